@@ -1,0 +1,69 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Node } from './node.interface.js';
+import { Organization } from './organization.entity.js';
+import { PartialDateScalar } from './partial-date.scalar.js';
+import { Person } from './person.entity.js';
+import { Sourced } from './sourced.entity.js';
+
+@ObjectType({ implements: [Node], description: 'A public statement of an organisation.' })
+@Entity('announcement')
+@Unique('announcement_slug_is_unique', ['slug'])
+@Check('announcement_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('announcement_published_on_is_partial_date', 'is_partial_date("published_on")')
+export class Announcement extends Sourced {
+  @Field(() => String, { description: 'Its short name in addresses, unique among announcements.' })
+  @Column({ type: 'text', collation: 'C' })
+  slug!: string;
+
+  @Field(() => String, { description: 'The headline.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => String, { description: 'The text, its paragraphs parted by an empty line.' })
+  @Column('text')
+  body!: string;
+
+  @Field(() => String, { description: 'Its language: ISO 639, such as `en`.' })
+  @Column('text')
+  language!: string;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was published.' })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  publishedOn!: string | null;
+
+  @Index()
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Column('uuid')
+  authorId!: string;
+}
+
+@ObjectType({ implements: [Node], description: 'What a person says in an announcement.' })
+@Entity('quote')
+@Unique('quote_position_is_unique_in_its_announcement', ['announcementId', 'position'])
+@Check('quote_position_is_positive', '"position" >= 1')
+export class Quote extends Sourced {
+  @ForeignKey(() => Announcement, { onDelete: 'CASCADE' })
+  @Column('uuid')
+  announcementId!: string;
+
+  @Index()
+  @ForeignKey(() => Person, { onDelete: 'RESTRICT' })
+  @Column('uuid')
+  personId!: string;
+
+  @Field(() => Int, { description: 'Its place among the quotes of the announcement, from 1.' })
+  @Column('smallint')
+  position!: number;
+
+  @Field(() => String, { description: 'The words.' })
+  @Column('text')
+  text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the announcement introduces the person.',
+  })
+  @Column('text', { nullable: true })
+  attribution!: string | null;
+}

@@ -1,0 +1,58 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { Node } from './node.interface.js';
+import { Organization } from './organization.entity.js';
+import { Sector } from './sector.entity.js';
+import { Tie } from './tie.interface.js';
+
+export const OfferDirection = enumType(
+  'OfferDirection',
+  'Whether an organisation gives or seeks.',
+  { OFFERS: 'It has something to offer.', NEEDS: 'It is in need of something.' },
+);
+export type OfferDirection = keyof typeof OfferDirection;
+
+@ObjectType({
+  implements: [Node, Tie],
+  description: 'What an organisation offers to the network, or needs from it.',
+})
+@Entity('cooperation_offer')
+@Unique('cooperation_offer_slug_is_unique', ['slug'])
+@OneOf('cooperation_offer_direction_is_known', 'direction', OfferDirection)
+@Check('cooperation_offer_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Index(['organizationId'])
+export class CooperationOffer extends Tie {
+  @Field(() => String, { description: 'Its short name in addresses, unique among offers.' })
+  @Column({ type: 'text', collation: 'C' })
+  slug!: string;
+
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Column('uuid')
+  organizationId!: string;
+
+  @Field(() => OfferDirection, { description: 'Whether it gives or seeks.' })
+  @Column('text')
+  direction!: OfferDirection;
+
+  @Field(() => String, { description: 'What is offered or needed, in a few words.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'The same at more length.' })
+  @Column('text', { nullable: true })
+  description!: string | null;
+}
+
+/** A sector that an offer is about. */
+@Entity('cooperation_offer_sector')
+@Index(['sectorId', 'cooperationOfferId'])
+export class CooperationOfferSector {
+  @ForeignKey(() => CooperationOffer, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  cooperationOfferId!: string;
+
+  @ForeignKey(() => Sector, { onDelete: 'RESTRICT' })
+  @PrimaryColumn('uuid')
+  sectorId!: string;
+}

@@ -1,0 +1,80 @@
+import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Node } from './node.interface.js';
+import { Organization } from './organization.entity.js';
+import { Region } from './region.entity.js';
+import { Sourced } from './sourced.entity.js';
+
+@ObjectType({ implements: [Node], description: 'A gathering.' })
+@Entity('event')
+@Unique('event_slug_is_unique', ['slug'])
+@Check('event_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('event_ends_after_it_starts', '"ends_at" > "starts_at"')
+@Check('event_country_is_two_letters', `"country" ~ '^[A-Z]{2}$'`)
+@Index(['startsAt', 'id'])
+export class Event extends Sourced {
+  @Field(() => String, { description: 'Its short name in addresses, unique among events.' })
+  @Column({ type: 'text', collation: 'C' })
+  slug!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is about.' })
+  @Column('text', { nullable: true })
+  description!: string | null;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it starts: an instant, in UTC.' })
+  @Column('timestamp with time zone')
+  startsAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it ends, if announced.' })
+  @Column('timestamp with time zone', { nullable: true })
+  endsAt!: Date | null;
+
+  @Field(() => String, {
+    description:
+      'The time zone of the place (IANA), such as `Europe/Belgrade`, to show local time.',
+  })
+  @Column('text')
+  timeZone!: string;
+
+  @Field(() => String, { nullable: true, description: 'The house or hall.' })
+  @Column('text', { nullable: true })
+  venue!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Street and number.' })
+  @Column('text', { nullable: true })
+  address!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The city or town.' })
+  @Column('text', { nullable: true })
+  city!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `RS`.' })
+  @Column('text', { nullable: true })
+  country!: string | null;
+
+  @Index()
+  @ForeignKey(() => Region, { onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  regionId!: string | null;
+
+  @Field(() => [String], { description: 'Whom it is for.' })
+  @Column('text', { array: true })
+  audience!: string[];
+}
+
+/** An organisation holds an event. */
+@Entity('event_organizer')
+@Index(['organizationId', 'eventId'])
+export class EventOrganizer {
+  @ForeignKey(() => Event, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  eventId!: string;
+
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @PrimaryColumn('uuid')
+  organizationId!: string;
+}

@@ -1,0 +1,58 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { Node } from './node.interface.js';
+import { Organization } from './organization.entity.js';
+import { PartialDateScalar } from './partial-date.scalar.js';
+import { Sourced } from './sourced.entity.js';
+
+export const LabelLevel = enumType(
+  'LabelLevel',
+  'The levels of the European cluster excellence labels.',
+  {
+    BRONZE: 'Strives for excellence: benchmarked once.',
+    SILVER: 'Benchmarked again, with improvement in three areas; valid for two years.',
+    GOLD: 'Professional and sophisticated management, audited.',
+    OTHER: 'Another label.',
+  },
+);
+export type LabelLevel = keyof typeof LabelLevel;
+
+@ObjectType({
+  implements: [Node],
+  description:
+    'A cluster excellence label (ESCA, EUCLES). It expires; a page may print it long after.',
+})
+@Entity('excellence_label')
+@OneOf('excellence_label_level_is_known', 'level', LabelLevel)
+@Check('excellence_label_awarded_on_is_partial_date', 'is_partial_date("awarded_on")')
+@Check('excellence_label_valid_until_is_partial_date', 'is_partial_date("valid_until")')
+@Check(
+  'excellence_label_expires_after_award',
+  'left("valid_until", length("awarded_on")) >= left("awarded_on", length("valid_until"))',
+)
+@Check('excellence_label_is_of_a_cluster', `"cluster_type" = 'Cluster'`)
+@ForeignKey(() => Organization, ['clusterId', 'clusterType'], ['id', 'type'], {
+  onDelete: 'RESTRICT',
+})
+@Index(['clusterId'])
+export class ExcellenceLabel extends Sourced {
+  @Column('uuid')
+  clusterId!: string;
+
+  /** With `clusterId` one foreign key: only a cluster has such a label. */
+  @Column('text')
+  clusterType!: 'Cluster';
+
+  @Field(() => LabelLevel, { description: 'The level.' })
+  @Column('text')
+  level!: LabelLevel;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was awarded, if known.' })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  awardedOn!: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Until when it holds, if known.' })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  validUntil!: string | null;
+}

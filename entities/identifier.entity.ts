@@ -1,0 +1,39 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Organization } from './organization.entity.js';
+import { Source } from './source.entity.js';
+
+@Directive('@shareable')
+@ObjectType({
+  description:
+    'A number or code by which a register knows an organisation. Scheme and value together are its identity between systems; a name never is.',
+})
+@Entity('identifier')
+@Check('identifier_scheme_is_an_org_id_list', `"scheme" ~ '^[A-Z]{2,3}(-[A-Z0-9_]+)+$'`)
+@Check('identifier_value_is_not_empty', `"value" ~ '^\\S+$'`)
+@Check('identifier_rank_is_positive', '"rank" >= 1')
+@Index('identifier_organization_rank', ['organizationId', 'rank'], { unique: true })
+export class Identifier {
+  @Field(() => String, {
+    description:
+      'The register: a list of org-id.guide, such as `RS-APR` (the Serbian business register), `RS-PIB`, `XM-DAC`, `XI-ROR`.',
+  })
+  @PrimaryColumn('text', { collation: 'C' })
+  scheme!: string;
+
+  @Field(() => String, { description: 'What the register calls it there; zeros in front matter.' })
+  @PrimaryColumn('text', { collation: 'C' })
+  value!: string;
+
+  @ForeignKey(() => Organization, { onDelete: 'CASCADE' })
+  @Column('uuid')
+  organizationId!: string;
+
+  /** 1 is the identifier that the organisation is known by first. */
+  @Column('smallint')
+  rank!: number;
+
+  @ForeignKey(() => Source, { onDelete: 'RESTRICT' })
+  @Column('uuid')
+  sourceId!: string;
+}

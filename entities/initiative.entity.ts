@@ -1,0 +1,158 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { ClusterStage } from './cluster.entity.js';
+import { Node } from './node.interface.js';
+import { Organization } from './organization.entity.js';
+import { PartialDateScalar } from './partial-date.scalar.js';
+import { Region } from './region.entity.js';
+import { Sector } from './sector.entity.js';
+import { Sourced } from './sourced.entity.js';
+import { Tie } from './tie.interface.js';
+
+export const InitiativeKind = enumType('InitiativeKind', 'What sort of undertaking it is.', {
+  NEW_CLUSTER: 'The making of a new cluster.',
+  PROJECT: 'A project with a beginning and an end.',
+  PROGRAMME: 'A programme of several projects or calls.',
+  SERVICE: 'A standing service.',
+});
+export type InitiativeKind = keyof typeof InitiativeKind;
+
+export const Challenge = enumType(
+  'Challenge',
+  'A difficulty of cluster development that an initiative answers.',
+  {
+    AWARENESS: 'Few know what clusters are for.',
+    MANAGERIAL_CAPACITY: 'Clusters lack capacity and knowledge to manage.',
+    FINANCE: 'Clusters chronically lack money.',
+    INTERNATIONALISATION: 'Members are hardly present on foreign markets.',
+    INNOVATION: 'Research and business hardly meet.',
+    SKILLS: 'Members lack skilled people.',
+  },
+);
+export type Challenge = keyof typeof Challenge;
+
+@ObjectType({ implements: [Node], description: 'A joint undertaking of clusters.' })
+@Entity('initiative')
+@Unique('initiative_slug_is_unique', ['slug'])
+@OneOf('initiative_kind_is_known', 'kind', InitiativeKind)
+@OneOf('initiative_stage_is_known', 'stage', ClusterStage)
+@Check('initiative_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('initiative_stage_only_of_new_cluster', `"stage" IS NULL OR "kind" = 'NEW_CLUSTER'`)
+@Check(
+  'initiative_challenges_are_known',
+  `"challenges" <@ ARRAY[${Object.keys(Challenge)
+    .map((value) => `'${value}'`)
+    .join(', ')}]`,
+)
+@Check('initiative_started_on_is_partial_date', 'is_partial_date("started_on")')
+@Check('initiative_ended_on_is_partial_date', 'is_partial_date("ended_on")')
+@Check(
+  'initiative_ends_after_it_starts',
+  'left("ended_on", length("started_on")) >= left("started_on", length("ended_on"))',
+)
+export class Initiative extends Sourced {
+  @Field(() => String, { description: 'Its short name in addresses, unique among initiatives.' })
+  @Column({ type: 'text', collation: 'C' })
+  slug!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => InitiativeKind, { description: 'What sort of undertaking it is.' })
+  @Column('text')
+  kind!: InitiativeKind;
+
+  @Field(() => ClusterStage, {
+    nullable: true,
+    description: 'How far the new cluster has come; only of that kind.',
+  })
+  @Column('text', { nullable: true })
+  stage!: ClusterStage | null;
+
+  @Field(() => String, { nullable: true, description: 'What it does and what for.' })
+  @Column('text', { nullable: true })
+  description!: string | null;
+
+  @Field(() => [Challenge], { description: 'The difficulties that it answers.' })
+  @Column('text', { array: true })
+  challenges!: Challenge[];
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it starts or started.' })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  startedOn!: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it ends or ended.' })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  endedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What came of it.' })
+  @Column('text', { nullable: true })
+  results!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The address of its website.' })
+  @Column('text', { nullable: true })
+  website!: string | null;
+}
+
+export const ParticipationRole = enumType(
+  'ParticipationRole',
+  'The role of an organisation in an initiative.',
+  {
+    LEAD: 'Leads and answers for it.',
+    PARTNER: 'Carries a part of it.',
+    IMPLEMENTER: 'Carries it out on behalf of others.',
+    BENEFICIARY: 'It is done for its benefit.',
+    ASSOCIATED: 'Takes part without a share in the work.',
+  },
+);
+export type ParticipationRole = keyof typeof ParticipationRole;
+
+@ObjectType({
+  implements: [Node, Tie],
+  description: 'An organisation takes part in an initiative.',
+})
+@Entity('initiative_participation')
+@OneOf('initiative_participation_role_is_known', 'role', ParticipationRole)
+@Unique('initiative_participation_is_recorded_once', ['initiativeId', 'organizationId', 'role'])
+@Index(['organizationId'])
+export class InitiativeParticipation extends Tie {
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Column('uuid')
+  organizationId!: string;
+
+  @ForeignKey(() => Initiative, { onDelete: 'RESTRICT' })
+  @Column('uuid')
+  initiativeId!: string;
+
+  @Field(() => ParticipationRole, { description: 'Its role.' })
+  @Column('text')
+  role!: ParticipationRole;
+}
+
+/** A sector that an initiative works in. */
+@Entity('initiative_sector')
+@Index(['sectorId', 'initiativeId'])
+export class InitiativeSector {
+  @ForeignKey(() => Initiative, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  initiativeId!: string;
+
+  @ForeignKey(() => Sector, { onDelete: 'RESTRICT' })
+  @PrimaryColumn('uuid')
+  sectorId!: string;
+}
+
+/** A region that an initiative works in. */
+@Entity('initiative_region')
+@Index(['regionId', 'initiativeId'])
+export class InitiativeRegion {
+  @ForeignKey(() => Initiative, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  initiativeId!: string;
+
+  @ForeignKey(() => Region, { onDelete: 'RESTRICT' })
+  @PrimaryColumn('uuid')
+  regionId!: string;
+}

@@ -1,0 +1,38 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { ChildEntity, Column } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { Organization } from './organization.entity.js';
+
+export const InstitutionCategory = enumType(
+  'InstitutionCategory',
+  'What sort of institution it is.',
+  {
+    NATIONAL_GOVERNMENT: 'A ministry or another body of the state.',
+    PROVINCIAL_GOVERNMENT: 'A body of an autonomous province.',
+    LOCAL_GOVERNMENT: 'A city, a municipality or a body of theirs.',
+    ACADEMIA: 'A university, faculty, college or research institute.',
+    CHAMBER: 'A chamber of commerce.',
+    DEVELOPMENT_AGENCY: 'A national, regional or local development agency.',
+    INTERNATIONAL_BODY: 'A body of several states.',
+    BUSINESS_SUPPORT: 'An incubator, technology park or business centre.',
+  },
+);
+export type InstitutionCategory = keyof typeof InstitutionCategory;
+
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "identifier { scheme value }")')
+@ObjectType({
+  implements: [Organization],
+  description: 'A public body, a body of academia and research, a chamber or an agency.',
+})
+@ChildEntity('Institution')
+@OneOf('organization_institution_category_is_known', 'institution_category', InstitutionCategory)
+export class Institution extends Organization {
+  @Field(() => InstitutionCategory, {
+    name: 'category',
+    nullable: true,
+    description: 'What sort of institution it is.',
+  })
+  @Column('text', { nullable: true })
+  institutionCategory!: InstitutionCategory | null;
+}

@@ -1,0 +1,43 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { Node } from './node.interface.js';
+import { Organization } from './organization.entity.js';
+import { Tie } from './tie.interface.js';
+
+export const MembershipClass = enumType('MembershipClass', 'The class of a membership.', {
+  FOUNDING: 'A member that founded the body; otherwise like a regular one.',
+  REGULAR: 'A member with vote and share in the governance.',
+  HONORARY: 'A member without vote.',
+  ASSOCIATE: 'A member without share in the governance.',
+});
+export type MembershipClass = keyof typeof MembershipClass;
+
+@ObjectType({
+  implements: [Node, Tie],
+  description: 'An organisation belongs to a cluster or an association.',
+})
+@Entity('membership')
+@OneOf('membership_class_is_known', 'class', MembershipClass)
+@Check('membership_is_not_of_oneself', '"member_id" <> "group_id"')
+@Check('membership_group_is_cluster_or_association', `"group_type" IN ('Cluster', 'Association')`)
+@ForeignKey(() => Organization, ['groupId', 'groupType'], ['id', 'type'], { onDelete: 'RESTRICT' })
+@Index('membership_is_recorded_once', { synchronize: false })
+@Index('membership_group_since', { synchronize: false })
+@Index('membership_member_since', { synchronize: false })
+export class Membership extends Tie {
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Column('uuid')
+  memberId!: string;
+
+  @Column('uuid')
+  groupId!: string;
+
+  /** With `groupId` one foreign key: only a cluster or an association has members. */
+  @Column('text')
+  groupType!: 'Cluster' | 'Association';
+
+  @Field(() => MembershipClass, { description: 'The class of the membership.' })
+  @Column('text')
+  class!: MembershipClass;
+}

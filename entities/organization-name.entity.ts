@@ -1,0 +1,52 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { Organization } from './organization.entity.js';
+import { Source } from './source.entity.js';
+
+export const NameKind = enumType('NameKind', 'What sort of name it is.', {
+  OFFICIAL: 'The registered name.',
+  TRANSLATION: 'The name in another language.',
+  TRANSLITERATION: 'The name in another script.',
+  ACRONYM: 'An abbreviation.',
+  FORMER: 'A name of the past.',
+  ALIAS: 'Any other name in use.',
+});
+export type NameKind = keyof typeof NameKind;
+
+@ObjectType({ description: 'Another name of an organisation, in some language and script.' })
+@Entity('organization_name')
+@OneOf('organization_name_kind_is_known', 'kind', NameKind)
+@Check('organization_name_language_is_bcp47', `"language" ~ '^[a-z]{2,3}$'`)
+@Check('organization_name_script_is_iso15924', `"script" ~ '^[A-Z][a-z]{3}$'`)
+export class OrganizationName {
+  @ForeignKey(() => Organization, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  organizationId!: string;
+
+  @Field(() => String, { description: 'The name itself.' })
+  @PrimaryColumn('text', { collation: 'C' })
+  text!: string;
+
+  @Field(() => NameKind, { description: 'What sort of name it is.' })
+  @Column('text')
+  kind!: NameKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its language: ISO 639, such as `sr`, `en`, `hu`. Null for what belongs to none.',
+  })
+  @Column('text', { nullable: true })
+  language!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its script: ISO 15924, such as `Latn` or `Cyrl`.',
+  })
+  @Column('text', { nullable: true })
+  script!: string | null;
+
+  @ForeignKey(() => Source, { onDelete: 'RESTRICT' })
+  @Column('uuid')
+  sourceId!: string;
+}

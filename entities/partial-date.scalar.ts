@@ -1,0 +1,38 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isDay, isPartialDate } from '../src/domain/partial-date.js';
+
+function dateScalar(
+  name: string,
+  description: string,
+  accepts: (text: unknown) => boolean,
+  remedy: string,
+) {
+  const parse = (value: unknown): string => {
+    if (accepts(value)) return value as string;
+    throw new GraphQLError(`${name} cannot represent ${JSON.stringify(value)}: ${remedy}`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+    serialize: (value) => value as string,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+  });
+}
+
+export const PartialDateScalar = dateScalar(
+  'PartialDate',
+  'A date as precisely as it is known: a year `2013`, a month `2010-09` or a day `2010-09-14` (ISO 8601).',
+  isPartialDate,
+  'write a year (2013), a month (2010-09) or a day (2010-09-14).',
+);
+
+export const DayScalar = dateScalar(
+  'Day',
+  'A calendar day, `2015-12-22` (ISO 8601).',
+  isDay,
+  'write a day as YYYY-MM-DD, such as 2015-12-22.',
+);

@@ -1,0 +1,31 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { ChildEntity, Column } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { Organization } from './organization.entity.js';
+
+export const PartnerCategory = enumType('PartnerCategory', 'What sort of partner it is.', {
+  FOREIGN_CLUSTER: 'A cluster of another country.',
+  DOMESTIC_CLUSTER: 'A cluster of the same country outside the association.',
+  NETWORK: 'A network or alliance of organisations.',
+  NGO: 'A non-governmental organisation.',
+  OTHER: 'Anything else.',
+});
+export type PartnerCategory = keyof typeof PartnerCategory;
+
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "identifier { scheme value }")')
+@ObjectType({
+  implements: [Organization],
+  description: 'An organisation outside the association that cooperates with it or its clusters.',
+})
+@ChildEntity('Partner')
+@OneOf('organization_partner_category_is_known', 'partner_category', PartnerCategory)
+export class Partner extends Organization {
+  @Field(() => PartnerCategory, {
+    name: 'category',
+    nullable: true,
+    description: 'What sort of partner it is.',
+  })
+  @Column('text', { nullable: true })
+  partnerCategory!: PartnerCategory | null;
+}

@@ -1,0 +1,30 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { Organization } from './organization.entity.js';
+import { Partnership } from './partnership.entity.js';
+
+export const PartyRole = enumType('PartyRole', 'The role of an organisation in a partnership.', {
+  INITIATOR: 'Set it up.',
+  COORDINATOR: 'Coordinates or facilitates it.',
+  PARTY: 'Takes part on equal terms.',
+  SUPPORTER: 'Gives support.',
+  SUPPORTED: 'Receives support.',
+});
+export type PartyRole = keyof typeof PartyRole;
+
+/** An organisation takes part in a partnership. */
+@Entity('partnership_party')
+@OneOf('partnership_party_role_is_known', 'role', PartyRole)
+@Index(['organizationId', 'partnershipId'])
+export class PartnershipParty {
+  @ForeignKey(() => Partnership, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  partnershipId!: string;
+
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @PrimaryColumn('uuid')
+  organizationId!: string;
+
+  @Column('text')
+  role!: PartyRole;
+}

@@ -1,0 +1,44 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Unique } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { Node } from './node.interface.js';
+import { Tie } from './tie.interface.js';
+
+export const PartnershipKind = enumType('PartnershipKind', 'What a partnership is about.', {
+  MEMORANDUM: 'A signed memorandum or agreement of cooperation.',
+  CONSORTIUM: 'A consortium for a joint project or bid.',
+  NETWORK: 'A standing network or alliance.',
+  TRAINING: 'Training and education.',
+  RESEARCH: 'Research and development.',
+  TRADE: 'Trade and joint appearance on markets.',
+  SUPPORT: 'One side supports the other.',
+});
+export type PartnershipKind = keyof typeof PartnershipKind;
+
+/** That it has two parties or more is seen to by the trigger `partnership_has_two_parties`. */
+@ObjectType({
+  implements: [Node, Tie],
+  description:
+    'Two or more organisations that cooperate. A memorandum among six is one partnership with six parties.',
+})
+@Entity('partnership')
+@Unique('partnership_slug_is_unique', ['slug'])
+@OneOf('partnership_kind_is_known', 'kind', PartnershipKind)
+@Check('partnership_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+export class Partnership extends Tie {
+  @Field(() => String, { description: 'Its short name in addresses, unique among partnerships.' })
+  @Column({ type: 'text', collation: 'C' })
+  slug!: string;
+
+  @Field(() => String, { description: 'What it is called, or what it is in a few words.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => PartnershipKind, { description: 'What it is about.' })
+  @Column('text')
+  kind!: PartnershipKind;
+
+  @Field(() => String, { nullable: true, description: 'What was agreed or done.' })
+  @Column('text', { nullable: true })
+  description!: string | null;
+}

@@ -1,0 +1,21 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, Unique } from 'typeorm';
+import { Node } from './node.interface.js';
+import { Sourced } from './sourced.entity.js';
+
+@ObjectType({
+  implements: [Node],
+  description: 'A holder of a public office in the network. No contact data.',
+})
+@Entity('person')
+@Unique('person_slug_is_unique', ['slug'])
+@Check('person_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+export class Person extends Sourced {
+  @Field(() => String, { description: 'The short name in addresses, unique among persons.' })
+  @Column({ type: 'text', collation: 'C' })
+  slug!: string;
+
+  @Field(() => String, { description: 'First name and family name.' })
+  @Column('text')
+  name!: string;
+}

@@ -1,0 +1,40 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Node } from './node.interface.js';
+import { Sourced } from './sourced.entity.js';
+
+@ObjectType({
+  implements: [Node],
+  description:
+    'A statistical region of NUTS (Eurostat). Mind the look-alikes: NUTS `RS12` is Vojvodina, ISO 3166-2 `RS-12` is Šumadija.',
+})
+@Entity('region')
+@Unique('region_code_is_unique', ['code'])
+@Check('region_level_is_0_to_3', '"level" BETWEEN 0 AND 3')
+@Check(
+  'region_code_has_two_letters_and_a_digit_a_level',
+  `"code" ~ '^[A-Z]{2}[0-9A-Z]*$' AND length("code") = "level" + 2`,
+)
+@Check('region_parent_unless_country', '("level" = 0) = ("parent_id" IS NULL)')
+export class Region extends Sourced {
+  @Field(() => String, { description: 'The NUTS code, such as `RS12`.' })
+  @Column({ type: 'text', collation: 'C' })
+  code!: string;
+
+  @Field(() => Int, { description: 'The level of NUTS: 0 the country, 1, 2, 3.' })
+  @Column('smallint')
+  level!: number;
+
+  @Field(() => String, { description: 'Its name in Latin script.' })
+  @Column('text')
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its name in Cyrillic script.' })
+  @Column('text', { nullable: true })
+  nameCyrillic!: string | null;
+
+  @Index()
+  @ForeignKey(() => Region, { onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  parentId!: string | null;
+}

@@ -1,0 +1,55 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { Node } from './node.interface.js';
+import { Organization } from './organization.entity.js';
+import { Person } from './person.entity.js';
+import { Tie } from './tie.interface.js';
+
+export const SeatRole = enumType('SeatRole', 'What a person is in a body.', {
+  CHAIRPERSON: 'Presides over it.',
+  MEMBER: 'Sits on it.',
+  MANAGER: 'Manages the organisation.',
+});
+export type SeatRole = keyof typeof SeatRole;
+
+@ObjectType({
+  implements: [Node, Tie],
+  description: 'A person holds an office in an association or a cluster.',
+})
+@Entity('seat')
+@OneOf('seat_role_is_known', 'role', SeatRole)
+@Check('seat_is_in_cluster_or_association', `"organization_type" IN ('Cluster', 'Association')`)
+@ForeignKey(() => Organization, ['organizationId', 'organizationType'], ['id', 'type'], {
+  onDelete: 'RESTRICT',
+})
+@Index('seat_is_recorded_once', { synchronize: false })
+@Index(['organizationId'])
+export class Seat extends Tie {
+  @ForeignKey(() => Person, { onDelete: 'RESTRICT' })
+  @Column('uuid')
+  personId!: string;
+
+  @Column('uuid')
+  organizationId!: string;
+
+  /** With `organizationId` one foreign key: seats are in clusters and associations only. */
+  @Column('text')
+  organizationType!: 'Cluster' | 'Association';
+
+  @Field(() => SeatRole, { description: 'What the person is there.' })
+  @Column('text')
+  role!: SeatRole;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The body within the organisation, such as `Management Board`.',
+  })
+  @Column('text', { nullable: true })
+  body!: string | null;
+
+  @Index()
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  nominatedById!: string | null;
+}

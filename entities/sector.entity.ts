@@ -1,0 +1,45 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { enumType, OneOf } from './enum-type.js';
+import { Node } from './node.interface.js';
+import { Sourced } from './sourced.entity.js';
+
+export const SectorScheme = enumType(
+  'SectorScheme',
+  'The taxonomy that a sector code belongs to. A code means nothing without it.',
+  {
+    NACE_REV2: 'NACE Rev. 2, the statistical classification of economic activities in the EU.',
+    NACE_REV2_1: 'NACE Rev. 2.1, its successor, in which the same letters mean other sections.',
+    EU_ECOSYSTEM:
+      'The 14 industrial ecosystems of the EU. They have no official codes: ours are short names.',
+    DAC: 'Purpose codes of the Development Assistance Committee of the OECD.',
+  },
+);
+export type SectorScheme = keyof typeof SectorScheme;
+
+@ObjectType({
+  implements: [Node],
+  description: 'A branch of the economy: a node of a taxonomy, known by scheme and code together.',
+})
+@Entity('sector')
+@Unique('sector_code_is_unique_in_its_scheme', ['scheme', 'code'])
+@Unique('sector_id_and_scheme_are_unique', ['id', 'scheme'])
+@ForeignKey(() => Sector, ['parentId', 'scheme'], ['id', 'scheme'], { onDelete: 'RESTRICT' })
+@Index(['parentId'])
+@OneOf('sector_scheme_is_known', 'scheme', SectorScheme)
+export class Sector extends Sourced {
+  @Field(() => SectorScheme, { description: 'The taxonomy.' })
+  @Column({ type: 'text', collation: 'C' })
+  scheme!: SectorScheme;
+
+  @Field(() => String, { description: 'The code in that taxonomy, such as `62.01`.' })
+  @Column({ type: 'text', collation: 'C' })
+  code!: string;
+
+  @Field(() => String, { description: 'What the code stands for.' })
+  @Column('text')
+  title!: string;
+
+  @Column('uuid', { nullable: true })
+  parentId!: string | null;
+}

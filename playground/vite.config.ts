@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/playground/',
+  oxc: { jsx: { runtime: 'automatic' } },
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist/playground',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    // Monaco is one 2.6 MB chunk and is loaded after the page has painted.
+    chunkSizeWarningLimit: 4000,
+  },
+});

@@ -1,0 +1,73 @@
+// Builds playground/ into dist/playground, unless what is there is already up to date: `npm start`
+// and the tests call this every time, and most times nothing has changed.
+import { createHash } from 'node:crypto';
+import { access, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+const outDir = join(root, 'dist/playground');
+const hashFile = join(outDir, '.build-hash');
+const sources = ['playground', 'docs/examples'];
+const singleFiles = ['package-lock.json', 'scripts/build-playground.mjs'];
+
+/** @param {string} dir */
+async function filesIn(dir) {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function hashSources() {
+  const nested = await Promise.all(sources.map((dir) => filesIn(join(root, dir))));
+  const files = [...nested.flat(), ...singleFiles.map((file) => join(root, file))].sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file.slice(root.length)).update(await readFile(file));
+  return hash.digest('hex');
+}
+
+/** @param {string} hash */
+async function isUpToDate(hash) {
+  try {
+    await access(join(outDir, 'index.html'));
+    return (await readFile(hashFile, 'utf8')) === hash;
+  } catch {
+    return false;
+  }
+}
+
+/** The server then sends the smaller file as it is, and never compresses while it answers. */
+async function precompress() {
+  const brotli = promisify(brotliCompress);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  const files = (await filesIn(outDir)).filter((file) => /\.(js|css|html|json|svg)$/.test(file));
+  await Promise.all(
+    files.map(async (file) => {
+      const content = await readFile(file);
+      if (content.length <= 1024) return;
+      await writeFile(`${file}.br`, await brotli(content, { params }));
+      await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+    }),
+  );
+}
+
+async function main() {
+  const hash = await hashSources();
+  if (await isUpToDate(hash)) return 'up to date';
+
+  const start = performance.now();
+  await build({ configFile: join(root, 'playground/vite.config.ts'), logLevel: 'error' });
+  await precompress();
+  await writeFile(hashFile, hash); // last, so that a build that was cut short counts as stale
+  return `built in ${((performance.now() - start) / 1000).toFixed(1)} s`;
+}
+
+try {
+  console.log(`playground: ${await main()}`);
+} catch (error) {
+  console.error(`playground: the build failed: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,32 @@
+import type { Duplex } from 'node:stream';
+import { DataSource } from 'typeorm';
+import { ENTITIES } from './entities.js';
+import { MIGRATIONS } from './migrations.js';
+import { Naming } from './naming.js';
+
+/** Where the database is: a server by its address, or the embedded one by a stream to it. */
+export type DatabaseTarget =
+  | { readonly kind: 'SERVER'; readonly url: string }
+  | { readonly kind: 'EMBEDDED'; readonly connect: () => Duplex };
+
+/** TypeORM with its ordinary `postgres` driver for both databases. It never changes the schema by itself. */
+export function createDataSource(target: DatabaseTarget): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'all',
+    namingStrategy: new Naming(),
+    synchronize: false,
+    installExtensions: false,
+    applicationName: 'scan-graph',
+    ...(target.kind === 'SERVER'
+      ? { url: target.url, extra: { max: 4 } }
+      : {
+          username: 'postgres',
+          database: 'postgres',
+          // One session, so one connection: a transaction owns it until its end.
+          extra: { max: 1, idleTimeoutMillis: 0, stream: target.connect },
+        }),
+  });
+}

@@ -1,0 +1,4 @@
+import { CreateNetwork1763900000000 } from './migrations/1763900000000-create-network.js';
+
+/** In the order in which they are applied. A migration that has landed is never edited. */
+export const MIGRATIONS = [CreateNetwork1763900000000];

@@ -1,0 +1,23 @@
+import { DefaultNamingStrategy, type NamingStrategyInterface, type Table } from 'typeorm';
+
+const snakeCase = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');
+const nameOf = (table: Table | string) => (typeof table === 'string' ? table : table.name);
+const joined = (table: Table | string, columns: string[]) =>
+  [nameOf(table), ...columns.map((column) => column.replace(/_id$/, ''))].join('_');
+
+/** Columns in snake_case, and constraints with names that say what they are about. */
+export class Naming extends DefaultNamingStrategy implements NamingStrategyInterface {
+  override columnName(property: string, custom: string | undefined): string {
+    return custom ?? snakeCase(property);
+  }
+  override primaryKeyName(table: Table | string): string {
+    return `${nameOf(table)}_pkey`;
+  }
+  override foreignKeyName(table: Table | string, columns: string[]): string {
+    return `${joined(table, columns)}_exists`;
+  }
+  override indexName(table: Table | string, columns: string[]): string {
+    return joined(table, columns);
+  }
+}

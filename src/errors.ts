@@ -1,0 +1,31 @@
+import { GraphQLError } from 'graphql';
+
+/** A fault that the person at the command line can mend: shown as its one sentence, with no stack. */
+export class PlainError extends Error {
+  override readonly name = 'PlainError';
+}
+
+/** The stable codes that `extensions.code` of an error can have; see docs/errors.md. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'QUERY_TOO_LARGE'
+  | 'QUERY_TOO_COSTLY'
+  | 'TIMEOUT'
+  | 'SERVICE_UNAVAILABLE';
+
+/** An error that the client is meant to see as it is. */
+export class ClientError extends GraphQLError {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    extensions: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message, { extensions: { code, ...extensions } });
+  }
+}
+
+/** @param inputPath where the offending value stands, from the argument on: `['filter', 'region']` */
+export function badInput(message: string, inputPath: readonly (string | number)[]): ClientError {
+  return new ClientError('BAD_USER_INPUT', message, { inputPath });
+}
