@@ -40,7 +40,7 @@ export const AdvocateStanding = enumType(
 export type AdvocateStanding = keyof typeof AdvocateStanding;
 
 @ObjectType({
-  implements: [Node],
+  implements: [Node, Sourced],
   description: 'Lobbying towards public authority for a law, a regulation or another act.',
 })
 @Entity('advocacy_case')

@@ -6,7 +6,7 @@ import { PartialDateScalar } from './partial-date.scalar.js';
 import { Person } from './person.entity.js';
 import { Sourced } from './sourced.entity.js';
 
-@ObjectType({ implements: [Node], description: 'A public statement of an organisation.' })
+@ObjectType({ implements: [Node, Sourced], description: 'A public statement of an organisation.' })
 @Entity('announcement')
 @Unique('announcement_slug_is_unique', ['slug'])
 @Check('announcement_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
@@ -38,7 +38,7 @@ export class Announcement extends Sourced {
   authorId!: string;
 }
 
-@ObjectType({ implements: [Node], description: 'What a person says in an announcement.' })
+@ObjectType({ implements: [Node, Sourced], description: 'What a person says in an announcement.' })
 @Entity('quote')
 @Unique('quote_position_is_unique_in_its_announcement', ['announcementId', 'position'])
 @Check('quote_position_is_positive', '"position" >= 1')

@@ -51,7 +51,7 @@ const dateIndicators = `('FOUNDED_ON', 'STARTED_ON', 'ENDED_ON')`;
 const moneyIndicators = `('ANNUAL_REVENUE', 'EXPORTS', 'TOTAL_BUDGET', 'EU_CONTRIBUTION', 'PARTICIPANT_BUDGET')`;
 
 @ObjectType({
-  implements: [Node],
+  implements: [Node, Sourced],
   description:
     'A figure or date that a source states. Sources disagree: every claim is kept, and the best one can be asked for with the reason.',
 })

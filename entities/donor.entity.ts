@@ -1,6 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { ChildEntity, Column } from 'typeorm';
-import { enumType, OneOf } from './enum-type.js';
+import { Check, ChildEntity, Column } from 'typeorm';
+import { enumType, oneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
 
 export const DonorCategory = enumType('DonorCategory', 'What sort of donor it is.', {
@@ -21,13 +21,15 @@ export type DonorCategory = keyof typeof DonorCategory;
     'A body whose main role is to fund. Any organisation can fund: `Donor` is the kind, funder the role.',
 })
 @ChildEntity('Donor')
-@OneOf('organization_donor_category_is_known', 'donor_category', DonorCategory)
+@Check(
+  'organization_donor_category_is_known',
+  `"type" <> 'Donor' OR ${oneOf('category', DonorCategory)}`,
+)
 export class Donor extends Organization {
   @Field(() => DonorCategory, {
-    name: 'category',
     nullable: true,
     description: 'What sort of donor it is.',
   })
   @Column('text', { nullable: true })
-  donorCategory!: DonorCategory | null;
+  category!: DonorCategory | null;
 }

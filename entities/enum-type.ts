@@ -19,14 +19,19 @@ export function enumType<Value extends string>(
   return object;
 }
 
+/** The condition in SQL that the column has one of the values of the enum. */
+export function oneOf(column: string, values: Readonly<Record<string, string>>): string {
+  const list = Object.values(values)
+    .map((value) => `'${value}'`)
+    .join(', ');
+  return `"${column}" IN (${list})`;
+}
+
 /** The database refuses every value of the column that the enum does not have. */
 export function OneOf(
   constraint: string,
   column: string,
   values: Readonly<Record<string, string>>,
 ): ClassDecorator {
-  const list = Object.values(values)
-    .map((value) => `'${value}'`)
-    .join(', ');
-  return Check(constraint, `"${column}" IN (${list})`);
+  return Check(constraint, oneOf(column, values));
 }

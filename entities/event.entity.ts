@@ -5,7 +5,7 @@ import { Organization } from './organization.entity.js';
 import { Region } from './region.entity.js';
 import { Sourced } from './sourced.entity.js';
 
-@ObjectType({ implements: [Node], description: 'A gathering.' })
+@ObjectType({ implements: [Node, Sourced], description: 'A gathering.' })
 @Entity('event')
 @Unique('event_slug_is_unique', ['slug'])
 @Check('event_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)

@@ -19,7 +19,7 @@ export const LabelLevel = enumType(
 export type LabelLevel = keyof typeof LabelLevel;
 
 @ObjectType({
-  implements: [Node],
+  implements: [Node, Sourced],
   description:
     'A cluster excellence label (ESCA, EUCLES). It expires; a page may print it long after.',
 })

@@ -32,7 +32,7 @@ export const Challenge = enumType(
 );
 export type Challenge = keyof typeof Challenge;
 
-@ObjectType({ implements: [Node], description: 'A joint undertaking of clusters.' })
+@ObjectType({ implements: [Node, Sourced], description: 'A joint undertaking of clusters.' })
 @Entity('initiative')
 @Unique('initiative_slug_is_unique', ['slug'])
 @OneOf('initiative_kind_is_known', 'kind', InitiativeKind)

@@ -1,6 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { ChildEntity, Column } from 'typeorm';
-import { enumType, OneOf } from './enum-type.js';
+import { Check, ChildEntity, Column } from 'typeorm';
+import { enumType, oneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
 
 export const InstitutionCategory = enumType(
@@ -26,13 +26,15 @@ export type InstitutionCategory = keyof typeof InstitutionCategory;
   description: 'A public body, a body of academia and research, a chamber or an agency.',
 })
 @ChildEntity('Institution')
-@OneOf('organization_institution_category_is_known', 'institution_category', InstitutionCategory)
+@Check(
+  'organization_institution_category_is_known',
+  `"type" <> 'Institution' OR ${oneOf('category', InstitutionCategory)}`,
+)
 export class Institution extends Organization {
   @Field(() => InstitutionCategory, {
-    name: 'category',
     nullable: true,
     description: 'What sort of institution it is.',
   })
   @Column('text', { nullable: true })
-  institutionCategory!: InstitutionCategory | null;
+  category!: InstitutionCategory | null;
 }

@@ -32,7 +32,7 @@ export type OrganizationStatus = keyof typeof OrganizationStatus;
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "identifier { scheme value }")')
 @InterfaceType({
-  implements: [Node],
+  implements: [Node, Sourced],
   description:
     'Any body in the network. Which of the six kinds it is says its type (`__typename`); all of them can hold any tie.',
   resolveType: (value: { __typename: string }) => value.__typename,
@@ -51,9 +51,7 @@ export type OrganizationStatus = keyof typeof OrganizationStatus;
 @Check(
   'organization_has_what_its_type_has',
   `("stage" IS NULL OR "type" = 'Cluster') AND ("size_class" IS NULL OR "type" = 'Company')
-   AND ("institution_category" IS NULL OR "type" = 'Institution')
-   AND ("donor_category" IS NULL OR "type" = 'Donor')
-   AND ("partner_category" IS NULL OR "type" = 'Partner')`,
+   AND ("category" IS NULL OR "type" IN ('Institution', 'Donor', 'Partner'))`,
 )
 @Index('organization_type_sort_name', ['type', 'sortName', 'id'])
 @Index('organization_sort_name', ['sortName', 'id'])

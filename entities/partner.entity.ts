@@ -1,6 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { ChildEntity, Column } from 'typeorm';
-import { enumType, OneOf } from './enum-type.js';
+import { Check, ChildEntity, Column } from 'typeorm';
+import { enumType, oneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
 
 export const PartnerCategory = enumType('PartnerCategory', 'What sort of partner it is.', {
@@ -19,13 +19,15 @@ export type PartnerCategory = keyof typeof PartnerCategory;
   description: 'An organisation outside the association that cooperates with it or its clusters.',
 })
 @ChildEntity('Partner')
-@OneOf('organization_partner_category_is_known', 'partner_category', PartnerCategory)
+@Check(
+  'organization_partner_category_is_known',
+  `"type" <> 'Partner' OR ${oneOf('category', PartnerCategory)}`,
+)
 export class Partner extends Organization {
   @Field(() => PartnerCategory, {
-    name: 'category',
     nullable: true,
     description: 'What sort of partner it is.',
   })
   @Column('text', { nullable: true })
-  partnerCategory!: PartnerCategory | null;
+  category!: PartnerCategory | null;
 }

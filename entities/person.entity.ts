@@ -4,7 +4,7 @@ import { Node } from './node.interface.js';
 import { Sourced } from './sourced.entity.js';
 
 @ObjectType({
-  implements: [Node],
+  implements: [Node, Sourced],
   description: 'A holder of a public office in the network. No contact data.',
 })
 @Entity('person')

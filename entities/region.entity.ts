@@ -4,7 +4,7 @@ import { Node } from './node.interface.js';
 import { Sourced } from './sourced.entity.js';
 
 @ObjectType({
-  implements: [Node],
+  implements: [Node, Sourced],
   description:
     'A statistical region of NUTS (Eurostat). Mind the look-alikes: NUTS `RS12` is Vojvodina, ISO 3166-2 `RS-12` is Šumadija.',
 })

@@ -18,7 +18,7 @@ export const SectorScheme = enumType(
 export type SectorScheme = keyof typeof SectorScheme;
 
 @ObjectType({
-  implements: [Node],
+  implements: [Node, Sourced],
   description: 'A branch of the economy: a node of a taxonomy, known by scheme and code together.',
 })
 @Entity('sector')

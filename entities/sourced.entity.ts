@@ -1,8 +1,13 @@
+import { InterfaceType } from 'type-graphql';
 import { Column, ForeignKey } from 'typeorm';
 import { Node } from './node.interface.js';
 import { Source } from './source.entity.js';
 
-/** A row that says where it comes from. The GraphQL field `source` is in `resolvers/sourced.resolver.ts`. */
+/** A row that says where it comes from. */
+@InterfaceType({
+  description: 'A fact of the graph, with where it comes from.',
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
 export abstract class Sourced extends Node {
   @ForeignKey(() => Source, { onDelete: 'RESTRICT' })
   @Column('uuid')

@@ -28,6 +28,7 @@ function PeriodRules(): ClassDecorator {
 
 /** What all ties have: a period, a status and a source. */
 @InterfaceType({
+  implements: [Sourced],
   description: 'Something that connects two or more, with its period and where we know it from.',
   resolveType: (value: { __typename: string }) => value.__typename,
 })

@@ -18,10 +18,11 @@ export const examples: Example[] = Object.keys(files)
 
 function parseExample(source: string): Example {
   const lines = source.split('\n');
-  const end = lines.findIndex((line) => !line.startsWith('#'));
-  const [title = '', ...description] = lines
-    .slice(0, end === -1 ? lines.length : end)
-    .map((line) => line.replace(/^#\s*/, '').trim());
+  const comments = lines.slice(
+    0,
+    lines.findIndex((line) => !line.startsWith('#')),
+  );
+  const [title = '', ...description] = comments.map((line) => line.replace(/^#\s*/, '').trim());
   const operationName = /^(?:query|mutation|subscription)\s+(\w+)/m.exec(source)?.[1] ?? null;
   return { title, description: description.join(' ').trim(), operationName, source };
 }

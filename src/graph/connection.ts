@@ -1,0 +1,124 @@
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import type { ClassOf } from './declare.js';
+
+@Directive('@shareable')
+@ObjectType({ description: 'Where a page stands in its list (Relay).' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether more comes after this page.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether more comes before this page.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of its first edge.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of its last edge.' })
+  endCursor!: string | null;
+}
+
+/** A list in pages: its GraphQL types and where its rows come from. */
+export interface Connection {
+  readonly type: ClassOf;
+  readonly edge: ClassOf;
+  /** The class whose table the rows are of. */
+  readonly rows: ClassOf;
+  /** What is read in place of the table of `rows`. `{asOf}` in it is where that condition belongs. */
+  readonly from: string | null;
+  readonly node: () => ClassOf;
+  /** The property of the row that holds the node's id; null if the row is the node itself. */
+  readonly nodeKey: string | null;
+  /** The condition that a row was in force on the day `?`. */
+  readonly asOf: string | null;
+}
+
+/** In force on the day `?`; the same rule as `covers` in `src/domain/partial-date.ts`. */
+export function inForce(alias: string): string {
+  return `(coalesce(${alias}.since, ${alias}.attested_on, '') <= ?::text AND coalesce(${alias}.until,
+    CASE WHEN ${alias}.status = 'ENDED' THEN coalesce(${alias}.attested_on, ${alias}.since, '0001') ELSE '9999' END
+  ) >= left(?::text, length(coalesce(${alias}.until,
+    CASE WHEN ${alias}.status = 'ENDED' THEN coalesce(${alias}.attested_on, ${alias}.since, '0001') ELSE '9999' END))))`;
+}
+
+/** All of a kind: the rows are the nodes. */
+export function listOf(
+  node: ClassOf,
+  options: { readonly name?: string; readonly asOf?: string } = {},
+): Connection {
+  const name = options.name ?? node.name;
+  class Edge {
+    cursor!: string;
+    node!: unknown;
+  }
+  edgeFields(Edge, () => node);
+  ObjectType(`${name}Edge`, { description: `One entry of a list of type ${node.name}.` })(Edge);
+  return {
+    type: connectionType(name, Edge, () => node),
+    edge: Edge,
+    rows: node,
+    from: null,
+    node: () => node,
+    nodeKey: null,
+    asOf: options.asOf ?? null,
+  };
+}
+
+/**
+ * What is at the other end of a tie: the edges are the ties, with their own fields, and the node is
+ * what each leads to. The edge class declares those fields; `cursor` and `node` are added here.
+ */
+export function endsOf(
+  edge: ClassOf,
+  options: {
+    readonly name: string;
+    readonly rows: ClassOf;
+    readonly from?: string;
+    readonly node: () => ClassOf;
+    readonly nodeKey: string;
+    readonly asOf?: string;
+  },
+): Connection {
+  edgeFields(edge, options.node);
+  return {
+    type: connectionType(options.name, edge, options.node),
+    edge,
+    rows: options.rows,
+    from: options.from ?? null,
+    node: options.node,
+    nodeKey: options.nodeKey,
+    asOf: options.asOf ?? null,
+  };
+}
+
+function edgeFields(edge: ClassOf, node: () => ClassOf): void {
+  const prototype = edge.prototype as object;
+  Field(() => String, { description: 'Where this entry stands in the list; stays valid.' })(
+    prototype,
+    'cursor',
+  );
+  Field(node as never, { description: 'What the entry leads to.' })(prototype, 'node');
+}
+
+function connectionType(name: string, edge: ClassOf, node: () => ClassOf): ClassOf {
+  class ConnectionType {
+    edges!: unknown[];
+    nodes!: unknown[];
+    pageInfo!: PageInfo;
+    totalCount!: number;
+  }
+  const prototype = ConnectionType.prototype;
+  Field((() => [edge]) as never, { description: 'The entries of this page.' })(prototype, 'edges');
+  Field((() => [node()]) as never, { description: 'The nodes of this page, without their edges.' })(
+    prototype,
+    'nodes',
+  );
+  Field(() => PageInfo, { description: 'Where the page stands in the list.' })(
+    prototype,
+    'pageInfo',
+  );
+  Field(() => Int, {
+    description: 'How many entries the whole list has. Counted only when asked for.',
+  })(prototype, 'totalCount');
+  ObjectType(`${name}Connection`, { description: 'A page of a list (Relay).' })(ConnectionType);
+  return ConnectionType;
+}

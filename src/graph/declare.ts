@@ -1,0 +1,260 @@
+import { Arg, Field, FieldResolver, Int, Query, Resolver } from 'type-graphql';
+import { DayScalar } from '../../entities/partial-date.scalar.js';
+import type { Connection } from './connection.js';
+import type { Order } from './order.js';
+
+/**
+ * How the fields of the graph are declared, once and in a form that can be read: the batched
+ * resolver of each is derived from its declaration (`attach.ts`), and so could be a plan for a whole
+ * operation. SQL in a declaration names the table of the field's own type `t`.
+ */
+export type ClassOf<T = unknown> = abstract new (...args: never[]) => T;
+type TypeOf = () => ClassOf;
+
+/** How rows of a table belong to a parent. */
+export interface Link {
+  /** The column that holds the parent's key: `t.group_id`, or `l.organization_id` of a joined table. */
+  readonly on: string;
+  /** The join that reaches that column where it is not of `t`. */
+  readonly join?: string;
+  /** What always holds for these rows. */
+  readonly where?: string;
+  /** The property of the parent that is the key, if it is not `id`. */
+  readonly key?: string;
+}
+
+export type FieldDeclaration =
+  | { readonly kind: 'ONE'; readonly type: TypeOf; readonly key: string }
+  | { readonly kind: 'ONES'; readonly type: TypeOf; readonly keys: string }
+  | {
+      readonly kind: 'LIST';
+      readonly type: TypeOf;
+      readonly link: Link;
+      readonly order: string;
+      readonly limit: number;
+    }
+  | {
+      readonly kind: 'PAGE';
+      readonly connection: Connection;
+      readonly link: Link | null;
+      readonly filter: ClassOf | null;
+      readonly orders: Order;
+      readonly asOf: boolean;
+    }
+  | { readonly kind: 'NEEDS'; readonly columns: readonly string[] };
+
+/** A condition on `t` for one field of a filter; `?` stands for the value, as often as it stands. */
+export type Condition = string;
+
+const fields = new Map<ClassOf, Map<string, FieldDeclaration>>();
+const conditions = new Map<ClassOf, Map<string, Condition>>();
+const targets = new Map<object, TypeOf>();
+const expressions = new Map<ClassOf, Map<string, string>>();
+
+/** Classes of GraphQL types that are declared by a resolver class, with what it declares. */
+export function declaredFields(): ReadonlyMap<ClassOf, ReadonlyMap<string, FieldDeclaration>> {
+  for (const [resolver, type] of targets) {
+    const declared = fields.get(resolver as ClassOf);
+    if (declared === undefined || type() === resolver) continue;
+    fields.set(type(), new Map([...(fields.get(type()) ?? []), ...declared]));
+    fields.delete(resolver as ClassOf);
+  }
+  return fields;
+}
+
+/** The declaration of a field of the type, its own or one of a type that it extends. */
+export function declarationOf(type: ClassOf, field: string): FieldDeclaration | undefined {
+  for (const ancestor of lineage(type)) {
+    const declaration = declaredFields().get(ancestor)?.get(field);
+    if (declaration !== undefined) return declaration;
+  }
+  return undefined;
+}
+
+/** The SQL expression of a field that is no column of the type's table. */
+export function expressionOf(type: ClassOf, field: string): string | undefined {
+  return expressions.get(type)?.get(field);
+}
+
+export function conditionsOf(filter: ClassOf): ReadonlyMap<string, Condition> {
+  return new Map(
+    lineage(filter)
+      .reverse()
+      .flatMap((ancestor) => [...(conditions.get(ancestor) ?? [])]),
+  );
+}
+
+function* ancestorsOf(type: ClassOf): Generator<ClassOf> {
+  for (let one: unknown = type; typeof one === 'function' && one !== Function.prototype; ) {
+    yield one as ClassOf;
+    one = Object.getPrototypeOf(one);
+  }
+}
+function lineage(type: ClassOf): ClassOf[] {
+  return [...ancestorsOf(type)];
+}
+
+function remember<V>(store: Map<ClassOf, Map<string, V>>, target: object, name: string, value: V) {
+  const type = target.constructor as ClassOf;
+  const known = store.get(type) ?? new Map<string, V>();
+  store.set(type, known.set(name, value));
+}
+
+/** A resolver class: what can be asked of a type beyond the columns of its table. */
+export function FieldsOf(type: TypeOf): ClassDecorator {
+  return (target) => {
+    targets.set(target, type);
+    Resolver(type as never)(target);
+  };
+}
+
+interface FieldText {
+  readonly description: string;
+  readonly nullable?: boolean;
+}
+
+/** Exactly one thing, or none if `nullable`: the one whose id stands in `key`. */
+export function ToOne(type: TypeOf, options: FieldText & { readonly key: string }) {
+  return (target: object, name: string): void => {
+    remember(fields, target, name, { kind: 'ONE', type, key: options.key });
+    declareField(target, name, type, options);
+  };
+}
+
+/** The things whose ids stand in the array `keys`, in its order. */
+export function ToOnes(type: TypeOf, options: FieldText & { readonly keys: string }) {
+  return (target: object, name: string): void => {
+    remember(fields, target, name, { kind: 'ONES', type, keys: options.keys });
+    declareField(target, name, () => [type()], options);
+  };
+}
+
+/** A short list, whole up to `limit`: for what a thing has a handful of. */
+export function ToList(
+  type: TypeOf,
+  options: FieldText & { readonly link: Link; readonly order: string; readonly limit: number },
+) {
+  return (target: object, name: string): void => {
+    const { link, order, limit } = options;
+    remember(fields, target, name, { kind: 'LIST', type, link, order, limit });
+    declareField(target, name, () => [type()], options);
+  };
+}
+
+interface PageOptions extends FieldText {
+  readonly orders: Order;
+  readonly filter?: ClassOf;
+  /** Whether it can be asked as of a day; the condition is the connection's. */
+  readonly asOf?: boolean;
+}
+
+/** A connection from a thing to others. */
+export function ToPage(connection: Connection, options: PageOptions & { readonly link: Link }) {
+  return (target: object, name: string): void => {
+    declarePage(target, name, connection, options, options.link);
+    declareArguments(target, name, pageArguments(options));
+    declareField(target, name, () => connection.type, options);
+  };
+}
+
+/** A connection at the root: all of a kind. */
+export function RootPage(connection: Connection, options: PageOptions) {
+  return (target: object, name: string): void => {
+    declarePage(target, name, connection, options, null);
+    declareArguments(target, name, pageArguments(options));
+    Query(() => connection.type, described(options))(target, name, {});
+  };
+}
+
+/** The columns that a hand-written field resolver reads from its root. */
+export function Needs(...columns: string[]) {
+  return (target: object, name: string): void => {
+    remember(fields, target, name, { kind: 'NEEDS', columns });
+  };
+}
+
+/** Where the value of a field comes from, if not from the column of its name. */
+export function Sql(expression: string) {
+  return (target: object, name: string): void => {
+    remember(expressions, target, name, expression);
+  };
+}
+
+/** A field of a filter and the condition that it sets. */
+export function Where(
+  type: () => unknown,
+  condition: Condition,
+  description: string,
+): (target: object, name: string) => void {
+  return (target, name) => {
+    remember(conditions, target, name, condition);
+    Field(type as never, { nullable: true, description })(target, name);
+  };
+}
+
+function declarePage(
+  target: object,
+  name: string,
+  connection: Connection,
+  { filter, orders, asOf }: PageOptions,
+  link: Link | null,
+): void {
+  remember(fields, target, name, {
+    kind: 'PAGE',
+    connection,
+    link,
+    filter: filter ?? null,
+    orders,
+    asOf: asOf ?? false,
+  });
+}
+
+type ArgumentDeclaration = readonly [
+  name: string,
+  type: () => unknown,
+  description: string,
+  defaultValue?: unknown,
+];
+
+const PAGE_ARGUMENTS: readonly ArgumentDeclaration[] = [
+  ['first', () => Int, 'The first so many, at most 100. Without `first` and `last`: 20.'],
+  ['after', () => String, 'Only what comes after this cursor.'],
+  ['last', () => Int, 'The last so many, at most 100.'],
+  ['before', () => String, 'Only what comes before this cursor.'],
+];
+
+function pageArguments({ filter, orders, asOf }: PageOptions): ArgumentDeclaration[] {
+  return [
+    ...PAGE_ARGUMENTS,
+    ...(asOf
+      ? [
+          [
+            'asOf',
+            () => DayScalar,
+            'As things stood on this day. Without it: all that is known, ended or not.',
+          ] as const,
+        ]
+      : []),
+    ...(filter ? [['filter', () => filter, 'Only what meets all of these conditions.'] as const] : []),
+    ['orderBy', () => orders.type, 'The order of the list.', orders.first],
+  ];
+}
+
+/** Tells type-graphql of the arguments; the resolver itself is attached to the built schema. */
+function declareArguments(target: object, name: string, args: readonly ArgumentDeclaration[]): void {
+  args.forEach(([arg, type, description, defaultValue], index) => {
+    Arg(arg, type as never, {
+      nullable: true,
+      description,
+      ...(defaultValue === undefined ? {} : { defaultValue }),
+    })(target, name, index);
+  });
+}
+
+function declareField(target: object, name: string, type: () => unknown, text: FieldText): void {
+  FieldResolver(type as never, described(text))(target, name, {});
+}
+
+function described({ description, nullable }: FieldText) {
+  return { description, ...(nullable ? { nullable } : {}) };
+}
