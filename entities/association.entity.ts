@@ -2,7 +2,6 @@ import { Directive, ObjectType } from 'type-graphql';
 import { ChildEntity } from 'typeorm';
 import { Organization } from './organization.entity.js';
 
-@Directive('@key(fields: "id")')
 @Directive('@key(fields: "identifier { scheme value }")')
 @ObjectType({
   implements: [Organization],

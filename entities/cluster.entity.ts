@@ -10,7 +10,6 @@ export const ClusterStage = enumType('ClusterStage', 'How far a cluster has come
 });
 export type ClusterStage = keyof typeof ClusterStage;
 
-@Directive('@key(fields: "id")')
 @Directive('@key(fields: "identifier { scheme value }")')
 @ObjectType({
   implements: [Organization],

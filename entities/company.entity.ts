@@ -15,7 +15,6 @@ export const SizeClass = enumType(
 );
 export type SizeClass = keyof typeof SizeClass;
 
-@Directive('@key(fields: "id")')
 @Directive('@key(fields: "identifier { scheme value }")')
 @ObjectType({
   implements: [Organization],

@@ -13,7 +13,6 @@ export const DonorCategory = enumType('DonorCategory', 'What sort of donor it is
 });
 export type DonorCategory = keyof typeof DonorCategory;
 
-@Directive('@key(fields: "id")')
 @Directive('@key(fields: "identifier { scheme value }")')
 @ObjectType({
   implements: [Organization],

@@ -19,7 +19,6 @@ export const InstitutionCategory = enumType(
 );
 export type InstitutionCategory = keyof typeof InstitutionCategory;
 
-@Directive('@key(fields: "id")')
 @Directive('@key(fields: "identifier { scheme value }")')
 @ObjectType({
   implements: [Organization],

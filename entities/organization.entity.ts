@@ -1,4 +1,4 @@
-import { Directive, Field, InterfaceType } from 'type-graphql';
+import { Directive, Field, InterfaceType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, TableInheritance, Unique } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
@@ -14,6 +14,18 @@ export const ORGANIZATION_TYPES = {
   DONOR: 'Donor',
   PARTNER: 'Partner',
 } as const;
+registerEnumType(ORGANIZATION_TYPES, {
+  name: 'OrganizationType',
+  description: 'The kinds of organisation. Each is a type of its own in this schema.',
+  valuesConfig: {
+    ASSOCIATION: { description: 'An umbrella of clusters.' },
+    CLUSTER: { description: 'A cluster organisation.' },
+    COMPANY: { description: 'A business.' },
+    INSTITUTION: { description: 'A body of government, academia, a chamber or an agency.' },
+    DONOR: { description: 'A body whose main role is to fund.' },
+    PARTNER: { description: 'An organisation outside the association that cooperates with it.' },
+  },
+});
 export type OrganizationType = (typeof ORGANIZATION_TYPES)[keyof typeof ORGANIZATION_TYPES];
 
 export const OrganizationStatus = enumType(
@@ -29,7 +41,6 @@ export const OrganizationStatus = enumType(
 export type OrganizationStatus = keyof typeof OrganizationStatus;
 
 /** All organisations live in one table, so that a tie can point to any of them with a foreign key. */
-@Directive('@key(fields: "id")')
 @Directive('@key(fields: "identifier { scheme value }")')
 @InterfaceType({
   implements: [Node, Sourced],
@@ -56,6 +67,7 @@ export type OrganizationStatus = keyof typeof OrganizationStatus;
 @Index('organization_type_sort_name', ['type', 'sortName', 'id'])
 @Index('organization_sort_name', ['sortName', 'id'])
 export abstract class Organization extends Sourced {
+  @Field(() => ORGANIZATION_TYPES, { description: 'Which of the six kinds it is.' })
   @Column('text')
   readonly type!: OrganizationType;
 

@@ -12,7 +12,6 @@ export const PartnerCategory = enumType('PartnerCategory', 'What sort of partner
 });
 export type PartnerCategory = keyof typeof PartnerCategory;
 
-@Directive('@key(fields: "id")')
 @Directive('@key(fields: "identifier { scheme value }")')
 @ObjectType({
   implements: [Organization],

@@ -11,7 +11,6 @@ export const ID_TAGS = {
   Region: '003',
   Membership: '004',
   Partnership: '005',
-  PartnershipParty: '006',
   Person: '007',
   Seat: '008',
   Event: '009',

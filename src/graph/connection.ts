@@ -1,5 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { ClassOf } from './declare.js';
+import type { Row } from './reader.js';
 
 @Directive('@shareable')
 @ObjectType({ description: 'Where a page stands in its list (Relay).' })
@@ -23,9 +24,13 @@ export interface Connection {
   readonly edge: ClassOf;
   /** The class whose table the rows are of. */
   readonly rows: ClassOf;
-  /** What is read in place of the table of `rows`. `{asOf}` in it is where that condition belongs. */
+  /**
+   * What is read in place of the table of `rows`. `{asOf}` in it is where that condition belongs,
+   * `{text}` where the text of the request does.
+   */
   readonly from: string | null;
-  readonly node: () => ClassOf;
+  /** The class of the node that a row leads to. */
+  readonly nodeClass: (row: Row) => ClassOf;
   /** The property of the row that holds the node's id; null if the row is the node itself. */
   readonly nodeKey: string | null;
   /** The condition that a row was in force on the day `?`. */
@@ -57,7 +62,7 @@ export function listOf(
     edge: Edge,
     rows: node,
     from: null,
-    node: () => node,
+    nodeClass: () => node,
     nodeKey: null,
     asOf: options.asOf ?? null,
   };
@@ -73,7 +78,10 @@ export function endsOf(
     readonly name: string;
     readonly rows: ClassOf;
     readonly from?: string;
+    /** The GraphQL type of the node. */
     readonly node: () => ClassOf;
+    /** The class of the node, where it differs from row to row. */
+    readonly nodeClass?: (row: Row) => ClassOf;
     readonly nodeKey: string;
     readonly asOf?: string;
   },
@@ -84,7 +92,7 @@ export function endsOf(
     edge,
     rows: options.rows,
     from: options.from ?? null,
-    node: options.node,
+    nodeClass: options.nodeClass ?? options.node,
     nodeKey: options.nodeKey,
     asOf: options.asOf ?? null,
   };

@@ -13,12 +13,10 @@ type TypeOf = () => ClassOf;
 
 /** How rows of a table belong to a parent. */
 export interface Link {
-  /** The column that holds the parent's key: `t.group_id`, or `l.organization_id` of a joined table. */
+  /** The condition that ties a row to its parent `p.key`: `t.group_id = p.key`. */
   readonly on: string;
-  /** The join that reaches that column where it is not of `t`. */
+  /** The join that it needs, if any. */
   readonly join?: string;
-  /** What always holds for these rows. */
-  readonly where?: string;
   /** The property of the parent that is the key, if it is not `id`. */
   readonly key?: string;
 }
@@ -40,8 +38,17 @@ export type FieldDeclaration =
       readonly filter: ClassOf | null;
       readonly orders: Order;
       readonly asOf: boolean;
+      readonly text: TextArgument | null;
     }
   | { readonly kind: 'NEEDS'; readonly columns: readonly string[] };
+
+/** A text that the rows depend on: `{text}` in what the connection reads from. */
+export interface TextArgument {
+  readonly name: string;
+  readonly description: string;
+  /** Refuses what cannot be meant. */
+  readonly check: (text: string) => void;
+}
 
 /** A condition on `t` for one field of a filter; `?` stands for the value, as often as it stands. */
 export type Condition = string;
@@ -85,7 +92,7 @@ export function conditionsOf(filter: ClassOf): ReadonlyMap<string, Condition> {
 }
 
 function* ancestorsOf(type: ClassOf): Generator<ClassOf> {
-  for (let one: unknown = type; typeof one === 'function' && one !== Function.prototype; ) {
+  for (let one: unknown = type; typeof one === 'function' && one !== Function.prototype;) {
     yield one as ClassOf;
     one = Object.getPrototypeOf(one);
   }
@@ -146,6 +153,7 @@ interface PageOptions extends FieldText {
   readonly filter?: ClassOf;
   /** Whether it can be asked as of a day; the condition is the connection's. */
   readonly asOf?: boolean;
+  readonly text?: TextArgument;
 }
 
 /** A connection from a thing to others. */
@@ -196,7 +204,7 @@ function declarePage(
   target: object,
   name: string,
   connection: Connection,
-  { filter, orders, asOf }: PageOptions,
+  { filter, orders, asOf, text }: PageOptions,
   link: Link | null,
 ): void {
   remember(fields, target, name, {
@@ -206,6 +214,7 @@ function declarePage(
     filter: filter ?? null,
     orders,
     asOf: asOf ?? false,
+    text: text ?? null,
   });
 }
 
@@ -216,6 +225,8 @@ type ArgumentDeclaration = readonly [
   defaultValue?: unknown,
 ];
 
+const REQUIRED = Symbol('required');
+
 const PAGE_ARGUMENTS: readonly ArgumentDeclaration[] = [
   ['first', () => Int, 'The first so many, at most 100. Without `first` and `last`: 20.'],
   ['after', () => String, 'Only what comes after this cursor.'],
@@ -223,7 +234,7 @@ const PAGE_ARGUMENTS: readonly ArgumentDeclaration[] = [
   ['before', () => String, 'Only what comes before this cursor.'],
 ];
 
-function pageArguments({ filter, orders, asOf }: PageOptions): ArgumentDeclaration[] {
+function pageArguments({ filter, orders, asOf, text }: PageOptions): ArgumentDeclaration[] {
   return [
     ...PAGE_ARGUMENTS,
     ...(asOf
@@ -235,18 +246,25 @@ function pageArguments({ filter, orders, asOf }: PageOptions): ArgumentDeclarati
           ] as const,
         ]
       : []),
-    ...(filter ? [['filter', () => filter, 'Only what meets all of these conditions.'] as const] : []),
+    ...(text ? [[text.name, () => String, text.description, REQUIRED] as const] : []),
+    ...(filter
+      ? [['filter', () => filter, 'Only what meets all of these conditions.'] as const]
+      : []),
     ['orderBy', () => orders.type, 'The order of the list.', orders.first],
   ];
 }
 
 /** Tells type-graphql of the arguments; the resolver itself is attached to the built schema. */
-function declareArguments(target: object, name: string, args: readonly ArgumentDeclaration[]): void {
+function declareArguments(
+  target: object,
+  name: string,
+  args: readonly ArgumentDeclaration[],
+): void {
   args.forEach(([arg, type, description, defaultValue], index) => {
     Arg(arg, type as never, {
-      nullable: true,
+      nullable: defaultValue !== REQUIRED,
       description,
-      ...(defaultValue === undefined ? {} : { defaultValue }),
+      ...(defaultValue === undefined || defaultValue === REQUIRED ? {} : { defaultValue }),
     })(target, name, index);
   });
 }

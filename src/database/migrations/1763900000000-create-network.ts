@@ -548,20 +548,20 @@ const SEARCH_ENTRY = [
      RETURN NULL;
    END $$`,
   ...[
-    ['organization', 'Organization', 'id', 'name'],
-    ['organization_name', 'Organization', 'organization_id', 'text', 'part'],
-    ['sector', 'Sector', 'id', 'title'],
-    ['sector', 'Sector', 'id', 'code'],
-    ['region', 'Region', 'id', 'name'],
-    ['region', 'Region', 'id', 'code'],
-    ['partnership', 'Partnership', 'id', 'title'],
-    ['person', 'Person', 'id', 'name'],
-    ['event', 'Event', 'id', 'title'],
-    ['advocacy_case', 'AdvocacyCase', 'id', 'title'],
-    ['announcement', 'Announcement', 'id', 'title'],
-    ['cooperation_offer', 'CooperationOffer', 'id', 'title'],
-    ['initiative', 'Initiative', 'id', 'title'],
-    ['source', 'Source', 'id', 'title'],
+    ['organization', 'ORGANIZATION', 'id', 'name'],
+    ['organization_name', 'ORGANIZATION', 'organization_id', 'text', 'part'],
+    ['sector', 'SECTOR', 'id', 'title'],
+    ['sector', 'SECTOR', 'id', 'code'],
+    ['region', 'REGION', 'id', 'name'],
+    ['region', 'REGION', 'id', 'code'],
+    ['partnership', 'PARTNERSHIP', 'id', 'title'],
+    ['person', 'PERSON', 'id', 'name'],
+    ['event', 'EVENT', 'id', 'title'],
+    ['advocacy_case', 'ADVOCACY_CASE', 'id', 'title'],
+    ['announcement', 'ANNOUNCEMENT', 'id', 'title'],
+    ['cooperation_offer', 'COOPERATION_OFFER', 'id', 'title'],
+    ['initiative', 'INITIATIVE', 'id', 'title'],
+    ['source', 'SOURCE', 'id', 'title'],
   ].map(
     ([table, type, id, column, ...part]) =>
       `CREATE TRIGGER "${table}_${column}_is_searchable" AFTER INSERT OR UPDATE OF "${column}" OR DELETE ON "${table}"
@@ -600,6 +600,40 @@ const EXPRESSION_INDEXES = [
   `CREATE INDEX "membership_member_since" ON "membership" ("member_id", (coalesce("since", '9999')), "id")`,
 ];
 
+/**
+ * What the words lead to, the best text of each node. `rank` is low for what fits well: the whole
+ * text, its beginning, the beginning of a word in it, or something like it (trigrams), and among
+ * equals the shorter text.
+ */
+const SEARCH_NETWORK = `CREATE FUNCTION search_network(words text)
+   RETURNS TABLE (id uuid, node_type text, matched text, score double precision, rank int)
+   LANGUAGE sql STABLE PARALLEL SAFE ROWS 100
+   SET pg_trgm.word_similarity_threshold = 0.4
+   AS $$
+     WITH query AS (SELECT search_fold(words) AS q),
+     found AS (
+       SELECT e.node_id, e.node_type, e.text, length(e.folded) AS size, CASE
+           WHEN e.folded = query.q THEN 1
+           WHEN starts_with(e.folded, query.q) THEN 0.9
+           WHEN e.folded LIKE '% ' || query.q || '%' THEN 0.8
+           ELSE 0.75 * word_similarity(query.q, e.folded)
+         END::double precision AS score
+       FROM query JOIN search_entry e
+         ON e.folded LIKE query.q || '%' OR e.folded LIKE '% ' || query.q || '%' OR query.q <% e.folded
+     ), best AS (
+       SELECT DISTINCT ON (f.node_id) f.* FROM found f ORDER BY f.node_id, f.score DESC, f.size
+     )
+     SELECT b.node_id, b.node_type, b.text, b.score,
+       (1000 - round(b.score * 1000))::int * 1000 + least(b.size, 999)
+     FROM best b
+   $$`;
+
+/** A sector and all that it is divided into. */
+const SECTORS_BELOW = `CREATE FUNCTION sectors_below(uuid) RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE ROWS 20 AS $$
+   WITH RECURSIVE below AS (
+     SELECT $1 AS id UNION SELECT s.id FROM sector s JOIN below b ON s.parent_id = b.id
+   ) SELECT id FROM below $$`;
+
 /** How TypeORM remembers the expression of a generated column. */
 const GENERATED_COLUMNS = [
   `CREATE TABLE IF NOT EXISTS "typeorm_metadata" (
@@ -622,7 +656,9 @@ export class CreateNetwork1763900000000 implements MigrationInterface {
       ...INDEXES,
       ...EXPRESSION_INDEXES,
       ...FOREIGN_KEYS,
+      SECTORS_BELOW,
       ...SEARCH_ENTRY,
+      SEARCH_NETWORK,
       ...TWO_PARTIES,
     ]) {
       await queryRunner.query(statement);

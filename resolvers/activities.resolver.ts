@@ -1,0 +1,194 @@
+import { AdvocacyCase } from '../entities/advocacy-case.entity.js';
+import { Announcement, Quote } from '../entities/announcement.entity.js';
+import { Claim } from '../entities/claim.entity.js';
+import { CooperationOffer } from '../entities/cooperation-offer.entity.js';
+import { Event } from '../entities/event.entity.js';
+import { ExcellenceLabel } from '../entities/excellence-label.entity.js';
+import { Initiative } from '../entities/initiative.entity.js';
+import { Organization } from '../entities/organization.entity.js';
+import { Person } from '../entities/person.entity.js';
+import { Region } from '../entities/region.entity.js';
+import { Sector } from '../entities/sector.entity.js';
+import { Source } from '../entities/source.entity.js';
+import { FieldsOf, ToList, ToOne, ToPage } from '../src/graph/declare.js';
+import * as ends from './ends.types.js';
+import * as filters from './filters.js';
+import * as lists from './lists.types.js';
+import * as order from './orders.js';
+
+@FieldsOf(() => Person)
+export class PersonResolver {
+  @ToPage(ends.SeatOfPersonConnection, {
+    link: { on: 't.person_id = p.key' },
+    asOf: true,
+    filter: filters.SeatFilter,
+    orders: order.SeatOrder,
+    description: 'The offices that the person holds or held.',
+  })
+  seats!: never;
+
+  @ToList(() => Quote, {
+    link: { on: 't.person_id = p.key' },
+    order: 't.announcement_id, t.position',
+    limit: 100,
+    description: 'What the person is quoted with in announcements.',
+  })
+  quotes!: Quote[];
+}
+
+@FieldsOf(() => Event)
+export class EventResolver {
+  @ToOne(() => Region, { key: 'regionId', nullable: true, description: 'The region it is in.' })
+  region!: Region | null;
+
+  @ToPage(lists.OrganizationConnection, {
+    link: {
+      join: 'JOIN event_organizer l ON l.organization_id = t.id',
+      on: 'l.event_id = p.key',
+    },
+    filter: filters.OrganizationFilter,
+    orders: order.OrganizationOrder,
+    description: 'Who organises it.',
+  })
+  organizers!: never;
+}
+
+@FieldsOf(() => AdvocacyCase)
+export class AdvocacyCaseResolver {
+  @ToOne(() => Organization, {
+    key: 'targetId',
+    nullable: true,
+    description: 'The institution it is addressed to, if known.',
+  })
+  target!: Organization | null;
+
+  @ToOne(() => Person, {
+    key: 'representativeId',
+    nullable: true,
+    description: 'Who speaks for the beneficiaries, if known.',
+  })
+  representative!: Person | null;
+
+  @ToPage(lists.OrganizationConnection, {
+    link: {
+      join: 'JOIN advocacy_beneficiary l ON l.organization_id = t.id',
+      on: 'l.advocacy_case_id = p.key',
+    },
+    filter: filters.OrganizationFilter,
+    orders: order.OrganizationOrder,
+    description: 'For whose benefit it is pursued.',
+  })
+  beneficiaries!: never;
+}
+
+@FieldsOf(() => Announcement)
+export class AnnouncementResolver {
+  @ToOne(() => Organization, { key: 'authorId', description: 'Whose statement it is.' })
+  author!: Organization;
+
+  @ToList(() => Quote, {
+    link: { on: 't.announcement_id = p.key' },
+    order: 't.position',
+    limit: 100,
+    description: 'The persons it quotes, in order.',
+  })
+  quotes!: Quote[];
+}
+
+@FieldsOf(() => Quote)
+export class QuoteResolver {
+  @ToOne(() => Person, { key: 'personId', description: 'Who says it.' })
+  person!: Person;
+
+  @ToOne(() => Announcement, { key: 'announcementId', description: 'Where it is said.' })
+  announcement!: Announcement;
+}
+
+@FieldsOf(() => CooperationOffer)
+export class CooperationOfferResolver {
+  @ToOne(() => Organization, { key: 'organizationId', description: 'Who offers or needs it.' })
+  organization!: Organization;
+
+  @ToList(() => Sector, {
+    link: {
+      join: 'JOIN cooperation_offer_sector l ON l.sector_id = t.id',
+      on: 'l.cooperation_offer_id = p.key',
+    },
+    order: 't.scheme, t.code',
+    limit: 100,
+    description: 'The sectors it is about, by scheme and code.',
+  })
+  sectors!: Sector[];
+}
+
+@FieldsOf(() => Initiative)
+export class InitiativeResolver {
+  @ToPage(ends.ParticipantConnection, {
+    link: { on: 't.initiative_id = p.key' },
+    asOf: true,
+    filter: filters.ParticipationFilter,
+    orders: order.ParticipantOrder,
+    description: 'Who takes part.',
+  })
+  participants!: never;
+
+  @ToList(() => Sector, {
+    link: { join: 'JOIN initiative_sector l ON l.sector_id = t.id', on: 'l.initiative_id = p.key' },
+    order: 't.scheme, t.code',
+    limit: 100,
+    description: 'The sectors it is in, by scheme and code.',
+  })
+  sectors!: Sector[];
+
+  @ToList(() => Region, {
+    link: { join: 'JOIN initiative_region l ON l.region_id = t.id', on: 'l.initiative_id = p.key' },
+    order: 't.code',
+    limit: 100,
+    description: 'The regions it is in, by code.',
+  })
+  regions!: Region[];
+
+  @ToPage(lists.ClaimConnection, {
+    link: { on: 't.initiative_id = p.key' },
+    asOf: true,
+    filter: filters.ClaimFilter,
+    orders: order.ClaimOrder,
+    description: 'All figures and dates that sources state of it, conflicting ones too.',
+  })
+  claims!: never;
+}
+
+@FieldsOf(() => Claim)
+export class ClaimResolver {
+  @ToOne(() => Organization, {
+    key: 'organizationId',
+    nullable: true,
+    description: 'The organisation it is about, if it is about one.',
+  })
+  organization!: Organization | null;
+
+  @ToOne(() => Initiative, {
+    key: 'initiativeId',
+    nullable: true,
+    description: 'The initiative it is about, if it is about one.',
+  })
+  initiative!: Initiative | null;
+}
+
+@FieldsOf(() => ExcellenceLabel)
+export class ExcellenceLabelResolver {
+  @ToOne(() => Organization, { key: 'clusterId', description: 'The cluster that was awarded it.' })
+  cluster!: Organization;
+}
+
+@FieldsOf(() => Source)
+export class SourceResolver {
+  @ToPage(lists.ClaimConnection, {
+    link: { on: 't.source_id = p.key' },
+    asOf: true,
+    filter: filters.ClaimFilter,
+    orders: order.ClaimOrder,
+    description: 'The figures and dates that it states.',
+  })
+  claims!: never;
+}

@@ -1,0 +1,56 @@
+import type { ClassOf } from '../src/graph/declare.js';
+import type { KeySort, Place, Reader, Row } from '../src/graph/reader.js';
+import { kindOfId, parseId, type IdKind } from '../src/domain/ids.js';
+import { badInput } from '../src/errors.js';
+import type { IdentifierInput } from './filters.js';
+
+export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
+/** The key is scheme and value with a space between; neither can contain one. */
+export const BY_IDENTIFIER: KeySort = {
+  match: `t.id = (SELECT i.organization_id FROM identifier i
+    WHERE i.scheme = split_part(k.key, ' ', 1) AND i.value = split_part(k.key, ' ', 2))`,
+  type: 'text',
+};
+
+export const identifierKey = ({ scheme, value }: IdentifierInput) =>
+  /\s/.test(scheme + value) ? null : `${scheme} ${value}`;
+
+/** The id in its canonical form; refuses what can be no id. Null for an id of another kind. */
+export function idOf(kind: IdKind, text: string, argument = 'id'): string | null {
+  const id = parseId(text);
+  if (id === null) {
+    throw badInput(
+      `'${argument}' is no id: ids look like 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f. Take it from an 'id' field.`,
+      [argument],
+    );
+  }
+  return kindOfId(id) === kind ? id : null;
+}
+
+/** The one key that was given; refuses none and several. */
+export function onlyKey<Keys extends object>(
+  keys: Keys,
+): Exclude<Keys[keyof Keys], null | undefined> {
+  const given = Object.entries(keys).filter(([, value]) => value != null);
+  const names = Object.keys(keys).map((name) => `'${name}'`);
+  if (given.length !== 1) {
+    throw badInput(`Give exactly one of ${names.join(', ')}.`, [
+      given[1]?.[0] ?? names.join(' | '),
+    ]);
+  }
+  return given[0]?.[1] as Exclude<Keys[keyof Keys], null | undefined>;
+}
+
+/** A thing by its id or its slug. */
+export function byIdOrSlug(
+  reader: Reader,
+  type: ClassOf,
+  kind: IdKind,
+  { id, slug }: { readonly id?: string | null; readonly slug?: string | null },
+  place: Place,
+): Promise<Row | null> | null {
+  const key = onlyKey({ id, slug });
+  if (id == null) return reader.oneBy(type, BY_SLUG, key, place);
+  const own = idOf(kind, id);
+  return own === null ? null : reader.one(type, own, place);
+}

@@ -1,0 +1,86 @@
+import { Field, Float, InputType, ObjectType, Resolver } from 'type-graphql';
+import { Node } from '../entities/node.interface.js';
+import { Organization } from '../entities/organization.entity.js';
+import { enumType } from '../entities/enum-type.js';
+import { kindOfId, type IdKind } from '../src/domain/ids.js';
+import { badInput } from '../src/errors.js';
+import { endsOf } from '../src/graph/connection.js';
+import { RootPage, Sql, Where } from '../src/graph/declare.js';
+import { orders } from '../src/graph/order.js';
+import { NODE_CLASSES } from './node-classes.js';
+
+const SearchableType = enumType('SearchableType', 'The kinds of things that can be searched for.', {
+  ORGANIZATION: 'Organisations of all kinds, by any of their names.',
+  SECTOR: 'Sectors, by title or code.',
+  REGION: 'Regions, by name or NUTS code.',
+  PARTNERSHIP: 'Partnerships, by title.',
+  PERSON: 'Holders of public offices, by name.',
+  EVENT: 'Events, by title.',
+  ADVOCACY_CASE: 'Advocacy cases, by title.',
+  ANNOUNCEMENT: 'Public statements, by headline.',
+  COOPERATION_OFFER: 'Offers and needs, by title.',
+  INITIATIVE: 'Initiatives, by title.',
+  SOURCE: 'Sources, by title.',
+});
+
+@InputType({ description: 'Conditions on what is found.' })
+export class SearchFilter {
+  @Where(() => [SearchableType], 't.node_type = ANY(?::text[])', 'Only these kinds of things.')
+  type?: string[];
+}
+
+@ObjectType({ description: 'Something that was found.' })
+export class SearchEdge {
+  @Field(() => Float, {
+    description:
+      'How well it fits: 1 the whole text, 0.9 its beginning, 0.8 a word in it, less for what is only alike.',
+  })
+  score!: number;
+
+  @Field(() => String, { description: 'The name, title or code that fits best.' })
+  matched!: string;
+}
+for (const field of ['score', 'matched']) Sql(`t.${field}`)(SearchEdge.prototype, field);
+
+const SearchConnection = endsOf(SearchEdge, {
+  name: 'Search',
+  rows: Organization,
+  from: 'search_network({text}) t',
+  node: () => Node,
+  nodeClass: (row) => NODE_CLASSES[kindOfId(row.id as string) as IdKind],
+  nodeKey: 'id',
+});
+
+const SearchOrder = orders('SearchOrder', 'Orders of what is found.', {
+  RANK: { sql: 't.rank', type: 'int', description: 'By rank: what fits best comes first' },
+});
+
+const MAX_LENGTH = 200;
+
+@Resolver()
+export class SearchResolver {
+  @RootPage(SearchConnection, {
+    text: {
+      name: 'query',
+      description:
+        'What to look for: a name, a part of one from the beginning of a word, or something like it. Case, diacritics and script do not matter: `Nis` finds `Niš` and `Ниш`.',
+      check: (text) => {
+        if (!/[\p{L}\p{N}]/u.test(text)) {
+          throw badInput(`'query' has no letter or digit to look for. Give at least one.`, [
+            'query',
+          ]);
+        }
+        if (text.length > MAX_LENGTH) {
+          throw badInput(
+            `'query' has ${String(text.length)} characters; at most ${String(MAX_LENGTH)} make sense. Shorten it.`,
+            ['query'],
+          );
+        }
+      },
+    },
+    filter: SearchFilter,
+    orders: SearchOrder,
+    description: 'Everything that fits some words, over all kinds of things, the best first.',
+  })
+  search!: never;
+}

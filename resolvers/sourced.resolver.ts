@@ -1,0 +1,9 @@
+import { Source } from '../entities/source.entity.js';
+import { Sourced } from '../entities/sourced.entity.js';
+import { FieldsOf, ToOne } from '../src/graph/declare.js';
+
+@FieldsOf(() => Sourced)
+export class SourcedResolver {
+  @ToOne(() => Source, { key: 'sourceId', description: 'Where this is known from.' })
+  source!: Source;
+}

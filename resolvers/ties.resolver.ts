@@ -1,0 +1,62 @@
+import { Initiative, InitiativeParticipation } from '../entities/initiative.entity.js';
+import { Membership } from '../entities/membership.entity.js';
+import { Organization } from '../entities/organization.entity.js';
+import { Partnership } from '../entities/partnership.entity.js';
+import { Person } from '../entities/person.entity.js';
+import { Seat } from '../entities/seat.entity.js';
+import { FieldsOf, ToOne, ToOnes, ToPage } from '../src/graph/declare.js';
+import { PartnerOrganizationEdge, PartyConnection } from './ends.types.js';
+import { PartyOrder } from './orders.js';
+
+@FieldsOf(() => Membership)
+export class MembershipResolver {
+  @ToOne(() => Organization, { key: 'memberId', description: 'Who belongs.' })
+  member!: Organization;
+
+  @ToOne(() => Organization, { key: 'groupId', description: 'The cluster or association.' })
+  group!: Organization;
+}
+
+@FieldsOf(() => Partnership)
+export class PartnershipResolver {
+  @ToPage(PartyConnection, {
+    link: { on: 't.partnership_id = p.key' },
+    orders: PartyOrder,
+    description: 'Its parties, two or more.',
+  })
+  parties!: never;
+}
+
+@FieldsOf(() => PartnerOrganizationEdge)
+export class PartnerOrganizationEdgeResolver {
+  @ToOnes(() => Partnership, {
+    keys: 'partnershipIds',
+    description: 'The partnerships that the two share, by when they began, at most 100.',
+  })
+  partnerships!: Partnership[];
+}
+
+@FieldsOf(() => Seat)
+export class SeatResolver {
+  @ToOne(() => Person, { key: 'personId', description: 'Who holds it.' })
+  person!: Person;
+
+  @ToOne(() => Organization, { key: 'organizationId', description: 'Where it is.' })
+  organization!: Organization;
+
+  @ToOne(() => Organization, {
+    key: 'nominatedById',
+    nullable: true,
+    description: 'The cluster that nominated the person.',
+  })
+  nominatedBy!: Organization | null;
+}
+
+@FieldsOf(() => InitiativeParticipation)
+export class InitiativeParticipationResolver {
+  @ToOne(() => Organization, { key: 'organizationId', description: 'Who takes part.' })
+  organization!: Organization;
+
+  @ToOne(() => Initiative, { key: 'initiativeId', description: 'In what.' })
+  initiative!: Initiative;
+}

@@ -1,0 +1,234 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { enumType } from '../entities/enum-type.js';
+import { ORGANIZATION_TYPES, type OrganizationType } from '../entities/organization.entity.js';
+import { DayScalar } from '../entities/partial-date.scalar.js';
+import { Region } from '../entities/region.entity.js';
+import { Sector, SectorScheme } from '../entities/sector.entity.js';
+import type { Context } from '../src/context.js';
+import { badInput } from '../src/errors.js';
+import { inForce } from '../src/graph/connection.js';
+import { FieldsOf, ToOne } from '../src/graph/declare.js';
+import type { Row } from '../src/graph/reader.js';
+
+const TieKind = enumType('TieKind', 'The kinds of ties.', {
+  MEMBERSHIP: 'An organisation belongs to a cluster or an association.',
+  PARTNERSHIP: 'Two or more organisations cooperate.',
+  INITIATIVE_PARTICIPATION: 'An organisation takes part in an initiative.',
+  SEAT: 'A person holds an office.',
+  COOPERATION_OFFER: 'An organisation offers or needs something.',
+});
+type TieKind = keyof typeof TieKind;
+
+const TIE_TABLES: Readonly<Record<TieKind, string>> = {
+  MEMBERSHIP: 'membership',
+  PARTNERSHIP: 'partnership',
+  INITIATIVE_PARTICIPATION: 'initiative_participation',
+  SEAT: 'seat',
+  COOPERATION_OFFER: 'cooperation_offer',
+};
+
+const RecordKind = enumType('RecordKind', 'The kinds of things that are counted.', {
+  ORGANIZATION: 'Organisations.',
+  INITIATIVE: 'Initiatives.',
+  EVENT: 'Events.',
+  ADVOCACY_CASE: 'Advocacy cases.',
+  ANNOUNCEMENT: 'Public statements.',
+  PERSON: 'Holders of public offices.',
+  CLAIM: 'Claims.',
+  SOURCE: 'Sources.',
+});
+
+@ObjectType({ description: 'How many organisations there are of a kind.' })
+export class OrganizationTypeCount {
+  @Field(() => ORGANIZATION_TYPES, { description: 'The kind.' })
+  type!: OrganizationType;
+
+  @Field(() => Int, { description: 'How many organisations.' })
+  count!: number;
+}
+
+@ObjectType({ description: 'How many records there are of a kind.' })
+export class RecordCount {
+  @Field(() => RecordKind, { description: 'The kind.' })
+  kind!: string;
+
+  @Field(() => Int, { description: 'How many records.' })
+  count!: number;
+}
+
+@ObjectType({ description: 'How many organisations work in a sector.' })
+export class SectorCount {
+  @Field(() => Int, { description: 'How many organisations, those of its parts included.' })
+  count!: number;
+}
+
+@FieldsOf(() => SectorCount)
+export class SectorCountResolver {
+  @ToOne(() => Sector, { key: 'sectorId', description: 'The sector.' })
+  sector!: Sector;
+}
+
+@ObjectType({ description: 'How many organisations have their seat in a region.' })
+export class RegionCount {
+  @Field(() => Int, { description: 'How many organisations, those of its parts included.' })
+  count!: number;
+}
+
+@FieldsOf(() => RegionCount)
+export class RegionCountResolver {
+  @ToOne(() => Region, { key: 'regionId', description: 'The region.' })
+  region!: Region;
+}
+
+@ObjectType({ description: 'How many ties there are of a kind.' })
+export class TieCount {
+  @Field(() => TieKind, { description: 'The kind of tie.' })
+  kind!: TieKind;
+
+  @Field(() => Int, { description: 'How many ties.' })
+  count!: number;
+}
+
+@ObjectType({ description: 'How many ties of a kind began and ended in a year.' })
+export class YearCount {
+  @Field(() => Int, { description: 'The year.' })
+  year!: number;
+
+  @Field(() => TieKind, { description: 'The kind of tie.' })
+  kind!: TieKind;
+
+  @Field(() => Int, { description: 'How many began in it, so far as their beginning is known.' })
+  began!: number;
+
+  @Field(() => Int, { description: 'How many ended in it, so far as their end is known.' })
+  ended!: number;
+}
+
+/** Filled in field by field. */
+@ObjectType({ description: 'The network in numbers.' })
+export class Totals {
+  asOf!: string | null;
+}
+
+const overTies = (statement: (kind: string, table: string) => string) =>
+  Object.entries(TIE_TABLES)
+    .map(([kind, table]) => statement(kind, table))
+    .join(' UNION ALL ');
+
+@FieldsOf(() => Totals)
+export class TotalsResolver {
+  @FieldResolver(() => [OrganizationTypeCount], { description: 'Organisations by kind.' })
+  organizations(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
+    return reader.query(
+      `SELECT type, count(*)::int AS count FROM organization GROUP BY type ORDER BY type`,
+      [],
+    );
+  }
+
+  @FieldResolver(() => [RecordCount], { description: 'Everything that is recorded, by kind.' })
+  records(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
+    return reader.query(
+      Object.keys(RecordKind)
+        .map(
+          (kind) => `SELECT '${kind}' AS kind, count(*)::int AS count FROM ${kind.toLowerCase()}`,
+        )
+        .join(' UNION ALL '),
+      [],
+    );
+  }
+
+  @FieldResolver(() => [SectorCount], {
+    description: 'Organisations by sector of one taxonomy, the most frequent first.',
+  })
+  sectors(
+    @Root() _totals: Totals,
+    @Arg('scheme', () => SectorScheme, { description: 'The taxonomy.' }) scheme: string,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'At most so many sectors, to 100.' })
+    first: number,
+    @Ctx() { reader }: Context,
+  ): Promise<readonly Row[]> {
+    if (first < 0 || first > 100) {
+      throw badInput(`'first' must be from 0 to 100, and is ${String(first)}.`, ['first']);
+    }
+    return reader.query(
+      `WITH RECURSIVE above AS (
+         SELECT s.id AS sector_id, s.id AS top_id FROM sector s WHERE s.scheme = $1
+         UNION SELECT a.sector_id, s.parent_id FROM above a JOIN sector s ON s.id = a.top_id
+         WHERE s.parent_id IS NOT NULL)
+       SELECT a.top_id AS "sectorId", count(DISTINCT l.organization_id)::int AS count
+       FROM above a JOIN organization_sector l ON l.sector_id = a.sector_id JOIN sector t ON t.id = a.top_id
+       GROUP BY a.top_id, t.code ORDER BY count DESC, t.code LIMIT $2`,
+      [scheme, first],
+    );
+  }
+
+  @FieldResolver(() => [RegionCount], {
+    description: 'Organisations by region of one level of NUTS, by code.',
+  })
+  regions(
+    @Root() _totals: Totals,
+    @Arg('level', () => Int, { defaultValue: 2, description: 'The level of NUTS, 0 to 3.' })
+    level: number,
+    @Ctx() { reader }: Context,
+  ): Promise<readonly Row[]> {
+    return reader.query(
+      `SELECT top.id AS "regionId", count(o.id)::int AS count
+       FROM region top LEFT JOIN region r ON starts_with(r.code, top.code)
+         LEFT JOIN organization o ON o.region_id = r.id
+       WHERE top.level = $1 GROUP BY top.id, top.code ORDER BY top.code`,
+      [level],
+    );
+  }
+
+  @FieldResolver(() => [TieCount], { description: 'Ties by kind, as of the day asked for.' })
+  ties(@Root() { asOf }: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
+    const condition = asOf === null ? 'true' : inForce('t').replaceAll('?', '$1');
+    return reader.query(
+      overTies(
+        (kind, table) =>
+          `SELECT '${kind}' AS kind, count(*)::int AS count FROM ${table} t WHERE ${condition}`,
+      ),
+      asOf === null ? [] : [asOf],
+    );
+  }
+
+  @FieldResolver(() => [YearCount], {
+    description: 'What began and ended, by year and kind of tie, in order.',
+  })
+  years(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
+    return reader.query(
+      `SELECT year, kind, sum(began)::int AS began, sum(ended)::int AS ended FROM (${overTies(
+        (kind, table) =>
+          `SELECT left(since, 4)::int AS year, '${kind}' AS kind, 1 AS began, 0 AS ended FROM ${table} WHERE since IS NOT NULL
+           UNION ALL SELECT left(until, 4)::int, '${kind}', 0, 1 FROM ${table} WHERE until IS NOT NULL`,
+      )}) AS events GROUP BY year, kind ORDER BY year, kind`,
+      [],
+    );
+  }
+}
+
+@Resolver()
+export class TotalsRoot {
+  @Query(() => Totals, {
+    description: 'The network in numbers, for the first page of a dashboard.',
+  })
+  totals(
+    @Arg('asOf', () => DayScalar, {
+      nullable: true,
+      description: 'Counts ties as they stood on this day; without it all that are known.',
+    })
+    asOf: string | null,
+  ): Totals {
+    return { asOf: asOf ?? null };
+  }
+}

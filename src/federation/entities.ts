@@ -1,0 +1,86 @@
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql';
+import { ORGANIZATION_CLASSES } from '../../resolvers/organization-kinds.resolver.js';
+import { NODE_CLASSES } from '../../resolvers/node-classes.js';
+import { BY_IDENTIFIER, identifierKey } from '../../resolvers/keys.js';
+import type { Context } from '../context.js';
+import { kindOfId, parseId, type IdKind } from '../domain/ids.js';
+import { badInput, ClientError } from '../errors.js';
+import type { ClassOf } from '../graph/declare.js';
+import type { Row } from '../graph/reader.js';
+
+const MAX_REPRESENTATIONS = 1000;
+
+interface EntityArguments {
+  readonly representations: readonly unknown[];
+}
+
+/**
+ * What other graphs know only by a key. Each is found or fails by itself: null for one that is not
+ * there, an error for a key that is none. What else stands in a representation is not looked at.
+ */
+export const resolveEntities: GraphQLFieldResolver<unknown, Context> = (
+  _root,
+  { representations }: EntityArguments,
+  context,
+  info,
+) => {
+  if (representations.length > MAX_REPRESENTATIONS) {
+    throw badInput(
+      `'representations' has ${String(representations.length)} entries; at most ${String(MAX_REPRESENTATIONS)} can be asked for at once.`,
+      ['representations'],
+    );
+  }
+  return representations.map((representation, index) =>
+    resolveEntity(representation, index, context, info),
+  );
+};
+
+async function resolveEntity(
+  representation: unknown,
+  index: number,
+  { reader }: Context,
+  info: GraphQLResolveInfo,
+): Promise<Row | null> {
+  const { __typename, id, identifier } = (representation ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const type = typeof __typename === 'string' ? ORGANIZATION_CLASSES.get(__typename) : undefined;
+  if (type === undefined) {
+    throw refused(index, '__typename', `names no entity of this graph.`);
+  }
+  if (id !== undefined) {
+    const own = parseId(id);
+    if (own === null) throw refused(index, 'id', 'is no id.');
+    return kindOfId(own) === 'Organization' ? reader.one(type, own, info) : null;
+  }
+  if (isIdentifier(identifier)) {
+    const key = identifierKey(identifier);
+    return key === null ? null : reader.oneBy(type, BY_IDENTIFIER, key, info);
+  }
+  throw refused(
+    index,
+    'id',
+    `is missing. Give one of the keys of the type: 'id', or for organisations 'identifier { scheme value }'.`,
+  );
+}
+
+/** What ids of the named type name, and the class to read. */
+function entityNamed(name: unknown): readonly [IdKind, ClassOf] | undefined {
+  if (typeof name !== 'string') return undefined;
+  const organization = ORGANIZATION_CLASSES.get(name);
+  if (organization !== undefined) return ['Organization', organization];
+  return Object.hasOwn(NODE_CLASSES, name)
+    ? [name as IdKind, NODE_CLASSES[name as IdKind]]
+    : undefined;
+}
+
+function isIdentifier(value: unknown): value is { scheme: string; value: string } {
+  const { scheme, value: text } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof scheme === 'string' && typeof text === 'string';
+}
+
+function refused(index: number, field: string, what: string): GraphQLError {
+  return new ClientError('BAD_USER_INPUT', `'representations.${String(index)}.${field}' ${what}`, {
+    inputPath: ['representations', index, field],
+  });
+}

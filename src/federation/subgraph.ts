@@ -1,0 +1,61 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import {
+  GraphQLObjectType,
+  Kind,
+  parse,
+  visit,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type InterfaceTypeDefinitionNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import { createResolversMap } from 'type-graphql';
+import { resolveEntities } from './entities.js';
+
+/** Composes with every composition library that there is (docs/decisions). */
+const LINK = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.9"
+  import: ["@key", "@shareable"]
+)
+`;
+
+/**
+ * The schema as a subgraph of Federation 2. Its `_entities` is ours: the library's lets one bad
+ * representation fail them all, takes any number, and passes an unknown entity's fields through.
+ */
+export function buildSubgraph(base: GraphQLSchema): GraphQLSchema {
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: withIdKeys(parse(LINK + printSchemaWithDirectives(base))),
+      resolvers: createResolversMap(base) as never,
+    },
+  ]);
+  const query = schema.getQueryType();
+  const entities = query instanceof GraphQLObjectType ? query.getFields()._entities : undefined;
+  if (entities === undefined) throw new Error('The schema has no entities.');
+  entities.resolve = resolveEntities;
+  return schema;
+}
+
+const ID_KEY: ConstDirectiveNode = {
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: 'key' },
+  arguments: [
+    {
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: 'fields' },
+      value: { kind: Kind.STRING, value: 'id' },
+    },
+  ],
+};
+
+/** Whatever can be refetched by its id can be joined by it. */
+function withIdKeys(document: DocumentNode): DocumentNode {
+  const addKey = <T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(type: T): T =>
+    type.interfaces?.some(({ name }) => name.value === 'Node')
+      ? { ...type, directives: [ID_KEY, ...(type.directives ?? [])] }
+      : type;
+  return visit(document, { ObjectTypeDefinition: addKey, InterfaceTypeDefinition: addKey });
+}

@@ -1,0 +1,156 @@
+import {
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { getMetadataStorage } from 'type-graphql';
+import type { Context } from '../context.js';
+import type { Connection } from './connection.js';
+import { encodeCursor } from './cursor.js';
+import { declarationOf, declaredFields, type ClassOf, type FieldDeclaration } from './declare.js';
+import { pageRequest, type PageArguments } from './page.js';
+import { Page, type Row } from './reader.js';
+
+type Resolve = GraphQLFieldResolver<never, Context, never>;
+
+/**
+ * Gives every declared field of the schema its resolver. They are set on the schema itself, past
+ * type-graphql's wrappers, because they run once for every value of an answer.
+ */
+export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
+  const { objectTypes, fieldResolvers } = getMetadataStorage();
+  const classOf = new Map(objectTypes.map(({ name, target }) => [name, target as ClassOf]));
+  const connections = connectionsByType();
+  const isHandWritten = (type: ClassOf, field: string) =>
+    fieldResolvers.some(
+      ({ schemaName, getObjectType, target, methodName }) =>
+        schemaName === field &&
+        isAncestor(getObjectType?.() as ClassOf, type) &&
+        methodName in (target as { prototype: object }).prototype,
+    );
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('_')) continue;
+    if (type === schema.getQueryType()) {
+      attachRoots(type);
+      continue;
+    }
+    const target = classOf.get(type.name);
+    if (target === undefined) continue;
+    const connection = connections.get(target);
+    for (const field of Object.values(type.getFields())) {
+      const resolve =
+        connection?.[field.name] ?? derivedResolver(declarationOf(target, field.name));
+      if (resolve !== undefined) field.resolve = resolve as typeof field.resolve & {};
+      // a plain column: reading the property is the default, and needs no wrapper
+      else if (!isHandWritten(target, field.name)) delete field.resolve;
+    }
+  }
+  return schema;
+}
+
+function attachRoots(query: GraphQLObjectType): void {
+  const fields = query.getFields();
+  for (const declared of declaredFields().values()) {
+    for (const [name, declaration] of declared) {
+      const field = fields[name];
+      if (field !== undefined && declaration.kind === 'PAGE' && declaration.link === null) {
+        field.resolve = derivedResolver(declaration) as unknown as typeof field.resolve & {};
+      }
+    }
+  }
+}
+
+function derivedResolver(declaration: FieldDeclaration | undefined): Resolve | undefined {
+  switch (declaration?.kind) {
+    case undefined:
+    case 'NEEDS':
+      return undefined;
+    case 'ONE': {
+      const { type, key } = declaration;
+      return (root: Row, _args, { reader }, info) => {
+        const id = root[key];
+        return id == null ? null : reader.one(type(), id as string, info);
+      };
+    }
+    case 'ONES': {
+      const { type, keys } = declaration;
+      return (root: Row, _args, { reader }, info) =>
+        (root[keys] as readonly string[]).map((id) => reader.one(type(), id, info));
+    }
+    case 'LIST': {
+      const { type, link } = declaration;
+      const key = link.key ?? 'id';
+      return (root: Row, _args, { reader }, info) =>
+        reader.list(type(), declaration, root[key] as string, info);
+    }
+    case 'PAGE': {
+      const { link, orders, text } = declaration;
+      return (root: Row | undefined, args: PageArguments, { reader }, info) =>
+        reader.page(
+          declaration,
+          pageRequest(args, orders, text),
+          link === null ? null : ((root as Row)[link.key ?? 'id'] as string),
+          info,
+        );
+    }
+  }
+}
+
+/** The resolvers of connection types and of their edges. An edge is its row, with its page. */
+function connectionsByType(): ReadonlyMap<ClassOf, Readonly<Record<string, Resolve>>> {
+  const resolvers = new Map<ClassOf, Readonly<Record<string, Resolve>>>();
+  for (const declared of declaredFields().values()) {
+    for (const declaration of declared.values()) {
+      if (declaration.kind !== 'PAGE') continue;
+      const { connection } = declaration;
+      resolvers.set(connection.type, PAGE_FIELDS);
+      resolvers.set(connection.edge, edgeFields(connection));
+    }
+  }
+  return resolvers;
+}
+
+type Edge = Row & { readonly _order: string };
+
+const cursorOf = (order: string, row: Row) =>
+  encodeCursor(order, [row._key as string, row.id as string]);
+
+const PAGE_FIELDS: Readonly<Record<string, Resolve>> = {
+  edges: async (page: Page) => {
+    const { rows } = await page.rows();
+    return rows.map((row): Edge => ({ ...row, _order: page.request.order }));
+  },
+  nodes: async (page: Page, _args, { reader }, info) => {
+    const { rows } = await page.rows();
+    const { nodeKey, nodeClass } = page.connection;
+    return nodeKey === null
+      ? rows
+      : rows.map((row) => reader.one(nodeClass(row), row[nodeKey] as string, info));
+  },
+  pageInfo: async (page: Page) => {
+    const { rows, hasMore } = await page.rows();
+    const { fromEnd, after, before, order } = page.request;
+    const [first, last] = [rows.at(0), rows.at(-1)];
+    return {
+      // A cursor was given out for a row, so there was one beyond it.
+      hasNextPage: fromEnd ? before !== null : hasMore,
+      hasPreviousPage: fromEnd ? hasMore : after !== null,
+      startCursor: first === undefined ? null : cursorOf(order, first),
+      endCursor: last === undefined ? null : cursorOf(order, last),
+    };
+  },
+  totalCount: (page: Page) => page.count(),
+};
+
+function edgeFields({ nodeKey, nodeClass }: Connection): Readonly<Record<string, Resolve>> {
+  return {
+    cursor: (edge: Edge) => cursorOf(edge._order, edge),
+    node: (edge: Edge, _args, { reader }, info) =>
+      nodeKey === null ? edge : reader.one(nodeClass(edge), edge[nodeKey] as string, info),
+  };
+}
+
+function isAncestor(ancestor: ClassOf, type: ClassOf): boolean {
+  return ancestor === type || type.prototype instanceof (ancestor as never);
+}

@@ -1,0 +1,233 @@
+import DataLoader from 'dataloader';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { Connection } from './connection.js';
+import type { ClassOf, Link } from './declare.js';
+import type { PageRequest } from './page.js';
+import { countStatement, pageStatement, type PageSource } from './page-statement.js';
+import { selectionOf, within, type Selection } from './selection.js';
+import { Statement } from './statement.js';
+import type { Tables } from './tables.js';
+
+/** A row as it came from the database, by the names of the GraphQL fields. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Runs a statement; see `src/database/readers.ts`. */
+export type RunStatement = (text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** What a resolver knows of the place in the operation that it answers. */
+export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+/** How a key `k.key` leads to a row `t`. */
+export interface KeySort {
+  readonly match: string;
+  readonly type: 'uuid' | 'text';
+}
+
+const BY_ID: KeySort = { match: 't.id = k.key', type: 'uuid' };
+
+/**
+ * All reading of one operation. What is asked at one place of the document is read by one loader, in
+ * one statement for all parents, so that the number of statements depends on the document alone.
+ *
+ * Make one for each request: its loaders remember what they have read.
+ */
+export class Reader {
+  readonly #tables: Tables;
+  readonly #run: RunStatement;
+  readonly #loaders = new Map<string, DataLoader<never, unknown>>();
+  /** How many statements have been run. */
+  statements = 0;
+
+  constructor(tables: Tables, run: RunStatement) {
+    this.#tables = tables;
+    this.#run = run;
+  }
+
+  query(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    this.statements += 1;
+    return this.#run(text, values);
+  }
+
+  /** The loader of a place: made when first asked for, and the same for all parents there. */
+  at<Key, Value>(
+    name: string,
+    place: Place,
+    batch: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  ): DataLoader<Key, Value> {
+    const id = `${name} ${place.fieldNodes.map(identityOf).join(' ')}`;
+    const known = this.#loaders.get(id);
+    if (known !== undefined) return known as unknown as DataLoader<Key, Value>;
+    const loader = new DataLoader<Key, Value>(batch, { cache: true });
+    this.#loaders.set(id, loader as unknown as DataLoader<never, unknown>);
+    return loader;
+  }
+
+  /** What the place asks of its value, for the columns to read. */
+  columns(type: ClassOf, place: Place): string[] {
+    return this.#tables.columns(
+      type,
+      this.#tables.of(type),
+      selectionOf(place.fieldNodes, place.fragments),
+    );
+  }
+
+  /** The row of the type with this id, or null. */
+  one(type: ClassOf, id: string, place: Place): Promise<Row | null> {
+    return this.oneBy(type, BY_ID, id, place);
+  }
+
+  /** The row that a key of this sort leads to, or null. */
+  oneBy(type: ClassOf, by: KeySort, key: string, place: Place): Promise<Row | null> {
+    const name = `one ${type.name} ${by.match}`;
+    const loader = this.at<string, Row | null>(name, place, async (keys) => {
+      const table = this.#tables.of(type);
+      const rows = await this.query(
+        `SELECT k.key::text AS "_key", ${this.columns(type, place).join(', ')}
+         FROM unnest($1::${by.type}[]) AS k(key) JOIN "${table.name}" t ON ${by.match}${
+           table.type === null ? '' : ` AND t.type = '${table.type}'`
+         }`,
+        [keys],
+      );
+      const rowOf = new Map(rows.map((row) => [row._key, row]));
+      return keys.map((each) => rowOf.get(each) ?? null);
+    });
+    return loader.load(key);
+  }
+
+  /** The rows of a parent, in order, at most `limit`. */
+  list(
+    type: ClassOf,
+    { link, order, limit }: { link: Link; order: string; limit: number },
+    parent: string,
+    place: Place,
+  ): Promise<readonly Row[]> {
+    const loader = this.at<string, readonly Row[]>('list', place, async (keys) => {
+      const table = this.#tables.of(type);
+      const statement = new Statement();
+      const rows = await this.query(
+        `SELECT p.key AS "_parent", r.* FROM unnest(${statement.bind(keys)}::uuid[]) AS p(key)
+         CROSS JOIN LATERAL (
+           SELECT ${this.columns(type, place).join(', ')}
+           FROM "${table.name}" t ${link.join ?? ''}
+           WHERE ${link.on}
+           ORDER BY ${order} LIMIT ${statement.bind(limit)}::int) r`,
+        statement.values,
+      );
+      return grouped(rows, keys);
+    });
+    return loader.load(parent);
+  }
+
+  /** A page of a parent, or of the root if `parent` is null. Nothing is read until it is asked for. */
+  page(source: PageSource, request: PageRequest, parent: string | null, place: Place): Page {
+    const asked = selectionOf(place.fieldNodes, place.fragments);
+    const columns = this.#pageColumns(source.connection, asked, place);
+    const tables = this.#tables;
+    const load = async <T>(
+      name: string,
+      statementOf: (parents: readonly string[] | null) => {
+        text: string;
+        values: readonly unknown[];
+      },
+      result: (rows: readonly Row[]) => T,
+    ): Promise<T> => {
+      if (parent === null) {
+        const { text, values } = statementOf(null);
+        return result(await this.query(text, values));
+      }
+      const loader = this.at<string, readonly Row[]>(name, place, async (keys) => {
+        const { text, values } = statementOf(keys);
+        return grouped(await this.query(text, values), keys);
+      });
+      return result(await loader.load(parent));
+    };
+    return new Page(
+      source.connection,
+      request,
+      () =>
+        load(
+          'page',
+          (parents) => pageStatement(tables, source, request, columns, parents),
+          (rows) => rows,
+        ),
+      () =>
+        load(
+          'count',
+          (parents) => countStatement(tables, source, request, parents),
+          ([row]) => (row?.count as number | undefined) ?? 0,
+        ),
+    );
+  }
+
+  #pageColumns(connection: Connection, asked: Selection, { fragments }: Place): string[] {
+    const edges = within(asked, 'edges', fragments);
+    const table = this.#tables.of(connection.rows);
+    if (connection.nodeKey !== null) {
+      const { nodeKey } = connection;
+      const columns = this.#tables.columns(connection.edge, table, edges);
+      return columns.some((column) => column.endsWith(` AS "${nodeKey}"`))
+        ? columns
+        : [
+            ...columns,
+            ...this.#tables.columns(connection.edge, table, new Map([[nodeKey, []]])),
+          ].filter((column, index, all) => all.indexOf(column) === index);
+    }
+    const nodes = [...(edges.get('node') ?? []), ...(asked.get('nodes') ?? [])];
+    return this.#tables.columns(connection.rows, table, selectionOf(nodes, fragments));
+  }
+}
+
+/** A page that is read when first looked at, once. */
+export class Page {
+  readonly connection: Connection;
+  readonly request: PageRequest;
+  readonly #load: () => Promise<readonly Row[]>;
+  readonly #count: () => Promise<number>;
+  #rows: Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> | null = null;
+
+  constructor(
+    connection: Connection,
+    request: PageRequest,
+    load: () => Promise<readonly Row[]>,
+    count: () => Promise<number>,
+  ) {
+    this.connection = connection;
+    this.request = request;
+    this.#load = load;
+    this.#count = count;
+  }
+
+  /** The rows in the order of the list, and whether there is more in the direction of reading. */
+  rows(): Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> {
+    this.#rows ??= this.#load().then((found) => {
+      const rows = found.slice(0, this.request.size);
+      return {
+        rows: this.request.fromEnd ? rows.reverse() : rows,
+        hasMore: found.length > this.request.size,
+      };
+    });
+    return this.#rows;
+  }
+
+  count(): Promise<number> {
+    return this.#count();
+  }
+}
+
+function grouped(rows: readonly Row[], keys: readonly string[]): (readonly Row[])[] {
+  const rowsOf = new Map<unknown, Row[]>(keys.map((key) => [key, []]));
+  for (const row of rows) rowsOf.get(row._parent)?.push(row);
+  return keys.map((key) => rowsOf.get(key) ?? []);
+}
+
+const identities = new WeakMap<FieldNode, number>();
+let lastIdentity = 0;
+
+/** A number for each place of a document, for as long as the document is kept. */
+function identityOf(node: FieldNode): number {
+  const known = identities.get(node);
+  if (known !== undefined) return known;
+  lastIdentity += 1;
+  identities.set(node, lastIdentity);
+  return lastIdentity;
+}

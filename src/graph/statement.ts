@@ -1,0 +1,16 @@
+/** A statement in the making: its text is the same for the same shape, whatever the values. */
+export class Statement {
+  readonly values: unknown[] = [];
+
+  /** A placeholder for the value. */
+  bind(value: unknown): string {
+    this.values.push(value);
+    return `$${String(this.values.length)}`;
+  }
+
+  /** The condition with its value bound for every `?`. */
+  condition(sql: string, value: unknown): string {
+    const placeholder = this.bind(value);
+    return sql.replaceAll('?', placeholder);
+  }
+}

@@ -1,0 +1,97 @@
+import type { DataSource, EntityMetadata } from 'typeorm';
+import { declarationOf, expressionOf, type ClassOf } from './declare.js';
+import type { Selection } from './selection.js';
+
+export interface Table {
+  readonly name: string;
+  /** The columns by property, of the class and of all that inherit from it. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** The kind of rows it is asked for, where its table holds several. */
+  readonly type: string | null;
+  /** How a row says its GraphQL type. */
+  readonly typename: string;
+}
+
+/** The tables of the classes, as TypeORM knows them. */
+export class Tables {
+  readonly #tables: ReadonlyMap<unknown, Table>;
+
+  constructor({ entityMetadatas }: Pick<DataSource, 'entityMetadatas'>) {
+    this.#tables = new Map(entityMetadatas.map((metadata) => [metadata.target, tableOf(metadata)]));
+  }
+
+  of(type: ClassOf): Table {
+    const table = this.#tables.get(type);
+    if (table === undefined) throw new Error(`${type.name} has no table.`);
+    return table;
+  }
+
+  /**
+   * The select list for what is asked of `type`, in a stable order: columns of the table by the name
+   * of the field, and the keys that relations start from. Nothing else is ever read, so a column
+   * without a field cannot leak.
+   */
+  columns(type: ClassOf, table: Table, selection: Selection): string[] {
+    const wanted = new Set<string>(['id']);
+    for (const field of selection.keys()) {
+      for (const property of this.#needs(type, table, field)) wanted.add(property);
+    }
+    const list = [...wanted].sort().flatMap((property) => {
+      const expression =
+        expressionOf(type, property) ??
+        (table.columns.has(property) ? `t."${String(table.columns.get(property))}"` : null);
+      return expression === null ? [] : [`${expression} AS "${property}"`];
+    });
+    return [...list, `${table.typename} AS "__typename"`];
+  }
+
+  #needs(type: ClassOf, table: Table, field: string): readonly string[] {
+    const declaration = this.#declaration(type, field);
+    switch (declaration?.kind) {
+      case undefined:
+        return table.columns.has(field) || expressionOf(type, field) !== undefined ? [field] : [];
+      case 'ONE':
+        return [declaration.key];
+      case 'ONES':
+        return [declaration.keys];
+      case 'LIST':
+        return [declaration.link.key ?? 'id'];
+      case 'PAGE':
+        return [declaration.link?.key ?? 'id'];
+      case 'NEEDS':
+        return declaration.columns;
+    }
+  }
+
+  /** Fields asked in a fragment on a kind are declared on that kind, not on the interface. */
+  #declaration(type: ClassOf, field: string) {
+    const own = declarationOf(type, field);
+    if (own !== undefined) return own;
+    for (const one of this.#tables.keys()) {
+      const kind = one as ClassOf;
+      if (kind.prototype instanceof (type as never)) {
+        const declaration = declarationOf(kind, field);
+        if (declaration !== undefined) return declaration;
+      }
+    }
+    return undefined;
+  }
+}
+
+function tableOf(metadata: EntityMetadata): Table {
+  const family = [metadata, ...metadata.childEntityMetadatas];
+  const { discriminatorColumn, discriminatorValue, tableName } = metadata;
+  const isKind = metadata.tableType === 'entity-child';
+  return {
+    name: tableName,
+    columns: new Map(
+      family.flatMap(({ columns }) =>
+        columns.map(({ propertyName, databaseName }) => [propertyName, databaseName] as const),
+      ),
+    ),
+    type: isKind ? (discriminatorValue ?? null) : null,
+    typename: discriminatorColumn
+      ? `t."${discriminatorColumn.databaseName}"`
+      : `'${metadata.name}'`,
+  };
+}

@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import * as activities from '../resolvers/activities.resolver.js';
+import * as bestClaims from '../resolvers/best-claims.resolver.js';
+import * as classification from '../resolvers/classification.resolver.js';
+import { NodeResolver } from '../resolvers/node.resolver.js';
+import { ClusterResolver, ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js';
+import { OrganizationResolver } from '../resolvers/organization.resolver.js';
+import { ClassificationRoots, ListRoots, SINGLE_ROOTS } from '../resolvers/roots.resolver.js';
+import { SearchResolver } from '../resolvers/search.resolver.js';
+import { SourcedResolver } from '../resolvers/sourced.resolver.js';
+import * as ties from '../resolvers/ties.resolver.js';
+import * as totals from '../resolvers/totals.resolver.js';
+import { Association } from '../entities/association.entity.js';
+import { Cluster } from '../entities/cluster.entity.js';
+import { Company } from '../entities/company.entity.js';
+import { Donor } from '../entities/donor.entity.js';
+import { Institution } from '../entities/institution.entity.js';
+import { Partner } from '../entities/partner.entity.js';
+import { buildSubgraph } from './federation/subgraph.js';
+import { attachResolvers } from './graph/attach.js';
+
+const classesOf = (module: object) =>
+  Object.values(module).filter((member): member is new () => object =>
+    /Resolver$|Root$/.test((member as { name?: string }).name ?? ''),
+  );
+
+/** The whole schema with its resolvers: a subgraph of Federation 2. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const base = await buildSchema({
+    resolvers: [
+      NodeResolver,
+      SearchResolver,
+      OrganizationResolver,
+      ClusterResolver,
+      SourcedResolver,
+      ClassificationRoots,
+      ListRoots,
+      ...ORGANIZATION_ROOTS,
+      ...SINGLE_ROOTS,
+      ...classesOf(activities),
+      ...classesOf(bestClaims),
+      ...classesOf(classification),
+      ...classesOf(ties),
+      ...classesOf(totals),
+    ] as never,
+    orphanedTypes: [Association, Cluster, Company, Donor, Institution, Partner],
+    validate: false,
+    emitSchemaFile: false,
+  });
+  return attachResolvers(buildSubgraph(base));
+}
+
+/** The schema as text, with directives and descriptions: what `schema.graphql` holds. */
+export function printSdl(schema: GraphQLSchema): string {
+  return `${printSchemaWithDirectives(schema)}\n`;
+}
