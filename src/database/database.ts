@@ -1,0 +1,183 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { Config } from '../config.js';
+import { PlainError } from '../errors.js';
+import type { RunStatement } from '../graph/reader.js';
+import { Tables } from '../graph/tables.js';
+import { holdDataFolder } from './data-folder.js';
+import { createDataSource } from './data-source.js';
+import { EmbeddedPostgres } from './embedded.js';
+import { MIGRATIONS } from './migrations.js';
+import { statementRunner } from './readers.js';
+
+type DatabaseConfig = Pick<
+  Config,
+  'databaseUrl' | 'dataDir' | 'databasePoolSize' | 'statementTimeoutMs'
+>;
+
+/** The database of this process: writing goes through TypeORM, reading straight to the driver. */
+export interface Database {
+  readonly dataSource: DataSource;
+  readonly tables: Tables;
+  /** What it is and where, without a password. */
+  readonly description: string;
+  readonly read: RunStatement;
+  close(): Promise<void>;
+}
+
+/** Opens the database that the configuration names, as it is; see `migrate`. */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  return config.databaseUrl === null
+    ? openEmbedded(config)
+    : openServer(config.databaseUrl, config);
+}
+
+async function openEmbedded({ dataDir, statementTimeoutMs }: DatabaseConfig): Promise<Database> {
+  const folder = holdDataFolder(dataDir);
+  try {
+    const embedded = await EmbeddedPostgres.open({ folder: folder.files });
+    return await overEmbedded(embedded, dataDir, statementTimeoutMs, () => {
+      folder.release();
+    });
+  } catch (error) {
+    folder.release();
+    throw error;
+  }
+}
+
+/** A database over an embedded one that is open already; closes it in the end. */
+export async function overEmbedded(
+  embedded: EmbeddedPostgres,
+  place: string,
+  statementTimeoutMs: number,
+  afterwards: () => void = () => undefined,
+): Promise<Database> {
+  const dataSource = createDataSource({ kind: 'EMBEDDED', connect: () => embedded.connect() });
+  await dataSource.initialize();
+  return {
+    dataSource,
+    tables: new Tables(dataSource),
+    description: `embedded PostgreSQL in ${place}`,
+    read: statementRunner(poolOf(dataSource), statementTimeoutMs),
+    close: async () => {
+      await dataSource.destroy();
+      await embedded.close();
+      afterwards();
+    },
+  };
+}
+
+async function openServer(
+  url: string,
+  { databasePoolSize, statementTimeoutMs }: DatabaseConfig,
+): Promise<Database> {
+  const dataSource = createDataSource({ kind: 'SERVER', url });
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    throw new PlainError(
+      `The database at ${withoutPassword(url)} cannot be opened: ${reasonOf(error)}. Check DATABASE_URL and that the server runs.`,
+      { cause: error },
+    );
+  }
+  const readers = new pg.Pool({
+    connectionString: url,
+    application_name: 'scan-graph reader',
+    max: databasePoolSize,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: statementTimeoutMs,
+    options: '-c default_transaction_read_only=on',
+  });
+  // A connection that dies while idle is replaced when the next one is needed.
+  readers.on('error', () => undefined);
+  return {
+    dataSource,
+    tables: new Tables(dataSource),
+    description: `PostgreSQL at ${withoutPassword(url)}`,
+    read: statementRunner(readers, statementTimeoutMs + 1000),
+    close: async () => {
+      await readers.end();
+      await dataSource.destroy();
+    },
+  };
+}
+
+function poolOf(dataSource: DataSource): pg.Pool {
+  return (dataSource.driver as PostgresDriver).master as pg.Pool;
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/([^@/:]*)(:[^@/]*)?@/, '//$1@');
+}
+
+function reasonOf(error: unknown): string {
+  const { message, code, errors } = error as {
+    message: string;
+    code?: string;
+    errors?: readonly Error[];
+  };
+  return message || errors?.[0]?.message || code || 'no answer';
+}
+
+/** Any number will do, as long as it is the same in every instance. */
+const MIGRATION_LOCK = 1_763_900_000;
+
+/**
+ * Brings the schema up to this release and returns what it did. Instances that start at once wait
+ * for each other; a database of a newer release is refused as it is.
+ */
+export async function migrate({ dataSource }: Pick<Database, 'dataSource'>): Promise<string[]> {
+  await refuseNewer(dataSource);
+  const isShared = poolOf(dataSource).options.max > 1;
+  const runner = isShared ? dataSource.createQueryRunner() : null;
+  try {
+    await runner?.query(`SELECT pg_advisory_lock(${String(MIGRATION_LOCK)})`);
+    const done = await dataSource.runMigrations();
+    return done.map(({ name }) => name);
+  } finally {
+    await runner?.query(`SELECT pg_advisory_unlock(${String(MIGRATION_LOCK)})`);
+    await runner?.release();
+  }
+}
+
+async function refuseNewer(dataSource: DataSource): Promise<void> {
+  const known = new Set(MIGRATIONS.map(({ name }) => name));
+  const unknown = (await appliedMigrations(dataSource.query.bind(dataSource))).filter(
+    (name) => !known.has(name),
+  );
+  if (unknown.length > 0) {
+    throw new PlainError(
+      `The database was written by a newer version of SCAN Graph (it knows ${unknown.join(', ')}). Use that version. Nothing was changed.`,
+    );
+  }
+}
+
+async function appliedMigrations(
+  query: (text: string, values: unknown[]) => Promise<unknown>,
+): Promise<string[]> {
+  const [exists] = (await query(
+    `SELECT to_regclass('migrations') IS NOT NULL AS "exists"`,
+    [],
+  )) as {
+    exists: boolean;
+  }[];
+  if (exists?.exists !== true) return [];
+  const rows = (await query(`SELECT name FROM migrations ORDER BY id`, [])) as { name: string }[];
+  return rows.map(({ name }) => name);
+}
+
+/** Whether the database answers and is of this release. */
+export async function readiness({
+  read,
+}: Pick<Database, 'read'>): Promise<'READY' | 'NOT_MIGRATED' | 'UNREACHABLE'> {
+  try {
+    const applied = new Set(
+      await appliedMigrations((text, values) => read(text, values) as Promise<unknown>),
+    );
+    return MIGRATIONS.every(({ name }) => applied.has(name)) ? 'READY' : 'NOT_MIGRATED';
+  } catch {
+    // Whatever the reason is, no request can be answered; the requests themselves log it.
+    return 'UNREACHABLE';
+  }
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { ClientError } from '../errors.js';
+import type { Row, RunStatement } from '../graph/reader.js';
+
+/** How many different statements a connection keeps prepared. The shapes of a program, not of its users. */
+const MAX_PREPARED = 500;
+
+/** Columns of day type stay texts: node-postgres would make them instants of the local time zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+    oid === pg.types.builtins.DATE
+      ? (text: string) => text
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+/**
+ * Runs reading statements on a pool, past TypeORM, prepared under a name as long as there are not too
+ * many, and not longer than the limit.
+ */
+export function statementRunner(pool: pg.Pool, timeoutMs: number): RunStatement {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text);
+    if (known !== undefined || names.size >= MAX_PREPARED) return known;
+    const name = `read_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+    names.set(text, name);
+    return name;
+  };
+  return async (text, values) => {
+    const name = nameOf(text);
+    try {
+      const { rows } = await pool.query<Row>({
+        ...(name === undefined ? {} : { name }),
+        text,
+        values: [...values],
+        types,
+        // The embedded database cannot cancel a statement; there the wait ends, and so does the answer.
+        query_timeout: timeoutMs,
+      } as pg.QueryConfig);
+      return rows;
+    } catch (error) {
+      throw explain(error, timeoutMs);
+    }
+  };
+}
+
+const QUERY_CANCELED = '57014';
+/** Classes of SQLSTATE and codes of Node that say: the server is not there (any more). */
+const UNREACHABLE = /^(08|57P|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)/;
+
+function explain(error: unknown, timeoutMs: number): Error {
+  const { code, message } = error as { code?: unknown; message: string };
+  if (code === QUERY_CANCELED || message === 'Query read timeout') {
+    return new ClientError(
+      'TIMEOUT',
+      `The answer takes longer than ${String(timeoutMs)} ms. Ask for less at once: smaller pages, fewer levels, a narrower filter.`,
+    );
+  }
+  if (isUnreachable(error)) return new DatabaseUnreachableError(message, { cause: error });
+  return error as Error;
+}
+
+export function isUnreachable(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: string };
+  return (
+    (typeof code === 'string' && UNREACHABLE.test(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect|embedded database/.test(
+      message ?? '',
+    )
+  );
+}
+
+/** The database does not answer. Not the client's fault, and over as soon as it is back. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
+}

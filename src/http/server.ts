@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyInstance } from 'fastify';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { GraphQLSchema } from 'graphql';
+import { pino, type Logger } from 'pino';
+import { createApollo } from '../apollo.js';
+import type { Config } from '../config.js';
+import type { Context } from '../context.js';
+import { readiness, type Database } from '../database/database.js';
+import { Reader } from '../graph/reader.js';
+import { answerErrors, acceptOnlyJson } from './errors.js';
+import { servePlayground, wantsPage } from './playground.js';
+
+export interface ServerParts {
+  readonly config: Pick<Config, 'limits'>;
+  readonly database: Database;
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+}
+
+export const ENDPOINT = '/graphql';
+
+/** The whole HTTP server, not yet listening. Closing it lets running requests finish. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { config, database, schema, log } = parts;
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: config.limits.bodyBytes,
+    requestTimeout: 30_000,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance;
+  acceptOnlyJson(app);
+  answerErrors(app, log);
+  const apollo = createApollo(schema, config.limits, log);
+  apollo.addPlugin(fastifyApolloDrainPlugin(app));
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request): Promise<Context> =>
+      Promise.resolve({
+        requestId: request.id,
+        viewer: { kind: 'ANONYMOUS' },
+        reader: new Reader(database.tables, database.read),
+      }),
+  });
+  const sendPage = await servePlayground(app);
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: ENDPOINT,
+    handler(request, reply) {
+      return wantsPage(request) ? sendPage(reply) : answer.call(app, request, reply);
+    },
+  });
+  app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
+  app.get('/health/live', () => ({ status: 'LIVE' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const status = await readiness(database);
+    return reply.code(status === 'READY' ? 200 : 503).send({ status });
+  });
+  return app;
+}
+
+export function createLog(level: Config['logLevel']): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
