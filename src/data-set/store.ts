@@ -21,7 +21,9 @@ export async function storeRows<Entity extends ObjectLiteral>(
   const written = columns.filter(({ propertyName }) => propertyName in first);
   const names = written.map(({ databaseName }) => `"${databaseName}"`);
   const key = primaryColumns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-  const others = written.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => `"${databaseName}"`);
+  const others = written
+    .filter(({ isPrimary }) => !isPrimary)
+    .map(({ databaseName }) => `"${databaseName}"`);
   const onConflict =
     others.length === 0
       ? 'DO NOTHING'

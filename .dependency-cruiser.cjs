@@ -1,0 +1,126 @@
+// The layers: what may import what. `npm run check:layers` asks this file, and
+// tests/architecture/layers.test.ts plants a violation of every rule and sees it refused.
+
+/** Everything of ours that is not a test. */
+const SOURCES = '^(src|entities|resolvers)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-stands-alone',
+      comment: 'src/domain is pure: it imports only itself and what Node computes with (node:crypto).',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: ['^src/domain/', '^(node:)?crypto$'] },
+    },
+    {
+      name: 'entities-know-only-the-domain',
+      comment: 'entities/ says what is stored: it imports src/domain, entities and their decorators.',
+      severity: 'error',
+      from: { path: '^entities/' },
+      to: { pathNot: ['^entities/', '^src/domain/', '^node_modules/(typeorm|type-graphql|graphql)/'] },
+    },
+    {
+      name: 'resolvers-only-translate',
+      comment:
+        'Of our code, resolvers/ imports entities, src/domain, src/errors.ts, src/graph and src/context.ts. Reading belongs into src/graph, everything else into a service.',
+      severity: 'error',
+      from: { path: '^resolvers/' },
+      to: {
+        path: SOURCES,
+        pathNot: ['^(entities|resolvers)/', '^src/(domain|graph)/', '^src/(errors|context)[.]ts$'],
+      },
+    },
+    {
+      name: 'resolvers-take-only-types-of-the-context',
+      comment: 'A context is handed in, never made or fetched by a resolver: `import type`.',
+      severity: 'error',
+      from: { path: '^resolvers/' },
+      to: { path: '^src/context[.]ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolvers-touch-no-machine',
+      comment: 'A resolver reads through the reader of its context: no ORM, no driver, no process.',
+      severity: 'error',
+      from: { path: '^resolvers/' },
+      to: { path: ['^node_modules/(typeorm|pg|@electric-sql|fastify|pino)/', '^(node:)?(process|fs|net|http)'] },
+    },
+    {
+      name: 'graph-knows-no-fields-and-no-machine',
+      comment:
+        'src/graph is the machinery that the resolvers declare with: it imports none of them, and is handed what runs its SQL.',
+      severity: 'error',
+      from: { path: '^src/graph/' },
+      to: { path: ['^resolvers/', '^src/(database|http|data-set|federation)/', '^node_modules/pg/'] },
+    },
+    {
+      name: 'database-knows-no-api',
+      comment: 'src/database stores: it knows neither what is asked of it nor over which protocol.',
+      severity: 'error',
+      from: { path: '^src/database/' },
+      to: { path: ['^resolvers/', '^src/(http|federation|data-set)/'] },
+    },
+    {
+      name: 'data-set-knows-no-api',
+      comment: 'src/data-set fills a database and never needs the API for it.',
+      severity: 'error',
+      from: { path: '^src/data-set/' },
+      to: { path: ['^resolvers/', '^src/(http|federation)/'] },
+    },
+    {
+      name: 'nothing-imports-main',
+      comment: 'src/main.ts is the command line: importing it would run it.',
+      severity: 'error',
+      from: { pathNot: '^src/main[.]ts$' },
+      to: { path: '^src/main[.]ts$' },
+    },
+    {
+      name: 'no-tests-in-the-product',
+      comment: 'The product must start without its tests, its scripts and its dev dependencies.',
+      severity: 'error',
+      from: { path: SOURCES },
+      to: { path: ['^(tests|scripts|playground)/'] },
+    },
+    {
+      name: 'no-dev-dependencies-in-the-product',
+      comment: 'What the product imports is a dependency, not a devDependency of package.json.',
+      severity: 'error',
+      from: { path: SOURCES },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-undeclared-dependencies',
+      comment: 'A package that only another one brings along can vanish: list it in package.json.',
+      severity: 'error',
+      from: { path: '^(src|entities|resolvers|tests)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Modules of a cycle cannot be understood, tested or initialised one after the other.',
+      severity: 'error',
+      from: { path: '^(src|entities|resolvers|tests)/' },
+      to: { circular: true },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'The imported file or package is not there.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    // Types count: they tie modules together as firmly as values do.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
+  },
+};

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { SingleBar } from 'cli-progress';
+import { Command, InvalidArgumentError } from 'commander';
+import { readConfig, type Config } from './config.js';
+import { migrate, openDatabase, type Database } from './database/database.js';
+import { generateNetwork } from './data-set/generate.js';
+import { loadDataSet } from './data-set/load-data-set.js';
+import { PlainError } from './errors.js';
+import { createSchema, printSdl } from './schema.js';
+import { serve } from './serve.js';
+
+/** The data set that every new database begins with. */
+export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** The command line. What it refuses it refuses by a PlainError. */
+export function program(): Command {
+  const command = new Command('scan-graph')
+    .description('The network of the Serbian Cluster Association as one GraphQL graph.')
+    .showHelpAfterError('(--help says what there is)')
+    .addHelpText('after', SETTINGS);
+
+  command
+    .command('serve')
+    .description('migrate the database, load the founding data if it is empty, and serve the API')
+    .action(() => serve(readConfig(), FOUNDING_DATA_SET));
+
+  command
+    .command('migrate')
+    .description('bring the database up to this release')
+    .action(() =>
+      withDatabase(readConfig(), async (database) => {
+        const done = await migrate(database);
+        say(done.length === 0 ? 'Nothing to do.' : `Applied ${done.join(', ')}.`);
+      }),
+    );
+
+  command
+    .command('load')
+    .description('load a data set: a folder of YAML files, whole or not at all')
+    .argument('[folder]', 'the folder', FOUNDING_DATA_SET)
+    .action((folder: string) =>
+      withDatabase(readConfig(), async (database) => {
+        await migrate(database);
+        const { inserted, updated, unchanged } = await loadDataSet(database, folder);
+        say(
+          `Stored ${folder}: ${String(inserted)} rows new, ${String(updated)} changed, ${String(unchanged)} as they were.`,
+        );
+      }),
+    );
+
+  command
+    .command('generate')
+    .description('add a synthetic network, the same for the same size and seed')
+    .requiredOption('--ties <number>', 'how many ties, 100 to 10000000', wholeNumber(100, 1e7))
+    .option(
+      '--seed <number>',
+      'what to begin the random numbers with',
+      wholeNumber(0, 2 ** 32 - 1),
+      1,
+    )
+    .action(({ ties, seed }: { ties: number; seed: number }) =>
+      withDatabase(readConfig(), async (database) => {
+        await migrate(database);
+        const bar = new SingleBar({
+          format: '{bar} {percentage}% | {value} of {total} rows | {duration_formatted}',
+        });
+        let isStarted = false;
+        const counts = await generateNetwork(database, {
+          ties,
+          seed,
+          onProgress: (done, total) => {
+            if (!isStarted) bar.start(total, 0);
+            isStarted = true;
+            bar.update(done);
+          },
+        }).finally(() => {
+          bar.stop();
+        });
+        for (const [table, count] of Object.entries(counts))
+          say(`${String(count).padStart(9)} ${table}`);
+      }),
+    );
+
+  command
+    .command('schema')
+    .description('print the GraphQL schema')
+    .option('--check <file>', 'instead compare it with a file, and fail if they differ')
+    .action(async ({ check }: { check?: string }) => {
+      const sdl = printSdl(await createSchema());
+      if (check === undefined) process.stdout.write(sdl);
+      else if (readFileSync(check, 'utf8') !== sdl) {
+        throw new PlainError(`${check} is stale. Renew it with: npm run fix:schema`);
+      }
+    });
+
+  return command;
+}
+
+const SETTINGS = `
+Settings, from the environment or a file .env:
+  HOST                  where to listen (127.0.0.1)
+  PORT                  on which port (4000)
+  DATA_DIR              the folder of the embedded database (.scan-graph)
+  DATABASE_URL          a PostgreSQL server 15 or later instead of the embedded database
+  DATABASE_POOL_SIZE    connections for reading from it (10)
+  STATEMENT_TIMEOUT_MS  how long a statement may take (10000)
+  LOG_LEVEL             silent, error, warn, info or debug (info)
+  MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_DIRECTIVES, MAX_COST, MAX_BODY_BYTES
+                        what an operation may be at most`;
+
+function wholeNumber(from: number, to: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= from && value <= to) return value;
+    throw new InvalidArgumentError(
+      `It must be a whole number from ${String(from)} to ${String(to)}.`,
+    );
+  };
+}
+
+async function withDatabase(
+  config: Config,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  const database = await openDatabase(config);
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}

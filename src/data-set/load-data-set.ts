@@ -1,0 +1,81 @@
+import { QueryFailedError } from 'typeorm';
+import { PlainError } from '../errors.js';
+import type { Database } from '../database/database.js';
+import { readDataSet, type DataSet, type Fault } from './read-data-set.js';
+import { References } from './references.js';
+import { storeRows } from './store.js';
+import { toRows } from './to-rows.js';
+
+export interface LoadReport {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** A data set with faults: all of them, each with its place. Nothing of it has been stored. */
+export class DataSetError extends PlainError {
+  readonly faults: readonly Fault[];
+
+  constructor(folder: string, faults: readonly Fault[]) {
+    const list = faults.map(
+      ({ file, line, field, value, reason }) =>
+        `  ${file}:${String(line)}${field === '' ? '' : ` ${field}`}${value === undefined || value === null ? '' : ` = ${JSON.stringify(value)}`}: ${reason}`,
+    );
+    super(
+      `The data set ${folder} has ${faults.length === 1 ? 'a fault' : `${String(faults.length)} faults`}. Nothing was stored.\n${list.join('\n')}`,
+    );
+    this.faults = faults;
+  }
+}
+
+/** Loads a data set whole or not at all. Loading it again brings what has changed up to date. */
+export async function loadDataSet(
+  { dataSource }: Pick<Database, 'dataSource'>,
+  folder: string,
+): Promise<LoadReport> {
+  const { dataSet, faults } = readDataSet(folder);
+  return dataSource
+    .transaction(async (manager) => {
+      const references = await References.look(manager, keysIn(dataSet), faults);
+      const tables = toRows(dataSet, references, faults);
+      if (faults.length > 0) throw new DataSetError(folder, faults);
+      const total = { inserted: 0, updated: 0, unchanged: 0 };
+      for (const { entity, rows } of tables) {
+        const stored = await storeRows(manager, entity, rows);
+        total.inserted += stored.inserted;
+        total.updated += stored.updated;
+        total.unchanged += stored.unchanged;
+      }
+      return total;
+    })
+    .catch((error: unknown) => {
+      throw refusedByDatabase(error, folder);
+    });
+}
+
+/** Every text that could be a key of something; looking up too many does no harm. */
+function keysIn(dataSet: DataSet): readonly string[] {
+  const texts = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string' && value.length <= 200) texts.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  for (const records of Object.values(dataSet)) {
+    for (const { value } of records) collect(value);
+  }
+  for (const { value } of dataSet.sectors) {
+    for (const code of [value.code, value.parent]) texts.add(`${value.scheme}:${String(code)}`);
+  }
+  return [...texts];
+}
+
+/** A rule that only the database knows: its name says what it demands. */
+function refusedByDatabase(error: unknown, folder: string): Error {
+  if (!(error instanceof QueryFailedError)) return error as Error;
+  const { constraint, detail } = error.driverError as { constraint?: string; detail?: string };
+  if (constraint === undefined) return error;
+  return new PlainError(
+    `The data set ${folder} breaks the rule ${constraint.replaceAll('_', ' ')}${detail === undefined ? '' : `: ${detail}`}. Nothing was stored.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { validateSync, type ValidationError } from 'class-validator';
+import { isMap, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
+import { PlainError } from '../errors.js';
+import { nestedTypeOf, RECORD_FILES, type RecordFile, type RecordOf } from './records.js';
+
+/** What is wrong with a data set, and where. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  /** The field from the record on, such as `parties.1.role`; empty for the record itself. */
+  readonly field: string;
+  readonly value: unknown;
+  readonly reason: string;
+}
+
+/** A record with where it stands, so that a fault found later can say so too. */
+export interface Placed<Value> {
+  readonly value: Value;
+  readonly fault: (field: string, value: unknown, reason: string) => Fault;
+}
+
+export type DataSet = { readonly [File in RecordFile]: readonly Placed<RecordOf<File>>[] };
+
+/** Reads the files of a folder and validates every record by itself. */
+export function readDataSet(folder: string): {
+  readonly dataSet: DataSet;
+  readonly faults: Fault[];
+} {
+  if (!existsSync(folder)) throw new PlainError(`There is no data set at ${folder}.`);
+  const faults: Fault[] = [];
+  const expected = new Set(Object.keys(RECORD_FILES).map((name) => `${name}.yaml`));
+  const found = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  for (const name of found.filter((each) => !expected.has(each))) {
+    faults.push({
+      file: name,
+      line: 1,
+      field: '',
+      value: name,
+      reason: `is no file of a data set; those are ${[...expected].join(', ')}`,
+    });
+  }
+  if (found.length === 0) throw new PlainError(`There are no YAML files in ${folder}.`);
+  const dataSet = Object.fromEntries(
+    (Object.keys(RECORD_FILES) as RecordFile[]).map((name) => [
+      name,
+      readFile(join(folder, `${name}.yaml`), RECORD_FILES[name] as new () => object, faults),
+    ]),
+  ) as unknown as DataSet;
+  return { dataSet, faults };
+}
+
+function readFile<T extends object>(
+  path: string,
+  type: new () => T,
+  faults: Fault[],
+): readonly Placed<T>[] {
+  if (!existsSync(path)) return [];
+  const file = basename(path);
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const at = (offset: number) => lines.linePos(offset).line;
+  for (const { message, pos } of document.errors) {
+    faults.push({
+      file,
+      line: at(pos[0]),
+      field: '',
+      value: null,
+      reason: message.split('\n')[0] ?? '',
+    });
+  }
+  if (document.errors.length > 0 || document.contents === null) return [];
+  if (!isSeq(document.contents)) {
+    faults.push({ file, line: 1, field: '', value: null, reason: 'must be a list of records' });
+    return [];
+  }
+  return document.contents.items.flatMap((item) => {
+    const node = item as YamlNode;
+    const fault = (field: string, value: unknown, reason: string): Fault => ({
+      file,
+      line: at(offsetOf(node, field)),
+      field,
+      value,
+      reason,
+    });
+    if (!isMap(node)) {
+      faults.push(fault('', node.toJSON(), 'must be a record: fields with values'));
+      return [];
+    }
+    const record = instanceOf(type, node.toJS(document) as object);
+    const found = validateSync(record, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+    }).flatMap((error) => faultsOf(error, '', fault));
+    faults.push(...found);
+    return found.length === 0 ? [{ value: record, fault }] : [];
+  });
+}
+
+/** Where the field stands in the file; where the record begins if it is not there. */
+function offsetOf(record: YamlNode, field: string): number {
+  let node: unknown = record;
+  let offset = record.range?.[0] ?? 0;
+  for (const step of field === '' ? [] : field.split('.')) {
+    const next: unknown = isMap(node)
+      ? node.get(step, true)
+      : isSeq(node)
+        ? node.get(Number(step), true)
+        : undefined;
+    if (next === undefined || next === null) break;
+    node = next;
+    offset = (next as YamlNode).range?.[0] ?? offset;
+  }
+  return offset;
+}
+
+function instanceOf<T extends object>(type: new () => T, plain: object): T {
+  const record = new type();
+  for (const [field, value] of Object.entries(plain)) {
+    const nested = nestedTypeOf(type, field);
+    const isRecord = (each: unknown): each is object => typeof each === 'object' && each !== null;
+    (record as Record<string, unknown>)[field] =
+      nested !== undefined && Array.isArray(value)
+        ? value.map((each) => (isRecord(each) ? instanceOf(nested, each) : each) as unknown)
+        : value;
+  }
+  return record;
+}
+
+function faultsOf(
+  { property, value, constraints, children }: ValidationError,
+  prefix: string,
+  fault: Placed<unknown>['fault'],
+): Fault[] {
+  const field = `${prefix}${property}`;
+  const own = Object.entries(constraints ?? {}).map(([rule, message]) =>
+    fault(field, value, rule === 'whitelistValidation' ? 'is no field of this record' : message),
+  );
+  return [
+    ...own.slice(0, 1),
+    ...(children ?? []).flatMap((child) => faultsOf(child, `${field}.`, fault)),
+  ];
+}

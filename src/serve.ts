@@ -1,0 +1,71 @@
+import type { Config } from './config.js';
+import { migrate, openDatabase, type Database } from './database/database.js';
+import { loadDataSet } from './data-set/load-data-set.js';
+import { PlainError } from './errors.js';
+import { createLog, createServer, ENDPOINT } from './http/server.js';
+import { createSchema } from './schema.js';
+
+/** Serves until SIGINT or SIGTERM; then answers what it has taken on and closes the database. */
+export async function serve(config: Config, foundingDataSet: string): Promise<void> {
+  const log = createLog(config.logLevel);
+  const [schema, database] = await Promise.all([createSchema(), openDatabase(config)]);
+  try {
+    const applied = await migrate(database);
+    if (applied.length > 0) log.info({ applied }, 'migrated');
+    if (await isEmpty(database)) {
+      log.info(await loadDataSet(database, foundingDataSet), 'loaded the founding data');
+    }
+    const app = await createServer({ config, database, schema, log });
+    const stopped = untilSignal();
+    const address = await app
+      .listen({ host: config.host, port: config.port })
+      .catch((error: unknown) => {
+        throw explainListen(error, config);
+      });
+    process.stdout.write(greeting(address, database.description));
+    log.info({ signal: await stopped }, 'stopping');
+    await app.close();
+  } finally {
+    await database.close();
+  }
+}
+
+function untilSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}
+
+async function isEmpty({ dataSource }: Database): Promise<boolean> {
+  const [row] = await dataSource.query<{ empty: boolean }[]>(
+    `SELECT NOT EXISTS (SELECT FROM organization) AS empty`,
+  );
+  return row?.empty === true;
+}
+
+function explainListen(error: unknown, { host, port }: Config): Error {
+  const { code } = error as { code?: string };
+  if (code === 'EADDRINUSE') {
+    return new PlainError(
+      `Port ${String(port)} on ${host} is in use by another program. Stop that program, or set PORT to another number.`,
+    );
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new PlainError(
+      `It is not possible to listen on ${host}:${String(port)} (${code}). Set HOST and PORT.`,
+    );
+  }
+  return error as Error;
+}
+
+function greeting(address: string, database: string): string {
+  return `
+SCAN Graph is at ${address}${ENDPOINT} (${database}).
+Open it in a browser for the playground, or try:
+
+  curl -s ${address}${ENDPOINT} -H 'content-type: application/json' \\
+    -d '{"query":"{ association(slug: \\"scan\\") { name members { nodes { name city } } } }"}'
+
+`;
+}
