@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import {
   isListType,
   isLeafType,
@@ -10,14 +11,15 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import {
-  getComplexity,
-  type ComplexityEstimator,
-  type ComplexityEstimatorArgs,
-} from 'graphql-query-complexity';
+import type { ComplexityEstimator, ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import type { Limits } from './config.js';
 import { ClientError } from './errors.js';
 import { PAGE_SIZE } from './graph/page.js';
+
+/** Its ES modules bring a second graphql-js along, which knows nothing of our types. */
+const { getComplexity } = createRequire(import.meta.url)(
+  'graphql-query-complexity',
+) as typeof import('graphql-query-complexity');
 
 /** How large a document is, whatever its variables. Fragments count wherever they are spread. */
 interface Size {

@@ -33,10 +33,11 @@ export async function loadDataSet(
   { dataSource }: Pick<Database, 'dataSource'>,
   folder: string,
 ): Promise<LoadReport> {
-  const { dataSet, faults } = readDataSet(folder);
+  const findings = readDataSet(folder);
+  const { dataSet, faults } = findings;
   return dataSource
     .transaction(async (manager) => {
-      const references = await References.look(manager, keysIn(dataSet), faults);
+      const references = await References.look(manager, keysIn(dataSet), findings);
       const tables = toRows(dataSet, references, faults);
       if (faults.length > 0) throw new DataSetError(folder, faults);
       const total = { inserted: 0, updated: 0, unchanged: 0 };

@@ -21,15 +21,20 @@ export interface Placed<Value> {
   readonly fault: (field: string, value: unknown, reason: string) => Fault;
 }
 
+/** What has been read: the sound records, what is wrong, and the keys of the records with faults. */
+export interface ReadDataSet {
+  readonly dataSet: DataSet;
+  readonly faults: Fault[];
+  readonly faultyKeys: Set<string>;
+}
+
 export type DataSet = { readonly [File in RecordFile]: readonly Placed<RecordOf<File>>[] };
 
 /** Reads the files of a folder and validates every record by itself. */
-export function readDataSet(folder: string): {
-  readonly dataSet: DataSet;
-  readonly faults: Fault[];
-} {
+export function readDataSet(folder: string): ReadDataSet {
   if (!existsSync(folder)) throw new PlainError(`There is no data set at ${folder}.`);
-  const faults: Fault[] = [];
+  const read = { faults: [] as Fault[], faultyKeys: new Set<string>() };
+  const { faults } = read;
   const expected = new Set(Object.keys(RECORD_FILES).map((name) => `${name}.yaml`));
   const found = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   for (const name of found.filter((each) => !expected.has(each))) {
@@ -45,16 +50,16 @@ export function readDataSet(folder: string): {
   const dataSet = Object.fromEntries(
     (Object.keys(RECORD_FILES) as RecordFile[]).map((name) => [
       name,
-      readFile(join(folder, `${name}.yaml`), RECORD_FILES[name] as new () => object, faults),
+      readFile(join(folder, `${name}.yaml`), RECORD_FILES[name] as new () => object, read),
     ]),
   ) as unknown as DataSet;
-  return { dataSet, faults };
+  return { dataSet, ...read };
 }
 
 function readFile<T extends object>(
   path: string,
   type: new () => T,
-  faults: Fault[],
+  { faults, faultyKeys }: Omit<ReadDataSet, 'dataSet'>,
 ): readonly Placed<T>[] {
   if (!existsSync(path)) return [];
   const file = basename(path);
@@ -95,7 +100,12 @@ function readFile<T extends object>(
       forbidUnknownValues: true,
     }).flatMap((error) => faultsOf(error, '', fault));
     faults.push(...found);
-    return found.length === 0 ? [{ value: record, fault }] : [];
+    if (found.length === 0) return [{ value: record, fault }];
+    const { slug, scheme, code } = record as Readonly<Record<string, unknown>>;
+    faultyKeys.add(
+      String(slug ?? (scheme === undefined ? code : `${String(scheme)}:${String(code)}`)),
+    );
+    return [];
   });
 }
 

@@ -152,10 +152,11 @@ export class IdentifierRecord {
   @Matches(/^\S+$/, { message: 'must have no white space' }) value!: string;
   @Optional() @Slug() source?: string;
 }
-export class LabelRecord extends Sourced {
+export class LabelRecord {
   @OneOf(LabelLevel) level!: LabelLevel;
   @Optional() @Dated() awardedOn?: string;
   @Optional() @Dated() validUntil?: string;
+  @Optional() @Slug() source?: string;
 }
 export class OrganizationRecord extends Sourced {
   @OneOf(ORGANIZATION_TYPES) type!: (typeof ORGANIZATION_TYPES)[keyof typeof ORGANIZATION_TYPES];

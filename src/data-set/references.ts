@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { idOfKey } from '../domain/ids.js';
-import type { Fault, Placed } from './read-data-set.js';
+import type { Fault, Placed, ReadDataSet } from './read-data-set.js';
 
 /** What a record can refer to: the table and how a person writes its key. */
 const KEYED = {
@@ -17,6 +17,8 @@ const KEYED = {
   Initiative: ['initiative', 'slug'],
 } as const;
 
+type Findings = Pick<ReadDataSet, 'faults' | 'faultyKeys'>;
+
 export type KeyedKind = keyof typeof KEYED;
 
 /** The ids behind keys: of what is stored already, and of what the data set brings. */
@@ -25,20 +27,23 @@ export class References {
   readonly #brought = new Map<string, string>();
   readonly #types = new Map<string, string>();
   readonly #faults: Fault[];
+  /** Of records that are there, but with faults: to refer to them is no fault. */
+  readonly #faultyKeys: ReadonlySet<string>;
 
   private constructor(
     stored: ReadonlyMap<string, { id: string; type: string | null }>,
-    faults: Fault[],
+    { faults, faultyKeys }: Findings,
   ) {
     this.#stored = stored;
     this.#faults = faults;
+    this.#faultyKeys = faultyKeys;
   }
 
   /** Looks the keys up that a data set mentions, whatever else the database holds. */
   static async look(
     manager: EntityManager,
     keys: readonly string[],
-    faults: Fault[],
+    findings: Findings,
   ): Promise<References> {
     const stored = new Map<string, { id: string; type: string | null }>();
     for (const [kind, [table, key]] of Object.entries(KEYED)) {
@@ -49,7 +54,7 @@ export class References {
       );
       for (const { id, key: name, type } of rows) stored.set(`${kind} ${name}`, { id, type });
     }
-    return new References(stored, faults);
+    return new References(stored, findings);
   }
 
   /** The id of a record of the data set: the stored one's, or the one that its key always gives. */
@@ -75,6 +80,7 @@ export class References {
     const name = `${kind} ${key}`;
     const id = this.#brought.get(name) ?? this.#stored.get(name)?.id;
     if (id !== undefined) return id;
+    if (this.#faultyKeys.has(key)) return '';
     this.#faults.push(
       placed.fault(field, key, `refers to no ${kind} of this data set or of the database`),
     );

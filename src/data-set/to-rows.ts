@@ -254,7 +254,11 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
         level: label.level,
         awardedOn: label.awardedOn ?? null,
         validUntil: label.validUntil ?? null,
-        sourceId: source(label.source, placed, `labels.${String(index)}.source`),
+        sourceId: source(
+          label.source ?? placed.value.source,
+          placed,
+          `labels.${String(index)}.source`,
+        ),
       })),
     ),
   );
