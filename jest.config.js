@@ -1,0 +1,17 @@
+// Jest runs what the compiler has made (`npm run build`): no transform, native ES modules.
+
+/** @type {import('jest').Config} */
+export default {
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/dist/tests'],
+  testMatch: ['<rootDir>/dist/tests/**/*.test.js'],
+  testEnvironment: 'node',
+  transform: {},
+  globalSetup: '<rootDir>/dist/tests/support/global-setup.js',
+  globalTeardown: '<rootDir>/dist/tests/support/global-teardown.js',
+  maxWorkers: 2,
+  // A database is opened, or a server started, by a hook; no single test needs as long.
+  testTimeout: 30_000,
+  // Fixed settings of the developer's own shell must not decide what a test sees.
+  injectGlobals: false,
+};

@@ -1,0 +1,3 @@
+import { prepareTemplates } from './databases.js';
+
+export default prepareTemplates;

@@ -1,0 +1,3 @@
+import { dropTemplates } from './databases.js';
+
+export default dropTemplates;

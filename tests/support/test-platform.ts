@@ -1,0 +1,84 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { FastifyInstance } from 'fastify';
+import { print, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { DEFAULT_LIMITS, type Limits } from '../../src/config.js';
+import type { Database } from '../../src/database/database.js';
+import { createLog, createServer } from '../../src/http/server.js';
+import { createSchema } from '../../src/schema.js';
+import { openTestDatabase, type Contents } from './databases.js';
+
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors: readonly GraphQLFormattedError[] | undefined;
+  readonly extensions: Readonly<Record<string, unknown>> | undefined;
+  /** The statements that it took, in order. */
+  readonly sql: readonly string[];
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+type Operation<Data> = string | TypedDocumentNode<Data, never>;
+
+/** The whole product over a database of its own: requests go in by HTTP, without a socket. */
+export interface TestPlatform {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  readonly schema: GraphQLSchema;
+  /** Sends an operation, whatever comes of it. */
+  ask<Data = Record<string, never>>(
+    operation: Operation<Data>,
+    variables?: Variables,
+  ): Promise<Answer<Data>>;
+  /** Sends an operation that must succeed. */
+  succeed<Data = any>(operation: Operation<Data>, variables?: Variables): Promise<Answer<Data>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- a test looks into the answer as it likes
+  close(): Promise<void>;
+}
+
+export async function openTestPlatform(
+  contents: Contents,
+  limits: Partial<Limits> = {},
+): Promise<TestPlatform> {
+  const [schema, database] = await Promise.all([createSchema(), openTestDatabase(contents)]);
+  const sql: string[] = [];
+  const app = await createServer({
+    config: { limits: { ...DEFAULT_LIMITS, ...limits } },
+    database: {
+      ...database,
+      read: (text, values) => {
+        sql.push(text);
+        return database.read(text, values);
+      },
+    },
+    schema,
+    log: createLog('silent'),
+  });
+  const platform: TestPlatform = {
+    app,
+    database,
+    schema,
+    async ask<Data>(operation: Operation<Data>, variables: Variables = {}) {
+      sql.length = 0;
+      const query = typeof operation === 'string' ? operation : print(operation);
+      const response = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { accept: 'application/graphql-response+json' },
+        payload: { query, variables },
+      });
+      const body = response.json<Omit<Answer<Data>, 'status' | 'sql'>>();
+      return { ...body, status: response.statusCode, sql: [...sql] };
+    },
+    async succeed(operation, variables) {
+      const answer = await platform.ask(operation, variables);
+      if (answer.errors !== undefined) {
+        throw new Error(`The operation failed: ${JSON.stringify(answer.errors, null, 2)}`);
+      }
+      return answer as never;
+    },
+    async close() {
+      await app.close();
+      await database.close();
+    },
+  };
+  return platform;
+}
