@@ -23,6 +23,8 @@ export function createApollo(
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // `serve` stops everything in its order; Apollo would end the process in the midst of it.
+    stopOnTerminationSignals: false,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokens },

@@ -64,7 +64,7 @@ export class Reader {
 
   /** What the place asks of its value, for the columns to read. */
   columns(type: ClassOf, place: Place): string[] {
-    return this.#tables.columns(
+    return this.#tables.nodeColumns(
       type,
       this.#tables.of(type),
       selectionOf(place.fieldNodes, place.fragments),
@@ -163,17 +163,11 @@ export class Reader {
     const edges = within(asked, 'edges', fragments);
     const table = this.#tables.of(connection.rows);
     if (connection.nodeKey !== null) {
-      const { nodeKey } = connection;
-      const columns = this.#tables.columns(connection.edge, table, edges);
-      return columns.some((column) => column.endsWith(` AS "${nodeKey}"`))
-        ? columns
-        : [
-            ...columns,
-            ...this.#tables.columns(connection.edge, table, new Map([[nodeKey, []]])),
-          ].filter((column, index, all) => all.indexOf(column) === index);
+      const fields = new Map([...edges, [connection.nodeKey, []]]);
+      return this.#tables.columns(connection.edge, table, fields);
     }
     const nodes = [...(edges.get('node') ?? []), ...(asked.get('nodes') ?? [])];
-    return this.#tables.columns(connection.rows, table, selectionOf(nodes, fragments));
+    return this.#tables.nodeColumns(connection.rows, table, selectionOf(nodes, fragments));
   }
 }
 

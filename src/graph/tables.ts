@@ -26,6 +26,11 @@ export class Tables {
     return table;
   }
 
+  /** The same with the type of the row, for what can stand where the schema has an interface. */
+  nodeColumns(type: ClassOf, table: Table, selection: Selection): string[] {
+    return [...this.columns(type, table, selection), `${table.typename} AS "__typename"`];
+  }
+
   /**
    * The select list for what is asked of `type`, in a stable order: columns of the table by the name
    * of the field, and the keys that relations start from. Nothing else is ever read, so a column
@@ -42,7 +47,7 @@ export class Tables {
         (table.columns.has(property) ? `t."${String(table.columns.get(property))}"` : null);
       return expression === null ? [] : [`${expression} AS "${property}"`];
     });
-    return [...list, `${table.typename} AS "__typename"`];
+    return list;
   }
 
   #needs(type: ClassOf, table: Table, field: string): readonly string[] {

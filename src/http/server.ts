@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { createApollo } from '../apollo.js';
@@ -34,8 +34,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   acceptOnlyJson(app);
   answerErrors(app, log);
   const apollo = createApollo(schema, config.limits, log);
-  apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await apollo.start();
+  // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
   app.addHook('onClose', () => apollo.stop());
 
   const answer = fastifyApolloHandler(apollo, {
