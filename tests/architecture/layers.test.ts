@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What a rule must refuse: an import by a file that is there only for it. */
+const REFUSED: readonly (readonly [rule: string, file: string, source: string])[] = [
+  ['domain-stands-alone', 'src/domain/reads-errors.ts', `import '../errors.js';`],
+  ['domain-stands-alone', 'src/domain/reads-files.ts', `import 'node:fs';`],
+  ['domain-stands-alone', 'src/domain/maps.ts', `import type {} from 'typeorm';`],
+  ['entities-know-only-the-domain', 'entities/reads.entity.ts', `import '../src/graph/a.js';`],
+  ['entities-know-only-the-domain', 'entities/asks.entity.ts', `import '../resolvers/a.js';`],
+  ['entities-know-only-the-domain', 'entities/queries.entity.ts', `import 'pg';`],
+  ['resolvers-only-translate', 'resolvers/stores.resolver.ts', `import '../src/database/a.js';`],
+  ['resolvers-only-translate', 'resolvers/serves.resolver.ts', `import '../src/http/a.js';`],
+  ['resolvers-only-translate', 'resolvers/sets.resolver.ts', `import '../src/config.js';`],
+  [
+    'resolvers-take-only-types-of-the-context',
+    'resolvers/makes-context.resolver.ts',
+    `import { a } from '../src/context.js'; a;`,
+  ],
+  ['resolvers-touch-no-machine', 'resolvers/maps.resolver.ts', `import type {} from 'typeorm';`],
+  ['resolvers-touch-no-machine', 'resolvers/queries.resolver.ts', `import 'pg';`],
+  ['resolvers-touch-no-machine', 'resolvers/exits.resolver.ts', `import 'node:process';`],
+  ['graph-knows-no-fields-and-no-machine', 'src/graph/asks.ts', `import '../../resolvers/a.js';`],
+  ['graph-knows-no-fields-and-no-machine', 'src/graph/stores.ts', `import '../database/a.js';`],
+  ['graph-knows-no-fields-and-no-machine', 'src/graph/serves.ts', `import '../http/a.js';`],
+  ['database-knows-no-api', 'src/database/asks.ts', `import '../../resolvers/a.js';`],
+  ['database-knows-no-api', 'src/database/serves.ts', `import '../http/a.js';`],
+  ['data-set-knows-no-api', 'src/data-set/asks.ts', `import '../../resolvers/a.js';`],
+  ['data-set-knows-no-api', 'src/data-set/serves.ts', `import '../http/a.js';`],
+  ['nothing-imports-main', 'tests/runs-main.ts', `import '../src/main.js';`],
+  ['no-tests-in-the-product', 'src/http/tests.ts', `import '../../tests/a.js';`],
+  ['no-dev-dependencies-in-the-product', 'src/http/builds.ts', `import 'vite';`],
+  ['no-undeclared-dependencies', 'src/http/borrows.ts', `import 'brought-along';`],
+  ['no-cycles', 'src/http/chicken.ts', `import type {} from './egg.js';`],
+  ['not-to-unresolvable', 'src/http/misspells.ts', `import './no-such-file.js';`],
+];
+
+/** What each layer is there to import, which no rule may refuse. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'src/domain/a.ts': `import 'node:crypto';`,
+  'src/errors.ts': ``,
+  'src/config.ts': `import 'node:fs';`,
+  'src/context.ts': `import type {} from './graph/a.js'; export const a = 1;`,
+  'src/main.ts': `import './http/a.js'; import '../resolvers/a.js';`,
+  'src/graph/a.ts': `import '../errors.js'; import '../../entities/a.js'; import 'typeorm';`,
+  'src/database/a.ts': `import 'pg'; import 'node:fs'; import '../graph/a.js';`,
+  'src/data-set/a.ts': `import '../database/a.js';`,
+  'src/http/a.ts': `import '../database/a.js'; import '../config.js';`,
+  'src/http/egg.ts': `import './chicken.js';`, // reported once, at the chicken
+  'entities/a.ts': `import 'typeorm'; import '../src/domain/a.js';`,
+  'resolvers/a.ts': `import '../entities/a.js'; import '../src/domain/a.js'; import '../src/errors.js';
+    import '../src/graph/a.js'; import type {} from '../src/context.js';`,
+  'tests/a.ts': `import '../src/database/a.js'; import 'vite'; import 'typeorm';`,
+};
+
+const PACKAGE = {
+  type: 'module',
+  dependencies: { typeorm: '1.0.0', pg: '1.0.0' },
+  devDependencies: { vite: '1.0.0' },
+};
+const INSTALLED = ['typeorm', 'pg', 'vite', 'brought-along'];
+
+let folder: string;
+let found: readonly string[];
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+/** The rules of the repository, asked about a small one that breaks them. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'layers-'));
+  write('package.json', JSON.stringify(PACKAGE));
+  write('tsconfig.json', '{}');
+  for (const name of INSTALLED) {
+    write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
+    write(`node_modules/${name}/index.js`, '');
+  }
+  for (const [file, source] of Object.entries(ALLOWED)) write(file, source);
+  for (const [, file, source] of REFUSED) write(file, source);
+
+  const output = execFileSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      ...['--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json'],
+      ...['src', 'entities', 'resolvers', 'tests'],
+    ],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  const { summary } = JSON.parse(output) as {
+    summary: { violations: readonly { from: string; rule: { name: string } }[] };
+  };
+  found = summary.violations.map(({ from, rule }) => `${rule.name}: ${from}`);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the rules of the layers', () => {
+  test.each(REFUSED)('refuse by %s what %s imports', (rule, file) => {
+    expect(found).toContain(`${rule}: ${file}`);
+  });
+
+  test('refuse nothing that a layer is there to import', () => {
+    const files = found.map((violation) => violation.split(': ')[1]);
+    expect(files.filter((file) => file !== undefined && file in ALLOWED)).toEqual([]);
+  });
+
+  test('have each been seen to refuse', async () => {
+    const { default: config } = (await import(join(ROOT, '.dependency-cruiser.cjs'))) as {
+      default: { forbidden: readonly { name: string }[] };
+    };
+    expect(new Set(REFUSED.map(([rule]) => rule))).toEqual(
+      new Set(config.forbidden.map(({ name }) => name)),
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+import { readConfig } from '../../src/config.js';
+
+const NO_FILE = 'no such file';
+const example = readFileSync(
+  fileURLToPath(new URL('../../../.env.example', import.meta.url)),
+  'utf8',
+);
+const shown = Object.fromEntries(
+  [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+);
+
+test('.env.example names every setting that there is', () => {
+  const asked = new Set<string>();
+  readConfig(new Proxy({}, { get: (_none, name) => void asked.add(String(name)) }), NO_FILE);
+  expect(asked.size).toBeGreaterThan(5);
+  expect(Object.keys(shown).sort()).toEqual([...asked].sort());
+});
+
+test('.env.example shows what holds without it', () => {
+  const { databaseUrl, ...settings } = readConfig(shown, NO_FILE);
+  expect(databaseUrl).toBe(shown.DATABASE_URL); // an example: there is none without it
+  expect({ ...settings, databaseUrl: null }).toEqual(readConfig({}, NO_FILE));
+});
