@@ -9,17 +9,21 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-stands-alone',
-      comment: 'src/domain is pure: it imports only itself and what Node computes with (node:crypto).',
+      comment:
+        'src/domain is pure: it imports only itself and what Node computes with (node:crypto).',
       severity: 'error',
       from: { path: '^src/domain/' },
       to: { pathNot: ['^src/domain/', '^(node:)?crypto$'] },
     },
     {
       name: 'entities-know-only-the-domain',
-      comment: 'entities/ says what is stored: it imports src/domain, entities and their decorators.',
+      comment:
+        'entities/ says what is stored: it imports src/domain, entities and their decorators.',
       severity: 'error',
       from: { path: '^entities/' },
-      to: { pathNot: ['^entities/', '^src/domain/', '^node_modules/(typeorm|type-graphql|graphql)/'] },
+      to: {
+        pathNot: ['^entities/', '^src/domain/', '^node_modules/(typeorm|type-graphql|graphql)/'],
+      },
     },
     {
       name: 'resolvers-only-translate',
@@ -44,7 +48,12 @@ module.exports = {
       comment: 'A resolver reads through the reader of its context: no ORM, no driver, no process.',
       severity: 'error',
       from: { path: '^resolvers/' },
-      to: { path: ['^node_modules/(typeorm|pg|@electric-sql|fastify|pino)/', '^(node:)?(process|fs|net|http)'] },
+      to: {
+        path: [
+          '^node_modules/(typeorm|pg|@electric-sql|fastify|pino)/',
+          '^(node:)?(process|fs|net|http)',
+        ],
+      },
     },
     {
       name: 'graph-knows-no-fields-and-no-machine',
@@ -52,7 +61,9 @@ module.exports = {
         'src/graph is the machinery that the resolvers declare with: it imports none of them, and is handed what runs its SQL.',
       severity: 'error',
       from: { path: '^src/graph/' },
-      to: { path: ['^resolvers/', '^src/(database|http|data-set|federation)/', '^node_modules/pg/'] },
+      to: {
+        path: ['^resolvers/', '^src/(database|http|data-set|federation)/', '^node_modules/pg/'],
+      },
     },
     {
       name: 'database-knows-no-api',
@@ -98,7 +109,8 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment: 'Modules of a cycle cannot be understood, tested or initialised one after the other.',
+      comment:
+        'Modules of a cycle cannot be understood, tested or initialised one after the other.',
       severity: 'error',
       from: { path: '^(src|entities|resolvers|tests)/' },
       to: { circular: true },
@@ -121,6 +133,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],
+      mainFields: ['main', 'types', 'typings'], // a package may hold nothing but types
     },
   },
 };

@@ -100,7 +100,11 @@ export default defineConfig(
   },
   {
     name: 'The product prints nothing: it answers and logs',
-    files: ['entities/**/*.ts', 'resolvers/**/*.ts', 'src/{domain,graph,database,http,federation}/**'],
+    files: [
+      'entities/**/*.ts',
+      'resolvers/**/*.ts',
+      'src/{domain,graph,database,http,federation}/**',
+    ],
     rules: { 'no-console': 'error' },
   },
   {
@@ -151,7 +155,12 @@ export default defineConfig(
     files: ['*.js', 'scripts/**/*.mjs'],
     extends: [js.configs.recommended],
     languageOptions: {
-      globals: { console: 'readonly', performance: 'readonly', process: 'readonly', URL: 'readonly' },
+      globals: {
+        console: 'readonly',
+        performance: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+      },
     },
     rules: { eqeqeq: 'error' },
   },
@@ -179,7 +188,9 @@ export default defineConfig(
         InputValueDefinition: 'camelCase',
         EnumValueDefinition: 'UPPER_CASE',
         'FieldDefinition[parent.name.value=Query]': { forbiddenPrefixes: ['query', 'get', 'list'] },
-        'FieldDefinition[parent.name.value=Mutation]': { forbiddenPrefixes: ['mutation', 'update'] },
+        'FieldDefinition[parent.name.value=Mutation]': {
+          forbiddenPrefixes: ['mutation', 'update'],
+        },
         InputObjectTypeDefinition: { requiredSuffixes: ['Input', 'Filter'] },
       },
     ],
@@ -216,6 +227,7 @@ export default defineConfig(
     'naming-convention': [
       'error',
       {
+        allowLeadingUnderscore: true, // _entities, _service
         VariableDefinition: 'camelCase',
         OperationDefinition: {
           style: 'PascalCase',

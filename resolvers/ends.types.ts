@@ -62,6 +62,7 @@ export const PartnershipOfPartyConnection = endsOf(PartnershipOfPartyEdge, {
 
 @ObjectType({ description: 'A party, seen from its partnership.' })
 export class PartyEdge {
+  @Sql('t.role')
   @Field(() => PartyRole, { description: 'Its role.' })
   role!: PartyRole;
 }

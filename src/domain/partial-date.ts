@@ -26,22 +26,26 @@ export function canBeInOrder(earlier: PartialDate, later: PartialDate): boolean 
   return earlier.slice(0, precision) <= later.slice(0, precision);
 }
 
+/** When a tie held, as far as it is known; the columns of `entities/tie.interface.ts`. */
+export interface Period {
+  readonly since: PartialDate | null;
+  readonly until: PartialDate | null;
+  readonly attestedOn: PartialDate | null;
+  readonly status: 'CURRENT' | 'ENDED' | 'UNKNOWN';
+}
+
 /**
  * Whether a period may have covered the day: from the earliest day that its start can mean to the
  * latest that its end can mean. Where the start is not known, the day for which a source attests it
- * stands in; where neither is, the period has no beginning.
+ * stands in; where neither is, the period has no beginning. What has ended nobody knows when is
+ * counted to the last time it is known of: the day attested, or else its start.
  */
-export function covers(
-  period: {
-    readonly since: PartialDate | null;
-    readonly until: PartialDate | null;
-    readonly attestedOn: PartialDate | null;
-  },
-  day: string,
-): boolean {
-  const start = period.since ?? period.attestedOn;
-  return (
-    (start === null || start <= day) &&
-    (period.until === null || period.until >= day.slice(0, period.until.length))
-  );
+export function covers({ since, until, attestedOn, status }: Period, day: string): boolean {
+  const start = since ?? attestedOn;
+  const lastKnown = attestedOn ?? since;
+  const end = until ?? (status === 'ENDED' ? (lastKnown ?? NEVER) : null);
+  return (start === null || start <= day) && (end === null || end >= day.slice(0, end.length));
 }
+
+/** The end of what has ended and was never seen: before any day that somebody asks for. */
+const NEVER: PartialDate = '0001';

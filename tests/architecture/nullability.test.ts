@@ -84,7 +84,7 @@ function columnProperties(file: ts.SourceFile) {
         {
           place: `${declaration.name?.text ?? ''}.${property.name.getText(file)}`,
           inColumn: /\bnullable: true\b/.test(column),
-          inType: /\| null$/.test(property.type?.getText(file) ?? ''),
+          inType: property.type?.getText(file).endsWith('| null') ?? false,
         },
       ];
     }),

@@ -7,6 +7,7 @@ import {
   isObjectType,
   isSpecifiedScalarType,
   isUnionType,
+  Kind,
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
@@ -93,5 +94,5 @@ function keysOf({ astNode }: GraphQLNamedType): string[] {
   return (astNode?.directives ?? [])
     .filter(({ name }) => name.value === 'key')
     .flatMap((key) => key.arguments ?? [])
-    .flatMap(({ value }) => (value.kind === 'StringValue' ? [value.value] : []));
+    .flatMap(({ value }) => (value.kind === Kind.STRING ? [value.value] : []));
 }

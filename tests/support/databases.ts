@@ -12,7 +12,9 @@ import { EmbeddedPostgres } from '../../src/database/embedded.js';
  * Every test file has a database of its own, copied from one that was prepared once for the run: on
  * the embedded PostgreSQL or, with TEST_DATABASE_URL, on a server.
  */
-export type Contents = 'EMPTY' | 'FOUNDING' | 'SYNTHETIC';
+export type Contents =
+  /** SYNTHETIC has both: the founding data and a synthetic network beside it. */
+  'EMPTY' | 'FOUNDING' | 'SYNTHETIC';
 const CONTENTS: readonly Contents[] = ['EMPTY', 'FOUNDING', 'SYNTHETIC'];
 
 /** Small, with two of everything and more. */
@@ -26,7 +28,7 @@ const dumpFile = (contents: Contents) => `${folder}${contents.toLowerCase()}.tar
 
 async function fill(database: Database, contents: Contents): Promise<void> {
   await migrate(database);
-  if (contents === 'FOUNDING') await loadDataSet(database, FOUNDING_DATA_SET);
+  if (contents !== 'EMPTY') await loadDataSet(database, FOUNDING_DATA_SET);
   if (contents === 'SYNTHETIC') {
     await generateNetwork(database, { ties: SYNTHETIC_TIES, seed: 1, onProgress: () => undefined });
   }

@@ -1,0 +1,75 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Database } from '../database/database.js';
+import { PlainError } from '../errors.js';
+import { storeRows } from './store.js';
+import {
+  type NetworkOptions,
+  syntheticNetwork,
+  syntheticRowCounts,
+  syntheticSourceSlugs,
+} from './synthetic-network.js';
+
+export interface GenerateOptions extends NetworkOptions {
+  readonly onProgress?: (doneRows: number, totalRows: number) => void;
+}
+
+export interface GeneratedNetwork {
+  /** False if the database had this very network already, so that nothing was done. */
+  readonly isNew: boolean;
+  /** How many rows of the network each table holds. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/** Any number will do, as long as it is the same in every instance. */
+const GENERATOR_LOCK = 1_763_900_001;
+
+/**
+ * Stores a synthetic network, whole or not at all. A database takes one: another is refused, and the
+ * same one again changes nothing.
+ */
+export async function generateNetwork(
+  { dataSource }: Pick<Database, 'dataSource'>,
+  { ties, seed, onProgress }: GenerateOptions,
+): Promise<GeneratedNetwork> {
+  const options = { ties, seed };
+  const rows = countRows(dataSource, options);
+  const totalRows = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  const isNew = await dataSource.transaction(async (manager) => {
+    await manager.query(`SELECT pg_advisory_xact_lock(${String(GENERATOR_LOCK)})`);
+    if (await holdsAlready(manager, options)) return false;
+    let doneRows = 0;
+    for (const batch of syntheticNetwork(options)) {
+      await storeRows(manager, batch.entity, batch.rows);
+      doneRows += batch.rows.length;
+      onProgress?.(doneRows, totalRows);
+    }
+    return true;
+  });
+  // Queries on many new rows are planned badly until the database has looked at them.
+  if (isNew) await dataSource.query('ANALYZE');
+  return { isNew, rows };
+}
+
+function countRows(dataSource: DataSource, options: NetworkOptions): Record<string, number> {
+  return Object.fromEntries(
+    [...syntheticRowCounts(options)].map(([entity, count]) => [
+      dataSource.getMetadata(entity).tableName,
+      count,
+    ]),
+  );
+}
+
+/** A network is stored whole, so its sources tell that all of it is there. */
+async function holdsAlready(manager: EntityManager, options: NetworkOptions): Promise<boolean> {
+  const found = await manager.query<{ slug: string; title: string }[]>(
+    `SELECT slug, title FROM source WHERE confidence = 'SYNTHETIC' ORDER BY slug`,
+  );
+  const own = new Set(syntheticSourceSlugs(options));
+  const other = found.find(({ slug }) => !own.has(slug));
+  if (other !== undefined) {
+    throw new PlainError(
+      `The database holds another synthetic network already: ${other.title}. Nothing was changed. Generate into an empty database instead.`,
+    );
+  }
+  return found.length > 0;
+}
