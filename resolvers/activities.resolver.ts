@@ -8,9 +8,8 @@ import { Initiative } from '../entities/initiative.entity.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Person } from '../entities/person.entity.js';
 import { Region } from '../entities/region.entity.js';
-import { Sector } from '../entities/sector.entity.js';
 import { Source } from '../entities/source.entity.js';
-import { FieldsOf, ToList, ToOne, ToPage } from '../src/graph/declare.js';
+import { FieldsOf, ToOne, ToPage } from '../src/graph/declare.js';
 import * as ends from './ends.types.js';
 import * as filters from './filters.js';
 import * as lists from './lists.types.js';
@@ -27,13 +26,12 @@ export class PersonResolver {
   })
   seats!: never;
 
-  @ToList(() => Quote, {
+  @ToPage(lists.QuoteConnection, {
     link: { on: 't.person_id = p.key' },
-    order: 't.announcement_id, t.position',
-    limit: 100,
+    orders: order.QuoteOrder,
     description: 'What the person is quoted with in announcements.',
   })
-  quotes!: Quote[];
+  quotes!: never;
 }
 
 @FieldsOf(() => Event)
@@ -86,13 +84,12 @@ export class AnnouncementResolver {
   @ToOne(() => Organization, { key: 'authorId', description: 'Whose statement it is.' })
   author!: Organization;
 
-  @ToList(() => Quote, {
+  @ToPage(lists.QuoteConnection, {
     link: { on: 't.announcement_id = p.key' },
-    order: 't.position',
-    limit: 100,
+    orders: order.QuoteOrder,
     description: 'The persons it quotes, in order.',
   })
-  quotes!: Quote[];
+  quotes!: never;
 }
 
 @FieldsOf(() => Quote)
@@ -109,16 +106,16 @@ export class CooperationOfferResolver {
   @ToOne(() => Organization, { key: 'organizationId', description: 'Who offers or needs it.' })
   organization!: Organization;
 
-  @ToList(() => Sector, {
+  @ToPage(lists.SectorConnection, {
     link: {
       join: 'JOIN cooperation_offer_sector l ON l.sector_id = t.id',
       on: 'l.cooperation_offer_id = p.key',
     },
-    order: 't.scheme, t.code',
-    limit: 100,
-    description: 'The sectors it is about, by scheme and code.',
+    filter: filters.SectorFilter,
+    orders: order.SectorOrder,
+    description: 'The sectors it is about.',
   })
-  sectors!: Sector[];
+  sectors!: never;
 }
 
 @FieldsOf(() => Initiative)
@@ -132,21 +129,27 @@ export class InitiativeResolver {
   })
   participants!: never;
 
-  @ToList(() => Sector, {
-    link: { join: 'JOIN initiative_sector l ON l.sector_id = t.id', on: 'l.initiative_id = p.key' },
-    order: 't.scheme, t.code',
-    limit: 100,
-    description: 'The sectors it is in, by scheme and code.',
+  @ToPage(lists.SectorConnection, {
+    link: {
+      join: 'JOIN initiative_sector l ON l.sector_id = t.id',
+      on: 'l.initiative_id = p.key',
+    },
+    filter: filters.SectorFilter,
+    orders: order.SectorOrder,
+    description: 'The sectors it is in.',
   })
-  sectors!: Sector[];
+  sectors!: never;
 
-  @ToList(() => Region, {
-    link: { join: 'JOIN initiative_region l ON l.region_id = t.id', on: 'l.initiative_id = p.key' },
-    order: 't.code',
-    limit: 100,
-    description: 'The regions it is in, by code.',
+  @ToPage(lists.RegionConnection, {
+    link: {
+      join: 'JOIN initiative_region l ON l.region_id = t.id',
+      on: 'l.initiative_id = p.key',
+    },
+    filter: filters.RegionFilter,
+    orders: order.RegionOrder,
+    description: 'The regions it is in.',
   })
-  regions!: Region[];
+  regions!: never;
 
   @ToPage(lists.ClaimConnection, {
     link: { on: 't.initiative_id = p.key' },

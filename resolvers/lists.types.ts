@@ -1,5 +1,5 @@
 import { AdvocacyCase } from '../entities/advocacy-case.entity.js';
-import { Announcement } from '../entities/announcement.entity.js';
+import { Announcement, Quote } from '../entities/announcement.entity.js';
 import { Association } from '../entities/association.entity.js';
 import { Claim } from '../entities/claim.entity.js';
 import { Cluster } from '../entities/cluster.entity.js';
@@ -7,6 +7,7 @@ import { Company } from '../entities/company.entity.js';
 import { CooperationOffer } from '../entities/cooperation-offer.entity.js';
 import { Donor } from '../entities/donor.entity.js';
 import { Event } from '../entities/event.entity.js';
+import { ExcellenceLabel } from '../entities/excellence-label.entity.js';
 import { Initiative, InitiativeParticipation } from '../entities/initiative.entity.js';
 import { Institution } from '../entities/institution.entity.js';
 import { Membership } from '../entities/membership.entity.js';
@@ -44,3 +45,5 @@ export const InitiativeParticipationConnection = listOf(InitiativeParticipation,
 });
 export const ClaimConnection = listOf(Claim, { asOf: `coalesce(t.as_of, '') <= ?::text` });
 export const SourceConnection = listOf(Source);
+export const QuoteConnection = listOf(Quote);
+export const ExcellenceLabelConnection = listOf(ExcellenceLabel);

@@ -104,3 +104,13 @@ export const RegionOrder = orders('RegionOrder', 'Orders of regions.', {
   CODE: { sql: 't.code', type: 'text', description: 'By code' },
   NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'By name' },
 });
+export const QuoteOrder = orders('QuoteOrder', 'Orders of quotes.', {
+  POSITION: { sql: 't.position', type: 'int', description: 'By place in the announcement' },
+});
+export const ExcellenceLabelOrder = orders('ExcellenceLabelOrder', 'Orders of labels.', {
+  AWARDED_ON: {
+    sql: `coalesce(t.awarded_on, '9999')`,
+    type: 'text',
+    description: 'By award; an unknown one counts as latest',
+  },
+});

@@ -4,18 +4,17 @@ import { Association } from '../entities/association.entity.js';
 import { Cluster } from '../entities/cluster.entity.js';
 import { Company } from '../entities/company.entity.js';
 import { Donor } from '../entities/donor.entity.js';
-import { ExcellenceLabel } from '../entities/excellence-label.entity.js';
 import { Institution } from '../entities/institution.entity.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Partner } from '../entities/partner.entity.js';
 import type { Context } from '../src/context.js';
 import type { Connection } from '../src/graph/connection.js';
-import { FieldsOf, RootPage, ToList, type ClassOf } from '../src/graph/declare.js';
+import { FieldsOf, RootPage, ToPage, type ClassOf } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/reader.js';
 import { IdentifierInput, OrganizationFilter } from './filters.js';
 import { BY_IDENTIFIER, BY_SLUG, identifierKey, idOf, onlyKey } from './keys.js';
 import * as lists from './lists.types.js';
-import { OrganizationOrder } from './orders.js';
+import { ExcellenceLabelOrder, OrganizationOrder } from './orders.js';
 
 interface OrganizationKeys {
   readonly id: string | null;
@@ -113,11 +112,10 @@ export const ORGANIZATION_CLASSES: ReadonlyMap<string, ClassOf> = new Map(
 
 @FieldsOf(() => Cluster)
 export class ClusterResolver {
-  @ToList(() => ExcellenceLabel, {
+  @ToPage(lists.ExcellenceLabelConnection, {
     link: { on: 't.cluster_id = p.key' },
-    order: `coalesce(t.awarded_on, '9999'), t.id`,
-    limit: 20,
-    description: 'Its excellence labels, in the order of award.',
+    orders: ExcellenceLabelOrder,
+    description: 'Its excellence labels.',
   })
-  labels!: ExcellenceLabel[];
+  labels!: never;
 }

@@ -4,7 +4,6 @@ import { Identifier } from '../entities/identifier.entity.js';
 import { Organization } from '../entities/organization.entity.js';
 import { OrganizationName } from '../entities/organization-name.entity.js';
 import { Region } from '../entities/region.entity.js';
-import { Sector } from '../entities/sector.entity.js';
 import type { Context } from '../src/context.js';
 import { FieldsOf, Needs, ToList, ToOne, ToPage } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/reader.js';
@@ -72,16 +71,16 @@ export class OrganizationResolver {
     return rows[0] ?? null;
   }
 
-  @ToList(() => Sector, {
+  @ToPage(lists.SectorConnection, {
     link: {
       join: 'JOIN organization_sector l ON l.sector_id = t.id',
       on: 'l.organization_id = p.key',
     },
-    order: 't.scheme, t.code',
-    limit: 100,
-    description: 'The sectors it works in, by scheme and code.',
+    filter: filters.SectorFilter,
+    orders: order.SectorOrder,
+    description: 'The sectors it works in.',
   })
-  sectors!: Sector[];
+  sectors!: never;
 
   @ToPage(ends.GroupConnection, {
     link: { on: 't.member_id = p.key' },

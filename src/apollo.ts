@@ -6,12 +6,21 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Limits } from './config.js';
 import type { Context } from './context.js';
 import { formatError } from './format-error.js';
 import { costOf, documentLimits, refuseTooCostly } from './operation-limits.js';
+
+/** How many faults of a document or of its variables are told at once. */
+const MAX_ERRORS = 5;
+const COERCION = { maxCoercionErrors: MAX_ERRORS, maxErrors: MAX_ERRORS };
 
 /** The GraphQL server: limits, shape of errors, cost and log of every operation. */
 export function createApollo(
@@ -28,9 +37,9 @@ export function createApollo(
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokens },
-    maxRecursiveSelections: 5000,
     validationRules: [documentLimits(limits)],
-    validationOptions: { maxErrors: 5 },
+    validationOptions: { maxErrors: MAX_ERRORS },
+    executionOptions: COERCION,
     formatError: (formatted, error) => formatError(formatted, error, log),
     logger: log,
     plugins: [
@@ -52,8 +61,16 @@ function costPlugin(limit: number): ApolloServerPlugin<Context> {
     requestDidStart: () => {
       let cost: number | null = null;
       return Promise.resolve({
-        didResolveOperation: ({ schema, document, request, operationName }) => {
-          cost = costOf(schema, document, request.variables ?? {}, operationName ?? undefined);
+        didResolveOperation: ({ schema, document, request, operation, operationName }) => {
+          // What is wrong with the choice of the operation or with its variables, execution says.
+          if (operation === undefined) return Promise.resolve();
+          refuseWithoutRoot(schema, operation);
+          const { variableDefinitions = [] } = operation;
+          const variables = request.variables ?? {};
+          if (getVariableValues(schema, variableDefinitions, variables, COERCION).errors) {
+            return Promise.resolve();
+          }
+          cost = costOf(schema, document, variables, operationName);
           refuseTooCostly(cost, limit);
           return Promise.resolve();
         },
@@ -72,6 +89,15 @@ function costPlugin(limit: number): ApolloServerPlugin<Context> {
   };
 }
 
+/** graphql-js would find out while it executes, with an error that looks like one of ours. */
+function refuseWithoutRoot(schema: GraphQLSchema, operation: OperationDefinitionNode): void {
+  if (schema.getRootType(operation.operation)) return;
+  throw new GraphQLError(`This API has no ${operation.operation}s, only queries.`, {
+    nodes: operation,
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
+}
+
 /** GraphQL over HTTP: as `application/json`, a well-formed request has the status 200 (audits 572B, FDE2, 7B9B). */
 function statusPlugin(): ApolloServerPlugin<Context> {
   return {
@@ -80,7 +106,7 @@ function statusPlugin(): ApolloServerPlugin<Context> {
         willSendResponse: ({ request, response }) => {
           const accept = request.http?.headers.get('accept') ?? '';
           const wantsNewType = accept.includes('application/graphql-response+json');
-          if (!wantsNewType && response.http.status === 400 && typeof request.query === 'string') {
+          if (!wantsNewType && response.http.status === 400 && request.query) {
             response.http.status = 200;
           }
           return Promise.resolve();
@@ -96,7 +122,10 @@ function logPlugin(log: Logger): ApolloServerPlugin<Context> {
       return Promise.resolve({
         willSendResponse: ({ contextValue, operationName, response }) => {
           const result = response.body.kind === 'single' ? response.body.singleResult : null;
-          const errors = result?.errors?.map(({ extensions }) => extensions?.code);
+          const errors = result?.errors?.map(({ extensions }) => ({
+            code: extensions?.code,
+            ...(extensions?.incidentId === undefined ? {} : { incidentId: extensions.incidentId }),
+          }));
           log.info(
             {
               requestId: contextValue.requestId,

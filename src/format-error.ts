@@ -1,21 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, isValueNode, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DatabaseUnreachableError } from './database/readers.js';
+import type { ErrorCode } from './errors.js';
 
-/** Codes of errors that the client caused and that say nothing of the inside. */
-const SHOWN = new Set([
-  'BAD_USER_INPUT',
-  'NOT_FOUND',
+/** Errors that the client caused, or can do something about: they are shown as they are. */
+const SHOWN = [
   'BAD_REQUEST',
+  'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
+  'NOT_FOUND',
   'OPERATION_RESOLUTION_FAILURE',
-  'QUERY_TOO_LARGE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
   'QUERY_TOO_COSTLY',
+  'QUERY_TOO_LARGE',
   'TIMEOUT',
-]);
+] as const;
+const MASKED = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE'] as const;
+
+/** Every code that an error in an answer to an operation can have; see docs/errors.md. */
+export const OPERATION_ERROR_CODES = [...SHOWN, ...MASKED] satisfies Includes<ErrorCode>;
+type Includes<Code extends string> = Code extends (typeof SHOWN | typeof MASKED)[number]
+  ? readonly string[]
+  : never;
+
+const shown: ReadonlySet<unknown> = new Set(SHOWN);
 
 /**
  * What of an error the client sees: all of an error that is the client's, and of any other only an
@@ -26,11 +37,9 @@ export function formatError(
   error: unknown,
   log: Logger,
 ): GraphQLFormattedError {
-  const code = codeOf(formatted, error);
-  if (SHOWN.has(code)) {
-    return { ...formatted, extensions: { ...formatted.extensions, code } };
-  }
   const cause = unwrapResolverError(error);
+  const code = codeOf(formatted, error, cause);
+  if (shown.has(code)) return explained({ ...formatted, extensions: { ...formatted.extensions, code } });
   const incidentId = randomUUID();
   log.error({ incidentId, path: formatted.path, err: cause }, 'a request failed');
   const isUnreachable = cause instanceof DatabaseUnreachableError;
@@ -46,14 +55,32 @@ export function formatError(
   };
 }
 
-/** Apollo gives errors of parsing and of validation rules codes of its own over ours. */
-function codeOf({ message, extensions }: GraphQLFormattedError, error: unknown): string {
-  const original = (error as { originalError?: { extensions?: { code?: unknown } } }).originalError;
-  const own = original?.extensions?.code ?? extensions?.limitCode;
-  if (typeof own === 'string' && SHOWN.has(own)) return own;
-  if (/^Syntax Error: Document contains more (that|than) \d+ tokens/.test(message)) {
-    return 'QUERY_TOO_LARGE';
+function codeOf({ extensions }: GraphQLFormattedError, error: unknown, cause: unknown): unknown {
+  // Apollo gives what a validation rule reports a code of its own; the original still has ours.
+  const { originalError } = error as { originalError?: { extensions?: { code?: unknown } } };
+  const own = originalError?.extensions?.code;
+  if (shown.has(own)) return own;
+  // graphql-js refuses the value of an argument with an error that points at it and has no code.
+  const isRefusedValue = cause instanceof GraphQLError && cause.nodes?.some(isValueNode);
+  return isRefusedValue === true ? 'BAD_USER_INPUT' : extensions?.code;
+}
+
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more \w+ (\d+) tokens/;
+const BAD_VARIABLE = /^Variable "\$(\w+)"(?: got invalid value .*? at "\w+([^"]+)")?/s;
+
+/** What graphql-js says only in the words of its message is given in `extensions` too. */
+function explained(error: GraphQLFormattedError): GraphQLFormattedError {
+  const limit = TOO_MANY_TOKENS.exec(error.message)?.[1];
+  if (limit !== undefined) {
+    return {
+      ...error,
+      message: `The operation has more than ${limit} tokens. Split it.`,
+      extensions: { code: 'QUERY_TOO_LARGE', measure: 'tokens', limit: Number(limit) },
+    };
   }
-  if (extensions?.depth ?? extensions?.aliases ?? extensions?.directives) return 'QUERY_TOO_LARGE';
-  return typeof extensions?.code === 'string' ? extensions.code : 'INTERNAL_SERVER_ERROR';
+  const [isVariable, name, path = ''] = BAD_VARIABLE.exec(error.message) ?? [];
+  if (isVariable === undefined || error.extensions?.code !== 'BAD_USER_INPUT') return error;
+  const steps = [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)];
+  const inputPath = ['variables', name, ...steps.map(([, key, index]) => key ?? Number(index))];
+  return { ...error, extensions: { ...error.extensions, inputPath } };
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import {
+  GraphQLError,
   isListType,
   isLeafType,
   getNamedType,
@@ -26,29 +27,32 @@ interface Size {
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
+  readonly selections: number;
 }
 
-const NOTHING: Size = { depth: 0, aliases: 0, directives: 0 };
+const NOTHING: Size = { depth: 0, aliases: 0, directives: 0, selections: 0 };
 
-/** Refuses documents that are too deep or have too many aliases or directives, in one pass. */
+/** Fragments within fragments can make a short document huge; no honest one gets near. */
+const MAX_SELECTIONS = 5000;
+
+/** Refuses documents that are too deep or have too many aliases and the like, in one pass. */
 export function documentLimits(limits: Limits): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
     Document(document) {
       const size = sizeOf(document);
-      for (const [what, limit, remedy] of [
-        ['depth', limits.depth, 'Ask for fewer levels at once.'],
-        ['aliases', limits.aliases, 'Split the operation.'],
-        ['directives', limits.directives, 'Split the operation.'],
+      for (const [measure, limit] of [
+        ['depth', limits.depth],
+        ['aliases', limits.aliases],
+        ['directives', limits.directives],
+        ['selections', MAX_SELECTIONS],
       ] as const) {
-        if (size[what] > limit) {
-          context.reportError(
-            new ClientError(
-              'QUERY_TOO_LARGE',
-              `The operation has ${what === 'depth' ? 'a depth of' : `${what}:`} ${String(size[what])}; at most ${String(limit)} ${what === 'depth' ? 'is' : 'are'} allowed. ${remedy}`,
-              { limit, [what]: size[what] },
-            ),
-          );
-        }
+        const value = size[measure];
+        if (value <= limit) continue;
+        const message =
+          measure === 'depth'
+            ? `The operation is ${value} levels deep; at most ${limit} are allowed. Ask for fewer levels at once.`
+            : `The operation has ${value} ${measure}; at most ${limit} are allowed. Split it.`;
+        context.reportError(new ClientError('QUERY_TOO_LARGE', message, { measure, limit, value }));
       }
     },
   });
@@ -71,9 +75,8 @@ function sizeOf(document: DocumentNode): Size {
     known.set(name, found);
     return found;
   };
-  const ofSelections = ({ selections }: SelectionSetNode): Size => {
-    const all = { depth: 0, aliases: 0, directives: 0 };
-    for (const selection of selections) {
+  const ofSelections = ({ selections }: SelectionSetNode): Size =>
+    selections.reduce((all, selection) => {
       const isField = selection.kind === Kind.FIELD;
       const inner =
         selection.kind === Kind.FRAGMENT_SPREAD
@@ -81,26 +84,34 @@ function sizeOf(document: DocumentNode): Size {
           : selection.selectionSet
             ? ofSelections(selection.selectionSet)
             : NOTHING;
-      all.depth = Math.max(all.depth, inner.depth + (isField ? 1 : 0));
-      all.aliases += inner.aliases + (isField && selection.alias ? 1 : 0);
-      all.directives += inner.directives + (selection.directives?.length ?? 0);
-    }
-    return all;
-  };
+      return together(all, {
+        depth: inner.depth + (isField ? 1 : 0),
+        aliases: inner.aliases + (isField && selection.alias ? 1 : 0),
+        directives: inner.directives + (selection.directives?.length ?? 0),
+        selections: inner.selections + 1,
+      });
+    }, NOTHING);
   return document.definitions
     .map((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION
         ? ofSelections(definition.selectionSet)
         : NOTHING,
     )
-    .reduce(
-      (left, right) => ({
-        depth: Math.max(left.depth, right.depth),
-        aliases: left.aliases + right.aliases,
-        directives: left.directives + right.directives,
-      }),
-      NOTHING,
-    );
+    .reduce(together, NOTHING);
+}
+
+function together(left: Size, right: Size): Size {
+  return {
+    depth: Math.max(left.depth, right.depth),
+    aliases: sum(left.aliases, right.aliases),
+    directives: sum(left.directives, right.directives),
+    selections: sum(left.selections, right.selections),
+  };
+}
+
+/** Doubled often enough, a number is none any more. */
+function sum(left: number, right: number): number {
+  return Math.min(left + right, Number.MAX_SAFE_INTEGER);
 }
 
 /** Lists that are whole are short: what they count for is a guess at their length. */
@@ -108,7 +119,7 @@ const LIST_SIZE = 10;
 
 /**
  * What an operation can cost: one for each object that its answer can hold. A connection counts its
- * page, a list by ids its ids, any other list ten.
+ * page, a list by ids its ids, any other list what is asked of it or else ten.
  */
 const estimate: ComplexityEstimator = ({
   field,
@@ -117,9 +128,9 @@ const estimate: ComplexityEstimator = ({
 }: ComplexityEstimatorArgs) => {
   const type = getNullableType(field.type);
   if (isLeafType(getNamedType(type))) return 0;
+  const page = (args.first ?? args.last ?? null) as number | null;
   if (getNamedType(type).name.endsWith('Connection')) {
-    const size = (args.first ?? args.last ?? PAGE_SIZE.default) as number;
-    return 1 + Math.min(Math.max(size, 0), PAGE_SIZE.max) * childComplexity;
+    return 1 + inPage(page ?? PAGE_SIZE.default) * childComplexity;
   }
   if (field.name === 'edges' || field.name === 'nodes') {
     const ids = args.ids as readonly unknown[] | undefined;
@@ -127,29 +138,43 @@ const estimate: ComplexityEstimator = ({
   }
   const representations = args.representations as readonly unknown[] | undefined;
   if (representations !== undefined) return representations.length * (1 + childComplexity);
-  return isListType(type) ? LIST_SIZE * (1 + childComplexity) : 1 + childComplexity;
+  return (isListType(type) ? inPage(page ?? LIST_SIZE) : 1) * (1 + childComplexity);
 };
 
+/** A size out of bounds is refused where the page is read, with better words. */
+function inPage(size: number): number {
+  return Math.min(Math.max(size, 0), PAGE_SIZE.max);
+}
+
+/** Before anything is read. What graphql-js finds wrong with an argument on the way is refused here. */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
-  operationName: string | undefined,
+  operationName: string | null,
 ): number {
-  return getComplexity({
-    schema,
-    query: document,
-    variables: { ...variables },
-    ...(operationName === undefined ? {} : { operationName }),
-    estimators: [estimate],
-  });
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables: { ...variables },
+      ...(operationName === null ? {} : { operationName }),
+      estimators: [estimate],
+    });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new GraphQLError(error.message, {
+      nodes: error.nodes ?? null,
+      extensions: { code: 'BAD_USER_INPUT', ...error.extensions, http: { status: 400 } },
+    });
+  }
 }
 
-export function refuseTooCostly(cost: number, limit: number): void {
-  if (cost <= limit) return;
+export function refuseTooCostly(value: number, limit: number): void {
+  if (value <= limit) return;
   throw new ClientError(
     'QUERY_TOO_COSTLY',
-    `The operation can return ${String(cost)} objects; at most ${String(limit)} are allowed. Ask for smaller pages or fewer levels at once.`,
-    { cost: { requested: cost, limit } },
+    `The operation can return ${value} objects; at most ${limit} are allowed. Ask for smaller pages or fewer levels at once.`,
+    { measure: 'cost', limit, value, http: { status: 400 } },
   );
 }

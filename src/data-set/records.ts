@@ -5,7 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
+  isISO8601,
   IsLatitude,
   IsLongitude,
   IsOptional,
@@ -54,7 +54,21 @@ const Slug = () =>
       'must be lower-case letters, digits and single hyphens, such as vojvodina-metal-cluster',
   });
 const Text = () => MinLength(1, { message: 'must be a text, and not an empty one' });
-const Texts = () => IsString({ each: true, message: 'must be a list of texts' });
+/** Rules that are asked in turn: of what breaks several, the first is told. */
+const InTurn =
+  (...rules: readonly PropertyDecorator[]): PropertyDecorator =>
+  (target, name) => {
+    for (const rule of rules) rule(target, name);
+  };
+/** `each` alone would take a single value for a list of one. */
+const Texts = () => {
+  const message = 'must be a list of texts';
+  return InTurn(
+    IsArray({ message }),
+    IsString({ each: true, message }),
+    ArrayUnique({ message: 'has the same text twice' }),
+  );
+};
 const Day = () =>
   ValidateBy({
     name: 'day',
@@ -68,13 +82,46 @@ const Dated = () =>
       defaultMessage: () => 'must be a year, a month or a day in quotes: 2013, 2010-09, 2010-09-14',
     },
   });
+/** Without its offset it would be another instant in another time zone of the server. */
+const isInstant = (text: unknown) =>
+  typeof text === 'string' &&
+  /T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+  isISO8601(text, { strict: true });
+const Instant = () =>
+  ValidateBy({
+    name: 'instant',
+    validator: {
+      validate: isInstant,
+      defaultMessage: () => 'must be a time with its offset, such as 2015-12-22T14:00:00+01:00',
+    },
+  });
+const isTimeZone = (text: unknown) => {
+  try {
+    return typeof text === 'string' && new Intl.DateTimeFormat('en', { timeZone: text }) !== null;
+  } catch {
+    return false;
+  }
+};
+const TimeZone = () =>
+  ValidateBy({
+    name: 'timeZone',
+    validator: {
+      validate: isTimeZone,
+      defaultMessage: () => 'must be a time zone of IANA, such as Europe/Belgrade',
+    },
+  });
 const OneOf = (values: object) => {
   const names = Object.values(values) as string[];
   return IsIn(names, { message: `must be one of ${names.join(', ')}` });
 };
 const EachOf = (values: object) => {
   const names = Object.values(values) as string[];
-  return IsIn(names, { each: true, message: `must be a list of ${names.join(', ')}` });
+  const message = `must be a list of any of ${names.join(', ')}`;
+  return InTurn(
+    IsArray({ message }),
+    IsIn(names, { each: true, message }),
+    ArrayUnique({ message: 'has the same value twice' }),
+  );
 };
 const Country = () =>
   Matches(/^[A-Z]{2}$/, { message: 'must be two letters of ISO 3166-1, such as RS' });
@@ -149,7 +196,10 @@ export class IdentifierRecord {
     message: 'must be a list of org-id.guide, such as RS-APR',
   })
   scheme!: string;
-  @Matches(/^\S+$/, { message: 'must have no white space' }) value!: string;
+  @Matches(/^\S+$/, {
+    message: `must be a text in quotes, without white space, such as '06115403'`,
+  })
+  value!: string;
   @Optional() @Slug() source?: string;
 }
 export class LabelRecord {
@@ -178,7 +228,7 @@ export class OrganizationRecord extends Sourced {
   @Optional()
   @OneOf({ ...InstitutionCategory, ...DonorCategory, ...PartnerCategory })
   category?: string;
-  @Optional() @Texts() @ArrayUnique() sectors?: string[];
+  @Optional() @Texts() sectors?: string[];
   @Optional() @Each(LabelRecord) labels?: LabelRecord[];
 }
 export class MembershipRecord extends Tie {
@@ -197,7 +247,9 @@ export class PartnershipRecord extends Tie {
   @Optional() @Text() description?: string;
   @Each(PartyRecord)
   @ArrayMinSize(2, { message: 'must have two parties or more' })
-  @ArrayUnique((party: PartyRecord) => party.organization, { message: 'has the same party twice' })
+  @ArrayUnique((party: PartyRecord | null) => party?.organization ?? party, {
+    message: 'has the same party twice',
+  })
   parties!: PartyRecord[];
 }
 export class PersonRecord extends Sourced {
@@ -215,20 +267,16 @@ export class EventRecord extends Sourced {
   @Slug() slug!: string;
   @Text() title!: string;
   @Optional() @Text() description?: string;
-  @IsISO8601(
-    { strict: true },
-    { message: 'must be a time with its offset, such as 2015-12-22T14:00:00+01:00' },
-  )
-  startsAt!: string;
-  @Optional() @IsISO8601({ strict: true }) endsAt?: string;
-  @Text() timeZone!: string;
+  @Instant() startsAt!: string;
+  @Optional() @Instant() endsAt?: string;
+  @TimeZone() timeZone!: string;
   @Optional() @Text() venue?: string;
   @Optional() @Text() address?: string;
   @Optional() @Text() city?: string;
   @Optional() @Country() country?: string;
   @Optional() @Text() region?: string;
   @Texts() audience!: string[];
-  @Texts() @ArrayUnique() organizers!: string[];
+  @Texts() organizers!: string[];
 }
 export class AdvocacyCaseRecord extends Sourced {
   @Slug() slug!: string;
@@ -243,7 +291,7 @@ export class AdvocacyCaseRecord extends Sourced {
   @Optional() @Dated() openedOn?: string;
   @Optional() @Dated() closedOn?: string;
   @Optional() @Text() outcome?: string;
-  @Texts() @ArrayUnique() beneficiaries!: string[];
+  @Texts() beneficiaries!: string[];
 }
 export class QuoteRecord {
   @Slug() person!: string;
@@ -265,7 +313,7 @@ export class CooperationOfferRecord extends Tie {
   @OneOf(OfferDirection) direction!: OfferDirection;
   @Text() title!: string;
   @Optional() @Text() description?: string;
-  @Optional() @Texts() @ArrayUnique() sectors?: string[];
+  @Optional() @Texts() sectors?: string[];
 }
 export class ParticipantRecord {
   @Slug() organization!: string;
@@ -287,8 +335,8 @@ export class InitiativeRecord extends Sourced {
   @Optional() @Dated() endedOn?: string;
   @Optional() @Text() results?: string;
   @Optional() @Website() website?: string;
-  @Optional() @Texts() @ArrayUnique() sectors?: string[];
-  @Optional() @Texts() @ArrayUnique() regions?: string[];
+  @Optional() @Texts() sectors?: string[];
+  @Optional() @Texts() regions?: string[];
   @Each(ParticipantRecord) participants!: ParticipantRecord[];
 }
 export class ClaimRecord extends Sourced {
