@@ -20,7 +20,6 @@ import { costOf, documentLimits, refuseTooCostly } from './operation-limits.js';
 
 /** How many faults of a document or of its variables are told at once. */
 const MAX_ERRORS = 5;
-const COERCION = { maxCoercionErrors: MAX_ERRORS, maxErrors: MAX_ERRORS };
 
 /** The GraphQL server: limits, shape of errors, cost and log of every operation. */
 export function createApollo(
@@ -39,7 +38,7 @@ export function createApollo(
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [documentLimits(limits)],
     validationOptions: { maxErrors: MAX_ERRORS },
-    executionOptions: COERCION,
+    executionOptions: { maxCoercionErrors: MAX_ERRORS },
     formatError: (formatted, error) => formatError(formatted, error, log),
     logger: log,
     plugins: [
@@ -67,9 +66,10 @@ function costPlugin(limit: number): ApolloServerPlugin<Context> {
           refuseWithoutRoot(schema, operation);
           const { variableDefinitions = [] } = operation;
           const variables = request.variables ?? {};
-          if (getVariableValues(schema, variableDefinitions, variables, COERCION).errors) {
-            return Promise.resolve();
-          }
+          const { errors } = getVariableValues(schema, variableDefinitions, variables, {
+            maxErrors: MAX_ERRORS,
+          });
+          if (errors) return Promise.resolve();
           cost = costOf(schema, document, variables, operationName);
           refuseTooCostly(cost, limit);
           return Promise.resolve();

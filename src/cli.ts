@@ -68,7 +68,7 @@ export function program(): Command {
           format: '{bar} {percentage}% | {value} of {total} rows | {duration_formatted}',
         });
         let isStarted = false;
-        const counts = await generateNetwork(database, {
+        const { isNew, rows } = await generateNetwork(database, {
           ties,
           seed,
           onProgress: (done, total) => {
@@ -79,7 +79,8 @@ export function program(): Command {
         }).finally(() => {
           bar.stop();
         });
-        for (const [table, count] of Object.entries(counts))
+        if (!isNew) say('It was there already; nothing was changed.');
+        for (const [table, count] of Object.entries(rows))
           say(`${String(count).padStart(9)} ${table}`);
       }),
     );

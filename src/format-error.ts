@@ -1,32 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { unwrapResolverError } from '@apollo/server/errors';
+import { unwrapResolverError, type ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, isValueNode, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DatabaseUnreachableError } from './database/readers.js';
 import type { ErrorCode } from './errors.js';
 
-/** Errors that the client caused, or can do something about: they are shown as they are. */
-const SHOWN = [
-  'BAD_REQUEST',
-  'BAD_USER_INPUT',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'NOT_FOUND',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'QUERY_TOO_COSTLY',
-  'QUERY_TOO_LARGE',
-  'TIMEOUT',
-] as const;
-const MASKED = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE'] as const;
+type ApolloCode = Exclude<`${ApolloServerErrorCode}`, 'PERSISTED_QUERY_NOT_FOUND'>;
 
-/** Every code that an error in an answer to an operation can have; see docs/errors.md. */
-export const OPERATION_ERROR_CODES = [...SHOWN, ...MASKED] satisfies Includes<ErrorCode>;
-type Includes<Code extends string> = Code extends (typeof SHOWN | typeof MASKED)[number]
-  ? readonly string[]
-  : never;
+/**
+ * Every code that an error in the answer to an operation can have. What the client caused, or can do
+ * something about, is shown as it is. See docs/errors.md.
+ */
+const TREATMENT: Readonly<Record<ErrorCode | ApolloCode, 'SHOWN' | 'MASKED'>> = {
+  BAD_REQUEST: 'SHOWN',
+  BAD_USER_INPUT: 'SHOWN',
+  GRAPHQL_PARSE_FAILED: 'SHOWN',
+  GRAPHQL_VALIDATION_FAILED: 'SHOWN',
+  INTERNAL_SERVER_ERROR: 'MASKED',
+  NOT_FOUND: 'SHOWN',
+  OPERATION_RESOLUTION_FAILURE: 'SHOWN',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'SHOWN',
+  QUERY_TOO_COSTLY: 'SHOWN',
+  QUERY_TOO_LARGE: 'SHOWN',
+  SERVICE_UNAVAILABLE: 'MASKED',
+  TIMEOUT: 'SHOWN',
+};
+export const OPERATION_ERROR_CODES: readonly string[] = Object.keys(TREATMENT);
 
-const shown: ReadonlySet<unknown> = new Set(SHOWN);
+const isShown = (code: unknown) =>
+  typeof code === 'string' && TREATMENT[code as keyof typeof TREATMENT] === 'SHOWN';
 
 /**
  * What of an error the client sees: all of an error that is the client's, and of any other only an
@@ -39,7 +41,9 @@ export function formatError(
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const code = codeOf(formatted, error, cause);
-  if (shown.has(code)) return explained({ ...formatted, extensions: { ...formatted.extensions, code } });
+  if (isShown(code)) {
+    return explained({ ...formatted, extensions: { ...formatted.extensions, code } });
+  }
   const incidentId = randomUUID();
   log.error({ incidentId, path: formatted.path, err: cause }, 'a request failed');
   const isUnreachable = cause instanceof DatabaseUnreachableError;
@@ -59,7 +63,7 @@ function codeOf({ extensions }: GraphQLFormattedError, error: unknown, cause: un
   // Apollo gives what a validation rule reports a code of its own; the original still has ours.
   const { originalError } = error as { originalError?: { extensions?: { code?: unknown } } };
   const own = originalError?.extensions?.code;
-  if (shown.has(own)) return own;
+  if (isShown(own)) return own;
   // graphql-js refuses the value of an argument with an error that points at it and has no code.
   const isRefusedValue = cause instanceof GraphQLError && cause.nodes?.some(isValueNode);
   return isRefusedValue === true ? 'BAD_USER_INPUT' : extensions?.code;

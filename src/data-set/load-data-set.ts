@@ -3,13 +3,15 @@ import { PlainError } from '../errors.js';
 import type { Database } from '../database/database.js';
 import { readDataSet, type DataSet, type Fault } from './read-data-set.js';
 import { References } from './references.js';
-import { storeRows } from './store.js';
+import { removeOthers, storeRows } from './store.js';
 import { toRows } from './to-rows.js';
 
 export interface LoadReport {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Of the lists in records, such as the names of an organisation, what they have no more. */
+  readonly removed: number;
 }
 
 /** A data set with faults: all of them, each with its place. Nothing of it has been stored. */
@@ -40,12 +42,17 @@ export async function loadDataSet(
       const references = await References.look(manager, keysIn(dataSet), findings);
       const tables = toRows(dataSet, references, faults);
       if (faults.length > 0) throw new DataSetError(folder, faults);
-      const total = { inserted: 0, updated: 0, unchanged: 0 };
-      for (const { entity, rows } of tables) {
+      const total = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
+      for (const { entity, rows, owners } of tables) {
+        const gone =
+          owners === null
+            ? { removed: 0, changed: 0 }
+            : await removeOthers(manager, entity, rows, owners);
         const stored = await storeRows(manager, entity, rows);
-        total.inserted += stored.inserted;
-        total.updated += stored.updated;
+        total.inserted += stored.inserted - gone.changed;
+        total.updated += stored.updated + gone.changed;
         total.unchanged += stored.unchanged;
+        total.removed += gone.removed;
       }
       return total;
     })

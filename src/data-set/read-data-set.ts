@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { validateSync, type ValidationError } from 'class-validator';
 import { isMap, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
@@ -21,11 +21,14 @@ export interface Placed<Value> {
   readonly fault: (field: string, value: unknown, reason: string) => Fault;
 }
 
-/** What has been read: the sound records, what is wrong, and the keys of the records with faults. */
+/** What has been read: the sound records, what is wrong, and what could not be taken. */
 export interface ReadDataSet {
   readonly dataSet: DataSet;
   readonly faults: Fault[];
+  /** The keys of the records with faults. */
   readonly faultyKeys: Set<string>;
+  /** The files whose records are not known. */
+  readonly unreadFiles: Set<RecordFile>;
 }
 
 export type DataSet = { readonly [File in RecordFile]: readonly Placed<RecordOf<File>>[] };
@@ -33,7 +36,14 @@ export type DataSet = { readonly [File in RecordFile]: readonly Placed<RecordOf<
 /** Reads the files of a folder and validates every record by itself. */
 export function readDataSet(folder: string): ReadDataSet {
   if (!existsSync(folder)) throw new PlainError(`There is no data set at ${folder}.`);
-  const read = { faults: [] as Fault[], faultyKeys: new Set<string>() };
+  if (!statSync(folder).isDirectory()) {
+    throw new PlainError(`${folder} is no data set: that is a folder of YAML files.`);
+  }
+  const read = {
+    faults: [] as Fault[],
+    faultyKeys: new Set<string>(),
+    unreadFiles: new Set<RecordFile>(),
+  };
   const { faults } = read;
   const expected = new Set(Object.keys(RECORD_FILES).map((name) => `${name}.yaml`));
   const found = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
@@ -50,34 +60,35 @@ export function readDataSet(folder: string): ReadDataSet {
   const dataSet = Object.fromEntries(
     (Object.keys(RECORD_FILES) as RecordFile[]).map((name) => [
       name,
-      readFile(join(folder, `${name}.yaml`), RECORD_FILES[name] as new () => object, read),
+      readFile(folder, name, RECORD_FILES[name] as new () => object, read),
     ]),
   ) as unknown as DataSet;
   return { dataSet, ...read };
 }
 
 function readFile<T extends object>(
-  path: string,
+  folder: string,
+  name: RecordFile,
   type: new () => T,
-  { faults, faultyKeys }: Omit<ReadDataSet, 'dataSet'>,
+  { faults, faultyKeys, unreadFiles }: Omit<ReadDataSet, 'dataSet'>,
 ): readonly Placed<T>[] {
+  const path = join(folder, `${name}.yaml`);
   if (!existsSync(path)) return [];
   const file = basename(path);
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const document = parseDocument(readFileSync(path, 'utf8'), {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const at = (offset: number) => lines.linePos(offset).line;
-  for (const { message, pos } of document.errors) {
-    faults.push({
-      file,
-      line: at(pos[0]),
-      field: '',
-      value: null,
-      reason: message.split('\n')[0] ?? '',
-    });
-  }
+  const unread = (line: number, reason: string) => {
+    unreadFiles.add(name);
+    faults.push({ file, line, field: '', value: null, reason });
+  };
+  for (const { message, pos } of document.errors) unread(at(pos[0]), message);
   if (document.errors.length > 0 || document.contents === null) return [];
   if (!isSeq(document.contents)) {
-    faults.push({ file, line: 1, field: '', value: null, reason: 'must be a list of records' });
+    unread(1, 'must be a list of records');
     return [];
   }
   return document.contents.items.flatMap((item) => {
@@ -93,7 +104,14 @@ function readFile<T extends object>(
       faults.push(fault('', node.toJSON(), 'must be a record: fields with values'));
       return [];
     }
-    const record = instanceOf(type, node.toJS(document) as object);
+    let plain: object;
+    try {
+      plain = node.toJS(document) as object;
+    } catch (error) {
+      faults.push(fault('', null, (error as Error).message)); // an alias that leads nowhere
+      return [];
+    }
+    const record = instanceOf(type, plain);
     const found = validateSync(record, {
       whitelist: true,
       forbidNonWhitelisted: true,

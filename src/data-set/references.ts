@@ -2,41 +2,57 @@ import type { EntityManager } from 'typeorm';
 import { idOfKey } from '../domain/ids.js';
 import type { Fault, Placed, ReadDataSet } from './read-data-set.js';
 
-/** What a record can refer to: the table and how a person writes its key. */
+/** What a record can refer to: the table, how a person writes its key, and the file it is in. */
 const KEYED = {
-  Source: ['source', 'slug'],
-  Region: ['region', 'code'],
-  Sector: ['sector', `scheme || ':' || code`],
-  Organization: ['organization', 'slug'],
-  Partnership: ['partnership', 'slug'],
-  Person: ['person', 'slug'],
-  Event: ['event', 'slug'],
-  AdvocacyCase: ['advocacy_case', 'slug'],
-  Announcement: ['announcement', 'slug'],
-  CooperationOffer: ['cooperation_offer', 'slug'],
-  Initiative: ['initiative', 'slug'],
+  Source: ['source', 'slug', 'sources'],
+  Region: ['region', 'code', 'regions'],
+  Sector: ['sector', `scheme || ':' || code`, 'sectors'],
+  Organization: ['organization', 'slug', 'organizations'],
+  Partnership: ['partnership', 'slug', 'partnerships'],
+  Person: ['person', 'slug', 'persons'],
+  Event: ['event', 'slug', 'events'],
+  AdvocacyCase: ['advocacy_case', 'slug', 'advocacy-cases'],
+  Announcement: ['announcement', 'slug', 'announcements'],
+  CooperationOffer: ['cooperation_offer', 'slug', 'cooperation-offers'],
+  Initiative: ['initiative', 'slug', 'initiatives'],
 } as const;
 
-type Findings = Pick<ReadDataSet, 'faults' | 'faultyKeys'>;
+type Findings = Pick<ReadDataSet, 'faults' | 'faultyKeys' | 'unreadFiles'>;
 
 export type KeyedKind = keyof typeof KEYED;
 
+interface Stored {
+  readonly id: string;
+  readonly type: string | null;
+}
+
+/** The organisation that holds an identifier. */
+interface Holder {
+  readonly id: string;
+  readonly slug: string;
+}
+
 /** The ids behind keys: of what is stored already, and of what the data set brings. */
 export class References {
-  readonly #stored: ReadonlyMap<string, { readonly id: string; readonly type: string | null }>;
+  readonly #stored: ReadonlyMap<string, Stored>;
+  readonly #holders: ReadonlyMap<string, Holder>;
   readonly #brought = new Map<string, string>();
   readonly #types = new Map<string, string>();
   readonly #faults: Fault[];
   /** Of records that are there, but with faults: to refer to them is no fault. */
   readonly #faultyKeys: ReadonlySet<string>;
+  readonly #unreadFiles: ReadonlySet<string>;
 
   private constructor(
-    stored: ReadonlyMap<string, { id: string; type: string | null }>,
-    { faults, faultyKeys }: Findings,
+    stored: ReadonlyMap<string, Stored>,
+    holders: ReadonlyMap<string, Holder>,
+    { faults, faultyKeys, unreadFiles }: Findings,
   ) {
     this.#stored = stored;
+    this.#holders = holders;
     this.#faults = faults;
     this.#faultyKeys = faultyKeys;
+    this.#unreadFiles = unreadFiles;
   }
 
   /** Looks the keys up that a data set mentions, whatever else the database holds. */
@@ -45,7 +61,7 @@ export class References {
     keys: readonly string[],
     findings: Findings,
   ): Promise<References> {
-    const stored = new Map<string, { id: string; type: string | null }>();
+    const stored = new Map<string, Stored>();
     for (const [kind, [table, key]] of Object.entries(KEYED)) {
       const rows = await manager.query<{ id: string; key: string; type: string | null }[]>(
         `SELECT id, ${key} AS key, ${kind === 'Organization' ? 'type' : 'NULL AS type'}
@@ -54,7 +70,13 @@ export class References {
       );
       for (const { id, key: name, type } of rows) stored.set(`${kind} ${name}`, { id, type });
     }
-    return new References(stored, findings);
+    const held = await manager.query<(Holder & { identifier: string })[]>(
+      `SELECT i.scheme || ' ' || i.value AS identifier, o.id, o.slug
+       FROM identifier i JOIN organization o ON o.id = i.organization_id WHERE i.value = ANY($1::text[])`,
+      [keys],
+    );
+    const holders = new Map(held.map(({ identifier, ...holder }) => [identifier, holder]));
+    return new References(stored, holders, findings);
   }
 
   /** The id of a record of the data set: the stored one's, or the one that its key always gives. */
@@ -75,12 +97,17 @@ export class References {
     return id;
   }
 
-  /** The id that a field refers to; a fault, and a null that is never stored, if there is none. */
-  find(kind: KeyedKind, key: string, field: string, placed: Placed<unknown>): string {
+  /** The id behind a key; an empty text, that is never stored, if there is none. */
+  idOf(kind: KeyedKind, key: string): string {
     const name = `${kind} ${key}`;
-    const id = this.#brought.get(name) ?? this.#stored.get(name)?.id;
-    if (id !== undefined) return id;
-    if (this.#faultyKeys.has(key)) return '';
+    return this.#brought.get(name) ?? this.#stored.get(name)?.id ?? '';
+  }
+
+  /** The id that a field refers to; a fault, and an empty text, if there is none. */
+  find(kind: KeyedKind, key: string, field: string, placed: Placed<unknown>): string {
+    const id = this.idOf(kind, key);
+    if (id !== '') return id;
+    if (this.#faultyKeys.has(key) || this.#unreadFiles.has(KEYED[kind][2])) return '';
     this.#faults.push(
       placed.fault(field, key, `refers to no ${kind} of this data set or of the database`),
     );
@@ -94,6 +121,16 @@ export class References {
     placed: Placed<unknown>,
   ): string | null {
     return key === undefined ? null : this.find(kind, key, field, placed);
+  }
+
+  /** Refuses to take an identifier from an organisation that the data set says nothing of. */
+  holdIdentifier(id: string, identifier: string, field: string, placed: Placed<unknown>): void {
+    const holder = this.#holders.get(identifier);
+    if (holder === undefined || holder.id === id) return;
+    if (this.#brought.has(`Organization ${holder.slug}`)) return;
+    this.#faults.push(
+      placed.fault(field, identifier, `is the identifier of another organisation, ${holder.slug}`),
+    );
   }
 
   /** The type of an organisation, to go with its id into a foreign key. */

@@ -1,9 +1,37 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 
 export interface Stored {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+}
+
+/**
+ * Deletes of the lists of some owners what the new lists do not have, or have otherwise; a row that
+ * is changed is deleted too, so that two can change places (the ranks of identifiers). Returns how
+ * many are gone for good and how many are to be stored again.
+ */
+export async function removeOthers(
+  manager: EntityManager,
+  entity: EntityTarget<ObjectLiteral>,
+  rows: readonly ObjectLiteral[],
+  { property, ids }: { readonly property: string; readonly ids: readonly string[] },
+): Promise<{ readonly removed: number; readonly changed: number }> {
+  const { columns, primaryColumns, tableName } = manager.connection.getMetadata(entity);
+  const list = (of: typeof columns, alias: string) =>
+    of.map(({ databaseName }) => `${alias}."${databaseName}"`).join(', ');
+  const owner = columns.find(({ propertyName }) => propertyName === property);
+  if (owner === undefined) throw new Error(`${tableName} has no property ${property}.`);
+  const gone = await manager.query<{ changed: boolean }[]>(
+    `WITH new AS (SELECT * FROM json_populate_recordset(NULL::"${tableName}", $2::json))
+     DELETE FROM "${tableName}" t WHERE t."${owner.databaseName}" = ANY($1::uuid[]) AND NOT EXISTS (
+       SELECT FROM new n WHERE (${list(columns, 'n')}) IS NOT DISTINCT FROM (${list(columns, 't')}))
+     RETURNING EXISTS (
+       SELECT FROM new n WHERE (${list(primaryColumns, 'n')}) = (${list(primaryColumns, 't')})) AS changed`,
+    [ids, asRecords(columns, rows)],
+  );
+  const changed = gone.filter((row) => row.changed).length;
+  return { removed: gone.length - changed, changed };
 }
 
 /**
@@ -29,20 +57,12 @@ export async function storeRows<Entity extends ObjectLiteral>(
       ? 'DO NOTHING'
       : `DO UPDATE SET ${others.map((name) => `${name} = excluded.${name}`).join(', ')}
          WHERE (${others.map((name) => `t.${name}`).join(', ')}) IS DISTINCT FROM (${others.map((name) => `excluded.${name}`).join(', ')})`;
-  const records = rows.map((row) =>
-    Object.fromEntries(
-      written.map(({ databaseName, propertyName }) => [
-        databaseName,
-        (row as Readonly<Record<string, unknown>>)[propertyName] ?? null,
-      ]),
-    ),
-  );
   const result = await manager.query<{ inserted: boolean }[]>(
     `INSERT INTO "${tableName}" AS t (${names.join(', ')})
      SELECT ${names.join(', ')} FROM json_populate_recordset(NULL::"${tableName}", $1::json)
      ON CONFLICT (${key}) ${onConflict}
      RETURNING xmax = 0 AS inserted`,
-    [JSON.stringify(records)],
+    [asRecords(written, rows)],
   );
   const inserted = result.filter((row) => row.inserted).length;
   return {
@@ -50,4 +70,18 @@ export async function storeRows<Entity extends ObjectLiteral>(
     updated: result.length - inserted,
     unchanged: rows.length - result.length,
   };
+}
+
+/** The rows by the names of the columns, as JSON for `json_populate_recordset`. */
+function asRecords(columns: EntityMetadata['columns'], rows: readonly ObjectLiteral[]): string {
+  return JSON.stringify(
+    rows.map((row) =>
+      Object.fromEntries(
+        columns.map(({ databaseName, propertyName }) => [
+          databaseName,
+          (row as Readonly<Record<string, unknown>>)[propertyName] ?? null,
+        ]),
+      ),
+    ),
+  );
 }

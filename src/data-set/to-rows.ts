@@ -38,6 +38,14 @@ import type { References } from './references.js';
 export interface TableRows {
   readonly entity: EntityTarget<ObjectLiteral>;
   readonly rows: readonly ObjectLiteral[];
+  /** Where the rows are lists within records: those records, whose lists are whole. */
+  readonly owners: Owners | null;
+}
+
+export interface Owners {
+  /** The property of the rows that says whose they are. */
+  readonly property: string;
+  readonly ids: readonly string[];
 }
 
 const GROUPS = ['Cluster', 'Association'];
@@ -66,16 +74,41 @@ interface Period {
 export function toRows(dataSet: DataSet, references: References, faults: Fault[]): TableRows[] {
   const tables: TableRows[] = [];
   const add = <T extends ObjectLiteral>(entity: EntityTarget<T>, rows: readonly Partial<T>[]) =>
-    tables.push({ entity: entity as EntityTarget<ObjectLiteral>, rows });
+    tables.push({ entity: entity as EntityTarget<ObjectLiteral>, rows, owners: null });
+  /** What a record has a list of: what of it is not in the list any more goes. */
+  const addOwned = <T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    property: keyof T & string,
+    records: readonly { readonly id: string }[],
+    rows: readonly Partial<T>[],
+  ) => {
+    const owners = { property, ids: records.map(({ id }) => id) };
+    tables.push({ entity: entity as EntityTarget<ObjectLiteral>, rows, owners });
+  };
   const source = (slug: string, placed: Placed<unknown>, field = 'source') =>
     references.find('Source', slug, field, placed);
+  /** The source of a part of a record: its own, or else that of the record. */
+  const sourceOfPart = (
+    own: string | undefined,
+    placed: Placed<{ readonly source: string }>,
+    field: string,
+  ) =>
+    own === undefined ? references.idOf('Source', placed.value.source) : source(own, placed, field);
   const onceOnly = keyGuard(faults);
+  const inOrder = (
+    [startField, start]: readonly [string, string | undefined],
+    [endField, end]: readonly [string, string | undefined],
+    placed: Placed<unknown>,
+    prefix = '',
+  ) => {
+    if (start !== undefined && end !== undefined && !canBeInOrder(start, end)) {
+      faults.push(placed.fault(prefix + endField, end, `is before '${startField}' (${start})`));
+    }
+  };
 
   const period = (value: Period, placed: Placed<unknown>, prefix = '') => {
     const { since, until, attestedOn, status } = value;
-    if (since !== undefined && until !== undefined && !canBeInOrder(since, until)) {
-      faults.push(placed.fault(`${prefix}until`, until, `is before 'since' (${since})`));
-    }
+    inOrder(['since', since], ['until', until], placed, prefix);
     if (until !== undefined && status !== 'ENDED') {
       faults.push(
         placed.fault(`${prefix}status`, status, `must be ENDED, since there is an 'until'`),
@@ -116,6 +149,14 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
     Region,
     regions.map(({ id, placed }) => {
       const { code, level, name, nameCyrillic, parent } = placed.value;
+      if (code.length !== level + 2) {
+        const reason = `does not fit the code: ${code} is of level ${String(code.length - 2)}`;
+        faults.push(placed.fault('level', level, reason));
+      } else if (parent !== (level === 0 ? undefined : code.slice(0, -1))) {
+        const wanted =
+          level === 0 ? 'no parent: it is a country' : `the parent ${code.slice(0, -1)}`;
+        faults.push(placed.fault('parent', parent, `is wrong: ${code} has ${wanted}`));
+      }
       return {
         id,
         code,
@@ -203,8 +244,10 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
       } as Partial<Organization>;
     }),
   );
-  add(
+  addOwned(
     OrganizationName,
+    'organizationId',
+    organizations,
     organizations.flatMap(({ id, placed }) =>
       (placed.value.otherNames ?? []).map((name, index) => {
         onceOnly('name', `${id} ${name.text}`, placed, `otherNames.${String(index)}.text`);
@@ -214,29 +257,35 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
           kind: name.kind,
           language: name.language ?? null,
           script: name.script ?? null,
-          sourceId: source(name.source ?? placed.value.source, placed),
+          sourceId: sourceOfPart(name.source, placed, `otherNames.${String(index)}.source`),
         };
       }),
     ),
   );
-  add(
+  addOwned(
     Identifier,
+    'organizationId',
+    organizations,
     organizations.flatMap(({ id, placed }) =>
       (placed.value.identifiers ?? []).map((identifier, index) => {
         const { scheme, value } = identifier;
-        onceOnly('identifier', `${scheme} ${value}`, placed, `identifiers.${String(index)}`);
+        const field = `identifiers.${String(index)}`;
+        onceOnly('identifier', `${scheme} ${value}`, placed, field);
+        references.holdIdentifier(id, `${scheme} ${value}`, field, placed);
         return {
           scheme,
           value,
           organizationId: id,
           rank: index + 1,
-          sourceId: source(identifier.source ?? placed.value.source, placed),
+          sourceId: sourceOfPart(identifier.source, placed, `${field}.source`),
         };
       }),
     ),
   );
-  add(
+  addOwned(
     OrganizationSector,
+    'organizationId',
+    organizations,
     organizations.flatMap(({ id, placed }) =>
       (placed.value.sectors ?? []).map((key, index) => ({
         organizationId: id,
@@ -244,22 +293,27 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
       })),
     ),
   );
-  add(
+  addOwned(
     ExcellenceLabel,
+    'clusterId',
+    organizations,
     organizations.flatMap(({ id, placed }) =>
-      (placed.value.labels ?? []).map((label, index) => ({
-        id: derivedId('ExcellenceLabel', placed.value.slug, label.level, label.awardedOn),
-        clusterId: id,
-        clusterType: 'Cluster' as const,
-        level: label.level,
-        awardedOn: label.awardedOn ?? null,
-        validUntil: label.validUntil ?? null,
-        sourceId: source(
-          label.source ?? placed.value.source,
-          placed,
-          `labels.${String(index)}.source`,
-        ),
-      })),
+      (placed.value.labels ?? []).map((label, index) => {
+        const prefix = `labels.${String(index)}.`;
+        const { level, awardedOn, validUntil } = label;
+        const key = `${placed.value.slug} ${level} ${awardedOn ?? ''}`;
+        onceOnly('label', key, placed, `${prefix}level`);
+        inOrder(['awardedOn', awardedOn], ['validUntil', validUntil], placed, prefix);
+        return {
+          id: derivedId('ExcellenceLabel', placed.value.slug, level, awardedOn),
+          clusterId: id,
+          clusterType: 'Cluster' as const,
+          level,
+          awardedOn: awardedOn ?? null,
+          validUntil: validUntil ?? null,
+          sourceId: sourceOfPart(label.source, placed, `${prefix}source`),
+        };
+      }),
     ),
   );
 
@@ -268,6 +322,9 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
     dataSet.memberships.map((placed) => {
       const { member, group, since } = placed.value;
       onceOnly('membership', `${member} ${group} ${since ?? ''}`, placed, 'member');
+      if (member === group) {
+        faults.push(placed.fault('member', member, 'is the group itself: none belongs to itself'));
+      }
       const owner = references.findOfType(GROUPS, group, 'group', placed);
       return {
         id: derivedId('Membership', member, group, since),
@@ -297,8 +354,10 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
       sourceId: source(placed.value.source, placed),
     })),
   );
-  add(
+  addOwned(
     PartnershipParty,
+    'partnershipId',
+    partnerships,
     partnerships.flatMap(({ id, placed }) =>
       placed.value.parties.map(({ organization, role }, index) => ({
         partnershipId: id,
@@ -350,13 +409,17 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
     Event,
     events.map(({ id, placed }) => {
       const record = placed.value;
+      const { startsAt, endsAt } = record;
+      if (endsAt !== undefined && Date.parse(endsAt) <= Date.parse(startsAt)) {
+        faults.push(placed.fault('endsAt', endsAt, `is not after 'startsAt' (${startsAt})`));
+      }
       return {
         id,
         slug: record.slug,
         title: record.title,
         description: record.description ?? null,
-        startsAt: record.startsAt as never,
-        endsAt: (record.endsAt ?? null) as never,
+        startsAt: startsAt as never,
+        endsAt: (endsAt ?? null) as never,
         timeZone: record.timeZone,
         venue: record.venue ?? null,
         address: record.address ?? null,
@@ -368,8 +431,10 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
       };
     }),
   );
-  add(
+  addOwned(
     EventOrganizer,
+    'eventId',
+    events,
     events.flatMap(({ id, placed }) =>
       placed.value.organizers.map((slug, index) => ({
         eventId: id,
@@ -392,8 +457,11 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
     cases.map(({ id, placed }) => {
       const record = placed.value;
       const { openedOn, closedOn } = record;
-      if (openedOn !== undefined && closedOn !== undefined && !canBeInOrder(openedOn, closedOn)) {
-        faults.push(placed.fault('closedOn', closedOn, `is before 'openedOn' (${openedOn})`));
+      inOrder(['openedOn', openedOn], ['closedOn', closedOn], placed);
+      if (closedOn !== undefined && record.status === 'OPEN') {
+        faults.push(
+          placed.fault('status', record.status, `must not be OPEN, since there is a 'closedOn'`),
+        );
       }
       const target =
         record.target === undefined
@@ -423,8 +491,10 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
       };
     }),
   );
-  add(
+  addOwned(
     AdvocacyBeneficiary,
+    'advocacyCaseId',
+    cases,
     cases.flatMap(({ id, placed }) =>
       placed.value.beneficiaries.map((slug, index) => ({
         advocacyCaseId: id,
@@ -455,8 +525,10 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
       sourceId: source(placed.value.source, placed),
     })),
   );
-  add(
+  addOwned(
     Quote,
+    'announcementId',
+    announcements,
     announcements.flatMap(({ id, placed }) =>
       (placed.value.quotes ?? []).map(({ person, text, attribution }, index) => ({
         id: derivedId('Quote', placed.value.slug, String(index + 1)),
@@ -465,7 +537,7 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
         position: index + 1,
         text,
         attribution: attribution ?? null,
-        sourceId: source(placed.value.source, placed),
+        sourceId: sourceOfPart(undefined, placed, ''),
       })),
     ),
   );
@@ -492,8 +564,10 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
       sourceId: source(placed.value.source, placed),
     })),
   );
-  add(
+  addOwned(
     CooperationOfferSector,
+    'cooperationOfferId',
+    offers,
     offers.flatMap(({ id, placed }) =>
       (placed.value.sectors ?? []).map((key, index) => ({
         cooperationOfferId: id,
@@ -511,9 +585,7 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
     initiatives.map(({ id, placed }) => {
       const record = placed.value;
       const { startedOn, endedOn } = record;
-      if (startedOn !== undefined && endedOn !== undefined && !canBeInOrder(startedOn, endedOn)) {
-        faults.push(placed.fault('endedOn', endedOn, `is before 'startedOn' (${startedOn})`));
-      }
+      inOrder(['startedOn', startedOn], ['endedOn', endedOn], placed);
       if (record.stage !== undefined && record.kind !== 'NEW_CLUSTER') {
         faults.push(placed.fault('stage', record.stage, 'only a NEW_CLUSTER can have it'));
       }
@@ -533,8 +605,10 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
       };
     }),
   );
-  add(
+  addOwned(
     InitiativeParticipation,
+    'initiativeId',
+    initiatives,
     initiatives.flatMap(({ id, placed }) =>
       placed.value.participants.map((participant, index) => {
         const prefix = `participants.${String(index)}.`;
@@ -552,13 +626,15 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
           ),
           role,
           ...period(participant, placed, prefix),
-          sourceId: source(participant.source ?? placed.value.source, placed, `${prefix}source`),
+          sourceId: sourceOfPart(participant.source, placed, `${prefix}source`),
         };
       }),
     ),
   );
-  add(
+  addOwned(
     InitiativeSector,
+    'initiativeId',
+    initiatives,
     initiatives.flatMap(({ id, placed }) =>
       (placed.value.sectors ?? []).map((key, index) => ({
         initiativeId: id,
@@ -566,8 +642,10 @@ export function toRows(dataSet: DataSet, references: References, faults: Fault[]
       })),
     ),
   );
-  add(
+  addOwned(
     InitiativeRegion,
+    'initiativeId',
+    initiatives,
     initiatives.flatMap(({ id, placed }) =>
       (placed.value.regions ?? []).map((code, index) => ({
         initiativeId: id,

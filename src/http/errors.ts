@@ -1,41 +1,82 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 
-/** What a client did wrong before GraphQL saw the request, and what to do about it. */
-const MESSAGES: Readonly<Record<string, readonly [code: string, message: string]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: [
-    'BODY_TOO_LARGE',
-    'The body of the request is too large. Send less.',
-  ],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
-    'UNSUPPORTED_MEDIA_TYPE',
-    'Send the request as application/json; charset=utf-8.',
-  ],
-  FST_ERR_CTP_EMPTY_JSON_BODY: [
-    'BAD_REQUEST',
-    'The body is empty. Send JSON with a "query", such as {"query": "{ __typename }"}.',
-  ],
-  FST_ERR_CTP_INVALID_JSON_BODY: ['BAD_REQUEST', 'The body is not valid JSON.'],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
-    'BAD_REQUEST',
-    'The body is not as long as its header says.',
-  ],
+/** Codes of what is refused before GraphQL sees it; see docs/errors.md. */
+export const HTTP_ERROR_CODES = [
+  'BAD_REQUEST',
+  'BODY_TOO_LARGE',
+  'INTERNAL_SERVER_ERROR',
+  'METHOD_NOT_ALLOWED',
+  'NOT_FOUND',
+  'REQUEST_TIMEOUT',
+  'UNSUPPORTED_MEDIA_TYPE',
+] as const;
+type HttpErrorCode = (typeof HTTP_ERROR_CODES)[number];
+
+interface Refusal {
+  readonly status: number;
+  readonly code: HttpErrorCode;
+  readonly message: string;
+}
+
+/** What a client did wrong, by the code of Fastify or Node, and what to do about it. */
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    status: 413,
+    code: 'BODY_TOO_LARGE',
+    message: 'The body of the request is too large. Send less.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Send the request as application/json; charset=utf-8.',
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: 'The body is empty. Send JSON with a "query", such as {"query": "{ __typename }"}.',
+  },
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: 'The body is not valid JSON, or has a key such as "__proto__".',
+  },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: 'The body is not as long as its header says.',
+  },
+  // the header Host, of which the address of the request is made
+  ERR_INVALID_URL: { status: 400, code: 'BAD_REQUEST', message: 'The header Host is no host.' },
+  FST_ERR_BAD_URL: { status: 400, code: 'BAD_REQUEST', message: 'The address is no valid URL.' },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'REQUEST_TIMEOUT',
+    message: 'The request took too long to arrive. Send it again.',
+  },
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'BAD_REQUEST',
+    message: 'The headers of the request are too large. Send less.',
+  },
+};
+const UNREADABLE: Refusal = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'The request cannot be read. Send a GraphQL request as JSON.',
 };
 
 /** JSON in UTF-8 and nothing else: no forms, no plain text, no other encodings. */
 export function acceptOnlyJson(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain');
-  app.addHook('preParsing', (request, reply, payload, done) => {
+  app.addHook('preParsing', (request, _reply, payload, done) => {
     const type = request.headers['content-type'] ?? '';
     const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1]?.toLowerCase();
     if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') {
-      done(
-        Object.assign(new Error('charset'), {
-          code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE',
-          statusCode: 415,
-        }),
-      );
+      done(Object.assign(new Error('charset'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }));
       return;
     }
     done(null, payload);
@@ -45,31 +86,48 @@ export function acceptOnlyJson(app: FastifyInstance): void {
 /** Every error is JSON in the shape of GraphQL, with a stable code; never HTML, never a stack. */
 export function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) {
-      const incidentId = randomUUID();
-      log.error({ incidentId, requestId: request.id, err: error }, 'a request failed');
-      return reply
-        .code(status)
-        .send(body('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { incidentId }));
-    }
-    const [code, message] = MESSAGES[error.code] ?? [
-      'BAD_REQUEST',
-      'The request cannot be read. Send a GraphQL request as JSON.',
-    ];
-    return reply.code(status).send(body(code, message));
+    const refusal = refusalOf(error);
+    if (refusal !== null) return refuse(reply, refusal);
+    const incidentId = randomUUID();
+    log.error({ incidentId, requestId: request.id, err: error }, 'a request failed');
+    return reply
+      .code(500)
+      .send(body('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { incidentId }));
   });
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(
-        body('NOT_FOUND', `There is nothing here. The API is at /graphql.`, {
-          method: request.method,
-        }),
-      ),
+  app.setNotFoundHandler((_request, reply) =>
+    refuse(reply, {
+      status: 404,
+      code: 'NOT_FOUND',
+      message: 'There is nothing here. The API is at /graphql.',
+    }),
   );
 }
 
-function body(code: string, message: string, more: Readonly<Record<string, unknown>> = {}) {
+/** What the client did wrong; null for what it did not cause. */
+function refusalOf({ code, statusCode = 500 }: Partial<FastifyError>): Refusal | null {
+  return REFUSALS[code ?? ''] ?? (statusCode < 500 ? { ...UNREADABLE, status: statusCode } : null);
+}
+
+export function refuse(reply: FastifyReply, { status, code, message }: Refusal): FastifyReply {
+  return reply.code(status).type('application/json; charset=utf-8').send(body(code, message));
+}
+
+/** For a request that is so broken that there is nothing to route: Fastify has its own words for it. */
+export function refuseUnroutable(error: FastifyError, reply: FastifyReply): FastifyReply {
+  return refuse(reply, refusalOf(error) ?? UNREADABLE);
+}
+
+/** For what is no HTTP, too slow or too long: there is no request, only a connection. */
+export function refuseConnection(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const { status, code, message } = REFUSALS[error.code] ?? UNREADABLE;
+  const text = JSON.stringify(body(code, message));
+  socket.end(
+    `HTTP/1.1 ${status} ${String(STATUS_CODES[status])}\r\nConnection: close\r\n` +
+      `Content-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+  );
+}
+
+function body(code: HttpErrorCode, message: string, more: Readonly<Record<string, unknown>> = {}) {
   return { errors: [{ message, extensions: { code, ...more } }] };
 }

@@ -47,6 +47,10 @@ export async function servePlayground(
     immutable: true,
     maxAge: '1y',
     index: false,
+    // A cache between must not give what is compressed to a client that cannot read it.
+    setHeaders: (response) => {
+      response.setHeader('vary', 'accept-encoding');
+    },
   });
   return (reply) =>
     reply

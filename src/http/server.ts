@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { LogController, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { GraphQLSchema } from 'graphql';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { createApollo } from '../apollo.js';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import { readiness, type Database } from '../database/database.js';
 import { Reader } from '../graph/reader.js';
-import { answerErrors, acceptOnlyJson } from './errors.js';
+import {
+  acceptOnlyJson,
+  answerErrors,
+  refuse,
+  refuseConnection,
+  refuseUnroutable,
+} from './errors.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
@@ -19,6 +25,8 @@ export interface ServerParts {
 }
 
 export const ENDPOINT = '/graphql';
+/** Under the same id the log has what became of the request. */
+const REQUEST_ID = 'x-request-id';
 
 /** The whole HTTP server, not yet listening. Closing it lets running requests finish. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -30,7 +38,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      reply.header(REQUEST_ID, request.id);
+      void refuseUnroutable(error, reply as unknown as FastifyReply);
+    },
+    clientErrorHandler: refuseConnection,
   }) as unknown as FastifyInstance;
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header(REQUEST_ID, request.id);
+    done();
+  });
   acceptOnlyJson(app);
   answerErrors(app, log);
   const apollo = createApollo(schema, config.limits, log);
@@ -48,8 +65,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   const sendPage = await servePlayground(app);
   app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
     url: ENDPOINT,
+    handler: (_request, reply) => refuseMethod(reply),
+  });
+  app.route({
+    method: ['GET', 'POST'],
+    url: ENDPOINT,
+    exposeHeadRoute: false,
     handler(request, reply) {
       return wantsPage(request) ? sendPage(reply) : answer.call(app, request, reply);
     },
@@ -63,6 +86,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return app;
 }
 
-export function createLog(level: Config['logLevel']): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+function refuseMethod(reply: FastifyReply): FastifyReply {
+  return refuse(reply.header('allow', 'GET, POST'), {
+    status: 405,
+    code: 'METHOD_NOT_ALLOWED',
+    message: `${ENDPOINT} takes GET and POST.`,
+  });
+}
+
+/** One line of JSON for each event, to standard output unless told otherwise. */
+export function createLog(level: Config['logLevel'], destination?: DestinationStream): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }

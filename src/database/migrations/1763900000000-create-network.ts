@@ -603,7 +603,8 @@ const EXPRESSION_INDEXES = [
 /**
  * What the words lead to, the best text of each node. `rank` is low for what fits well: the whole
  * text, its beginning, the beginning of a word in it, or something like it (trigrams), and among
- * equals the shorter text.
+ * equals the shorter text. Where a thousand texts have the words, those that are only like them are
+ * not looked for.
  */
 const SEARCH_NETWORK = `CREATE FUNCTION search_network(words text)
    RETURNS TABLE (id uuid, node_type text, matched text, score double precision, rank int)
@@ -611,15 +612,21 @@ const SEARCH_NETWORK = `CREATE FUNCTION search_network(words text)
    SET pg_trgm.word_similarity_threshold = 0.4
    AS $$
      WITH query AS (SELECT search_fold(words) AS q),
-     found AS (
+     literal AS MATERIALIZED (
        SELECT e.node_id, e.node_type, e.text, length(e.folded) AS size, CASE
            WHEN e.folded = query.q THEN 1
            WHEN starts_with(e.folded, query.q) THEN 0.9
-           WHEN e.folded LIKE '% ' || query.q || '%' THEN 0.8
-           ELSE 0.75 * word_similarity(query.q, e.folded)
+           ELSE 0.8
          END::double precision AS score
        FROM query JOIN search_entry e
-         ON e.folded LIKE query.q || '%' OR e.folded LIKE '% ' || query.q || '%' OR query.q <% e.folded
+         ON e.folded LIKE query.q || '%' OR e.folded LIKE '% ' || query.q || '%'
+     ), found AS (
+       SELECT * FROM literal
+       UNION ALL
+       SELECT e.node_id, e.node_type, e.text, length(e.folded),
+         0.75 * word_similarity(query.q, e.folded)
+       FROM query JOIN search_entry e ON query.q <% e.folded
+       WHERE NOT EXISTS (SELECT FROM literal OFFSET 999)
      ), best AS (
        SELECT DISTINCT ON (f.node_id) f.* FROM found f ORDER BY f.node_id, f.score DESC, f.size
      )
