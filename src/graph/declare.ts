@@ -58,15 +58,15 @@ const conditions = new Map<ClassOf, Map<string, Condition>>();
 const targets = new Map<object, TypeOf>();
 const expressions = new Map<ClassOf, Map<string, string>>();
 
-/** Classes of GraphQL types that are declared by a resolver class, with what it declares. */
+let declared: ReadonlyMap<ClassOf, ReadonlyMap<string, FieldDeclaration>> | null = null;
+
+/** What has been declared, by the class of the GraphQL type. Ask when all resolver classes are loaded. */
 export function declaredFields(): ReadonlyMap<ClassOf, ReadonlyMap<string, FieldDeclaration>> {
-  for (const [resolver, type] of targets) {
-    const declared = fields.get(resolver as ClassOf);
-    if (declared === undefined || type() === resolver) continue;
-    fields.set(type(), new Map([...(fields.get(type()) ?? []), ...declared]));
-    fields.delete(resolver as ClassOf);
-  }
-  return fields;
+  declared ??= [...fields].reduce((byType, [resolver, own]) => {
+    const type = targets.get(resolver)?.() ?? resolver;
+    return byType.set(type, new Map([...(byType.get(type) ?? []), ...own]));
+  }, new Map<ClassOf, Map<string, FieldDeclaration>>());
+  return declared;
 }
 
 /** The declaration of a field of the type, its own or one of a type that it extends. */
@@ -91,14 +91,10 @@ export function conditionsOf(filter: ClassOf): ReadonlyMap<string, Condition> {
   );
 }
 
-function* ancestorsOf(type: ClassOf): Generator<ClassOf> {
-  for (let one: unknown = type; typeof one === 'function' && one !== Function.prototype;) {
-    yield one as ClassOf;
-    one = Object.getPrototypeOf(one);
-  }
-}
+/** The class and all that it extends, itself first. */
 function lineage(type: ClassOf): ClassOf[] {
-  return [...ancestorsOf(type)];
+  const parent = Object.getPrototypeOf(type) as ClassOf;
+  return [type, ...(parent === Function.prototype ? [] : lineage(parent))];
 }
 
 function remember<V>(store: Map<ClassOf, Map<string, V>>, target: object, name: string, value: V) {

@@ -15,6 +15,7 @@ export interface Table {
 /** The tables of the classes, as TypeORM knows them. */
 export class Tables {
   readonly #tables: ReadonlyMap<unknown, Table>;
+  readonly #needed = new Map<ClassOf, Map<string, readonly string[]>>();
 
   constructor({ entityMetadatas }: Pick<DataSource, 'entityMetadatas'>) {
     this.#tables = new Map(entityMetadatas.map((metadata) => [metadata.target, tableOf(metadata)]));
@@ -50,7 +51,16 @@ export class Tables {
     return list;
   }
 
+  /** The properties of the row that a field is made from. */
   #needs(type: ClassOf, table: Table, field: string): readonly string[] {
+    const known = this.#needed.get(type) ?? new Map<string, readonly string[]>();
+    this.#needed.set(type, known);
+    const found = known.get(field) ?? this.#findNeeds(type, table, field);
+    known.set(field, found);
+    return found;
+  }
+
+  #findNeeds(type: ClassOf, table: Table, field: string): readonly string[] {
     const declaration = this.#declaration(type, field);
     switch (declaration?.kind) {
       case undefined:
