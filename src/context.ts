@@ -1,7 +1,9 @@
 import type { Reader } from './graph/reader.js';
 
 /** Who asks. Anonymous until there are rights; every resolver that will need it has it already. */
-export type Viewer = { readonly kind: 'ANONYMOUS' };
+export interface Viewer {
+  readonly kind: 'ANONYMOUS';
+}
 
 /** What a resolver may use; made anew for each request. */
 export interface Context {

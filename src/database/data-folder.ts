@@ -46,7 +46,7 @@ export function holdDataFolder(folder: string): { readonly files: string; releas
 }
 
 function refuseOtherVersion(root: string, files: string): void {
-  const { format } = readJson<{ format?: unknown }>(join(root, 'scan-graph.json')) ?? {};
+  const { format } = (readJson(join(root, 'scan-graph.json')) ?? {}) as { format?: unknown };
   if (format !== undefined && !(typeof format === 'number' && format <= FORMAT)) {
     throw new PlainError(
       `The data folder ${root} was written by a newer version of SCAN Graph. Use that version, or set DATA_DIR to another folder.`,
@@ -70,7 +70,7 @@ function takeLock(lock: string, root: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const other = readJson<Holder>(lock);
+  const other = readJson(lock) as Holder | null;
   if (held.has(lock) || (other !== null && isAlive(other))) {
     throw new PlainError(
       `The data folder ${root} is in use by process ${String(other?.pid)} on ${String(other?.host)} since ${String(other?.since)}. Stop that process, or set DATA_DIR to another folder. (If it is gone for good, delete ${lock}.)`,
@@ -105,11 +105,11 @@ function readText(path: string): string | undefined {
   }
 }
 
-function readJson<T>(path: string): T | null {
+function readJson(path: string): unknown {
   const text = readText(path);
   if (text === undefined) return null;
   try {
-    return JSON.parse(text) as T;
+    return JSON.parse(text) as unknown;
   } catch {
     // Cut short by a crash while it was written: it says nothing.
     return null;

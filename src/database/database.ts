@@ -172,9 +172,7 @@ export async function readiness({
   read,
 }: Pick<Database, 'read'>): Promise<'READY' | 'NOT_MIGRATED' | 'UNREACHABLE'> {
   try {
-    const applied = new Set(
-      await appliedMigrations((text, values) => read(text, values) as Promise<unknown>),
-    );
+    const applied = new Set(await appliedMigrations((text, values) => read(text, values)));
     return MIGRATIONS.every(({ name }) => applied.has(name)) ? 'READY' : 'NOT_MIGRATED';
   } catch {
     // Whatever the reason is, no request can be answered; the requests themselves log it.

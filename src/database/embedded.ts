@@ -126,8 +126,8 @@ class ProtocolStream extends Duplex {
         if (leaving) this.push(null);
         done();
       },
-      (error: Error) => {
-        done(error);
+      (error: unknown) => {
+        done(error as Error);
       },
     );
   }

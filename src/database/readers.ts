@@ -7,11 +7,12 @@ import type { Row, RunStatement } from '../graph/reader.js';
 const MAX_PREPARED = 500;
 
 /** Columns of day type stay texts: node-postgres would make them instants of the local time zone. */
+const DAY: number = pg.types.builtins.DATE;
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
-    oid === pg.types.builtins.DATE
-      ? (text: string) => text
-      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+  getTypeParser: (oid, format): ((text: string) => unknown) =>
+    (oid as number) === DAY
+      ? (text) => text
+      : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 /**

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLError, GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { ORGANIZATION_CLASSES } from '../../resolvers/organization-kinds.resolver.js';
 import { NODE_CLASSES } from '../../resolvers/node-classes.js';
 import { BY_IDENTIFIER, identifierKey } from '../../resolvers/keys.js';
@@ -44,16 +44,17 @@ async function resolveEntity(
   const { __typename, id, identifier } = (representation ?? {}) as Readonly<
     Record<string, unknown>
   >;
-  const type = typeof __typename === 'string' ? ORGANIZATION_CLASSES.get(__typename) : undefined;
-  if (type === undefined) {
+  const entity = entityNamed(__typename);
+  if (entity === undefined) {
     throw refused(index, '__typename', `names no entity of this graph.`);
   }
+  const [kind, type] = entity;
   if (id !== undefined) {
     const own = parseId(id);
     if (own === null) throw refused(index, 'id', 'is no id.');
-    return kindOfId(own) === 'Organization' ? reader.one(type, own, info) : null;
+    return kindOfId(own) === kind ? reader.one(type, own, info) : null;
   }
-  if (isIdentifier(identifier)) {
+  if (kind === 'Organization' && isIdentifier(identifier)) {
     const key = identifierKey(identifier);
     return key === null ? null : reader.oneBy(type, BY_IDENTIFIER, key, info);
   }

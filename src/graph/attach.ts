@@ -10,7 +10,8 @@ import type { Connection } from './connection.js';
 import { encodeCursor } from './cursor.js';
 import { declarationOf, declaredFields, type ClassOf, type FieldDeclaration } from './declare.js';
 import { pageRequest, type PageArguments } from './page.js';
-import { Page, type Row } from './reader.js';
+import type { Page } from './reader.js';
+import type { Row } from './reader.js';
 
 type Resolve = GraphQLFieldResolver<never, Context, never>;
 

@@ -58,7 +58,7 @@ export class Reader {
     const known = this.#loaders.get(id);
     if (known !== undefined) return known as unknown as DataLoader<Key, Value>;
     const loader = new DataLoader<Key, Value>(batch, { cache: true });
-    this.#loaders.set(id, loader as unknown as DataLoader<never, unknown>);
+    this.#loaders.set(id, loader);
     return loader;
   }
 

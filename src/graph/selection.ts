@@ -1,4 +1,4 @@
-import type { FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 /** The fields asked of a thing, by name, each with every place where it is asked. */
@@ -12,20 +12,13 @@ export function selectionOf(fields: readonly FieldNode[], fragments: Fragments):
   const selection = new Map<string, FieldNode[]>();
   const collect = (set: SelectionSetNode): void => {
     for (const node of set.selections) {
-      switch (node.kind) {
-        case 'Field': {
-          const asked = selection.get(node.name.value);
-          if (asked) asked.push(node);
-          else selection.set(node.name.value, [node]);
-          break;
-        }
-        case 'InlineFragment':
-          collect(node.selectionSet);
-          break;
-        case 'FragmentSpread': {
-          const fragment = fragments[node.name.value];
-          if (fragment) collect(fragment.selectionSet);
-        }
+      if (node.kind === Kind.FIELD) {
+        const asked = selection.get(node.name.value);
+        if (asked) asked.push(node);
+        else selection.set(node.name.value, [node]);
+      } else {
+        const inner = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
+        if (inner) collect(inner.selectionSet);
       }
     }
   };
