@@ -139,19 +139,19 @@ export class References {
   }
 
   /** The id of an organisation that must be of one of these types. */
-  findOfType(
-    types: readonly string[],
+  findOfType<Type extends string>(
+    types: readonly Type[],
     slug: string,
     field: string,
     placed: Placed<unknown>,
-  ): { readonly id: string; readonly type: never } {
+  ): { readonly id: string; readonly type: Type } {
     const id = this.find('Organization', slug, field, placed);
     const type = this.typeOf(slug);
-    if (type !== undefined && !types.includes(type)) {
+    if (type !== undefined && !types.some((each) => each === type)) {
       this.#faults.push(
         placed.fault(field, slug, `is of type ${type}; only ${types.join(' and ')} can be here`),
       );
     }
-    return { id, type: type as never };
+    return { id, type: type as Type };
   }
 }

@@ -1,0 +1,116 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { idOfKey, type IdKind } from '../../domain/ids.js';
+import { canBeInOrder } from '../../domain/partial-date.js';
+import type { DataSet, Fault, Placed } from '../read-data-set.js';
+import type { References } from '../references.js';
+
+/** The rows of one table; tables come in the order in which they can be stored. */
+export interface TableRows {
+  readonly entity: EntityTarget<ObjectLiteral>;
+  readonly rows: readonly ObjectLiteral[];
+  /** Where the rows are lists within records: those records, whose lists are whole. */
+  readonly owners: Owners | null;
+}
+
+export interface Owners {
+  /** The property of the rows that says whose they are. */
+  readonly property: string;
+  readonly ids: readonly string[];
+}
+
+/** What can have members and seats. */
+export const GROUPS = ['Cluster', 'Association'] as const;
+
+interface Period {
+  readonly since?: string;
+  readonly until?: string;
+  readonly attestedOn?: string;
+  readonly status: string;
+}
+
+/** What turning records into rows needs, and where it puts what it finds. */
+export type RowMaker = ReturnType<typeof createRowMaker>;
+
+export function createRowMaker(dataSet: DataSet, references: References, faults: Fault[]) {
+  const tables: TableRows[] = [];
+  /** The rows of a table, after those that they refer to. */
+  const add = <T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    rows: readonly Partial<T>[],
+  ): void => {
+    tables.push({ entity: entity, rows, owners: null });
+  };
+  /** What a record has a list of: what of it is not in the list any more goes. */
+  const addOwned = <T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    property: keyof T & string,
+    records: readonly { readonly id: string }[],
+    rows: readonly Partial<T>[],
+  ) => {
+    const owners = { property, ids: records.map(({ id }) => id) };
+    tables.push({ entity: entity, rows, owners });
+  };
+  const source = (slug: string, placed: Placed<unknown>, field = 'source') =>
+    references.find('Source', slug, field, placed);
+  /** The source of a part of a record: its own, or else that of the record. */
+  const sourceOfPart = (
+    own: string | undefined,
+    placed: Placed<{ readonly source: string }>,
+    field: string,
+  ) =>
+    own === undefined ? references.idOf('Source', placed.value.source) : source(own, placed, field);
+  const inOrder = (
+    [startField, start]: readonly [string, string | undefined],
+    [endField, end]: readonly [string, string | undefined],
+    placed: Placed<unknown>,
+    prefix = '',
+  ) => {
+    if (start !== undefined && end !== undefined && !canBeInOrder(start, end)) {
+      faults.push(placed.fault(prefix + endField, end, `is before '${startField}' (${start})`));
+    }
+  };
+
+  const period = (value: Period, placed: Placed<unknown>, prefix = '') => {
+    const { since, until, attestedOn, status } = value;
+    inOrder(['since', since], ['until', until], placed, prefix);
+    if (until !== undefined && status !== 'ENDED') {
+      faults.push(
+        placed.fault(`${prefix}status`, status, `must be ENDED, since there is an 'until'`),
+      );
+    }
+    return {
+      since: since ?? null,
+      until: until ?? null,
+      attestedOn: attestedOn ?? null,
+      status: status as never,
+    };
+  };
+
+  return {
+    dataSet,
+    references,
+    faults,
+    tables,
+    add,
+    addOwned,
+    source,
+    sourceOfPart,
+    inOrder,
+    period,
+    onceOnly: keyGuard(faults),
+  };
+}
+
+/** The id of what has no key of its own, from what makes it the same thing when loaded again. */
+export function derivedId(kind: IdKind, ...parts: readonly (string | undefined)[]): string {
+  return idOfKey(kind, parts.map((part) => part ?? '').join('\n'));
+}
+
+function keyGuard(faults: Fault[]) {
+  const seen = new Set<string>();
+  return (what: string, key: string, placed: Placed<unknown>, field: string): void => {
+    const name = `${what} ${key}`;
+    if (seen.has(name)) faults.push(placed.fault(field, key, `is there twice: the same ${what}`));
+    seen.add(name);
+  };
+}
