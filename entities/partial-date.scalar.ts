@@ -16,7 +16,6 @@ function dateScalar(
   return new GraphQLScalarType<string, string>({
     name,
     description,
-    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
     serialize: (value) => value as string,
     parseValue: parse,
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),

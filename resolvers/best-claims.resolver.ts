@@ -7,7 +7,8 @@ import { Confidence } from '../entities/source.entity.js';
 import type { Context } from '../src/context.js';
 import { reasonForBest, type BestOf } from '../src/domain/best-claim.js';
 import { FieldsOf, Needs, ToOne } from '../src/graph/declare.js';
-import type { Reader, Row } from '../src/graph/reader.js';
+import type { Reader } from '../src/graph/reader.js';
+import type { Row } from '../src/graph/row.js';
 
 @ObjectType({
   description: 'The best claim about an indicator: the newest among the most trusted, and why.',

@@ -1,8 +1,8 @@
-import type { ClassOf } from '../src/graph/declare.js';
-import type { KeySort, Place, Reader, Row } from '../src/graph/reader.js';
+import type { KeySort, Place, Reader } from '../src/graph/reader.js';
 import { kindOfId, parseId, type IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
 import type { IdentifierInput } from './filters.js';
+import type { ClassOf, Row } from '../src/graph/row.js';
 
 export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
 /** The key is scheme and value with a space between; neither can contain one. */

@@ -14,7 +14,7 @@ import { Seat } from '../entities/seat.entity.js';
 import { Sector } from '../entities/sector.entity.js';
 import { Source } from '../entities/source.entity.js';
 import type { IdKind } from '../src/domain/ids.js';
-import type { ClassOf } from '../src/graph/declare.js';
+import type { ClassOf } from '../src/graph/row.js';
 
 /** The class whose table an id of the kind is of. */
 export const NODE_CLASSES: Readonly<Record<IdKind, ClassOf>> = {

@@ -4,8 +4,8 @@ import { Node } from '../entities/node.interface.js';
 import type { Context } from '../src/context.js';
 import { kindOfId, parseId } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
-import type { Row } from '../src/graph/reader.js';
 import { NODE_CLASSES } from './node-classes.js';
+import type { Row } from '../src/graph/row.js';
 
 const MAX_NODES = 100;
 

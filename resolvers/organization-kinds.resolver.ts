@@ -9,12 +9,12 @@ import { Organization } from '../entities/organization.entity.js';
 import { Partner } from '../entities/partner.entity.js';
 import type { Context } from '../src/context.js';
 import type { Connection } from '../src/graph/connection.js';
-import { FieldsOf, RootPage, ToPage, type ClassOf } from '../src/graph/declare.js';
-import type { Row } from '../src/graph/reader.js';
+import { FieldsOf, RootPage, ToPage } from '../src/graph/declare.js';
 import { IdentifierInput, OrganizationFilter } from './filters.js';
 import { BY_IDENTIFIER, BY_SLUG, identifierKey, idOf, onlyKey } from './keys.js';
 import * as lists from './lists.types.js';
 import { ExcellenceLabelOrder, OrganizationOrder } from './orders.js';
+import type { ClassOf, Row } from '../src/graph/row.js';
 
 interface OrganizationKeys {
   readonly id: string | null;

@@ -6,11 +6,11 @@ import { OrganizationName } from '../entities/organization-name.entity.js';
 import { Region } from '../entities/region.entity.js';
 import type { Context } from '../src/context.js';
 import { FieldsOf, Needs, ToList, ToOne, ToPage } from '../src/graph/declare.js';
-import type { Row } from '../src/graph/reader.js';
 import * as ends from './ends.types.js';
 import * as filters from './filters.js';
 import * as lists from './lists.types.js';
 import * as order from './orders.js';
+import type { Row } from '../src/graph/row.js';
 
 @ObjectType({ description: 'A point on the earth (WGS 84).' })
 export class Coordinates {

@@ -16,12 +16,13 @@ import { Source } from '../entities/source.entity.js';
 import type { Context } from '../src/context.js';
 import type { IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
-import { RootPage, type ClassOf } from '../src/graph/declare.js';
-import type { KeySort, Row } from '../src/graph/reader.js';
+import { RootPage } from '../src/graph/declare.js';
+import type { KeySort } from '../src/graph/reader.js';
 import * as filters from './filters.js';
 import { byIdOrSlug, idOf, onlyKey } from './keys.js';
 import * as lists from './lists.types.js';
 import * as order from './orders.js';
+import type { ClassOf, Row } from '../src/graph/row.js';
 
 const ID_TEXT = { nullable: true, description: 'Its id. Give exactly one key.' };
 const SLUG_TEXT = { nullable: true, description: 'Its slug. Give exactly one key.' };

@@ -18,7 +18,7 @@ import type { Context } from '../src/context.js';
 import { badInput } from '../src/errors.js';
 import { inForce } from '../src/graph/connection.js';
 import { FieldsOf, ToOne } from '../src/graph/declare.js';
-import type { Row } from '../src/graph/reader.js';
+import type { Row } from '../src/graph/row.js';
 
 const TieKind = enumType('TieKind', 'The kinds of ties.', {
   MEMBERSHIP: 'An organisation belongs to a cluster or an association.',

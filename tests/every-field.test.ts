@@ -9,10 +9,10 @@ import {
 } from 'graphql';
 import { NODE_CLASSES } from '../resolvers/node-classes.js';
 import { ORGANIZATION_CLASSES } from '../resolvers/organization-kinds.resolver.js';
-import type { ClassOf } from '../src/graph/declare.js';
 import { createSchema } from '../src/schema.js';
 import { fieldSelection } from './support/selections.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+import type { ClassOf } from '../src/graph/row.js';
 
 /**
  * Every type that `nodes` can give, with every field of it that reads more than its own row. What

@@ -5,8 +5,7 @@ import { BY_IDENTIFIER, identifierKey } from '../../resolvers/keys.js';
 import type { Context } from '../context.js';
 import { kindOfId, parseId, type IdKind } from '../domain/ids.js';
 import { badInput, ClientError } from '../errors.js';
-import type { ClassOf } from '../graph/declare.js';
-import type { Row } from '../graph/reader.js';
+import type { ClassOf, Row } from '../graph/row.js';
 
 const MAX_REPRESENTATIONS = 1000;
 

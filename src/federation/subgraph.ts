@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
+  type StringValueNode,
 } from 'graphql';
 import { createResolversMap } from 'type-graphql';
 import { resolveEntities } from './entities.js';
@@ -28,7 +29,7 @@ const LINK = `extend schema @link(
 export function buildSubgraph(base: GraphQLSchema): GraphQLSchema {
   const schema = buildSubgraphSchema([
     {
-      typeDefs: withIdKeys(parse(LINK + printSchemaWithDirectives(base))),
+      typeDefs: completed(parse(LINK + printSchemaWithDirectives(base))),
       resolvers: createResolversMap(base) as never,
     },
   ]);
@@ -51,11 +52,20 @@ const ID_KEY: ConstDirectiveNode = {
   ],
 };
 
-/** Whatever can be refetched by its id can be joined by it. */
-function withIdKeys(document: DocumentNode): DocumentNode {
+const QUERY_TEXT: StringValueNode = {
+  kind: Kind.STRING,
+  value: 'What can be asked. Everything can be reached from `search`, `node` and the lists.',
+};
+
+/** Whatever can be refetched by its id can be joined by it. type-graphql has no place for this. */
+function completed(document: DocumentNode): DocumentNode {
   const addKey = <T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(type: T): T =>
     type.interfaces?.some(({ name }) => name.value === 'Node')
       ? { ...type, directives: [ID_KEY, ...(type.directives ?? [])] }
       : type;
-  return visit(document, { ObjectTypeDefinition: addKey, InterfaceTypeDefinition: addKey });
+  return visit(document, {
+    ObjectTypeDefinition: (type) =>
+      type.name.value === 'Query' ? { ...type, description: QUERY_TEXT } : addKey(type),
+    InterfaceTypeDefinition: addKey,
+  });
 }

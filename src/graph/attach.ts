@@ -8,10 +8,10 @@ import { getMetadataStorage } from 'type-graphql';
 import type { Context } from '../context.js';
 import type { Connection } from './connection.js';
 import { encodeCursor } from './cursor.js';
-import { declarationOf, declaredFields, type ClassOf, type FieldDeclaration } from './declare.js';
+import { declarationOf, declaredFields, type FieldDeclaration } from './declare.js';
 import { pageRequest, type PageArguments } from './page.js';
 import type { Page } from './reader.js';
-import type { Row } from './reader.js';
+import type { ClassOf, Row } from './row.js';
 
 type Resolve = GraphQLFieldResolver<never, Context, never>;
 

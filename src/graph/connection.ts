@@ -1,6 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import type { ClassOf } from './declare.js';
-import type { Row } from './reader.js';
+import type { ClassOf, Row } from './row.js';
 
 @Directive('@shareable')
 @ObjectType({ description: 'Where a page stands in its list (Relay).' })

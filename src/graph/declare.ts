@@ -1,14 +1,15 @@
-import { Arg, Field, FieldResolver, Int, Query, Resolver } from 'type-graphql';
-import { DayScalar } from '../../entities/partial-date.scalar.js';
-import type { Connection } from './connection.js';
-import type { Order } from './order.js';
-
 /**
  * How the fields of the graph are declared, once and in a form that can be read: the batched
  * resolver of each is derived from its declaration (`attach.ts`), and so could be a plan for a whole
  * operation. SQL in a declaration names the table of the field's own type `t`.
  */
-export type ClassOf<T = unknown> = abstract new (...args: never[]) => T;
+
+import { Arg, Field, FieldResolver, Int, Query, Resolver } from 'type-graphql';
+import { DayScalar } from '../../entities/partial-date.scalar.js';
+import type { Connection } from './connection.js';
+import type { Order } from './order.js';
+import type { ClassOf } from './row.js';
+
 type TypeOf = () => ClassOf;
 
 /** How rows of a table belong to a parent. */

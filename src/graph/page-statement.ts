@@ -1,8 +1,9 @@
-import { conditionsOf, type ClassOf, type Link } from './declare.js';
+import { conditionsOf, type Link } from './declare.js';
 import type { Connection } from './connection.js';
 import type { PageRequest } from './page.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
+import type { ClassOf } from './row.js';
 
 /** What a page is read from: a connection, as reached from a parent or from the root. */
 export interface PageSource {

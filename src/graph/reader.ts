@@ -1,15 +1,13 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Connection } from './connection.js';
-import type { ClassOf, Link } from './declare.js';
+import type { Link } from './declare.js';
 import type { PageRequest } from './page.js';
 import { countStatement, pageStatement, type PageSource } from './page-statement.js';
 import { selectionOf, within, type Selection } from './selection.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
-
-/** A row as it came from the database, by the names of the GraphQL fields. */
-export type Row = Readonly<Record<string, unknown>>;
+import type { ClassOf, Row } from './row.js';
 
 /** Runs a statement; see `src/database/readers.ts`. */
 export type RunStatement = (text: string, values: readonly unknown[]) => Promise<readonly Row[]>;

@@ -1,6 +1,7 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
-import { declarationOf, expressionOf, type ClassOf } from './declare.js';
+import { declarationOf, expressionOf } from './declare.js';
 import type { Selection } from './selection.js';
+import type { ClassOf } from './row.js';
 
 export interface Table {
   readonly name: string;

@@ -6,8 +6,9 @@ import { isInterfaceType, isNonNullType, isObjectType } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import ts from 'typescript';
 import { ENTITIES } from '../../src/database/entities.js';
-import { declaredFields, expressionOf, type ClassOf } from '../../src/graph/declare.js';
+import { declaredFields, expressionOf } from '../../src/graph/declare.js';
 import { createSchema } from '../../src/schema.js';
+import type { ClassOf } from '../../src/graph/row.js';
 
 describe('what may be null', () => {
   test('in a column may be null in its field, and nothing else', async () => {
