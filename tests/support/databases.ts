@@ -18,7 +18,7 @@ export type Contents =
 const CONTENTS: readonly Contents[] = ['EMPTY', 'FOUNDING', 'SYNTHETIC'];
 
 /** Small, with two of everything and more. */
-export const SYNTHETIC_TIES = 400;
+const SYNTHETIC_TIES = 400;
 const STATEMENT_TIMEOUT_MS = 20_000;
 
 const serverUrl = process.env.TEST_DATABASE_URL;

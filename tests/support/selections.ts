@@ -16,7 +16,7 @@ const REQUIRED: Readonly<Record<string, string>> = { scheme: 'NACE_REV2' };
  * A selection that asks a value of the type for all that it is itself, and for the identity of what
  * it leads to: down connections to their edges and nodes.
  */
-export function selectionOf(type: GraphQLNamedType, depth = 1): string {
+function selectionOf(type: GraphQLNamedType, depth = 1): string {
   if (!isObjectType(type) && !isInterfaceType(type)) return '__typename';
   const fields = Object.values(type.getFields());
   const isConnection = type.name.endsWith('Connection');
