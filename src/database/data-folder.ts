@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PlainError } from '../errors.js';
@@ -17,71 +25,118 @@ interface Holder {
   readonly since: string;
 }
 
+/** What `scan-graph.json` says. A folder is unfinished until its database has been opened once. */
+interface Label {
+  readonly format?: unknown;
+  readonly isUnfinished?: unknown;
+}
+
+export interface DataFolder {
+  /** Where the database files are, or are to be made. */
+  readonly files: string;
+  /** To be called when the database has been opened. */
+  finish(): void;
+  release(): void;
+}
+
 /**
- * Takes a data folder for this process alone, making it if need be, and returns where the database
- * files are and how to let go of it. A folder in use, or of another version, is refused untouched.
+ * Takes a data folder for this process alone, making it if need be. A folder in use, or of another
+ * version, is refused untouched. Files that a killed process had begun to make are made anew.
  */
-export function holdDataFolder(folder: string): { readonly files: string; release(): void } {
+export function holdDataFolder(folder: string): DataFolder {
   const root = resolve(folder);
   const lock = join(root, 'in-use.json');
   const files = join(root, 'postgres');
-  refuseOtherVersion(root, files);
+  const label = join(root, 'scan-graph.json');
+  const release = () => {
+    held.delete(lock);
+    rmSync(lock, { force: true });
+  };
   try {
+    const { isUnfinished } = labelOf(label, root, files);
     mkdirSync(root, { recursive: true });
     takeLock(lock, root);
+    if (isUnfinished === true) rmSync(files, { recursive: true, force: true });
+    if (!existsSync(files)) write(label, { format: FORMAT, isUnfinished: true });
   } catch (error) {
+    if (held.has(lock)) release();
     if (error instanceof PlainError) throw error;
     throw new PlainError(
-      `The data folder ${root} cannot be written: ${(error as Error).message}. Set DATA_DIR to a folder that can.`,
+      `The data folder ${root} cannot be used: ${(error as Error).message}. Set DATA_DIR to a folder that can be written.`,
     );
   }
-  writeFileSync(join(root, 'scan-graph.json'), `${JSON.stringify({ format: FORMAT })}\n`);
   return {
     files,
-    release: () => {
-      held.delete(lock);
-      rmSync(lock, { force: true });
+    finish: () => {
+      write(label, { format: FORMAT });
     },
+    release,
   };
 }
 
-function refuseOtherVersion(root: string, files: string): void {
-  const { format } = (readJson(join(root, 'scan-graph.json')) ?? {}) as { format?: unknown };
+/** Refuses a folder of another version. */
+function labelOf(path: string, root: string, files: string): Label {
+  const label = readJson<Label>(path) ?? {};
+  const { format, isUnfinished } = label;
   if (format !== undefined && !(typeof format === 'number' && format <= FORMAT)) {
     throw new PlainError(
       `The data folder ${root} was written by a newer version of SCAN Graph. Use that version, or set DATA_DIR to another folder.`,
     );
   }
   const version = readText(join(files, 'PG_VERSION'))?.trim();
-  if (version !== undefined && version !== POSTGRES) {
+  if (isUnfinished !== true && version !== undefined && version !== POSTGRES) {
     throw new PlainError(
       `The data folder ${root} holds files of PostgreSQL ${version}; this version reads PostgreSQL ${POSTGRES}. Use the version of SCAN Graph that wrote it, or set DATA_DIR to another folder.`,
     );
   }
+  return label;
 }
 
 function takeLock(lock: string, root: string): void {
-  const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  const text = `${JSON.stringify(holder)}\n`;
-  try {
-    writeFileSync(lock, text, { flag: 'wx' });
-    held.add(lock);
-    return;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const other = readJson(lock) as Holder | null;
-  if (held.has(lock) || (other !== null && isAlive(other))) {
-    throw new PlainError(
-      `The data folder ${root} is in use by process ${String(other?.pid)} on ${String(other?.host)} since ${String(other?.since)}. Stop that process, or set DATA_DIR to another folder. (If it is gone for good, delete ${lock}.)`,
-    );
-  }
-  // Left behind by a process that was killed. Whoever moves it away is the one who takes over.
-  const stale = `${lock}.${String(process.pid)}`;
-  renameSync(lock, stale);
-  rmSync(stale);
-  writeFileSync(lock, text, { flag: 'wx' });
+  do {
+    const found = readText(lock);
+    const other = found === undefined ? null : parse<Holder>(found);
+    if (held.has(lock) || (other !== null && isAlive(other))) {
+      throw new PlainError(
+        `The data folder ${root} is in use by process ${String(other?.pid)} on ${String(other?.host)} since ${String(other?.since)}. Stop that process, or set DATA_DIR to another folder. (If it is gone for good, delete ${lock}.)`,
+      );
+    }
+    if (found !== undefined) removeLeftBehind(lock, found);
+  } while (!isCreated(lock));
   held.add(lock);
+}
+
+/** The lock appears with all its text or not at all: who read half of it would think it left behind. */
+function isCreated(lock: string): boolean {
+  const own: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  const draft = `${lock}.${String(own.pid)}`;
+  writeFileSync(draft, `${JSON.stringify(own)}\n`);
+  const isOurs = isLinked(draft, lock);
+  rmSync(draft);
+  return isOurs;
+}
+
+/** Of several that find the same lock left behind, one may have put its own there: that one stays. */
+function removeLeftBehind(lock: string, text: string): void {
+  const away = `${lock}.${String(process.pid)}`;
+  try {
+    renameSync(lock, away);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  if (readText(away) !== text) isLinked(away, lock);
+  rmSync(away);
+}
+
+function isLinked(path: string, as: string): boolean {
+  try {
+    linkSync(path, as);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Only a process of this machine can be known to be gone. */
@@ -96,6 +151,12 @@ function isAlive({ pid, host }: Holder): boolean {
   }
 }
 
+function write(path: string, label: Label): void {
+  const draft = `${path}.new`;
+  writeFileSync(draft, `${JSON.stringify(label)}\n`);
+  renameSync(draft, path);
+}
+
 function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
@@ -105,13 +166,16 @@ function readText(path: string): string | undefined {
   }
 }
 
-function readJson(path: string): unknown {
+function readJson<T>(path: string): T | null {
   const text = readText(path);
-  if (text === undefined) return null;
+  return text === undefined ? null : parse<T>(text);
+}
+
+/** Null for what was cut short by a crash while it was written: it says nothing. */
+function parse<T>(text: string): T | null {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text) as T;
   } catch {
-    // Cut short by a crash while it was written: it says nothing.
     return null;
   }
 }

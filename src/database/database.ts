@@ -35,14 +35,28 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 
 async function openEmbedded({ dataDir, statementTimeoutMs }: DatabaseConfig): Promise<Database> {
   const folder = holdDataFolder(dataDir);
+  let embedded: EmbeddedPostgres | null = null;
   try {
-    const embedded = await EmbeddedPostgres.open({ folder: folder.files });
+    embedded = await openFiles(folder.files);
+    folder.finish();
     return await overEmbedded(embedded, dataDir, statementTimeoutMs, () => {
       folder.release();
     });
   } catch (error) {
+    await embedded?.close();
     folder.release();
     throw error;
+  }
+}
+
+async function openFiles(files: string): Promise<EmbeddedPostgres> {
+  try {
+    return await EmbeddedPostgres.open({ folder: files });
+  } catch (error) {
+    throw new PlainError(
+      `The database files in ${files} cannot be opened: ${reasonOf(error)}. Put back a copy of the data folder, or set DATA_DIR to another folder.`,
+      { cause: error },
+    );
   }
 }
 

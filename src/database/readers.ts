@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { ClientError } from '../errors.js';
-import type { Row, RunStatement } from '../graph/reader.js';
+import type { RunStatement } from '../graph/reader.js';
+import type { Row } from '../graph/row.js';
 
 /** How many different statements a connection keeps prepared. The shapes of a program, not of its users. */
 const MAX_PREPARED = 500;
@@ -62,7 +63,7 @@ function explain(error: unknown, timeoutMs: number): Error {
   return error as Error;
 }
 
-export function isUnreachable(error: unknown): boolean {
+function isUnreachable(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: string };
   return (
     (typeof code === 'string' && UNREACHABLE.test(code)) ||

@@ -69,6 +69,12 @@ const UNREADABLE: Refusal = {
   message: 'The request cannot be read. Send a GraphQL request as JSON.',
 };
 
+const NOTHING_HERE: Refusal = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: 'There is nothing here. The API is at /graphql.',
+};
+
 /** JSON in UTF-8 and nothing else: no forms, no plain text, no other encodings. */
 export function acceptOnlyJson(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain');
@@ -94,18 +100,16 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
       .code(500)
       .send(body('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { incidentId }));
   });
-  app.setNotFoundHandler((_request, reply) =>
-    refuse(reply, {
-      status: 404,
-      code: 'NOT_FOUND',
-      message: 'There is nothing here. The API is at /graphql.',
-    }),
-  );
+  app.setNotFoundHandler((_request, reply) => refuse(reply, NOTHING_HERE));
 }
 
 /** What the client did wrong; null for what it did not cause. */
 function refusalOf({ code, statusCode = 500 }: Partial<FastifyError>): Refusal | null {
-  return REFUSALS[code ?? ''] ?? (statusCode < 500 ? { ...UNREADABLE, status: statusCode } : null);
+  const known = REFUSALS[code ?? ''];
+  if (known !== undefined) return known;
+  // what is outside of the folder of assets is no secret, it is not there
+  if (statusCode === 403) return NOTHING_HERE;
+  return statusCode < 500 ? { ...UNREADABLE, status: statusCode } : null;
 }
 
 export function refuse(reply: FastifyReply, { status, code, message }: Refusal): FastifyReply {

@@ -40,7 +40,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {
       reply.header(REQUEST_ID, request.id);
-      void refuseUnroutable(error, reply as unknown as FastifyReply);
+      void refuseUnroutable(error, reply);
     },
     clientErrorHandler: refuseConnection,
   }) as unknown as FastifyInstance;
