@@ -17,17 +17,20 @@ export async function removeOthers(
   rows: readonly ObjectLiteral[],
   { property, ids }: { readonly property: string; readonly ids: readonly string[] },
 ): Promise<{ readonly removed: number; readonly changed: number }> {
-  const { columns, primaryColumns, tableName } = manager.connection.getMetadata(entity);
+  const { columns, primaryColumns, tableName } = manager.dataSource.getMetadata(entity);
   const list = (of: typeof columns, alias: string) =>
     of.map(({ databaseName }) => `${alias}."${databaseName}"`).join(', ');
   const owner = columns.find(({ propertyName }) => propertyName === property);
   if (owner === undefined) throw new Error(`${tableName} has no property ${property}.`);
   const gone = await manager.query<{ changed: boolean }[]>(
-    `WITH new AS (SELECT * FROM json_populate_recordset(NULL::"${tableName}", $2::json))
-     DELETE FROM "${tableName}" t WHERE t."${owner.databaseName}" = ANY($1::uuid[]) AND NOT EXISTS (
-       SELECT FROM new n WHERE (${list(columns, 'n')}) IS NOT DISTINCT FROM (${list(columns, 't')}))
-     RETURNING EXISTS (
-       SELECT FROM new n WHERE (${list(primaryColumns, 'n')}) = (${list(primaryColumns, 't')})) AS changed`,
+    `WITH new AS (
+       SELECT * FROM json_populate_recordset(NULL::"${tableName}", $2::json)
+     ), gone AS (
+       DELETE FROM "${tableName}" t WHERE t."${owner.databaseName}" = ANY($1::uuid[]) AND NOT EXISTS (
+         SELECT FROM new n WHERE (${list(columns, 'n')}) IS NOT DISTINCT FROM (${list(columns, 't')}))
+       RETURNING EXISTS (
+         SELECT FROM new n WHERE (${list(primaryColumns, 'n')}) = (${list(primaryColumns, 't')})) AS changed
+     ) SELECT changed FROM gone`,
     [ids, asRecords(columns, rows)],
   );
   const changed = gone.filter((row) => row.changed).length;
@@ -45,7 +48,7 @@ export async function storeRows<Entity extends ObjectLiteral>(
 ): Promise<Stored> {
   const [first] = rows;
   if (first === undefined) return { inserted: 0, updated: 0, unchanged: 0 };
-  const { columns, primaryColumns, tableName } = manager.connection.getMetadata(entity);
+  const { columns, primaryColumns, tableName } = manager.dataSource.getMetadata(entity);
   const written = columns.filter(({ propertyName }) => propertyName in first);
   const names = written.map(({ databaseName }) => `"${databaseName}"`);
   const key = primaryColumns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
