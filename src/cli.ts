@@ -20,16 +20,18 @@ export function program(): Command {
   const command = new Command('scan-graph')
     .description('The network of the Serbian Cluster Association as one GraphQL graph.')
     .showHelpAfterError('(--help says what there is)')
-    .addHelpText('after', SETTINGS);
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS, SERVER_SETTINGS));
 
   command
     .command('serve')
     .description('migrate the database, load the founding data if it is empty, and serve the API')
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS, SERVER_SETTINGS))
     .action(() => serve(readConfig(), FOUNDING_DATA_SET));
 
   command
     .command('migrate')
     .description('bring the database up to this release')
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action(() =>
       withDatabase(readConfig(), async (database) => {
         const done = await migrate(database);
@@ -41,12 +43,13 @@ export function program(): Command {
     .command('load')
     .description('load a data set: a folder of YAML files, whole or not at all')
     .argument('[folder]', 'the folder', FOUNDING_DATA_SET)
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action((folder: string) =>
       withDatabase(readConfig(), async (database) => {
         await migrate(database);
-        const { inserted, updated, unchanged } = await loadDataSet(database, folder);
+        const { inserted, updated, unchanged, removed } = await loadDataSet(database, folder);
         say(
-          `Stored ${folder}: ${String(inserted)} rows new, ${String(updated)} changed, ${String(unchanged)} as they were.`,
+          `Stored ${folder}: ${String(inserted)} rows new, ${String(updated)} changed, ${String(unchanged)} as they were, ${String(removed)} gone.`,
         );
       }),
     );
@@ -61,6 +64,7 @@ export function program(): Command {
       wholeNumber(0, 2 ** 32 - 1),
       1,
     )
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action(({ ties, seed }: { ties: number; seed: number }) =>
       withDatabase(readConfig(), async (database) => {
         await migrate(database);
@@ -92,7 +96,7 @@ export function program(): Command {
     .action(async ({ check }: { check?: string }) => {
       const sdl = printSdl(await createSchema());
       if (check === undefined) process.stdout.write(sdl);
-      else if (readFileSync(check, 'utf8') !== sdl) {
+      else if (textOf(check) !== sdl) {
         throw new PlainError(`${check} is stale. Renew it with: npm run fix:schema`);
       }
     });
@@ -100,17 +104,22 @@ export function program(): Command {
   return command;
 }
 
-const SETTINGS = `
-Settings, from the environment or a file .env:
+const DATABASE_SETTINGS = `
+  DATA_DIR              the folder of the embedded database (.scan-graph)
+  DATABASE_URL          a PostgreSQL server 15 or later instead of the embedded database`;
+
+const SERVER_SETTINGS = `
   HOST                  where to listen (127.0.0.1)
   PORT                  on which port (4000)
-  DATA_DIR              the folder of the embedded database (.scan-graph)
-  DATABASE_URL          a PostgreSQL server 15 or later instead of the embedded database
-  DATABASE_POOL_SIZE    connections for reading from it (10)
+  DATABASE_POOL_SIZE    connections for reading from the server (10)
   STATEMENT_TIMEOUT_MS  how long a statement may take (10000)
   LOG_LEVEL             silent, error, warn, info or debug (info)
   MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_DIRECTIVES, MAX_COST, MAX_BODY_BYTES
                         what an operation may be at most`;
+
+function settingsHelp(...settings: readonly string[]): string {
+  return `\nSettings, from the environment or a file .env:${settings.join('')}`;
+}
 
 function wholeNumber(from: number, to: number): (text: string) => number {
   return (text) => {
@@ -120,6 +129,14 @@ function wholeNumber(from: number, to: number): (text: string) => number {
       `It must be a whole number from ${String(from)} to ${String(to)}.`,
     );
   };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new PlainError(`${file} cannot be read: ${(error as Error).message}.`);
+  }
 }
 
 async function withDatabase(
