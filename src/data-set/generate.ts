@@ -2,12 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { PlainError } from '../errors.js';
 import { storeRows } from './store.js';
-import {
-  type NetworkOptions,
-  syntheticNetwork,
-  syntheticRowCounts,
-  syntheticSourceSlugs,
-} from './synthetic-network.js';
+import { type NetworkOptions, syntheticSourceSlugs } from './synthetic/plan.js';
+import { syntheticNetwork, syntheticRowCounts } from './synthetic-network.js';
 
 export interface GenerateOptions extends NetworkOptions {
   readonly onProgress?: (doneRows: number, totalRows: number) => void;
@@ -45,8 +41,8 @@ export async function generateNetwork(
     }
     return true;
   });
-  // Queries on many new rows are planned badly until the database has looked at them.
-  if (isNew) await dataSource.query('ANALYZE');
+  // Plans need statistics, and the search index has put off work that every search would pay for.
+  if (isNew) await dataSource.query('VACUUM (ANALYZE)');
   return { isNew, rows };
 }
 
@@ -62,7 +58,7 @@ function countRows(dataSource: DataSource, options: NetworkOptions): Record<stri
 /** A network is stored whole, so its sources tell that all of it is there. */
 async function holdsAlready(manager: EntityManager, options: NetworkOptions): Promise<boolean> {
   const found = await manager.query<{ slug: string; title: string }[]>(
-    `SELECT slug, title FROM source WHERE confidence = 'SYNTHETIC' ORDER BY slug`,
+    `SELECT slug, title FROM source WHERE slug LIKE 'synthetic-seed-%' ORDER BY slug`,
   );
   const own = new Set(syntheticSourceSlugs(options));
   const other = found.find(({ slug }) => !own.has(slug));

@@ -119,10 +119,8 @@ function readFile<T extends object>(
     }).flatMap((error) => faultsOf(error, '', fault));
     faults.push(...found);
     if (found.length === 0) return [{ value: record, fault }];
-    const { slug, scheme, code } = record as Readonly<Record<string, unknown>>;
-    faultyKeys.add(
-      String(slug ?? (scheme === undefined ? code : `${String(scheme)}:${String(code)}`)),
-    );
+    const { slug, scheme, code } = record as Readonly<Record<string, string | undefined>>;
+    faultyKeys.add(slug ?? (scheme === undefined ? `${code}` : `${scheme}:${code}`));
     return [];
   });
 }

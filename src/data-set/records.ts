@@ -96,8 +96,10 @@ const Instant = () =>
     },
   });
 const isTimeZone = (text: unknown) => {
+  if (typeof text !== 'string') return false;
   try {
-    return typeof text === 'string' && new Intl.DateTimeFormat('en', { timeZone: text }) !== null;
+    Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
   } catch {
     return false;
   }

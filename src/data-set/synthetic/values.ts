@@ -1,4 +1,4 @@
-import type { TieStatus } from '../../entities/tie.interface.js';
+import type { TieStatus } from '../../../entities/tie.interface.js';
 
 /**
  * Numbers that look random and are the same on every machine: sfc32 by Chris Doty-Humphrey, from
