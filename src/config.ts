@@ -49,7 +49,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     const text = read(name);
     if (text === null) return fallback;
     const value = Number(text);
-    if (Number.isInteger(value) && value >= from && value <= to) return value;
+    if (/^\d+$/.test(text) && value >= from && value <= to) return value;
     faults.push(`${name} must be a whole number from ${from} to ${to}, and is '${text}'.`);
     return fallback;
   };

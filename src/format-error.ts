@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError, type ApolloServerErrorCode } from '@apollo/server/errors';
-import { GraphQLError, isValueNode, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DatabaseUnreachableError } from './database/readers.js';
 import type { ErrorCode } from './errors.js';
@@ -39,11 +39,11 @@ export function formatError(
   error: unknown,
   log: Logger,
 ): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  const code = codeOf(formatted, error, cause);
+  const code = codeOf(formatted, error);
   if (isShown(code)) {
     return explained({ ...formatted, extensions: { ...formatted.extensions, code } });
   }
+  const cause = unwrapResolverError(error);
   const incidentId = randomUUID();
   log.error({ incidentId, path: formatted.path, err: cause }, 'a request failed');
   const isUnreachable = cause instanceof DatabaseUnreachableError;
@@ -59,21 +59,26 @@ export function formatError(
   };
 }
 
-function codeOf({ extensions }: GraphQLFormattedError, error: unknown, cause: unknown): unknown {
-  // Apollo gives what a validation rule reports a code of its own; the original still has ours.
+/** Apollo gives what a validation rule reports a code of its own; the original still has ours. */
+function codeOf({ extensions }: GraphQLFormattedError, error: unknown): unknown {
   const { originalError } = error as { originalError?: { extensions?: { code?: unknown } } };
   const own = originalError?.extensions?.code;
-  if (isShown(own)) return own;
-  // graphql-js refuses the value of an argument with an error that points at it and has no code.
-  const isRefusedValue = cause instanceof GraphQLError && cause.nodes?.some(isValueNode);
-  return isRefusedValue === true ? 'BAD_USER_INPUT' : extensions?.code;
+  return isShown(own) ? own : extensions?.code;
 }
 
+/** The parser's own recursion, at a depth that even the limit of tokens allows. */
+const TOO_DEEP = 'Maximum call stack size exceeded';
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more \w+ (\d+) tokens/;
 const BAD_VARIABLE = /^Variable "\$(\w+)"(?: got invalid value .*? at "\w+([^"]+)")?/s;
 
 /** What graphql-js says only in the words of its message is given in `extensions` too. */
 function explained(error: GraphQLFormattedError): GraphQLFormattedError {
+  if (error.message === TOO_DEEP) {
+    return {
+      message: 'The operation is nested too deeply. Ask for fewer levels at once.',
+      extensions: { code: 'QUERY_TOO_LARGE', measure: 'depth' },
+    };
+  }
   const limit = TOO_MANY_TOKENS.exec(error.message)?.[1];
   if (limit !== undefined) {
     return {

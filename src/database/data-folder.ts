@@ -76,7 +76,7 @@ export function holdDataFolder(folder: string): DataFolder {
 
 /** Refuses a folder of another version. */
 function labelOf(path: string, root: string, files: string): Label {
-  const label = readJson<Label>(path) ?? {};
+  const label = (parse(readText(path)) ?? {}) as Label;
   const { format, isUnfinished } = label;
   if (format !== undefined && !(typeof format === 'number' && format <= FORMAT)) {
     throw new PlainError(
@@ -95,7 +95,7 @@ function labelOf(path: string, root: string, files: string): Label {
 function takeLock(lock: string, root: string): void {
   do {
     const found = readText(lock);
-    const other = found === undefined ? null : parse<Holder>(found);
+    const other = parse(found) as Holder | null;
     if (held.has(lock) || (other !== null && isAlive(other))) {
       throw new PlainError(
         `The data folder ${root} is in use by process ${String(other?.pid)} on ${String(other?.host)} since ${String(other?.since)}. Stop that process, or set DATA_DIR to another folder. (If it is gone for good, delete ${lock}.)`,
@@ -166,15 +166,10 @@ function readText(path: string): string | undefined {
   }
 }
 
-function readJson<T>(path: string): T | null {
-  const text = readText(path);
-  return text === undefined ? null : parse<T>(text);
-}
-
-/** Null for what was cut short by a crash while it was written: it says nothing. */
-function parse<T>(text: string): T | null {
+/** Null for what is not there, and for what was cut short by a crash while it was written. */
+function parse(text: string | undefined): unknown {
   try {
-    return JSON.parse(text) as T;
+    return JSON.parse(text ?? 'null') as unknown;
   } catch {
     return null;
   }

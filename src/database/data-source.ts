@@ -9,6 +9,8 @@ export type DatabaseTarget =
   | { readonly kind: 'SERVER'; readonly url: string }
   | { readonly kind: 'EMBEDDED'; readonly connect: () => Duplex };
 
+export const CONNECT_TIMEOUT_MS = 5000;
+
 /** TypeORM with its ordinary `postgres` driver for both databases. It never changes the schema by itself. */
 export function createDataSource(target: DatabaseTarget): DataSource {
   return new DataSource({
@@ -20,8 +22,10 @@ export function createDataSource(target: DatabaseTarget): DataSource {
     synchronize: false,
     installExtensions: false,
     applicationName: 'scan-graph',
+    // A connection that dies while idle is replaced when the next one is needed.
+    poolErrorHandler: () => undefined,
     ...(target.kind === 'SERVER'
-      ? { url: target.url, extra: { max: 4 } }
+      ? { url: target.url, connectTimeoutMS: CONNECT_TIMEOUT_MS, extra: { max: 4 } }
       : {
           username: 'postgres',
           database: 'postgres',

@@ -1,12 +1,12 @@
 import pg from 'pg';
-import type { DataSource } from 'typeorm';
+import { QueryFailedError, type DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Config } from '../config.js';
 import { PlainError } from '../errors.js';
 import type { RunStatement } from '../graph/reader.js';
 import { Tables } from '../graph/tables.js';
 import { holdDataFolder } from './data-folder.js';
-import { createDataSource } from './data-source.js';
+import { CONNECT_TIMEOUT_MS, createDataSource } from './data-source.js';
 import { EmbeddedPostgres } from './embedded.js';
 import { MIGRATIONS } from './migrations.js';
 import { statementRunner } from './readers.js';
@@ -15,6 +15,8 @@ type DatabaseConfig = Pick<
   Config,
   'databaseUrl' | 'dataDir' | 'databasePoolSize' | 'statementTimeoutMs'
 >;
+
+const OLDEST_SERVER = 15;
 
 /** The database of this process: writing goes through TypeORM, reading straight to the driver. */
 export interface Database {
@@ -86,20 +88,12 @@ async function openServer(
   url: string,
   { databasePoolSize, statementTimeoutMs }: DatabaseConfig,
 ): Promise<Database> {
-  const dataSource = createDataSource({ kind: 'SERVER', url });
-  try {
-    await dataSource.initialize();
-  } catch (error) {
-    throw new PlainError(
-      `The database at ${withoutPassword(url)} cannot be opened: ${reasonOf(error)}. Check DATABASE_URL and that the server runs.`,
-      { cause: error },
-    );
-  }
+  const dataSource = await connectServer(url);
   const readers = new pg.Pool({
     connectionString: url,
     application_name: 'scan-graph reader',
     max: databasePoolSize,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: statementTimeoutMs,
     options: '-c default_transaction_read_only=on',
   });
@@ -108,8 +102,8 @@ async function openServer(
   return {
     dataSource,
     tables: new Tables(dataSource),
-    description: `PostgreSQL at ${withoutPassword(url)}`,
-    read: statementRunner(readers, statementTimeoutMs + 1000),
+    description: `PostgreSQL at ${placeOf(url)}`,
+    read: statementRunner(readers, statementTimeoutMs, 1000),
     close: async () => {
       await readers.end();
       await dataSource.destroy();
@@ -117,12 +111,33 @@ async function openServer(
   };
 }
 
+async function connectServer(url: string): Promise<DataSource> {
+  try {
+    const dataSource = await createDataSource({ kind: 'SERVER', url }).initialize();
+    const { version = '' } = dataSource.driver;
+    if (parseInt(version) >= OLDEST_SERVER) return dataSource;
+    await dataSource.destroy();
+    throw new PlainError(
+      `The database at ${placeOf(url)} is PostgreSQL ${version}; version ${String(OLDEST_SERVER)} or later is needed. Set DATABASE_URL to such a server.`,
+    );
+  } catch (error) {
+    if (error instanceof PlainError) throw error;
+    throw new PlainError(
+      `The database at ${placeOf(url)} cannot be opened: ${reasonOf(error)}. Check DATABASE_URL and that the server runs.`,
+      { cause: error },
+    );
+  }
+}
+
 function poolOf(dataSource: DataSource): pg.Pool {
   return (dataSource.driver as PostgresDriver).master as pg.Pool;
 }
 
-function withoutPassword(url: string): string {
-  return url.replace(/\/\/([^@/:]*)(:[^@/]*)?@/, '//$1@');
+/** Whose, where and which, of an address: nothing that can hold a password. */
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return 'the address in DATABASE_URL';
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`;
 }
 
 function reasonOf(error: unknown): string {
@@ -131,7 +146,7 @@ function reasonOf(error: unknown): string {
     code?: string;
     errors?: readonly Error[];
   };
-  return message || errors?.[0]?.message || code || 'no answer';
+  return (message || errors?.[0]?.message || code || 'no answer').replace(/[.\s]+$/, '');
 }
 
 /** Any number will do, as long as it is the same in every instance. */
@@ -142,17 +157,32 @@ const MIGRATION_LOCK = 1_763_900_000;
  * for each other; a database of a newer release is refused as it is.
  */
 export async function migrate({ dataSource }: Pick<Database, 'dataSource'>): Promise<string[]> {
-  await refuseNewer(dataSource);
-  const isShared = poolOf(dataSource).options.max > 1;
-  const runner = isShared ? dataSource.createQueryRunner() : null;
+  const unlock = await lockMigrations(dataSource);
   try {
-    await runner?.query(`SELECT pg_advisory_lock(${String(MIGRATION_LOCK)})`);
+    await refuseNewer(dataSource);
     const done = await dataSource.runMigrations();
     return done.map(({ name }) => name);
+  } catch (error) {
+    if (!(error instanceof QueryFailedError)) throw error;
+    throw new PlainError(
+      `The database cannot be brought up to this release: ${reasonOf(error)}. Nothing was changed.`,
+      { cause: error },
+    );
   } finally {
-    await runner?.query(`SELECT pg_advisory_unlock(${String(MIGRATION_LOCK)})`);
-    await runner?.release();
+    await unlock();
   }
+}
+
+/** The embedded database has one session, and a folder that belongs to one process, and no need of it. */
+async function lockMigrations(dataSource: DataSource): Promise<() => Promise<void>> {
+  if (poolOf(dataSource).options.max === 1) return () => Promise.resolve();
+  const runner = dataSource.createQueryRunner();
+  await runner.query(`SELECT pg_advisory_lock(${String(MIGRATION_LOCK)})`);
+  return async () => {
+    // With its connection, the lock goes by itself.
+    await runner.query(`SELECT pg_advisory_unlock(${String(MIGRATION_LOCK)})`).catch(() => null);
+    await runner.release();
+  };
 }
 
 async function refuseNewer(dataSource: DataSource): Promise<void> {

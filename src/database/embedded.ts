@@ -86,6 +86,7 @@ const TERMINATE = 'X'.charCodeAt(0);
 /** What node-postgres needs of a socket: bytes out, bytes in, and the few calls that do nothing here. */
 class ProtocolStream extends Duplex {
   readonly #exchange: (bytes: Uint8Array) => Promise<Uint8Array>;
+  #hasLeft = false;
 
   constructor(exchange: (bytes: Uint8Array) => Promise<Uint8Array>) {
     super();
@@ -119,16 +120,22 @@ class ProtocolStream extends Duplex {
 
   override _writev(chunks: { chunk: Buffer }[], done: (error?: Error | null) => void): void {
     const bytes = Buffer.concat(chunks.map(({ chunk }) => chunk));
-    const leaving = bytes[0] === TERMINATE;
+    this.#hasLeft = bytes[0] === TERMINATE;
     this.#exchange(new Uint8Array(bytes)).then(
       (output) => {
         if (output.length > 0) this.push(output);
-        if (leaving) this.push(null);
+        if (this.#hasLeft) this.push(null);
         done();
       },
       (error: unknown) => {
         done(error as Error);
       },
     );
+  }
+
+  /** Cut off, as after a statement that took too long: what the session holds must not be left to the next. */
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    if (!this.#hasLeft) this.#exchange(Uint8Array.of(TERMINATE)).catch(() => undefined);
+    done(error);
   }
 }

@@ -18,9 +18,9 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * Runs reading statements on a pool, past TypeORM, prepared under a name as long as there are not too
- * many, and not longer than the limit.
+ * many, and not longer than the limit. `graceMs` is how long the database has to stop one by itself.
  */
-export function statementRunner(pool: pg.Pool, timeoutMs: number): RunStatement {
+export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunStatement {
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
@@ -38,7 +38,7 @@ export function statementRunner(pool: pg.Pool, timeoutMs: number): RunStatement 
         values: [...values],
         types,
         // The embedded database cannot cancel a statement; there the wait ends, and so does the answer.
-        query_timeout: timeoutMs,
+        query_timeout: timeoutMs + graceMs,
       } as pg.QueryConfig);
       return rows;
     } catch (error) {
@@ -48,8 +48,10 @@ export function statementRunner(pool: pg.Pool, timeoutMs: number): RunStatement 
 }
 
 const QUERY_CANCELED = '57014';
-/** Classes of SQLSTATE and codes of Node that say: the server is not there (any more). */
-const UNREACHABLE = /^(08|57P|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)/;
+const CHARACTER_NOT_IN_REPERTOIRE = '22021';
+/** Classes of SQLSTATE and codes of Node that say: the server is not there (any more), or has no room. */
+const UNREACHABLE =
+  /^(08|53300|57P|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
 function explain(error: unknown, timeoutMs: number): Error {
   const { code, message } = error as { code?: unknown; message: string };
@@ -57,6 +59,12 @@ function explain(error: unknown, timeoutMs: number): Error {
     return new ClientError(
       'TIMEOUT',
       `The answer takes longer than ${String(timeoutMs)} ms. Ask for less at once: smaller pages, fewer levels, a narrower filter.`,
+    );
+  }
+  if (code === CHARACTER_NOT_IN_REPERTOIRE) {
+    return new ClientError(
+      'BAD_USER_INPUT',
+      'A text has the character U+0000 in it, which no text in the network has. Leave it out.',
     );
   }
   if (isUnreachable(error)) return new DatabaseUnreachableError(message, { cause: error });
@@ -67,7 +75,7 @@ function isUnreachable(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: string };
   return (
     (typeof code === 'string' && UNREACHABLE.test(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect|embedded database/.test(
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|embedded database/.test(
       message ?? '',
     )
   );

@@ -55,7 +55,9 @@ async function resolveEntity(
   }
   if (kind === 'Organization' && isIdentifier(identifier)) {
     const key = identifierKey(identifier);
-    return key === null ? null : reader.oneBy(type, BY_IDENTIFIER, key, info);
+    // U+0000 would make PostgreSQL refuse all the keys that are read with it.
+    const isPossible = key !== null && !key.includes('\0');
+    return isPossible ? reader.oneBy(type, BY_IDENTIFIER, key, info) : null;
   }
   throw refused(
     index,

@@ -525,6 +525,17 @@ const SEARCH_ENTRY = [
      CONSTRAINT "search_entry_pkey" PRIMARY KEY ("node_id", "field")
    )`,
   `CREATE INDEX "search_entry_folded_trigrams" ON "search_entry" USING gin ("folded" gin_trgm_ops)`,
+  // New rows by the statement: a bulk load has hundreds of thousands of them.
+  `CREATE FUNCTION add_search_entries() RETURNS trigger LANGUAGE plpgsql AS $$
+   DECLARE
+     field text := CASE WHEN TG_NARGS > 3 THEN format('%L || %I', TG_ARGV[2] || ':', TG_ARGV[2])
+       ELSE quote_literal(TG_ARGV[2]) END;
+   BEGIN
+     EXECUTE format('INSERT INTO search_entry (node_id, node_type, field, text)
+       SELECT %1$I, %2$L, %3$s, %4$I FROM added WHERE %4$I IS NOT NULL',
+       TG_ARGV[1], TG_ARGV[0], field, TG_ARGV[2]);
+     RETURN NULL;
+   END $$`,
   `CREATE FUNCTION keep_search_entry() RETURNS trigger LANGUAGE plpgsql AS $$
    DECLARE
      type_name text := TG_ARGV[0];
@@ -534,11 +545,9 @@ const SEARCH_ENTRY = [
      old_row jsonb := to_jsonb(OLD);
      new_row jsonb := to_jsonb(NEW);
    BEGIN
-     IF old_row IS NOT NULL THEN
-       DELETE FROM search_entry
-       WHERE node_id = (old_row ->> id_column)::uuid
-         AND field = text_column || CASE WHEN is_part THEN ':' || (old_row ->> text_column) ELSE '' END;
-     END IF;
+     DELETE FROM search_entry
+     WHERE node_id = (old_row ->> id_column)::uuid
+       AND field = text_column || CASE WHEN is_part THEN ':' || (old_row ->> text_column) ELSE '' END;
      IF new_row ->> text_column IS NOT NULL THEN
        INSERT INTO search_entry (node_id, node_type, field, text)
        VALUES ((new_row ->> id_column)::uuid, type_name,
@@ -562,11 +571,15 @@ const SEARCH_ENTRY = [
     ['cooperation_offer', 'COOPERATION_OFFER', 'id', 'title'],
     ['initiative', 'INITIATIVE', 'id', 'title'],
     ['source', 'SOURCE', 'id', 'title'],
-  ].map(
-    ([table, type, id, column, ...part]) =>
-      `CREATE TRIGGER "${table}_${column}_is_searchable" AFTER INSERT OR UPDATE OF "${column}" OR DELETE ON "${table}"
-       FOR EACH ROW EXECUTE FUNCTION keep_search_entry(${[type, id, column, ...part].map((text) => `'${text}'`).join(', ')})`,
-  ),
+  ].flatMap(([table, type, id, column, ...part]) => {
+    const args = [type, id, column, ...part].map((text) => `'${String(text)}'`).join(', ');
+    return [
+      `CREATE TRIGGER "${String(table)}_${String(column)}_becomes_searchable" AFTER INSERT ON "${String(table)}"
+       REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION add_search_entries(${args})`,
+      `CREATE TRIGGER "${String(table)}_${String(column)}_stays_searchable" AFTER UPDATE OF "${String(column)}" OR DELETE ON "${String(table)}"
+       FOR EACH ROW EXECUTE FUNCTION keep_search_entry(${args})`,
+    ];
+  }),
 ];
 
 /** Checked when the transaction ends, since the parties come after the partnership. */

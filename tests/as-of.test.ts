@@ -1,0 +1,495 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { covers, type Period } from '../src/domain/partial-date.js';
+import { inForce } from '../src/graph/connection.js';
+import { day, period } from './support/arbitraries.js';
+import {
+  dataSetFolder,
+  record,
+  removeDataSetFolders,
+  type Fields,
+} from './support/data-set-folder.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+import { walkForwards } from './support/walk.js';
+
+/** Periods of every sort. Each names what is tied to the hub for it, in every kind of tie. */
+const PERIODS: Readonly<Record<string, Partial<Period>>> = {
+  always: {},
+  'from-a-day': { since: '2013-06-25' },
+  'from-a-month': { since: '2013-06' },
+  'from-a-year': { since: '2013', status: 'UNKNOWN' },
+  'in-some-years': { since: '2011-03', until: '2013', status: 'ENDED' },
+  'to-a-month': { until: '2013-05', status: 'ENDED' },
+  'to-a-day': { since: '2010', until: '2013-05-28', status: 'ENDED' },
+  seen: { attestedOn: '2013-03-28', status: 'UNKNOWN' },
+  'seen-and-ended': { since: '2010', attestedOn: '2013-05', status: 'ENDED' },
+  ended: { status: 'ENDED' },
+};
+const DAYS = [
+  '2009-12-31',
+  '2012-12-31',
+  '2013-03-28',
+  '2013-05-28',
+  '2013-05-31',
+  '2013-06-24',
+  '2013-06-25',
+  '2013-12-31',
+  '2026-11-01',
+];
+const names = Object.keys(PERIODS).sort();
+const inForceOn = (on: string) =>
+  names.filter((name) =>
+    covers({ since: null, until: null, attestedOn: null, status: 'CURRENT', ...PERIODS[name] }, on),
+  );
+
+const tied = (make: (name: string, known: Fields) => Fields): Fields[] =>
+  Object.entries(PERIODS).map(([name, known]) => make(name, known));
+const participant = (organization: string, known: Fields): Fields => ({
+  organization,
+  role: 'PARTNER',
+  status: 'CURRENT',
+  ...known,
+});
+
+/** A hub with one tie of every kind and direction for each period. */
+const NETWORK = {
+  sources: [record.source('a-source')],
+  sectors: [{ scheme: 'NACE_REV2', code: '62', title: 'Programming', source: 'a-source' }],
+  organizations: [
+    record.organization('Association', 'hub'),
+    ...names.map((name) => record.organization('Cluster', name)),
+  ],
+  memberships: [
+    ...tied((name, known) => record.membership(name, 'hub', known)),
+    ...tied((name, known) => record.membership('hub', name, known)),
+  ],
+  partnerships: tied((name, known) => record.partnership(name, ['hub', name], known)),
+  persons: [record.person('busy'), ...names.map((name) => record.person(name))],
+  seats: [
+    ...tied((name, known) => record.seat(name, 'hub', known)),
+    ...tied((name, known) => record.seat('busy', name, { ...known, nominatedBy: 'hub' })),
+  ],
+  'cooperation-offers': tied((name, known) =>
+    record.offer(name, 'hub', { ...known, sectors: ['NACE_REV2:62'] }),
+  ),
+  initiatives: [
+    record.initiative('joint', { participants: tied(participant) }),
+    ...tied((name, known) =>
+      record.initiative(name, { participants: [participant('hub', known)] }),
+    ),
+  ],
+};
+
+/** Every list of ties with one tie for each period, by what is at the other end of it. */
+const LISTS = /* GraphQL */ `
+  query ($on: Day) {
+    hub: organization(slug: "hub") {
+      members(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            slug
+          }
+        }
+      }
+      memberships(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            slug
+          }
+        }
+      }
+      partnerships(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            slug
+          }
+        }
+      }
+      partners(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            slug
+          }
+        }
+      }
+      initiatives(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            slug
+          }
+        }
+      }
+      seats(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            slug
+          }
+        }
+      }
+      nominations(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            organization {
+              slug
+            }
+          }
+        }
+      }
+      offers(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            slug
+          }
+        }
+      }
+    }
+    joint: initiative(slug: "joint") {
+      participants(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            slug
+          }
+        }
+      }
+    }
+    busy: person(slug: "busy") {
+      seats(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            slug
+          }
+        }
+      }
+    }
+    sector(scheme: NACE_REV2, code: "62") {
+      offers(asOf: $on, first: 100) {
+        totalCount
+        edges {
+          node {
+            slug
+          }
+        }
+      }
+    }
+    root: __typename
+    partnerships(asOf: $on, first: 100) {
+      totalCount
+      edges {
+        node {
+          slug
+        }
+      }
+    }
+    cooperationOffers(asOf: $on, first: 100) {
+      totalCount
+      edges {
+        node {
+          slug
+        }
+      }
+    }
+  }
+`;
+
+interface List {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: { slug?: string; organization?: { slug: string } } }[];
+}
+const isList = (value: unknown): value is List =>
+  typeof value === 'object' && value !== null && 'edges' in value;
+const slugsOf = ({ edges }: List) =>
+  edges.map(({ node }) => node.slug ?? node.organization?.slug).sort();
+
+/** The lists of an answer by where they stand: `hub.members`, `partnerships`, … */
+function listsOf(data: object): [string, List][] {
+  return Object.entries(data).flatMap(([name, value]): [string, List][] =>
+    isList(value)
+      ? [[name, value]]
+      : Object.entries(Object(value) as object)
+          .filter((entry): entry is [string, List] => isList(entry[1]))
+          .map(([field, list]) => [`${name}.${field}`, list]),
+  );
+}
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY');
+  await loadDataSet(platform.database, dataSetFolder(NETWORK));
+});
+afterAll(async () => {
+  removeDataSetFolders();
+  await platform.close();
+});
+
+describe('the network as of a day', () => {
+  test.each(DAYS)('has on %s, in every list, the ties that were in force', async (on) => {
+    const { data } = await platform.succeed<object>(LISTS, { on });
+
+    const lists = listsOf(data);
+    expect(lists).toHaveLength(13);
+    for (const [name, list] of lists) {
+      expect([name, slugsOf(list)]).toEqual([name, inForceOn(on)]);
+      expect([name, list.totalCount]).toEqual([name, inForceOn(on).length]);
+    }
+  });
+
+  test('is not the same on all of these days, nor empty on one', () => {
+    const networks = DAYS.map((on) => inForceOn(on));
+    expect(new Set(networks.map(String)).size).toBeGreaterThan(6);
+    expect(networks.every((network) => network.length > 0)).toBe(true);
+  });
+
+  test('is all that is known, ended or not, where no day is asked for', async () => {
+    const { data } = await platform.succeed<object>(LISTS);
+
+    for (const [name, list] of listsOf(data)) {
+      expect([name, slugsOf(list), list.totalCount]).toEqual([name, names, names.length]);
+    }
+  });
+
+  test.each(DAYS)('is counted on %s by kind of tie, and listed from the root', async (on) => {
+    const { data } = await platform.succeed(
+      /* GraphQL */ `
+        query ($on: Day) {
+          memberships(asOf: $on) {
+            totalCount
+          }
+          seats(asOf: $on) {
+            totalCount
+          }
+          initiativeParticipations(asOf: $on) {
+            totalCount
+          }
+          totals(asOf: $on) {
+            ties {
+              kind
+              count
+            }
+          }
+        }
+      `,
+      { on },
+    );
+
+    const once = inForceOn(on).length;
+    // from the hub, and to it
+    expect(data.memberships.totalCount).toBe(2 * once);
+    expect(data.seats.totalCount).toBe(2 * once);
+    expect(data.initiativeParticipations.totalCount).toBe(2 * once);
+    expect(data.totals.ties).toEqual(
+      expect.arrayContaining([
+        { kind: 'MEMBERSHIP', count: 2 * once },
+        { kind: 'PARTNERSHIP', count: once },
+        { kind: 'INITIATIVE_PARTICIPATION', count: 2 * once },
+        { kind: 'SEAT', count: 2 * once },
+        { kind: 'COOPERATION_OFFER', count: once },
+      ]),
+    );
+  });
+
+  test('takes as many statements as the whole network does', async () => {
+    const whole = await platform.succeed(LISTS);
+    const dated = await platform.succeed(LISTS, { on: '2013-12-31' });
+
+    expect(dated.sql).toHaveLength(whole.sql.length);
+  });
+
+  test('is walked in pages that hold nothing of other days', async () => {
+    const seen = await walkForwards<{ slug: string }>(async (after) => {
+      const { data } = await platform.succeed(
+        /* GraphQL */ `
+          query ($after: String) {
+            organization(slug: "hub") {
+              members(asOf: "2013-06-24", first: 2, after: $after, orderBy: NAME_DESC) {
+                nodes {
+                  slug
+                }
+                pageInfo {
+                  hasNextPage
+                  hasPreviousPage
+                  startCursor
+                  endCursor
+                }
+              }
+            }
+          }
+        `,
+        { after },
+      );
+      return data.organization.members;
+    });
+
+    expect(seen.map(({ slug }) => slug)).toEqual([...inForceOn('2013-06-24')].reverse());
+  });
+
+  test('is asked for by a calendar day and nothing less', async () => {
+    for (const on of ['2013', '2013-06', '2013-02-30', 'yesterday', '2013-06-25T00:00:00Z']) {
+      const { data, errors } = await platform.ask<unknown>(LISTS, { on });
+      expect([on, data ?? null, errors?.[0]?.extensions?.code]).toEqual([
+        on,
+        null,
+        'BAD_USER_INPUT',
+      ]);
+    }
+  });
+});
+
+describe('the partners of an organisation as of a day', () => {
+  const PARTNERS = /* GraphQL */ `
+    query ($on: Day) {
+      organization(slug: "one") {
+        partners(asOf: $on) {
+          edges {
+            node {
+              slug
+            }
+            shared
+            kinds
+            partnerships {
+              slug
+            }
+          }
+        }
+      }
+    }
+  `;
+  const partnersOn = async (on: string | null) =>
+    (await platform.succeed(PARTNERS, { on })).data.organization.partners.edges;
+
+  beforeAll(async () => {
+    await loadDataSet(
+      platform.database,
+      dataSetFolder({
+        organizations: ['one', 'two', 'three'].map((slug) => record.organization('Partner', slug)),
+        partnerships: [
+          record.partnership('trade-fair', ['one', 'two'], {
+            kind: 'TRADE',
+            since: '2010',
+            until: '2012-06',
+            status: 'ENDED',
+          }),
+          record.partnership('alliance', ['one', 'two', 'three'], { since: '2012-03' }),
+        ],
+      }),
+    );
+  });
+
+  test('share with it what was in force then', async () => {
+    const two = { node: { slug: 'two' } };
+    const three = { node: { slug: 'three' } };
+    const [fair, alliance] = [{ slug: 'trade-fair' }, { slug: 'alliance' }];
+    const byAlliance = { shared: 1, kinds: ['NETWORK'], partnerships: [alliance] };
+
+    expect(await partnersOn('2009-12-31')).toEqual([]);
+    expect(await partnersOn('2011-01-01')).toEqual([
+      { ...two, shared: 1, kinds: ['TRADE'], partnerships: [fair] },
+    ]);
+    expect(await partnersOn('2012-06-30')).toEqual([
+      { ...three, ...byAlliance },
+      { ...two, shared: 2, kinds: ['NETWORK', 'TRADE'], partnerships: [fair, alliance] },
+    ]);
+    expect(await partnersOn('2012-07-01')).toEqual([
+      { ...three, ...byAlliance },
+      { ...two, ...byAlliance },
+    ]);
+    expect(await partnersOn(null)).toEqual(await partnersOn('2012-06-30'));
+  });
+});
+
+describe('claims as of a day', () => {
+  beforeAll(async () => {
+    await loadDataSet(
+      platform.database,
+      dataSetFolder({
+        claims: [undefined, '2011', '2013-06', '2013-06-25'].map((asOf, index) =>
+          record.claim({
+            organization: 'hub',
+            indicator: 'MEMBERS',
+            number: String(index),
+            ...(asOf === undefined ? {} : { asOf }),
+          }),
+        ),
+      }),
+    );
+  });
+
+  test.each([
+    ['2010-12-31', ['0']],
+    ['2011-01-01', ['0', '1']],
+    ['2013-06-24', ['0', '1', '2']],
+    ['2013-06-25', ['0', '1', '2', '3']],
+    [null, ['0', '1', '2', '3']],
+  ])('are on %s those about that time or before', async (on, expected) => {
+    const { data } = await platform.succeed(
+      /* GraphQL */ `
+        query ($on: Day) {
+          organization(slug: "hub") {
+            claims(asOf: $on) {
+              totalCount
+              nodes {
+                number
+              }
+            }
+          }
+          claims(asOf: $on) {
+            nodes {
+              number
+            }
+          }
+          source(slug: "a-source") {
+            claims(asOf: $on) {
+              nodes {
+                number
+              }
+            }
+          }
+        }
+      `,
+      { on },
+    );
+
+    const nodes = expected.map((number) => ({ number }));
+    expect(data.organization.claims).toEqual({ totalCount: expected.length, nodes });
+    expect(data.claims.nodes).toEqual(nodes);
+    expect(data.source.claims.nodes).toEqual(nodes);
+  });
+});
+
+describe('the rule in SQL', () => {
+  test('is the rule in the program, for thousands of periods and days', async () => {
+    const cases = fc.sample(fc.tuple(period, day), 5000);
+    const column = (of: (one: [Period, string]) => string | null) => cases.map(of);
+
+    const rows = await platform.database.read(
+      `SELECT ${inForce('t').replaceAll('?', 't.day')} AS "inForce"
+       FROM (SELECT since COLLATE "C" AS since, until COLLATE "C" AS until,
+           attested_on COLLATE "C" AS attested_on, status, day, number
+         FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+           WITH ORDINALITY AS u(since, until, attested_on, status, day, number)) t
+       ORDER BY t.number`,
+      [
+        column(([{ since }]) => since),
+        column(([{ until }]) => until),
+        column(([{ attestedOn }]) => attestedOn),
+        column(([{ status }]) => status),
+        column(([, on]) => on),
+      ],
+    );
+
+    const differing = cases.filter(([one, on], index) => rows[index]?.inForce !== covers(one, on));
+    expect(differing).toEqual([]);
+    // both answers were there to be got wrong
+    expect(new Set(rows.map((row) => row.inForce)).size).toBe(2);
+  });
+});

@@ -1,0 +1,349 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openDatabase } from '../src/database/database.js';
+import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
+import {
+  freshDatabase,
+  openWorkplace,
+  type Ended,
+  type FreshDatabase,
+  type Running,
+  type Settings,
+  type Workplace,
+} from './support/workplace.js';
+
+let workplace: Workplace;
+beforeAll(() => {
+  workplace = openWorkplace();
+});
+afterAll(() => workplace.close());
+
+/** What a refusal is: status 1, nothing on standard output, and words for a person on the other. */
+function expectRefusal({ code, stdout, stderr }: Ended, words: string | RegExp): void {
+  expect(stderr).toMatch(words);
+  expect(stderr).not.toMatch(/^\s+at |node:internal|Error:/m);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+}
+
+/** How many rows there are; the database must be free. */
+async function countRows(settings: Settings, table: string): Promise<number> {
+  const database = await openDatabase({
+    databaseUrl: settings.DATABASE_URL ?? null,
+    dataDir: settings.DATA_DIR ?? '',
+    databasePoolSize: 1,
+    statementTimeoutMs: 10_000,
+  });
+  try {
+    const [row] = await database.read(`SELECT count(*)::int AS count FROM "${table}"`, []);
+    return row?.count as number;
+  } finally {
+    await database.close();
+  }
+}
+
+describe('help', () => {
+  test.each([
+    ['', ['serve', 'migrate', 'load', 'generate', 'schema', 'PORT', 'DATA_DIR', 'DATABASE_URL']],
+    ['serve', ['HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'LOG_LEVEL', 'MAX_COST']],
+    ['migrate', ['DATA_DIR', 'DATABASE_URL']],
+    ['load', ['[folder]', 'DATA_DIR', 'DATABASE_URL']],
+    ['generate', ['--ties', '--seed', 'DATA_DIR', 'DATABASE_URL']],
+    ['schema', ['--check']],
+  ])('scan-graph %s --help says what can be given and set', async (command, words) => {
+    const { code, stdout, stderr } = await workplace.run([
+      ...command.split(' ').filter(Boolean),
+      '--help',
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: scan-graph ${command}`);
+    for (const word of words) expect(stdout).toContain(word);
+  });
+});
+
+describe('what cannot be done is refused in plain words', () => {
+  test.each([
+    ['castle', "unknown command 'castle'"],
+    ['serve --castle', "unknown option '--castle'"],
+    ['serve here', "too many arguments for 'serve'"],
+    ['load a b', "too many arguments for 'load'"],
+    ['generate', "required option '--ties <number>' not specified"],
+    ['generate --ties', "option '--ties <number>' argument missing"],
+    ['generate --ties many', 'It must be a whole number from 100 to 10000000.'],
+    ['generate --ties 99', 'It must be a whole number from 100 to 10000000.'],
+    ['generate --ties 300.5', 'It must be a whole number from 100 to 10000000.'],
+    ['generate --ties 300 --seed -1', 'It must be a whole number from 0 to 4294967295.'],
+    ['schema --check', "option '--check <file>' argument missing"],
+    ['schema --check no-such.graphql', 'no-such.graphql cannot be read'],
+    ['load no-such-folder', 'There is no data set at no-such-folder.'],
+  ])('scan-graph %s', async (line, words) => {
+    const database = await freshDatabase(workplace);
+    expectRefusal(await workplace.run(line.split(' '), database.settings), words);
+    await database.drop();
+  });
+
+  test('scan-graph alone shows its help, and fails', async () => {
+    const { code, stdout, stderr } = await workplace.run([]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('Usage: scan-graph');
+  });
+
+  test('every fault of the configuration at once, of the environment and of a .env', async () => {
+    const there = openWorkplace();
+    writeFileSync(join(there.folder, '.env'), 'MAX_DEPTH=deep\nPORT=80\nLOG_LEVEL=info\n');
+    const ended = await there.run(['serve'], {
+      DATABASE_URL: 'mysql://localhost',
+      PORT: '99999',
+      LOG_LEVEL: 'loud',
+      STATEMENT_TIMEOUT_MS: '0',
+    });
+    await there.close();
+    expectRefusal(ended, 'The configuration has 5 faults:');
+    for (const words of [
+      'DATABASE_URL must begin with postgres://',
+      "PORT must be a whole number from 0 to 65535, and is '99999'.",
+      "LOG_LEVEL must be one of silent, error, warn, info, debug, and is 'loud'.",
+      "STATEMENT_TIMEOUT_MS must be a whole number from 1 to 3600000, and is '0'.",
+      "MAX_DEPTH must be a whole number from 3 to 100, and is 'deep'.",
+    ]) {
+      expect(ended.stderr).toContain(words);
+    }
+  });
+
+  describe('a database that cannot be opened: with its address, without its password', () => {
+    test.each([
+      ['nobody listens', 'postgres://clerk:s3cret@127.0.0.1:1/scan', 'clerk@127.0.0.1:1/scan'],
+      ['a strange password', 'postgres://clerk:s3c@ret@127.0.0.1:1/scan', 'clerk@127.0.0.1:1/scan'],
+      [
+        'a password as a parameter',
+        'postgres://127.0.0.1:1/scan?user=clerk&password=s3cret',
+        'postgres://127.0.0.1:1/scan',
+      ],
+      ['half an escape', 'postgres://clerk:s3cret%@127.0.0.1:1/scan', 'clerk@127.0.0.1:1/scan'],
+      ['no address', 'postgres://clerk:s3cret@/scan', 'the address in DATABASE_URL'],
+    ])('%s', async (_name, DATABASE_URL, place) => {
+      const ended = await workplace.run(['migrate'], { DATABASE_URL });
+      expectRefusal(
+        ended,
+        /^The database at .* cannot be opened: .+\. Check DATABASE_URL and that/,
+      );
+      expect(ended.stderr).toContain(place);
+      expect(ended.stderr).not.toMatch(/s3c|ret@/);
+    });
+  });
+});
+
+describe('scan-graph serve', () => {
+  let database: FreshDatabase;
+  beforeAll(async () => {
+    database = await freshDatabase(workplace);
+  });
+  afterAll(() => database.drop());
+
+  const serve = (settings: Settings = {}) =>
+    workplace.start(['serve'], { ...database.settings, ...settings });
+  const addressOf = async (server: Running) => {
+    const [, address = ''] = await server.says(/SCAN Graph is at (http:\S+)/);
+    return address;
+  };
+
+  /** The query of the `curl` that it prints, sent as curl would. */
+  async function tryPrintedQuery(server: Running): Promise<unknown> {
+    const [, address = '', header = '', body = ''] = await server.says(
+      /curl -s (\S+) -H '(.+)' \\\n +-d '(.+)'\n/,
+    );
+    const [name = '', value = ''] = header.split(': ');
+    const response = await fetch(address, { method: 'POST', headers: { [name]: value }, body });
+    expect(response.status).toBe(200);
+    return response.json();
+  }
+
+  async function countOrganizations(server: Running): Promise<unknown> {
+    const response = await fetch(`${await addressOf(server)}?query={organizations{totalCount}}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    return response.json();
+  }
+
+  const FOUNDING_ORGANIZATIONS = (
+    readFileSync(new URL('../../data/founding/organizations.yaml', import.meta.url), 'utf8').match(
+      /^- type:/gm,
+    ) ?? []
+  ).length;
+
+  test('loads the founding data, says where it is and what to try, and ends on SIGTERM', async () => {
+    const server = serve();
+    expect(await tryPrintedQuery(server)).toMatchObject({
+      data: { association: { name: 'Serbian Cluster Association' } },
+    });
+    expect(await countOrganizations(server)).toMatchObject({
+      data: { organizations: { totalCount: FOUNDING_ORGANIZATIONS } },
+    });
+    expect(server.printed()).toContain('loaded the founding data');
+
+    server.process.kill('SIGTERM');
+    const { code, signal, stdout, stderr } = await server.ended;
+    expect({ code, signal, stderr }).toEqual({ code: 0, signal: null, stderr: '' });
+    expect(stdout).not.toContain('s3cret');
+  });
+
+  test('started again, it has the data and loads nothing, and ends on SIGINT', async () => {
+    const server = serve();
+    expect(await countOrganizations(server)).toMatchObject({
+      data: { organizations: { totalCount: FOUNDING_ORGANIZATIONS } },
+    });
+    expect(server.printed()).not.toMatch(/loaded the founding data|migrated/);
+
+    server.process.kill('SIGINT');
+    expect(await server.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'on %s it answers what it has taken on, and takes on no more',
+    async (signal) => {
+      const server = serve();
+      const address = await addressOf(server);
+      const body = JSON.stringify({ query: '{ association(slug: "scan") { slug } }' });
+      const answer = new Promise<string>((resolve, reject) => {
+        const request = httpRequest(address, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'content-length': body.length },
+        });
+        request.once('error', reject);
+        request.once('response', (response) => {
+          text(response).then(resolve, reject);
+        });
+        request.write(body.slice(0, 10), () => {
+          // Only once the server has begun to read it is it taken on.
+          setTimeout(() => {
+            server.process.kill(signal);
+            server.says(/"msg":"stopping"/).then(async () => {
+              await expect(fetch(address)).rejects.toThrow('fetch failed');
+              request.end(body.slice(10));
+            }, reject);
+          }, 300);
+        });
+      });
+      expect(JSON.parse(await answer)).toMatchObject({ data: { association: { slug: 'scan' } } });
+      expect(await server.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+    },
+  );
+
+  test('refuses a port in use, and gives the database back', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const PORT = String((other.address() as AddressInfo).port);
+    const ended = await serve({ PORT, LOG_LEVEL: 'silent' }).ended;
+    expectRefusal(
+      ended,
+      `Port ${PORT} on 127.0.0.1 is in use by another program. Stop that program, or set PORT to another number.`,
+    );
+    await new Promise((resolve) => other.close(resolve));
+
+    const server = serve({ PORT });
+    expect(await addressOf(server)).toBe(`http://127.0.0.1:${PORT}/graphql`);
+    server.process.kill('SIGTERM');
+    expect(await server.ended).toMatchObject({ code: 0 });
+  });
+
+  test('refuses an address that is not of this machine', async () => {
+    const ended = await serve({ HOST: '192.0.2.1', PORT: '4000', LOG_LEVEL: 'silent' }).ended;
+    expectRefusal(ended, 'It is not possible to listen on 192.0.2.1:4000 (EADDRNOTAVAIL).');
+  });
+});
+
+describe('scan-graph migrate, load and generate', () => {
+  let database: FreshDatabase;
+  beforeAll(async () => {
+    database = await freshDatabase(workplace);
+  });
+  afterAll(async () => {
+    removeDataSetFolders();
+    await database.drop();
+  });
+  const run = (...words: string[]) => workplace.run(words, database.settings);
+
+  test('migrate does what there is to do once', async () => {
+    expect(await run('migrate')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Applied CreateNetwork\d+(, \w+)*\.\n$/),
+      stderr: '',
+    });
+    expect(await run('migrate')).toMatchObject({ code: 0, stdout: 'Nothing to do.\n', stderr: '' });
+  });
+
+  test('load refuses a data set with all its faults, each with its place, and stores nothing', async () => {
+    const folder = dataSetFolder({
+      sources: [record.source('a-source'), record.source('B Source')],
+      organizations: [
+        record.organization('Cluster', 'one'),
+        record.organization('Castle', 'two'),
+        record.organization('Company', 'three', { country: 'Serbia' }),
+      ],
+      memberships: [record.membership('one', 'nowhere')],
+    });
+    const ended = await run('load', folder);
+    expectRefusal(ended, `The data set ${folder} has 4 faults. Nothing was stored.`);
+    const places = ended.stderr.match(/^ {2}\S+:\d+ \S+/gm);
+    expect(places).toEqual([
+      '  organizations.yaml:5 type',
+      '  organizations.yaml:12 country',
+      '  sources.yaml:4 slug',
+      '  memberships.yaml:2 group',
+    ]);
+    expect(await countRows(database.settings, 'source')).toBe(0);
+    expect(await countRows(database.settings, 'organization')).toBe(0);
+  });
+
+  test('load stores the founding data, and again changes nothing', async () => {
+    const first = await run('load');
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    const [, stored = ''] =
+      /^Stored .*founding: (\d+) rows new, 0 changed, 0 as they were/.exec(first.stdout) ?? [];
+    expect(Number(stored)).toBeGreaterThan(500);
+    expect(await run('load')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`: 0 rows new, 0 changed, ${stored} as they were`),
+      stderr: '',
+    });
+  });
+
+  test('generate adds a synthetic network and says how many rows of what', async () => {
+    const before = await countRows(database.settings, 'membership');
+    const { code, stdout } = await run('generate', '--ties', '300');
+    const [, memberships = ''] = /^ *(\d+) membership$/m.exec(stdout) ?? [];
+    expect({ code, isSome: Number(memberships) > 0 }).toEqual({ code: 0, isSome: true });
+    expect(await countRows(database.settings, 'membership')).toBe(before + Number(memberships));
+  });
+});
+
+describe('scan-graph schema', () => {
+  test('prints the schema, and knows a copy from a stale one', async () => {
+    const { code, stdout } = await workplace.run(['schema']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('type Cluster implements Organization');
+    expect(stdout.endsWith('}\n')).toBe(true);
+
+    const file = join(workplace.folder, 'copy.graphql');
+    writeFileSync(file, stdout);
+    expect(await workplace.run(['schema', '--check', file])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    writeFileSync(file, stdout.replace('type Cluster', 'type Klaster'));
+    expectRefusal(
+      await workplace.run(['schema', '--check', file]),
+      `${file} is stale. Renew it with: npm run fix:schema`,
+    );
+  });
+
+  test('goes on quietly when its reader has seen enough', async () => {
+    const schema = workplace.start(['schema']);
+    schema.process.stdout?.destroy();
+    expect(await schema.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+  });
+});

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DEFAULT_LIMITS, readConfig } from '../src/config.js';
+import { PlainError } from '../src/errors.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'scan-graph-config-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const NO_FILE = '/no/such/folder/.env';
+
+function file(text: string): string {
+  const path = join(folder, '.env');
+  writeFileSync(path, text);
+  return path;
+}
+
+function refusal(environment: Readonly<Record<string, string>>, path = NO_FILE): string {
+  try {
+    readConfig(environment, path);
+  } catch (error) {
+    expect(error).toBeInstanceOf(PlainError);
+    return (error as PlainError).message;
+  }
+  throw new Error('It was accepted.');
+}
+
+describe('the configuration', () => {
+  test('needs nothing: everything has a default', () => {
+    expect(readConfig({}, NO_FILE)).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      dataDir: '.scan-graph',
+      databaseUrl: null,
+      databasePoolSize: 10,
+      statementTimeoutMs: 10_000,
+      logLevel: 'info',
+      limits: DEFAULT_LIMITS,
+    });
+  });
+
+  test('is read from the environment', () => {
+    const config = readConfig(
+      {
+        HOST: '0.0.0.0',
+        PORT: '0',
+        DATA_DIR: '/var/lib/scan',
+        DATABASE_URL: 'postgresql://scan@db.example/scan',
+        DATABASE_POOL_SIZE: '3',
+        STATEMENT_TIMEOUT_MS: '500',
+        LOG_LEVEL: 'debug',
+        MAX_TOKENS: '100',
+        MAX_DEPTH: '3',
+        MAX_ALIASES: '0',
+        MAX_DIRECTIVES: '0',
+        MAX_COST: '10',
+        MAX_BODY_BYTES: '1000',
+      },
+      NO_FILE,
+    );
+    expect(config).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      dataDir: '/var/lib/scan',
+      databaseUrl: 'postgresql://scan@db.example/scan',
+      databasePoolSize: 3,
+      statementTimeoutMs: 500,
+      logLevel: 'debug',
+      limits: { tokens: 100, depth: 3, aliases: 0, directives: 0, cost: 10, bodyBytes: 1000 },
+    });
+  });
+
+  test('is read from a file where the environment says nothing', () => {
+    const path = file('# ours\nPORT=4100\nHOST="0.0.0.0"\nLOG_LEVEL=warn\n');
+    expect(readConfig({ PORT: '4200', LOG_LEVEL: '' }, path)).toMatchObject({
+      port: 4200,
+      host: '0.0.0.0',
+      logLevel: 'info',
+    });
+  });
+
+  test('takes an empty value for none', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' }, NO_FILE)).toMatchObject({
+      port: 4000,
+      databaseUrl: null,
+    });
+  });
+
+  test('is refused with every fault at once, each with what is right', () => {
+    const environment = {
+      PORT: '65536',
+      DATABASE_URL: 'mysql://root:geheim@db.example/scan',
+      LOG_LEVEL: 'loud',
+      STATEMENT_TIMEOUT_MS: '0',
+      MAX_DEPTH: '2.5',
+    };
+    const text = refusal(environment, file('MAX_COST=many\nDATABASE_POOL_SIZE=-1\n'));
+
+    expect(text.split('\n')).toEqual([
+      'The configuration has 7 faults:',
+      '  - DATABASE_URL must begin with postgres:// or postgresql://.',
+      `  - LOG_LEVEL must be one of silent, error, warn, info, debug, and is 'loud'.`,
+      `  - PORT must be a whole number from 0 to 65535, and is '65536'.`,
+      `  - DATABASE_POOL_SIZE must be a whole number from 1 to 1000, and is '-1'.`,
+      `  - STATEMENT_TIMEOUT_MS must be a whole number from 1 to 3600000, and is '0'.`,
+      `  - MAX_DEPTH must be a whole number from 3 to 100, and is '2.5'.`,
+      `  - MAX_COST must be a whole number from 10 to 1000000000, and is 'many'.`,
+    ]);
+  });
+
+  test('with one fault is said to have one', () => {
+    expect(refusal({ PORT: 'http' })).toMatch(
+      /^The configuration has a fault:\n {2}- PORT must be/,
+    );
+  });
+
+  test.each(['0x50', '1e3', ' 80', '80.0', '٨٠', 'NaN', 'Infinity'])(
+    'does not guess at a number like %j',
+    (text) => {
+      expect(refusal({ PORT: text })).toContain(`PORT must be a whole number`);
+    },
+  );
+});

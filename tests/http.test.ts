@@ -1,0 +1,387 @@
+import { EventEmitter, once } from 'node:events';
+import { connect } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { serverAudits } from 'graphql-http';
+import type { Database } from '../src/database/database.js';
+import { openTestDatabase } from './support/databases.js';
+import {
+  openLoggedServer,
+  type HttpAnswer,
+  type HttpRequest,
+  type LoggedServer,
+} from './support/logged-server.js';
+
+const LIMIT = 10_000;
+
+let database: Database;
+let server: LoggedServer;
+beforeAll(async () => {
+  database = await openTestDatabase('FOUNDING');
+  server = await openLoggedServer(database, { limits: { bodyBytes: LIMIT } });
+});
+afterAll(async () => {
+  await server.close();
+  await database.close();
+});
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Markup, stacks, places in our code or on the machine, and who serves. */
+const INSIDE = /<\w+|\bat \S+ \(|node_modules|file:|\/dist\/|\.[jt]s\b|fastify|FST_|apollo-server/i;
+
+/** The shape that every refusal has, whoever refuses. */
+function expectRefusal(answer: HttpAnswer, status: number, code: string): void {
+  const { headers, body } = answer;
+  expect(answer.status).toBe(status);
+  expect(headers['content-type']).toBe(JSON_TYPE);
+  expect(headers['x-request-id']).toMatch(UUID);
+  expect(headers).not.toHaveProperty('x-powered-by');
+  expect(headers).not.toHaveProperty('server');
+  expectErrorBody(body, code);
+}
+
+function expectErrorBody(body: string, code: string): void {
+  expect(JSON.parse(body)).toEqual({
+    errors: [{ message: expect.stringMatching(/\w+ \w+/), extensions: { code } }],
+  });
+  expect(body).not.toMatch(INSIDE);
+}
+
+describe('GraphQL over HTTP, as graphql-http audits it', () => {
+  const audits = serverAudits({
+    url: () => `http://127.0.0.1:${server.port}/graphql`,
+    fetchFn: fetch,
+  });
+  const notices: string[] = [];
+
+  test('has 61 audits', () => {
+    expect(audits).toHaveLength(61);
+  });
+
+  test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
+    '%s: %s',
+    async (id, _name, audit) => {
+      const result = await audit.fn();
+      const reason = 'reason' in result ? result.reason : null;
+      if (result.status === 'notice') notices.push(id);
+      else expect({ status: result.status, reason }).toEqual({ status: 'ok', reason: null });
+    },
+  );
+
+  test('is answered as it may be too, except that a bare GET is refused against forgery', () => {
+    expect(notices.sort()).toEqual(['5A70', '6A70', 'D6D5']);
+  });
+});
+
+const JSON_HEADERS = { 'content-type': 'application/json' };
+const post = (body: string, headers: HttpRequest['headers'] = JSON_HEADERS): HttpRequest => ({
+  method: 'POST',
+  path: '/graphql',
+  headers,
+  body,
+});
+const typed = (type: string, body = QUERY) => post(body, { 'content-type': type });
+const QUERY = '{"query":"{ __typename }"}';
+/** Without it a GET could be a forgery by a page. */
+const PREFLIGHT = { 'apollo-require-preflight': 'yes' };
+
+describe('a request that is no GraphQL', () => {
+  test.each<[what: string, request: HttpRequest, status: number, code: string]>([
+    ['JSON that is cut short', post('{"query"'), 400, 'BAD_REQUEST'],
+    ['an empty body', post(''), 400, 'BAD_REQUEST'],
+    ['no body and no type', post('', {}), 400, 'BAD_REQUEST'],
+    ['an empty list', post('[]'), 400, 'BAD_REQUEST'],
+    ['a batch', post(`[${Array(10).fill(QUERY).join()}]`), 400, 'BAD_REQUEST'],
+    ['null', post('null'), 400, 'BAD_REQUEST'],
+    ['a string', post('"{ __typename }"'), 400, 'BAD_REQUEST'],
+    ['no query', post('{"variables":{}}'), 400, 'BAD_REQUEST'],
+    ['an empty query', post('{"query":""}'), 400, 'BAD_REQUEST'],
+    ['a query that is a number', post('{"query":1}'), 400, 'BAD_REQUEST'],
+    ['variables in a string', post('{"query":"{a}","variables":"{}"}'), 400, 'BAD_REQUEST'],
+    ['__proto__', post('{"query":"{a}","variables":{"__proto__":{"a":1}}}'), 400, 'BAD_REQUEST'],
+    ['10,000 open brackets', post('['.repeat(LIMIT - 1)), 400, 'BAD_REQUEST'],
+    ['plain text', typed('text/plain'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['no type', post(QUERY, {}), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a type that is none', typed('json'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'a form',
+      typed('application/x-www-form-urlencoded', 'query={__typename}'),
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'a form of parts',
+      typed('multipart/form-data; boundary=x', '--x--'),
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['UTF-7', typed('application/json; charset=utf-7'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a large body', post(`{"query":"${'x'.repeat(LIMIT)}"}`), 413, 'BODY_TOO_LARGE'],
+    ['a wrong Host', post(QUERY, { ...JSON_HEADERS, host: 'a b' }), 400, 'BAD_REQUEST'],
+    ['an unknown path', { path: '/graphiql' }, 404, 'NOT_FOUND'],
+    ['a path out of the assets', { path: '/playground/assets/../../main.js' }, 404, 'NOT_FOUND'],
+    ['a path that is no URL', { path: '/%zz' }, 400, 'BAD_REQUEST'],
+    ['GET of nothing', { path: '/graphql' }, 400, 'BAD_REQUEST'],
+    ['GET from a form', { path: '/graphql?query={__typename}' }, 400, 'BAD_REQUEST'],
+    ['PUT', { ...post(QUERY), method: 'PUT' }, 405, 'METHOD_NOT_ALLOWED'],
+    ['DELETE', { path: '/graphql', method: 'DELETE' }, 405, 'METHOD_NOT_ALLOWED'],
+    ['OPTIONS', { path: '/graphql', method: 'OPTIONS' }, 405, 'METHOD_NOT_ALLOWED'],
+    [
+      'an answer as a picture',
+      post(QUERY, { ...JSON_HEADERS, accept: 'image/png' }),
+      406,
+      'BAD_REQUEST',
+    ],
+  ])('%s is refused in the shape of GraphQL', async (_what, request, status, code) => {
+    expectRefusal(await server.request(request), status, code);
+  });
+
+  test('is told which methods there are', async () => {
+    const put = await server.request({ ...post(QUERY), method: 'PUT' });
+    const mutation = await server.request({
+      path: `/graphql?query=${encodeURIComponent('mutation { a }')}`,
+      headers: PREFLIGHT,
+    });
+
+    expect(put.headers.allow).toBe('GET, POST');
+    expectRefusal(mutation, 405, 'BAD_REQUEST');
+    expect(mutation.headers.allow).toBe('POST');
+  });
+
+  test('from another origin gets no leave to read the answer', async () => {
+    const preflight = await server.request({
+      method: 'OPTIONS',
+      path: '/graphql',
+      headers: { origin: 'http://elsewhere.example', 'access-control-request-method': 'POST' },
+    });
+    const answer = await server.request(
+      post(QUERY, { ...JSON_HEADERS, origin: 'http://elsewhere.example' }),
+    );
+
+    expect(preflight.status).toBe(405);
+    for (const { headers } of [preflight, answer]) {
+      expect(headers).not.toHaveProperty('access-control-allow-origin');
+    }
+  });
+
+  test.each([
+    ['no HTTP', 'hello\r\n\r\n', 400],
+    ['an unknown method', 'FETCH /graphql HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+    ['endless headers', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('%s is refused in the shape of GraphQL', async (_what, sent, status) => {
+    const socket = connect(server.port, '127.0.0.1');
+    socket.end(sent);
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toContain(`Content-Type: ${JSON_TYPE}`);
+    expectErrorBody(body, 'BAD_REQUEST');
+  });
+
+  test('that takes too long to arrive is refused in the shape of GraphQL', async () => {
+    const socket = new PassThrough();
+    const tooSlow = Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+    server.app.server.emit('clientError', tooSlow, socket as never);
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+
+    expect(head).toMatch(/^HTTP\/1.1 408 /);
+    expectErrorBody(body, 'REQUEST_TIMEOUT');
+  });
+
+  test('leaves the server as it was', async () => {
+    const answer = await server.post('{ __typename }');
+    expect(answer.json()).toMatchObject({ data: { __typename: 'Query' } });
+  });
+});
+
+describe('what the operation is called for', () => {
+  test.each(['mutation', 'subscription'])(
+    'a %s is refused with a plain word: there are none yet',
+    async (kind) => {
+      const answer = await server.post(`${kind} { register }`);
+      expect(answer.status).toBe(400);
+      expect(answer.json()).toMatchObject({
+        errors: [
+          {
+            message: `This API has no ${kind}s, only queries.`,
+            extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+          },
+        ],
+      });
+      expect(answer.json()).not.toHaveProperty('data');
+    },
+  );
+
+  test('one that does not exist is said to be so', async () => {
+    const answer = await server.post('query A { __typename } query B { __typename }');
+    expect(answer.status).toBe(400);
+    expect(answer.json()).toMatchObject({
+      errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
+    });
+  });
+
+  test('a persisted one is refused with the code that clients know', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'abc' } };
+    const answer = await server.request(post(JSON.stringify({ extensions })));
+    expect(answer.json()).toMatchObject({
+      errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+    });
+  });
+
+  test('no trace of the execution is given away', async () => {
+    const answer = await server.request(
+      post(QUERY, { ...JSON_HEADERS, 'apollo-federation-include-trace': 'ftv1' }),
+    );
+    expect(Object.keys(answer.json().extensions)).toEqual(['cost']);
+  });
+});
+
+describe('the playground', () => {
+  const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+  const page = () => server.request({ path: '/graphql', headers: { accept: BROWSER } });
+
+  test('is what a browser gets at the endpoint, allowed to load nothing from elsewhere', async () => {
+    const { status, headers, body } = await page();
+
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    const policy = headers['content-security-policy'];
+    expect(policy).toMatch(/default-src 'none'; script-src 'self';/);
+    expect(policy).toMatch(/frame-ancestors 'none'/);
+    expect(policy).not.toMatch(/https?:|unsafe-eval|script-src[^;]*unsafe-inline|\*/);
+    expect(headers.vary).toBe('accept');
+    expect(headers['cache-control']).toBe('public, max-age=0');
+    expect(body).toMatch(/^<!doctype html>/);
+    expect(body).not.toMatch(/(src|href)="(?!\/playground\/)/);
+  });
+
+  test.each([
+    ['a query in the address', '/graphql?query={__typename}', BROWSER],
+    ['a program that asks for JSON first', '/graphql', 'application/json, text/html'],
+    ['a program that asks for anything', '/graphql', '*/*'],
+  ])('is not for %s', async (_what, path, accept) => {
+    const headers = { accept, ...PREFLIGHT };
+    const answer = await server.request({ path, headers });
+    expect(answer.headers['content-type']).toMatch(/json/);
+    expect(answer.body).not.toMatch(/doctype/);
+  });
+
+  test('is where the root leads', async () => {
+    const { status, headers } = await server.request({ path: '/' });
+    expect({ status, location: headers.location }).toEqual({
+      status: 307,
+      location: '/graphql',
+    });
+  });
+
+  test.each([
+    ['gzip, br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', undefined],
+  ])('has files that last, sent to a reader of %s as %s', async (accepted, encoding) => {
+    const [, script = ''] = /src="([^"]+)"/.exec((await page()).body) ?? [];
+    const { status, headers } = await server.request({
+      path: script,
+      headers: { 'accept-encoding': accepted },
+    });
+
+    expect(status).toBe(200);
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers.vary).toBe('accept-encoding');
+    expect(headers['content-type']).toMatch(/javascript/);
+  });
+});
+
+describe('health', () => {
+  test('is live and ready over a database of this release', async () => {
+    const live = await server.request({ path: '/health/live' });
+    const ready = await server.request({ path: '/health/ready' });
+    expect([live.status, live.json()]).toEqual([200, { status: 'LIVE' }]);
+    expect([ready.status, ready.json()]).toEqual([200, { status: 'READY' }]);
+  });
+
+  test('is not ready over a database of an earlier release, nor when it is gone; live all the same', async () => {
+    const another = await openTestDatabase('EMPTY');
+    const { request, close } = await openLoggedServer(another);
+    const readyOnce = await request({ path: '/health/ready' });
+    await another.dataSource.query(`DELETE FROM migrations`);
+    const behind = await request({ path: '/health/ready' });
+    await another.close();
+    const gone = await request({ path: '/health/ready' });
+    const live = await request({ path: '/health/live' });
+    await close();
+
+    expect(readyOnce.status).toBe(200);
+    expect([behind.status, behind.json()]).toEqual([503, { status: 'NOT_MIGRATED' }]);
+    expect([gone.status, gone.json()]).toEqual([503, { status: 'UNREACHABLE' }]);
+    expect(live.status).toBe(200);
+  });
+});
+
+describe('the log', () => {
+  const linesOf = (requestId: unknown) => server.log.filter((line) => line.requestId === requestId);
+
+  test('has one line for an operation, with the id that the answer carries', async () => {
+    const { headers } = await server.post(
+      'query Cities($slug: String) { organization(slug: $slug) { name } }',
+      { slug: 'secret-of-the-client' },
+    );
+
+    expect(headers['x-request-id']).toMatch(UUID);
+    expect(linesOf(headers['x-request-id'])).toEqual([
+      {
+        level: 30,
+        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        requestId: headers['x-request-id'],
+        operation: 'Cities',
+        ms: expect.any(Number),
+        statements: 1,
+        msg: 'answered',
+      },
+    ]);
+  });
+
+  test('has the codes of what went wrong, and no value that a client sent', async () => {
+    const { headers } = await server.post('query Bad($id: ID!) { node(id: $id) { id } }', {
+      id: 'secret-of-the-client',
+    });
+
+    expect(linesOf(headers['x-request-id'])).toMatchObject([
+      { operation: 'Bad', statements: 0, errors: [{ code: 'BAD_USER_INPUT' }] },
+    ]);
+    expect(JSON.stringify(server.log)).not.toContain('secret-of-the-client');
+  });
+
+  test('gives every request an id of its own, and none that the client chose', async () => {
+    const answers = await Promise.all(
+      [1, 2].map(() => server.request(post(QUERY, { ...JSON_HEADERS, 'x-request-id': 'forged' }))),
+    );
+    const ids = answers.map((answer) => answer.headers['x-request-id']);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(UUID);
+  });
+});
+
+test('a server that closes first answers what it has taken on', async () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const started = new EventEmitter();
+  const slow = await openLoggedServer(database, {
+    read: async (sql, values) => {
+      started.emit('reading');
+      await held;
+      return database.read(sql, values);
+    },
+  });
+  const reading = once(started, 'reading');
+  const answer = slow.post('{ organizations { totalCount } }');
+  await reading;
+  const closed = slow.close();
+  release();
+
+  expect((await answer).json()).toMatchObject({ data: { organizations: {} } });
+  await closed;
+});

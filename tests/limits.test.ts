@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { getIntrospectionQuery } from 'graphql';
+import { DEFAULT_LIMITS } from '../src/config.js';
+import { openTestPlatform, type Answer, type TestPlatform } from './support/test-platform.js';
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('FOUNDING');
+});
+afterAll(() => platform.close());
+
+/** Refused as a whole, before anything was read. */
+function expectRefused(
+  { status, errors, sql, ...rest }: Answer<unknown>,
+  extensions: Readonly<Record<string, unknown>>,
+): void {
+  expect(errors).toEqual([
+    expect.objectContaining({ message: expect.stringMatching(/ \d+ .*\. \w.*\.$/), extensions }),
+  ]);
+  expect(status).toBe(400);
+  expect(rest).not.toHaveProperty('data');
+  expect(sql).toEqual([]);
+}
+
+const costOf = ({ extensions }: Answer<unknown>) =>
+  (extensions?.cost as { requested: number }).requested;
+
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+
+/** A chain of this many levels: a list, its pages, their node, and so on. */
+function nested(levels: number): string {
+  const inner = (left: number): string =>
+    left === 0 ? '__typename' : left === 1 ? 'id' : `parent { ${inner(left - 1)} }`;
+  return `{ regions { nodes { ${inner(levels - 2)} } } }`;
+}
+
+describe('the size of an operation', () => {
+  const { tokens, depth, aliases, directives } = DEFAULT_LIMITS;
+  /** As many fragments as there are, each spreading the next twice: 2^n selections in little text. */
+  const doubling = (levels: number) =>
+    `{ ...F0 } ${times(levels, (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`)} fragment F${levels} on Query { __typename }`;
+
+  test.each<[what: string, operation: string, extensions: Record<string, unknown>]>([
+    ['tokens', `{ ${times(tokens, () => '__typename')} }`, { measure: 'tokens', limit: tokens }],
+    ['levels', nested(depth + 1), { measure: 'depth', limit: depth, value: depth + 1 }],
+    [
+      'aliases of __typename',
+      `{ ${times(101, (index) => `a${index}: __typename`)} }`,
+      { measure: 'aliases', limit: aliases, value: 101 },
+    ],
+    [
+      'aliases in a fragment that is spread often',
+      `{ ${times(3, () => `organizations { nodes { ...Names } }`)} } fragment Names on Organization { ${times(20, (index) => `a${index}: name`)} }`,
+      { measure: 'aliases', limit: aliases, value: 60 },
+    ],
+    [
+      'aliases in several operations',
+      `query A { ${times(26, (index) => `a${index}: __typename`)} } query B { ${times(26, (index) => `a${index}: __typename`)} }`,
+      { measure: 'aliases', limit: aliases, value: 52 },
+    ],
+    [
+      'directives',
+      `{ ${times(directives + 1, () => `__typename @skip(if: false)`)} }`,
+      { measure: 'directives', limit: directives, value: directives + 1 },
+    ],
+    [
+      'selections by fragments within fragments',
+      doubling(22),
+      { measure: 'selections', limit: 5000, value: 3 * 2 ** 22 - 1 },
+    ],
+    [
+      'selections beyond counting',
+      doubling(180),
+      { measure: 'selections', limit: 5000, value: Number.MAX_SAFE_INTEGER },
+    ],
+  ])('of too many %s is refused by its numbers', async (_what, operation, extensions) => {
+    expectRefused(await platform.ask(operation), { code: 'QUERY_TOO_LARGE', ...extensions });
+  });
+
+  test('at the limits is answered', async () => {
+    await platform.succeed(`{ ${times(aliases, (index) => `a${index}: __typename`)} }`);
+    await platform.succeed(`{ ${times(directives, () => '__typename @skip(if: false)')} }`);
+    await platform.succeed(nested(depth));
+  });
+
+  test('is what the settings say', async () => {
+    const narrow = await openTestPlatform('EMPTY', { tokens: 20, depth: 3, cost: 10 });
+    const answers = await Promise.all([
+      narrow.ask(`{ ${times(20, () => '__typename')} }`),
+      narrow.ask(nested(4)),
+      narrow.ask('{ organizations(first: 11) { nodes { id } } }'),
+    ]);
+    await narrow.close();
+
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions)).toEqual([
+      { code: 'QUERY_TOO_LARGE', measure: 'tokens', limit: 20 },
+      { code: 'QUERY_TOO_LARGE', measure: 'depth', limit: 3, value: 4 },
+      { code: 'QUERY_TOO_COSTLY', measure: 'cost', limit: 10, value: 12 },
+    ]);
+  });
+});
+
+describe('an attack', () => {
+  /** However it is answered, soon, and with the process alive. */
+  async function attack(operation: string, variables = {}) {
+    const started = performance.now();
+    const answer = await platform.ask(operation, variables);
+    expect(performance.now() - started).toBeLessThan(5000);
+    await platform.succeed('{ __typename }');
+    return answer;
+  }
+  const codes = ({ errors }: Answer<unknown>) => errors?.map(({ extensions }) => extensions?.code);
+
+  test('by 20,000 open braces is refused', async () => {
+    const braces = await attack('{ a '.repeat(20_000));
+    const lists = await attack(`{ node(id: ${'['.repeat(20_000)}`);
+    const fields = await attack(nested(650));
+    for (const answer of [braces, lists, fields]) {
+      expect(codes(answer)).toEqual(['QUERY_TOO_LARGE']);
+    }
+  });
+
+  test('by depth that only the settings allow does not end the process', async () => {
+    const wide = await openTestPlatform('EMPTY', { tokens: 100_000 });
+    const answer = await wide.ask('{ a '.repeat(20_000));
+    await wide.succeed('{ __typename }');
+    await wide.close();
+    expect(codes(answer)).toEqual(['QUERY_TOO_LARGE']);
+    expect(answer.errors?.[0]?.message).toMatch(/^The operation is nested too deeply/);
+  });
+
+  test('by fragments in a circle is refused', async () => {
+    const answer = await attack(
+      '{ ...A } fragment A on Query { ...B } fragment B on Query { __typename ...A }',
+    );
+    expect(codes(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  test('by 500 times the same field is refused or answered once', async () => {
+    const leaf = await attack(`{ ${times(500, () => '__typename')} }`);
+    const list = await attack(`{ ${times(499, () => 'organizations { totalCount }')} }`);
+    expect(leaf.errors ?? leaf.data).toEqual({ __typename: 'Query' });
+    expect(codes(list) ?? list.sql.length).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  test('by 40 unknown directives is told of the first few', async () => {
+    const answer = await attack(`{ __typename ${times(40, () => '@aa')} }`);
+    expect(answer.errors?.length).toBeGreaterThan(1);
+    expect(answer.errors?.length).toBeLessThanOrEqual(6);
+  });
+
+  test('by introspection in a circle is refused', async () => {
+    const circle = 'fields { type { fields { type { fields { type { fields { name } } } } } } }';
+    const answer = await attack(`{ __schema { types { ${circle} } } }`);
+    expect(codes(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  test('by a fan of aliased fragments is refused by its cost', async () => {
+    const fan = (level: number): string =>
+      `fragment F${level} on Organization { a: members(first: 100) { nodes { ...F${level + 1} } } b: members(first: 100) { nodes { ...F${level + 1} } } }`;
+    const answer = await attack(
+      `{ organizations(first: 100) { nodes { ...F0 } } } ${times(3, fan)} fragment F3 on Organization { id }`,
+    );
+    expect(codes(answer)).toEqual(['QUERY_TOO_COSTLY']);
+  });
+
+  test('that hides its cost behind a wrong argument is refused all the same', async () => {
+    const answer = await attack(
+      `query ($n: Int) {
+        totals { sectors(scheme: NACE_REV2, first: $n) { count } }
+        organizations(first: 100) { nodes { members(first: 100) { nodes { members(first: 100) { nodes { id } } } } } }
+      }`,
+      { n: null },
+    );
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.sql).toEqual([]);
+  });
+});
+
+describe('the cost of an operation', () => {
+  const pages = (outer: number, inner: number) =>
+    `{ organizations(first: ${outer}) { nodes { name memberships(first: ${inner}) { edges { node { id } } } } } }`;
+
+  test('is one for each object that its answer can hold, and is said with the answer', async () => {
+    const answers = await Promise.all(
+      [
+        '{ __typename }',
+        '{ organization(slug: "scan") { name city } }',
+        '{ organizations { totalCount } }',
+        '{ organizations(first: 5) { nodes { id } } }',
+        pages(5, 10),
+      ].map((operation) => platform.succeed(operation)),
+    );
+    expect(answers.map(({ extensions }) => extensions)).toEqual(
+      [0, 1, 1, 1 + 5, 1 + 5 * (1 + 1 + 10 * (1 + 1))].map((requested) => ({
+        cost: { requested, limit: DEFAULT_LIMITS.cost },
+      })),
+    );
+  });
+
+  test('counts the pages that are not said to be any size as what they are', async () => {
+    const unsaid = await platform.ask('{ organizations { nodes { id } } }');
+    const said = await platform.ask('{ organizations(first: 20) { nodes { id } } }');
+    expect(costOf(unsaid)).toBe(costOf(said));
+  });
+
+  test('counts ids, and what a page is from its end', async () => {
+    const { data } = await platform.succeed('{ organizations(first: 3) { nodes { id } } }');
+    const ids = data.organizations.nodes.map(({ id }: { id: string }) => id);
+    const byIds = await platform.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    const fromEnd = await platform.ask('{ organizations(last: 7) { nodes { id } } }');
+    expect([costOf(byIds), costOf(fromEnd)]).toEqual([3, 8]);
+  });
+
+  test('counts only the fragment that is most, of those of which one applies', async () => {
+    const answer = await platform.succeed(
+      `{ organization(slug: "scan") {
+        ... on Association { memberships(first: 10) { nodes { id } } }
+        ... on Cluster { memberships(first: 4) { nodes { id } } }
+      } }`,
+    );
+    expect(costOf(answer)).toBe(1 + 1 + 10);
+  });
+
+  test('does not count what is skipped', async () => {
+    const operation =
+      'query ($all: Boolean!) { organizations(first: 100) @include(if: $all) { nodes { id } } __typename }';
+    const all = await platform.ask(operation, { all: true });
+    const none = await platform.ask(operation, { all: false });
+    expect([costOf(all), costOf(none)]).toEqual([101, 0]);
+  });
+
+  test('over the limit refuses the operation, with both numbers', async () => {
+    const answer = await platform.ask(
+      '{ organizations(first: 100) { nodes { members(first: 100) { nodes { members(first: 100) { nodes { id } } } } } } }',
+    );
+    const value = 1 + 100 * (1 + (1 + 100 * (1 + (1 + 100))));
+    const limit = DEFAULT_LIMITS.cost;
+    expectRefused(answer, { code: 'QUERY_TOO_COSTLY', measure: 'cost', limit, value });
+  });
+
+  test('grows with each page, and never shrinks', async () => {
+    const size = fc.integer({ min: 0, max: 150 });
+    const cost = async (outer: number, inner: number) =>
+      costOf(await platform.ask(pages(outer, inner)));
+    await fc.assert(
+      fc.asyncProperty(size, size, size, async (outer, inner, more) => {
+        const [base, outerGrown, innerGrown] = await Promise.all([
+          cost(outer, inner),
+          cost(outer + more, inner),
+          cost(outer, inner + more),
+        ]);
+        expect(outerGrown).toBeGreaterThanOrEqual(base);
+        expect(innerGrown).toBeGreaterThanOrEqual(base);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('of a list with a size of its own goes by that size', async () => {
+    const sectors = (first: number) =>
+      platform.ask(`{ totals { sectors(scheme: NACE_REV2, first: ${first}) { count } } }`);
+    expect(costOf(await sectors(100)) - costOf(await sectors(50))).toBe(50);
+  });
+});
+
+describe('the schema', () => {
+  test('can be read whole, as GraphiQL and code generators do', async () => {
+    const { data } = await platform.succeed(
+      getIntrospectionQuery({
+        inputValueDeprecation: true,
+        schemaDescription: true,
+        specifiedByUrl: true,
+        directiveIsRepeatable: true,
+        oneOf: true,
+      }),
+    );
+    expect(data.__schema.types.length).toBeGreaterThan(100);
+  });
+
+  test('can be read as a subgraph', async () => {
+    const { data } = await platform.succeed('{ _service { sdl } }');
+    expect(data._service.sdl).toMatch(/specs\.apollo\.dev\/federation\/v2\.9/);
+  });
+});
