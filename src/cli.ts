@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig, type Config } from './config.js';
-import { migrate, openDatabase, type Database } from './database/database.js';
-import { generateNetwork } from './data-set/generate.js';
-import { loadDataSet } from './data-set/load-data-set.js';
+import type { Database } from './database/database.js';
 import { PlainError } from './errors.js';
-import { createSchema, printSdl } from './schema.js';
-import { serve } from './serve.js';
 
 /** The data set that every new database begins with. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-/** The command line. What it refuses it refuses by a PlainError. */
+/**
+ * The command line. What it refuses it refuses by a PlainError. What a command needs is imported when
+ * it is given, so that help and refusals come at once.
+ */
 export function program(): Command {
   const command = new Command('scan-graph')
     .description('The network of the Serbian Cluster Association as one GraphQL graph.')
@@ -26,15 +24,18 @@ export function program(): Command {
     .command('serve')
     .description('migrate the database, load the founding data if it is empty, and serve the API')
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS, SERVER_SETTINGS))
-    .action(() => serve(readConfig(), FOUNDING_DATA_SET));
+    .action(async () => {
+      const config = readConfig();
+      const { serve } = await import('./serve.js');
+      await serve(config, FOUNDING_DATA_SET);
+    });
 
   command
     .command('migrate')
     .description('bring the database up to this release')
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action(() =>
-      withDatabase(readConfig(), async (database) => {
-        const done = await migrate(database);
+      withDatabase(readConfig(), (_database, done) => {
         say(done.length === 0 ? 'Nothing to do.' : `Applied ${done.join(', ')}.`);
       }),
     );
@@ -46,7 +47,7 @@ export function program(): Command {
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action((folder: string) =>
       withDatabase(readConfig(), async (database) => {
-        await migrate(database);
+        const { loadDataSet } = await import('./data-set/load-data-set.js');
         const { inserted, updated, unchanged, removed } = await loadDataSet(database, folder);
         say(
           `Stored ${folder}: ${String(inserted)} rows new, ${String(updated)} changed, ${String(unchanged)} as they were, ${String(removed)} gone.`,
@@ -67,7 +68,8 @@ export function program(): Command {
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action(({ ties, seed }: { ties: number; seed: number }) =>
       withDatabase(readConfig(), async (database) => {
-        await migrate(database);
+        const { SingleBar } = await import('cli-progress');
+        const { generateNetwork } = await import('./data-set/generate.js');
         const bar = new SingleBar({
           format: '{bar} {percentage}% | {value} of {total} rows | {duration_formatted}',
         });
@@ -94,6 +96,7 @@ export function program(): Command {
     .description('print the GraphQL schema')
     .option('--check <file>', 'instead compare it with a file, and fail if they differ')
     .action(async ({ check }: { check?: string }) => {
+      const { createSchema, printSdl } = await import('./schema.js');
       const sdl = printSdl(await createSchema());
       if (check === undefined) process.stdout.write(sdl);
       else if (textOf(check) !== sdl) {
@@ -139,13 +142,15 @@ function textOf(file: string): string {
   }
 }
 
+/** Works on the database when it is of this release; `migrations` is what it took. */
 async function withDatabase(
   config: Config,
-  work: (database: Database) => Promise<void>,
+  work: (database: Database, migrations: readonly string[]) => Promise<void> | void,
 ): Promise<void> {
+  const { migrate, openDatabase } = await import('./database/database.js');
   const database = await openDatabase(config);
   try {
-    await work(database);
+    await work(database, await migrate(database));
   } finally {
     await database.close();
   }

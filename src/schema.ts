@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import type { GraphQLSchema } from 'graphql';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
+import { isTypeDefinitionNode, print, type DefinitionNode, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import * as activities from '../resolvers/activities.resolver.js';
 import * as bestClaims from '../resolvers/best-claims.resolver.js';
@@ -53,7 +53,16 @@ export async function createSchema(): Promise<GraphQLSchema> {
   return attachResolvers(buildSubgraph(base));
 }
 
-/** The schema as text, with directives and descriptions: what `schema.graphql` holds. */
+/**
+ * The schema as text, with directives and descriptions: what `schema.graphql` holds. Types are in the
+ * order of their names, whatever was loaded first; fields and values in that of their declaration.
+ */
 export function printSdl(schema: GraphQLSchema): string {
-  return `${printSchemaWithDirectives(schema)}\n`;
+  const { definitions, ...document } = getDocumentNodeFromSchema(schema);
+  const rank = (definition: DefinitionNode) =>
+    isTypeDefinitionNode(definition) ? definition.name.value : '';
+  const sorted = definitions.toSorted((left, right) =>
+    rank(left) < rank(right) ? -1 : Number(rank(left) > rank(right)),
+  );
+  return `${print({ ...document, definitions: sorted })}\n`;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -78,11 +78,9 @@ describe('what cannot be done is refused in plain words', () => {
     ['generate --ties 300 --seed -1', 'It must be a whole number from 0 to 4294967295.'],
     ['schema --check', "option '--check <file>' argument missing"],
     ['schema --check no-such.graphql', 'no-such.graphql cannot be read'],
-    ['load no-such-folder', 'There is no data set at no-such-folder.'],
   ])('scan-graph %s', async (line, words) => {
-    const database = await freshDatabase(workplace);
-    expectRefusal(await workplace.run(line.split(' '), database.settings), words);
-    await database.drop();
+    expectRefusal(await workplace.run(line.split(' ')), words);
+    expect(readdirSync(workplace.folder)).toEqual([]);
   });
 
   test('scan-graph alone shows its help, and fails', async () => {
@@ -190,49 +188,7 @@ describe('scan-graph serve', () => {
     expect(stdout).not.toContain('s3cret');
   });
 
-  test('started again, it has the data and loads nothing, and ends on SIGINT', async () => {
-    const server = serve();
-    expect(await countOrganizations(server)).toMatchObject({
-      data: { organizations: { totalCount: FOUNDING_ORGANIZATIONS } },
-    });
-    expect(server.printed()).not.toMatch(/loaded the founding data|migrated/);
-
-    server.process.kill('SIGINT');
-    expect(await server.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
-  });
-
-  test.each(['SIGTERM', 'SIGINT'] as const)(
-    'on %s it answers what it has taken on, and takes on no more',
-    async (signal) => {
-      const server = serve();
-      const address = await addressOf(server);
-      const body = JSON.stringify({ query: '{ association(slug: "scan") { slug } }' });
-      const answer = new Promise<string>((resolve, reject) => {
-        const request = httpRequest(address, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'content-length': body.length },
-        });
-        request.once('error', reject);
-        request.once('response', (response) => {
-          text(response).then(resolve, reject);
-        });
-        request.write(body.slice(0, 10), () => {
-          // Only once the server has begun to read it is it taken on.
-          setTimeout(() => {
-            server.process.kill(signal);
-            server.says(/"msg":"stopping"/).then(async () => {
-              await expect(fetch(address)).rejects.toThrow('fetch failed');
-              request.end(body.slice(10));
-            }, reject);
-          }, 300);
-        });
-      });
-      expect(JSON.parse(await answer)).toMatchObject({ data: { association: { slug: 'scan' } } });
-      expect(await server.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
-    },
-  );
-
-  test('refuses a port in use, and gives the database back', async () => {
+  test('refuses a port in use', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const PORT = String((other.address() as AddressInfo).port);
@@ -242,18 +198,60 @@ describe('scan-graph serve', () => {
       `Port ${PORT} on 127.0.0.1 is in use by another program. Stop that program, or set PORT to another number.`,
     );
     await new Promise((resolve) => other.close(resolve));
-
-    const server = serve({ PORT });
-    expect(await addressOf(server)).toBe(`http://127.0.0.1:${PORT}/graphql`);
-    server.process.kill('SIGTERM');
-    expect(await server.ended).toMatchObject({ code: 0 });
   });
 
   test('refuses an address that is not of this machine', async () => {
     const ended = await serve({ HOST: '192.0.2.1', PORT: '4000', LOG_LEVEL: 'silent' }).ended;
     expectRefusal(ended, 'It is not possible to listen on 192.0.2.1:4000 (EADDRNOTAVAIL).');
   });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'started again, it has the data and loads nothing; on %s it first answers what it has taken on',
+    async (signal) => {
+      const server = serve();
+      expect(await countOrganizations(server)).toMatchObject({
+        data: { organizations: { totalCount: FOUNDING_ORGANIZATIONS } },
+      });
+      expect(server.printed()).not.toMatch(/loaded the founding data|migrated/);
+
+      const { answer, finish } = await beginRequest(await addressOf(server));
+      server.process.kill(signal);
+      await server.says(/"msg":"stopping"/);
+      await expect(fetch(await addressOf(server))).rejects.toThrow('fetch failed');
+      finish();
+
+      expect(JSON.parse(await answer)).toMatchObject({ data: { association: { slug: 'scan' } } });
+      expect(await server.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+    },
+  );
 });
+
+/** A request of which the server has read only the beginning. */
+async function beginRequest(
+  address: string,
+): Promise<{ readonly answer: Promise<string>; finish(): void }> {
+  const body = JSON.stringify({ query: '{ association(slug: "scan") { slug } }' });
+  const request = httpRequest(address, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'content-length': body.length,
+      // The server says by `100 Continue` that it has taken the request on.
+      expect: '100-continue',
+    },
+  });
+  const answer = new Promise<string>((resolve, reject) => {
+    request.once('error', reject);
+    request.once('response', (response) => {
+      text(response).then(resolve, reject);
+    });
+  });
+  await new Promise<void>((resolve) => {
+    request.once('continue', resolve);
+    request.flushHeaders();
+  });
+  return { answer, finish: () => request.end(body) };
+}
 
 describe('scan-graph migrate, load and generate', () => {
   let database: FreshDatabase;
@@ -287,15 +285,22 @@ describe('scan-graph migrate, load and generate', () => {
     });
     const ended = await run('load', folder);
     expectRefusal(ended, `The data set ${folder} has 4 faults. Nothing was stored.`);
-    const places = ended.stderr.match(/^ {2}\S+:\d+ \S+/gm);
-    expect(places).toEqual([
-      '  organizations.yaml:5 type',
-      '  organizations.yaml:12 country',
-      '  sources.yaml:4 slug',
-      '  memberships.yaml:2 group',
+    const lineOf = (file: string, words: string) =>
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .findIndex((line) => line.includes(words)) + 1;
+    expect(ended.stderr.match(/^ {2}\S+:\d+ \S+/gm)).toEqual([
+      `  sources.yaml:${lineOf('sources.yaml', 'slug: B Source')} slug`,
+      `  organizations.yaml:${lineOf('organizations.yaml', 'type: Castle')} type`,
+      `  organizations.yaml:${lineOf('organizations.yaml', 'country: Serbia')} country`,
+      `  memberships.yaml:${lineOf('memberships.yaml', 'group: nowhere')} group`,
     ]);
     expect(await countRows(database.settings, 'source')).toBe(0);
     expect(await countRows(database.settings, 'organization')).toBe(0);
+  });
+
+  test('load refuses a folder that is not there', async () => {
+    expectRefusal(await run('load', 'no-such'), 'There is no data set at no-such.');
   });
 
   test('load stores the founding data, and again changes nothing', async () => {
@@ -325,7 +330,6 @@ describe('scan-graph schema', () => {
     const { code, stdout } = await workplace.run(['schema']);
     expect(code).toBe(0);
     expect(stdout).toContain('type Cluster implements Organization');
-    expect(stdout.endsWith('}\n')).toBe(true);
 
     const file = join(workplace.folder, 'copy.graphql');
     writeFileSync(file, stdout);

@@ -132,7 +132,8 @@ const Website = () =>
     { require_protocol: true },
     { message: 'must be a full address, such as https://example.org' },
   );
-const Nested = () => ValidateNested({ each: true });
+const Nested = () =>
+  ValidateNested({ each: true, message: 'must be a list of records: fields with values' });
 
 const nestedTypes = new Map<object, Map<string, new () => object>>();
 /** A list of records within a record. */
@@ -140,8 +141,8 @@ function Each(type: new () => object): PropertyDecorator {
   return (target, name) => {
     const known = nestedTypes.get(target.constructor) ?? new Map<string, new () => object>();
     nestedTypes.set(target.constructor, known.set(String(name), type));
-    Nested()(target, name);
     IsArray({ message: 'must be a list' })(target, name);
+    Nested()(target, name);
   };
 }
 export function nestedTypeOf(type: object, field: string): (new () => object) | undefined {
@@ -247,11 +248,13 @@ export class PartnershipRecord extends Tie {
   @Text() title!: string;
   @OneOf(PartnershipKind) kind!: PartnershipKind;
   @Optional() @Text() description?: string;
-  @Each(PartyRecord)
-  @ArrayMinSize(2, { message: 'must have two parties or more' })
-  @ArrayUnique((party: PartyRecord | null) => party?.organization ?? party, {
-    message: 'has the same party twice',
-  })
+  @InTurn(
+    Each(PartyRecord),
+    ArrayMinSize(2, { message: 'must have two parties or more' }),
+    ArrayUnique((party: PartyRecord | null) => party?.organization ?? Symbol(), {
+      message: 'has the same party twice',
+    }),
+  )
   parties!: PartyRecord[];
 }
 export class PersonRecord extends Sourced {

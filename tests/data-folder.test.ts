@@ -1,0 +1,284 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openDatabase, type Database } from '../src/database/database.js';
+import { PlainError } from '../src/errors.js';
+import { openWorkplace, type Ended, type Running, type Workplace } from './support/workplace.js';
+
+/** Many processes, each of which opens a database. */
+const LONG = 60_000;
+
+let workplace: Workplace;
+let migrated: string;
+beforeAll(async () => {
+  workplace = openWorkplace();
+  migrated = join(workplace.folder, 'migrated');
+  expect(await workplace.run(['migrate'], { DATA_DIR: migrated })).toMatchObject({ code: 0 });
+}, LONG);
+afterAll(() => workplace.close());
+
+/** A data folder with every table and no row. */
+function migratedFolder(name: string): string {
+  const folder = join(workplace.folder, name);
+  cpSync(migrated, folder, { recursive: true });
+  return folder;
+}
+
+const run = (folder: string, ...words: string[]) => workplace.run(words, { DATA_DIR: folder });
+const serve = (folder: string) => workplace.start(['serve'], { DATA_DIR: folder });
+const isServing = (server: Running) => server.says(/SCAN Graph is at (http:\S+)/);
+
+function openFolder(dataDir: string): Promise<Database> {
+  return openDatabase({
+    databaseUrl: null,
+    dataDir,
+    databasePoolSize: 1,
+    statementTimeoutMs: 10_000,
+  });
+}
+
+async function countRows(folder: string, table: string): Promise<unknown> {
+  const database = await openFolder(folder);
+  const [row] = await database.read(`SELECT count(*)::int AS count FROM "${table}"`, []);
+  await database.close();
+  return row?.count;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Changes with every file in the folder, its name and its bytes. */
+function fingerprint(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesIn(folder)) hash.update(`${file}\n`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function expectRefusal({ code, stdout, stderr }: Ended, words: string): void {
+  expect(stderr).toContain(words);
+  expect(stderr).not.toMatch(/^\s+at |node:internal|Error:/m);
+  expect({ code, stdout, lines: stderr.split('\n').length }).toEqual({
+    code: 1,
+    stdout: '',
+    lines: 2,
+  });
+}
+
+describe('a data folder in use', () => {
+  test(
+    'is refused to another process and left as it was, and is free when the first has ended',
+    async () => {
+      const folder = migratedFolder('in-use');
+      const server = serve(folder);
+      const [, address = ''] = await isServing(server);
+      const before = fingerprint(folder);
+
+      for (const command of ['migrate', 'load', 'serve']) {
+        expectRefusal(
+          await run(folder, command),
+          `The data folder ${folder} is in use by process ${server.process.pid} on ${hostname()} since `,
+        );
+      }
+      expect(fingerprint(folder)).toBe(before);
+      expect((await fetch(new URL('/health/ready', address))).status).toBe(200);
+
+      server.process.kill('SIGTERM');
+      await server.ended;
+      expect(existsSync(join(folder, 'in-use.json'))).toBe(false);
+      expect(await run(folder, 'migrate')).toMatchObject({ code: 0, stdout: 'Nothing to do.\n' });
+    },
+    LONG,
+  );
+
+  test('is refused to the same process too', async () => {
+    const folder = migratedFolder('twice');
+    const first = await openFolder(folder);
+    await expect(openFolder(folder)).rejects.toThrow(
+      new RegExp(`^The data folder ${folder} is in use by process ${process.pid} on `),
+    );
+    await expect(openFolder(folder)).rejects.toBeInstanceOf(PlainError);
+    expect(await first.read('SELECT 1 AS one', [])).toEqual([{ one: 1 }]);
+    await first.close();
+
+    const second = await openFolder(folder);
+    expect(await second.read('SELECT 1 AS one', [])).toEqual([{ one: 1 }]);
+    await second.close();
+  });
+
+  test('by a process of another machine is refused: nobody here can know if it is gone', async () => {
+    const folder = migratedFolder('elsewhere');
+    const lock = { pid: 2 ** 30, host: 'elsewhere', since: '2026-01-01T00:00:00.000Z' };
+    writeFileSync(join(folder, 'in-use.json'), JSON.stringify(lock));
+    const before = fingerprint(folder);
+    expectRefusal(
+      await run(folder, 'migrate'),
+      `is in use by process ${lock.pid} on elsewhere since 2026-01-01T00:00:00.000Z. Stop that process, or set DATA_DIR to another folder. (If it is gone for good, delete ${folder}/in-use.json.)`,
+    );
+    expect(fingerprint(folder)).toBe(before);
+  });
+});
+
+describe('a data folder left behind by a process that was killed', () => {
+  test(
+    'is taken over with its data',
+    async () => {
+      const folder = migratedFolder('killed');
+      const server = serve(folder);
+      await isServing(server);
+      server.process.kill('SIGKILL');
+      await server.ended;
+      expect(existsSync(join(folder, 'in-use.json'))).toBe(true);
+
+      expect(await run(folder, 'load')).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/: 0 rows new, 0 changed, [1-9]\d+ as they were/),
+      });
+      expect(existsSync(join(folder, 'in-use.json'))).toBe(false);
+    },
+    LONG,
+  );
+
+  test(
+    'in the midst of writing has all that was stored before, and nothing of what was not',
+    async () => {
+      const folder = migratedFolder('half-written');
+      const size = () =>
+        filesIn(join(folder, 'postgres', 'base')).reduce(
+          (total, file) => total + statSync(file).size,
+          0,
+        );
+      const before = size();
+      const generating = workplace.start(['generate', '--ties', '30000'], { DATA_DIR: folder });
+      while (size() < before + 2_000_000 && generating.process.exitCode === null) await pause(5);
+      generating.process.kill('SIGKILL');
+      expect(await generating.ended).toMatchObject({ signal: 'SIGKILL' });
+
+      expect(await countRows(folder, 'migrations')).toBe(1);
+      expect(await countRows(folder, 'organization')).toBe(0);
+    },
+    LONG,
+  );
+
+  test('is taken over by one only of two that come at once', async () => {
+    const folder = migratedFolder('both');
+    const gone = { pid: 2 ** 30, host: hostname(), since: '2026-01-01T00:00:00.000Z' };
+    writeFileSync(join(folder, 'in-use.json'), JSON.stringify(gone));
+    const commands = [serve(folder), serve(folder)];
+    const first = await Promise.race(
+      commands.map(async (command) => ({ command, ended: await command.ended })),
+    );
+    expectRefusal(first.ended, `The data folder ${folder} is in use by process `);
+    const other = commands.find((command) => command !== first.command);
+    await isServing(other as Running);
+    other?.process.kill('SIGTERM');
+    expect(await other?.ended).toMatchObject({ code: 0 });
+  });
+
+  test.each(['', '{"pid":', 'null'])('with a lock cut short: %j', async (lock) => {
+    const folder = migratedFolder(`cut-short-${lock.length}`);
+    writeFileSync(join(folder, 'in-use.json'), lock);
+    expect(await run(folder, 'migrate')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test(
+    'when it had hardly been begun is made anew',
+    async () => {
+      const folder = join(workplace.folder, 'begun');
+      const begun = workplace.start(['migrate'], { DATA_DIR: folder });
+      while (!existsSync(join(folder, 'postgres', 'PG_VERSION'))) await pause(1);
+      begun.process.kill('SIGKILL');
+      await begun.ended;
+      expect(await run(folder, 'migrate')).toMatchObject({ code: 0, stderr: '' });
+
+      // Whatever the moment was in which it was killed: this is what it could have left.
+      const half = join(workplace.folder, 'half');
+      cpSync(folder, half, { recursive: true });
+      writeFileSync(join(half, 'scan-graph.json'), '{"format":1,"isUnfinished":true}\n');
+      writeFileSync(join(half, 'postgres', 'PG_VERSION'), '');
+      writeFileSync(join(half, 'postgres', 'global', 'pg_control'), '');
+      expect(await run(half, 'migrate')).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^Applied /),
+        stderr: '',
+      });
+    },
+    LONG,
+  );
+});
+
+describe('a data folder that this version cannot read is refused and left as it was', () => {
+  test.each([
+    ['of a newer version', 'scan-graph.json', '{"format":2}', 'a newer version of SCAN Graph'],
+    ['of an unknown version', 'scan-graph.json', '{"format":"x"}', 'a newer version of SCAN Graph'],
+    ['of an older PostgreSQL', 'postgres/PG_VERSION', '17\n', 'files of PostgreSQL 17; this ver'],
+    [
+      'of a newer PostgreSQL',
+      'postgres/PG_VERSION',
+      '19\n',
+      'files of PostgreSQL 19; this version',
+    ],
+    ['broken', 'postgres/global/pg_control', '', 'cannot be opened'],
+  ])('%s', async (name, file, content, words) => {
+    const folder = migratedFolder(name.replaceAll(' ', '-'));
+    writeFileSync(join(folder, file), content);
+    const before = fingerprint(folder);
+    const ended = await run(folder, 'serve');
+    expectRefusal(ended, words);
+    expect(ended.stderr).toContain('or set DATA_DIR to another folder.');
+    expect(fingerprint(folder)).toBe(before);
+  });
+
+  test('of a newer schema, and it says of which', async () => {
+    const folder = migratedFolder('newer-schema');
+    const database = await openFolder(folder);
+    await database.dataSource.query(
+      `INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'AddCastles9999999999999')`,
+    );
+    await database.close();
+    for (const command of ['serve', 'migrate', 'load']) {
+      expectRefusal(
+        await run(folder, command),
+        'The database was written by a newer version of SCAN Graph (it knows AddCastles9999999999999). Use that version. Nothing was changed.',
+      );
+    }
+    expect(await countRows(folder, 'migrations')).toBe(2);
+    expect(await countRows(folder, 'organization')).toBe(0);
+  });
+});
+
+describe('a data folder that cannot be', () => {
+  test.each([
+    ['because a file is there', 'file'],
+    ['because it would be in a file', 'file/folder'],
+  ])('%s is refused', async (_name, path) => {
+    const file = join(workplace.folder, 'file');
+    writeFileSync(file, 'mine');
+    const folder = join(workplace.folder, path);
+    expectRefusal(await run(folder, 'migrate'), `The data folder ${folder} cannot be used: `);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+  });
+
+  test('in a folder that is there, with other things in it, leaves them alone', async () => {
+    const folder = join(workplace.folder, 'mine');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'letter.txt'), 'Dear cluster');
+    expect(await run(folder, 'migrate')).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('Dear cluster');
+    expect(readdirSync(folder).sort()).toEqual(['letter.txt', 'postgres', 'scan-graph.json']);
+  });
+});
