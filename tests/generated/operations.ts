@@ -3,18 +3,429 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type HelloQueryVariables = Exact<{ [key: string]: never; }>;
+export type AdvocacyStatus =
+  | 'FAILED'
+  | 'OPEN'
+  | 'PARTLY_SUCCEEDED'
+  | 'SUCCEEDED'
+  | 'WITHDRAWN';
 
+export type ClaimScope =
+  | 'ITSELF'
+  | 'MEMBERS_TOGETHER';
 
-export type HelloQuery = { readonly __typename: 'Query' };
+export type Confidence =
+  | 'LEAD'
+  | 'OFFICIAL'
+  | 'SECONDARY'
+  | 'SYNTHETIC';
 
-export type TypeNamesQueryVariables = Exact<{
-  deprecated?: boolean | null | undefined;
+export type Indicator =
+  | 'ANNUAL_REVENUE'
+  | 'COMPANY_MEMBERS'
+  | 'EMPLOYEES'
+  | 'ENDED_ON'
+  | 'EU_CONTRIBUTION'
+  | 'EU_CONTRIBUTION_SHARE'
+  | 'EXPORTS'
+  | 'EXPORT_SHARE'
+  | 'FOUNDED_ON'
+  | 'INSTITUTION_MEMBERS'
+  | 'MEMBERS'
+  | 'OWN_CONTRIBUTION_SHARE'
+  | 'PARTICIPANTS'
+  | 'PARTICIPANT_BUDGET'
+  | 'SME_MEMBERS'
+  | 'STARTED_ON'
+  | 'TOTAL_BUDGET'
+  | 'WOMEN_SHARE';
+
+export type LabelLevel =
+  | 'BRONZE'
+  | 'GOLD'
+  | 'OTHER'
+  | 'SILVER';
+
+export type MembershipClass =
+  | 'ASSOCIATE'
+  | 'FOUNDING'
+  | 'HONORARY'
+  | 'REGULAR';
+
+export type NameKind =
+  | 'ACRONYM'
+  | 'ALIAS'
+  | 'FORMER'
+  | 'OFFICIAL'
+  | 'TRANSLATION'
+  | 'TRANSLITERATION';
+
+export type OrganizationType =
+  | 'ASSOCIATION'
+  | 'CLUSTER'
+  | 'COMPANY'
+  | 'DONOR'
+  | 'INSTITUTION'
+  | 'PARTNER';
+
+export type ParticipationRole =
+  | 'ASSOCIATED'
+  | 'BENEFICIARY'
+  | 'IMPLEMENTER'
+  | 'LEAD'
+  | 'PARTNER';
+
+export type PartnershipKind =
+  | 'CONSORTIUM'
+  | 'MEMORANDUM'
+  | 'NETWORK'
+  | 'RESEARCH'
+  | 'SUPPORT'
+  | 'TRADE'
+  | 'TRAINING';
+
+export type PartyRole =
+  | 'COORDINATOR'
+  | 'INITIATOR'
+  | 'PARTY'
+  | 'SUPPORTED'
+  | 'SUPPORTER';
+
+export type Qualifier =
+  | 'ABOUT'
+  | 'AT_LEAST'
+  | 'AT_MOST'
+  | 'EXACT'
+  | 'OVER'
+  | 'UNDER';
+
+export type SeatRole =
+  | 'CHAIRPERSON'
+  | 'MANAGER'
+  | 'MEMBER';
+
+export type SectorScheme =
+  | 'DAC'
+  | 'EU_ECOSYSTEM'
+  | 'NACE_REV2'
+  | 'NACE_REV2_1';
+
+export type TieKind =
+  | 'COOPERATION_OFFER'
+  | 'INITIATIVE_PARTICIPATION'
+  | 'MEMBERSHIP'
+  | 'PARTNERSHIP'
+  | 'SEAT';
+
+export type AssociationAndFoundersQueryVariables = Exact<{
+  slug?: string | null | undefined;
 }>;
 
 
-export type TypeNamesQuery = { readonly __schema: { readonly types: ReadonlyArray<{ readonly name: string | null, readonly fields: ReadonlyArray<{ readonly name: string }> | null }> } };
+export type AssociationAndFoundersQuery = { readonly association: { readonly name: string, readonly members: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly class: MembershipClass, readonly since: string | null, readonly node:
+          | { readonly name: string, readonly city: string | null, readonly region: { readonly code: string, readonly name: string } | null }
+          | { readonly name: string, readonly city: string | null, readonly region: { readonly code: string, readonly name: string } | null }
+          | { readonly name: string, readonly city: string | null, readonly region: { readonly code: string, readonly name: string } | null }
+          | { readonly name: string, readonly city: string | null, readonly region: { readonly code: string, readonly name: string } | null }
+          | { readonly name: string, readonly city: string | null, readonly region: { readonly code: string, readonly name: string } | null }
+          | { readonly name: string, readonly city: string | null, readonly region: { readonly code: string, readonly name: string } | null }
+         }> }, readonly seats: { readonly edges: ReadonlyArray<{ readonly role: SeatRole, readonly body: string | null, readonly attestedOn: string | null, readonly node: { readonly name: string } }> } } | null };
+
+export type ClusterAndItsFiguresQueryVariables = Exact<{
+  slug?: string | null | undefined;
+}>;
 
 
-export const HelloDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Hello"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<HelloQuery, HelloQueryVariables>;
-export const TypeNamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TypeNames"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"deprecated"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__schema"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"types"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"includeDeprecated"},"value":{"kind":"Variable","name":{"kind":"Name","value":"deprecated"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TypeNamesQuery, TypeNamesQueryVariables>;
+export type ClusterAndItsFiguresQuery = { readonly cluster: { readonly name: string, readonly otherNames: ReadonlyArray<{ readonly text: string, readonly kind: NameKind, readonly language: string | null, readonly script: string | null }>, readonly sectors: { readonly nodes: ReadonlyArray<{ readonly scheme: SectorScheme, readonly code: string, readonly title: string }> }, readonly labels: { readonly nodes: ReadonlyArray<{ readonly level: LabelLevel, readonly awardedOn: string | null }> }, readonly bestClaims: ReadonlyArray<{ readonly indicator: Indicator, readonly scope: ClaimScope, readonly reason: string, readonly others: number, readonly claim: { readonly qualifier: Qualifier, readonly number: string | null, readonly currency: string | null, readonly date: string | null, readonly asOf: string | null } }>, readonly claims: { readonly nodes: ReadonlyArray<{ readonly indicator: Indicator, readonly qualifier: Qualifier, readonly number: string | null, readonly date: string | null, readonly asOf: string | null, readonly source: { readonly title: string, readonly confidence: Confidence, readonly url: string | null } }> } } | null };
+
+export type MemorandumOf2013QueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MemorandumOf2013Query = { readonly partnerships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly title: string, readonly since: string | null, readonly parties: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly role: PartyRole, readonly node:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           }> }, readonly source: { readonly title: string, readonly url: string | null } }> } };
+
+export type NetworkAsOfADayQueryVariables = Exact<{
+  before?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NetworkAsOfADayQuery = { readonly before: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly since: string | null, readonly member:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      , readonly group:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       }> }, readonly after: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly since: string | null, readonly member:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      , readonly group:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       }> } };
+
+export type PartnersOfPartnersQueryVariables = Exact<{
+  slug?: string | null | undefined;
+}>;
+
+
+export type PartnersOfPartnersQuery = { readonly cluster: { readonly name: string, readonly partners: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly shared: number, readonly partnerships: ReadonlyArray<{ readonly title: string, readonly kind: PartnershipKind, readonly since: string | null }>, readonly node:
+          | { readonly name: string, readonly type: OrganizationType, readonly partners: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              > } }
+          | { readonly name: string, readonly type: OrganizationType, readonly partners: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              > } }
+          | { readonly name: string, readonly type: OrganizationType, readonly partners: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              > } }
+          | { readonly name: string, readonly type: OrganizationType, readonly partners: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              > } }
+          | { readonly name: string, readonly type: OrganizationType, readonly partners: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              > } }
+          | { readonly name: string, readonly type: OrganizationType, readonly partners: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              > } }
+         }> } } | null };
+
+export type SearchQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matched: string, readonly node:
+        | { readonly __typename: 'AdvocacyCase', readonly id: string }
+        | { readonly __typename: 'Announcement', readonly id: string }
+        | { readonly __typename: 'Association', readonly id: string }
+        | { readonly __typename: 'Claim', readonly id: string }
+        | { readonly __typename: 'Cluster', readonly id: string }
+        | { readonly __typename: 'Company', readonly id: string }
+        | { readonly __typename: 'CooperationOffer', readonly id: string }
+        | { readonly __typename: 'Donor', readonly id: string }
+        | { readonly __typename: 'Event', readonly id: string }
+        | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+        | { readonly __typename: 'Initiative', readonly id: string }
+        | { readonly __typename: 'InitiativeParticipation', readonly id: string }
+        | { readonly __typename: 'Institution', readonly id: string }
+        | { readonly __typename: 'Membership', readonly id: string }
+        | { readonly __typename: 'Partner', readonly id: string }
+        | { readonly __typename: 'Partnership', readonly id: string }
+        | { readonly __typename: 'Person', readonly id: string }
+        | { readonly __typename: 'Quote', readonly id: string }
+        | { readonly __typename: 'Region', readonly id: string }
+        | { readonly __typename: 'Seat', readonly id: string }
+        | { readonly __typename: 'Sector', readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string }
+       }> }, readonly latin: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matched: string, readonly node:
+        | { readonly __typename: 'AdvocacyCase', readonly id: string }
+        | { readonly __typename: 'Announcement', readonly id: string }
+        | { readonly __typename: 'Association', readonly id: string }
+        | { readonly __typename: 'Claim', readonly id: string }
+        | { readonly __typename: 'Cluster', readonly id: string }
+        | { readonly __typename: 'Company', readonly id: string }
+        | { readonly __typename: 'CooperationOffer', readonly id: string }
+        | { readonly __typename: 'Donor', readonly id: string }
+        | { readonly __typename: 'Event', readonly id: string }
+        | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+        | { readonly __typename: 'Initiative', readonly id: string }
+        | { readonly __typename: 'InitiativeParticipation', readonly id: string }
+        | { readonly __typename: 'Institution', readonly id: string }
+        | { readonly __typename: 'Membership', readonly id: string }
+        | { readonly __typename: 'Partner', readonly id: string }
+        | { readonly __typename: 'Partnership', readonly id: string }
+        | { readonly __typename: 'Person', readonly id: string }
+        | { readonly __typename: 'Quote', readonly id: string }
+        | { readonly __typename: 'Region', readonly id: string }
+        | { readonly __typename: 'Seat', readonly id: string }
+        | { readonly __typename: 'Sector', readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string }
+       }> }, readonly mistyped: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matched: string, readonly node:
+        | { readonly __typename: 'AdvocacyCase', readonly id: string }
+        | { readonly __typename: 'Announcement', readonly id: string }
+        | { readonly __typename: 'Association', readonly id: string }
+        | { readonly __typename: 'Claim', readonly id: string }
+        | { readonly __typename: 'Cluster', readonly id: string }
+        | { readonly __typename: 'Company', readonly id: string }
+        | { readonly __typename: 'CooperationOffer', readonly id: string }
+        | { readonly __typename: 'Donor', readonly id: string }
+        | { readonly __typename: 'Event', readonly id: string }
+        | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+        | { readonly __typename: 'Initiative', readonly id: string }
+        | { readonly __typename: 'InitiativeParticipation', readonly id: string }
+        | { readonly __typename: 'Institution', readonly id: string }
+        | { readonly __typename: 'Membership', readonly id: string }
+        | { readonly __typename: 'Partner', readonly id: string }
+        | { readonly __typename: 'Partnership', readonly id: string }
+        | { readonly __typename: 'Person', readonly id: string }
+        | { readonly __typename: 'Quote', readonly id: string }
+        | { readonly __typename: 'Region', readonly id: string }
+        | { readonly __typename: 'Seat', readonly id: string }
+        | { readonly __typename: 'Sector', readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string }
+       }> } };
+
+export type FoundFragment = { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matched: string, readonly node:
+      | { readonly __typename: 'AdvocacyCase', readonly id: string }
+      | { readonly __typename: 'Announcement', readonly id: string }
+      | { readonly __typename: 'Association', readonly id: string }
+      | { readonly __typename: 'Claim', readonly id: string }
+      | { readonly __typename: 'Cluster', readonly id: string }
+      | { readonly __typename: 'Company', readonly id: string }
+      | { readonly __typename: 'CooperationOffer', readonly id: string }
+      | { readonly __typename: 'Donor', readonly id: string }
+      | { readonly __typename: 'Event', readonly id: string }
+      | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+      | { readonly __typename: 'Initiative', readonly id: string }
+      | { readonly __typename: 'InitiativeParticipation', readonly id: string }
+      | { readonly __typename: 'Institution', readonly id: string }
+      | { readonly __typename: 'Membership', readonly id: string }
+      | { readonly __typename: 'Partner', readonly id: string }
+      | { readonly __typename: 'Partnership', readonly id: string }
+      | { readonly __typename: 'Person', readonly id: string }
+      | { readonly __typename: 'Quote', readonly id: string }
+      | { readonly __typename: 'Region', readonly id: string }
+      | { readonly __typename: 'Seat', readonly id: string }
+      | { readonly __typename: 'Sector', readonly id: string }
+      | { readonly __typename: 'Source', readonly id: string }
+     }> };
+
+export type AdvocacyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdvocacyQuery = { readonly advocacyCases: { readonly nodes: ReadonlyArray<{ readonly title: string, readonly description: string | null, readonly openedOn: string | null, readonly closedOn: string | null, readonly status: AdvocacyStatus, readonly outcome: string | null, readonly beneficiaries: { readonly nodes: ReadonlyArray<
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+        > }, readonly source: { readonly title: string, readonly publisher: string | null, readonly url: string | null } }> } };
+
+export type LaunchAndAnnouncementQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LaunchAndAnnouncementQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly title: string, readonly startsAt: string, readonly timeZone: string, readonly venue: string | null, readonly address: string | null, readonly city: string | null, readonly audience: ReadonlyArray<string>, readonly organizers: { readonly nodes: ReadonlyArray<
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+        > } }> }, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly title: string, readonly publishedOn: string | null, readonly author:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      , readonly quotes: { readonly nodes: ReadonlyArray<{ readonly text: string, readonly person: { readonly name: string, readonly seats: { readonly edges: ReadonlyArray<{ readonly role: SeatRole, readonly node:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }> } } }> } }> } };
+
+export type InitiativeAndItsBudgetQueryVariables = Exact<{
+  query?: string | null | undefined;
+}>;
+
+
+export type InitiativeAndItsBudgetQuery = { readonly search: { readonly nodes: ReadonlyArray<
+      | { readonly title: string, readonly startedOn: string | null, readonly endedOn: string | null, readonly participants: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly role: ParticipationRole, readonly node:
+              | { readonly name: string, readonly country: string | null }
+              | { readonly name: string, readonly country: string | null }
+              | { readonly name: string, readonly country: string | null }
+              | { readonly name: string, readonly country: string | null }
+              | { readonly name: string, readonly country: string | null }
+              | { readonly name: string, readonly country: string | null }
+             }> }, readonly claims: { readonly nodes: ReadonlyArray<{ readonly indicator: Indicator, readonly number: string | null, readonly currency: string | null, readonly note: string | null, readonly source: { readonly title: string, readonly url: string | null } }> } }
+      | Record<PropertyKey, never>
+    > } };
+
+export type TotalsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type TotalsQuery = { readonly totals: { readonly organizations: ReadonlyArray<{ readonly type: OrganizationType, readonly count: number }>, readonly ties: ReadonlyArray<{ readonly kind: TieKind, readonly count: number }>, readonly sectors: ReadonlyArray<{ readonly count: number, readonly sector: { readonly code: string, readonly title: string } }>, readonly regions: ReadonlyArray<{ readonly count: number, readonly region: { readonly code: string, readonly name: string } }>, readonly years: ReadonlyArray<{ readonly year: number, readonly kind: TieKind, readonly began: number, readonly ended: number }> } };
+
+export type EvidenceQueryVariables = Exact<{
+  slug?: string | null | undefined;
+}>;
+
+
+export type EvidenceQuery = { readonly organization:
+    | { readonly name: string, readonly source: { readonly title: string, readonly confidence: Confidence }, readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly title: string, readonly publisher: string | null, readonly confidence: Confidence, readonly url: string | null, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly indicator: Indicator, readonly number: string | null, readonly currency: string | null, readonly date: string | null }> } }> } }
+    | { readonly name: string, readonly source: { readonly title: string, readonly confidence: Confidence }, readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly title: string, readonly publisher: string | null, readonly confidence: Confidence, readonly url: string | null, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly indicator: Indicator, readonly number: string | null, readonly currency: string | null, readonly date: string | null }> } }> } }
+    | { readonly name: string, readonly source: { readonly title: string, readonly confidence: Confidence }, readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly title: string, readonly publisher: string | null, readonly confidence: Confidence, readonly url: string | null, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly indicator: Indicator, readonly number: string | null, readonly currency: string | null, readonly date: string | null }> } }> } }
+    | { readonly name: string, readonly source: { readonly title: string, readonly confidence: Confidence }, readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly title: string, readonly publisher: string | null, readonly confidence: Confidence, readonly url: string | null, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly indicator: Indicator, readonly number: string | null, readonly currency: string | null, readonly date: string | null }> } }> } }
+    | { readonly name: string, readonly source: { readonly title: string, readonly confidence: Confidence }, readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly title: string, readonly publisher: string | null, readonly confidence: Confidence, readonly url: string | null, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly indicator: Indicator, readonly number: string | null, readonly currency: string | null, readonly date: string | null }> } }> } }
+    | { readonly name: string, readonly source: { readonly title: string, readonly confidence: Confidence }, readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly title: string, readonly publisher: string | null, readonly confidence: Confidence, readonly url: string | null, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly indicator: Indicator, readonly number: string | null, readonly currency: string | null, readonly date: string | null }> } }> } }
+   | null };
+
+export const FoundFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Found"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<FoundFragment, unknown>;
+export const AssociationAndFoundersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AssociationAndFounders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"scan","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"association"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"NAME_ASC"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"class"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"attestedOn"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AssociationAndFoundersQuery, AssociationAndFoundersQueryVariables>;
+export const ClusterAndItsFiguresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClusterAndItsFigures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"voict","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"script"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sectors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scheme"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"labels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"awardedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"bestClaims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"others"}},{"kind":"Field","name":{"kind":"Name","value":"claim"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"indicator"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"FOUNDED_ON"},{"kind":"EnumValue","value":"EMPLOYEES"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClusterAndItsFiguresQuery, ClusterAndItsFiguresQueryVariables>;
+export const MemorandumOf2013Document = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemorandumOf2013"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"StringValue","value":"2013-06-25","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kind"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"MEMORANDUM"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MemorandumOf2013Query, MemorandumOf2013QueryVariables>;
+export const NetworkAsOfADayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NetworkAsOfADay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Day"}},"defaultValue":{"kind":"StringValue","value":"2013-12-31","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Day"}},"defaultValue":{"kind":"StringValue","value":"2015-12-31","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"before"},"name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"groupType"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ASSOCIATION"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"after"},"name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"groupType"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ASSOCIATION"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NetworkAsOfADayQuery, NetworkAsOfADayQueryVariables>;
+export const PartnersOfPartnersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PartnersOfPartners"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"vmc","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"SHARED_DESC"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shared"}},{"kind":"Field","name":{"kind":"Name","value":"partnerships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PartnersOfPartnersQuery, PartnersOfPartnersQueryVariables>;
+export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"cyrillic"},"name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"StringValue","value":"Ниш","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Found"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"latin"},"name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"StringValue","value":"nis","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Found"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"mistyped"},"name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"StringValue","value":"Sumadja","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Found"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Found"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
+export const AdvocacyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Advocacy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"advocacyCases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"beneficiaries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AdvocacyQuery, AdvocacyQueryVariables>;
+export const LaunchAndAnnouncementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LaunchAndAnnouncement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"venue"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"organizers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"announcements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quotes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LaunchAndAnnouncementQuery, LaunchAndAnnouncementQueryVariables>;
+export const InitiativeAndItsBudgetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InitiativeAndItsBudget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"CapTTict","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"type"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"INITIATIVE"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"INDICATOR_ASC"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<InitiativeAndItsBudgetQuery, InitiativeAndItsBudgetQueryVariables>;
+export const TotalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Totals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Day"}},"defaultValue":{"kind":"StringValue","value":"2016-01-01","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sectors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scheme"},"value":{"kind":"EnumValue","value":"NACE_REV2"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"sector"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"regions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"years"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"began"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}}]}}]}}]}}]} as unknown as DocumentNode<TotalsQuery, TotalsQueryVariables>;
+export const EvidenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Evidence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"facts","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"date"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<EvidenceQuery, EvidenceQueryVariables>;

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { DataSetError, loadDataSet } from '../../src/data-set/load-data-set.js';
+import type { Fault } from '../../src/data-set/read-data-set.js';
+import type { Database } from '../../src/database/database.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -97,3 +100,17 @@ export const record = {
     ...fields,
   }),
 };
+
+/** The faults for which a data set is refused; none if it is taken. */
+export async function faultsOf(
+  database: Pick<Database, 'dataSource'>,
+  folder: string,
+): Promise<readonly Fault[]> {
+  try {
+    await loadDataSet(database, folder);
+    return [];
+  } catch (error) {
+    if (error instanceof DataSetError) return error.faults;
+    throw error;
+  }
+}

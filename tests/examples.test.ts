@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import * as operations from './generated/operations.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+/** What each example promises by its title, as words that its answer must hold. */
+const PROMISES: Readonly<Record<string, readonly string[]>> = {
+  '01-association-and-founders': ['"totalCount":7', 'FOUNDING', 'CHAIRPERSON', 'Management Board'],
+  '02-cluster-and-its-figures': ['2010-03-16', '2010-06-19', 'BRONZE', 'The newest of'],
+  '03-memorandum-of-2013': ['2013-06-25', '"totalCount":6'],
+  '04-network-as-of-a-day': ['"totalCount":6', '"totalCount":13', 'Best Serbian Clusters'],
+  '05-partners-of-partners': ['"shared":', 'Kovoklastr'],
+  '06-search': ['Niš Cluster of Advanced Technologies', 'Šumadij'],
+  '07-advocacy': ['SUCCEEDED', '2018-11-23', 'Niš Cluster of Advanced Technologies'],
+  '08-launch-and-announcement': ['2015-12-22T13:00:00.000Z', 'Terazije 3', 'Marina Blagojevic'],
+  '09-initiative-and-its-budget': ['2266634.40', '113130', 'Czech Technical University'],
+  '10-totals': ['"type":"CLUSTER","count":7', '"year":2013'],
+  '11-evidence': ['OFFICIAL', 'ANNUAL_REVENUE'],
+};
+
+const folder = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
+const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+const generated = Object.values(operations as Readonly<Record<string, unknown>>).filter(
+  (value): value is TypedDocumentNode => typeof value === 'object' && value !== null,
+);
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('FOUNDING');
+});
+afterAll(() => platform.close());
+
+describe('the examples of the playground', () => {
+  test('are those that are promised something of', () => {
+    expect(files.map((name) => name.replace('.graphql', '')).sort()).toEqual(
+      Object.keys(PROMISES).sort(),
+    );
+  });
+
+  test.each(files)('%s begins with its title and gives what it promises', async (name) => {
+    const text = readFileSync(`${folder}${name}`, 'utf8');
+    expect(text).toMatch(/^# \S.*\n# \S/);
+
+    const { data } = await platform.succeed(text);
+
+    const answer = JSON.stringify(data);
+    expect(Object.values(data as object)).not.toContain(null);
+    for (const words of PROMISES[name.replace('.graphql', '')] ?? ['to be promised']) {
+      expect(answer).toContain(words);
+    }
+  });
+
+  test('can all be asked as typed operations too', async () => {
+    const asked = generated.map((operation) => print(operation));
+    for (const name of files) {
+      const operationName = /^query (\w+)/m.exec(readFileSync(`${folder}${name}`, 'utf8'))?.[1];
+      expect(asked.filter((text) => text.includes(`query ${String(operationName)}`))).toHaveLength(
+        1,
+      );
+    }
+    const { data } = await platform.succeed(operations.AssociationAndFoundersDocument as never);
+    expect(data).toMatchObject({ association: { name: 'Serbian Cluster Association' } });
+  });
+});
