@@ -50,7 +50,7 @@ function bestClaims(
   const loader = reader.at<string, readonly Row[]>('best claims', info, async (ids) => {
     const rows = await reader.query(
       `SELECT DISTINCT ON (t.${subject}, t.indicator, t.scope)
-         t.${subject} AS "subject", t.id AS "claimId", t.indicator, t.scope, s.confidence, t.as_of AS "asOf",
+         t.${subject} AS "subject", t.id AS "claimId", t.indicator, t.scope, s.confidence, t.as_of AS "asOf", s.published_on AS "publishedOn",
          count(*) OVER (PARTITION BY t.${subject}, t.indicator, t.scope)::int AS "claims",
          count(*) OVER (PARTITION BY t.${subject}, t.indicator, t.scope, s.confidence)::int AS "equallyTrusted"
        FROM claim t JOIN source s ON s.id = t.source_id
