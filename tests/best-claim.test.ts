@@ -150,19 +150,24 @@ describe('the best claim', () => {
       value: '40',
       others: 1,
       reason:
-        'The only one from the most trusted kind of source (secondary source); it does not say as of when. 1 other claim is kept.',
+        'The only one from the most trusted kind of source (secondary source); it gives no date. 1 other claim is kept.',
     });
   });
 
   test('is dated by its source where it is not itself, and before what has no date at all', () => {
-    expect(best('metal', 'EXPORTS')).toMatchObject({ value: '2', others: 2 });
+    expect(best('metal', 'EXPORTS')).toEqual({
+      value: '2',
+      others: 2,
+      reason:
+        'The newest of 3 from the most trusted kind of source (official sources); it was published in 2016-03. 2 other claims are kept.',
+    });
   });
 
   test('is the only one there is', () => {
     expect(best('metal', 'FOUNDED_ON')).toEqual({
       value: '2011-10-21',
       others: 0,
-      reason: 'The only claim; it comes from one official source and does not say as of when.',
+      reason: 'The only claim; it comes from one official source and gives no date.',
     });
   });
 
@@ -181,7 +186,7 @@ describe('the best claim', () => {
     expect(others).toBe(1);
     expect(reason).not.toMatch(/newest/);
     expect(reason).toBe(
-      'One of 2 from the most trusted kind of source (official sources), of which none is known to be newer; it does not say as of when. 1 other claim is kept.',
+      'One of 2 from the most trusted kind of source (official sources), none of them dated. 1 other claim is kept.',
     );
   });
 

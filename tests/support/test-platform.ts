@@ -79,7 +79,7 @@ export async function openTestPlatform(
       if (answer.errors !== undefined) {
         throw new Error(`The operation failed: ${JSON.stringify(answer.errors, null, 2)}`);
       }
-      return answer as never;
+      return answer;
     },
     async close() {
       await app.close();

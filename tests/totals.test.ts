@@ -7,67 +7,6 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-interface Best {
-  readonly indicator: string;
-  readonly scope: string;
-  readonly reason: string;
-  readonly others: number;
-  readonly claim: { readonly id: string };
-}
-interface Stated {
-  readonly id: string;
-  readonly indicator: string;
-  readonly scope: string;
-  readonly asOf: string | null;
-  readonly source: { readonly confidence: string; readonly publishedOn: string | null };
-}
-const TRUST = ['OFFICIAL', 'SECONDARY', 'LEAD', 'SYNTHETIC'];
-
-describe('the best claim about an indicator', () => {
-  test('is the newest among the most trusted, of every organisation, and says how many others there are', async () => {
-    const { data } = await platform.succeed(`{ organizations(first: 100) { nodes {
-      bestClaims { indicator scope reason others claim { id } }
-      claims(first: 100) { nodes { id indicator scope asOf source { confidence publishedOn } } } } } }`);
-    let compared = 0;
-    for (const { bestClaims, claims } of data.organizations.nodes as {
-      bestClaims: Best[];
-      claims: { nodes: Stated[] };
-    }[]) {
-      for (const best of bestClaims) {
-        const rivals = claims.nodes.filter(
-          ({ indicator, scope }) => indicator === best.indicator && scope === best.scope,
-        );
-        const chosen = rivals.find(({ id }) => id === best.claim.id);
-        const rank = ({ source, asOf }: Stated) =>
-          [TRUST.indexOf(source.confidence), asOf ?? source.publishedOn ?? ''] as const;
-        const [trust, time] = rank(chosen as Stated);
-        for (const rival of rivals) {
-          const [otherTrust, otherTime] = rank(rival);
-          expect(otherTrust).toBeGreaterThanOrEqual(trust);
-          if (otherTrust === trust) expect(otherTime <= time).toBe(true);
-        }
-        expect(best.others).toBe(rivals.length - 1);
-        expect(best.reason).toMatch(/^The (only|newest) .*\.$/);
-        compared += rivals.length;
-      }
-    }
-    expect(compared).toBeGreaterThan(40);
-  });
-
-  test('can be asked for one indicator, and says why', async () => {
-    const { data } = await platform.succeed(
-      `{ cluster(slug: "voict") { bestClaims(indicator: [FOUNDED_ON]) { reason others } } }`,
-    );
-    expect(data.cluster.bestClaims).toEqual([
-      {
-        reason:
-          'One of 2 from the most trusted kind of source (official sources), none of them dated. 2 other claims are kept.',
-        others: 2,
-      },
-    ]);
-  });
-});
-
 describe('the totals', () => {
   test('count what plain SQL counts', async () => {
     const { data } = await platform.succeed(
