@@ -52,14 +52,16 @@ export function holdDataFolder(folder: string): DataFolder {
     held.delete(lock);
     rmSync(lock, { force: true });
   };
+  let isOurs = false;
   try {
     const { isUnfinished } = labelOf(label, root, files);
     mkdirSync(root, { recursive: true });
     takeLock(lock, root);
+    isOurs = true;
     if (isUnfinished === true) rmSync(files, { recursive: true, force: true });
     if (!existsSync(files)) write(label, { format: FORMAT, isUnfinished: true });
   } catch (error) {
-    if (held.has(lock)) release();
+    if (isOurs) release();
     if (error instanceof PlainError) throw error;
     throw new PlainError(
       `The data folder ${root} cannot be used: ${(error as Error).message}. Set DATA_DIR to a folder that can be written.`,

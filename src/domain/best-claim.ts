@@ -23,13 +23,13 @@ export function reasonForBest(best: BestOf): string {
       ? `is as of ${asOf}`
       : publishedOn !== null
         ? `was published in ${publishedOn}`
-        : 'does not say as of when';
+        : 'gives no date';
   if (claims === 1) return `The only claim; it comes from one ${source} and ${time}.`;
   const kept = `${String(claims - 1)} other claim${claims > 2 ? 's are' : ' is'} kept.`;
   if (equallyTrusted === 1) {
     return `The only one from the most trusted kind of source (${source}); it ${time}. ${kept}`;
   }
   return asOf === null && publishedOn === null
-    ? `One of ${String(equallyTrusted)} from the most trusted kind of source (${source}), of which none is known to be newer; it ${time}. ${kept}`
+    ? `One of ${String(equallyTrusted)} from the most trusted kind of source (${source}), none of them dated. ${kept}`
     : `The newest of ${String(equallyTrusted)} from the most trusted kind of source (${source}); it ${time}. ${kept}`;
 }
