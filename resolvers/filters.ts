@@ -19,7 +19,7 @@ import { GraphQLISODateTime, Int } from 'type-graphql';
 const SECTOR_IN = (ids: string) =>
   `${ids} IN (SELECT sectors_below(s.id) FROM sector s WHERE s.scheme || ':' || s.code = ANY(?::text[]))`;
 const REGION_IN = (id: string) =>
-  `${id} IN (SELECT r.id FROM region r, unnest(?::text[]) top(code) WHERE starts_with(r.code, top.code))`;
+  `${id} IN (SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.code = ANY(?::text[]))`;
 const organizationTypeOf = (id: string) =>
   `EXISTS (SELECT FROM organization o WHERE o.id = ${id} AND o.type = ANY(?::text[]))`;
 

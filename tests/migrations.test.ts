@@ -5,6 +5,8 @@ import { openTestDatabase } from './support/databases.js';
 let database: Database;
 beforeAll(async () => {
   database = await openTestDatabase('EMPTY');
+  // TypeORM notes the name of the database with each generated column; this one is a copy.
+  await database.dataSource.query('UPDATE typeorm_metadata SET database = current_database()');
 });
 afterAll(() => database.close());
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { databaseOnServer } from './database-on-server.js';
 
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 
@@ -107,27 +107,12 @@ export interface FreshDatabase {
 
 /** A data folder in the workplace or, with TEST_DATABASE_URL, a database on that server. */
 export async function freshDatabase({ folder }: Workplace): Promise<FreshDatabase> {
-  const name = `scan_test_${randomUUID().replaceAll('-', '')}`;
-  const serverUrl = process.env.TEST_DATABASE_URL;
-  if (serverUrl === undefined) {
-    return { settings: { DATA_DIR: join(folder, name) }, drop: () => Promise.resolve() };
+  const onServer = await databaseOnServer();
+  if (onServer === null) {
+    return {
+      settings: { DATA_DIR: join(folder, randomUUID()) },
+      drop: () => Promise.resolve(),
+    };
   }
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  await onServer(serverUrl, `CREATE DATABASE "${name}"`);
-  return {
-    settings: { DATABASE_URL: url.href },
-    // whatever a killed process has left connected
-    drop: () => onServer(serverUrl, `DROP DATABASE "${name}" WITH (FORCE)`),
-  };
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  return { settings: { DATABASE_URL: onServer.url }, drop: onServer.drop };
 }
