@@ -319,9 +319,8 @@ describe('a cursor', () => {
   test('that was tampered with anywhere is refused', async () => {
     const { data } = await platform.succeed(PAGE);
     const cursor: string = data.organizations.pageInfo.endCursor;
-    // The bits at the very end can mean nothing in base64.
     expect(cursor.length).toBeGreaterThan(50);
-    for (let place = 0; place < cursor.length - 1; place += 1) {
+    for (let place = 0; place < cursor.length; place += 1) {
       const other = cursor.charAt(place) === 'A' ? 'B' : 'A';
       const after = cursor.slice(0, place) + other + cursor.slice(place + 1);
       const { errors } = await platform.ask(PAGE, { after });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { migrate, readiness, type Database } from '../src/database/database.js';
+import { isOnServer } from './support/database-on-server.js';
 import { openTestDatabase } from './support/databases.js';
+import { freshDatabase, openWorkplace } from './support/workplace.js';
 
 let database: Database;
 beforeAll(async () => {
@@ -47,6 +49,42 @@ describe('the migrated database', () => {
     );
     await expect(migrate(database)).rejects.toThrow(/newer version of SCAN Graph.*FromTheFuture/);
     await database.dataSource.query(`DELETE FROM migrations WHERE timestamp = 9999999999999`);
+  });
+});
+
+describe('a database with nothing in it', () => {
+  test('is migrated by one of two processes that come at once; the other has nothing to do, or no right', async () => {
+    const workplace = openWorkplace();
+    const { settings, drop } = await freshDatabase(workplace);
+    const ended = await Promise.all([1, 2].map(() => workplace.run(['migrate'], settings)));
+    await workplace.close();
+    await drop();
+
+    const outcomes = ended.map(({ code, stdout, stderr }) => ({
+      code,
+      said: /^Applied|Nothing to do|is in use by process/.exec(stdout + stderr)?.[0],
+    }));
+    expect(outcomes).toContainEqual({ code: 0, said: 'Applied' });
+    const other = outcomes.find(({ said }) => said !== 'Applied');
+    // On a data folder the second is refused, unless it comes when the first has ended.
+    expect([
+      { code: 0, said: 'Nothing to do' },
+      ...(isOnServer ? [] : [{ code: 1, said: 'is in use by process' }]),
+    ]).toContainEqual(other);
+  });
+});
+
+describe('reading', () => {
+  // The embedded database has one session, for reading and writing.
+  (isOnServer ? test : test.skip)('is all that the readers of a server can do', async () => {
+    await expect(
+      database.read(
+        `INSERT INTO source (id, slug, title, confidence)
+         VALUES (gen_random_uuid(), $1, $1, 'LEAD') RETURNING id`,
+        ['forged'],
+      ),
+    ).rejects.toThrow('cannot execute INSERT in a read-only transaction');
+    expect(await database.read(`SELECT FROM source WHERE slug = $1`, ['forged'])).toEqual([]);
   });
 });
 

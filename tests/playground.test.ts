@@ -21,7 +21,7 @@ if (browserPath === null) {
 
 (browserPath === null ? describe.skip : describe)('the playground in a browser', () => {
   let platform: TestPlatform;
-  let browser: Browser;
+  let browser: Browser | undefined;
   let watched: WatchedPage;
   beforeAll(async () => {
     platform = await openTestPlatform('FOUNDING');
@@ -31,7 +31,7 @@ if (browserPath === null) {
     await watched.page.locator('.graphiql-query-editor .view-line').first().waitFor();
   });
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
     await platform.close();
   });
 

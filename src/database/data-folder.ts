@@ -54,11 +54,13 @@ export function holdDataFolder(folder: string): DataFolder {
   };
   let isOurs = false;
   try {
-    const { isUnfinished } = labelOf(label, root, files);
+    labelOf(label, root, files);
     mkdirSync(root, { recursive: true });
     takeLock(lock, root);
     isOurs = true;
-    if (isUnfinished === true) rmSync(files, { recursive: true, force: true });
+    // Only now is it sure that nobody else is making them.
+    if (labelOf(label, root, files).isUnfinished === true)
+      rmSync(files, { recursive: true, force: true });
     if (!existsSync(files)) write(label, { format: FORMAT, isUnfinished: true });
   } catch (error) {
     if (isOurs) release();
@@ -76,7 +78,7 @@ export function holdDataFolder(folder: string): DataFolder {
   };
 }
 
-/** Refuses a folder of another version. */
+/** What the folder is; refuses one of another version. */
 function labelOf(path: string, root: string, files: string): Label {
   const label = (parse(readText(path)) ?? {}) as Label;
   const { format, isUnfinished } = label;

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
+/** Whether the tests run on a server, and not on the embedded database. */
+export const isOnServer = process.env.TEST_DATABASE_URL !== undefined;
+
 /** A database with nothing in it on the server of TEST_DATABASE_URL; null if there is none. */
 export async function databaseOnServer(): Promise<{
   readonly url: string;
