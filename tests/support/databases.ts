@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -23,7 +23,10 @@ const STATEMENT_TIMEOUT_MS = 20_000;
 
 const serverUrl = process.env.TEST_DATABASE_URL;
 const folder = fileURLToPath(new URL('../../../dist/test-databases/', import.meta.url));
-const templateName = (contents: Contents) => `scan_test_template_${contents.toLowerCase()}`;
+/** Two checkouts may be tested on one server at the same time. */
+const checkout = createHash('sha256').update(folder).digest('hex').slice(0, 8);
+const templateName = (contents: Contents) =>
+  `scan_test_template_${checkout}_${contents.toLowerCase()}`;
 const dumpFile = (contents: Contents) => `${folder}${contents.toLowerCase()}.tar`;
 
 async function fill(database: Database, contents: Contents): Promise<void> {
