@@ -1,8 +1,8 @@
-import type { KeySort, Place, Reader } from '../src/graph/reader.js';
 import { kindOfId, parseId, type IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
+import { BY_ID, type Found, type KeySort } from '../src/graph/found.js';
+import type { ClassOf } from '../src/graph/row.js';
 import type { IdentifierInput } from './filters.js';
-import type { ClassOf, Row } from '../src/graph/row.js';
 
 export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
 /** The key is scheme and value with a space between; neither can contain one. */
@@ -41,16 +41,8 @@ export function onlyKey<Keys extends object>(
   return given[0]?.[1] as Exclude<Keys[keyof Keys], null | undefined>;
 }
 
-/** A thing by its id or its slug. */
-export function byIdOrSlug(
-  reader: Reader,
-  type: ClassOf,
-  kind: IdKind,
-  { id, slug }: { readonly id?: string | null; readonly slug?: string | null },
-  place: Place,
-): Promise<Row | null> | null {
-  const key = onlyKey({ id, slug });
-  if (id == null) return reader.oneBy(type, BY_SLUG, key, place);
-  const own = idOf(kind, id);
-  return own === null ? null : reader.one(type, own, place);
+/** What an id of this kind leads to; null for an id of another kind. */
+export function byId(type: ClassOf, kind: IdKind, text: string): Found | null {
+  const key = idOf(kind, text);
+  return key === null ? null : { type, by: BY_ID, key };
 }

@@ -1,50 +1,44 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { ID, Resolver } from 'type-graphql';
 import { Node } from '../entities/node.interface.js';
-import type { Context } from '../src/context.js';
 import { kindOfId, parseId } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
+import { RootFind } from '../src/graph/declare.js';
+import { BY_ID, type Found } from '../src/graph/found.js';
 import { NODE_CLASSES } from './node-classes.js';
-import type { Row } from '../src/graph/row.js';
 
 const MAX_NODES = 100;
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Anything by its id. Null if there is none.' })
-  node(
-    @Arg('id', () => ID, { description: 'The id, as any `id` field gave it.' }) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Row | null> | null {
-    return find(id, ['id'], context, info);
-  }
+  @RootFind(() => Node, {
+    nullable: true,
+    description: 'Anything by its id. Null if there is none.',
+    args: {
+      id: { type: () => ID, description: 'The id, as any `id` field gave it.', required: true },
+    },
+    find: ({ id }) => find(id as string, ['id']),
+  })
+  node!: never;
 
-  @Query(() => [Node], {
+  @RootFind(() => [Node], {
     nullable: 'items',
     description: `Several by their ids, at most ${String(MAX_NODES)}, in the order asked; null for each that is not there.`,
+    args: { ids: { type: () => [ID], description: 'The ids.', required: true } },
+    find: (args) => {
+      const ids = args.ids as readonly string[];
+      if (ids.length > MAX_NODES) {
+        throw badInput(
+          `'ids' has ${String(ids.length)} ids; at most ${String(MAX_NODES)} can be asked for at once. Split them over several requests.`,
+          ['ids'],
+        );
+      }
+      return ids.map((id, index) => find(id, ['ids', index]));
+    },
   })
-  nodes(
-    @Arg('ids', () => [ID], { description: 'The ids.' }) ids: readonly string[],
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): readonly (Promise<Row | null> | null)[] {
-    if (ids.length > MAX_NODES) {
-      throw badInput(
-        `'ids' has ${String(ids.length)} ids; at most ${String(MAX_NODES)} can be asked for at once. Split them over several requests.`,
-        ['ids'],
-      );
-    }
-    return ids.map((id, index) => find(id, ['ids', index], context, info));
-  }
+  nodes!: never;
 }
 
-function find(
-  text: string,
-  inputPath: readonly (string | number)[],
-  { reader }: Context,
-  info: GraphQLResolveInfo,
-): Promise<Row | null> | null {
+function find(text: string, inputPath: readonly (string | number)[]): Found | null {
   const id = parseId(text);
   if (id === null) {
     throw badInput(
@@ -54,5 +48,5 @@ function find(
   }
   const kind = kindOfId(id);
   const type = kind === null ? undefined : NODE_CLASSES[kind];
-  return type === undefined ? null : reader.one(type, id, info);
+  return type === undefined ? null : { type, by: BY_ID, key: id };
 }

@@ -8,7 +8,8 @@ import { getMetadataStorage } from 'type-graphql';
 import type { Context } from '../context.js';
 import type { Connection } from './connection.js';
 import { encodeCursor } from './cursor.js';
-import { declarationOf, declaredFields, type FieldDeclaration } from './declare.js';
+import { declarationOf, declaredFields, declaredFinds, type FieldDeclaration } from './declare.js';
+import type { Find, Found } from './found.js';
 import { pageRequest, type PageArguments } from './page.js';
 import type { Page } from './reader.js';
 import type { ClassOf, Row } from './row.js';
@@ -52,6 +53,11 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
 
 function attachRoots(query: GraphQLObjectType): void {
   const fields = query.getFields();
+  for (const [name, find] of declaredFinds()) {
+    const field = fields[name];
+    if (field !== undefined)
+      field.resolve = findResolver(find) as unknown as typeof field.resolve & {};
+  }
   for (const declared of declaredFields().values()) {
     for (const [name, declaration] of declared) {
       const field = fields[name];
@@ -60,6 +66,21 @@ function attachRoots(query: GraphQLObjectType): void {
       }
     }
   }
+}
+
+function findResolver(find: Find): Resolve {
+  return (_root, args, { reader }, info) => {
+    const read = (found: Found | Error | null) =>
+      found === null || found instanceof Error
+        ? found
+        : reader.oneBy(found.type, found.by, found.key, info);
+    const found = find(args);
+    return isMany(found) ? found.map(read) : read(found);
+  };
+}
+
+function isMany(found: ReturnType<Find>): found is readonly (Found | Error | null)[] {
+  return Array.isArray(found);
 }
 
 function derivedResolver(declaration: FieldDeclaration | undefined): Resolve | undefined {
@@ -78,6 +99,23 @@ function derivedResolver(declaration: FieldDeclaration | undefined): Resolve | u
       const { type, keys } = declaration;
       return (root: Row, _args, { reader }, info) =>
         (root[keys] as readonly string[]).map((id) => reader.one(type(), id, info));
+    }
+    case 'PART': {
+      const [given = 'id'] = declaration.columns;
+      return (root: Row) => (root[given] == null ? null : root);
+    }
+    case 'FIRST': {
+      const { type, link, order } = declaration;
+      const key = link.key ?? 'id';
+      return async (root: Row, _args, { reader }, info) => {
+        const rows = await reader.list(
+          type(),
+          { link, order, limit: 1 },
+          root[key] as string,
+          info,
+        );
+        return rows[0] ?? null;
+      };
     }
     case 'LIST': {
       const { type, link } = declaration;

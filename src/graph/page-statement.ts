@@ -12,6 +12,14 @@ export interface PageSource {
   readonly filter: ClassOf | null;
 }
 
+/** How what is built here stands in the statement around it. */
+export interface Scope {
+  /** The SQL of a declaration, with the names that `t` and `p.key` have there. */
+  readonly name: (sql: string) => string;
+  /** A placeholder for what the request says. */
+  readonly bind: (value: (request: PageRequest) => unknown) => string;
+}
+
 /** A page of each parent, in one statement; of the root if `parents` is null. One row more than asked. */
 export function pageStatement(
   tables: Tables,
@@ -22,17 +30,12 @@ export function pageStatement(
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const statement = new Statement();
   const unnest = parents === null ? null : `unnest(${statement.bind(parents)}::uuid[]) AS p(key)`;
-  const down = request.descending !== request.fromEnd;
-  const where = [
-    ...conditions(tables, source, request, statement),
-    ...(request.after ? [beyond(request, request.after, !request.descending, statement)] : []),
-    ...(request.before ? [beyond(request, request.before, request.descending, statement)] : []),
-  ];
-  const direction = down ? 'DESC' : 'ASC';
-  const inner = `SELECT ${columns.join(', ')}, (${request.key.sql})::text AS "_key"
-    FROM ${rowsOf(tables, source, request, statement)}${whereClause(where)}
-    ORDER BY ${request.key.sql} ${direction}, t.id ${direction}
-    LIMIT ${statement.bind(request.size + 1)}::int`;
+  const scope = scopeOf(statement, request);
+  const { key, rows, order } = pageOf(tables, source, request, scope);
+  const inner = `SELECT ${columns.join(', ')}, (${key})::text AS "_key"
+    FROM ${rows}
+    ORDER BY ${order}
+    LIMIT ${scope.bind(({ size }) => size + 1)}::int`;
   const text =
     unnest === null
       ? inner
@@ -49,8 +52,8 @@ export function countStatement(
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const statement = new Statement();
   const unnest = parents === null ? null : `unnest(${statement.bind(parents)}::uuid[]) AS p(key)`;
-  const where = conditions(tables, source, request, statement);
-  const count = `SELECT count(*)::int AS "count" FROM ${rowsOf(tables, source, request, statement)}${whereClause(where)}`;
+  const rows = wholeList(tables, source, request, scopeOf(statement, request));
+  const count = `SELECT count(*)::int AS "count" FROM ${rows}`;
   const text =
     unnest === null
       ? count
@@ -58,59 +61,106 @@ export function countStatement(
   return { text, values: statement.values };
 }
 
+function scopeOf(statement: Statement, request: PageRequest): Scope {
+  return { name: (sql) => sql, bind: (value) => statement.bind(value(request)) };
+}
+
+/** What a page is selected from and in which order, in the direction in which it is read. */
+export function pageOf(
+  tables: Tables,
+  source: PageSource,
+  request: PageRequest,
+  scope: Scope,
+): { readonly key: string; readonly rows: string; readonly order: string } {
+  const direction = request.descending === request.fromEnd ? 'ASC' : 'DESC';
+  const key = scope.name(request.key.sql);
+  const bounds = [
+    ...(request.after ? [beyond('after', !request.descending)] : []),
+    ...(request.before ? [beyond('before', request.descending)] : []),
+  ];
+  function beyond(cursor: 'after' | 'before', ascending: boolean): string {
+    const [value, id] = [0, 1].map((part) => scope.bind((asked) => asked[cursor]?.[part]));
+    return `(${key}, ${scope.name('t.id')}) ${ascending ? '>' : '<'} (${value}::${request.key.type}, ${id}::uuid)`;
+  }
+  return {
+    key,
+    rows: wholeList(tables, source, request, scope, bounds),
+    order: `${key} ${direction}, ${scope.name('t.id')} ${direction}`,
+  };
+}
+
+/** The rows of the whole list, as they stand behind FROM. */
+export function wholeList(
+  tables: Tables,
+  source: PageSource,
+  request: PageRequest,
+  scope: Scope,
+  bounds: readonly string[] = [],
+): string {
+  const from = rowsOf(tables, source, request, scope);
+  const where = [...conditions(tables, source, request, scope), ...bounds];
+  return where.length === 0 ? from : `${from}\n    WHERE ${where.join('\n      AND ')}`;
+}
+
 function rowsOf(
   tables: Tables,
   { connection, link }: PageSource,
-  { asOf, text }: PageRequest,
-  statement: Statement,
+  { asOf }: PageRequest,
+  { name, bind }: Scope,
 ): string {
-  const table = `"${tables.of(connection.rows).name}" t`;
-  const from = connection.from ?? table;
+  const from = name(connection.from ?? `"${tables.of(connection.rows).name}" t`);
   // The day belongs inside where the rows are grouped, and into the conditions where they are not.
-  const dated =
-    from.includes('{asOf}') && connection.asOf !== null
-      ? from.replaceAll(
-          '{asOf}',
-          asOf === null ? 'true' : statement.condition(connection.asOf, asOf),
-        )
-      : from;
-  const found = dated.includes('{text}')
-    ? dated.replaceAll('{text}', `${statement.bind(text)}::text`)
-    : dated;
-  return link?.join === undefined ? found : `${found} ${link.join}`;
+  const fill = (sql: string, place: string, filling: () => string): string => {
+    if (!sql.includes(place)) return sql;
+    const filled = filling();
+    return sql.replaceAll(place, () => filled);
+  };
+  const dated = fill(from, '{asOf}', () =>
+    asOf === null || connection.asOf === null
+      ? 'true'
+      : condition(
+          name(connection.asOf),
+          bind((asked) => asked.asOf),
+        ),
+  );
+  const found = fill(dated, '{text}', () => `${bind(({ text }) => text)}::text`);
+  return link?.join === undefined ? found : `${found} ${name(link.join)}`;
 }
 
 function conditions(
   tables: Tables,
   { connection, link, filter }: PageSource,
   request: PageRequest,
-  statement: Statement,
+  { name, bind }: Scope,
 ): string[] {
   const { type } = tables.of(connection.rows);
   const isDatedInside = connection.from?.includes('{asOf}') ?? false;
   const known = filter === null ? new Map<string, string>() : conditionsOf(filter);
   return [
-    ...(link === null ? [] : [link.on]),
-    ...(type === null ? [] : [`t.type = '${type}'`]),
+    ...(link === null ? [] : [name(link.on)]),
+    ...(type === null ? [] : [name(`t.type = '${type}'`)]),
     ...(request.asOf === null || connection.asOf === null || isDatedInside
       ? []
-      : [statement.condition(connection.asOf, request.asOf)]),
-    ...[...known].flatMap(([field, sql]) => {
-      const value = request.filter[field];
-      return value == null ? [] : [statement.condition(sql, value)];
-    }),
+      : [
+          condition(
+            name(connection.asOf),
+            bind(({ asOf }) => asOf),
+          ),
+        ]),
+    ...[...known].flatMap(([field, sql]) =>
+      request.filter[field] == null
+        ? []
+        : [
+            condition(
+              name(sql),
+              bind(({ filter: asked }) => asked[field]),
+            ),
+          ],
+    ),
   ];
 }
 
-function beyond(
-  { key }: PageRequest,
-  [value, id]: readonly string[],
-  ascending: boolean,
-  statement: Statement,
-): string {
-  return `(${key.sql}, t.id) ${ascending ? '>' : '<'} (${statement.bind(value)}::${key.type}, ${statement.bind(id)}::uuid)`;
-}
-
-function whereClause(conditions: readonly string[]): string {
-  return conditions.length === 0 ? '' : `\n    WHERE ${conditions.join('\n      AND ')}`;
+/** The condition with its value for every `?`. */
+function condition(sql: string, value: string): string {
+  return sql.replaceAll('?', () => value);
 }

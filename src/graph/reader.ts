@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Connection } from './connection.js';
 import type { Link } from './declare.js';
+import { BY_ID, type KeySort } from './found.js';
 import type { PageRequest } from './page.js';
 import { countStatement, pageStatement, type PageSource } from './page-statement.js';
 import { selectionOf, within, type Selection } from './selection.js';
@@ -14,14 +15,6 @@ export type RunStatement = (text: string, values: readonly unknown[]) => Promise
 
 /** What a resolver knows of the place in the operation that it answers. */
 export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
-
-/** How a key `k.key` leads to a row `t`. */
-export interface KeySort {
-  readonly match: string;
-  readonly type: 'uuid' | 'text';
-}
-
-const BY_ID: KeySort = { match: 't.id = k.key', type: 'uuid' };
 
 /**
  * All reading of one operation. What is asked at one place of the document is read by one loader, in

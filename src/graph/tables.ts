@@ -71,9 +71,11 @@ export class Tables {
       case 'ONES':
         return [declaration.keys];
       case 'LIST':
+      case 'FIRST':
         return [declaration.link.key ?? 'id'];
       case 'PAGE':
         return [declaration.link?.key ?? 'id'];
+      case 'PART':
       case 'NEEDS':
         return declaration.columns;
     }
