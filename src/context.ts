@@ -10,4 +10,6 @@ export interface Context {
   readonly requestId: string;
   readonly viewer: Viewer;
   readonly reader: Reader;
+  /** In which way the answer was made; null until it is. For the log. */
+  readonly answered: { way: 'PLANNED' | 'RESOLVED' | null };
 }

@@ -6,6 +6,7 @@ import {
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Context } from '../context.js';
+import { classesByType, isAncestor } from './classes.js';
 import type { Connection } from './connection.js';
 import { encodeCursor } from './cursor.js';
 import { declarationOf, declaredFields, declaredFinds, type FieldDeclaration } from './declare.js';
@@ -21,8 +22,8 @@ type Resolve = GraphQLFieldResolver<never, Context, never>;
  * type-graphql's wrappers, because they run once for every value of an answer.
  */
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
-  const { objectTypes, fieldResolvers } = getMetadataStorage();
-  const classOf = new Map(objectTypes.map(({ name, target }) => [name, target as ClassOf]));
+  const { fieldResolvers } = getMetadataStorage();
+  const classOf = classesByType();
   const connections = connectionsByType();
   const isHandWritten = (type: ClassOf, field: string) =>
     fieldResolvers.some(
@@ -188,8 +189,4 @@ function edgeFields({ nodeKey, nodeClass }: Connection): Readonly<Record<string,
     node: (edge: Edge, _args, { reader }, info) =>
       nodeKey === null ? edge : reader.one(nodeClass(edge), edge[nodeKey] as string, info),
   };
-}
-
-function isAncestor(ancestor: ClassOf, type: ClassOf): boolean {
-  return ancestor === type || type.prototype instanceof (ancestor as never);
 }

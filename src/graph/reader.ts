@@ -24,7 +24,7 @@ export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
  */
 export class Reader {
   readonly #tables: Tables;
-  readonly #run: RunStatement;
+  #run: RunStatement;
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
   /** How many statements have been run. */
   statements = 0;
@@ -37,6 +37,11 @@ export class Reader {
   query(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
     this.statements += 1;
     return this.#run(text, values);
+  }
+
+  /** From now on every statement fails so, without being run. */
+  failWith(error: Error): void {
+    this.#run = () => Promise.reject(error);
   }
 
   /** The loader of a place: made when first asked for, and the same for all parents there. */

@@ -8,6 +8,8 @@ import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import { readiness, type Database } from '../database/database.js';
 import { Reader } from '../graph/reader.js';
+import { Metrics } from '../metrics.js';
+import { Planner } from '../plan/planner.js';
 import {
   acceptOnlyJson,
   answerErrors,
@@ -22,6 +24,8 @@ export interface ServerParts {
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly log: Logger;
+  /** False where every operation is to go the way of the resolvers, which is the reference. */
+  readonly isPlanning?: boolean;
 }
 
 export const ENDPOINT = '/graphql';
@@ -30,7 +34,7 @@ const REQUEST_ID = 'x-request-id';
 
 /** The whole HTTP server, not yet listening. Closing it lets running requests finish. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, database, schema, log } = parts;
+  const { config, database, schema, log, isPlanning = true } = parts;
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -50,7 +54,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   acceptOnlyJson(app);
   answerErrors(app, log);
-  const apollo = createApollo(schema, config.limits, log);
+  const metrics = new Metrics();
+  const apollo = createApollo({
+    schema,
+    limits: config.limits,
+    planner: isPlanning ? new Planner({ schema, tables: database.tables }) : null,
+    metrics,
+    log,
+  });
   await apollo.start();
   // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
   app.addHook('onClose', () => apollo.stop());
@@ -61,6 +72,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         requestId: request.id,
         viewer: { kind: 'ANONYMOUS' },
         reader: new Reader(database.tables, database.read),
+        answered: { way: null },
       }),
   });
   const sendPage = await servePlayground(app);
@@ -78,6 +90,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     },
   });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.text()),
+  );
   app.get('/health/live', () => ({ status: 'LIVE' }));
   app.get('/health/ready', async (_request, reply) => {
     const status = await readiness(database);

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createSchema } from '../src/schema.js';
+import { openTestDatabase } from './support/databases.js';
+import { operations, type Pool } from './support/operations.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+import type { Database } from '../src/database/database.js';
+
+const schema = await createSchema();
+const LIMITS = { cost: 10_000_000, depth: 40, aliases: 1000, directives: 1000, tokens: 10_000 };
+
+let database: Database;
+let planned: TestPlatform;
+let resolved: TestPlatform;
+let pool: Pool;
+beforeAll(async () => {
+  database = await openTestDatabase('SYNTHETIC');
+  planned = await openTestPlatform('SYNTHETIC', LIMITS, { database });
+  resolved = await openTestPlatform('SYNTHETIC', LIMITS, { database, isPlanning: false });
+  pool = await poolOf(database);
+});
+afterAll(async () => {
+  await planned.close();
+  await resolved.close();
+  await database.close();
+});
+
+const TABLES = [
+  'organization',
+  'sector',
+  'region',
+  'membership',
+  'partnership',
+  'person',
+  'seat',
+  'event',
+  'advocacy_case',
+  'announcement',
+  'quote',
+  'cooperation_offer',
+  'initiative',
+  'initiative_participation',
+  'claim',
+  'source',
+  'excellence_label',
+];
+
+async function poolOf({ read }: Database): Promise<Pool> {
+  const some = await Promise.all(
+    TABLES.map((table) => read(`SELECT id FROM ${table} ORDER BY md5(id::text) LIMIT 8`, [])),
+  );
+  const organizations = await read(
+    `SELECT o.id, o.slug, o.type, i.scheme, i.value FROM organization o LEFT JOIN identifier i
+     ON i.organization_id = o.id AND i.rank = 1 ORDER BY i.value IS NULL, md5(o.id::text) LIMIT 30`,
+    [],
+  );
+  const slugs = await read(
+    `SELECT slug FROM (SELECT slug FROM initiative UNION ALL SELECT slug FROM event UNION ALL SELECT slug FROM source
+     UNION ALL SELECT slug FROM partnership) s ORDER BY md5(slug) LIMIT 20`,
+    [],
+  );
+  return {
+    ids: some.flatMap((rows) => rows.map(({ id }) => id as string)),
+    slugs: [...organizations, ...slugs].map(({ slug }) => slug as string),
+    representations: organizations.flatMap(({ id, type, scheme, value }) => [
+      { __typename: type, id },
+      { __typename: 'Organization', id },
+      ...(scheme === null ? [] : [{ __typename: type, identifier: { scheme, value } }]),
+    ]),
+  };
+}
+
+async function answersOf(query: string, variables: Readonly<Record<string, unknown>>) {
+  const [one, other] = [await planned.ask(query, variables), await resolved.ask(query, variables)];
+  const { sql, ...plannedAnswer } = one;
+  const { sql: _sql, ...resolvedAnswer } = other;
+  return {
+    plannedAnswer,
+    resolvedAnswer,
+    isPlanned: sql.length === 1 && sql[0]?.endsWith('AS data'),
+  };
+}
+
+describe('a planned operation', () => {
+  test('is answered to the letter as field by field', async () => {
+    let count = { asked: 0, planned: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(operations(schema, pool), async ({ query, variables }) => {
+        const { plannedAnswer, resolvedAnswer, isPlanned } = await answersOf(query, variables);
+        count.asked += 1;
+        if (isPlanned) count.planned += 1;
+        if (resolvedAnswer.status !== 200) count.refused += 1;
+        expect(JSON.stringify(plannedAnswer)).toBe(JSON.stringify(resolvedAnswer));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 300), seed: 1, endOnFailure: false },
+    );
+    console.log(count);
+  }, 600_000);
+});
