@@ -95,7 +95,7 @@ async function openServer(
     max: databasePoolSize,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: statementTimeoutMs,
-    options: '-c default_transaction_read_only=on',
+    options: '-c default_transaction_read_only=on -c jit=off',
   });
   // A connection that dies while idle is replaced when the next one is needed.
   readers.on('error', () => undefined);

@@ -112,6 +112,7 @@ function derivedResolver(declaration: FieldDeclaration | undefined): Resolve | u
         const rows = await reader.list(
           type(),
           { link, order, limit: 1 },
+          {},
           root[key] as string,
           info,
         );
@@ -119,10 +120,10 @@ function derivedResolver(declaration: FieldDeclaration | undefined): Resolve | u
       };
     }
     case 'LIST': {
-      const { type, link } = declaration;
-      const key = link.key ?? 'id';
-      return (root: Row, _args, { reader }, info) =>
-        reader.list(type(), declaration, root[key] as string, info);
+      const { type, list } = declaration;
+      const key = list.link.key ?? 'id';
+      return (root: Row, args, { reader }, info) =>
+        reader.list(type(), list, args, root[key] as string, info);
     }
     case 'PAGE': {
       const { link, orders, text } = declaration;

@@ -23,6 +23,22 @@ export interface Link {
   readonly key?: string;
 }
 
+/** The rows of a short list. */
+export interface List {
+  readonly link: Link;
+  readonly order: string;
+  readonly limit: number;
+  /** What is read in place of the table of the type, under the alias `t`. */
+  readonly from?: string;
+  /** Conditions on `t`, each for an argument of this name where it is given. */
+  readonly where?: Readonly<
+    Record<
+      string,
+      { readonly type: () => unknown; readonly description: string; readonly sql: Condition }
+    >
+  >;
+}
+
 export type FieldDeclaration =
   | { readonly kind: 'ONE'; readonly type: TypeOf; readonly key: string }
   | { readonly kind: 'ONES'; readonly type: TypeOf; readonly keys: string }
@@ -31,9 +47,7 @@ export type FieldDeclaration =
   | {
       readonly kind: 'LIST';
       readonly type: TypeOf;
-      readonly link: Link;
-      readonly order: string;
-      readonly limit: number;
+      readonly list: List;
     }
   | {
       readonly kind: 'PAGE';
@@ -157,13 +171,15 @@ export function ToFirst(
 }
 
 /** A short list, whole up to `limit`: for what a thing has a handful of. */
-export function ToList(
-  type: TypeOf,
-  options: FieldText & { readonly link: Link; readonly order: string; readonly limit: number },
-) {
+export function ToList(type: TypeOf, options: FieldText & List) {
   return (target: object, name: string): void => {
-    const { link, order, limit } = options;
-    remember(fields, target, name, { kind: 'LIST', type, link, order, limit });
+    remember(fields, target, name, { kind: 'LIST', type, list: options });
+    const args = Object.entries(options.where ?? {});
+    declareArguments(
+      target,
+      name,
+      args.map(([arg, { type: typeOf, description }]) => [arg, typeOf, description]),
+    );
     declareField(target, name, () => [type()], options);
   };
 }

@@ -161,6 +161,6 @@ function conditions(
 }
 
 /** The condition with its value for every `?`. */
-function condition(sql: string, value: string): string {
+export function condition(sql: string, value: string): string {
   return sql.replaceAll('?', () => value);
 }

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Connection } from './connection.js';
-import type { Link } from './declare.js';
+import type { List } from './declare.js';
 import { BY_ID, type KeySort } from './found.js';
 import type { PageRequest } from './page.js';
-import { countStatement, pageStatement, type PageSource } from './page-statement.js';
+import { condition, countStatement, pageStatement, type PageSource } from './page-statement.js';
 import { selectionOf, within, type Selection } from './selection.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
@@ -90,22 +90,26 @@ export class Reader {
     return loader.load(key);
   }
 
-  /** The rows of a parent, in order, at most `limit`. */
+  /** The rows of a parent, in order, at most `limit`, that meet the conditions on what is given. */
   list(
     type: ClassOf,
-    { link, order, limit }: { link: Link; order: string; limit: number },
+    { link, order, limit, from, where = {} }: List,
+    given: Readonly<Record<string, unknown>>,
     parent: string,
     place: Place,
   ): Promise<readonly Row[]> {
     const loader = this.at<string, readonly Row[]>('list', place, async (keys) => {
-      const table = this.#tables.of(type);
+      const table = this.#tables.listed(type, from);
       const statement = new Statement();
+      const conditions = Object.entries(where).flatMap(([name, { sql }]) =>
+        given[name] == null ? [] : [condition(sql, statement.bind(given[name]))],
+      );
       const rows = await this.query(
         `SELECT p.key AS "_parent", r.* FROM unnest(${statement.bind(keys)}::uuid[]) AS p(key)
          CROSS JOIN LATERAL (
-           SELECT ${this.columns(type, place).join(', ')}
-           FROM "${table.name}" t ${link.join ?? ''}
-           WHERE ${link.on}
+           SELECT ${this.#tables.nodeColumns(type, table, selectionOf(place.fieldNodes, place.fragments)).join(', ')}
+           FROM ${from ?? `"${table.name}" t`} ${link.join ?? ''}
+           WHERE ${[link.on, ...conditions].join(' AND ')}
            ORDER BY ${order} LIMIT ${statement.bind(limit)}::int) r`,
         statement.values,
       );

@@ -20,10 +20,11 @@ import {
   declaredFields,
   declaredFinds,
   type FieldDeclaration,
+  type Link,
+  type List,
 } from '../graph/declare.js';
 import type { Find, Found } from '../graph/found.js';
-import type { Link } from '../graph/declare.js';
-import { pageOf, wholeList, type PageSource } from '../graph/page-statement.js';
+import { condition, pageOf, wholeList, type PageSource } from '../graph/page-statement.js';
 import { pageRequest, type PageArguments, type PageRequest } from '../graph/page.js';
 import type { ClassOf } from '../graph/row.js';
 import type { Tables } from '../graph/tables.js';
@@ -207,23 +208,44 @@ class Compiler {
           `(SELECT ${json} FROM ${this.#linked(own, link, rows)} ORDER BY ${own.name(order)} LIMIT 1)`,
         );
       }
-      case 'LIST': {
-        const { type, link, order, limit } = declaration;
-        const own = this.#tableRows(type());
-        const json = this.#row(type(), own, nodes);
-        return `(SELECT '[' || coalesce(string_agg(r.j, ','), '') || ']' FROM (
-          SELECT ${json} AS j FROM ${this.#linked(own, link, rows)}
-          ORDER BY ${own.name(order)} LIMIT ${limit}) r)`;
-      }
+      case 'LIST':
+        return this.#list(declaration.type(), declaration.list, field, nodes, rows);
       case 'PAGE':
         return this.#page(declaration, field, nodes, rows);
     }
   }
 
+  #list(
+    type: ClassOf,
+    { link, order, limit, from, where = {} }: List,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    parent: RowSource,
+  ): string {
+    const [node] = nodes as readonly [FieldNode];
+    const own = new TableRows(this.#alias('t'), type, this.#tables.listed(type, from));
+    const given = (variables: Variables) => getArgumentValues(field, node, variables);
+    const conditions = Object.entries(where).flatMap(([name, { sql }]) => {
+      if (given(this.#document.variables)[name] == null) return [];
+      const value = this.#values.add((variables) => given(variables)[name]);
+      return [` AND ${condition(own.name(sql), value)}`];
+    });
+    const json = this.#row(type, own, nodes);
+    const linked = this.#linked(own, link, parent, from);
+    return `(SELECT '[' || coalesce(string_agg(r.j, ','), '') || ']' FROM (
+      SELECT ${json} AS j FROM ${linked}${conditions.join('')}
+      ORDER BY ${own.name(order)} LIMIT ${limit}) r)`;
+  }
+
   /** The rows of a parent, as they stand behind FROM. */
-  #linked(own: TableRows, { join = '', on, key = 'id' }: Link, parent: RowSource): string {
+  #linked(
+    own: TableRows,
+    { join = '', on, key = 'id' }: Link,
+    parent: RowSource,
+    from = `"${own.table.name}" t`,
+  ): string {
     const name = (sql: string) => renamed(sql, own.alias, parent.column(key));
-    return `"${own.table.name}" ${own.alias} ${name(join)} WHERE ${name(on)}`;
+    return `${name(from)} ${name(join)} WHERE ${name(on)}`;
   }
 
   #byId(type: ClassOf, key: string, nodes: readonly FieldNode[]): string {
@@ -478,7 +500,10 @@ class PagePlan {
   /** The cursor of the row that was read first or last of the page. */
   #cursorAt(place: 'FIRST' | 'LAST'): string {
     this.#reads = true;
-    const at = place === 'FIRST' ? `least(1, ${this.#size()})` : `least(count(${this.#key()}), ${this.#size()})`;
+    const at =
+      place === 'FIRST'
+        ? `least(1, ${this.#size()})`
+        : `least(count(${this.#key()}), ${this.#size()})`;
     const [key, id] = [this.#key(), this.#id()].map((each) => `(array_agg(${each}))[${at}]`);
     return `coalesce(${this.#cursorOf(String(key), String(id))}, 'null')`;
   }

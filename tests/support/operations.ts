@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {
+  GraphQLBoolean,
+  GraphQLNonNull,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -17,12 +19,14 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
+import { kindOfId } from '../../src/domain/ids.js';
 import { encodeCursor } from '../../src/graph/cursor.js';
 
 /** What there is to ask for. */
 export interface Pool {
   readonly ids: readonly string[];
-  readonly slugs: readonly string[];
+  /** Slugs of each type that has them, by its name; of an organisation by its kind too. */
+  readonly slugs: ReadonlyMap<string, readonly string[]>;
   readonly representations: readonly object[];
 }
 
@@ -161,29 +165,49 @@ export function operations(schema: GraphQLSchema, pool: Pool): fc.Arbitrary<Gene
         directive:
           directive === null
             ? null
-            : { name: directive.name, value: { ...directive.value, type: BOOLEAN(schema) } },
+            : { name: directive.name, value: { ...directive.value, type: REQUIRED_BOOLEAN } },
         selection,
       }));
   }
 
-  function argumentsOf({ args }: GraphQLField<unknown, unknown>) {
-    const own = args.map((argument) => {
+  function argumentsOf(field: GraphQLField<unknown, unknown>) {
+    const { args } = field;
+    const target = getNamedType(field.type).name;
+    const all = args.map((argument) => {
       const value = fc
-        .record({ value: argumentValue(argument, args), isVariable: fc.boolean() })
+        .record({ value: argumentValue(argument, args, target), isVariable: fc.boolean() })
         .map((given) => [argument.name, { ...given, type: argument.type }] as const);
       return isRequiredArgument(argument)
         ? value
         : fc.oneof(
-            { weight: RARE.has(argument.name) ? 6 : 2, arbitrary: fc.constant(null) },
+            { weight: RARE.has(argument.name) ? 8 : 2, arbitrary: fc.constant(null) },
             value,
           );
     });
-    return fc
-      .tuple(...own)
-      .map((given) => given.filter((one): one is readonly [string, Value] => one !== null));
+    const any = fc.tuple(...all);
+    const keys = args.filter(({ name }) => KEYS.has(name));
+    // Of keys, exactly one is right; now and then another number of them is given all the same.
+    if (keys.length < 2) return any.map(present);
+    const one = fc.nat(keys.length - 1).chain((at) => {
+      const key = keys[at] as GraphQLArgument;
+      return fc.tuple(
+        ...args
+          .filter(({ name }) => name === key.name || (name === 'scheme' && key.name === 'code'))
+          .map((argument) =>
+            fc
+              .record({ value: argumentValue(argument, args, target), isVariable: fc.boolean() })
+              .map((given) => [argument.name, { ...given, type: argument.type }] as const),
+          ),
+      );
+    });
+    return fc.oneof({ weight: 15, arbitrary: one }, any).map(present);
   }
 
-  function argumentValue(argument: GraphQLArgument, all: readonly GraphQLArgument[]) {
+  function argumentValue(
+    argument: GraphQLArgument,
+    all: readonly GraphQLArgument[],
+    target: string,
+  ) {
     switch (argument.name) {
       case 'first':
       case 'last':
@@ -209,15 +233,15 @@ export function operations(schema: GraphQLSchema, pool: Pool): fc.Arbitrary<Gene
           .map(({ order = '', key, id }) => encodeCursor(order, [keyOf(order)[key] ?? '', id]));
       }
       default:
-        return inputValue(argument.type, argument.name);
+        return inputValue(argument.type, argument.name, target);
     }
   }
 
-  function inputValue(type: GraphQLInputType, name: string): fc.Arbitrary<unknown> {
+  function inputValue(type: GraphQLInputType, name: string, target = ''): fc.Arbitrary<unknown> {
     const inner = getNullableType(type) as GraphQLInputType;
     if (isListType(inner)) {
       const max = name === 'ids' || name === 'representations' ? 6 : 2;
-      return fc.array(inputValue(inner.ofType as GraphQLInputType, name), {
+      return fc.array(inputValue(inner.ofType as GraphQLInputType, name, target), {
         maxLength: max,
         size: 'max',
       });
@@ -251,7 +275,7 @@ export function operations(schema: GraphQLSchema, pool: Pool): fc.Arbitrary<Gene
         return fc.constantFrom(...DAYS.map((day) => `${day}T10:00:00.000Z`));
       case 'ID':
         return fc.oneof(
-          { weight: 30, arbitrary: fc.constantFrom(...pool.ids) },
+          { weight: 30, arbitrary: fc.constantFrom(...idsOf(target)) },
           fc.constantFrom(
             'no id',
             '01234567-89ab-8001-8000-000000000000',
@@ -264,15 +288,28 @@ export function operations(schema: GraphQLSchema, pool: Pool): fc.Arbitrary<Gene
           fc.constantFrom({ __typename: 'Cluster' }, { __typename: 'Nothing', id: '1' }),
         );
       default:
-        return fc.constantFrom(...textsFor(name));
+        return fc.constantFrom(...textsFor(name, target));
     }
   }
 
-  function textsFor(name: string): readonly string[] {
+  /** Ids of what is looked for, where there is one kind of it. */
+  function idsOf(target: string): readonly string[] {
+    const kind = schema.getType(target);
+    const name =
+      isObjectType(kind) && kind.getInterfaces().some((one) => one.name === 'Organization')
+        ? 'Organization'
+        : target;
+    const own = pool.ids.filter((id) => kindOfId(id) === name);
+    return own.length === 0 ? pool.ids : own;
+  }
+
+  function textsFor(name: string, target: string): readonly string[] {
     if (name === 'sector') return SECTORS;
     if (name === 'region' || name === 'code') return REGIONS;
     if (name === 'country') return COUNTRIES;
-    return name === 'nameContains' ? WORDS : pool.slugs;
+    return name === 'nameContains'
+      ? WORDS
+      : (pool.slugs.get(target) ?? pool.slugs.get('Organization') ?? []);
   }
 }
 
@@ -284,9 +321,13 @@ const TYPENAME: FieldTree = {
   selection: null,
 };
 /** Pages from somewhere in the midst are asked for now and then, and from both ends hardly ever. */
-const RARE = new Set(['after', 'before', 'last', 'identifier', 'code', 'scheme']);
+const RARE = new Set(['after', 'before', 'last']);
+/** Arguments of which exactly one is given. */
+const KEYS = new Set(['id', 'slug', 'identifier', 'code']);
 
-const BOOLEAN = (schema: GraphQLSchema) => schema.getType('Boolean') as GraphQLInputType;
+const present = <T>(given: readonly (T | null)[]) => given.filter((one): one is T => one !== null);
+
+const REQUIRED_BOOLEAN: GraphQLInputType = new GraphQLNonNull(GraphQLBoolean);
 
 function keyOf(order: string): readonly string[] {
   if (/^(SHARED|RANK|POSITION)/.test(order)) return ['0', '1', '2'];
