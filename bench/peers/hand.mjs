@@ -9,7 +9,7 @@ const sectors = (id, limit) => `json_build_object('nodes', (SELECT coalesce(json
   SELECT s.title FROM organization_sector l JOIN sector s ON s.id = l.sector_id WHERE l.organization_id = ${id}
   ORDER BY s.scheme || ' ' || s.code, s.id LIMIT ${limit}) s))`;
 
-const STATEMENTS = {
+export const STATEMENTS = {
   dashboard: {
     text: `SELECT json_build_object('companies', json_build_object('nodes', coalesce(json_agg(json_build_object(
         'name', t.name, 'slug', t.slug, 'city', t.city, 'sectors', ${sectors('t.id', 10)},

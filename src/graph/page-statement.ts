@@ -16,9 +16,14 @@ export interface PageSource {
 export interface Scope {
   /** The SQL of a declaration, with the names that `t` and `p.key` have there. */
   readonly name: (sql: string) => string;
-  /** A placeholder for what the request says. */
-  readonly bind: (value: (request: PageRequest) => unknown) => string;
+  /** A placeholder for what this part of the request says. */
+  readonly bind: Bind;
 }
+
+export type Bind = (
+  part: 'size' | 'after' | 'before' | 'asOf' | 'text' | 'filter',
+  value: (request: PageRequest) => unknown,
+) => string;
 
 /** A page of each parent, in one statement; of the root if `parents` is null. One row more than asked. */
 export function pageStatement(
@@ -35,7 +40,7 @@ export function pageStatement(
   const inner = `SELECT ${columns.join(', ')}, (${key})::text AS "_key"
     FROM ${rows}
     ORDER BY ${order}
-    LIMIT ${scope.bind(({ size }) => size + 1)}::int`;
+    LIMIT ${scope.bind('size', ({ size }) => size + 1)}::int`;
   const text =
     unnest === null
       ? inner
@@ -62,7 +67,7 @@ export function countStatement(
 }
 
 function scopeOf(statement: Statement, request: PageRequest): Scope {
-  return { name: (sql) => sql, bind: (value) => statement.bind(value(request)) };
+  return { name: (sql) => sql, bind: (_part, value) => statement.bind(value(request)) };
 }
 
 /** What a page is selected from and in which order, in the direction in which it is read. */
@@ -79,7 +84,7 @@ export function pageOf(
     ...(request.before ? [beyond('before', request.descending)] : []),
   ];
   function beyond(cursor: 'after' | 'before', ascending: boolean): string {
-    const [value, id] = [0, 1].map((part) => scope.bind((asked) => asked[cursor]?.[part]));
+    const [value, id] = [0, 1].map((part) => scope.bind(cursor, (asked) => asked[cursor]?.[part]));
     return `(${key}, ${scope.name('t.id')}) ${ascending ? '>' : '<'} (${value}::${request.key.type}, ${id}::uuid)`;
   }
   return {
@@ -120,10 +125,10 @@ function rowsOf(
       ? 'true'
       : condition(
           name(connection.asOf),
-          bind((asked) => asked.asOf),
+          bind('asOf', (asked) => asked.asOf),
         ),
   );
-  const found = fill(dated, '{text}', () => `${bind(({ text }) => text)}::text`);
+  const found = fill(dated, '{text}', () => `${bind('text', ({ text }) => text)}::text`);
   return link?.join === undefined ? found : `${found} ${name(link.join)}`;
 }
 
@@ -144,7 +149,7 @@ function conditions(
       : [
           condition(
             name(connection.asOf),
-            bind(({ asOf }) => asOf),
+            bind('asOf', ({ asOf }) => asOf),
           ),
         ]),
     ...[...known].flatMap(([field, sql]) =>
@@ -153,7 +158,7 @@ function conditions(
         : [
             condition(
               name(sql),
-              bind(({ filter: asked }) => asked[field]),
+              bind('filter', ({ filter: asked }) => asked[field]),
             ),
           ],
     ),

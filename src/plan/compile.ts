@@ -22,9 +22,16 @@ import {
   type FieldDeclaration,
   type Link,
   type List,
+  type TextArgument,
 } from '../graph/declare.js';
 import type { Find, Found } from '../graph/found.js';
-import { condition, pageOf, wholeList, type PageSource } from '../graph/page-statement.js';
+import {
+  condition,
+  pageOf,
+  wholeList,
+  type Bind,
+  type PageSource,
+} from '../graph/page-statement.js';
 import { pageRequest, type PageArguments, type PageRequest } from '../graph/page.js';
 import type { ClassOf } from '../graph/row.js';
 import type { Tables } from '../graph/tables.js';
@@ -314,9 +321,12 @@ class Compiler {
     const requestOf = (variables: Variables) =>
       pageRequest(getArgumentValues(field, node, variables) as PageArguments, orders, text);
     const request = requestOf(this.#document.variables);
-    const bind = hasVariables(node)
-      ? this.#values.binder(requestOf)
-      : (value: (request: PageRequest) => unknown) => literal(value(request));
+    const varying = argumentsWithVariables(node);
+    const placeholder = this.#values.binder(requestOf);
+    const bind: Bind = (part, value) =>
+      partArguments(part, text).some((name) => varying.has(name))
+        ? placeholder(value)
+        : literal(value(request));
     const type = this.#typeOf(connection.type);
     const fields = collect(this.#document, [type], nodes);
     const page = new PagePlan(
@@ -381,13 +391,17 @@ class Compiler {
   }
 
   #node(
-    { nodeKey, nodeClass, rows: type }: Connection,
-    rows: RowSource,
+    { nodeKey, nodeClass, rows: type, from }: Connection,
+    rows: SelectedRows,
     nodes: readonly FieldNode[],
   ) {
     if (nodeKey === null) return this.#row(type, rows, nodes);
     if (nodeClass.length > 0) throw new Unplanned('nodes of several classes');
-    return `(${this.#byId(nodeClass({}), rows.column(nodeKey), nodes)})`;
+    const node = nodeClass({});
+    // Where the row of the edge is that of the node too, it is not read again.
+    return nodeKey === 'id' && node === type && from === null
+      ? this.#row(node, rows.as(node), nodes)
+      : `(${this.#byId(node, rows.column(nodeKey), nodes)})`;
   }
 
   #typeOf(target: ClassOf): GraphQLObjectType {
@@ -415,7 +429,7 @@ class PagePlan {
   readonly #tables: Tables;
   readonly #source: PageSource;
   readonly #request: PageRequest;
-  readonly #bind: (value: (request: PageRequest) => unknown) => string;
+  readonly #bind: Bind;
   readonly #parentKey: string | null;
   /** Whether one row more than the page is read. */
   readonly #looksAhead: boolean;
@@ -426,7 +440,7 @@ class PagePlan {
     tables: Tables,
     source: PageSource,
     request: PageRequest,
-    bind: (value: (request: PageRequest) => unknown) => string,
+    bind: Bind,
     alias: string,
     parentKey: string | null,
     looksAhead: boolean,
@@ -453,7 +467,7 @@ class PagePlan {
 
   /** The size again: a literal or the same placeholder. */
   #size(): string {
-    return `${this.#bind(({ size }) => size)}::int`;
+    return `${this.#bind('size', ({ size }) => size)}::int`;
   }
 
   /** The list of what each row of the page gives. */
@@ -509,7 +523,7 @@ class PagePlan {
   }
 
   #key(): string {
-    return `${this.rows.alias}."_key"`;
+    return this.rows.select('_key', `(${this.#request.key.sql})::text`);
   }
 
   #id(): string {
@@ -526,11 +540,10 @@ class PagePlan {
   around(json: string): string {
     if (!this.#reads) return json;
     const { alias } = this.rows;
-    const { key, rows, order } = pageOf(this.#tables, this.#source, this.#request, this.#scope);
+    const { rows, order } = pageOf(this.#tables, this.#source, this.#request, this.#scope);
     const ahead = this.#looksAhead ? 1 : 0;
-    const list = [this.rows.selectList(), `(${key})::text AS "_key"`].filter((one) => one !== '');
-    const page = `(SELECT ${list.join(', ')} FROM ${rows}
-      ORDER BY ${order} LIMIT ${this.#bind(({ size }) => size + ahead)}::int) ${alias}`;
+    const page = `(SELECT ${this.rows.selectList()} FROM ${rows}
+      ORDER BY ${order} LIMIT ${this.#bind('size', ({ size }) => size + ahead)}::int) ${alias}`;
     return this.#looksAhead || this.#request.fromEnd
       ? `(SELECT ${json} FROM (SELECT *, row_number() OVER () AS "_n" FROM ${page}) ${alias})`
       : `(SELECT ${json} FROM ${page})`;
@@ -547,12 +560,18 @@ function orNull({ type }: GraphQLField<unknown, unknown>, json: string): string 
   return isNonNullType(type) ? json : `coalesce(${json}, 'null')`;
 }
 
-function hasVariables(node: FieldNode): boolean {
-  let found = false;
+/** The arguments that a part of a request comes from. */
+function partArguments(part: Parameters<Bind>[0], text: TextArgument | null): readonly string[] {
+  if (part === 'size') return ['first', 'last'];
+  return part === 'text' ? [text?.name ?? ''] : [part];
+}
+
+function argumentsWithVariables(node: FieldNode): ReadonlySet<string> {
+  const found = new Set<string>();
   for (const argument of node.arguments ?? []) {
     visit(argument, {
       Variable: () => {
-        found = true;
+        found.add(argument.name.value);
         return BREAK;
       },
     });

@@ -5,8 +5,6 @@ import { Unplanned } from './unplanned.js';
 
 /** Rows in the statement, under an alias of their own, and what their columns are called there. */
 export interface RowSource {
-  /** The SQL of a declaration about `t`, with this alias. */
-  name(sql: string): string;
   /** What has the value of a property of the row. */
   column(property: string): string;
   /** What has the name of the row's GraphQL type, where rows of several can be there. */
@@ -42,16 +40,23 @@ export class TableRows implements RowSource {
 
 /** The rows of a subquery, whose select list grows with what is asked of them. */
 export class SelectedRows implements RowSource {
-  readonly #selected = new Map<string, string>();
+  readonly #selected: Map<string, string>;
+  readonly #prefix: string;
 
   constructor(
     readonly alias: string,
     readonly type: ClassOf,
-    readonly table: Table | null,
-  ) {}
+    readonly table: Table,
+    selected = new Map<string, string>(),
+    prefix = '',
+  ) {
+    this.#selected = selected;
+    this.#prefix = prefix;
+  }
 
-  name(sql: string): string {
-    return renamed(sql, this.alias, null);
+  /** The same rows, read as another class. */
+  as(type: ClassOf): SelectedRows {
+    return new SelectedRows(this.alias, type, this.table, this.#selected, `${type.name}.`);
   }
 
   column(property: string): string {
@@ -59,25 +64,25 @@ export class SelectedRows implements RowSource {
   }
 
   typename(): string {
-    if (this.table === null) throw new Unplanned('rows without a type');
     return this.select('__typename', this.table.typename);
   }
 
   /** Selects the declared expression under this name; the name with the alias. */
   select(name: string, sql: string): string {
-    this.#selected.set(name, `${this.name(sql)} AS "${name}"`);
-    return `${this.alias}."${name}"`;
+    const own = `"${this.#prefix}${name}"`;
+    this.#selected.set(own, `${renamed(sql, this.alias, null)} AS ${own}`);
+    return `${this.alias}.${own}`;
   }
 
   selectList(): string {
-    return [...this.#selected.values()].join(', ');
+    return this.#selected.size === 0 ? '' : [...this.#selected.values()].join(', ');
   }
 }
 
-function sqlOf(type: ClassOf, table: Table | null, property: string): string {
+function sqlOf(type: ClassOf, table: Table, property: string): string {
   const expression = expressionOf(type, property);
   if (expression !== undefined) return expression;
-  const column = table?.columns.get(property);
+  const column = table.columns.get(property);
   if (column === undefined) throw new Unplanned(`${type.name}.${property}`);
   return `t."${column}"`;
 }
