@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context.js';
+import { DatabaseUnreachableError } from './database/readers.js';
 import { ClientError } from './errors.js';
 import type { Metrics } from './metrics.js';
 import { costOf, refuseTooCostly } from './operation-limits.js';
@@ -81,8 +82,9 @@ async function read(planned: Planned, context: Context, log: Logger): Promise<st
     const [row] = await context.reader.query(planned.text, planned.values);
     return (row?.data as string | null | undefined) ?? null;
   } catch (error) {
-    // Asked again piece by piece, it would only take as long again.
-    if (error instanceof ClientError && error.extensions.code === 'TIMEOUT') {
+    // Asked again piece by piece, it would only take as long again, and what is down stays down.
+    const isTimeout = error instanceof ClientError && error.extensions.code === 'TIMEOUT';
+    if (isTimeout || error instanceof DatabaseUnreachableError) {
       context.reader.failWith(error);
     } else {
       log.warn({ requestId: context.requestId, err: error }, 'a planned statement failed');

@@ -14,7 +14,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { classesByType, isAncestor } from '../graph/classes.js';
-import type { Connection } from '../graph/connection.js';
+import { tagSql, type Connection } from '../graph/connection.js';
 import {
   declarationOf,
   declaredFields,
@@ -391,12 +391,18 @@ class Compiler {
   }
 
   #node(
-    { nodeKey, nodeClass, rows: type, from }: Connection,
+    { nodeKey, nodeClass, nodeClasses, rows: type, from }: Connection,
     rows: SelectedRows,
     nodes: readonly FieldNode[],
   ) {
     if (nodeKey === null) return this.#row(type, rows, nodes);
-    if (nodeClass.length > 0) throw new Unplanned('nodes of several classes');
+    if (nodeClasses !== null) {
+      const id = rows.column(nodeKey);
+      const cases = [...nodeClasses].map(
+        ([tag, each]) => `WHEN ${quoted(tag)} THEN (${this.#byId(each, id, nodes)})`,
+      );
+      return `CASE ${tagSql(id)} ${cases.join('\n')} END`;
+    }
     const node = nodeClass({});
     // Where the row of the edge is that of the node too, it is not read again.
     return nodeKey === 'id' && node === type && from === null
@@ -508,7 +514,7 @@ class PagePlan {
 
   #hasMore(): string {
     this.#reads = true;
-    return `(count(*) > ${this.#size()})::text`;
+    return `(coalesce(max(${this.rows.alias}."_n"), 0) > ${this.#size()})::text`;
   }
 
   /** The cursor of the row that was read first or last of the page. */
