@@ -6,6 +6,7 @@ import * as activities from '../resolvers/activities.resolver.js';
 import * as bestClaims from '../resolvers/best-claims.resolver.js';
 import * as classification from '../resolvers/classification.resolver.js';
 import * as funding from '../resolvers/funding.resolver.js';
+import * as grantFacets from '../resolvers/grant-facets.resolver.js';
 import { NodeResolver } from '../resolvers/node.resolver.js';
 import { ClusterResolver, ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js';
 import { OrganizationResolver } from '../resolvers/organization.resolver.js';
@@ -45,6 +46,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...classesOf(bestClaims),
       ...classesOf(classification),
       ...classesOf(funding),
+      ...classesOf(grantFacets),
       ...classesOf(ties),
       ...classesOf(totals),
     ] as never,

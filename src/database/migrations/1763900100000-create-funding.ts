@@ -157,7 +157,7 @@ const INDEXES = [
   `CREATE INDEX "grant_location_region_grant" ON "grant_location" ("region_id", "grant_id")`,
   `CREATE INDEX "grant_share_organization_grant" ON "grant_share" ("organization_id", "grant_id")`,
   `CREATE INDEX "grant_intermediary_organization_grant" ON "grant_intermediary" ("organization_id", "grant_id")`,
-  `CREATE INDEX "grant_transaction_sector" ON "grant_transaction" ("sector_id")`,
+  `CREATE INDEX "grant_transaction_sector" ON "grant_transaction" ("sector_id") WHERE "sector_id" IS NOT NULL`,
   `CREATE INDEX "grant_transaction_receiver" ON "grant_transaction" ("receiver_id")`,
   `CREATE INDEX "grant_transaction_provider" ON "grant_transaction" ("provider_id")`,
   `CREATE INDEX "grant_transaction_value_date" ON "grant_transaction" ("value_date", "id")`,
