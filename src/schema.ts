@@ -7,6 +7,8 @@ import * as bestClaims from '../resolvers/best-claims.resolver.js';
 import * as classification from '../resolvers/classification.resolver.js';
 import * as funding from '../resolvers/funding.resolver.js';
 import * as grantFacets from '../resolvers/grant-facets.resolver.js';
+import * as grantConversion from '../resolvers/grant-conversion.js';
+import * as grantTotals from '../resolvers/grant-totals.resolver.js';
 import { NodeResolver } from '../resolvers/node.resolver.js';
 import { ClusterResolver, ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js';
 import { OrganizationResolver } from '../resolvers/organization.resolver.js';
@@ -47,6 +49,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...classesOf(classification),
       ...classesOf(funding),
       ...classesOf(grantFacets),
+      ...classesOf(grantConversion),
+      ...classesOf(grantTotals),
       ...classesOf(ties),
       ...classesOf(totals),
     ] as never,

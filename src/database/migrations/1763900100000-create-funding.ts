@@ -168,6 +168,7 @@ const INDEXES = [
 const EXPRESSION_INDEXES = [
   `CREATE INDEX "grant_by_award_date" ON "grant" ((coalesce("awarded_on", '')), "id")`,
   `CREATE INDEX "grant_by_amount" ON "grant" ("currency", (coalesce("awarded", 0)), "id")`,
+  `CREATE INDEX "grant_may_be_left_out" ON "grant" ("id") WHERE "is_secondary_report" OR "parent_id" IS NOT NULL OR "regrant" IS NOT NULL`,
 ];
 
 const FOREIGN_KEYS = [
