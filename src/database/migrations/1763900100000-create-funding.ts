@@ -160,6 +160,7 @@ const INDEXES = [
   `CREATE INDEX "grant_transaction_sector" ON "grant_transaction" ("sector_id")`,
   `CREATE INDEX "grant_transaction_receiver" ON "grant_transaction" ("receiver_id")`,
   `CREATE INDEX "grant_transaction_provider" ON "grant_transaction" ("provider_id")`,
+  `CREATE INDEX "grant_transaction_value_date" ON "grant_transaction" ("value_date", "id")`,
   `CREATE INDEX "grant_transaction_grant" ON "grant_transaction" ("grant_id", "value_date", "id")`,
 ];
 
