@@ -29,6 +29,10 @@ const programme = (fields: Fields) => ({ 'grant-programmes': [record.programme('
 const paying = (fields: Fields) =>
   grant({ transactions: [{ kind: 'DISBURSEMENT', value: '1', valueDate: '2016', ...fields }] });
 
+const rate = (fields: Fields) => ({
+  'exchange-rates': [{ ...FIRST['exchange-rates'][0], ...fields }],
+});
+
 type Case = readonly [files: DataSetFiles, field: string, reason: string];
 
 const FAULTS: readonly Case[] = [
@@ -66,6 +70,11 @@ const FAULTS: readonly Case[] = [
   [paying({ quarter: 5 }), 'transactions.0.quarter', 'must not be greater than 4'],
   [programme({ status: undefined }), 'status', 'must be one of PLANNED, OPEN, CLOSED, UNKNOWN'],
   [programme({ budget: '-1', currency: 'EUR' }), 'budget', 'must be a decimal number in quotes'],
+  [rate({ currency: 'dinar' }), 'currency', 'must be a currency of ISO 4217'],
+  [rate({ month: '2015' }), 'month', 'must be a month in quotes'],
+  [rate({ month: '2015-13' }), 'month', 'must be a month in quotes'],
+  [rate({ perUsd: '0.00' }), 'perUsd', 'more than 0'],
+  [rate({ perUsd: 111.8 }), 'perUsd', 'must be a decimal number in quotes'],
   // between fields
   [programme({ budget: '1' }), 'budget', 'goes with currency: give both or none'],
   [programme({ currency: 'EUR' }), 'budget', 'goes with currency: give both or none'],
@@ -117,6 +126,7 @@ const FAULTS: readonly Case[] = [
       [paying({ receiver: 'nobody' }), 'transactions.0.receiver', 'Organization'],
       [paying({ sector: 'DAC:62' }), 'transactions.0.sector', 'Sector'],
       [paying({ source: 'none' }), 'transactions.0.source', 'Source'],
+      [rate({ source: 'none' }), 'source', 'Source'],
     ] as const
   ).map(([files, field, kind]): Case => [files, field, `refers to no ${kind} of this data set`]),
 ];
@@ -200,6 +210,26 @@ describe('a fault of a programme or a grant', () => {
     );
 
     expect(faults.map(({ field }) => field)).toEqual(['awarded']);
+  });
+});
+
+describe('an exchange rate of a data set', () => {
+  test('is corrected in place, by its currency and month', async () => {
+    const rates = async () => {
+      const { data } = await platform.succeed(
+        '{ exchangeRates { nodes { id currency month perUsd source { slug } } } }',
+      );
+      return data.exchangeRates.nodes as Fields[];
+    };
+    const before = await rates();
+
+    expect(await load(rate({ perUsd: '112' }))).toMatchObject({ inserted: 0, updated: 1 });
+
+    expect(await rates()).toEqual(
+      before.map((each) => (each.currency === 'RSD' ? { ...each, perUsd: '112' } : each)),
+    );
+    await load(FIRST);
+    expect(await rates()).toEqual(before);
   });
 });
 

@@ -1,7 +1,7 @@
 import { QueryFailedError } from 'typeorm';
 import { PlainError } from '../errors.js';
 import type { Database } from '../database/database.js';
-import { grantKey } from './records.js';
+import { exchangeRateKey, grantKey } from './records.js';
 import { readDataSet, type DataSet, type Fault } from './read-data-set.js';
 import { References } from './references.js';
 import { removeOthers, storeRows } from './store.js';
@@ -79,6 +79,7 @@ function keysIn(dataSet: DataSet): readonly string[] {
     for (const code of [value.code, value.parent]) texts.add(`${value.scheme}:${String(code)}`);
   }
   for (const { value } of dataSet.grants) texts.add(grantKey(value));
+  for (const { value } of dataSet['exchange-rates']) texts.add(exchangeRateKey(value));
   return [...texts];
 }
 

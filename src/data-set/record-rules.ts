@@ -101,6 +101,10 @@ export const Currency = () =>
   Matches(/^[A-Z]{3}$/, { message: 'must be a currency of ISO 4217, such as EUR' });
 export const Amount = () =>
   Matches(/^\d+(\.\d+)?$/, { message: `must be a decimal number in quotes, such as '30000'` });
+export const PositiveAmount = () =>
+  Matches(/^(?=.*[1-9])\d+(\.\d+)?$/, {
+    message: `must be a decimal number in quotes and more than 0, such as '107.82'`,
+  });
 /** A correction is negative. */
 export const SignedAmount = () =>
   Matches(/^-?\d+(\.\d+)?$/, {

@@ -48,6 +48,7 @@ import {
   OneOf,
   Optional,
   Percentage,
+  PositiveAmount,
   SignedAmount,
   Slug,
   Text,
@@ -344,6 +345,13 @@ export class GrantRecord extends Sourced {
   @Optional() @Each(TransactionRecord) transactions?: TransactionRecord[];
 }
 
+export class ExchangeRateRecord extends Sourced {
+  @Currency() currency!: string;
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: 'must be a month in quotes, such as 2015-12' })
+  month!: string;
+  @PositiveAmount() perUsd!: string;
+}
+
 /** The code of ISO 4217 for no currency: that of a grant of which no source states an amount. */
 export const NO_CURRENCY = 'XXX';
 
@@ -353,6 +361,10 @@ export function grantKey(
 ): string {
   const { scheme = 'SCAN', identifier, currency = NO_CURRENCY } = record;
   return `${scheme}:${identifier}:${currency}`;
+}
+
+export function exchangeRateKey({ currency, month }: ExchangeRateRecord): string {
+  return `${currency}:${month}`;
 }
 
 /** The files of a data set, each after those that it refers to. */
@@ -373,6 +385,7 @@ export const RECORD_FILES = {
   claims: ClaimRecord,
   'grant-programmes': GrantProgrammeRecord,
   grants: GrantRecord,
+  'exchange-rates': ExchangeRateRecord,
 } as const;
 
 export type RecordFile = keyof typeof RECORD_FILES;

@@ -17,6 +17,7 @@ const KEYED = {
   Initiative: ['initiative', 'slug', 'initiatives'],
   GrantProgramme: ['grant_programme', 'slug', 'grant-programmes'],
   Grant: ['"grant"', `scheme || ':' || identifier || ':' || currency`, 'grants'],
+  ExchangeRate: ['exchange_rate', `currency || ':' || month`, 'exchange-rates'],
 } as const;
 
 type Findings = Pick<ReadDataSet, 'faults' | 'faultyKeys' | 'unreadFiles'>;

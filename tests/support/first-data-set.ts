@@ -114,4 +114,8 @@ export const FIRST = {
     }),
     record.grant('of-unknown-amount', { currency: undefined }),
   ],
+  'exchange-rates': [
+    { currency: 'RSD', month: '2015-12', perUsd: '111.8', source: 'a-source' },
+    { currency: 'EUR', month: '2015-12', perUsd: '0.92', source: 'a-source' },
+  ],
 } satisfies DataSetFiles;

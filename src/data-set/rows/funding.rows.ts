@@ -1,10 +1,11 @@
+import { ExchangeRate } from '../../../entities/exchange-rate.entity.js';
 import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
 import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
 import { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
 import { Grant } from '../../../entities/grant.entity.js';
 import { Transaction } from '../../../entities/transaction.entity.js';
 import type { Placed } from '../read-data-set.js';
-import { grantKey, NO_CURRENCY, type GrantRecord } from '../records.js';
+import { exchangeRateKey, grantKey, NO_CURRENCY, type GrantRecord } from '../records.js';
 import { derivedId, type RowMaker } from './row-maker.js';
 
 interface PlacedGrant {
@@ -13,7 +14,7 @@ interface PlacedGrant {
   readonly id: string;
 }
 
-/** Programmes, and grants with all that belongs to them. */
+/** Programmes, grants with all that belongs to them, and exchange rates. */
 export function fundingRows(maker: RowMaker): void {
   const { dataSet, references } = maker;
   programmeRows(maker);
@@ -24,6 +25,7 @@ export function fundingRows(maker: RowMaker): void {
   grantRows(maker, grants);
   grantPartRows(maker, grants);
   transactionRows(maker, grants);
+  exchangeRateRows(maker);
 }
 
 function programmeRows({ dataSet, references, faults, add, source, inOrder }: RowMaker): void {
@@ -287,5 +289,18 @@ function transactionRows(
         };
       }),
     ),
+  );
+}
+
+function exchangeRateRows({ dataSet, references, add, source }: RowMaker): void {
+  add(
+    ExchangeRate,
+    dataSet['exchange-rates'].map((placed) => ({
+      id: references.bring('ExchangeRate', exchangeRateKey(placed.value), placed),
+      currency: placed.value.currency,
+      month: placed.value.month,
+      perUsd: placed.value.perUsd,
+      sourceId: source(placed.value.source, placed),
+    })),
   );
 }
