@@ -82,6 +82,10 @@ const TRUST = Object.keys(Confidence)
   .map((confidence) => `'${confidence}'`)
   .join(', ');
 
+/** The order of claims about one thing, with their sources `s`: the best comes first. */
+export const bestFirst = (claim: string) =>
+  `array_position(ARRAY[${TRUST}], s.confidence), coalesce(${claim}.as_of, s.published_on, '') DESC, ${claim}.id`;
+
 /** The best claims of each subject, by indicator and scope. */
 function bestClaims(subject: 'organization_id' | 'initiative_id') {
   const about = `c.${subject}, c.indicator, c.scope`;
@@ -90,9 +94,8 @@ function bestClaims(subject: 'organization_id' | 'initiative_id') {
         c.${subject} AS subject, c.id AS claim_id, c.indicator, c.scope, s.confidence, c.as_of, s.published_on,
         (count(*) OVER (PARTITION BY ${about}))::int AS claims,
         (count(*) OVER (PARTITION BY ${about}, s.confidence))::int AS equally_trusted
-      FROM claim c JOIN source s ON s.id = c.source_id
-      ORDER BY ${about}, array_position(ARRAY[${TRUST}], s.confidence),
-        coalesce(c.as_of, s.published_on, '') DESC, c.id) t`,
+      FROM claim c JOIN source s ON s.id = t.source_id
+      ORDER BY ${about}, ${bestFirst('c')}) t`,
     link: { on: 't.subject = p.key' },
     where: {
       indicator: {

@@ -6,6 +6,7 @@
 
 import { Arg, Field, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import { DayScalar } from '../../entities/partial-date.scalar.js';
+import type { Condition } from './condition.js';
 import type { Connection } from './connection.js';
 import type { Find } from './found.js';
 import type { Order } from './order.js';
@@ -34,7 +35,7 @@ export interface List {
   readonly where?: Readonly<
     Record<
       string,
-      { readonly type: () => unknown; readonly description: string; readonly sql: Condition }
+      { readonly type: () => unknown; readonly description: string; readonly sql: string }
     >
   >;
 }
@@ -67,9 +68,6 @@ export interface TextArgument {
   /** Refuses what cannot be meant. */
   readonly check: (text: string) => void;
 }
-
-/** A condition on `t` for one field of a filter; `?` stands for the value, as often as it stands. */
-export type Condition = string;
 
 const fields = new Map<ClassOf, Map<string, FieldDeclaration>>();
 const conditions = new Map<ClassOf, Map<string, Condition>>();

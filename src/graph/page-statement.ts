@@ -1,3 +1,4 @@
+import { conditionSql } from './condition.js';
 import { conditionsOf, type Link } from './declare.js';
 import type { Connection } from './connection.js';
 import type { PageRequest } from './page.js';
@@ -140,7 +141,6 @@ function conditions(
 ): string[] {
   const { type } = tables.of(connection.rows);
   const isDatedInside = connection.from?.includes('{asOf}') ?? false;
-  const known = filter === null ? new Map<string, string>() : conditionsOf(filter);
   return [
     ...(link === null ? [] : [name(link.on)]),
     ...(type === null ? [] : [name(`t.type = '${type}'`)]),
@@ -152,17 +152,43 @@ function conditions(
             bind('asOf', ({ asOf }) => asOf),
           ),
         ]),
-    ...[...known].flatMap(([field, sql]) =>
-      request.filter[field] == null
-        ? []
-        : [
-            condition(
-              name(sql),
-              bind('filter', ({ filter: asked }) => asked[field]),
-            ),
-          ],
-    ),
+    ...(filter === null
+      ? []
+      : conditionsIn(filter, request.filter, name, (field, of) =>
+          bind('filter', (asked) => of(asked.filter[field])),
+        )),
   ];
+}
+
+/** The conditions that a filter sets, in the order of its fields; without those of one of them. */
+export function filterConditions(
+  filter: ClassOf,
+  values: Readonly<Record<string, unknown>>,
+  statement: Statement,
+  except: string | null = null,
+): string[] {
+  return conditionsIn(
+    filter,
+    values,
+    (sql) => sql,
+    (field, of) => statement.bind(of(values[field])),
+    except,
+  );
+}
+
+function conditionsIn(
+  filter: ClassOf,
+  values: Readonly<Record<string, unknown>>,
+  name: (sql: string) => string,
+  bind: (field: string, of: (value: unknown) => unknown) => string,
+  except: string | null = null,
+): string[] {
+  return [...conditionsOf(filter)].flatMap(([field, declared]) => {
+    const value = values[field];
+    return value == null || field === except
+      ? []
+      : [conditionSql(declared, value, { name, bind: (of) => bind(field, of) })];
+  });
 }
 
 /** The condition with its value for every `?`. */

@@ -67,6 +67,7 @@ export function jsonOfValue(type: GraphQLOutputType, column: string): string {
       return `${column}::text`;
     // Nothing in them needs to be escaped: the database holds them to their form.
     case 'ID':
+    case 'Decimal':
     case 'Day':
     case 'PartialDate':
       return `'"' || ${column}::text || '"'`;
