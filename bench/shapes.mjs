@@ -3,18 +3,26 @@
 
 /** Reads what variables need from the database. */
 export async function sample(client, deepAt) {
-  const rows = async (text, values = []) => (await client.query({ text, values, rowMode: 'array' })).rows;
+  const rows = async (text, values = []) =>
+    (await client.query({ text, values, rowMode: 'array' })).rows;
   const spread = (type) =>
     rows(
       `SELECT sort_name, id FROM (SELECT sort_name, id, row_number() OVER (ORDER BY sort_name, id) n, count(*) OVER () c
        FROM organization WHERE $1::text IS NULL OR type = $1) o WHERE n % greatest(1, (c - 60) / 20) = 0 AND n < c - 60 LIMIT 20`,
       [type],
     );
-  const ids = (await rows(`SELECT id FROM organization ORDER BY md5(id::text) LIMIT 400`)).map(([id]) => id);
+  const ids = (await rows(`SELECT id FROM organization ORDER BY md5(id::text) LIMIT 400`)).map(
+    ([id]) => id,
+  );
   return {
     organizations: await spread(null),
     companies: await spread('Company'),
-    donors: [null, ...(await rows(`SELECT sort_name, id FROM organization WHERE type = 'Donor' ORDER BY sort_name, id LIMIT 2`))],
+    donors: [
+      null,
+      ...(await rows(
+        `SELECT sort_name, id FROM organization WHERE type = 'Donor' ORDER BY sort_name, id LIMIT 2`,
+      )),
+    ],
     ids,
     memberships: await rows(
       `SELECT coalesce(since, '9999'), id FROM membership ORDER BY coalesce(since, '9999'), id OFFSET $1 LIMIT 20`,
@@ -31,18 +39,31 @@ const order = (list, by) => list.toSorted((a, b) => (by(a) < by(b) ? -1 : 1));
 export function canonical(value) {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, canonical(value[key])]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, canonical(value[key])]),
+  );
 }
 
 /** `encode(order, position)` makes a cursor of this product. */
 export function shapes(data, encode) {
   const cursor = (orderBy, position) => (position === null ? null : encode(orderBy, position));
   const afterName = (positions) =>
-    positions.map((position) => ({ key: position, ours: { after: cursor('NAME_ASC', position) }, peers: { after: position } }));
+    positions.map((position) => ({
+      key: position,
+      ours: { after: cursor('NAME_ASC', position) },
+      peers: { after: position },
+    }));
   const page = (text) => text.replaceAll('$AFTER', 'String').replaceAll('\n', ' ');
   const peer = (text) => text.replaceAll('$AFTER', '[String!]').replaceAll('\n', ' ');
   const both = (text) => ({ ours: page(text), peers: peer(text) });
-  const sectorNames = (page) => ({ nodes: order(page.nodes.map(({ sectorBySectorId }) => sectorBySectorId), ({ title }) => title) });
+  const sectorNames = (page) => ({
+    nodes: order(
+      page.nodes.map(({ sectorBySectorId }) => sectorBySectorId),
+      ({ title }) => title,
+    ),
+  });
   return [
     {
       name: 'dashboard list',
@@ -57,13 +78,19 @@ export function shapes(data, encode) {
       fromPostgraphile: ({ allOrganizations }) => ({
         companies: {
           nodes: allOrganizations.nodes.map((node) => ({
-            name: node.name, slug: node.slug, city: node.city,
+            name: node.name,
+            slug: node.slug,
+            city: node.city,
             sectors: sectorNames(node.organizationSectorsByOrganizationId),
             memberships: node.membershipsByMemberId,
           })),
         },
       }),
-      cursors: ['allOrganizations', 'condition: { type: "Company" }, orderBy: [SORT_NAME_ASC, ROW_ID_ASC]', `SELECT count(*)::int AS at FROM organization WHERE type = 'Company' AND (sort_name, id) < ($1, $2::uuid)`],
+      cursors: [
+        'allOrganizations',
+        'condition: { type: "Company" }, orderBy: [SORT_NAME_ASC, ROW_ID_ASC]',
+        `SELECT count(*)::int AS at FROM organization WHERE type = 'Company' AND (sort_name, id) < ($1, $2::uuid)`,
+      ],
     },
     {
       name: 'partnership graph',
@@ -80,16 +107,36 @@ export function shapes(data, encode) {
           nodes: allOrganizations.nodes.map((node) => ({
             name: node.name,
             partnerships: {
-              edges: node.partnerships.nodes.map(({ role, partnershipByPartnershipId: { partnershipPartiesByPartnershipId: parties, ...partnership } }) => ({
-                role,
-                node: { ...partnership, parties: { edges: parties.nodes.map((party) => ({ role: party.role, node: party.organizationByOrganizationId })) } },
-              })),
+              edges: node.partnerships.nodes.map(
+                ({
+                  role,
+                  partnershipByPartnershipId: {
+                    partnershipPartiesByPartnershipId: parties,
+                    ...partnership
+                  },
+                }) => ({
+                  role,
+                  node: {
+                    ...partnership,
+                    parties: {
+                      edges: parties.nodes.map((party) => ({
+                        role: party.role,
+                        node: party.organizationByOrganizationId,
+                      })),
+                    },
+                  },
+                }),
+              ),
             },
           })),
         },
       }),
       sortsParties: true,
-      cursors: ['allOrganizations', 'orderBy: [SORT_NAME_ASC, ROW_ID_ASC]', `SELECT count(*)::int AS at FROM organization WHERE (sort_name, id) < ($1, $2::uuid)`],
+      cursors: [
+        'allOrganizations',
+        'orderBy: [SORT_NAME_ASC, ROW_ID_ASC]',
+        `SELECT count(*)::int AS at FROM organization WHERE (sort_name, id) < ($1, $2::uuid)`,
+      ],
     },
     {
       name: 'donor explorer',
@@ -108,43 +155,70 @@ export function shapes(data, encode) {
           nodes: allOrganizations.nodes.map((donor) => ({
             name: donor.name,
             initiatives: {
-              edges: donor.initiativeParticipationsByOrganizationId.nodes.map(({ role, initiativeByInitiativeId: initiative }) => ({
-                role,
-                node: {
-                  title: initiative.title, startedOn: initiative.startedOn,
-                  participants: {
-                    edges: initiative.initiativeParticipationsByInitiativeId.nodes.map((one) => ({
-                      role: one.role,
-                      node: { name: one.organizationByOrganizationId.name, sectors: sectorNames(one.organizationByOrganizationId.organizationSectorsByOrganizationId) },
-                    })),
+              edges: donor.initiativeParticipationsByOrganizationId.nodes.map(
+                ({ role, initiativeByInitiativeId: initiative }) => ({
+                  role,
+                  node: {
+                    title: initiative.title,
+                    startedOn: initiative.startedOn,
+                    participants: {
+                      edges: initiative.initiativeParticipationsByInitiativeId.nodes.map((one) => ({
+                        role: one.role,
+                        node: {
+                          name: one.organizationByOrganizationId.name,
+                          sectors: sectorNames(
+                            one.organizationByOrganizationId.organizationSectorsByOrganizationId,
+                          ),
+                        },
+                      })),
+                    },
                   },
-                },
-              })),
+                }),
+              ),
             },
           })),
         },
       }),
-      cursors: ['allOrganizations', 'condition: { type: "Donor" }, orderBy: [SORT_NAME_ASC, ROW_ID_ASC]', `SELECT count(*)::int AS at FROM organization WHERE type = 'Donor' AND (sort_name, id) < ($1, $2::uuid)`],
+      cursors: [
+        'allOrganizations',
+        'condition: { type: "Donor" }, orderBy: [SORT_NAME_ASC, ROW_ID_ASC]',
+        `SELECT count(*)::int AS at FROM organization WHERE type = 'Donor' AND (sort_name, id) < ($1, $2::uuid)`,
+      ],
     },
     {
       name: 'one node',
       hand: 'one',
       isBounded: true,
-      ...both(`query One($id: ID!) { organization(id: $id) { id name slug city country website status region { name code } } }`),
+      ...both(
+        `query One($id: ID!) { organization(id: $id) { id name slug city country website status region { name code } } }`,
+      ),
       inputs: data.ids.map((id) => ({ ours: { id }, peers: { id }, postgraphile: { id } })),
       postgraphile: `query One($id: UUID!) { organizationByRowId(rowId: $id) { id: rowId name slug city country website status regionByRegionId { name code } } }`,
-      fromPostgraphile: ({ organizationByRowId: { regionByRegionId: region, ...rest } }) => ({ organization: { ...rest, region } }),
+      fromPostgraphile: ({ organizationByRowId: { regionByRegionId: region, ...rest } }) => ({
+        organization: { ...rest, region },
+      }),
     },
     {
       name: 'deep page',
       hand: 'deep',
       isBounded: true,
-      ...both(`query Deep($after: $AFTER) { memberships(first: 20, after: $after) { nodes { since class member { name } group { name } } pageInfo { hasNextPage } } }`),
-      inputs: data.memberships.map((position, at) => ({ at: data.deepAt + at, ours: { after: cursor('SINCE_ASC', position) }, peers: { after: position } })),
+      ...both(
+        `query Deep($after: $AFTER) { memberships(first: 20, after: $after) { nodes { since class member { name } group { name } } pageInfo { hasNextPage } } }`,
+      ),
+      inputs: data.memberships.map((position, at) => ({
+        at: data.deepAt + at,
+        ours: { after: cursor('SINCE_ASC', position) },
+        peers: { after: position },
+      })),
       postgraphile: `query Deep($after: Cursor) { allMemberships(first: 20, after: $after, orderBy: [SINCE_ASC, ROW_ID_ASC]) { nodes { since class organizationByMemberId { name } organizationByGroupIdAndGroupType { name } } pageInfo { hasNextPage } } }`,
       fromPostgraphile: ({ allMemberships }) => ({
         memberships: {
-          nodes: allMemberships.nodes.map((one) => ({ since: one.since, class: one.class, member: one.organizationByMemberId, group: one.organizationByGroupIdAndGroupType })),
+          nodes: allMemberships.nodes.map((one) => ({
+            since: one.since,
+            class: one.class,
+            member: one.organizationByMemberId,
+            group: one.organizationByGroupIdAndGroupType,
+          })),
           pageInfo: allMemberships.pageInfo,
         },
       }),
@@ -167,7 +241,10 @@ export function shapes(data, encode) {
       inputs: afterName(data.organizations),
       fromHand: ({ organizations }) => ({
         organizations: {
-          nodes: organizations.nodes.map((node) => ({ ...node, ...(node.sizeClass ? { sizeClass: node.sizeClass.toUpperCase() } : {}) })),
+          nodes: organizations.nodes.map((node) => ({
+            ...node,
+            ...(node.sizeClass ? { sizeClass: node.sizeClass.toUpperCase() } : {}),
+          })),
         },
       }),
     },
@@ -176,14 +253,20 @@ export function shapes(data, encode) {
       hand: 'entities',
       isBounded: true,
       ours: `query Entities($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organization { name memberships(first: 0) { totalCount } } } }`,
-      inputs: hundreds(data.ids).map((ids) => ({ ours: { keys: ids.map((id) => ({ __typename: 'Organization', id })) }, peers: { ids } })),
+      inputs: hundreds(data.ids).map((ids) => ({
+        ours: { keys: ids.map((id) => ({ __typename: 'Organization', id })) },
+        peers: { ids },
+      })),
     },
     {
       name: 'search',
       hand: 'search',
       isBounded: false,
-      ours: `query Search($query: String!) { search(query: $query, first: 10) { edges { score node { __typename id } } } }`,
-      inputs: ['software', 'textiles', 'food', 'tourism', 'machining design'].map((query) => ({ ours: { query }, peers: { query } })),
+      ours: `query Search($query: String!) { search(query: $query, first: 10) { edges { score node { id ... on Organization { name } } } } }`,
+      inputs: ['software', 'textiles', 'food', 'tourism', 'machining design'].map((query) => ({
+        ours: { query },
+        peers: { query },
+      })),
     },
     {
       name: 'facets and totals',
@@ -203,7 +286,12 @@ export function unordered(value) {
     Object.entries(value).map(([key, one]) => {
       const inner = unordered(one);
       const list = key === 'sectors' ? 'nodes' : key === 'parties' ? 'edges' : null;
-      return [key, list === null ? inner : { ...inner, [list]: order(inner[list], (each) => JSON.stringify(canonical(each))) }];
+      return [
+        key,
+        list === null
+          ? inner
+          : { ...inner, [list]: order(inner[list], (each) => JSON.stringify(canonical(each))) },
+      ];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { GraphQLFormattedError } from 'graphql';
+import { NODE_CLASSES } from '../resolvers/node-classes.js';
 import { createSchema } from '../src/schema.js';
 import { openTestDatabase } from './support/databases.js';
 import { operations, type Pool } from './support/operations.js';
@@ -8,6 +9,9 @@ import { openTestPlatform, type TestPlatform } from './support/test-platform.js'
 import type { Database } from '../src/database/database.js';
 
 const schema = await createSchema();
+/** So many, or as many as there is time for: a machine under load must not take minutes. */
+const RUNS = 2000;
+const TIME_MS = 35_000;
 const LIMITS = { cost: 10_000_000, depth: 40, aliases: 1000, directives: 1000, tokens: 10_000 };
 
 let database: Database;
@@ -26,29 +30,11 @@ afterAll(async () => {
   await database.close();
 });
 
-const TABLES = [
-  'organization',
-  'sector',
-  'region',
-  'membership',
-  'partnership',
-  'person',
-  'seat',
-  'event',
-  'advocacy_case',
-  'announcement',
-  'quote',
-  'cooperation_offer',
-  'initiative',
-  'initiative_participation',
-  'claim',
-  'source',
-  'excellence_label',
-];
-
-async function poolOf({ read }: Database): Promise<Pool> {
+async function poolOf({ read, tables }: Database): Promise<Pool> {
   const some = await Promise.all(
-    TABLES.map((table) => read(`SELECT id FROM ${table} ORDER BY md5(id::text) LIMIT 8`, [])),
+    Object.values(NODE_CLASSES).map((type) =>
+      read(`SELECT id FROM "${tables.of(type).name}" ORDER BY md5(id::text) LIMIT 8`, []),
+    ),
   );
   const organizations = await read(
     `SELECT o.id, o.slug, o.type, i.scheme, i.value FROM organization o LEFT JOIN identifier i
@@ -103,18 +89,22 @@ function textOf({ errors, ...answer }: { errors?: readonly GraphQLFormattedError
 }
 
 describe('a planned operation', () => {
-  test('is answered to the letter as field by field', async () => {
-    const count = { asked: 0, planned: 0, refused: 0 };
-    await fc.assert(
-      fc.asyncProperty(operations(schema, pool), async ({ query, variables }) => {
-        const { plannedAnswer, resolvedAnswer, isPlanned } = await answersOf(query, variables);
-        count.asked += 1;
-        if (isPlanned) count.planned += 1;
-        if (resolvedAnswer.status !== 200) count.refused += 1;
-        expect(textOf(plannedAnswer)).toBe(textOf(resolvedAnswer));
-      }),
-      { numRuns: Number(process.env.RUNS ?? 300), seed: 1, endOnFailure: false },
-    );
-    console.log(count);
-  }, 600_000);
+  test(
+    'is answered to the letter as field by field',
+    async () => {
+      const count = { asked: 0, planned: 0 };
+      await fc.assert(
+        fc.asyncProperty(operations(schema, pool), async ({ query, variables }) => {
+          const { plannedAnswer, resolvedAnswer, isPlanned } = await answersOf(query, variables);
+          count.asked += 1;
+          if (isPlanned) count.planned += 1;
+          expect(textOf(plannedAnswer)).toBe(textOf(resolvedAnswer));
+        }),
+        { numRuns: RUNS, seed: 1, interruptAfterTimeLimit: TIME_MS, markInterruptAsFailure: false },
+      );
+      // The rest is wrong on purpose, or asks for what is resolved field by field.
+      expect(count.planned).toBeGreaterThan(count.asked / 3);
+    },
+    10 * 60_000,
+  );
 });

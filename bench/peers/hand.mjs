@@ -2,10 +2,17 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c jit=off' });
+const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 10,
+  options: '-c jit=off',
+});
 
 const FIRST = ['', '00000000-0000-0000-0000-000000000000'];
-const sectors = (id, limit) => `json_build_object('nodes', (SELECT coalesce(json_agg(json_build_object('title', s.title)), '[]') FROM (
+const sectors = (
+  id,
+  limit,
+) => `json_build_object('nodes', (SELECT coalesce(json_agg(json_build_object('title', s.title)), '[]') FROM (
   SELECT s.title FROM organization_sector l JOIN sector s ON s.id = l.sector_id WHERE l.organization_id = ${id}
   ORDER BY s.scheme || ' ' || s.code, s.id LIMIT ${limit}) s))`;
 
@@ -83,9 +90,8 @@ export const STATEMENTS = {
   },
   search: {
     text: `SELECT json_build_object('search', json_build_object('edges', (SELECT coalesce(json_agg(json_build_object('score', t.score, 'node',
-        json_build_object('__typename', coalesce(o.type, CASE WHEN i.id IS NULL THEN 'Partnership' ELSE 'Initiative' END), 'id', t.id)) ORDER BY t.rank), '[]')
-      FROM (SELECT * FROM search_network($1) t ORDER BY t.rank, t.id LIMIT 10) t
-      LEFT JOIN organization o ON o.id = t.id LEFT JOIN initiative i ON i.id = t.id)))::text AS data`,
+        CASE WHEN o.id IS NULL THEN json_build_object('id', t.id) ELSE json_build_object('id', t.id, 'name', o.name) END) ORDER BY t.rank), '[]')
+      FROM (SELECT * FROM search_network($1) t ORDER BY t.rank, t.id LIMIT 10) t LEFT JOIN organization o ON o.id = t.id)))::text AS data`,
     values: ({ query }) => [query],
   },
   facets: {
@@ -108,7 +114,10 @@ createServer((request, response) => {
       const { text, values } = STATEMENTS[shape];
       const { rows } = await pool.query({ name: shape, text, values: values(variables) });
       const body = `{"data":${rows[0].data}}`;
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+      });
       response.end(body);
     } catch (error) {
       response.writeHead(500).end(JSON.stringify({ errors: [{ message: String(error) }] }));

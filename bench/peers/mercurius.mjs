@@ -35,9 +35,11 @@ const schema = `
   type Membership { since: String class: String! member: Organization! group: Organization! }
 `;
 
-const list = (type) => async (_root, { first, after }) => ({
-  nodes: await rows.organizationsAfter(after ?? rows.FIRST, first, type),
-});
+const list =
+  (type) =>
+  async (_root, { first, after }) => ({
+    nodes: await rows.organizationsAfter(after ?? rows.FIRST, first, type),
+  });
 const resolvers = {
   Query: {
     companies: list('Company'),
@@ -52,7 +54,12 @@ const resolvers = {
   },
 };
 const many = (read, key, shape) => async (queries) =>
-  (await read(queries.map(({ obj }) => obj[key]), queries[0].params.first)).map((found) => ({ [shape]: found }));
+  (
+    await read(
+      queries.map(({ obj }) => obj[key]),
+      queries[0].params.first,
+    )
+  ).map((found) => ({ [shape]: found }));
 const single = (read, key) => {
   return async (queries) => {
     const ids = queries.map(({ obj }) => obj[key]);
@@ -65,7 +72,10 @@ const loaders = {
   Organization: {
     region: single(rows.regions, 'regionId'),
     sectors: many(rows.sectorsOf, 'id', 'nodes'),
-    memberships: async (queries) => (await rows.membershipCounts(queries.map(({ obj }) => obj.id))).map((totalCount) => ({ totalCount })),
+    memberships: async (queries) =>
+      (await rows.membershipCounts(queries.map(({ obj }) => obj.id))).map((totalCount) => ({
+        totalCount,
+      })),
     partnerships: many(rows.partnershipsOf, 'id', 'edges'),
     initiatives: many(rows.initiativesOf, 'id', 'edges'),
   },
@@ -74,11 +84,15 @@ const loaders = {
   Party: { node: single(rows.organizations, 'nodeId') },
   InitiativeOf: { node: single(rows.initiatives, 'nodeId') },
   Initiative: { participants: many(rows.participantsOf, 'id', 'edges') },
-  Membership: { member: single(rows.organizations, 'memberId'), group: single(rows.organizations, 'groupId') },
+  Membership: {
+    member: single(rows.organizations, 'memberId'),
+    group: single(rows.organizations, 'groupId'),
+  },
 };
 // What a loader gets to know of its parent is only what it names itself; the keys are not asked for.
 for (const fields of Object.values(loaders)) {
-  for (const [name, loader] of Object.entries(fields)) fields[name] = { loader, opts: { cache: false } };
+  for (const [name, loader] of Object.entries(fields))
+    fields[name] = { loader, opts: { cache: false } };
 }
 
 const app = fastify();

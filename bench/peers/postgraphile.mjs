@@ -8,7 +8,13 @@ const preset = {
   extends: [PostGraphileAmberPreset],
   // Lists can be ordered by columns without an index of their own too.
   disablePlugins: ['PgIndexBehaviorsPlugin'],
-  pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['public', 'peer'], poolConfig: { max: 10, options: '-c jit=off' } })],
+  pgServices: [
+    makePgService({
+      connectionString: process.env.DATABASE_URL,
+      schemas: ['public', 'peer'],
+      poolConfig: { max: 10, options: '-c jit=off' },
+    }),
+  ],
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: { explain: false },
 };

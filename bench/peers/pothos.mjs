@@ -12,35 +12,63 @@ const load = (context, name, key, read) => {
   if (loader === undefined) context.loaders.set(name, (loader = new DataLoader(read)));
   return loader.load(key);
 };
-const text = (t, nullable) => Object.fromEntries(nullable.map(([name, isNull]) => [name, t.exposeString(name, { nullable: isNull })]));
+const text = (t, nullable) =>
+  Object.fromEntries(
+    nullable.map(([name, isNull]) => [name, t.exposeString(name, { nullable: isNull })]),
+  );
 const first = (t) => ({ first: t.arg.int({ required: true }) });
 
-const Region = object('Region', (t) => text(t, [['name', false], ['code', false]]));
+const Region = object('Region', (t) =>
+  text(t, [
+    ['name', false],
+    ['code', false],
+  ]),
+);
 const Sector = object('Sector', (t) => text(t, [['title', false]]));
-const Sectors = object('Sectors', (t) => ({ nodes: t.field({ type: [Sector], resolve: (page) => page }) }));
-const Count = object('MembershipsOf', (t) => ({ totalCount: t.int({ resolve: (count) => count.n }) }));
+const Sectors = object('Sectors', (t) => ({
+  nodes: t.field({ type: [Sector], resolve: (page) => page }),
+}));
+const Count = object('MembershipsOf', (t) => ({
+  totalCount: t.int({ resolve: (count) => count.n }),
+}));
 const Organization = builder.objectRef('Organization');
 const ends = (name, node, read) => {
   const Edge = object(`${name}Edge`, (t) => ({
     role: t.exposeString('role'),
-    node: t.field({ type: node, resolve: ({ nodeId }, _args, context) => load(context, name, nodeId, read) }),
+    node: t.field({
+      type: node,
+      resolve: ({ nodeId }, _args, context) => load(context, name, nodeId, read),
+    }),
   }));
   return object(`${name}s`, (t) => ({ edges: t.field({ type: [Edge], resolve: (page) => page }) }));
 };
 const Parties = ends('Party', Organization, rows.organizations);
 const ParticipantOrder = builder.enumType('ParticipantOrder', { values: ['SINCE_ASC'] });
 const page = (t, type, name, read) =>
-  t.field({ type, args: first(t), resolve: ({ id }, args, context) => load(context, `${name} ${args.first}`, id, (ids) => read(ids, args.first)) });
+  t.field({
+    type,
+    args: first(t),
+    resolve: ({ id }, args, context) =>
+      load(context, `${name} ${args.first}`, id, (ids) => read(ids, args.first)),
+  });
 const Partnership = object('Partnership', (t) => ({
-  ...text(t, [['title', false], ['kind', false], ['since', true]]),
+  ...text(t, [
+    ['title', false],
+    ['kind', false],
+    ['since', true],
+  ]),
   parties: page(t, Parties, 'parties', rows.partiesOf),
 }));
 const Initiative = object('Initiative', (t) => ({
-  ...text(t, [['title', false], ['startedOn', true]]),
+  ...text(t, [
+    ['title', false],
+    ['startedOn', true],
+  ]),
   participants: t.field({
     type: Parties,
     args: { ...first(t), orderBy: t.arg({ type: ParticipantOrder }) },
-    resolve: ({ id }, args, context) => load(context, 'participants', id, (ids) => rows.participantsOf(ids, args.first)),
+    resolve: ({ id }, args, context) =>
+      load(context, 'participants', id, (ids) => rows.participantsOf(ids, args.first)),
   }),
 }));
 const PartnershipsOf = ends('PartnershipOf', Partnership, rows.partnerships);
@@ -48,28 +76,49 @@ const InitiativesOf = ends('InitiativeOf', Initiative, rows.initiatives);
 Organization.implement({
   fields: (t) => ({
     id: t.exposeID('id'),
-    ...text(t, [['name', false], ['slug', false], ['city', true], ['country', true], ['website', true], ['status', false]]),
+    ...text(t, [
+      ['name', false],
+      ['slug', false],
+      ['city', true],
+      ['country', true],
+      ['website', true],
+      ['status', false],
+    ]),
     region: t.field({
       type: Region,
       nullable: true,
-      resolve: ({ regionId }, _args, context) => (regionId === null ? null : load(context, 'region', regionId, rows.regions)),
+      resolve: ({ regionId }, _args, context) =>
+        regionId === null ? null : load(context, 'region', regionId, rows.regions),
     }),
     sectors: page(t, Sectors, 'sectors', rows.sectorsOf),
     memberships: t.field({
       type: Count,
       args: first(t),
-      resolve: async ({ id }, _args, context) => ({ n: await load(context, 'counts', id, rows.membershipCounts) }),
+      resolve: async ({ id }, _args, context) => ({
+        n: await load(context, 'counts', id, rows.membershipCounts),
+      }),
     }),
     partnerships: page(t, PartnershipsOf, 'partnerships', rows.partnershipsOf),
     initiatives: page(t, InitiativesOf, 'initiatives', rows.initiativesOf),
   }),
 });
-const Organizations = object('Organizations', (t) => ({ nodes: t.field({ type: [Organization], resolve: (found) => found }) }));
+const Organizations = object('Organizations', (t) => ({
+  nodes: t.field({ type: [Organization], resolve: (found) => found }),
+}));
 const PageInfo = object('PageInfo', (t) => ({ hasNextPage: t.exposeBoolean('hasNextPage') }));
 const Membership = object('Membership', (t) => ({
-  ...text(t, [['since', true], ['class', false]]),
-  member: t.field({ type: Organization, resolve: ({ memberId }, _a, context) => load(context, 'member', memberId, rows.organizations) }),
-  group: t.field({ type: Organization, resolve: ({ groupId }, _a, context) => load(context, 'group', groupId, rows.organizations) }),
+  ...text(t, [
+    ['since', true],
+    ['class', false],
+  ]),
+  member: t.field({
+    type: Organization,
+    resolve: ({ memberId }, _a, context) => load(context, 'member', memberId, rows.organizations),
+  }),
+  group: t.field({
+    type: Organization,
+    resolve: ({ groupId }, _a, context) => load(context, 'group', groupId, rows.organizations),
+  }),
 }));
 const Memberships = object('Memberships', (t) => ({
   nodes: t.field({ type: [Membership], resolve: ({ nodes }) => nodes }),
@@ -77,7 +126,11 @@ const Memberships = object('Memberships', (t) => ({
 }));
 const all = (t) => ({ ...first(t), after: t.arg.stringList() });
 const list = (t, type) =>
-  t.field({ type: Organizations, args: all(t), resolve: (_root, args) => rows.organizationsAfter(args.after ?? rows.FIRST, args.first, type) });
+  t.field({
+    type: Organizations,
+    args: all(t),
+    resolve: (_root, args) => rows.organizationsAfter(args.after ?? rows.FIRST, args.first, type),
+  });
 builder.queryType({
   fields: (t) => ({
     companies: list(t, 'Company'),
@@ -100,11 +153,19 @@ builder.queryType({
       args: all(t),
       async resolve(_root, args) {
         const found = await rows.membershipsAfter(args.after, args.first + 1);
-        return { nodes: found.slice(0, args.first), pageInfo: { hasNextPage: found.length > args.first } };
+        return {
+          nodes: found.slice(0, args.first),
+          pageInfo: { hasNextPage: found.length > args.first },
+        };
       },
     }),
   }),
 });
 
-const yoga = createYoga({ schema: builder.toSchema(), logging: false, graphiql: false, context: () => ({ loaders: new Map() }) });
+const yoga = createYoga({
+  schema: builder.toSchema(),
+  logging: false,
+  graphiql: false,
+  context: () => ({ loaders: new Map() }),
+});
 createServer(yoga).listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));

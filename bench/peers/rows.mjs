@@ -1,7 +1,11 @@
 // What Mercurius and yoga read with: constant statements, prepared by name, batched by key.
 import pg from 'pg';
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c jit=off' });
+const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 10,
+  options: '-c jit=off',
+});
 const names = new Map();
 
 export async function query(text, values) {
@@ -19,8 +23,13 @@ const byKey = (ids, rows) => {
   const of = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => of.get(id) ?? null);
 };
-const perParent = (inner) => (ids, ...values) =>
-  query(`SELECT p.key AS _parent, r.* FROM unnest($1::uuid[]) p(key) CROSS JOIN LATERAL (${inner}) r`, [ids, ...values]).then((rows) => group(ids, rows));
+const perParent =
+  (inner) =>
+  (ids, ...values) =>
+    query(
+      `SELECT p.key AS _parent, r.* FROM unnest($1::uuid[]) p(key) CROSS JOIN LATERAL (${inner}) r`,
+      [ids, ...values],
+    ).then((rows) => group(ids, rows));
 
 const ORGANIZATION = `id, name, slug, city, country, website, status, region_id AS "regionId"`;
 export const organizationsAfter = ([name, id], first, type) =>
@@ -34,7 +43,8 @@ export const membershipsAfter = ([since, id], first) =>
      ORDER BY coalesce(since, '9999'), id LIMIT $3::int`,
     [since, id, first],
   );
-const one = (table, columns) => async (ids) => byKey(ids, await query(`SELECT id, ${columns} FROM ${table} WHERE id = ANY($1::uuid[])`, [ids]));
+const one = (table, columns) => async (ids) =>
+  byKey(ids, await query(`SELECT id, ${columns} FROM ${table} WHERE id = ANY($1::uuid[])`, [ids]));
 export const organizations = one('organization', ORGANIZATION.slice(4));
 export const regions = one('region', 'name, code');
 export const partnerships = one('partnership', 'title, kind, since');
@@ -43,7 +53,10 @@ export const sectorsOf = perParent(
   `SELECT s.title FROM organization_sector l JOIN sector s ON s.id = l.sector_id WHERE l.organization_id = p.key ORDER BY s.scheme || ' ' || s.code, s.id LIMIT $2::int`,
 );
 export const membershipCounts = async (ids) => {
-  const rows = await query(`SELECT member_id, count(*)::int AS n FROM membership WHERE member_id = ANY($1::uuid[]) GROUP BY member_id`, [ids]);
+  const rows = await query(
+    `SELECT member_id, count(*)::int AS n FROM membership WHERE member_id = ANY($1::uuid[]) GROUP BY member_id`,
+    [ids],
+  );
   const of = new Map(rows.map(({ member_id, n }) => [member_id, n]));
   return ids.map((id) => of.get(id) ?? 0);
 };

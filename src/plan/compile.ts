@@ -587,6 +587,7 @@ function argumentsWithVariables(node: FieldNode): ReadonlySet<string> {
 
 /** What stands in the document stands in the statement, where the planner of the database sees it. */
 function literal(value: unknown): string {
+  if (value == null) return 'NULL';
   if (typeof value === 'number') return value < 0 ? `(${value})` : String(value);
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return quoted(value);

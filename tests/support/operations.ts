@@ -21,6 +21,7 @@ import {
 } from 'graphql';
 import { kindOfId } from '../../src/domain/ids.js';
 import { encodeCursor } from '../../src/graph/cursor.js';
+import { declaredFields } from '../../src/graph/declare.js';
 
 /** What there is to ask for. */
 export interface Pool {
@@ -57,10 +58,18 @@ interface FragmentTree {
 type SelectionTree = readonly (FieldTree | FragmentTree)[];
 
 /** Root fields that are asked in other ways, or of no data. */
-const PASSED_OVER = new Set(['_service', 'totals', 'search']);
+const PASSED_OVER = new Set([
+  '_service',
+  'totals',
+  'grantFacets',
+  'grantTotals',
+  'grantFlows',
+  'unfundedNeeds',
+]);
 const DAYS = ['2009-12-31', '2013-06-25', '2015-12-31', '2020-02-29', '2026-11-01'];
 const SECTORS = ['NACE_REV2:62', 'NACE_REV2:25', 'SYNTHETIC:1', 'nonsense'];
 const WORDS = ['a', 'ni', 'клас', "o'", '\\', '%', ' “quoted” "text"'];
+const SOUGHT = ['software', 'klaster', 'VMC', 'synthetic initiative 1'];
 const COUNTRIES = ['RS', 'ZZ', 'DE'];
 const REGIONS = ['RS', 'RS1', 'RS12', 'ZZ1'];
 
@@ -179,10 +188,7 @@ export function operations(schema: GraphQLSchema, pool: Pool): fc.Arbitrary<Gene
         .map((given) => [argument.name, { ...given, type: argument.type }] as const);
       return isRequiredArgument(argument)
         ? value
-        : fc.oneof(
-            { weight: RARE.has(argument.name) ? 8 : 2, arbitrary: fc.constant(null) },
-            value,
-          );
+        : fc.oneof({ weight: RARE.get(argument.name) ?? 2, arbitrary: fc.constant(null) }, value);
     });
     const any = fc.tuple(...all);
     const keys = args.filter(({ name }) => KEYS.has(name));
@@ -230,7 +236,9 @@ export function operations(schema: GraphQLSchema, pool: Pool): fc.Arbitrary<Gene
             key: fc.nat(2),
             id: fc.constantFrom(...pool.ids),
           })
-          .map(({ order = '', key, id }) => encodeCursor(order, [keyOf(order)[key] ?? '', id]));
+          .map(({ order = '', key, id }) =>
+            encodeCursor(order, [keysOf(names, order)[key] ?? '', id]),
+          );
       }
       default:
         return inputValue(argument.type, argument.name, target);
@@ -268,6 +276,8 @@ export function operations(schema: GraphQLSchema, pool: Pool): fc.Arbitrary<Gene
         return fc.integer({ min: 0, max: 3 });
       case 'Boolean':
         return fc.boolean();
+      case 'Decimal':
+        return fc.constantFrom('0', '1000.50', '250000');
       case 'Day':
       case 'PartialDate':
         return fc.constantFrom(...DAYS);
@@ -307,6 +317,7 @@ export function operations(schema: GraphQLSchema, pool: Pool): fc.Arbitrary<Gene
     if (name === 'sector') return SECTORS;
     if (name === 'region' || name === 'code') return REGIONS;
     if (name === 'country') return COUNTRIES;
+    if (name === 'query') return SOUGHT;
     return name === 'nameContains'
       ? WORDS
       : (pool.slugs.get(target) ?? pool.slugs.get('Organization') ?? []);
@@ -321,7 +332,11 @@ const TYPENAME: FieldTree = {
   selection: null,
 };
 /** Pages from somewhere in the midst are asked for now and then, and from both ends hardly ever. */
-const RARE = new Set(['after', 'before', 'last']);
+const RARE = new Map([
+  ['after', 8],
+  ['before', 10],
+  ['last', 30],
+]);
 /** Arguments of which exactly one is given. */
 const KEYS = new Set(['id', 'slug', 'identifier', 'code']);
 
@@ -329,12 +344,24 @@ const present = <T>(given: readonly (T | null)[]) => given.filter((one): one is 
 
 const REQUIRED_BOOLEAN: GraphQLInputType = new GraphQLNonNull(GraphQLBoolean);
 
-function keyOf(order: string): readonly string[] {
-  if (/^(SHARED|RANK|POSITION)/.test(order)) return ['0', '1', '2'];
-  return order.startsWith('STARTS_AT')
-    ? ['2013-01-01', '2020-01-01', '2026-01-01']
-    : ['', '2013', 'm'];
+/** Values that a key of the order can have, by the names of all orders of its kind. */
+function keysOf(orders: readonly string[], order: string): readonly string[] {
+  for (const declared of declaredFields().values()) {
+    for (const declaration of declared.values()) {
+      if (declaration.kind !== 'PAGE') continue;
+      const { keys } = declaration.orders;
+      if ([...keys.keys()].join() === orders.join())
+        return KEYS_OF[keys.get(order)?.key.type ?? 'text'];
+    }
+  }
+  throw new Error(`Nothing is ordered by ${order}.`);
 }
+const KEYS_OF = {
+  text: ['', '2013', 'm'],
+  int: ['0', '1', '2'],
+  numeric: ['0', '1000.5', '250000'],
+  timestamptz: ['2013-01-01', '2020-01-01', '2026-01-01'],
+} as const;
 
 function render(root: SelectionTree): GeneratedOperation {
   const definitions: string[] = [];
