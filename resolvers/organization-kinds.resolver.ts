@@ -31,7 +31,10 @@ function findOrganization(type: ClassOf, { id, slug, identifier }: OrganizationK
 
 /** The root fields of one kind of organisation: one by any of its keys, and all. */
 function rootsOf(type: ClassOf, one: string, all: string, connection: Connection, text: string) {
-  class Roots {}
+  class Roots {
+    [one]!: never;
+    [all]!: never;
+  }
   const target = Roots.prototype;
   const key = (of: () => unknown, what: string) => ({
     type: of,

@@ -36,7 +36,9 @@ interface IdOrSlug {
 
 /** The root field of a kind that is known by id and slug. */
 function oneByIdOrSlug(type: ClassOf, kind: IdKind, field: string, text: string) {
-  class Root {}
+  class Root {
+    [field]!: never;
+  }
   RootFind(() => type, {
     nullable: true,
     description: `${text}. Null if there is none.`,
@@ -52,7 +54,9 @@ function oneByIdOrSlug(type: ClassOf, kind: IdKind, field: string, text: string)
 
 /** The root field of a tie or a claim, which has no name of its own. */
 function oneById(type: ClassOf, kind: IdKind, field: string, text: string) {
-  class Root {}
+  class Root {
+    [field]!: never;
+  }
   RootFind(() => type, {
     nullable: true,
     description: `${text}. Null if there is none.`,

@@ -2,7 +2,6 @@ import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apoll
 import {
   getVariableValues,
   GraphQLError,
-  type DocumentNode,
   type FormattedExecutionResult,
   type GraphQLSchema,
   type OperationDefinitionNode,

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { GraphQLFormattedError } from 'graphql';
 import { NODE_CLASSES } from '../resolvers/node-classes.js';
 import { createSchema } from '../src/schema.js';
 import { openTestDatabase } from './support/databases.js';
 import { operations, type Pool } from './support/operations.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+import { openTestPlatform, type Answer, type TestPlatform } from './support/test-platform.js';
 import type { Database } from '../src/database/database.js';
 
 const schema = await createSchema();
@@ -69,23 +68,19 @@ async function poolOf({ read, tables }: Database): Promise<Pool> {
 }
 
 async function answersOf(query: string, variables: Readonly<Record<string, unknown>>) {
-  const [one, other] = [await planned.ask(query, variables), await resolved.ask(query, variables)];
-  const { sql, ...plannedAnswer } = one;
-  const { sql: _sql, ...resolvedAnswer } = other;
-  return {
-    plannedAnswer,
-    resolvedAnswer,
-    isPlanned: sql.length === 1 && sql[0]?.endsWith('AS data'),
-  };
+  const plannedAnswer = await planned.ask(query, variables);
+  const resolvedAnswer = await resolved.ask(query, variables);
+  const isPlanned = plannedAnswer.sql[0]?.endsWith(' AS data') ?? false;
+  return { plannedAnswer, resolvedAnswer, isPlanned };
 }
 
 /**
  * The answer as text, so that the order counts too. Where an error empties what stands around it, chance
  * decides which of several is told; then only what kinds there are.
  */
-function textOf({ errors, ...answer }: { errors?: readonly GraphQLFormattedError[] | undefined }) {
+function textOf({ status, data, extensions, errors }: Answer<unknown>): string {
   const kinds = new Set(errors?.map(({ extensions }) => String(extensions?.code)));
-  return JSON.stringify({ ...answer, errors: [...kinds].sort() });
+  return JSON.stringify({ status, data, extensions, errors: [...kinds].sort() });
 }
 
 describe('a planned operation', () => {

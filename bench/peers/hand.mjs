@@ -90,7 +90,7 @@ export const STATEMENTS = {
   },
   search: {
     text: `SELECT json_build_object('search', json_build_object('edges', (SELECT coalesce(json_agg(json_build_object('score', t.score, 'node',
-        CASE WHEN o.id IS NULL THEN json_build_object('id', t.id) ELSE json_build_object('id', t.id, 'name', o.name) END) ORDER BY t.rank), '[]')
+        CASE WHEN o.id IS NULL THEN json_build_object('id', t.id) ELSE json_build_object('id', t.id, 'name', o.name) END) ORDER BY t.rank, t.id), '[]')
       FROM (SELECT * FROM search_network($1) t ORDER BY t.rank, t.id LIMIT 10) t LEFT JOIN organization o ON o.id = t.id)))::text AS data`,
     values: ({ query }) => [query],
   },

@@ -1,5 +1,3 @@
-import type { Statement } from './statement.js';
-
 /**
  * A condition on `t` that a field of a filter sets: SQL in which `?` stands for the value, as often
  * as it stands; with several values, SQL in which `:name` stands for the property of that name; or

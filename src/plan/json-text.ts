@@ -47,7 +47,7 @@ export function quoted(text: string): string {
 export function jsonOfValue(type: GraphQLOutputType, column: string): string {
   const inner = getNullableType(type);
   if (isListType(inner)) {
-    const item = getNullableType(inner.ofType as GraphQLOutputType);
+    const item = getNullableType(inner.ofType);
     const isPlain = isEnumType(item) ? namesAreValues(item) : isText(item);
     if (!isPlain || !isNonNullType(inner.ofType)) throw new Unplanned(`a list of ${String(item)}`);
     return `to_json(${column})::text`;

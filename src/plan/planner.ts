@@ -1,10 +1,11 @@
 import {
+  GraphQLError,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { compile, type Mapping, type Plan } from './compile.js';
 import { Unplanned } from './unplanned.js';
@@ -54,7 +55,7 @@ export class Planner {
     operation: OperationDefinitionNode,
     variables: Variables,
   ): Planned | null {
-    if (operation.operation !== 'query') return null;
+    if (operation.operation !== OperationTypeNode.QUERY) return null;
     const shape = this.#shapeOf(document, operation);
     const key = `${shape.number} ${shape.variantOf(variables)}`;
     try {

@@ -1,8 +1,8 @@
 import {
-  getNullableType,
   isEnumType,
   isInputObjectType,
   isListType,
+  isNonNullType,
   typeFromAST,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -29,9 +29,9 @@ export function variantsOf(schema: GraphQLSchema, operation: OperationDefinition
 function variantOf(type: GraphQLInputType, value: unknown): string {
   if (value === undefined) return '-';
   if (value === null) return '0';
-  const inner = getNullableType(type) as GraphQLInputType;
+  const inner = isNonNullType(type) ? type.ofType : type;
   if (isListType(inner)) {
-    const item = getNullableType(inner.ofType as GraphQLInputType) as GraphQLInputType;
+    const item: GraphQLInputType = isNonNullType(inner.ofType) ? inner.ofType.ofType : inner.ofType;
     if (!NAMING.has(String(item))) return '1';
     return [...new Set((value as unknown[]).map((one) => variantOf(item, one)))].sort().join('');
   }
@@ -43,7 +43,7 @@ function variantOf(type: GraphQLInputType, value: unknown): string {
     );
     return `{${parts.sort().join()}}`;
   }
-  if (isEnumType(inner) || inner.name === 'Boolean') return String(value);
+  if (isEnumType(inner) || inner.name === 'Boolean') return JSON.stringify(value);
   if (inner.name === 'ID') return kindOf(value);
   if (inner.name === '_Any') {
     const { __typename, id } = value as Variables;

@@ -3,7 +3,6 @@ import {
   GraphQLBoolean,
   GraphQLNonNull,
   getNamedType,
-  getNullableType,
   isAbstractType,
   isCompositeType,
   isEnumType,
@@ -246,10 +245,10 @@ export function operations(schema: GraphQLSchema, pool: Pool): fc.Arbitrary<Gene
   }
 
   function inputValue(type: GraphQLInputType, name: string, target = ''): fc.Arbitrary<unknown> {
-    const inner = getNullableType(type) as GraphQLInputType;
+    const inner = isNonNullType(type) ? type.ofType : type;
     if (isListType(inner)) {
       const max = name === 'ids' || name === 'representations' ? 6 : 2;
-      return fc.array(inputValue(inner.ofType as GraphQLInputType, name, target), {
+      return fc.array(inputValue(inner.ofType, name, target), {
         maxLength: max,
         size: 'max',
       });
@@ -400,10 +399,10 @@ function render(root: SelectionTree): GeneratedOperation {
 }
 
 function literalOf(type: GraphQLInputType, value: unknown): string {
-  const inner = getNullableType(type) as GraphQLInputType;
+  const inner = isNonNullType(type) ? type.ofType : type;
   if (value === null || value === undefined) return 'null';
   if (isListType(inner)) {
-    return `[${(value as unknown[]).map((one) => literalOf(inner.ofType as GraphQLInputType, one)).join(', ')}]`;
+    return `[${(value as unknown[]).map((one) => literalOf(inner.ofType, one)).join(', ')}]`;
   }
   if (isEnumType(inner)) return value as string;
   if (isInputObjectType(inner)) {
