@@ -7,6 +7,7 @@ import { openDatabase } from '../src/database/database.js';
 import { statementRunner } from '../src/database/readers.js';
 import { newId } from '../src/domain/ids.js';
 import { OPERATION_ERROR_CODES } from '../src/format-error.js';
+import { encodeCursor } from '../src/graph/cursor.js';
 import type { RunStatement } from '../src/graph/reader.js';
 import { HTTP_ERROR_CODES } from '../src/http/errors.js';
 import { openLoggedServer, testServerUrl } from './support/logged-server.js';
@@ -328,6 +329,57 @@ describe('a cursor', () => {
         { extensions: { code: 'BAD_USER_INPUT', inputPath: ['after'] } },
       ]);
     }
+  });
+});
+
+describe('a cursor that somebody made up, its checksum right', () => {
+  const LISTS = {
+    NAME_ASC: 'organizations(after: $cursor) { nodes { id } }',
+    RANK_ASC: 'search(query: "cluster", after: $cursor) { nodes { id } }',
+    STARTS_AT_ASC: 'events(after: $cursor) { nodes { id } }',
+  } as const;
+  type MadeUpOrder = keyof typeof LISTS;
+  const askAfter = (order: MadeUpOrder, content: unknown) =>
+    platform.ask(`query ($cursor: String) { ${LISTS[order]} }`, {
+      cursor: encodeCursor(...(content as Parameters<typeof encodeCursor>)),
+    });
+
+  test.each<[MadeUpOrder, ...unknown[]]>([
+    ['NAME_ASC'],
+    ['NAME_ASC', 'a'],
+    ['NAME_ASC', 'a', 'no id'],
+    ['NAME_ASC', 'a', null],
+    ['NAME_ASC', 'a', ID, ID],
+    ['NAME_ASC', 1, ID],
+    ['NAME_ASC', null, ID],
+    ['NAME_ASC', ['a'], ID],
+    ['NAME_ASC', 'a\u0000', ID],
+    ['RANK_ASC', '', ID],
+    ['RANK_ASC', 'first', ID],
+    ['RANK_ASC', '1.5', ID],
+    ['RANK_ASC', '2147483648', ID],
+    ['RANK_ASC', '-2147483649', ID],
+    ['STARTS_AT_ASC', 'yesterday', ID],
+    ['STARTS_AT_ASC', '2015-02-29 14:00:00+00', ID],
+    ['STARTS_AT_ASC', '2015-12-22 25:00:00+00', ID],
+    ['STARTS_AT_ASC', '2015-12-22 14:00:00+99', ID],
+    ['STARTS_AT_ASC', '2015-12-22 14:00:00 Europe/Nowhere', ID],
+  ])('is refused: %s %j %j', async (order, ...position) => {
+    const { errors } = await askAfter(order, [order, position]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', inputPath: ['after'] } },
+    ]);
+  });
+
+  test.each<[MadeUpOrder, string]>([
+    ['NAME_ASC', ''],
+    ['NAME_ASC', `' OR 1=1 \ud800 \u2028`],
+    ['RANK_ASC', '-2147483648'],
+    ['RANK_ASC', '2147483647'],
+    ['STARTS_AT_ASC', '0001-01-01 00:00:00+15:59:59'],
+    ['STARTS_AT_ASC', '9999-12-31 23:59:59.999999-15:59'],
+  ])('only begins elsewhere if it could be one: %s %j', async (order, key) => {
+    expect((await askAfter(order, [order, [key, ID]])).errors).toBeUndefined();
   });
 });
 

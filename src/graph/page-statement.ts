@@ -1,5 +1,6 @@
 import { conditionsOf, type Link } from './declare.js';
 import type { Connection } from './connection.js';
+import type { Position } from './cursor.js';
 import type { PageRequest } from './page.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
@@ -104,7 +105,7 @@ function conditions(
 
 function beyond(
   { key }: PageRequest,
-  [value, id]: readonly string[],
+  [value, id]: Position,
   ascending: boolean,
   statement: Statement,
 ): string {
