@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { isDay, isPartialDate } from '../src/domain/partial-date.js';
 
 function dateScalar(
@@ -7,18 +7,20 @@ function dateScalar(
   accepts: (text: unknown) => boolean,
   remedy: string,
 ) {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, literal?: ValueNode): string => {
     if (accepts(value)) return value as string;
-    throw new GraphQLError(`${name} cannot represent ${JSON.stringify(value)}: ${remedy}`, {
+    const written = literal === undefined ? JSON.stringify(value) : print(literal);
+    throw new GraphQLError(`${name} cannot represent ${written}: ${remedy}`, {
       extensions: { code: 'BAD_USER_INPUT' },
+      ...(literal === undefined ? {} : { nodes: literal }),
     });
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     serialize: (value) => value as string,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 

@@ -235,18 +235,25 @@ describe('input that cannot be meant', () => {
     });
   });
 
-  test.each(['2015-13-01', '2015-02-29', '22. 12. 2015', '2015-12', '0000-01-01', ''])(
-    'the day "%s" in the operation is refused, with how to write one',
-    async (day) => {
-      const { errors } = await platform.ask(`{ memberships(asOf: "${day}") { totalCount } }`);
-      expect(errors).toMatchObject([
-        {
-          message: `Day cannot represent "${day}": write a day as YYYY-MM-DD, such as 2015-12-22.`,
-          extensions: { code: 'BAD_USER_INPUT' },
-        },
-      ]);
-    },
-  );
+  test.each([
+    '"2015-13-01"',
+    '"2015-02-29"',
+    '"22. 12. 2015"',
+    '"2015-12"',
+    '"0000-01-01"',
+    '""',
+    '2015',
+    '[1]',
+  ])('the day %s in the operation is refused, with its place and how to write one', async (day) => {
+    const { errors } = await platform.ask(`{ memberships(asOf: ${day}) { totalCount } }`);
+    expect(errors).toMatchObject([
+      {
+        message: `Day cannot represent ${day}: write a day as YYYY-MM-DD, such as 2015-12-22.`,
+        locations: [{ line: 1, column: 21 }],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
 
   test('as a misspelt name is refused with the right one', async () => {
     const order = await platform.ask('{ organizations(orderBy: NAM_ASC) { totalCount } }');
