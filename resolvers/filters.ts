@@ -69,8 +69,8 @@ export class OrganizationFilter {
   @Where(
     () => String,
     `t.id IN (SELECT e.node_id FROM search_entry e WHERE e.node_type = 'ORGANIZATION'
-      AND e.folded LIKE '%' || search_fold(?::text) || '%')`,
-    'With this text in any of its names; case, diacritics and script do not matter.',
+      AND e.folded LIKE '%' || search_fold(?::text) || '%' AND search_fold(?::text) <> '')`,
+    'With this text in any of its names; case, diacritics, script and signs do not matter. No name has a text of signs alone, or none.',
   )
   nameContains?: string;
 }
