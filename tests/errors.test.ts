@@ -118,6 +118,8 @@ const ARGUMENTS: readonly Case[] = [
   ['a page of 101 from the end', '{ organizations(last: 101) { totalCount } }', {}, ['last']],
   ['a huge page', '{ organizations(first: 2147483647) { totalCount } }', {}, ['first']],
   ['101 sectors', '{ totals { sectors(scheme: NACE_REV2, first: 101) { count } } }', {}, ['first']],
+  ['a level above all', '{ totals { regions(level: 4) { count } } }', {}, ['level']],
+  ['a level below all', '{ totals { regions(level: -1) { count } } }', {}, ['level']],
   ['a cursor that is none', '{ organizations(after: "42") { totalCount } }', {}, ['after']],
   ['an empty cursor', '{ organizations(before: "") { totalCount } }', {}, ['before']],
   ['a search for nothing', '{ search(query: " !") { totalCount } }', {}, ['query']],
@@ -196,12 +198,29 @@ describe('input that cannot be meant', () => {
   test('no key at all is refused too, with the choice that there is', async () => {
     const { data, errors } = await platform.ask('{ organization { id } }');
     expect(data).toEqual({ organization: null });
-    expect(errors).toMatchObject([
+    expect(errors).toEqual([
       {
         message: `Give exactly one of 'id', 'slug', 'identifier'.`,
+        locations: [{ line: 1, column: 3 }],
+        path: ['organization'],
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
+  });
+
+  test('a bad id among good ones is missing alone, whatever its place', async () => {
+    const { association, cluster } = await knownIds();
+    const { data, errors } = await platform.ask(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      { ids: ['SCAN', association, '', cluster] },
+    );
+    expect(data).toEqual({ nodes: [null, { id: association }, null, { id: cluster }] });
+    expect(errors).toMatchObject(
+      [0, 2].map((index) => ({
+        path: ['nodes', index],
+        extensions: { code: 'BAD_USER_INPUT', inputPath: ['ids', index] },
+      })),
+    );
   });
 
   test.each(VARIABLES)(
