@@ -1,5 +1,6 @@
-import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isDay, isPartialDate } from '../src/domain/partial-date.js';
+import { scalarFault } from './scalar-fault.js';
 
 function dateScalar(
   name: string,
@@ -9,11 +10,7 @@ function dateScalar(
 ) {
   const parse = (value: unknown, literal?: ValueNode): string => {
     if (accepts(value)) return value as string;
-    const written = literal === undefined ? JSON.stringify(value) : print(literal);
-    throw new GraphQLError(`${name} cannot represent ${written}: ${remedy}`, {
-      extensions: { code: 'BAD_USER_INPUT' },
-      ...(literal === undefined ? {} : { nodes: literal }),
-    });
+    throw scalarFault(name, value, remedy, literal);
   };
   return new GraphQLScalarType<string, string>({
     name,

@@ -274,6 +274,32 @@ describe('input that cannot be meant', () => {
     ]);
   });
 
+  test.each(['"yesterday"', '"2015-12-22"', '"2015-12-22T14:00"', '"2015-13-22T14:00:00Z"', '5'])(
+    'the instant %s is refused in the operation and in a variable alike',
+    async (instant) => {
+      const message = `DateTimeISO cannot represent ${instant}: write an instant with its offset, such as 2015-12-22T14:00:00+01:00.`;
+      const literal = await platform.ask(
+        `{ events(filter: { startsFrom: ${instant} }) { totalCount } }`,
+      );
+      const variable = await platform.ask(
+        'query ($filter: EventFilter) { events(filter: $filter) { totalCount } }',
+        { filter: { startsFrom: JSON.parse(instant) as unknown } },
+      );
+      expect(literal.errors).toEqual([
+        { message, locations: [{ line: 1, column: 32 }], extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+      expect(variable.errors).toMatchObject([
+        {
+          message: expect.stringContaining(message),
+          extensions: {
+            code: 'BAD_USER_INPUT',
+            inputPath: ['variables', 'filter', 'startsFrom'],
+          },
+        },
+      ]);
+    },
+  );
+
   test('as a misspelt name is refused with the right one', async () => {
     const order = await platform.ask('{ organizations(orderBy: NAM_ASC) { totalCount } }');
     const field = await platform.ask('{ organizations { totalCont } }');
