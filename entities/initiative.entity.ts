@@ -102,9 +102,12 @@ export const ParticipationRole = enumType(
   {
     LEAD: 'Leads and answers for it.',
     PARTNER: 'Carries a part of it.',
-    IMPLEMENTER: 'Carries it out on behalf of others.',
+    IMPLEMENTER: 'Carries it out on behalf of others (IATI role 4, implementing).',
     BENEFICIARY: 'It is done for its benefit.',
     ASSOCIATED: 'Takes part without a share in the work.',
+    FUNDING: 'Gives money for it (IATI role 1).',
+    ACCOUNTABLE: 'Answers to the funders for it (IATI role 2).',
+    EXTENDING: 'Manages the money on behalf of the funders (IATI role 3).',
   },
 );
 export type ParticipationRole = keyof typeof ParticipationRole;

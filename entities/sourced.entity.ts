@@ -1,4 +1,4 @@
-import { InterfaceType } from 'type-graphql';
+import { Field, InterfaceType } from 'type-graphql';
 import { Column, ForeignKey } from 'typeorm';
 import { Node } from './node.interface.js';
 import { Source } from './source.entity.js';
@@ -12,4 +12,12 @@ export abstract class Sourced extends Node {
   @ForeignKey(() => Source, { onDelete: 'RESTRICT' })
   @Column('uuid')
   sourceId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where in the source it stands, such as a row of a sheet (`grants!5`) or a JSON pointer (`/grants/3`). Null where the source is a page.',
+  })
+  @Column('text', { nullable: true })
+  sourcePointer!: string | null;
 }

@@ -4,6 +4,9 @@ import { Claim } from '../entities/claim.entity.js';
 import { CooperationOffer } from '../entities/cooperation-offer.entity.js';
 import { Event } from '../entities/event.entity.js';
 import { ExcellenceLabel } from '../entities/excellence-label.entity.js';
+import { ExchangeRate } from '../entities/exchange-rate.entity.js';
+import { GrantProgramme } from '../entities/grant-programme.entity.js';
+import { Grant } from '../entities/grant.entity.js';
 import { Initiative, InitiativeParticipation } from '../entities/initiative.entity.js';
 import { Membership } from '../entities/membership.entity.js';
 import { Organization } from '../entities/organization.entity.js';
@@ -13,6 +16,7 @@ import { Region } from '../entities/region.entity.js';
 import { Seat } from '../entities/seat.entity.js';
 import { Sector } from '../entities/sector.entity.js';
 import { Source } from '../entities/source.entity.js';
+import { Transaction } from '../entities/transaction.entity.js';
 import type { IdKind } from '../src/domain/ids.js';
 import type { ClassOf } from '../src/graph/row.js';
 
@@ -35,4 +39,8 @@ export const NODE_CLASSES: Readonly<Record<IdKind, ClassOf>> = {
   Claim,
   Source,
   ExcellenceLabel,
+  GrantProgramme,
+  Grant,
+  Transaction,
+  ExchangeRate,
 };

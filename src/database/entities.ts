@@ -11,6 +11,11 @@ import {
 import { Donor } from '../../entities/donor.entity.js';
 import { Event, EventOrganizer } from '../../entities/event.entity.js';
 import { ExcellenceLabel } from '../../entities/excellence-label.entity.js';
+import { ExchangeRate } from '../../entities/exchange-rate.entity.js';
+import { GrantProgramme } from '../../entities/grant-programme.entity.js';
+import { GrantLocation, GrantSector } from '../../entities/grant-purpose.entity.js';
+import { GrantIntermediary, GrantShare } from '../../entities/grant-share.entity.js';
+import { Grant } from '../../entities/grant.entity.js';
 import { Identifier } from '../../entities/identifier.entity.js';
 import {
   Initiative,
@@ -31,6 +36,7 @@ import { Region } from '../../entities/region.entity.js';
 import { Seat } from '../../entities/seat.entity.js';
 import { Sector } from '../../entities/sector.entity.js';
 import { Source } from '../../entities/source.entity.js';
+import { Transaction } from '../../entities/transaction.entity.js';
 
 /** Every table, each after those that it points to. */
 export const ENTITIES = [
@@ -66,4 +72,12 @@ export const ENTITIES = [
   InitiativeSector,
   InitiativeRegion,
   Claim,
+  GrantProgramme,
+  Grant,
+  GrantShare,
+  GrantIntermediary,
+  GrantSector,
+  GrantLocation,
+  Transaction,
+  ExchangeRate,
 ];

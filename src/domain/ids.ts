@@ -23,6 +23,10 @@ export const ID_TAGS = {
   Claim: '010',
   Source: '011',
   ExcellenceLabel: '012',
+  GrantProgramme: '013',
+  Grant: '014',
+  Transaction: '015',
+  ExchangeRate: '016',
 } as const;
 
 export type IdKind = keyof typeof ID_TAGS;

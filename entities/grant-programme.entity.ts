@@ -1,0 +1,91 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
+import { enumType, OneOf } from './enum-type.js';
+import { Node } from './node.interface.js';
+import { Organization } from './organization.entity.js';
+import { PartialDateScalar } from './partial-date.scalar.js';
+import { Sourced } from './sourced.entity.js';
+
+export const ProgrammeStatus = enumType('ProgrammeStatus', 'How far a grant programme has come.', {
+  PLANNED: 'It has been announced, and takes no applications yet.',
+  OPEN: 'It takes applications or makes grants.',
+  CLOSED: 'It has ended.',
+  UNKNOWN: 'No source says.',
+});
+export type ProgrammeStatus = keyof typeof ProgrammeStatus;
+
+@ObjectType({
+  implements: [Node, Sourced],
+  description: 'A call or scheme under which grants are made.',
+})
+@Entity('grant_programme')
+@Unique('grant_programme_slug_is_unique', ['slug'])
+@OneOf('grant_programme_status_is_known', 'status', ProgrammeStatus)
+@Check('grant_programme_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('grant_programme_opened_on_is_partial_date', 'is_partial_date("opened_on")')
+@Check('grant_programme_closed_on_is_partial_date', 'is_partial_date("closed_on")')
+@Check(
+  'grant_programme_closes_after_it_opens',
+  'left("closed_on", length("opened_on")) >= left("opened_on", length("closed_on"))',
+)
+@Check('grant_programme_budget_has_a_currency', '("budget" IS NULL) = ("currency" IS NULL)')
+@Check('grant_programme_currency_is_iso_4217', `"currency" ~ '^[A-Z]{3}$'`)
+@Check('grant_programme_budget_is_not_negative', '"budget" >= 0')
+@Index(['funderId'])
+@Index(['managerId'])
+export class GrantProgramme extends Sourced {
+  @Field(() => String, { description: 'Its short name in addresses, unique among programmes.' })
+  @Column({ type: 'text', collation: 'C' })
+  slug!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  @Column('text')
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What its funder numbers it by.' })
+  @Column('text', { nullable: true })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whom it supports, for what and how.' })
+  @Column('text', { nullable: true })
+  description!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The address of its page.' })
+  @Column('text', { nullable: true })
+  website!: string | null;
+
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Column('uuid')
+  funderId!: string;
+
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  managerId!: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it opens or opened.' })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  openedOn!: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it closes or closed.' })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  closedOn!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'All the money that it has to give, as an exact decimal text in `currency`.',
+  })
+  @Column('numeric', { nullable: true })
+  budget!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The currency of the budget: ISO 4217, such as `RSD`. Null where there is none.',
+  })
+  @Column('text', { nullable: true })
+  currency!: string | null;
+
+  @Field(() => ProgrammeStatus, { description: 'How far it has come.' })
+  @Column('text')
+  status!: ProgrammeStatus;
+}

@@ -1,0 +1,78 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
+import { Grant } from './grant.entity.js';
+import { Region } from './region.entity.js';
+import { Sector } from './sector.entity.js';
+
+/** What a grant is for. */
+@Entity('grant_sector')
+@Check('grant_sector_percentage_is_a_share', '"percentage" > 0 AND "percentage" <= 100')
+@Index('grant_sector_sector_grant', ['sectorId', 'grantId'])
+export class GrantSector {
+  @ForeignKey(() => Grant, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  grantId!: string;
+
+  @ForeignKey(() => Sector, { onDelete: 'RESTRICT' })
+  @PrimaryColumn('uuid')
+  sectorId!: string;
+
+  /** Of the grant, among the sectors of the same scheme; null if no source says. */
+  @Column('numeric', { nullable: true })
+  percentage!: string | null;
+}
+
+@ObjectType({ description: 'A place that a grant is for.' })
+@Entity('grant_location')
+@Check('grant_location_rank_is_positive', '"rank" >= 1')
+@Check('grant_location_country_is_two_letters', `"country" ~ '^[A-Z]{2}$'`)
+@Check('grant_location_says_where', 'num_nonnulls("name", "country", "region_id", "latitude") >= 1')
+@Check(
+  'grant_location_coordinates_are_both_or_none',
+  '("latitude" IS NULL) = ("longitude" IS NULL)',
+)
+@Check('grant_location_latitude_is_in_range', '"latitude" BETWEEN -90 AND 90')
+@Check('grant_location_longitude_is_in_range', '"longitude" BETWEEN -180 AND 180')
+@Check('grant_location_percentage_is_a_share', '"percentage" > 0 AND "percentage" <= 100')
+@Index('grant_location_region_grant', ['regionId', 'grantId'])
+@Index('grant_location_country_grant', ['country', 'grantId'])
+export class GrantLocation {
+  @ForeignKey(() => Grant, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  grantId!: string;
+
+  /** Its place in the list of the grant, from 1. */
+  @PrimaryColumn('smallint')
+  rank!: number;
+
+  @Field(() => String, { nullable: true, description: 'What the source calls it.' })
+  @Column('text', { nullable: true })
+  name!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The country: ISO 3166-1 alpha-2, such as `RS`.',
+  })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  country!: string | null;
+
+  @ForeignKey(() => Region, { onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  regionId!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees north of the equator (WGS 84).' })
+  @Column('double precision', { nullable: true })
+  latitude!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees east of Greenwich (WGS 84).' })
+  @Column('double precision', { nullable: true })
+  longitude!: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The share of the grant that is for it, in percent, as a decimal text.',
+  })
+  @Column('numeric', { nullable: true })
+  percentage!: string | null;
+}

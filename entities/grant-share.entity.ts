@@ -1,0 +1,40 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
+import { Grant } from './grant.entity.js';
+import { Organization } from './organization.entity.js';
+
+/** What one recipient gets of a grant. */
+@ObjectType({ description: 'The share of one recipient of a grant.' })
+@Entity('grant_share')
+@Index('grant_share_organization_grant', ['organizationId', 'grantId'])
+export class GrantShare {
+  @ForeignKey(() => Grant, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  grantId!: string;
+
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @PrimaryColumn('uuid')
+  organizationId!: string;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What is for this recipient, as an exact decimal text in the currency of the grant. Null if no source says.',
+  })
+  @Column('numeric', { nullable: true })
+  amount!: string | null;
+}
+
+/** Through whom the money goes: one that manages it on behalf of the funder (IATI: extending). */
+@Entity('grant_intermediary')
+@Index('grant_intermediary_organization_grant', ['organizationId', 'grantId'])
+export class GrantIntermediary {
+  @ForeignKey(() => Grant, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  grantId!: string;
+
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @PrimaryColumn('uuid')
+  organizationId!: string;
+}

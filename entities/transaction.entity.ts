@@ -1,0 +1,109 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
+import { enumType, OneOf } from './enum-type.js';
+import { Grant } from './grant.entity.js';
+import { Node } from './node.interface.js';
+import { Organization } from './organization.entity.js';
+import { PartialDateScalar } from './partial-date.scalar.js';
+import { Sector } from './sector.entity.js';
+import { Sourced } from './sourced.entity.js';
+
+export const TransactionKind = enumType(
+  'TransactionKind',
+  'What a transaction is (IATI TransactionType, with its code).',
+  {
+    INCOMING_FUNDS: 'Money received for it from somebody else (1).',
+    COMMITMENT: 'A firm, written obligation to give money (2).',
+    DISBURSEMENT: 'Money paid to somebody who is responsible for spending it (3).',
+    EXPENDITURE: 'Money spent on goods and services (4).',
+    INTEREST: 'Interest paid on a loan (5).',
+    LOAN_REPAYMENT: 'Repayment of a loan (6).',
+    REIMBURSEMENT: 'Money paid back for what was spent already (7).',
+    PURCHASE_OF_EQUITY: 'Buying a share in a company (8).',
+    SALE_OF_EQUITY: 'Selling a share in a company (9).',
+    CREDIT_GUARANTEE: 'A commitment to answer for a loan (10).',
+    INCOMING_COMMITMENT: 'A firm, written obligation of somebody else to give money for it (11).',
+    PLEDGE: 'An indication, not yet firm, that money will be given (12).',
+    INCOMING_PLEDGE: 'The same of somebody else (13).',
+  },
+);
+export type TransactionKind = keyof typeof TransactionKind;
+
+/** With the grant one foreign key on its currency: no sum over a grant can mix currencies. */
+@ObjectType({
+  implements: [Node, Sourced],
+  description: 'Money that moves, or is promised, under a grant. A negative value is a correction.',
+})
+@Entity('grant_transaction')
+@ForeignKey(() => Grant, ['grantId', 'currency'], ['id', 'currency'], { onDelete: 'CASCADE' })
+@OneOf('grant_transaction_kind_is_known', 'kind', TransactionKind)
+@Check('grant_transaction_value_date_is_partial_date', 'is_partial_date("value_date")')
+@Check('grant_transaction_made_on_is_partial_date', 'is_partial_date("made_on")')
+@Check(
+  'grant_transaction_quarter_of_a_year',
+  '"quarter" BETWEEN 1 AND 4 AND ("quarter" IS NULL OR length("value_date") = 4)',
+)
+@Index('grant_transaction_value_date', ['valueDate', 'id'])
+@Index('grant_transaction_grant', ['grantId', 'valueDate', 'id'])
+@Index('grant_transaction_provider', ['providerId'])
+@Index('grant_transaction_receiver', ['receiverId'])
+@Index('grant_transaction_sector', ['sectorId'], { where: '"sector_id" IS NOT NULL' })
+export class Transaction extends Sourced {
+  @Column('uuid')
+  grantId!: string;
+
+  @Field(() => TransactionKind, { description: 'What it is.' })
+  @Column({ type: 'text', collation: 'C' })
+  kind!: TransactionKind;
+
+  @Field(() => DecimalScalar, {
+    description: 'The amount, as an exact decimal text in `currency`.',
+  })
+  @Column('numeric')
+  value!: string;
+
+  @Field(() => String, { description: 'Its currency, which is that of its grant: ISO 4217.' })
+  @Column({ type: 'text', collation: 'C' })
+  currency!: string;
+
+  @Field(() => PartialDateScalar, {
+    description: 'The day for which it is valued, as precisely as its source says.',
+  })
+  @Column({ type: 'text', collation: 'C' })
+  valueDate!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The quarter of the year, 1 to 4, where the source knows no more than that.',
+  })
+  @Column('smallint', { nullable: true })
+  quarter!: number | null;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'When it was made. Null if the source says no more than `valueDate`.',
+  })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  madeOn!: string | null;
+
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  providerId!: string | null;
+
+  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  receiverId!: string | null;
+
+  @ForeignKey(() => Sector, { onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  sectorId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  @Column('text', { nullable: true })
+  description!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What its publisher numbers it by.' })
+  @Column('text', { nullable: true })
+  reference!: string | null;
+}
