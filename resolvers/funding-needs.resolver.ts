@@ -11,11 +11,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { OfferDirection } from '../entities/cooperation-offer.entity.js';
 import { enumType } from '../entities/enum-type.js';
 import { Node } from '../entities/node.interface.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Region } from '../entities/region.entity.js';
 import { Sector, SectorScheme } from '../entities/sector.entity.js';
+import { TieStatus } from '../entities/tie.interface.js';
 import type { Context } from '../src/context.js';
 import { FieldsOf, Needs, ToOne } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/row.js';
@@ -116,7 +118,7 @@ export class UnfundedNeedResolver {
   }
 }
 
-const NEED = `o.direction = 'NEED' AND o.status <> 'ENDED'`;
+const NEED = `o.direction = '${OfferDirection.NEEDS}' AND o.status <> '${TieStatus.ENDED}'`;
 const UNGRANTED = 'NOT EXISTS (SELECT FROM "grant" g WHERE g.initiative_id = l.initiative_id)';
 const unfunded = (
   places: string,
