@@ -2,8 +2,12 @@ import type { Format } from './importer.js';
 
 /** The formats that can be imported. What one needs is loaded when it is asked for. */
 export const FORMATS: Readonly<Record<string, Format>> = {
+  '360giving': {
+    summary: 'the 360Giving Data Standard 1.4: JSON, XLSX or CSV',
+    load: async () => new (await import('./three-sixty-giving/importer.js')).ThreeSixtyGiving(),
+  },
   'exchange-rates': {
     summary: 'a table of units for one US dollar, a row a month, a column a currency',
-    load: async () => new (await import('./formats/exchange-rates.js')).ExchangeRates(),
+    load: async () => new (await import('./exchange-rates.js')).ExchangeRates(),
   },
 };
