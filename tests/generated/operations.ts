@@ -69,8 +69,11 @@ export type OrganizationType =
   | 'PARTNER';
 
 export type ParticipationRole =
+  | 'ACCOUNTABLE'
   | 'ASSOCIATED'
   | 'BENEFICIARY'
+  | 'EXTENDING'
+  | 'FUNDING'
   | 'IMPLEMENTER'
   | 'LEAD'
   | 'PARTNER';
@@ -256,6 +259,9 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Donor', readonly id: string }
         | { readonly __typename: 'Event', readonly id: string }
         | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+        | { readonly __typename: 'ExchangeRate', readonly id: string }
+        | { readonly __typename: 'Grant', readonly id: string }
+        | { readonly __typename: 'GrantProgramme', readonly id: string }
         | { readonly __typename: 'Initiative', readonly id: string }
         | { readonly __typename: 'InitiativeParticipation', readonly id: string }
         | { readonly __typename: 'Institution', readonly id: string }
@@ -268,6 +274,7 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Seat', readonly id: string }
         | { readonly __typename: 'Sector', readonly id: string }
         | { readonly __typename: 'Source', readonly id: string }
+        | { readonly __typename: 'Transaction', readonly id: string }
        }> }, readonly latin: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matched: string, readonly node:
         | { readonly __typename: 'AdvocacyCase', readonly id: string }
         | { readonly __typename: 'Announcement', readonly id: string }
@@ -279,6 +286,9 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Donor', readonly id: string }
         | { readonly __typename: 'Event', readonly id: string }
         | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+        | { readonly __typename: 'ExchangeRate', readonly id: string }
+        | { readonly __typename: 'Grant', readonly id: string }
+        | { readonly __typename: 'GrantProgramme', readonly id: string }
         | { readonly __typename: 'Initiative', readonly id: string }
         | { readonly __typename: 'InitiativeParticipation', readonly id: string }
         | { readonly __typename: 'Institution', readonly id: string }
@@ -291,6 +301,7 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Seat', readonly id: string }
         | { readonly __typename: 'Sector', readonly id: string }
         | { readonly __typename: 'Source', readonly id: string }
+        | { readonly __typename: 'Transaction', readonly id: string }
        }> }, readonly mistyped: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matched: string, readonly node:
         | { readonly __typename: 'AdvocacyCase', readonly id: string }
         | { readonly __typename: 'Announcement', readonly id: string }
@@ -302,6 +313,9 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Donor', readonly id: string }
         | { readonly __typename: 'Event', readonly id: string }
         | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+        | { readonly __typename: 'ExchangeRate', readonly id: string }
+        | { readonly __typename: 'Grant', readonly id: string }
+        | { readonly __typename: 'GrantProgramme', readonly id: string }
         | { readonly __typename: 'Initiative', readonly id: string }
         | { readonly __typename: 'InitiativeParticipation', readonly id: string }
         | { readonly __typename: 'Institution', readonly id: string }
@@ -314,6 +328,7 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Seat', readonly id: string }
         | { readonly __typename: 'Sector', readonly id: string }
         | { readonly __typename: 'Source', readonly id: string }
+        | { readonly __typename: 'Transaction', readonly id: string }
        }> } };
 
 export type FoundFragment = { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matched: string, readonly node:
@@ -327,6 +342,9 @@ export type FoundFragment = { readonly totalCount: number, readonly edges: Reado
       | { readonly __typename: 'Donor', readonly id: string }
       | { readonly __typename: 'Event', readonly id: string }
       | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+      | { readonly __typename: 'ExchangeRate', readonly id: string }
+      | { readonly __typename: 'Grant', readonly id: string }
+      | { readonly __typename: 'GrantProgramme', readonly id: string }
       | { readonly __typename: 'Initiative', readonly id: string }
       | { readonly __typename: 'InitiativeParticipation', readonly id: string }
       | { readonly __typename: 'Institution', readonly id: string }
@@ -339,6 +357,7 @@ export type FoundFragment = { readonly totalCount: number, readonly edges: Reado
       | { readonly __typename: 'Seat', readonly id: string }
       | { readonly __typename: 'Sector', readonly id: string }
       | { readonly __typename: 'Source', readonly id: string }
+      | { readonly __typename: 'Transaction', readonly id: string }
      }> };
 
 export type AdvocacyQueryVariables = Exact<{ [key: string]: never; }>;
