@@ -107,8 +107,10 @@ export class Intake {
     wanted: readonly SlugWish[],
   ): Promise<ReadonlyMap<string, string>> {
     const rows = await this.manager.query<{ id: string; slug: string }[]>(
-      `SELECT id, slug FROM "${table}" WHERE id = ANY($1::uuid[]) OR slug = ANY($2::text[])`,
-      [wanted.map(({ id }) => id), wanted.flatMap(slugsOf)],
+      `SELECT id, slug FROM "${table}" WHERE id = ANY($1::uuid[]) OR slug = ANY($2::text[])
+       UNION ALL SELECT absorbed_id, absorbed_slug FROM organization_merge
+       WHERE $3 AND absorbed_slug = ANY($2::text[])`,
+      [wanted.map(({ id }) => id), wanted.flatMap(slugsOf), table === 'organization'],
     );
     const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
     const taken = new Set(slugs.values());

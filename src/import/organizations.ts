@@ -187,7 +187,8 @@ async function stored(
        FROM unnest($1::text[], $2::text[], $3::text[]) AS s(key, scheme, value)
        JOIN identifier i ON i.scheme = s.scheme AND i.value = s.value
        UNION ALL
-       SELECT s.key, s.id FROM unnest($4::text[], $5::uuid[]) AS s(key, id)
+       SELECT s.key, coalesce(m.kept_id, s.id) FROM unnest($4::text[], $5::uuid[]) AS s(key, id)
+         LEFT JOIN organization_merge m ON m.absorbed_id = s.id
      )
      SELECT s.key, o.id,
        array(SELECT o.name UNION SELECT n.text FROM organization_name n WHERE n.organization_id = o.id) AS names
