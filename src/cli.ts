@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
 import { PlainError } from './errors.js';
-import { importCommand } from './import/command-line.js';
+import { importCommand, templateCommand } from './import/command-line.js';
 
 /** The data set that every new database begins with. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
@@ -62,6 +62,8 @@ export function program(): Command {
       settingsHelp(DATABASE_SETTINGS),
     ),
   );
+
+  command.addCommand(templateCommand());
 
   command
     .command('merge')
