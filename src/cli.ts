@@ -50,6 +50,11 @@ export function program(): Command {
       withDatabase(readConfig(), async (database) => {
         const { loadDataSet } = await import('./data-set/load-data-set.js');
         const { inserted, updated, unchanged, removed } = await loadDataSet(database, folder);
+        if (folder === FOUNDING_DATA_SET) {
+          const { importFoundingRates } = await import('./import/founding-rates.js');
+          const { reportText } = await import('./import/import-file.js');
+          say(reportText(await importFoundingRates(database)));
+        }
         say(
           `Stored ${folder}: ${String(inserted)} rows new, ${String(updated)} changed, ${String(unchanged)} as they were, ${String(removed)} gone.`,
         );
