@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
 import { PlainError } from './errors.js';
+import { importCommand, templateCommand } from './import/command-line.js';
 
 /** The data set that every new database begins with. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
@@ -49,8 +50,41 @@ export function program(): Command {
       withDatabase(readConfig(), async (database) => {
         const { loadDataSet } = await import('./data-set/load-data-set.js');
         const { inserted, updated, unchanged, removed } = await loadDataSet(database, folder);
+        if (folder === FOUNDING_DATA_SET) {
+          const { importFoundingRates } = await import('./import/founding-rates.js');
+          const { reportText } = await import('./import/import-file.js');
+          say(reportText(await importFoundingRates(database)));
+        }
         say(
           `Stored ${folder}: ${String(inserted)} rows new, ${String(updated)} changed, ${String(unchanged)} as they were, ${String(removed)} gone.`,
+        );
+      }),
+    );
+
+  command.addCommand(
+    importCommand((work) => withDatabase(readConfig(), work)).addHelpText(
+      'after',
+      settingsHelp(DATABASE_SETTINGS),
+    ),
+  );
+
+  command.addCommand(templateCommand());
+
+  command
+    .command('merge')
+    .description('make one organisation of two records of it, keeping every name and identifier')
+    .argument('<kept>', 'the one that stays: its slug or id')
+    .argument(
+      '<absorbed>',
+      'the one that goes: its slug or id, which lead to the kept one from then on',
+    )
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
+    .action((kept: string, absorbed: string) =>
+      withDatabase(readConfig(), async (database) => {
+        const { mergeOrganizations } = await import('./data-set/merge-organizations.js');
+        const merged = await mergeOrganizations(database, kept, absorbed);
+        say(
+          `Merged '${merged.absorbed.name}' (${merged.absorbed.slug}) into '${merged.kept.name}' (${merged.kept.slug}): ${String(merged.moved)} rows moved, ${String(merged.duplicates)} said the same of both.`,
         );
       }),
     );
