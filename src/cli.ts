@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
 import { PlainError } from './errors.js';
+import { importCommand } from './import/command-line.js';
 
 /** The data set that every new database begins with. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
@@ -54,6 +55,13 @@ export function program(): Command {
         );
       }),
     );
+
+  command.addCommand(
+    importCommand((work) => withDatabase(readConfig(), work)).addHelpText(
+      'after',
+      settingsHelp(DATABASE_SETTINGS),
+    ),
+  );
 
   command
     .command('generate')
