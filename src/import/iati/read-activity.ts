@@ -10,6 +10,12 @@ import type {
 } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { COUNTRIES, REGION_TITLES, ROLES, STATUSES, TRANSACTION_KINDS } from './codelists.js';
+import {
+  LONGEST_IDENTIFIER,
+  LONGEST_NAME,
+  NO_IDENTIFIER_SO_LONG,
+  NO_NAME_SO_LONG,
+} from './longest.js';
 import { partyOf, type Party } from './party.js';
 
 const VERSIONS: ReadonlySet<string> = new Set(['2.01', '2.02', '2.03']);
@@ -49,8 +55,12 @@ export function readActivity(
     findings.fault(element.place, 'iati-identifier', null, 'An activity must have an identifier.');
     return null;
   }
+  if (identifier.length > LONGEST_IDENTIFIER) {
+    findings.fault(element.place, 'iati-identifier', identifier, NO_IDENTIFIER_SO_LONG);
+    return null;
+  }
   const reporting = element.first('reporting-org');
-  const reporter = reporting === null ? null : readParty(reporting);
+  const reporter = readParty(reporting, findings);
   if (reporting === null || reporter === null) {
     findings.fault(
       element.place,
@@ -101,12 +111,16 @@ function hasVersion(element: ActivityElement, fileVersion: string, findings: Fin
   return false;
 }
 
-function readParty(element: ActivityElement): Party | null {
-  return partyOf({
-    name: element.narrative,
-    reference: element.attribute('ref'),
-    type: element.attribute('type'),
-  });
+/** Who an element names; null where it names nobody. */
+function readParty(element: ActivityElement | null, findings: Findings): Party | null {
+  if (element === null) return null;
+  const [name, reference] = [element.narrative, element.attribute('ref')];
+  const type = element.attribute('type');
+  if (name.length <= LONGEST_NAME && reference.length <= LONGEST_IDENTIFIER) {
+    return partyOf({ name, reference, type });
+  }
+  findings.fault(element.place, '', name || reference, NO_NAME_SO_LONG);
+  return null;
 }
 
 function descriptionOf(element: ActivityElement): string | null {
@@ -119,7 +133,7 @@ function readParticipants(element: ActivityElement, findings: Findings): readonl
   return element.all('participating-org').flatMap((each) => {
     const code = each.attribute('role');
     const role = ROLES.get(code);
-    const party = readParty(each);
+    const party = readParty(each, findings);
     if (role === undefined) {
       findings.warn(each.place, '@role', code, 'It is no OrganisationRole (1 to 4); left out.');
     }
@@ -281,9 +295,7 @@ function readTransactions(
       );
       return [];
     }
-    const provider = each.first('provider-org');
-    const receiver = each.first('receiver-org');
-    const receiverParty = receiver && readParty(receiver);
+    const receiver = readParty(each.first('receiver-org'), findings);
     return [
       {
         ...money,
@@ -292,8 +304,8 @@ function readTransactions(
         valueDate,
         quarter: null,
         madeOn,
-        provider: provider && readParty(provider),
-        receivers: receiverParty === null ? [] : [receiverParty],
+        provider: readParty(each.first('provider-org'), findings),
+        receivers: receiver === null ? [] : [receiver],
         sector: transactionSector(each, findings),
         description: each.first('description')?.narrative || null,
         reference: each.attribute('ref') || null,
