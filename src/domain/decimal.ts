@@ -1,26 +1,40 @@
-const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/;
+/** What parts the whole from the fraction where a number is written as a text. */
+export type Decimals = 'POINT' | 'COMMA';
 
-/** Whether a text is a decimal number as XML Schema writes it, of a size that money can have. */
-export function isDecimal(text: string): boolean {
-  return DECIMAL.test(text) && /\d/.test(text) && text.length <= 40;
+/**
+ * The number that a text means, as an exact decimal text; null for what could be meant otherwise, or
+ * is none. Thousands are not grouped. Where the comma is for decimals, a point is taken too, unless
+ * three digits follow it: `1.234` could be a thousand there.
+ */
+export function decimalOf(text: string, decimals: Decimals = 'POINT'): string | null {
+  const written = text.trim();
+  const [, sign = '', whole = '', mark = '', fraction = ''] =
+    /^([+-]?)(\d{1,40})(?:([.,])(\d{1,40}))?$/.exec(written) ?? [];
+  if (whole === '') return null;
+  if (mark === ',' && decimals !== 'COMMA') return null;
+  if (mark === '.' && decimals === 'COMMA' && fraction.length === 3) return null;
+  const plain = `${whole.replace(/^0+(?=\d)/, '')}${fraction === '' ? '' : `.${fraction}`}`;
+  return sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
 }
 
-/** The exact sum of decimal texts, as a decimal text. */
-export function sumOfDecimals(texts: readonly string[]): string {
-  const parts = texts.map((text) => {
-    const [, sign = '', whole = '', fraction = ''] = DECIMAL.exec(text) ?? [];
-    return { sign, whole, fraction };
-  });
-  const places = Math.max(0, ...parts.map(({ fraction }) => fraction.length));
-  const sum = parts.reduce(
-    (total, { sign, whole, fraction }) =>
-      total + BigInt(`${sign === '-' ? '-' : ''}${whole || '0'}${fraction.padEnd(places, '0')}`),
-    0n,
-  );
-  const digits = String(sum < 0n ? -sum : sum).padStart(places + 1, '0');
-  const [whole, fraction] = [
-    digits.slice(0, digits.length - places),
-    digits.slice(digits.length - places),
-  ];
-  return `${sum < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+/** A number as programs write it: sign, whole, fraction, exponent. */
+export const NUMBER = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+
+/**
+ * The text of a number of JSON or of a cell as a plain decimal: the digits that stand there, without
+ * an exponent; null for what is no number.
+ */
+export function plainDecimal(text: string): string | null {
+  const match = NUMBER.exec(text.trim());
+  if (match === null) return null;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+  if (whole === '' && fraction === '') return null;
+  const point = whole.length + Number(exponent);
+  const digits = whole + fraction;
+  const padded = point > 0 ? digits.padEnd(point, '0') : '0'.repeat(1 - point) + digits;
+  const at = Math.max(point, 1);
+  const before = padded.slice(0, at).replace(/^0+(?=\d)/, '');
+  const after = padded.slice(at);
+  const plain = after === '' ? before : `${before}.${after}`;
+  return sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
 }

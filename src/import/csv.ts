@@ -1,34 +1,33 @@
 import { CsvError, parse } from 'csv-parse';
-import { Readable } from 'node:stream';
 import type { InputFile } from './input-file.js';
 import { LIMITS } from './limits.js';
+import { pipeText } from './pipe-text.js';
 import { FileError } from './report.js';
 import type { Sheet, SheetRow } from './sheets.js';
 
-/** A CSV file as the one sheet that it is. Its delimiter is told by its first line. */
-export function readCsv(file: InputFile): readonly Sheet[] {
-  return [{ name: null, rows: rowsOf(file) }];
+/**
+ * A CSV file as the one sheet that it is. Its delimiter is told by its first line; where that is a
+ * semicolon, the comma is free for decimals (so do spreadsheet programs of most of Europe).
+ */
+export async function* readCsv(file: InputFile): AsyncGenerator<Sheet> {
+  const delimiter = await delimiterOf(file);
+  yield {
+    name: null,
+    decimals: delimiter === ';' ? 'COMMA' : 'POINT',
+    rows: rowsOf(file, delimiter),
+  };
 }
 
-async function* rowsOf(file: InputFile): AsyncGenerator<SheetRow> {
-  const delimiter = await delimiterOf(file);
-  const parser = Readable.from(file.text()).pipe(
-    parse({
-      delimiter,
-      relax_column_count: true,
-      max_record_size: LIMITS.rowCharacters,
-      info: true,
-    }),
-  );
-  let before = 0;
+async function* rowsOf(file: InputFile, delimiter: string): AsyncGenerator<SheetRow> {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    max_record_size: LIMITS.rowCharacters,
+  });
+  let number = 0;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      // A text may hold line breaks: a row stands where it begins.
-      const number = before + 1;
-      before = info.lines;
+    for await (const record of pipeText<string[]>(file, parser)) {
+      number += 1;
       if (record.length > LIMITS.columns) {
         throw new FileError(
           file.name,
@@ -40,9 +39,7 @@ async function* rowsOf(file: InputFile): AsyncGenerator<SheetRow> {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const told = TOLD[error.code] ?? `${error.message}.`;
-    throw new FileError(file.name, `is no sound CSV after line ${String(before)}: ${told}`);
-  } finally {
-    parser.destroy();
+    throw new FileError(file.name, `is no sound CSV after row ${String(number)}: ${told}`);
   }
 }
 

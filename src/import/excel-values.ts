@@ -1,27 +1,14 @@
-const NUMBER = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+import { NUMBER, plainDecimal } from '../domain/decimal.js';
 
 /**
- * The text of a number as a plain decimal: the digits that stand there, without an exponent. Excel
- * itself writes 17 digits where 15 are known (1234.5599999999999 for 1234.56): then the shortest text
- * that means the same number.
+ * The number of a cell. Excel writes 17 digits where 15 are known (1234.5599999999999 for 1234.56):
+ * then it is the shortest text that means the same number.
  */
 export function excelNumber(text: string): string | null {
   const written = NUMBER.exec(text.trim());
   if (written === null) return null;
   const known = `${written[2] ?? ''}${written[3] ?? ''}`.replace(/^0+/, '').length;
-  const match = known === 16 || known === 17 ? NUMBER.exec(String(Number(text))) : written;
-  if (match === null) return null;
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-  if (whole === '' && fraction === '') return null;
-  const shift = Number(exponent);
-  const digits = whole + fraction;
-  const point = whole.length + shift;
-  const padded = point > 0 ? digits.padEnd(point, '0') : '0'.repeat(1 - point) + digits;
-  const at = Math.max(point, 1);
-  const before = padded.slice(0, at).replace(/^0+(?=\d)/, '');
-  const after = padded.slice(at).replace(/0+$/, '');
-  const plain = after === '' ? before : `${before}.${after}`;
-  return sign === '' || /^0(\.0*)?$/.test(plain) ? plain : `-${plain}`;
+  return plainDecimal(known === 16 || known === 17 ? String(Number(text)) : text);
 }
 
 const DAY_MS = 86_400_000;

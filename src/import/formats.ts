@@ -11,4 +11,8 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     load: async () =>
       new (await import('./formats/iati-country-sheet.js')).IatiCountrySheetImporter(),
   },
+  'exchange-rates': {
+    summary: 'a table of units for one US dollar, a row a month, a column a currency',
+    load: async () => new (await import('./formats/exchange-rates.js')).ExchangeRates(),
+  },
 };

@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { removeOthers, storeRows } from '../data-set/store.js';
+import { LIMITS } from './limits.js';
 import { OrganizationFinder, type OrganizationMention } from './organizations.js';
 import { placeText, type Place, type Report } from './report.js';
 
@@ -52,7 +53,10 @@ export class Intake {
     rows: readonly Partial<Entity>[],
   ): Promise<void> {
     for (const alike of this.#alike(entity, rows)) {
-      this.#count(await storeRows(this.manager, entity, alike));
+      for (let start = 0; start < alike.length; start += LIMITS.rowsAStatement) {
+        const rowsNow = alike.slice(start, start + LIMITS.rowsAStatement);
+        this.#count(await storeRows(this.manager, entity, rowsNow));
+      }
     }
   }
 

@@ -23,4 +23,5 @@ export const LIMITS = {
   recordValues: 100_000,
   /** How many records are stored at once; no more are held. */
   recordsABatch: 2_000,
+  rowsAStatement: 5_000,
 } as const;

@@ -1,10 +1,13 @@
 import { readCsv } from './csv.js';
+import type { Decimals } from '../domain/decimal.js';
 import type { InputFile } from './input-file.js';
 import { readXlsx } from './xlsx.js';
 
 /** A sheet of a workbook; a CSV file is one of no name. Its rows can be gone through once. */
 export interface Sheet {
   readonly name: string | null;
+  /** What parts the decimals of a number that is written as a text. */
+  readonly decimals: Decimals;
   readonly rows: AsyncIterable<SheetRow>;
 }
 
@@ -22,7 +25,7 @@ export interface SheetRow {
 }
 
 /** The sheets of a CSV or XLSX file in order, each to be read before the next is asked for. */
-export function readSheets(file: InputFile): AsyncIterable<Sheet> | Iterable<Sheet> {
+export function readSheets(file: InputFile): AsyncIterable<Sheet> {
   return file.kind === 'XLSX' ? readXlsx(file) : readCsv(file);
 }
 

@@ -18,7 +18,7 @@ export async function* readXlsx(file: InputFile): AsyncGenerator<Sheet> {
     file.progress.total = sheetFiles.reduce((sum, path) => sum + zip.sizeOf(path), 0);
     file.progress.done = 0;
     for (const { name, path } of workbook.sheets) {
-      yield { name, rows: readRows(zip, path, name, workbook, file) };
+      yield { name, decimals: 'POINT', rows: readRows(zip, path, name, workbook, file) };
     }
   } finally {
     zip.close();

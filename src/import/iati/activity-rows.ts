@@ -6,7 +6,7 @@ import type { GrantIntermediary, GrantShare } from '../../../entities/grant-shar
 import type { Initiative, InitiativeParticipation } from '../../../entities/initiative.entity.js';
 import type { TieStatus } from '../../../entities/tie.interface.js';
 import type { Transaction } from '../../../entities/transaction.entity.js';
-import { sumOfDecimals } from '../../domain/decimal.js';
+import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import { canBeInOrder } from '../../domain/partial-date.js';
 import type { Intake } from '../intake.js';
 import {

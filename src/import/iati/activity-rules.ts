@@ -1,4 +1,5 @@
-import { isDecimal, sumOfDecimals } from '../../domain/decimal.js';
+import { decimalOf } from '../../domain/decimal.js';
+import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { ORGANISATION_LISTS } from './codelists.js';
 import { identifierOf } from './party.js';
@@ -123,7 +124,7 @@ function sharesOf(
   [missing, sum]: readonly [string, string],
   warn: Warn,
 ): void {
-  const shares = all.map((each) => each.attribute('percentage')).filter(isDecimal);
+  const shares = all.flatMap((each) => decimalOf(each.attribute('percentage')) ?? []);
   if (shares.length < all.length && all.length > 1) {
     const count = `${shares.length} of ${all.length}`;
     warn(activity, field, count, `Of several, each must say its percentage (${missing}).`);

@@ -5,7 +5,9 @@ import type { ParticipationRole } from '../../../entities/initiative.entity.js';
 import type { TransactionKind } from '../../../entities/transaction.entity.js';
 
 /** The standard's own schema and lists, with their licence. */
-export const IATI_FOLDER = fileURLToPath(new URL('../../../../data/standards/iati', import.meta.url));
+export const IATI_FOLDER = fileURLToPath(
+  new URL('../../../../data/standards/iati', import.meta.url),
+);
 
 interface Codelists {
   readonly SectorCategory: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { isDecimal } from '../../domain/decimal.js';
+import { decimalOf } from '../../domain/decimal.js';
 import type { Findings } from './activity-element.js';
 import type { Activity, ActivityTransaction, DacSector } from './activity.js';
 import { distinct } from './activity.js';
@@ -116,8 +116,8 @@ export function readSheetRow(
   if (quarter === undefined && cell('quarter') !== '') {
     return fault('quarter', 'It must be Q1, Q2, Q3 or Q4.');
   }
-  const value = cell('value');
-  if (!isDecimal(value)) return fault('value', 'It must be a decimal number, as 1250.50.');
+  const value = decimalOf(cell('value'));
+  if (value === null) return fault('value', 'It must be a decimal number, as 1250.50.');
   const country = countryOf({ row, columns });
   if (country.code !== '' && !COUNTRIES.has(country.code)) {
     return fault('country', 'It must be a country of ISO 3166-1, as `RS - Serbia`.');

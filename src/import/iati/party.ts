@@ -33,7 +33,7 @@ export function identifierOf(reference: string): OrganizationIdentifier | null {
   if (ofTheDac !== null) {
     return KIND_CHANNELS.has(ofTheDac) ? null : { scheme: 'XM-DAC', value: ofTheDac };
   }
-  if (ORGANISATION_LISTS.has(text)) return null;
+  if (ORGANISATION_LISTS.has(text) && text !== 'US-USAGOV') return null;
   const country = /^([A-Z]{2})-[A-Z0-9_]+$/.exec(text)?.[1];
   if (country !== undefined && COUNTRIES.has(country)) return { scheme: 'XI-IATI', value: text };
   return splitIdentifier(text);

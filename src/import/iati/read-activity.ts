@@ -1,4 +1,4 @@
-import { isDecimal } from '../../domain/decimal.js';
+import { decimalOf } from '../../domain/decimal.js';
 import { isDay } from '../../domain/partial-date.js';
 import type {
   Activity,
@@ -192,7 +192,8 @@ function readSectors(element: ActivityElement, findings: Findings): readonly Rea
 function readPercentage(element: ActivityElement, findings: Findings): string | null {
   const text = element.attribute('percentage');
   if (text === '') return null;
-  if (isDecimal(text) && Number(text) > 0 && Number(text) <= 100) return text;
+  const share = decimalOf(text);
+  if (share !== null && Number(share) > 0 && Number(share) <= 100) return share;
   findings.warn(element.place, '@percentage', text, 'It is no share above 0 up to 100; left out.');
   return null;
 }
@@ -337,7 +338,8 @@ function readMoney(
 ): { readonly value: string; readonly currency: string } | null {
   const value = element.first('value');
   const text = value?.text ?? '';
-  if (!isDecimal(text)) {
+  const amount = decimalOf(text);
+  if (amount === null) {
     findings.fault(
       element.place,
       'value',
@@ -358,7 +360,7 @@ function readMoney(
     );
     return null;
   }
-  return { value: text, currency };
+  return { value: amount, currency };
 }
 
 /** First what money comes from, then what the activity is a part of. */
