@@ -52,7 +52,11 @@ export class IatiImporter implements Importer<Activity> {
       }
       identifiers.add(activity.identifier);
       warnOfRules(element, today, report);
-      yield { value: activity, place: element.place };
+      yield {
+        value: activity,
+        place: element.place,
+        size: 1 + activity.transactions.length,
+      };
     }
     if (count === 0) report.warn(NOWHERE, '', null, 'There is no <iati-activity> in it.');
   }
@@ -64,6 +68,11 @@ export class IatiImporter implements Importer<Activity> {
 
   async finish(intake: Intake): Promise<void> {
     await setParents(intake.manager, this.#grants);
+  }
+
+  async validate(file: InputFile, report: Report): Promise<void> {
+    const { warnOfSchema } = await import('../iati/xml-schema.js');
+    await warnOfSchema(file, report);
   }
 }
 
