@@ -1,13 +1,13 @@
 import { isDay } from '../../domain/partial-date.js';
 import { slugOf } from '../../domain/slug.js';
-import type { Activity } from '../iati/activity.js';
-import { ActivityElement } from '../iati/activity-element.js';
-import { warnOfRules } from '../iati/activity-rules.js';
-import { DacSectors } from '../iati/dac-sectors.js';
-import { readActivity } from '../iati/read-activity.js';
-import { setParents } from '../iati/set-parents.js';
-import { storeActivities, type GrantWithParents } from '../iati/store-activities.js';
-import { readXmlRecords, XmlError, type XmlRecord } from '../iati/xml-records.js';
+import type { Activity } from './activity.js';
+import { ActivityElement } from './activity-element.js';
+import { warnOfRules } from './activity-rules.js';
+import { DacSectors } from './dac-sectors.js';
+import { readActivity } from './read-activity.js';
+import { setParents } from './set-parents.js';
+import { storeActivities, type GrantWithParents } from './store-activities.js';
+import { readXmlRecords, XmlError, type XmlRecord } from './xml-records.js';
 import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
@@ -71,7 +71,7 @@ export class IatiImporter implements Importer<Activity> {
   }
 
   async validate(file: InputFile, report: Report): Promise<void> {
-    const { warnOfSchema } = await import('../iati/xml-schema.js');
+    const { warnOfSchema } = await import('./xml-schema.js');
     await warnOfSchema(file, report);
   }
 }
