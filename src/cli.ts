@@ -92,8 +92,9 @@ export function program(): Command {
       wholeNumber(0, 2 ** 32 - 1),
       1,
     )
+    .option('--grants <number>', 'how many grants; a quarter of the ties', wholeNumber(0, 1e7))
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
-    .action(({ ties, seed }: { ties: number; seed: number }) =>
+    .action(({ ties, seed, grants }: { ties: number; seed: number; grants?: number }) =>
       withDatabase(readConfig(), async (database) => {
         const { SingleBar } = await import('cli-progress');
         const { generateNetwork } = await import('./data-set/generate.js');
@@ -104,6 +105,7 @@ export function program(): Command {
         const { isNew, rows } = await generateNetwork(database, {
           ties,
           seed,
+          grants,
           onProgress: (done, total) => {
             if (!isStarted) bar.start(total, 0);
             isStarted = true;
