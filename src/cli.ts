@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
 import { PlainError } from './errors.js';
-import { importCommand } from './import/command-line.js';
+import { importCommand, templateCommand } from './import/command-line.js';
 
 /** The data set that every new database begins with. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
@@ -50,6 +50,11 @@ export function program(): Command {
       withDatabase(readConfig(), async (database) => {
         const { loadDataSet } = await import('./data-set/load-data-set.js');
         const { inserted, updated, unchanged, removed } = await loadDataSet(database, folder);
+        if (folder === FOUNDING_DATA_SET) {
+          const { importFoundingRates } = await import('./import/founding-rates.js');
+          const { reportText } = await import('./import/import-file.js');
+          say(reportText(await importFoundingRates(database)));
+        }
         say(
           `Stored ${folder}: ${String(inserted)} rows new, ${String(updated)} changed, ${String(unchanged)} as they were, ${String(removed)} gone.`,
         );
@@ -62,6 +67,8 @@ export function program(): Command {
       settingsHelp(DATABASE_SETTINGS),
     ),
   );
+
+  command.addCommand(templateCommand());
 
   command
     .command('merge')

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importFile, type ImportOptions, type ImportReport } from '../src/import/import-file.js';
-import { removeFiles, writeFile, writeXlsx } from './support/import-files.js';
+import { fileFolder, workbook } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { freshDatabase, openWorkplace, type Workplace } from './support/workplace.js';
+
+const files = fileFolder();
+const writeXlsx = async (
+  name: string,
+  sheet: string,
+  rows: readonly (readonly (string | number)[])[],
+) => files.write(name, await workbook({ [sheet]: rows }));
 
 let platform: TestPlatform;
 let workplace: Workplace;
@@ -15,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([platform.close(), workplace.close()]);
-  removeFiles();
+  files.remove();
 });
 
 const run = (path: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
@@ -304,7 +311,7 @@ describe('faults', () => {
   });
 
   test('a table without the headings', async () => {
-    const path = writeFile('other.csv', 'IATI Identifier,Title\nA,B\n');
+    const path = files.write('other.csv', 'IATI Identifier,Title\nA,B\n');
     await expect(run(path)).rejects.toThrow(
       "other.csv is no Country Development Finance sheet: its first row has no heading 'Reporting Organisation'",
     );

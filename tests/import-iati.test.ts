@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importFile, type ImportOptions, type ImportReport } from '../src/import/import-file.js';
-import { removeFiles, writeFile } from './support/import-files.js';
+import { fileFolder, fixture } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import {
   freshDatabase,
@@ -10,9 +9,9 @@ import {
   type Workplace,
 } from './support/workplace.js';
 
-const EXCERPT = fileURLToPath(
-  new URL('../../tests/fixtures/iati/activities-excerpt.xml', import.meta.url),
-);
+const EXCERPT = fixture('iati/activities-excerpt.xml');
+const files = fileFolder();
+const writeFile = (name: string, content: string | Buffer) => files.write(name, content);
 
 let platform: TestPlatform;
 let workplace: Workplace;
@@ -22,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([platform.close(), workplace.close()]);
-  removeFiles();
+  files.remove();
 });
 
 const run = (path: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
