@@ -277,7 +277,7 @@ test('more rows than are stored at once come out whole, those of one activity to
 });
 
 describe('faults', () => {
-  test.each<[keyof Cells & string, string, string]>([
+  test.each<[keyof Cells, string, string]>([
     ['IATI Identifier', '', 'a row must say of which activity it is'],
     ['Reporting Organisation', ' ', 'a row must say who reports it'],
     ['Transaction Type', 'Budget', 'must be a TransactionType'],
