@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
 import { PlainError } from './errors.js';
+import { FORMATS, FORMAT_NAMES, KIND_NAMES, type FormatName } from './export/formats.js';
+import type { KindName } from './export/kinds.js';
 
 /** The data set that every new database begins with. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
@@ -90,6 +92,33 @@ export function program(): Command {
           say(`${String(count).padStart(9)} ${table}`);
       }),
     );
+
+  command
+    .command('export')
+    .description('write a whole result into a file, with its licence, date and query')
+    .addArgument(
+      new Argument('<format>', 'the format').choices(
+        FORMAT_NAMES.filter((format) => format !== 'csv-metadata'),
+      ),
+    )
+    .addOption(
+      new Option('--kind <kind>', 'what to export').choices(KIND_NAMES).default(KIND_NAMES[0]),
+    )
+    .option('--filter <json>', 'only what meets this filter of the API: \'{"year":{"in":[2015]}}\'')
+    .option('--output <file>', 'the file; without it, standard output')
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
+    .action((format: FormatName, options: { kind: KindName; filter?: string; output?: string }) => {
+      const { kind, filter = null, output = null } = options;
+      if (!FORMATS[format].kinds.includes(kind)) {
+        throw new PlainError(
+          `The format ${format} cannot tell of ${kind}, only of ${FORMATS[format].kinds.join(' and ')}.`,
+        );
+      }
+      return withDatabase(readConfig(), async (database) => {
+        const { exportToFile } = await import('./export/command.js');
+        await exportToFile(database, { format, kind, filter, output });
+      });
+    });
 
   command
     .command('schema')

@@ -1,0 +1,79 @@
+import { createWriteStream, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { Database } from '../database/database.js';
+import { ClientError, PlainError } from '../errors.js';
+import { createSchema } from '../schema.js';
+import { openExport, type OpenedExport } from './export.js';
+import { FilterFault } from './filter.js';
+import type { FormatName } from './formats.js';
+import { NothingToExport } from './formats/nothing-to-export.js';
+import type { KindName } from './kinds.js';
+
+export interface ExportCommand {
+  readonly format: FormatName;
+  readonly kind: KindName;
+  readonly filter: string | null;
+  /** Null for standard output. */
+  readonly output: string | null;
+}
+
+/** Writes an export to a file, whole or not at all, or to standard output. */
+export async function exportToFile(database: Database, command: ExportCommand): Promise<void> {
+  const { output, format } = command;
+  const opened = await open(database, command);
+  if (output === null) {
+    // Who reads may have seen enough, as `head` has; then the reading ends too.
+    await pipeline(opened.stream, process.stdout, { end: false }).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    });
+  } else {
+    await writeWhole(opened, output);
+    if (format === 'csv') writeFileSync(`${output}-metadata.json`, opened.metadata(output));
+  }
+  tell(opened);
+}
+
+async function open(database: Database, command: ExportCommand): Promise<OpenedExport> {
+  const schema = await createSchema();
+  try {
+    return await openExport({ database, schema }, { ...command, address: null, now: new Date() });
+  } catch (error) {
+    if (
+      error instanceof FilterFault ||
+      error instanceof ClientError ||
+      error instanceof NothingToExport
+    ) {
+      throw new PlainError(error.message, { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** What is under the name is whole: until it is, it has another. */
+async function writeWhole({ stream }: OpenedExport, output: string): Promise<void> {
+  const part = `${output}.part`;
+  try {
+    const file = createWriteStream(part);
+    await pipeline(stream, file);
+    renameSync(part, output);
+  } catch (error) {
+    rmSync(part, { force: true });
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new PlainError(`${output} cannot be written: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+}
+
+/** To standard error, since the file itself may be on standard output. */
+function tell({ head, report }: OpenedExport): void {
+  const { written, leftOut, leftOutRecords, changed } = report.toJSON();
+  const lines = [
+    `Exported ${String(written)} ${head.query.kind}, from ${String(head.sources.length)} sources.`,
+    ...Object.entries(changed).map(([what, times]) => `  ${String(times)} times: ${what}`),
+    ...(leftOut === 0 ? [] : [`Left out, since the format cannot hold them: ${String(leftOut)}.`]),
+    ...leftOutRecords.map(({ record, reason }) => `  ${record}: ${reason}`),
+    ...(leftOut > leftOutRecords.length ? ['  …'] : []),
+  ];
+  process.stderr.write(`${lines.join('\n')}\n`);
+}

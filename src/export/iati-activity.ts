@@ -1,0 +1,426 @@
+import type { GrantStatus } from '../../entities/grant.entity.js';
+import type { ParticipationRole } from '../../entities/initiative.entity.js';
+import type { TransactionKind } from '../../entities/transaction.entity.js';
+import { firstDay, lastDay } from '../domain/first-day.js';
+import { partyReference } from '../domain/party-reference.js';
+import type { GrantRecord, TransactionRecord } from './records/grant.record.js';
+import type { InitiativeRecord } from './records/initiative.record.js';
+import type { PartyRecord, SectorRecord, SourcedRecord } from './records/parts.js';
+import type { ExportReport } from './report.js';
+
+/** What an activity is made of: an initiative with its grants, or grants that belong to none. */
+export interface ActivityParts {
+  readonly initiative: InitiativeRecord | null;
+  readonly grants: readonly GrantRecord[];
+}
+
+/** A day as IATI wants it, and what is known where that is less. */
+export interface IatiDate {
+  readonly day: string;
+  readonly known: string | null;
+}
+
+export interface IatiParty {
+  readonly ref: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+export interface IatiSector {
+  readonly code: {
+    readonly vocabulary: string;
+    readonly 'vocabulary-uri'?: string;
+    readonly code: string;
+  };
+  readonly title: string;
+}
+
+/** An activity in the codes of IATI. */
+export interface IatiActivity {
+  readonly identifier: string;
+  readonly reporter: IatiParty;
+  readonly isSecondaryReport: boolean;
+  readonly title: string;
+  readonly description: string;
+  readonly participants: readonly { readonly role: string; readonly party: IatiParty }[];
+  readonly status: string;
+  readonly dates: readonly { readonly type: string; readonly date: IatiDate }[];
+  readonly countries: readonly { readonly code: string; readonly percentage: string | null }[];
+  readonly places: readonly { readonly name: string | null; readonly position: string | null }[];
+  readonly sectors: readonly (IatiSector & { readonly percentage: string | null })[];
+  readonly transactions: readonly IatiTransaction[];
+  readonly parents: readonly string[];
+  readonly sources: readonly {
+    readonly title: string;
+    readonly url: string | null;
+    readonly licence: string | null;
+    readonly retrievedOn: string | null;
+    readonly pointer: string | null;
+  }[];
+}
+
+export interface IatiTransaction {
+  readonly type: string;
+  readonly reference: string | null;
+  readonly date: IatiDate;
+  readonly value: string;
+  readonly currency: string;
+  readonly valueDate: IatiDate;
+  readonly description: string | null;
+  readonly provider: IatiParty | null;
+  readonly receiver: IatiParty | null;
+  readonly sector: IatiSector | null;
+}
+
+/** The activity; null, and told, where something is not known that every activity must have. */
+export function toActivity(
+  parts: ActivityParts,
+  today: string,
+  report: ExportReport,
+): IatiActivity | null {
+  const { initiative, grants } = parts;
+  const [grant] = grants;
+  const main = initiative ?? grant;
+  if (main === undefined) return null;
+  const participants = participantsOf(parts);
+  const reporter =
+    grant?.reporter ?? grant?.funder ?? leadOf(initiative) ?? participants[0]?.record ?? null;
+  const own = grants.find(({ scheme }) => scheme === 'IATI')?.identifier;
+  const name = initiative?.slug ?? grant?.identifier ?? '';
+  const identifier = own ?? (reporter === null ? name : `${partyReference(reporter)}-${name}`);
+  if (reporter === null || participants.length === 0) {
+    report.leaveOut(identifier, 'no organisation is known that takes part in it');
+    return null;
+  }
+  const transactions = grants.flatMap((each) => transactionsOf(each, report));
+  const dates = datesOf(parts, transactions, today);
+  if (dates.length === 0) {
+    report.leaveOut(identifier, 'no date of it is known');
+    return null;
+  }
+  return {
+    identifier,
+    reporter: iatiParty(reporter),
+    isSecondaryReport: grants.some(({ isSecondaryReport }) => isSecondaryReport),
+    title: main.title,
+    description: initiative?.description ?? grant?.description ?? main.title,
+    participants: participants.map(({ role, record }) => ({ role, party: iatiParty(record) })),
+    status: statusOf(grants, dates, today),
+    dates,
+    countries: countriesOf(parts),
+    places: placesOf(parts),
+    sectors: sectorsOf(parts),
+    transactions,
+    parents: parentsOf(grants, identifier),
+    sources: sourcesOf(parts),
+  };
+}
+
+/** Beneficiaries and associates have no role in IATI. */
+const ROLES: Readonly<Record<ParticipationRole, string | null>> = {
+  FUNDING: '1',
+  ACCOUNTABLE: '2',
+  LEAD: '2',
+  EXTENDING: '3',
+  IMPLEMENTER: '4',
+  PARTNER: '4',
+  BENEFICIARY: null,
+  ASSOCIATED: null,
+};
+
+interface Participant {
+  readonly role: string;
+  readonly record: PartyRecord;
+}
+
+/** Each organisation once in each role, in an order that depends on nothing but them. */
+function participantsOf({ initiative, grants }: ActivityParts): readonly Participant[] {
+  const all: Participant[] = [
+    ...(initiative?.participants ?? []).flatMap(({ role, party }) => {
+      const code = ROLES[role];
+      return code === null ? [] : [{ role: code, record: party }];
+    }),
+    ...grants.flatMap(({ funder, intermediaries, recipients }) => [
+      { role: '1', record: funder },
+      ...intermediaries.map((record) => ({ role: '3', record })),
+      ...recipients.map(({ party }) => ({ role: '4', record: party })),
+    ]),
+  ];
+  return distinct(all, ({ role, record }) => `${role} ${partyReference(record)}`);
+}
+
+function leadOf(initiative: InitiativeRecord | null): PartyRecord | null {
+  const lead = initiative?.participants.find(({ role }) => role === 'LEAD');
+  return lead?.party ?? null;
+}
+
+const iatiParty = (party: PartyRecord): IatiParty => ({
+  ref: partyReference(party),
+  type: ORGANISATION_TYPES[party.category ?? ''] ?? ORGANISATION_TYPES[party.type] ?? '90',
+  name: party.name,
+});
+
+/** By category, or else by type, in the codes of OrganisationType. */
+const ORGANISATION_TYPES: Readonly<Record<string, string>> = {
+  BILATERAL: '10',
+  MULTILATERAL: '40',
+  EU: '15',
+  FOUNDATION: '60',
+  GOVERNMENT: '10',
+  PRIVATE: '70',
+  NATIONAL_GOVERNMENT: '10',
+  PROVINCIAL_GOVERNMENT: '11',
+  LOCAL_GOVERNMENT: '11',
+  ACADEMIA: '80',
+  CHAMBER: '15',
+  DEVELOPMENT_AGENCY: '15',
+  INTERNATIONAL_BODY: '40',
+  NGO: '22',
+  Company: '70',
+  Institution: '15',
+  Cluster: '22',
+  Association: '22',
+};
+
+const TRANSACTION_TYPES: Readonly<Record<TransactionKind, string>> = {
+  INCOMING_FUNDS: '1',
+  COMMITMENT: '2',
+  DISBURSEMENT: '3',
+  EXPENDITURE: '4',
+  INTEREST: '5',
+  LOAN_REPAYMENT: '6',
+  REIMBURSEMENT: '7',
+  PURCHASE_OF_EQUITY: '8',
+  SALE_OF_EQUITY: '9',
+  CREDIT_GUARANTEE: '10',
+  INCOMING_COMMITMENT: '11',
+  PLEDGE: '12',
+  INCOMING_PLEDGE: '13',
+};
+const OUTGOING: ReadonlySet<TransactionKind> = new Set([
+  'COMMITMENT',
+  'DISBURSEMENT',
+  'EXPENDITURE',
+]);
+
+function transactionsOf(grant: GrantRecord, report: ExportReport): IatiTransaction[] {
+  const published = grant.transactions.map((transaction) => publishedTransaction(grant, transaction));
+  const stated = [
+    ['COMMITMENT', grant.committed ?? grant.awarded],
+    ['DISBURSEMENT', grant.disbursed],
+    ['EXPENDITURE', grant.spent],
+  ] as const;
+  // A sum that is only stated becomes one transaction on the day of the award, if that is known.
+  const summed = stated.flatMap(([kind, amount]) => {
+    if (amount === null || grant.transactions.some((each) => each.kind === kind)) return [];
+    if (grant.awardedOn === null || kind !== 'COMMITMENT') {
+      report.change(`a sum of kind ${kind} that is stated without a day is left out`);
+      return [];
+    }
+    return [
+      publishedTransaction(grant, {
+        kind,
+        value: amount,
+        currency: grant.currency,
+        valueDate: grant.awardedOn,
+        quarter: null,
+        madeOn: null,
+        provider: null,
+        receiver: null,
+        sector: null,
+        description: null,
+        reference: null,
+      }),
+    ];
+  });
+  return [...summed, ...published];
+}
+
+function publishedTransaction(
+  grant: GrantRecord,
+  transaction: Omit<TransactionRecord, 'source' | 'sourcePointer'>,
+): IatiTransaction {
+  const { kind, value, currency, valueDate, quarter, madeOn, provider, receiver, sector } =
+    transaction;
+  const reporter = grant.reporter ?? grant.funder;
+  // In IATI, a provider that is left out is the reporting organisation.
+  const giver =
+    provider ?? (OUTGOING.has(kind) && grant.funder.slug !== reporter.slug ? grant.funder : null);
+  const dayOfValue = iatiDate(valueDate, quarter);
+  return {
+    type: TRANSACTION_TYPES[kind],
+    reference: transaction.reference,
+    date: madeOn === null ? dayOfValue : iatiDate(madeOn),
+    value,
+    currency,
+    valueDate: dayOfValue,
+    description: transaction.description,
+    provider: giver === null ? null : iatiParty(giver),
+    receiver: receiver === null ? null : iatiParty(receiver),
+    sector: sector === null ? null : iatiSector(sector),
+  };
+}
+
+function iatiDate(date: string, quarter: number | null = null): IatiDate {
+  const known = quarter === null ? date : `${date}-Q${String(quarter)}`;
+  return { day: firstDay(date, quarter), known: known.length === 10 ? null : known };
+}
+
+/** In the codes of ActivityDateType. Where no start or end is known, the award is the start. */
+function datesOf(
+  { initiative, grants }: ActivityParts,
+  transactions: readonly IatiTransaction[],
+  today: string,
+): IatiActivity['dates'] {
+  const earliest = (dates: readonly (string | null)[]) =>
+    dates.filter((date) => date !== null).toSorted()[0] ?? null;
+  const latest = (dates: readonly (string | null)[]) =>
+    dates.filter((date) => date !== null).toSorted().at(-1) ?? null;
+  const planned = {
+    start: earliest(grants.map(({ plannedStartOn }) => plannedStartOn)),
+    end: latest(grants.map(({ plannedEndOn }) => plannedEndOn)),
+  };
+  const actual = {
+    start: earliest(grants.map(({ startedOn }) => startedOn)),
+    end: latest(grants.map(({ endedOn }) => endedOn)),
+  };
+  // Of an initiative nobody says whether a date was planned: what is to come is.
+  const { startedOn = null, endedOn = null } = initiative ?? {};
+  if (actual.start === null && planned.start === null && startedOn !== null) {
+    (firstDay(startedOn) > today ? planned : actual).start = startedOn;
+  }
+  if (actual.end === null && planned.end === null && endedOn !== null) {
+    (lastDay(endedOn) > today ? planned : actual).end = endedOn;
+  }
+  const known = [planned.start, actual.start, planned.end, actual.end];
+  const fallback = earliest([
+    ...grants.map(({ awardedOn }) => awardedOn),
+    ...transactions.map(({ date }) => date.day),
+  ]);
+  const dates = known.every((date) => date === null)
+    ? [null, fallback, null, null]
+    : known;
+  return dates.flatMap((date, index) =>
+    date === null
+      ? []
+      : [
+          {
+            type: String(index + 1),
+            date: {
+              day: index < 2 ? firstDay(date) : lastDay(date),
+              known: date.length === 10 ? null : date,
+            },
+          },
+        ],
+  );
+}
+
+const STATUSES: Readonly<Record<GrantStatus, string>> = {
+  PIPELINE: '1',
+  IMPLEMENTATION: '2',
+  FINALISATION: '3',
+  CLOSED: '4',
+  CANCELLED: '5',
+  SUSPENDED: '6',
+};
+
+/** As a grant says; else, since every activity must have one, by its dates. */
+function statusOf(
+  grants: readonly GrantRecord[],
+  dates: IatiActivity['dates'],
+  today: string,
+): string {
+  const stated = grants.find(({ status }) => status !== null)?.status;
+  if (stated != null) return STATUSES[stated];
+  const dayOf = (...types: string[]) =>
+    types.map((type) => dates.find((date) => date.type === type)?.date.day).find(Boolean);
+  const [start, end] = [dayOf('2', '1'), dayOf('4', '3')];
+  if (end !== undefined && end < today) return STATUSES.CLOSED;
+  return start !== undefined && start > today ? STATUSES.PIPELINE : STATUSES.IMPLEMENTATION;
+}
+
+/** Eurostat has two codes of its own for countries. */
+const COUNTRY_OF_NUTS: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+const countryOf = (region: string) =>
+  COUNTRY_OF_NUTS[region.slice(0, 2)] ?? region.slice(0, 2);
+
+function countriesOf({ initiative, grants }: ActivityParts): IatiActivity['countries'] {
+  const [grant] = grants;
+  const locations = (grant?.locations ?? []).filter(
+    (location): location is typeof location & { country: string } => location.country !== null,
+  );
+  const shares = new Map(locations.map(({ country, percentage }) => [country, percentage]));
+  const others = [
+    ...grants.slice(1).flatMap((each) => each.locations.flatMap(({ country }) => country ?? [])),
+    ...(initiative?.regions ?? []).map(({ code }) => countryOf(code)),
+  ];
+  for (const country of others) if (!shares.has(country)) shares.set(country, null);
+  return [...shares].map(([code, percentage]) => ({ code, percentage }));
+}
+
+/** Places that have a name or a position of their own, beyond their country. */
+function placesOf({ initiative, grants }: ActivityParts): IatiActivity['places'] {
+  const places = [
+    ...grants.flatMap((grant) =>
+      grant.locations.map(({ name, region, latitude, longitude }) => ({
+        name: name ?? region?.name ?? null,
+        position: latitude === null ? null : `${String(latitude)} ${String(longitude)}`,
+      })),
+    ),
+    ...(initiative?.regions ?? []).map(({ name }) => ({ name, position: null })),
+  ].filter(({ name, position }) => name !== null || position !== null);
+  return distinct(places, ({ name, position }) => `${name ?? ''}\n${position ?? ''}`);
+}
+
+function sectorsOf({ initiative, grants }: ActivityParts): IatiActivity['sectors'] {
+  const all = [
+    ...grants.flatMap(({ sectors }) => sectors),
+    ...(initiative?.sectors ?? []).map((sector) => ({ ...sector, percentage: null })),
+  ].map((sector) => ({ ...iatiSector(sector), percentage: sector.percentage }));
+  return distinct(all, ({ code }) => `${code.vocabulary} ${code.code}`);
+}
+
+/** In the codes of SectorVocabulary; of one that it lacks, the address says which. */
+function iatiSector({ scheme, code, title }: SectorRecord): IatiSector {
+  switch (scheme) {
+    case 'DAC':
+      return { code: { vocabulary: code.length === 5 ? '1' : '2', code }, title };
+    case 'NACE_REV2':
+      return { code: { vocabulary: '4', code }, title };
+    default:
+      return {
+        code: { vocabulary: '99', 'vocabulary-uri': `urn:scan-graph:sector-scheme:${scheme}`, code },
+        title,
+      };
+  }
+}
+
+function parentsOf(grants: readonly GrantRecord[], own: string): readonly string[] {
+  // What an activity is called that others have not published depends on what else is in it.
+  const parents = grants.flatMap(({ parent }) =>
+    parent?.scheme === 'IATI' ? [parent.identifier] : [],
+  );
+  return [...new Set(parents)].filter((parent) => parent !== own);
+}
+
+function sourcesOf({ initiative, grants }: ActivityParts): IatiActivity['sources'] {
+  const all: readonly SourcedRecord[] = [...(initiative === null ? [] : [initiative]), ...grants];
+  const sources = all.map(({ source, sourcePointer }) => ({
+    title: source.title,
+    url: source.url,
+    licence: source.licence,
+    retrievedOn: source.retrievedOn,
+    pointer: sourcePointer,
+  }));
+  return distinct(sources, (source) => JSON.stringify(source));
+}
+
+/** The first of each key, in the order of the keys. */
+function distinct<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  const byKey = new Map<string, T>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (!byKey.has(key)) byKey.set(key, one);
+  }
+  return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
