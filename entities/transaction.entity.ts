@@ -48,7 +48,7 @@ export type TransactionKind = keyof typeof TransactionKind;
 @Index('grant_transaction_grant', ['grantId', 'valueDate', 'id'])
 @Index('grant_transaction_provider', ['providerId'])
 @Index('grant_transaction_receiver', ['receiverId'])
-@Index('grant_transaction_sector', ['sectorId'])
+@Index('grant_transaction_sector', ['sectorId'], { where: '"sector_id" IS NOT NULL' })
 export class Transaction extends Sourced {
   @Column('uuid')
   grantId!: string;

@@ -6,6 +6,9 @@ import * as activities from '../resolvers/activities.resolver.js';
 import * as bestClaims from '../resolvers/best-claims.resolver.js';
 import * as classification from '../resolvers/classification.resolver.js';
 import * as funding from '../resolvers/funding.resolver.js';
+import * as grantFacets from '../resolvers/grant-facets.resolver.js';
+import * as grantConversion from '../resolvers/grant-conversion.js';
+import * as grantTotals from '../resolvers/grant-totals.resolver.js';
 import { NodeResolver } from '../resolvers/node.resolver.js';
 import { ClusterResolver, ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js';
 import { OrganizationResolver } from '../resolvers/organization.resolver.js';
@@ -45,6 +48,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...classesOf(bestClaims),
       ...classesOf(classification),
       ...classesOf(funding),
+      ...classesOf(grantFacets),
+      ...classesOf(grantConversion),
+      ...classesOf(grantTotals),
       ...classesOf(ties),
       ...classesOf(totals),
     ] as never,
