@@ -1,9 +1,8 @@
-import { QueryFailedError } from 'typeorm';
 import { PlainError } from '../errors.js';
 import type { Database } from '../database/database.js';
 import { readDataSet, type DataSet, type Fault } from './read-data-set.js';
 import { References } from './references.js';
-import { removeOthers, storeRows } from './store.js';
+import { refusedByDatabase, removeOthers, storeRows } from './store.js';
 import { toRows } from './to-rows.js';
 
 export interface LoadReport {
@@ -57,7 +56,7 @@ export async function loadDataSet(
       return total;
     })
     .catch((error: unknown) => {
-      throw refusedByDatabase(error, folder);
+      throw refusedByDatabase(error, `The data set ${folder}`);
     });
 }
 
@@ -75,15 +74,4 @@ function keysIn(dataSet: DataSet): readonly string[] {
     for (const code of [value.code, value.parent]) texts.add(`${value.scheme}:${String(code)}`);
   }
   return [...texts];
-}
-
-/** A rule that only the database knows: its name says what it demands. */
-function refusedByDatabase(error: unknown, folder: string): Error {
-  if (!(error instanceof QueryFailedError)) return error as Error;
-  const { constraint, detail } = error.driverError as { constraint?: string; detail?: string };
-  if (constraint === undefined) return error;
-  return new PlainError(
-    `The data set ${folder} breaks the rule ${constraint.replaceAll('_', ' ')}${detail === undefined ? '' : `: ${detail}`}. Nothing was stored.`,
-    { cause: error },
-  );
 }

@@ -58,7 +58,7 @@ interface Codelists {
 /** The closed lists of the standard, from its own schema. */
 function readCodelists(): Codelists {
   const file = fileURLToPath(
-    new URL('../../../../data/360giving/360-giving-schema.json', import.meta.url),
+    new URL('../../../../data/standards/360giving/360-giving-schema.json', import.meta.url),
   );
   const { $defs } = JSON.parse(readFileSync(file, 'utf8')) as {
     $defs: {
