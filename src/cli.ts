@@ -113,10 +113,12 @@ export function program(): Command {
       new Option('--kind <kind>', 'what to export').choices(KIND_NAMES).default(KIND_NAMES[0]),
     )
     .option('--filter <json>', 'only what meets this filter of the API: \'{"year":{"in":[2015]}}\'')
+    .option('--by <dimension>', 'facets: of which dimension; totals: grouped by which, such as SECTOR')
+    .option('--per-year', 'totals: each group parted by the year of the award', false)
     .option('--output <file>', 'the file; without it, standard output')
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
-    .action((format: FormatName, options: { kind: KindName; filter?: string; output?: string }) => {
-      const { kind, filter = null, output = null } = options;
+    .action((format: FormatName, options: ExportOptions) => {
+      const { kind, filter = null, by = null, perYear, output = null } = options;
       if (!FORMATS[format].kinds.includes(kind)) {
         throw new PlainError(
           `The format ${format} cannot tell of ${kind}, only of ${FORMATS[format].kinds.join(' and ')}.`,
@@ -124,7 +126,7 @@ export function program(): Command {
       }
       return withDatabase(readConfig(), async (database) => {
         const { exportToFile } = await import('./export/command.js');
-        await exportToFile(database, { format, kind, filter, output });
+        await exportToFile(database, { format, kind, filter, by, perYear, output });
       });
     });
 
@@ -142,6 +144,14 @@ export function program(): Command {
     });
 
   return command;
+}
+
+interface ExportOptions {
+  readonly kind: KindName;
+  readonly filter?: string;
+  readonly by?: string;
+  readonly perYear: boolean;
+  readonly output?: string;
 }
 
 const DATABASE_SETTINGS = `

@@ -28,7 +28,7 @@ const first = (party: PartyRecord) => {
   return id === undefined ? null : `${id.scheme}-${id.value}`;
 };
 const sector = ({ scheme, code }: { scheme: string; code: string }) => `${scheme}:${code}`;
-const number2 = (value: number | null) => (value === null ? null : String(value));
+const digits = (value: number | null) => (value === null ? null : String(value));
 
 /** Whose each row is, and under which licence: sources differ from row to row. */
 const SOURCE: readonly Column<SourcedRecord>[] = [
@@ -120,8 +120,8 @@ const ORGANIZATION: readonly Column<KindRecords['organizations']>[] = [
   text('Country', ({ country }) => country),
   text('Region', ({ region }) => region?.code ?? null),
   text('City', ({ city }) => city),
-  number('Latitude', ({ latitude }) => number2(latitude)),
-  number('Longitude', ({ longitude }) => number2(longitude)),
+  number('Latitude', ({ latitude }) => digits(latitude)),
+  number('Longitude', ({ longitude }) => digits(longitude)),
   text('Website', ({ website }) => website),
   text('Status', ({ status }) => status),
   text('Legal form', ({ legalForm }) => legalForm),
@@ -131,10 +131,33 @@ const ORGANIZATION: readonly Column<KindRecords['organizations']>[] = [
   text('Sectors', ({ sectors }) => list(sectors.map(sector))),
 ];
 
+const FACET: readonly Column<KindRecords['facets']>[] = [
+  text('Dimension', ({ dimension }) => dimension),
+  text('Key', ({ key }) => key),
+  text('Label', ({ label }) => label),
+  number('Grants', ({ grants }) => String(grants)),
+];
+
+const TOTAL: readonly Column<KindRecords['totals']>[] = [
+  text('Dimension', ({ dimension }) => dimension),
+  text('Key', ({ key }) => key),
+  text('Label', ({ label }) => label),
+  number('Year', ({ year }) => digits(year)),
+  text('Measure', ({ measure }) => measure),
+  text('Currency', ({ currency }) => currency),
+  number('Grants', ({ grants }) => String(grants)),
+  number('Sum', ({ sum }) => sum),
+  number('Median', ({ median }) => median),
+  number('Min', ({ min }) => min),
+  number('Max', ({ max }) => max),
+];
+
 const COLUMNS: { readonly [Name in KindName]: readonly Column<KindRecords[Name]>[] } = {
   grants: [...GRANT, ...SOURCE],
   initiatives: [...INITIATIVE, ...SOURCE],
   organizations: [...ORGANIZATION, ...SOURCE],
+  facets: FACET,
+  totals: TOTAL,
 };
 
 /** The columns of a kind, in the order of the file. */

@@ -13,6 +13,8 @@ export interface ExportCommand {
   readonly format: FormatName;
   readonly kind: KindName;
   readonly filter: string | null;
+  readonly by: string | null;
+  readonly perYear: boolean;
   /** Null for standard output. */
   readonly output: string | null;
 }
@@ -69,9 +71,9 @@ async function writeWhole({ stream }: OpenedExport, output: string): Promise<voi
 function tell({ head, report }: OpenedExport): void {
   const { written, leftOut, leftOutRecords, changed } = report.toJSON();
   const lines = [
-    `Exported ${String(written)} ${head.query.kind}, from ${String(head.sources.length)} sources.`,
+    `Exported ${String(written)} ${head.query.kind === 'facets' || head.query.kind === 'totals' ? `rows of ${head.query.kind}` : head.query.kind}, from ${String(head.sources.length)} sources.`,
     ...Object.entries(changed).map(([what, times]) => `  ${String(times)} times: ${what}`),
-    ...(leftOut === 0 ? [] : [`Left out, since the format cannot hold them: ${String(leftOut)}.`]),
+    ...(leftOut === 0 ? [] : [`Left out: ${String(leftOut)}.`]),
     ...leftOutRecords.map(({ record, reason }) => `  ${record}: ${reason}`),
     ...(leftOut > leftOutRecords.length ? ['  …'] : []),
   ];

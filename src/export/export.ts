@@ -1,9 +1,14 @@
 import { Readable } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
+import type { GrantDimension } from '../../resolvers/grant-dimensions.js';
 import type { Database } from '../database/database.js';
+import type { LongRead } from '../database/long-read.js';
+import { badInput } from '../errors.js';
+import type { Tables } from '../graph/tables.js';
 import { activitiesOf } from './activities.js';
+import { facetRecords, totalRecords, type Grouping } from './computed.js';
 import { columnsOf } from './columns.js';
-import { readFilter } from './filter.js';
+import { readChoice, readFilter, type FilterValues } from './filter.js';
 import type { FormatName } from './formats.js';
 import { csvMetadata, writeCsv } from './formats/csv.js';
 import { writeIati } from './formats/iati.js';
@@ -11,7 +16,7 @@ import { writeJson } from './formats/json.js';
 import { writeThreeSixtyGiving } from './formats/three-sixty-giving.js';
 import { writeXlsx } from './formats/xlsx.js';
 import { licencesOf, type Head } from './head.js';
-import { KINDS, type KindName } from './kinds.js';
+import { FILTER_OF, type KindName, type KindRecords } from './kinds.js';
 import { ExportReport } from './report.js';
 import { Selection } from './selection.js';
 
@@ -20,6 +25,10 @@ export interface ExportRequest {
   readonly kind: KindName;
   /** The JSON of a filter of the API; null for all. */
   readonly filter: string | null;
+  /** The GrantDimension that facets are of and totals are grouped by; null for all, or for no groups. */
+  readonly by: string | null;
+  /** Whether groups of totals are parted by year. */
+  readonly perYear: boolean;
   /** Where it is asked; null for the command line. */
   readonly address: string | null;
   readonly now: Date;
@@ -43,15 +52,23 @@ export async function openExport(
   { database, schema }: { readonly database: Pick<Database, 'openLongRead' | 'tables'>; readonly schema: GraphQLSchema },
   request: ExportRequest,
 ): Promise<OpenedExport> {
-  const filter = readFilter(schema, KINDS[request.kind].filter.name, request.filter);
+  const filter = readFilter(schema, FILTER_OF[request.kind], request.filter);
+  const by = readChoice(schema, 'GrantDimension', 'by', request.by) as GrantDimension | null;
+  refuseGrouping(request);
   const longRead = await database.openLongRead();
   const report = new ExportReport();
-  const selection = new Selection(request.kind, filter, database.tables, longRead);
+  const reading = {
+    longRead,
+    filter,
+    tables: database.tables,
+    grouping: { by, perYear: request.perYear },
+    report,
+  };
   let head: Head | null = null;
   async function* chunks(): AsyncGenerator<string | Buffer> {
     try {
-      head = headOf(request, await selection.survey());
-      yield* write(request.format, selection, head, report);
+      head = headOf(request, await surveyed(request.kind, reading));
+      yield* write(request, reading, head);
     } finally {
       await longRead.close();
     }
@@ -82,13 +99,18 @@ function resumed<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>): AsyncIte
 }
 
 function headOf(
-  { kind, filter, address, now }: ExportRequest,
-  { count, sources }: Awaited<ReturnType<Selection['survey']>>,
+  { kind, filter, by, perYear, address, now }: ExportRequest,
+  { count, sources }: Awaited<ReturnType<typeof surveyed>>,
 ): Head {
   return {
     title: `SCAN Graph: ${kind}`,
     exportedAt: now.toISOString(),
-    query: { kind, filter: filter === null ? null : (JSON.parse(filter) as unknown), address },
+    query: {
+      kind,
+      filter: filter === null ? null : (JSON.parse(filter) as unknown),
+      ...(isComputed(kind) ? { by, perYear } : {}),
+      address,
+    },
     count,
     licences: licencesOf(sources),
     hasUnlicensed: sources.some(({ licence }) => licence === null),
@@ -96,26 +118,82 @@ function headOf(
   };
 }
 
+/** What is needed to read what is asked. */
+interface Reading {
+  readonly longRead: LongRead;
+  readonly filter: FilterValues;
+  readonly tables: Tables;
+  readonly grouping: Grouping;
+  readonly report: ExportReport;
+}
+
+const isComputed = (kind: KindName): kind is 'facets' | 'totals' =>
+  kind === 'facets' || kind === 'totals';
+
+/** What is computed is computed from grants, and from their sources. */
+function surveyed(kind: KindName, { filter, tables, longRead }: Reading) {
+  return new Selection(isComputed(kind) ? 'grants' : kind, filter, tables, longRead).survey();
+}
+
+function recordsOf<Name extends KindName>(
+  kind: Name,
+  { longRead, filter, tables, grouping, report }: Reading,
+): AsyncIterable<readonly KindRecords[Name][]> {
+  const asked: KindName = kind;
+  const records = () => {
+    switch (asked) {
+      case 'facets':
+        return facetRecords(longRead, filter, grouping);
+      case 'totals':
+        return totalRecords(longRead, tables, filter, grouping, report);
+      default:
+        return new Selection(asked, filter, tables, longRead).records();
+    }
+  };
+  return records() as AsyncIterable<readonly KindRecords[Name][]>;
+}
+
 function write(
-  format: FormatName,
-  selection: Selection,
+  { format, kind }: ExportRequest,
+  reading: Reading,
   head: Head,
-  report: ExportReport,
 ): AsyncIterable<string | Buffer> {
-  const columns = columnsOf(selection.kind);
+  const { filter, tables, longRead, report } = reading;
+  const columns = columnsOf(kind);
   switch (format) {
     case 'csv':
-      return writeCsv(columns, counted(selection.records(), report));
+      return writeCsv(columns, counted(recordsOf(kind, reading), report));
     case 'csv-metadata':
-      return Readable.from([csvMetadata(head, columns, `${selection.kind}.csv`)]);
+      return Readable.from([
+        csvMetadata(head, columns, tableBeside(head.query.address) ?? `${kind}.csv`),
+      ]);
     case 'xlsx':
-      return writeXlsx(head, columns, counted(selection.records(), report), report);
+      return writeXlsx(head, columns, counted(recordsOf(kind, reading), report), report);
     case 'json':
-      return writeJson(head, counted(selection.records(), report));
+      return writeJson(head, counted(recordsOf(kind, reading), report), report);
     case '360giving':
-      return writeThreeSixtyGiving(head, (selection as Selection<'grants'>).records(), report);
-    case 'iati':
-      return writeIati(head, activitiesOf(selection as Selection<'grants' | 'initiatives'>), report);
+      return writeThreeSixtyGiving(head, recordsOf('grants', reading), report);
+    case 'iati': {
+      const of = kind === 'initiatives' ? kind : 'grants';
+      return writeIati(head, activitiesOf(new Selection(of, filter, tables, longRead)), report);
+    }
+  }
+}
+
+/** The address of the table that metadata is asked for. */
+function tableBeside(address: string | null): string | null {
+  return address?.replace(/\.csv-metadata\.json(?=$|\?)/, '.csv') ?? null;
+}
+
+/** Only what is computed can be grouped; what else is asked for so would be told without it. */
+function refuseGrouping({ kind, by, perYear }: ExportRequest): void {
+  if (by !== null && !isComputed(kind)) {
+    throw badInput(`'by' is of facets and totals; ${kind} are not grouped.`, ['by']);
+  }
+  if (perYear && (kind !== 'totals' || by === null)) {
+    throw badInput(`'perYear' parts the groups of totals: give it with 'by', of totals.`, [
+      'perYear',
+    ]);
   }
 }
 

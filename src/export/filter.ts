@@ -18,21 +18,40 @@ export class FilterFault extends Error {
   }
 }
 
+/** A value of an enum of the API; null for none. */
+export function readChoice(
+  schema: GraphQLSchema,
+  typeName: string,
+  argument: string,
+  text: string | null,
+): string | null {
+  return text === null ? null : (coerced(schema, typeName, text, [argument]) as string);
+}
+
 /** The JSON text of a filter as the values of the API's own input type; nothing is no condition. */
 export function readFilter(
   schema: GraphQLSchema,
   typeName: string,
   text: string | null,
 ): FilterValues {
+  return (coerced(schema, typeName, parse(text ?? '{}'), ['filter']) ?? {}) as FilterValues;
+}
+
+function coerced(
+  schema: GraphQLSchema,
+  typeName: string,
+  value: unknown,
+  place: readonly string[],
+): unknown {
   const type = schema.getType(typeName);
   if (!isInputType(type)) throw new Error(`The schema has no input type ${typeName}.`);
   const faults: ClientError[] = [];
-  const values: unknown = coerceInputValue(parse(text ?? '{}'), type, (path, _value, error) => {
-    const inputPath = ['filter', ...path];
+  const values: unknown = coerceInputValue(value, type, (path, _value, error) => {
+    const inputPath = [...place, ...path];
     faults.push(badInput(`${pathText(inputPath)}: ${error.message}`, inputPath));
   });
   if (faults.length > 0) throw new FilterFault(faults.slice(0, MAX_FAULTS));
-  return (values ?? {}) as FilterValues;
+  return values;
 }
 
 function parse(text: string): unknown {
@@ -46,5 +65,5 @@ function parse(text: string): unknown {
 }
 
 function pathText(path: readonly (string | number)[]): string {
-  return path.map((step) => (typeof step === 'number' ? `[${step}]` : step)).join('.');
+  return `'${path.join('.')}'`;
 }

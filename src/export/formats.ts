@@ -1,7 +1,13 @@
 import type { KindName } from './kinds.js';
 
 /** What can be exported, by its name in commands and addresses. */
-export const KIND_NAMES: readonly KindName[] = ['grants', 'initiatives', 'organizations'];
+export const KIND_NAMES: readonly KindName[] = [
+  'grants',
+  'initiatives',
+  'organizations',
+  'facets',
+  'totals',
+];
 
 interface Format {
   /** What a file of it ends with, behind the dot. */

@@ -10,9 +10,13 @@ export interface Head {
     readonly kind: KindName;
     /** As it was asked, in the words of the API. */
     readonly filter: unknown;
+    /** By what facets and totals are counted. */
+    readonly by?: string | null;
+    readonly perYear?: boolean;
     /** Where it was asked; null for the command line. */
     readonly address: string | null;
   };
+  /** How many of them meet the filter; of facets and totals, how many grants. */
   readonly count: number;
   /** Licences of the sources, each once. What is exported is under the licence of its own source. */
   readonly licences: readonly string[];

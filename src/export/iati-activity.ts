@@ -48,6 +48,7 @@ export interface IatiActivity {
   readonly countries: readonly { readonly code: string; readonly percentage: string | null }[];
   readonly places: readonly { readonly name: string | null; readonly position: string | null }[];
   readonly sectors: readonly (IatiSector & { readonly percentage: string | null })[];
+  readonly budgets: readonly IatiBudget[];
   readonly transactions: readonly IatiTransaction[];
   readonly parents: readonly string[];
   readonly sources: readonly {
@@ -57,6 +58,14 @@ export interface IatiActivity {
     readonly retrievedOn: string | null;
     readonly pointer: string | null;
   }[];
+}
+
+/** The whole budget, over the whole time of the activity. */
+export interface IatiBudget {
+  readonly start: string;
+  readonly end: string;
+  readonly value: string;
+  readonly currency: string;
 }
 
 export interface IatiTransaction {
@@ -110,6 +119,7 @@ export function toActivity(
     countries: countriesOf(parts),
     places: placesOf(parts),
     sectors: sectorsOf(parts),
+    budgets: budgetsOf(initiative, dates),
     transactions,
     parents: parentsOf(grants, identifier),
     sources: sourcesOf(parts),
@@ -332,9 +342,7 @@ function statusOf(
 ): string {
   const stated = grants.find(({ status }) => status !== null)?.status;
   if (stated != null) return STATUSES[stated];
-  const dayOf = (...types: string[]) =>
-    types.map((type) => dates.find((date) => date.type === type)?.date.day).find(Boolean);
-  const [start, end] = [dayOf('2', '1'), dayOf('4', '3')];
+  const [start, end] = [dayOf(dates, '2', '1'), dayOf(dates, '4', '3')];
   if (end !== undefined && end < today) return STATUSES.CLOSED;
   return start !== undefined && start > today ? STATUSES.PIPELINE : STATUSES.IMPLEMENTATION;
 }
@@ -363,21 +371,33 @@ function placesOf({ initiative, grants }: ActivityParts): IatiActivity['places']
   const places = [
     ...grants.flatMap((grant) =>
       grant.locations.map(({ name, region, latitude, longitude }) => ({
-        name: name ?? region?.name ?? null,
+        // A country is told of as one.
+        name: name ?? (region !== null && region.code.length > 2 ? region.name : null),
         position: latitude === null ? null : `${String(latitude)} ${String(longitude)}`,
       })),
     ),
-    ...(initiative?.regions ?? []).map(({ name }) => ({ name, position: null })),
+    ...(initiative?.regions ?? [])
+      .filter(({ code }) => code.length > 2)
+      .map(({ name }) => ({ name, position: null })),
   ].filter(({ name, position }) => name !== null || position !== null);
   return distinct(places, ({ name, position }) => `${name ?? ''}\n${position ?? ''}`);
 }
 
 function sectorsOf({ initiative, grants }: ActivityParts): IatiActivity['sectors'] {
+  const keyOf = ({ code }: IatiSector) => `${code.vocabulary} ${code.code}`;
+  const ofTransactions = new Set(
+    grants.flatMap(({ transactions }) =>
+      transactions.flatMap(({ sector }) => (sector === null ? [] : [keyOf(iatiSector(sector))])),
+    ),
+  );
   const all = [
     ...grants.flatMap(({ sectors }) => sectors),
     ...(initiative?.sectors ?? []).map((sector) => ({ ...sector, percentage: null })),
   ].map((sector) => ({ ...iatiSector(sector), percentage: sector.percentage }));
-  return distinct(all, ({ code }) => `${code.vocabulary} ${code.code}`);
+  // The standard has a sector either at the activity or at its transactions.
+  return distinct(all, keyOf).filter(
+    (sector) => sector.percentage !== null || !ofTransactions.has(keyOf(sector)),
+  );
 }
 
 /** In the codes of SectorVocabulary; of one that it lacks, the address says which. */
@@ -393,6 +413,25 @@ function iatiSector({ scheme, code, title }: SectorRecord): IatiSector {
         title,
       };
   }
+}
+
+/** A budget in IATI has a time: without a start and an end it is left away. */
+function budgetsOf(
+  initiative: InitiativeRecord | null,
+  dates: IatiActivity['dates'],
+): readonly IatiBudget[] {
+  const [start, end] = [dayOf(dates, '2', '1'), dayOf(dates, '4', '3')];
+  if (start === undefined || end === undefined) return [];
+  return (initiative?.claims ?? []).flatMap(({ indicator, qualifier, number, currency }) =>
+    indicator === 'TOTAL_BUDGET' && qualifier === 'EXACT' && number !== null && currency !== null
+      ? [{ start, end, value: number, currency }]
+      : [],
+  );
+}
+
+/** The first of these sorts of date that is known. */
+function dayOf(dates: IatiActivity['dates'], ...types: readonly string[]): string | undefined {
+  return types.map((type) => dates.find((date) => date.type === type)?.date.day).find(Boolean);
 }
 
 function parentsOf(grants: readonly GrantRecord[], own: string): readonly string[] {

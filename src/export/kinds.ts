@@ -4,6 +4,7 @@ import { Organization } from '../../entities/organization.entity.js';
 import { OrganizationFilter, InitiativeFilter } from '../../resolvers/filters.js';
 import { GrantFilter } from '../../resolvers/grant.filters.js';
 import type { ClassOf } from '../graph/row.js';
+import type { FacetRecord, TotalRecord } from './computed.js';
 import { GRANT_RECORDS, type GrantRecord } from './records/grant.record.js';
 import { INITIATIVE_RECORDS, type InitiativeRecord } from './records/initiative.record.js';
 import { ORGANIZATION_RECORDS, type OrganizationRecord } from './records/organization.record.js';
@@ -13,8 +14,21 @@ export interface KindRecords {
   readonly grants: GrantRecord;
   readonly initiatives: InitiativeRecord;
   readonly organizations: OrganizationRecord;
+  readonly facets: FacetRecord;
+  readonly totals: TotalRecord;
 }
 export type KindName = keyof KindRecords;
+/** Kinds that are rows of a table. The others are computed from grants. */
+export type RowKindName = 'grants' | 'initiatives' | 'organizations';
+
+/** The filter of the API that a kind is chosen by. */
+export const FILTER_OF: Readonly<Record<KindName, string>> = {
+  grants: 'GrantFilter',
+  initiatives: 'InitiativeFilter',
+  organizations: 'OrganizationFilter',
+  facets: 'GrantFilter',
+  totals: 'GrantFilter',
+};
 
 export interface Kind {
   /** Its class; the conditions of its filter are over its table `t`. */
@@ -28,7 +42,7 @@ export interface Kind {
   readonly furtherSources: readonly string[];
 }
 
-export const KINDS: Readonly<Record<KindName, Kind>> = {
+export const KINDS: Readonly<Record<RowKindName, Kind>> = {
   grants: {
     rows: Grant,
     filter: GrantFilter,

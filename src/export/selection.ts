@@ -4,14 +4,14 @@ import type { Row } from '../graph/row.js';
 import { Statement } from '../graph/statement.js';
 import type { Tables } from '../graph/tables.js';
 import type { FilterValues } from './filter.js';
-import { KINDS, type KindName, type KindRecords } from './kinds.js';
+import { KINDS, type KindRecords, type RowKindName } from './kinds.js';
 import { LIST, SOURCE_JSON, type SourceRecord } from './records/parts.js';
 
 /** How many records are in memory at once, each with all that belongs to it. */
 export const BATCH_SIZE = 200;
 
 /** What is chosen of a kind, read in batches, each when it is asked for. */
-export class Selection<Name extends KindName = KindName> {
+export class Selection<Name extends RowKindName = RowKindName> {
   readonly kind: Name;
   readonly #filter: FilterValues;
   readonly #tables: Tables;

@@ -43,7 +43,7 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
     try {
       const opened = await openExport(parts, {
         ...asked,
-        ...filterOf(request),
+        ...queryOf(request),
         now: new Date(),
       });
       watch(opened, request, parts.log, file, start);
@@ -55,20 +55,40 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
   });
 }
 
-/** What is written in the address beside the filter would be overlooked: it is refused. */
-function filterOf(request: FastifyRequest): { filter: string | null; address: string } {
+const PARAMETERS = ['filter', 'by', 'perYear'] as const;
+type Parameter = (typeof PARAMETERS)[number];
+
+/** What is written in the address beside what is known would be overlooked: it is refused. */
+function queryOf(request: FastifyRequest) {
   const query = request.query as Readonly<Record<string, string | string[]>>;
-  const unknown = Object.keys(query).find((name) => name !== 'filter');
+  const unknown = Object.keys(query).find((name) => !PARAMETERS.includes(name as Parameter));
   if (unknown !== undefined) {
-    throw badInput(`An export has no parameter '${unknown}', only 'filter'.`, [unknown]);
+    throw badInput(
+      `An export has no parameter '${unknown}'. There are: ${PARAMETERS.join(', ')}.`,
+      [unknown],
+    );
   }
-  const { filter = null } = query;
-  if (Array.isArray(filter)) {
-    throw badInput(`Give 'filter' once: all conditions stand in one JSON object.`, ['filter']);
+  const given = (name: Parameter): string | null => {
+    const value = query[name] ?? null;
+    if (!Array.isArray(value)) return value;
+    throw badInput(`Give '${name}' once. All conditions stand in one 'filter'.`, [name]);
+  };
+  const [filter, by, perYear] = [given('filter'), given('by'), given('perYear')];
+  if (perYear !== null && perYear !== 'true' && perYear !== 'false') {
+    throw badInput(`'perYear' is true or false, and not '${perYear}'.`, ['perYear']);
   }
   const { file } = request.params as { file: string };
-  const address = `${request.protocol}://${request.host}/export/${file}${filter === null ? '' : `?filter=${encodeURIComponent(filter)}`}`;
-  return { filter, address };
+  const parameters = PARAMETERS.flatMap((name) => {
+    const value = given(name);
+    return value === null ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
+  const place = `${request.protocol}://${request.host}/export/${file}`;
+  return {
+    filter,
+    by,
+    perYear: perYear === 'true',
+    address: parameters.length === 0 ? place : `${place}?${parameters.join('&')}`,
+  };
 }
 
 function headersOf(

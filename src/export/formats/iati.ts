@@ -99,6 +99,15 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
       ),
     ),
     ...activity.sectors.map((sector) => element('sector', { ...sector.code, percentage: sector.percentage }, narrative(sector.title))),
+    ...activity.budgets.map(({ start, end, value, currency }) =>
+      element(
+        'budget',
+        {},
+        element('period-start', { 'iso-date': start }),
+        element('period-end', { 'iso-date': end }),
+        element('value', { currency, 'value-date': start }, value),
+      ),
+    ),
     ...activity.transactions.map((transaction) =>
       element(
         'transaction',

@@ -112,8 +112,7 @@ function* metaSheet(head: Head, report: ExportReport): Generator<string> {
   const rows: (readonly Cell[])[] = [
     ['title', head.title],
     ['exported at', head.exportedAt],
-    ['query', JSON.stringify({ kind: query.kind, filter: query.filter })],
-    ['address', query.address ?? ''],
+    ['query', JSON.stringify(query)],
     ['count', { number: String(count) }],
     ...licences.map((licence) => ['licence', licence]),
     ...(head.hasUnlicensed ? [['licence', 'not stated by some sources']] : []),
@@ -124,6 +123,8 @@ function* metaSheet(head: Head, report: ExportReport): Generator<string> {
       licence ?? 'no licence stated',
       retrievedOn ?? '',
     ]),
+    ...(report.leftOut === 0 ? [] : [['left out', { number: String(report.leftOut) }]]),
+    ...report.toJSON().leftOutRecords.map(({ record, reason }) => ['left out', record, reason]),
     ...Object.entries(report.toJSON().changed).map(([what, times]) => [
       'changed',
       what,

@@ -124,7 +124,7 @@ export const GRANT_RECORDS = `SELECT t.id, t.scheme, t.identifier, t.title, t.de
     'grant_location l WHERE l.grant_id = t.id',
     'l.rank',
   )} AS "locations",
-  ${LIST(TRANSACTION_JSON, 'grant_transaction x WHERE x.grant_id = t.id', 'x.value_date, x.made_on NULLS FIRST, x.kind, x.value, x.reference NULLS FIRST, x.id')} AS "transactions",
+  ${LIST(TRANSACTION_JSON, 'grant_transaction x WHERE x.grant_id = t.id', 'x.value_date, x.made_on NULLS FIRST, x.kind, x.value, x.reference NULLS FIRST, x.description NULLS FIRST, x.id')} AS "transactions",
   ${SOURCE_JSON('s')} AS "source", t.source_pointer AS "sourcePointer"
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(id, place)
 JOIN "grant" t ON t.id = k.id JOIN source s ON s.id = t.source_id
