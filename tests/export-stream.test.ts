@@ -16,7 +16,7 @@ import { storeFunding } from './support/funding.js';
 
 /** Ten batches, and more bytes than the sockets of a machine hold. */
 const GRANTS = 2000;
-const CHARACTERS = 20_000;
+const CHARACTERS = 12_000;
 
 let database: Database;
 let app: FastifyInstance;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await database.dataSource.query(
     `INSERT INTO "grant" (id, source_id, scheme, identifier, title, description, funder_id, currency, awarded, awarded_on, to_individuals, is_secondary_report)
      SELECT (substr(md5(n::text), 1, 8) || '-' || substr(md5(n::text), 9, 4) || '-8014-8000-' || substr(md5(n::text), 13, 12))::uuid,
-       g.source_id, 'SCAN', 'many-' || lpad(n::text, 5, '0'), 'Grant ' || n, repeat('x', $1::int), g.funder_id, 'RSD', n, '2019-01-01', true, false
+       g.source_id, 'SCAN', 'many-' || lpad(n::text, 5, '0'), 'Grant ' || n, (SELECT string_agg(md5(n || ' ' || i), '') FROM generate_series(1, $1::int / 32) i), g.funder_id, 'RSD', n, '2019-01-01', true, false
      FROM generate_series(1, $2::int) n, (SELECT * FROM "grant" WHERE identifier = 'vague') g`,
     [CHARACTERS, GRANTS],
   );
@@ -107,18 +107,16 @@ describe('an export of many batches', () => {
   test.each(['grants.csv', 'grants.xlsx', 'grants.json', 'grants.360giving.json', 'grants.iati.xml'])(
     '%s is read no faster than it is taken, and no further when the client has gone',
     async (file) => {
-      // A stream of XLSX is packed to almost nothing: there, only that it begins and ends is seen.
-      const isPacked = file.endsWith('.xlsx');
       const response = await open(file);
       response.pause();
       const taken = await atRest();
-      if (!isPacked) expect(taken).toBeLessThan(GRANTS);
+      expect(taken).toBeLessThan(GRANTS);
 
       response.destroy();
       await until(() => seen.closed === 1);
 
       // One batch may have been under way.
-      if (!isPacked) expect(await atRest()).toBeLessThanOrEqual(taken + 200);
+      expect(await atRest()).toBeLessThanOrEqual(taken + 200);
       expect(seen).toMatchObject({ opened: 1, closed: 1 });
     },
   );
