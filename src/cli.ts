@@ -66,6 +66,25 @@ export function program(): Command {
   );
 
   command
+    .command('merge')
+    .description('make one organisation of two records of it, keeping every name and identifier')
+    .argument('<kept>', 'the one that stays: its slug or id')
+    .argument(
+      '<absorbed>',
+      'the one that goes: its slug or id, which lead to the kept one from then on',
+    )
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
+    .action((kept: string, absorbed: string) =>
+      withDatabase(readConfig(), async (database) => {
+        const { mergeOrganizations } = await import('./data-set/merge-organizations.js');
+        const merged = await mergeOrganizations(database, kept, absorbed);
+        say(
+          `Merged '${merged.absorbed.name}' (${merged.absorbed.slug}) into '${merged.kept.name}' (${merged.kept.slug}): ${String(merged.moved)} rows moved, ${String(merged.duplicates)} said the same of both.`,
+        );
+      }),
+    );
+
+  command
     .command('generate')
     .description('add a synthetic network, the same for the same size and seed')
     .requiredOption('--ties <number>', 'how many ties, 100 to 10000000', wholeNumber(100, 1e7))

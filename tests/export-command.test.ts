@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { openDatabase } from '../src/database/database.js';
-import { migrate } from '../src/database/database.js';
+import { migrate, openDatabase } from '../src/database/database.js';
 import { openInputFile } from '../src/import/input-file.js';
 import { readSheets } from '../src/import/sheets.js';
 import { CC_BY, HOSTILE, storeFunding } from './support/funding.js';
@@ -83,14 +82,14 @@ describe('scan-graph export', () => {
   test('makes a workbook with numbers that are numbers, texts that are no formulas, and a sheet on itself', async () => {
     expect(await run('export', 'xlsx', '--output', 'grants.xlsx')).toMatchObject({ code: 0 });
 
-    const { grants: [headings = [], ...rows] = [], Meta = [] } = await workbook('grants.xlsx');
+    const { Grants: [headings = [], ...rows] = [], Meta = [] } = await workbook('grants.xlsx');
     const column = (heading: string) => headings.indexOf(heading);
     const row = (identifier: string) => rows.find((cells) => cells[column('Identifier')] === identifier) ?? [];
     expect(row('hostile')[column('Title')]).toBe(HOSTILE);
     expect(row('hostile')[column('Description')]).toHaveLength(32_767);
-    expect(row('hostile')[column('Amount awarded')]).toBe('-100');
+    expect(row('hostile')[column('Awarded')]).toBe('-100');
     // more digits than a number of Excel has
-    expect(row('360G-don-1')[column('Amount awarded')]).toBe('12345678901234567.89');
+    expect(row('360G-don-1')[column('Awarded')]).toBe('12345678901234567.89');
     expect(Meta).toContainEqual(['licence', CC_BY]);
     expect(Meta).toContainEqual(['licence', 'not stated by some sources']);
     expect(Meta).toContainEqual(['count', '8']);
@@ -127,28 +126,3 @@ describe('scan-graph export', () => {
     expect(existsSync(path('before.xml.part'))).toBe(false);
   });
 });
-
-describe('what is exported and imported into an empty database comes out the same', () => {
-  let other: FreshDatabase;
-  beforeEach(async () => {
-    other = await freshDatabase(workplace);
-    return () => other.drop();
-  });
-
-  test('IATI', async () => {
-    await run('export', 'iati', '--kind', 'initiatives', '--output', 'first.xml');
-    const imported = await workplace.run(['import', 'iati', 'first.xml'], other.settings);
-    expect(imported).toMatchObject({ code: 0 });
-    await workplace.run(['export', 'iati', '--kind', 'initiatives', '--output', 'again.xml'], other.settings);
-
-    expect(activities('again.xml')).toEqual(activities('first.xml'));
-  });
-});
-
-/** The activities of a file, without where they are from: the second time, that is the first file. */
-function activities(file: string): string[] {
-  return contents(file)
-    .split('<iati-activity>')
-    .slice(1)
-    .map((text) => text.replace(/\s*<scan:source [^>]*>|<\/iati-activities>[^]*/g, ''));
-}

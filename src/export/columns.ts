@@ -1,6 +1,6 @@
 import type { KindName, KindRecords } from './kinds.js';
-import type { GrantRecord, LocationRecord } from './records/grant.record.js';
-import type { IdentifierRecord, PartyRecord, SourcedRecord } from './records/parts.js';
+import type { GrantRecord } from './records/grant.record.js';
+import type { PartyRecord, SourcedRecord } from './records/parts.js';
 
 /** A column of a table: its heading, and what of a record stands in it. */
 export interface Column<Record> {
@@ -16,106 +16,113 @@ const number = <R>(heading: string, of: Column<R>['of']): Column<R> => ({
   of,
 });
 
-/** Between the entries of a list in one cell; an entry that has the sign itself gets a backslash before it. */
-const list = (entries: readonly string[]) =>
-  entries.map((entry) => entry.replaceAll(/[\\;]/g, '\\$&')).join('; ') || null;
+const list = (entries: readonly string[]) => entries.join('; ') || null;
 
-const yesNo = (value: boolean | null) => (value === null ? null : value ? 'yes' : 'no');
-const identifiers = (ids: readonly IdentifierRecord[]) =>
-  list(ids.map(({ scheme, value }) => `${scheme}-${value}`));
-const first = (party: PartyRecord) => {
-  const [id] = party.identifiers;
-  return id === undefined ? null : `${id.scheme}-${id.value}`;
-};
+const yesNo = (value: boolean | null) => (value === null ? null : value ? 'Yes' : 'No');
 const sector = ({ scheme, code }: { scheme: string; code: string }) => `${scheme}:${code}`;
 const digits = (value: number | null) => (value === null ? null : String(value));
+/** As a table that is imported names an organisation: by its identifier, or else by its slug. */
+const named = ({ slug, identifiers: [first] }: Pick<PartyRecord, 'slug' | 'identifiers'>) =>
+  first === undefined ? slug : `${first.scheme}-${first.value}`;
 
 /** Whose each row is, and under which licence: sources differ from row to row. */
 const SOURCE: readonly Column<SourcedRecord>[] = [
   text('Source', ({ source }) => source.slug),
-  text('Source title', ({ source }) => source.title),
-  text('Source address', ({ source }) => source.url),
-  text('Source licence', ({ source }) => source.licence),
-  text('Source retrieved on', ({ source }) => source.retrievedOn),
-  text('Place in source', ({ sourcePointer }) => sourcePointer),
+  text('Source Title', ({ source }) => source.title),
+  text('Source Address', ({ source }) => source.url),
+  text('Source Licence', ({ source }) => source.licence),
+  text('Source Retrieved On', ({ source }) => source.retrievedOn),
+  text('Place in Source', ({ sourcePointer }) => sourcePointer),
 ];
 
-const where = ({ region, name, country }: LocationRecord) => region?.code ?? name ?? country ?? '';
-
+/** The headings are those of the format `table` of the import, and what it does not take behind them. */
 const GRANT: readonly Column<GrantRecord>[] = [
-  text('Identifier scheme', ({ scheme }) => scheme),
+  text('Scheme', ({ scheme }) => scheme),
   text('Identifier', ({ identifier }) => identifier),
   text('Title', ({ title }) => title),
   text('Description', ({ description }) => description),
-  text('Funder', ({ funder }) => funder.name),
-  text('Funder slug', ({ funder }) => funder.slug),
-  text('Funder identifier', ({ funder }) => first(funder)),
-  text('Recipients', ({ recipients }) => list(recipients.map(({ party }) => party.name))),
-  text('Recipient slugs', ({ recipients }) => list(recipients.map(({ party }) => party.slug))),
-  text('Recipient identifiers', ({ recipients }) =>
-    list(recipients.map(({ party }) => first(party) ?? '')),
-  ),
-  text('Recipient amounts', ({ recipients }) => list(recipients.map(({ amount }) => amount ?? ''))),
-  text('Intermediaries', ({ intermediaries }) => list(intermediaries.map(({ name }) => name))),
-  text('Intermediary slugs', ({ intermediaries }) => list(intermediaries.map(({ slug }) => slug))),
+  text('Funder', ({ funder }) => named(funder)),
+  text('Recipients', ({ recipients }) => list(recipients.map(({ party }) => named(party)))),
+  text('Intermediaries', ({ intermediaries }) => list(intermediaries.map(named))),
   text('Programme', ({ programme }) => programme?.slug ?? null),
-  text('Programme title', ({ programme }) => programme?.title ?? null),
   text('Initiative', ({ initiative }) => initiative?.slug ?? null),
-  text('Initiative title', ({ initiative }) => initiative?.title ?? null),
   text('Currency', ({ currency }) => currency),
-  number('Amount applied for', ({ appliedFor }) => appliedFor),
-  number('Amount awarded', ({ awarded }) => awarded),
-  number('Amount committed', ({ committed }) => committed),
-  number('Amount disbursed', ({ disbursed }) => disbursed),
-  number('Amount spent', ({ spent }) => spent),
-  text('Awarded on', ({ awardedOn }) => awardedOn),
-  text('Planned start', ({ plannedStartOn }) => plannedStartOn),
-  text('Planned end', ({ plannedEndOn }) => plannedEndOn),
-  text('Started on', ({ startedOn }) => startedOn),
-  text('Ended on', ({ endedOn }) => endedOn),
+  number('Applied For', ({ appliedFor }) => appliedFor),
+  number('Awarded', ({ awarded }) => awarded),
+  number('Disbursed', ({ disbursed }) => disbursed),
+  text('Awarded On', ({ awardedOn }) => awardedOn),
+  text('Planned Start', ({ plannedStartOn }) => plannedStartOn),
+  text('Planned End', ({ plannedEndOn }) => plannedEndOn),
+  text('Started On', ({ startedOn }) => startedOn),
+  text('Ended On', ({ endedOn }) => endedOn),
   text('Status', ({ status }) => status),
-  text('Sectors', ({ sectors }) => list(sectors.map(sector))),
-  text('Sector percentages', ({ sectors }) =>
-    list(sectors.map(({ percentage }) => percentage ?? '')),
-  ),
-  text('Places', ({ locations }) => list(locations.map(where))),
-  text('Countries', ({ locations }) =>
-    list([...new Set(locations.flatMap(({ country }) => country ?? []))]),
-  ),
   text('Regrant', ({ regrant }) => regrant),
-  text('Open call', ({ fromOpenCall }) => yesNo(fromOpenCall)),
-  text('To individuals', ({ toIndividuals }) => yesNo(toIndividuals)),
-  text('Secondary report', ({ isSecondaryReport }) => yesNo(isSecondaryReport)),
-  text('Passes on grant', ({ parent }) => parent?.identifier ?? null),
+  text('From Open Call', ({ fromOpenCall }) => yesNo(fromOpenCall)),
+  text('Sectors', ({ sectors }) => list(sectors.map(sector))),
+  text('Regions', ({ locations }) => once(locations.map(({ region }) => region?.code ?? null))),
+  text('Countries', ({ locations }) => once(locations.map(({ country }) => country))),
+  number('Committed', ({ committed }) => committed),
+  number('Spent', ({ spent }) => spent),
+  text('Funder Name', ({ funder }) => funder.name),
+  text('Recipient Names', ({ recipients }) => list(recipients.map(({ party }) => party.name))),
+  text('Recipient Amounts', ({ recipients }) =>
+    recipients.some(({ amount }) => amount !== null)
+      ? list(recipients.map(({ amount }) => amount ?? '?'))
+      : null,
+  ),
+  text('Intermediary Names', ({ intermediaries }) => list(intermediaries.map(({ name }) => name))),
+  text('Programme Title', ({ programme }) => programme?.title ?? null),
+  text('Initiative Title', ({ initiative }) => initiative?.title ?? null),
+  text('Places', ({ locations }) => once(locations.map(({ name }) => name))),
+  text('To Individuals', ({ toIndividuals }) => yesNo(toIndividuals)),
+  text('Secondary Report', ({ isSecondaryReport }) => yesNo(isSecondaryReport)),
+  text('Passes On', ({ parent }) => parent?.identifier ?? null),
 ];
 
+/** A list without what is unknown, each entry once. */
+function once(entries: readonly (string | null)[]): string | null {
+  return list([...new Set(entries.filter((entry) => entry !== null))]);
+}
+
+const inRole =
+  (...roles: readonly string[]) =>
+  ({ participants }: KindRecords['initiatives']) =>
+    list(
+      participants.filter(({ role }) => roles.includes(role)).map(({ party }) => named(party)),
+    );
+
 const INITIATIVE: readonly Column<KindRecords['initiatives']>[] = [
-  text('Slug', ({ slug }) => slug),
   text('Title', ({ title }) => title),
   text('Kind', ({ kind }) => kind),
+  text('Slug', ({ slug }) => slug),
   text('Stage', ({ stage }) => stage),
   text('Description', ({ description }) => description),
   text('Challenges', ({ challenges }) => list(challenges)),
-  text('Started on', ({ startedOn }) => startedOn),
-  text('Ended on', ({ endedOn }) => endedOn),
+  text('Started On', ({ startedOn }) => startedOn),
+  text('Ended On', ({ endedOn }) => endedOn),
   text('Results', ({ results }) => results),
   text('Website', ({ website }) => website),
-  text('Participants', ({ participants }) =>
-    list(participants.map(({ role, party }) => `${party.slug} (${role})`)),
-  ),
   text('Sectors', ({ sectors }) => list(sectors.map(sector))),
   text('Regions', ({ regions }) => list(regions.map(({ code }) => code))),
+  text('Lead', inRole('LEAD')),
+  text('Partners', inRole('PARTNER')),
+  text('Implementers', inRole('IMPLEMENTER')),
+  text('Beneficiaries', inRole('BENEFICIARY')),
+  text('Funders', inRole('FUNDING')),
+  text('Others Taking Part', inRole('ASSOCIATED', 'ACCOUNTABLE', 'EXTENDING')),
   text('Grants', ({ grants }) =>
     list(grants.map(({ scheme, identifier, currency }) => `${scheme}:${identifier} ${currency}`)),
   ),
 ];
 
 const ORGANIZATION: readonly Column<KindRecords['organizations']>[] = [
-  text('Slug', ({ slug }) => slug),
-  text('Type', ({ type }) => type),
   text('Name', ({ name }) => name),
-  text('Other names', ({ names }) => list(names.map((each) => each.text))),
-  text('Identifiers', (organization) => identifiers(organization.identifiers)),
+  text('Kind', ({ type }) => type),
+  text('Slug', ({ slug }) => slug),
+  text('Identifiers', ({ identifiers }) =>
+    list(identifiers.map(({ scheme, value }) => `${scheme}-${value}`)),
+  ),
+  text('Other Names', ({ names }) => list(names.map((each) => each.text))),
   text('Description', ({ description }) => description),
   text('Country', ({ country }) => country),
   text('Region', ({ region }) => region?.code ?? null),
@@ -124,9 +131,9 @@ const ORGANIZATION: readonly Column<KindRecords['organizations']>[] = [
   number('Longitude', ({ longitude }) => digits(longitude)),
   text('Website', ({ website }) => website),
   text('Status', ({ status }) => status),
-  text('Legal form', ({ legalForm }) => legalForm),
+  text('Legal Form', ({ legalForm }) => legalForm),
   text('Stage', ({ stage }) => stage),
-  text('Size class', ({ sizeClass }) => sizeClass),
+  text('Size Class', ({ sizeClass }) => sizeClass),
   text('Category', ({ category }) => category),
   text('Sectors', ({ sectors }) => list(sectors.map(sector))),
 ];

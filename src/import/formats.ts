@@ -2,17 +2,21 @@ import type { Format } from './importer.js';
 
 /** The formats that can be imported. What one needs is loaded when it is asked for. */
 export const FORMATS: Readonly<Record<string, Format>> = {
+  '360giving': {
+    summary: 'the 360Giving Data Standard 1.4: JSON, XLSX or CSV',
+    load: async () => new (await import('./three-sixty-giving/importer.js')).ThreeSixtyGiving(),
+  },
   iati: {
-    summary: 'activities of IATI 2.01 to 2.03 (XML)',
-    load: async () => new (await import('./formats/iati.js')).IatiImporter(),
+    summary: 'activities of IATI 2.01 to 2.03: XML',
+    load: async () => new (await import('./iati/activities-importer.js')).IatiImporter(),
   },
   'iati-country-sheet': {
-    summary: 'Country Development Finance Data of IATI (XLSX, CSV)',
+    summary: 'Country Development Finance Data of IATI: XLSX or CSV',
     load: async () =>
-      new (await import('./formats/iati-country-sheet.js')).IatiCountrySheetImporter(),
+      new (await import('./iati/country-sheet-importer.js')).IatiCountrySheetImporter(),
   },
   'exchange-rates': {
     summary: 'a table of units for one US dollar, a row a month, a column a currency',
-    load: async () => new (await import('./formats/exchange-rates.js')).ExchangeRates(),
+    load: async () => new (await import('./exchange-rates.js')).ExchangeRates(),
   },
 };

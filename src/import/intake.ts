@@ -12,6 +12,17 @@ export interface StoredRows {
   readonly removed: number;
 }
 
+/** What something would like to be called in addresses, best first. */
+export interface SlugWish {
+  readonly id: string;
+  readonly candidates: readonly string[];
+}
+
+const slugsOf = ({ id, candidates }: SlugWish) => [
+  ...candidates,
+  `${candidates[0] ?? 'new'}-${id.slice(-12)}`,
+];
+
 /** What a format stores through, within the transaction of the run. */
 export class Intake {
   readonly manager: EntityManager;
@@ -85,6 +96,32 @@ export class Intake {
   /** The ids of organisations as records name them; null where one has neither identifier nor name. */
   organizations(mentions: readonly OrganizationMention[]): Promise<(string | null)[]> {
     return this.#organizations.find(mentions);
+  }
+
+  /**
+   * A slug for each id: the one it has in the table, or else the first of its candidates that nobody
+   * has; where all are taken, the first with the end of the id.
+   */
+  async slugs(
+    table: 'organization' | 'grant_programme' | 'initiative' | 'partnership',
+    wanted: readonly SlugWish[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.manager.query<{ id: string; slug: string }[]>(
+      `SELECT id, slug FROM "${table}" WHERE id = ANY($1::uuid[]) OR slug = ANY($2::text[])
+       UNION ALL SELECT absorbed_id, absorbed_slug FROM organization_merge
+       WHERE $3 AND absorbed_slug = ANY($2::text[])`,
+      [wanted.map(({ id }) => id), wanted.flatMap(slugsOf), table === 'organization'],
+    );
+    const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
+    const taken = new Set(slugs.values());
+    for (const wish of wanted) {
+      if (slugs.has(wish.id)) continue;
+      const all = slugsOf(wish);
+      const slug = all.find((each) => !taken.has(each)) ?? all.at(-1) ?? wish.id;
+      taken.add(slug);
+      slugs.set(wish.id, slug);
+    }
+    return slugs;
   }
 
   /** The ids of sectors by `SCHEME:code`, such as `DAC:32130`; those that nobody knows are not there. */

@@ -24,4 +24,6 @@ export const LIMITS = {
   /** How many records are stored at once; no more are held. */
   recordsABatch: 2_000,
   rowsAStatement: 5_000,
+  /** Rows of a table that cannot be taken one by one, because others belong to the same record. */
+  heldRows: 200_000,
 } as const;

@@ -108,17 +108,24 @@ export class OrganizationFinder {
 
   async #make(parties: readonly Party[]): Promise<void> {
     if (parties.length === 0) return;
-    const { manager, sourceId } = this.#intake;
-    const slugs = await freeSlugs(manager, parties);
+    const { sourceId } = this.#intake;
+    const slugs = await this.#intake.slugs(
+      'organization',
+      parties.map(({ name, identifier, ownId }) => {
+        const plain = slugOf(name) || 'organisation';
+        const own = identifier === null ? '' : slugOf(`${identifier.scheme}-${identifier.value}`);
+        return { id: ownId, candidates: own === '' ? [plain] : [plain, `${plain}-${own}`] };
+      }),
+    );
     await this.#intake.store(
       Organization,
       parties.map(
-        ({ ownId, name, mention }, index) =>
+        ({ ownId, name, mention }) =>
           ({
             id: ownId,
             type: mention.kind.type,
             category: mention.kind.category,
-            slug: slugs[index],
+            slug: slugs.get(ownId),
             name,
             description: mention.description ?? null,
             country: mention.country ?? null,
@@ -180,7 +187,8 @@ async function stored(
        FROM unnest($1::text[], $2::text[], $3::text[]) AS s(key, scheme, value)
        JOIN identifier i ON i.scheme = s.scheme AND i.value = s.value
        UNION ALL
-       SELECT s.key, s.id FROM unnest($4::text[], $5::uuid[]) AS s(key, id)
+       SELECT s.key, coalesce(m.kept_id, s.id) FROM unnest($4::text[], $5::uuid[]) AS s(key, id)
+         LEFT JOIN organization_merge m ON m.absorbed_id = s.id
      )
      SELECT s.key, o.id,
        array(SELECT o.name UNION SELECT n.text FROM organization_name n WHERE n.organization_id = o.id) AS names
@@ -194,23 +202,4 @@ async function stored(
     ],
   );
   return new Map(rows.map(({ key, id, names }) => [key, { id, names: new Set(names) }]));
-}
-
-/** Slugs that nobody has: from the name, and where that is taken, from what it is known by as well. */
-async function freeSlugs(manager: EntityManager, parties: readonly Party[]): Promise<string[]> {
-  const candidates = parties.map(({ name, identifier, ownId }) => {
-    const plain = slugOf(name) || 'organisation';
-    const own = identifier === null ? '' : slugOf(`${identifier.scheme}-${identifier.value}`);
-    return [plain, ...(own === '' ? [] : [`${plain}-${own}`]), `${plain}-${ownId.slice(-12)}`];
-  });
-  const rows = await manager.query<{ slug: string }[]>(
-    `SELECT slug FROM organization WHERE slug = ANY($1::text[])`,
-    [candidates.flat()],
-  );
-  const taken = new Set(rows.map(({ slug }) => slug));
-  return candidates.map((slugs) => {
-    const slug = slugs.find((each) => !taken.has(each)) ?? slugs.at(-1) ?? '';
-    taken.add(slug);
-    return slug;
-  });
 }

@@ -130,6 +130,7 @@ const GRANTS = [
     awarded: '-100',
     awardedOn: '2015-03-02',
     parentId: grantId('full'),
+    funderId: organization('metal'), // a recipient of the full one
     sourceId: source('silent'),
   }),
   grant('vague', { awarded: '5', awardedOn: '2015' }),
@@ -170,6 +171,13 @@ const TRANSACTIONS = [
   transaction(3, 'euro', { kind: 'DISBURSEMENT', value: '-50.05', valueDate: '2014-12-31' }),
   transaction(4, 'dollar', { value: '70', currency: 'USD', madeOn: '2013-06-02' }),
 ];
+
+/** What grants refer to beside organisations, as every graph has it. */
+export async function storeTaxonomies(database: Database): Promise<void> {
+  const { sources, regions, sectors } = NETWORK;
+  await loadDataSet(database, dataSetFolder({ sources, regions, sectors }));
+  removeDataSetFolders();
+}
 
 /** Grants of all sorts, small enough to be looked through. */
 export async function storeFunding(database: Database): Promise<void> {

@@ -135,12 +135,12 @@ function toGrant(record: GrantRecord): Readonly<Record<string, unknown>> | strin
 
 const REGRANT_CODES: Readonly<Record<RegrantType, string>> = {
   COMMON: 'FRG010',
-  ENDOWMENT: 'FRG020',
+  INTERMEDIARY: 'FRG020',
   MATCH: 'FRG030',
   COLLABORATION: 'FRG040',
   FISCAL_SPONSOR: 'FRG050',
-  DELEGATED: 'FRG060',
-  VOUCHERS: 'FRG070',
+  ENDOWMENT: 'FRG060',
+  MULTIPURPOSE: 'FRG070',
 };
 
 /** Individuals are not named in the graph; the standard wants a name and an identifier of each. */
@@ -151,7 +151,10 @@ function recipientOf(record: GrantRecord): Readonly<Record<string, unknown>> | n
     };
   }
   if (record.recipients.length === 0) return null;
-  return { recipientOrganization: record.recipients.map(({ party }) => organizationOf(party)) };
+  const parties = record.recipients.map(({ party }) => party);
+  // By what they are known by everywhere: slugs differ from graph to graph.
+  const sorted = parties.toSorted((a, b) => (partyReference(a) < partyReference(b) ? -1 : 1));
+  return { recipientOrganization: sorted.map(organizationOf) };
 }
 
 function organizationOf(party: PartyRecord): object {
@@ -178,23 +181,27 @@ function datesOf(start: string | null, end: string | null): object[] {
   return start === null && end === null ? [] : [filled({ startDate: start, endDate: end })];
 }
 
-/** Those whose day is known; the others are in the amounts of the grant. */
+/**
+ * All of a kind, or none where the day of one is not known: in part they would be another sum than
+ * that of the grant.
+ */
 function transactionsOf(record: GrantRecord, kind: TransactionRecord['kind']): object[] {
-  return record.transactions
-    .map((transaction, index) => ({ ...transaction, index }))
-    .filter((transaction) => transaction.kind === kind)
-    .map(({ reference, madeOn, valueDate, index, ...transaction }) =>
-      filled({
-        id: reference ?? `${threeSixtyGivingId(record)}-${String(index + 1)}`,
-        transactionDate: [madeOn, valueDate].find(isDay) ?? null,
-        currency: transaction.currency,
-        value: amountOf(transaction.value),
-        valueDate: isDay(valueDate) ? valueDate : null,
-        description: transaction.description,
-        provider: transaction.provider === null ? null : partyReference(transaction.provider),
-        recipient: transaction.receiver === null ? null : partyReference(transaction.receiver),
-      }),
-    );
+  const all = record.transactions.filter((transaction) => transaction.kind === kind);
+  if (!all.every(({ madeOn, valueDate }) => isDay(madeOn) || isDay(valueDate))) return [];
+  const references = all.map(({ reference }) => reference);
+  return all.map(({ reference, madeOn, valueDate, ...transaction }, index) => {
+    const isOnly = reference !== null && references.indexOf(reference) === index;
+    return filled({
+      id: isOnly ? reference : `${threeSixtyGivingId(record)}-${kind}-${String(index + 1)}`,
+      transactionDate: [madeOn, valueDate].find(isDay) ?? null,
+      currency: transaction.currency,
+      value: amountOf(transaction.value),
+      valueDate: isDay(valueDate) ? valueDate : null,
+      description: transaction.description,
+      provider: transaction.provider === null ? null : partyReference(transaction.provider),
+      recipient: transaction.receiver === null ? null : partyReference(transaction.receiver),
+    });
+  });
 }
 
 function isDay(date: string | null): date is string {

@@ -42,8 +42,10 @@ async function* entries<R>(
   yield { path: 'xl/styles.xml', chunks: [STYLES] };
   const headings = columns.map(({ heading }) => heading);
   const names: string[] = [];
+  const { kind } = head.query;
+  const title = kind.charAt(0).toUpperCase() + kind.slice(1);
   do {
-    names.push(names.length === 0 ? head.query.kind : `${head.query.kind} ${String(names.length + 1)}`);
+    names.push(names.length === 0 ? title : `${title} ${String(names.length + 1)}`);
     yield { path: sheetPath(names.length), chunks: sheet(headings, source) };
   } while (source.ahead[0]?.done === false);
   names.push('Meta');

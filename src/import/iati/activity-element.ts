@@ -26,8 +26,14 @@ export class ActivityElement {
     return this.#element.name;
   }
 
+  /** Its text in one line. */
   get text(): string {
     return tidy(this.#element.text);
+  }
+
+  /** Its text as it is divided into lines. */
+  get lines(): string {
+    return this.#element.text.split('\n').map(tidy).join('\n').trim();
   }
 
   /** An attribute; empty where it is not given. */
@@ -58,10 +64,18 @@ export class ActivityElement {
 
   /** Its text in English or, where there is none, the first; empty where there is no text. */
   get narrative(): string {
+    return this.#narrativeElement?.text ?? '';
+  }
+
+  get narrativeLines(): string {
+    return this.#narrativeElement?.lines ?? '';
+  }
+
+  get #narrativeElement(): ActivityElement | undefined {
     const texts = this.all('narrative').filter(({ text }) => text !== '');
     const english = texts.find((each) =>
       (each.attribute('xml:lang').toLowerCase() || this.#language).startsWith('en'),
     );
-    return (english ?? texts[0])?.text ?? '';
+    return english ?? texts[0];
   }
 }

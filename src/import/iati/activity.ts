@@ -95,17 +95,21 @@ export function partyKey({ identifier, name }: Party): string {
 
 /**
  * Who gives: the one that all outgoing transactions name; the reporting organisation where they name
- * none or several (in IATI, a provider that is left out is the reporting organisation).
+ * none or several (in IATI, a provider that is left out is the reporting organisation). Who reports
+ * about others gives nothing: then it is the one that takes part as funding, if there is one.
  */
 export function funderOf(
-  { reporter }: Pick<Activity, 'reporter'>,
+  { reporter, details }: Pick<Activity, 'reporter' | 'details'>,
   transactions: readonly ActivityTransaction[],
 ): Party {
+  const [funding, ...others] = distinct(withRole({ details }, 'FUNDING'));
+  const isOfOthers = details?.isSecondaryReport === true && others.length === 0;
+  const unnamed = isOfOthers ? (funding ?? reporter) : reporter;
   const providers = distinct(
-    transactions.filter(isOutgoing).map(({ provider }) => provider ?? reporter),
+    transactions.filter(isOutgoing).map(({ provider }) => provider ?? unnamed),
   );
   const [only] = providers;
-  return only !== undefined && providers.length === 1 ? only : reporter;
+  return only !== undefined && providers.length === 1 ? only : unnamed;
 }
 
 /** Who gets it: those that outgoing transactions name, or else the implementing organisations. */

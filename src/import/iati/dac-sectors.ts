@@ -70,6 +70,29 @@ export class DacSectors {
           };
         }),
     );
+    await setMissingParents(
+      intake,
+      [...stored.keys()].map((key) => key.slice('DAC:'.length)),
+      idOf,
+    );
     for (const code of all.keys()) this.#ids.set(code, idOf(code));
   }
+}
+
+/** A sector that was told of without its place in the DAC's tree gets it. */
+async function setMissingParents(
+  intake: Intake,
+  codes: readonly string[],
+  idOf: (code: string) => string,
+): Promise<void> {
+  const pairs = codes.flatMap((code) => {
+    const parent = parentSector(code);
+    return parent === null ? [] : [{ id: idOf(code), parent_id: idOf(parent) }];
+  });
+  await intake.manager.query(
+    `UPDATE sector s SET parent_id = p.parent_id
+     FROM json_to_recordset($1::json) AS p(id uuid, parent_id uuid)
+     WHERE s.id = p.id AND s.parent_id IS NULL`,
+    [JSON.stringify(pairs)],
+  );
 }

@@ -76,7 +76,7 @@ export function readActivity(
     place: element.place,
     title: element.first('title')?.narrative || identifier,
     reporter,
-    sectors: readSectors(element, findings).map(({ sector, percentage }) => ({
+    sectors: finest(readSectors(element, findings)).map(({ sector, percentage }) => ({
       ...sector,
       percentage,
     })),
@@ -126,7 +126,7 @@ function readParty(element: ActivityElement | null, findings: Findings): Party |
 function descriptionOf(element: ActivityElement): string | null {
   const all = element.all('description').filter(({ narrative }) => narrative !== '');
   const general = all.find((each) => ['', '1'].includes(each.attribute('type')));
-  return (general ?? all[0])?.narrative ?? null;
+  return (general ?? all[0])?.narrativeLines ?? null;
 }
 
 function readParticipants(element: ActivityElement, findings: Findings): readonly Participant[] {
@@ -187,6 +187,12 @@ function readSectors(element: ActivityElement, findings: Findings): readonly Rea
     }
   }
   return [...sectors.values()];
+}
+
+/** Those of five digits, where there are any: the groups of three say the same less exactly. */
+function finest(sectors: readonly ReadSector[]): readonly ReadSector[] {
+  const fine = sectors.filter(({ sector: { code } }) => code.length === 5);
+  return fine.length > 0 ? fine : sectors;
 }
 
 function readPercentage(element: ActivityElement, findings: Findings): string | null {
@@ -308,18 +314,16 @@ function readTransactions(
         provider: readParty(each.first('provider-org'), findings),
         receivers: receiver === null ? [] : [receiver],
         sector: transactionSector(each, findings),
-        description: each.first('description')?.narrative || null,
+        description: each.first('description')?.narrativeLines || null,
         reference: each.attribute('ref') || null,
       },
     ];
   });
 }
 
-/** The one sector of a transaction; of its five digits, where it says a group of three too. */
+/** The one sector of a transaction. */
 function transactionSector(element: ActivityElement, findings: Findings): DacSector | null {
-  const sectors = readSectors(element, findings).map(({ sector }) => sector);
-  const finest = sectors.filter(({ code }) => code.length === 5);
-  const [only, ...others] = finest.length > 0 ? finest : sectors;
+  const [only, ...others] = finest(readSectors(element, findings)).map(({ sector }) => sector);
   if (only === undefined || others.length === 0) return only ?? null;
   findings.warn(
     element.place,

@@ -1,12 +1,12 @@
-import { ExchangeRate } from '../../../entities/exchange-rate.entity.js';
-import { plainDecimal } from '../../domain/decimal.js';
-import { idOfKey } from '../../domain/ids.js';
-import { isPartialDate } from '../../domain/partial-date.js';
-import type { Importer } from '../importer.js';
-import type { InputFile } from '../input-file.js';
-import type { Intake } from '../intake.js';
-import { atRow, FileError, placeText, type Placed, type Report } from '../report.js';
-import { readSheets, type SheetRow } from '../sheets.js';
+import { ExchangeRate } from '../../entities/exchange-rate.entity.js';
+import { plainDecimal } from '../domain/decimal.js';
+import { idOfKey } from '../domain/ids.js';
+import { isPartialDate } from '../domain/partial-date.js';
+import type { Importer } from './importer.js';
+import type { InputFile } from './input-file.js';
+import type { Intake } from './intake.js';
+import { atRow, FileError, placeText, type Placed, type Report } from './report.js';
+import { readSheets, type SheetRow } from './sheets.js';
 
 /** The rates of one month. */
 interface Month {

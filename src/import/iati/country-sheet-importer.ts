@@ -1,5 +1,5 @@
 import { slugOf } from '../../domain/slug.js';
-import type { Activity } from '../iati/activity.js';
+import type { Activity } from './activity.js';
 import {
   activityOf,
   columnsOf,
@@ -9,9 +9,9 @@ import {
   readSheetRow,
   type Columns,
   type SheetTransaction,
-} from '../iati/country-sheet.js';
-import { DacSectors } from '../iati/dac-sectors.js';
-import { storeActivities } from '../iati/store-activities.js';
+} from './country-sheet.js';
+import { DacSectors } from './dac-sectors.js';
+import { storeActivities } from './store-activities.js';
 import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';

@@ -1,13 +1,13 @@
 import { isDay } from '../../domain/partial-date.js';
 import { slugOf } from '../../domain/slug.js';
-import type { Activity } from '../iati/activity.js';
-import { ActivityElement } from '../iati/activity-element.js';
-import { warnOfRules } from '../iati/activity-rules.js';
-import { DacSectors } from '../iati/dac-sectors.js';
-import { readActivity } from '../iati/read-activity.js';
-import { setParents } from '../iati/set-parents.js';
-import { storeActivities, type GrantWithParents } from '../iati/store-activities.js';
-import { readXmlRecords, XmlError, type XmlRecord } from '../iati/xml-records.js';
+import type { Activity } from './activity.js';
+import { ActivityElement } from './activity-element.js';
+import { warnOfRules } from './activity-rules.js';
+import { DacSectors } from './dac-sectors.js';
+import { readActivity } from './read-activity.js';
+import { setParents } from './set-parents.js';
+import { storeActivities, type GrantWithParents } from './store-activities.js';
+import { readXmlRecords, XmlError, type XmlRecord } from './xml-records.js';
 import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
@@ -52,7 +52,11 @@ export class IatiImporter implements Importer<Activity> {
       }
       identifiers.add(activity.identifier);
       warnOfRules(element, today, report);
-      yield { value: activity, place: element.place };
+      yield {
+        value: activity,
+        place: element.place,
+        size: 1 + activity.transactions.length,
+      };
     }
     if (count === 0) report.warn(NOWHERE, '', null, 'There is no <iati-activity> in it.');
   }
@@ -64,6 +68,11 @@ export class IatiImporter implements Importer<Activity> {
 
   async finish(intake: Intake): Promise<void> {
     await setParents(intake.manager, this.#grants);
+  }
+
+  async validate(file: InputFile, report: Report): Promise<void> {
+    const { warnOfSchema } = await import('./xml-schema.js');
+    await warnOfSchema(file, report);
   }
 }
 
