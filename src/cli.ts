@@ -6,7 +6,7 @@ import type { Database } from './database/database.js';
 import { PlainError } from './errors.js';
 import { FORMATS, FORMAT_NAMES, KIND_NAMES, type FormatName } from './export/formats.js';
 import type { KindName } from './export/kinds.js';
-import { importCommand } from './import/command-line.js';
+import { importCommand, templateCommand } from './import/command-line.js';
 
 /** The data set that every new database begins with. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
@@ -64,6 +64,8 @@ export function program(): Command {
       settingsHelp(DATABASE_SETTINGS),
     ),
   );
+
+  command.addCommand(templateCommand());
 
   command
     .command('merge')

@@ -1,6 +1,6 @@
 /** Of which kind an organisation is taken to be of which nothing is known but this. */
 export interface OrganizationKind {
-  readonly type: 'Donor' | 'Institution' | 'Partner' | 'Company';
+  readonly type: 'Association' | 'Cluster' | 'Company' | 'Institution' | 'Donor' | 'Partner';
   readonly category: string | null;
 }
 

@@ -9,6 +9,40 @@ import { FORMATS } from './formats.js';
 /** Works on a migrated database. */
 type WithDatabase = (work: (database: Database) => Promise<void>) => Promise<void>;
 
+/** `scan-graph template FORMAT`. */
+export function templateCommand(): Command {
+  return new Command('template')
+    .description('write an empty file of a format, to be filled in and imported')
+    .argument('<format>', 'the format: table')
+    .argument('<file>', 'the file to write, which must not be there yet')
+    .addOption(
+      new Option('--as <kind>', 'xlsx has all tables, csv one')
+        .choices(['xlsx', 'csv'])
+        .default('xlsx'),
+    )
+    .option(
+      '--table <name>',
+      'with --as csv: organizations, memberships, partnerships, initiatives or grants',
+    )
+    .action(
+      async (format: string, file: string, options: { as: 'xlsx' | 'csv'; table?: string }) => {
+        if (format !== 'table') {
+          throw new PlainError(
+            `There is no template of '${format}'; there is one of the format table.`,
+          );
+        }
+        const { csvTemplate, xlsxTemplate } = await import('./table/template.js');
+        const content = options.as === 'csv' ? csvTemplate(options.table) : await xlsxTemplate();
+        try {
+          writeFileSync(file, content, { flag: 'wx' });
+        } catch (error) {
+          throw new PlainError(`${file} cannot be written: ${(error as Error).message}.`);
+        }
+        process.stdout.write(`Wrote ${file}. What its headings mean: docs/import.md.\n`);
+      },
+    );
+}
+
 interface Options {
   readonly dryRun?: true;
   readonly skipFaulty?: true;

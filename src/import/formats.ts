@@ -19,4 +19,9 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     summary: 'a table of units for one US dollar, a row a month, a column a currency',
     load: async () => new (await import('./exchange-rates.js')).ExchangeRates(),
   },
+  table: {
+    summary:
+      'CSV or XLSX of organisations, memberships, partnerships, initiatives and grants, with the headings of `scan-graph template table`',
+    load: async () => new (await import('./table/importer.js')).Table(),
+  },
 };

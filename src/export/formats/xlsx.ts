@@ -1,3 +1,4 @@
+import { toExcelText } from '../../domain/excel-text.js';
 import { xmlText } from '../../domain/xml-text.js';
 import type { Column } from '../columns.js';
 import type { Head } from '../head.js';
@@ -144,22 +145,10 @@ function rowXml(number: number, cells: readonly Cell[], style: number): string {
     if (cell === '') return '';
     const at = `r="${columnName(index)}${row}"${style === 0 ? '' : ` s="${String(style)}"`}`;
     return typeof cell === 'string'
-      ? `<c ${at} t="inlineStr"><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`
+      ? `<c ${at} t="inlineStr"><is><t xml:space="preserve">${xmlText(toExcelText(cell))}</t></is></c>`
       : `<c ${at}><v>${cell.number}</v></c>`;
   });
   return `<row r="${row}">${inside.join('')}</row>`;
-}
-
-/** Characters that XML cannot hold as Excel writes them: `_x0001_`; what looks like that is written so too. */
-function cellText(text: string): string {
-  const escaped = text
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // eslint-disable-next-line no-control-regex -- these are what it is about
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, (character) => {
-      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-      return `_x${code}_`;
-    });
-  return xmlText(escaped);
 }
 
 function columnName(index: number): string {
