@@ -134,21 +134,24 @@ export function program(): Command {
       new Option('--kind <kind>', 'what to export').choices(KIND_NAMES).default(KIND_NAMES[0]),
     )
     .option('--filter <json>', 'only what meets this filter of the API: \'{"year":{"in":[2015]}}\'')
-    .option('--by <dimension>', 'facets: of which dimension; totals: grouped by which, such as SECTOR')
+    .option(
+      '--by <dimension>',
+      'facets: of which dimension; totals: grouped by which, such as SECTOR',
+    )
     .option('--per-year', 'totals: each group parted by the year of the award', false)
     .option('--output <file>', 'the file; without it, standard output')
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
-    .action((format: FormatName, options: ExportOptions) => {
+    .action(async (format: FormatName, options: ExportOptions) => {
       const { kind, filter = null, by = null, perYear, output = null } = options;
       if (!FORMATS[format].kinds.includes(kind)) {
         throw new PlainError(
           `The format ${format} cannot tell of ${kind}, only of ${FORMATS[format].kinds.join(' and ')}.`,
         );
       }
-      return withDatabase(readConfig(), async (database) => {
-        const { exportToFile } = await import('./export/command.js');
-        await exportToFile(database, { format, kind, filter, by, perYear, output });
-      });
+      const { checkedSchema, exportToFile } = await import('./export/command.js');
+      const asked = { format, kind, filter, by, perYear, output };
+      const schema = await checkedSchema(asked);
+      await withDatabase(readConfig(), (database) => exportToFile(database, schema, asked));
     });
 
   command

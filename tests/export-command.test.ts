@@ -6,7 +6,12 @@ import { migrate, openDatabase } from '../src/database/database.js';
 import { openInputFile } from '../src/import/input-file.js';
 import { readSheets } from '../src/import/sheets.js';
 import { CC_BY, HOSTILE, storeFunding } from './support/funding.js';
-import { freshDatabase, openWorkplace, type FreshDatabase, type Workplace } from './support/workplace.js';
+import {
+  freshDatabase,
+  openWorkplace,
+  type FreshDatabase,
+  type Workplace,
+} from './support/workplace.js';
 
 let workplace: Workplace;
 let database: FreshDatabase;
@@ -71,7 +76,12 @@ describe('scan-graph export', () => {
   });
 
   test('writes to standard output, and what is left out to the other', async () => {
-    const { code, stdout, stderr } = await run('export', '360giving', '--filter', '{"year":{"in":[2015]}}');
+    const { code, stdout, stderr } = await run(
+      'export',
+      '360giving',
+      '--filter',
+      '{"year":{"in":[2015]}}',
+    );
 
     expect(code).toBe(0);
     expect(JSON.parse(stdout).grants).toHaveLength(3);
@@ -84,7 +94,8 @@ describe('scan-graph export', () => {
 
     const { Grants: [headings = [], ...rows] = [], Meta = [] } = await workbook('grants.xlsx');
     const column = (heading: string) => headings.indexOf(heading);
-    const row = (identifier: string) => rows.find((cells) => cells[column('Identifier')] === identifier) ?? [];
+    const row = (identifier: string) =>
+      rows.find((cells) => cells[column('Identifier')] === identifier) ?? [];
     expect(row('hostile')[column('Title')]).toBe(HOSTILE);
     expect(row('hostile')[column('Description')]).toHaveLength(32_767);
     expect(row('hostile')[column('Awarded')]).toBe('-100');
@@ -105,13 +116,22 @@ describe('scan-graph export', () => {
 
   test.each([
     [['export', 'doc'], /Allowed choices are csv, xlsx, json, 360giving, iati/],
-    [['export', 'csv', '--kind', 'castles'], /Allowed choices are grants, initiatives, organizations, facets, totals/],
-    [['export', 'iati', '--kind', 'organizations'], /iati cannot tell of organizations, only of grants and initiatives/],
+    [
+      ['export', 'csv', '--kind', 'castles'],
+      /Allowed choices are grants, initiatives, organizations, facets, totals/,
+    ],
+    [
+      ['export', 'iati', '--kind', 'organizations'],
+      /iati cannot tell of organizations, only of grants and initiatives/,
+    ],
     [['export', 'csv', '--filter', '{"year":2015}'], /'filter\.year'/],
     [['export', 'csv', '--filter', 'year'], /'filter' is no valid JSON/],
     [['export', 'csv', '--by', 'YEAR'], /'by' is of facets and totals/],
     [['export', 'iati', '--filter', '{"identifier":["nothing"]}'], /Nothing meets the filter/],
-    [['export', 'csv', '--output', 'no/such/folder.csv'], /no\/such\/folder\.csv cannot be written/],
+    [
+      ['export', 'csv', '--output', 'no/such/folder.csv'],
+      /no\/such\/folder\.csv cannot be written/,
+    ],
   ])('%j is refused in plain words', async (words, reason) => {
     const { code, stdout, stderr } = await run(...words);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -76,14 +76,19 @@ function watched(longRead: LongRead): LongRead {
 const MANY = encodeURIComponent('{"currency":{"in":["RSD"]}}');
 function open(file: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest({ host: '127.0.0.1', port, path: `/export/${file}?filter=${MANY}`, agent: false });
+    const request = httpRequest({
+      host: '127.0.0.1',
+      port,
+      path: `/export/${file}?filter=${MANY}`,
+      agent: false,
+    });
     request.once('response', resolve).once('error', reject).end();
   });
 }
 
 /** Until nothing more happens of itself. */
 async function atRest(): Promise<number> {
-  for (let before = -1; before !== seen.records; ) {
+  for (let before = -1; before !== seen.records;) {
     before = seen.records;
     await pause(500);
   }
@@ -96,15 +101,26 @@ async function until(holds: () => boolean): Promise<void> {
 
 describe('an export of many batches', () => {
   test('comes whole, each row once', async () => {
-    const rows = parse(await text(await open('grants.csv')), { bom: true, columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(await text(await open('grants.csv')), {
+      bom: true,
+      columns: true,
+    });
     expect(rows.map(({ Identifier }) => Identifier)).toEqual(
       Array.from({ length: GRANTS }, (_, index) => `many-${String(index + 1).padStart(5, '0')}`),
     );
-    expect(new Set(rows.map(({ Description = '' }) => Description.length))).toEqual(new Set([CHARACTERS]));
+    expect(new Set(rows.map(({ Description = '' }) => Description.length))).toEqual(
+      new Set([CHARACTERS]),
+    );
     expect(seen).toEqual({ records: GRANTS, opened: 1, closed: 1 });
   });
 
-  test.each(['grants.csv', 'grants.xlsx', 'grants.json', 'grants.360giving.json', 'grants.iati.xml'])(
+  test.each([
+    'grants.csv',
+    'grants.xlsx',
+    'grants.json',
+    'grants.360giving.json',
+    'grants.iati.xml',
+  ])(
     '%s is read no faster than it is taken, and no further when the client has gone',
     async (file) => {
       const response = await open(file);
@@ -125,14 +141,20 @@ describe('an export of many batches', () => {
     const identifiers: unknown[] = [];
     atSecondBatch = async () => {
       atSecondBatch = () => Promise.resolve();
-      const [row] = await database.read(`SELECT count(*)::int AS count FROM "grant" WHERE currency = 'RSD'`, []);
+      const [row] = await database.read(
+        `SELECT count(*)::int AS count FROM "grant" WHERE currency = 'RSD'`,
+        [],
+      );
       identifiers.push(row?.count);
       await database.dataSource.query(
         `UPDATE "grant" SET identifier = 'renamed-1000' WHERE identifier = 'many-01000'`,
       );
       await database.dataSource.query(`DELETE FROM "grant" WHERE identifier = 'many-02000'`);
     };
-    const rows = parse(await text(await open('grants.csv')), { bom: true, columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(await text(await open('grants.csv')), {
+      bom: true,
+      columns: true,
+    });
 
     expect(identifiers).toEqual([GRANTS]);
     const names = rows.map(({ Identifier }) => Identifier);

@@ -23,11 +23,7 @@ export type OpenLongRead = () => Promise<LongRead>;
 /** How many exports read from a server at once; others wait a little, and are then refused. */
 export const LONG_READS_AT_ONCE = 4;
 
-export function longReadsOnServer(
-  pool: pg.Pool,
-  timeoutMs: number,
-  graceMs: number,
-): OpenLongRead {
+export function longReadsOnServer(pool: pg.Pool, timeoutMs: number, graceMs: number): OpenLongRead {
   return async () => {
     const client = await connect(pool, timeoutMs);
     let failure: Error | null = null;

@@ -11,6 +11,15 @@ export function partyReference({ slug, identifiers: [first] }: Identified): stri
   return first === undefined ? `${OWN_SCHEME}-${slug}` : `${first.scheme}-${first.value}`;
 }
 
+/**
+ * The identifier of an activity that nobody has published but this graph. What an import makes of it
+ * (small letters) becomes the same identifier again.
+ */
+export function ownActivityId(name: string): string {
+  const own = name.toUpperCase();
+  return own.startsWith(`${OWN_SCHEME}-`) ? own : `${OWN_SCHEME}-${own}`;
+}
+
 interface Numbered {
   readonly scheme: string;
   readonly identifier: string;

@@ -9,7 +9,11 @@ export interface Column<Record> {
   readonly of: (record: Record) => string | null;
 }
 
-const text = <R>(heading: string, of: Column<R>['of']): Column<R> => ({ heading, kind: 'TEXT', of });
+const text = <R>(heading: string, of: Column<R>['of']): Column<R> => ({
+  heading,
+  kind: 'TEXT',
+  of,
+});
 const number = <R>(heading: string, of: Column<R>['of']): Column<R> => ({
   heading,
   kind: 'NUMBER',
@@ -87,9 +91,7 @@ function once(entries: readonly (string | null)[]): string | null {
 const inRole =
   (...roles: readonly string[]) =>
   ({ participants }: KindRecords['initiatives']) =>
-    list(
-      participants.filter(({ role }) => roles.includes(role)).map(({ party }) => named(party)),
-    );
+    list(participants.filter(({ role }) => roles.includes(role)).map(({ party }) => named(party)));
 
 const INITIATIVE: readonly Column<KindRecords['initiatives']>[] = [
   text('Title', ({ title }) => title),
@@ -168,8 +170,6 @@ const COLUMNS: { readonly [Name in KindName]: readonly Column<KindRecords[Name]>
 };
 
 /** The columns of a kind, in the order of the file. */
-export function columnsOf<Name extends KindName>(
-  kind: Name,
-): readonly Column<KindRecords[Name]>[] {
+export function columnsOf<Name extends KindName>(kind: Name): readonly Column<KindRecords[Name]>[] {
   return COLUMNS[kind];
 }

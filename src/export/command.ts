@@ -1,9 +1,10 @@
 import { createWriteStream, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../database/database.js';
 import { ClientError, PlainError } from '../errors.js';
 import { createSchema } from '../schema.js';
-import { openExport, type OpenedExport } from './export.js';
+import { openExport, readQuery, type OpenedExport } from './export.js';
 import { FilterFault } from './filter.js';
 import type { FormatName } from './formats.js';
 import { NothingToExport } from './formats/nothing-to-export.js';
@@ -20,9 +21,13 @@ export interface ExportCommand {
 }
 
 /** Writes an export to a file, whole or not at all, or to standard output. */
-export async function exportToFile(database: Database, command: ExportCommand): Promise<void> {
+export async function exportToFile(
+  database: Database,
+  schema: GraphQLSchema,
+  command: ExportCommand,
+): Promise<void> {
   const { output, format } = command;
-  const opened = await open(database, command);
+  const opened = await open(database, schema, command);
   if (output === null) {
     // Who reads may have seen enough, as `head` has; then the reading ends too.
     await pipeline(opened.stream, process.stdout, { end: false }).catch((error: unknown) => {
@@ -35,20 +40,35 @@ export async function exportToFile(database: Database, command: ExportCommand): 
   tell(opened);
 }
 
-async function open(database: Database, command: ExportCommand): Promise<OpenedExport> {
+/** Refuses what cannot be meant, before a database is opened for it. Returns the schema that it takes. */
+export async function checkedSchema(command: ExportCommand): Promise<GraphQLSchema> {
   const schema = await createSchema();
+  try {
+    readQuery(schema, command);
+  } catch (error) {
+    throw inPlainWords(error);
+  }
+  return schema;
+}
+
+async function open(
+  database: Database,
+  schema: GraphQLSchema,
+  command: ExportCommand,
+): Promise<OpenedExport> {
   try {
     return await openExport({ database, schema }, { ...command, address: null, now: new Date() });
   } catch (error) {
-    if (
-      error instanceof FilterFault ||
-      error instanceof ClientError ||
-      error instanceof NothingToExport
-    ) {
-      throw new PlainError(error.message, { cause: error });
-    }
-    throw error;
+    throw inPlainWords(error);
   }
+}
+
+function inPlainWords(error: unknown): Error {
+  return error instanceof FilterFault ||
+    error instanceof ClientError ||
+    error instanceof NothingToExport
+    ? new PlainError(error.message, { cause: error })
+    : (error as Error);
 }
 
 /** What is under the name is whole: until it is, it has another. */

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.js';
 import type { LongRead } from '../database/long-read.js';
 import { badInput } from '../errors.js';
 import type { Tables } from '../graph/tables.js';
-import { activitiesOf } from './activities.js';
+import { activitiesOf } from './iati/read-activities.js';
 import { facetRecords, totalRecords, type Grouping } from './computed.js';
 import { columnsOf } from './columns.js';
 import { readChoice, readFilter, type FilterValues } from './filter.js';
@@ -49,25 +49,34 @@ export interface OpenedExport {
  * when it returns.
  */
 export async function openExport(
-  { database, schema }: { readonly database: Pick<Database, 'openLongRead' | 'tables'>; readonly schema: GraphQLSchema },
+  {
+    database,
+    schema,
+  }: {
+    readonly database: Pick<Database, 'openLongRead' | 'tables'>;
+    readonly schema: GraphQLSchema;
+  },
   request: ExportRequest,
 ): Promise<OpenedExport> {
-  const filter = readFilter(schema, FILTER_OF[request.kind], request.filter);
-  const by = readChoice(schema, 'GrantDimension', 'by', request.by) as GrantDimension | null;
-  refuseGrouping(request);
+  const { filter, grouping } = readQuery(schema, request);
   const longRead = await database.openLongRead();
   const report = new ExportReport();
   const reading = {
     longRead,
     filter,
     tables: database.tables,
-    grouping: { by, perYear: request.perYear },
+    grouping,
     report,
   };
-  let head: Head | null = null;
+  let head: Head;
+  try {
+    head = headOf(request, await surveyed(request.kind, reading));
+  } catch (error) {
+    await longRead.close();
+    throw error;
+  }
   async function* chunks(): AsyncGenerator<string | Buffer> {
     try {
-      head = headOf(request, await surveyed(request.kind, reading));
       yield* write(request, reading, head);
     } finally {
       await longRead.close();
@@ -75,13 +84,23 @@ export async function openExport(
   }
   const iterator = chunks();
   const first = await iterator.next();
-  if (head === null) throw new Error('An export has no head.');
   return {
     head,
     report,
     stream: Readable.from(resumed(first, iterator), { objectMode: false }),
-    metadata: (file) => csvMetadata(head as unknown as Head, columnsOf(request.kind), file),
+    metadata: (file) => csvMetadata(head, columnsOf(request.kind), file),
   };
+}
+
+/** What is asked, in the values of the API. */
+export function readQuery(
+  schema: GraphQLSchema,
+  { kind, filter, by, perYear }: Pick<ExportRequest, 'kind' | 'filter' | 'by' | 'perYear'>,
+): { readonly filter: FilterValues; readonly grouping: Grouping } {
+  const values = readFilter(schema, FILTER_OF[kind], filter);
+  const dimension = readChoice(schema, 'GrantDimension', 'by', by) as GrantDimension | null;
+  refuseGrouping({ kind, by, perYear });
+  return { filter: values, grouping: { by: dimension, perYear } };
 }
 
 /** The iterator with what has been taken from it already. Leaving it leaves the one beneath. */
@@ -146,7 +165,9 @@ function recordsOf<Name extends KindName>(
         return facetRecords(longRead, filter, grouping);
       case 'totals':
         return totalRecords(longRead, tables, filter, grouping, report);
-      default:
+      case 'grants':
+      case 'initiatives':
+      case 'organizations':
         return new Selection(asked, filter, tables, longRead).records();
     }
   };
@@ -186,7 +207,11 @@ function tableBeside(address: string | null): string | null {
 }
 
 /** Only what is computed can be grouped; what else is asked for so would be told without it. */
-function refuseGrouping({ kind, by, perYear }: ExportRequest): void {
+function refuseGrouping({
+  kind,
+  by,
+  perYear,
+}: Pick<ExportRequest, 'kind' | 'by' | 'perYear'>): void {
   if (by !== null && !isComputed(kind)) {
     throw badInput(`'by' is of facets and totals; ${kind} are not grouped.`, ['by']);
   }

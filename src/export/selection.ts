@@ -8,7 +8,7 @@ import { KINDS, type KindRecords, type RowKindName } from './kinds.js';
 import { LIST, SOURCE_JSON, type SourceRecord } from './records/parts.js';
 
 /** How many records are in memory at once, each with all that belongs to it. */
-export const BATCH_SIZE = 200;
+const BATCH_SIZE = 200;
 
 /** What is chosen of a kind, read in batches, each when it is asked for. */
 export class Selection<Name extends RowKindName = RowKindName> {
@@ -42,7 +42,10 @@ export class Selection<Name extends RowKindName = RowKindName> {
     const { order, records } = KINDS[this.kind];
     const { text, values } = this.chosen('t.id');
     for await (const rows of this.batches(`${text} ORDER BY ${order}`, values, BATCH_SIZE)) {
-      yield await this.recordsOf(records, rows.map(({ id }) => id as string));
+      yield await this.recordsOf(
+        records,
+        rows.map(({ id }) => id as string),
+      );
     }
   }
 
@@ -57,7 +60,10 @@ export class Selection<Name extends RowKindName = RowKindName> {
   }
 
   /** The statement of the chosen rows `t`, without an order. */
-  chosen(columns: string, join = ''): { readonly text: string; readonly values: readonly unknown[] } {
+  chosen(
+    columns: string,
+    join = '',
+  ): { readonly text: string; readonly values: readonly unknown[] } {
     const { rows, filter } = KINDS[this.kind];
     const statement = new Statement();
     const conditions = filterConditions(filter, this.#filter, statement);

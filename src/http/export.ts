@@ -7,7 +7,7 @@ import { DatabaseUnreachableError } from '../database/readers.js';
 import { badInput, ClientError } from '../errors.js';
 import { openExport, type OpenedExport } from '../export/export.js';
 import { FilterFault } from '../export/filter.js';
-import { FORMAT_NAMES, FORMATS, KIND_NAMES, type FormatName } from '../export/formats.js';
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../export/formats.js';
 import { NothingToExport } from '../export/formats/nothing-to-export.js';
 import { onlyLicence } from '../export/head.js';
 import type { KindName } from '../export/kinds.js';

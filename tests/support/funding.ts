@@ -11,12 +11,17 @@ import { dataSetFolder, record, removeDataSetFolders } from './data-set-folder.j
 
 export const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
 /** What breaks a format that does not expect it. */
-export const HOSTILE = '=HYPERLINK("http://evil";"x"),\r\n"quoted" <b>&amp;</b> ]]> -- 🎉 š\u0001\tend';
+export const HOSTILE =
+  '=HYPERLINK("http://evil";"x"),\r\n"quoted" <b>&amp;</b> ]]> -- 🎉 š\u0001\tend';
 export const LONG = `${'long '.repeat(7000)}🎉`;
 
 const NETWORK = {
   sources: [
-    record.source('open', { licence: CC_BY, url: 'https://open.example/grants', retrievedOn: '2021-04-07' }),
+    record.source('open', {
+      licence: CC_BY,
+      url: 'https://open.example/grants',
+      retrievedOn: '2021-04-07',
+    }),
     record.source('silent'),
     record.source('a-source'),
   ],
@@ -64,7 +69,7 @@ const NETWORK = {
 
 const organization = (slug: string) => idOfKey('Organization', slug);
 const source = (slug: string) => idOfKey('Source', slug);
-export const grantId = (name: string) => idOfKey('Grant', `test ${name}`);
+const grantId = (name: string) => idOfKey('Grant', `test ${name}`);
 
 const grant = (name: string, fields: Partial<Grant>): Partial<Grant> => ({
   id: grantId(name),

@@ -14,10 +14,10 @@ export async function* writeCsv<R>(
 ): AsyncGenerator<string> {
   let start = BYTE_ORDER_MARK + lines([columns.map(({ heading }) => heading)]);
   for await (const records of batches) {
-    yield start +
-      lines(
-        records.map((record) => columns.map(({ of }) => guardFormula(of(record) ?? ''))),
-      );
+    yield (
+      start +
+      lines(records.map((record) => columns.map(({ of }) => guardFormula(of(record) ?? ''))))
+    );
     start = '';
   }
   if (start !== '') yield start;

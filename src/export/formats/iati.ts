@@ -1,5 +1,6 @@
 import { NOT_IN_XML, xmlAttribute, xmlText } from '../../domain/xml-text.js';
-import { toActivity, type ActivityParts, type IatiActivity } from '../iati-activity.js';
+import type { ActivityParts, IatiActivity } from '../iati/activity.js';
+import { toActivity } from '../iati/to-activity.js';
 import type { Head } from '../head.js';
 import type { ExportReport } from '../report.js';
 import { NothingToExport } from './nothing-to-export.js';
@@ -48,7 +49,8 @@ type Attributes = Readonly<Record<string, string | null | undefined>>;
 function activityXml(activity: IatiActivity, report: ExportReport): string {
   const clean = (text: string): string => {
     const cleaned = text.replaceAll(NOT_IN_XML, '\uFFFD');
-    if (cleaned !== text) report.change('a text has characters that XML cannot hold; U+FFFD stands for each');
+    if (cleaned !== text)
+      report.change('a text has characters that XML cannot hold; U+FFFD stands for each');
     return cleaned;
   };
   const element = (name: string, attributes: Attributes, ...inside: string[]): string => {
@@ -60,8 +62,11 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
     return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
   };
   const narrative = (text: string) => element('narrative', {}, xmlText(clean(text)));
-  const dated = (name: string, { day, known }: IatiActivity['dates'][number]['date'], more: Attributes = {}) =>
-    element(name, { ...more, 'iso-date': day, 'scan:known': known });
+  const dated = (
+    name: string,
+    { day, known }: IatiActivity['dates'][number]['date'],
+    more: Attributes = {},
+  ) => element(name, { ...more, 'iso-date': day, 'scan:known': known });
 
   const elements = [
     element('iati-identifier', {}, xmlText(clean(activity.identifier))),
@@ -77,7 +82,11 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
     element('title', {}, narrative(activity.title)),
     element('description', {}, narrative(activity.description)),
     ...activity.participants.map(({ role, party }) =>
-      element('participating-org', { ref: party.ref, type: party.type, role }, narrative(party.name)),
+      element(
+        'participating-org',
+        { ref: party.ref, type: party.type, role },
+        narrative(party.name),
+      ),
     ),
     element('activity-status', { code: activity.status }),
     ...activity.dates.map(({ type, date }) => dated('activity-date', date, { type })),
@@ -98,7 +107,9 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
             ),
       ),
     ),
-    ...activity.sectors.map((sector) => element('sector', { ...sector.code, percentage: sector.percentage }, narrative(sector.title))),
+    ...activity.sectors.map((sector) =>
+      element('sector', { ...sector.code, percentage: sector.percentage }, narrative(sector.title)),
+    ),
     ...activity.budgets.map(({ start, end, value, currency }) =>
       element(
         'budget',
@@ -123,7 +134,9 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
           },
           transaction.value,
         ),
-        transaction.description === null ? '' : element('description', {}, narrative(transaction.description)),
+        transaction.description === null
+          ? ''
+          : element('description', {}, narrative(transaction.description)),
         ...(['provider', 'receiver'] as const).map((side) => {
           const party = transaction[side];
           return party === null

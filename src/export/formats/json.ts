@@ -11,14 +11,16 @@ export async function* writeJson(
   let before = `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "records": [`;
   let separator = '\n';
   for await (const records of batches) {
-    yield before +
+    yield (
+      before +
       records
         .map((record) => {
           const text = `${separator}${JSON.stringify(record)}`;
           separator = ',\n';
           return text;
         })
-        .join('');
+        .join('')
+    );
     before = '';
   }
   yield `${before}\n  ],\n  "exportReport": ${JSON.stringify(report)}\n}\n`;

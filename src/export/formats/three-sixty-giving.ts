@@ -78,10 +78,9 @@ function toGrant(record: GrantRecord): Readonly<Record<string, unknown>> | strin
   const amount = record.awarded ?? record.committed;
   const recipients = recipientOf(record);
   if (amount === null) return 'no amount was awarded or committed, as far as is known';
+  if (record.awardedOn === null) return 'the date of the award is not known';
   if (!isDay(record.awardedOn)) {
-    return record.awardedOn === null
-      ? 'the date of the award is not known'
-      : `the date of the award is not known to the day (${record.awardedOn})`;
+    return `the date of the award is not known to the day (${record.awardedOn})`;
   }
   if (recipients === null) return 'no recipient is known';
   if (!codelists.currencies.has(record.currency)) {
@@ -204,7 +203,7 @@ function transactionsOf(record: GrantRecord, kind: TransactionRecord['kind']): o
   });
 }
 
-function isDay(date: string | null): date is string {
+function isDay(date: string | null): boolean {
   return date?.length === 10;
 }
 

@@ -32,12 +32,12 @@ interface RowSource {
   readonly rows: AsyncGenerator<readonly Cell[]>;
 }
 
-async function* entries<R>(
+function* entries<R>(
   head: Head,
   columns: readonly Column<R>[],
   source: RowSource,
   report: ExportReport,
-): AsyncGenerator<ZipEntry> {
+): Generator<ZipEntry> {
   yield { path: '[Content_Types].xml', chunks: [CONTENT_TYPES] };
   yield { path: '_rels/.rels', chunks: [PACKAGE_RELATIONSHIPS] };
   yield { path: 'xl/styles.xml', chunks: [STYLES] };
@@ -66,7 +66,9 @@ async function* rowsOf<R>(
         const value = of(record) ?? '';
         if (kind === 'NUMBER' && value !== '' && isExcelNumber(value)) return { number: value };
         if (value.length <= MAX_CELL_CHARACTERS) return value;
-        report.change(`'${heading}' cut to ${String(MAX_CELL_CHARACTERS)} characters, which is what a cell can hold`);
+        report.change(
+          `'${heading}' cut to ${String(MAX_CELL_CHARACTERS)} characters, which is what a cell can hold`,
+        );
         return cut(value);
       });
     }

@@ -9,14 +9,11 @@ export interface ZipEntry {
 }
 
 /** A ZIP archive whose entries are asked for one after the other, as fast as it is taken. */
-export async function* zip(
-  entries: AsyncIterable<ZipEntry>,
-  modified: Date,
-): AsyncGenerator<Buffer> {
+export async function* zip(entries: Iterable<ZipEntry>, modified: Date): AsyncGenerator<Buffer> {
   const archive = new ZipFile();
   let current: Readable | null = null;
   const adding = (async () => {
-    for await (const { path, chunks } of entries) {
+    for (const { path, chunks } of entries) {
       current = Readable.from(chunks, { objectMode: false });
       archive.addReadStream(current, path, { mtime: modified });
       await finished(current);

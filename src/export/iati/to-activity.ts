@@ -1,85 +1,20 @@
-import type { GrantStatus } from '../../entities/grant.entity.js';
-import type { ParticipationRole } from '../../entities/initiative.entity.js';
-import type { TransactionKind } from '../../entities/transaction.entity.js';
-import { firstDay, lastDay } from '../domain/first-day.js';
-import { partyReference } from '../domain/party-reference.js';
-import type { GrantRecord, TransactionRecord } from './records/grant.record.js';
-import type { InitiativeRecord } from './records/initiative.record.js';
-import type { PartyRecord, SectorRecord, SourcedRecord } from './records/parts.js';
-import type { ExportReport } from './report.js';
-
-/** What an activity is made of: an initiative with its grants, or grants that belong to none. */
-export interface ActivityParts {
-  readonly initiative: InitiativeRecord | null;
-  readonly grants: readonly GrantRecord[];
-}
-
-/** A day as IATI wants it, and what is known where that is less. */
-export interface IatiDate {
-  readonly day: string;
-  readonly known: string | null;
-}
-
-export interface IatiParty {
-  readonly ref: string;
-  readonly type: string;
-  readonly name: string;
-}
-
-export interface IatiSector {
-  readonly code: {
-    readonly vocabulary: string;
-    readonly 'vocabulary-uri'?: string;
-    readonly code: string;
-  };
-  readonly title: string;
-}
-
-/** An activity in the codes of IATI. */
-export interface IatiActivity {
-  readonly identifier: string;
-  readonly reporter: IatiParty;
-  readonly isSecondaryReport: boolean;
-  readonly title: string;
-  readonly description: string;
-  readonly participants: readonly { readonly role: string; readonly party: IatiParty }[];
-  readonly status: string;
-  readonly dates: readonly { readonly type: string; readonly date: IatiDate }[];
-  readonly countries: readonly { readonly code: string; readonly percentage: string | null }[];
-  readonly places: readonly { readonly name: string | null; readonly position: string | null }[];
-  readonly sectors: readonly (IatiSector & { readonly percentage: string | null })[];
-  readonly budgets: readonly IatiBudget[];
-  readonly transactions: readonly IatiTransaction[];
-  readonly parents: readonly string[];
-  readonly sources: readonly {
-    readonly title: string;
-    readonly url: string | null;
-    readonly licence: string | null;
-    readonly retrievedOn: string | null;
-    readonly pointer: string | null;
-  }[];
-}
-
-/** The whole budget, over the whole time of the activity. */
-export interface IatiBudget {
-  readonly start: string;
-  readonly end: string;
-  readonly value: string;
-  readonly currency: string;
-}
-
-export interface IatiTransaction {
-  readonly type: string;
-  readonly reference: string | null;
-  readonly date: IatiDate;
-  readonly value: string;
-  readonly currency: string;
-  readonly valueDate: IatiDate;
-  readonly description: string | null;
-  readonly provider: IatiParty | null;
-  readonly receiver: IatiParty | null;
-  readonly sector: IatiSector | null;
-}
+import type { GrantStatus } from '../../../entities/grant.entity.js';
+import type { ParticipationRole } from '../../../entities/initiative.entity.js';
+import { firstDay, lastDay } from '../../domain/first-day.js';
+import { ownActivityId, partyReference } from '../../domain/party-reference.js';
+import type { GrantRecord } from '../records/grant.record.js';
+import type { InitiativeRecord } from '../records/initiative.record.js';
+import type { PartyRecord, SourcedRecord } from '../records/parts.js';
+import type { ExportReport } from '../report.js';
+import type {
+  ActivityParts,
+  IatiActivity,
+  IatiBudget,
+  IatiSector,
+  IatiTransaction,
+} from './activity.js';
+import { iatiParty, iatiSector } from './codes.js';
+import { transactionsOf } from './transactions.js';
 
 /** The activity; null, and told, where something is not known that every activity must have. */
 export function toActivity(
@@ -95,8 +30,7 @@ export function toActivity(
   const reporter =
     grant?.reporter ?? grant?.funder ?? leadOf(initiative) ?? participants[0]?.record ?? null;
   const own = grants.find(({ scheme }) => scheme === 'IATI')?.identifier;
-  const name = initiative?.slug ?? grant?.identifier ?? '';
-  const identifier = own ?? (reporter === null ? name : `${partyReference(reporter)}-${name}`);
+  const identifier = own ?? ownActivityId(initiative?.slug ?? grant?.identifier ?? '');
   if (reporter === null || participants.length === 0) {
     report.leaveOut(identifier, 'no organisation is known that takes part in it');
     return null;
@@ -164,118 +98,6 @@ function leadOf(initiative: InitiativeRecord | null): PartyRecord | null {
   return lead?.party ?? null;
 }
 
-const iatiParty = (party: PartyRecord): IatiParty => ({
-  ref: partyReference(party),
-  type: ORGANISATION_TYPES[party.category ?? ''] ?? ORGANISATION_TYPES[party.type] ?? '90',
-  name: party.name,
-});
-
-/** By category, or else by type, in the codes of OrganisationType. */
-const ORGANISATION_TYPES: Readonly<Record<string, string>> = {
-  BILATERAL: '10',
-  MULTILATERAL: '40',
-  EU: '15',
-  FOUNDATION: '60',
-  GOVERNMENT: '10',
-  PRIVATE: '70',
-  NATIONAL_GOVERNMENT: '10',
-  PROVINCIAL_GOVERNMENT: '11',
-  LOCAL_GOVERNMENT: '11',
-  ACADEMIA: '80',
-  CHAMBER: '15',
-  DEVELOPMENT_AGENCY: '15',
-  INTERNATIONAL_BODY: '40',
-  NGO: '22',
-  Company: '70',
-  Institution: '15',
-  Cluster: '22',
-  Association: '22',
-};
-
-const TRANSACTION_TYPES: Readonly<Record<TransactionKind, string>> = {
-  INCOMING_FUNDS: '1',
-  COMMITMENT: '2',
-  DISBURSEMENT: '3',
-  EXPENDITURE: '4',
-  INTEREST: '5',
-  LOAN_REPAYMENT: '6',
-  REIMBURSEMENT: '7',
-  PURCHASE_OF_EQUITY: '8',
-  SALE_OF_EQUITY: '9',
-  CREDIT_GUARANTEE: '10',
-  INCOMING_COMMITMENT: '11',
-  PLEDGE: '12',
-  INCOMING_PLEDGE: '13',
-};
-const OUTGOING: ReadonlySet<TransactionKind> = new Set([
-  'COMMITMENT',
-  'DISBURSEMENT',
-  'EXPENDITURE',
-]);
-
-function transactionsOf(grant: GrantRecord, report: ExportReport): IatiTransaction[] {
-  const published = grant.transactions.map((transaction) => publishedTransaction(grant, transaction));
-  const stated = [
-    ['COMMITMENT', grant.committed ?? grant.awarded],
-    ['DISBURSEMENT', grant.disbursed],
-    ['EXPENDITURE', grant.spent],
-  ] as const;
-  // A sum that is only stated becomes one transaction on the day of the award, if that is known.
-  const summed = stated.flatMap(([kind, amount]) => {
-    if (amount === null || grant.transactions.some((each) => each.kind === kind)) return [];
-    if (grant.awardedOn === null || kind !== 'COMMITMENT') {
-      report.change(`a sum of kind ${kind} that is stated without a day is left out`);
-      return [];
-    }
-    return [
-      publishedTransaction(grant, {
-        kind,
-        value: amount,
-        currency: grant.currency,
-        valueDate: grant.awardedOn,
-        quarter: null,
-        madeOn: null,
-        provider: null,
-        receiver: null,
-        sector: null,
-        description: null,
-        reference: null,
-      }),
-    ];
-  });
-  return [...summed, ...published];
-}
-
-function publishedTransaction(
-  grant: GrantRecord,
-  transaction: Omit<TransactionRecord, 'source' | 'sourcePointer'>,
-): IatiTransaction {
-  const { kind, value, currency, valueDate, quarter, madeOn, provider, receiver, sector } =
-    transaction;
-  const reporter = grant.reporter ?? grant.funder;
-  // In IATI, a provider that is left out is the reporting organisation.
-  const giver =
-    provider ?? (OUTGOING.has(kind) && grant.funder.slug !== reporter.slug ? grant.funder : null);
-  const dayOfValue = iatiDate(valueDate, quarter);
-  return {
-    type: TRANSACTION_TYPES[kind],
-    reference: transaction.reference,
-    date: madeOn === null ? dayOfValue : iatiDate(madeOn),
-    value,
-    currency,
-    valueDate: dayOfValue,
-    description: transaction.description,
-    provider: giver === null ? null : iatiParty(giver),
-    receiver: receiver === null ? null : iatiParty(receiver),
-    sector: sector === null ? null : iatiSector(sector),
-  };
-}
-
-function iatiDate(date: string, quarter: number | null = null): IatiDate {
-  const known = quarter === null ? date : `${date}-Q${String(quarter)}`;
-  return { day: firstDay(date, quarter), known: known.length === 10 ? null : known };
-}
-
 /** In the codes of ActivityDateType. Where no start or end is known, the award is the start. */
 function datesOf(
   { initiative, grants }: ActivityParts,
@@ -285,7 +107,10 @@ function datesOf(
   const earliest = (dates: readonly (string | null)[]) =>
     dates.filter((date) => date !== null).toSorted()[0] ?? null;
   const latest = (dates: readonly (string | null)[]) =>
-    dates.filter((date) => date !== null).toSorted().at(-1) ?? null;
+    dates
+      .filter((date) => date !== null)
+      .toSorted()
+      .at(-1) ?? null;
   const planned = {
     start: earliest(grants.map(({ plannedStartOn }) => plannedStartOn)),
     end: latest(grants.map(({ plannedEndOn }) => plannedEndOn)),
@@ -307,9 +132,7 @@ function datesOf(
     ...grants.map(({ awardedOn }) => awardedOn),
     ...transactions.map(({ date }) => date.day),
   ]);
-  const dates = known.every((date) => date === null)
-    ? [null, fallback, null, null]
-    : known;
+  const dates = known.every((date) => date === null) ? [null, fallback, null, null] : known;
   return dates.flatMap((date, index) =>
     date === null
       ? []
@@ -349,8 +172,7 @@ function statusOf(
 
 /** Eurostat has two codes of its own for countries. */
 const COUNTRY_OF_NUTS: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
-const countryOf = (region: string) =>
-  COUNTRY_OF_NUTS[region.slice(0, 2)] ?? region.slice(0, 2);
+const countryOf = (region: string) => COUNTRY_OF_NUTS[region.slice(0, 2)] ?? region.slice(0, 2);
 
 function countriesOf({ initiative, grants }: ActivityParts): IatiActivity['countries'] {
   const [grant] = grants;
@@ -398,21 +220,6 @@ function sectorsOf({ initiative, grants }: ActivityParts): IatiActivity['sectors
   return distinct(all, keyOf).filter(
     (sector) => sector.percentage !== null || !ofTransactions.has(keyOf(sector)),
   );
-}
-
-/** In the codes of SectorVocabulary; of one that it lacks, the address says which. */
-function iatiSector({ scheme, code, title }: SectorRecord): IatiSector {
-  switch (scheme) {
-    case 'DAC':
-      return { code: { vocabulary: code.length === 5 ? '1' : '2', code }, title };
-    case 'NACE_REV2':
-      return { code: { vocabulary: '4', code }, title };
-    default:
-      return {
-        code: { vocabulary: '99', 'vocabulary-uri': `urn:scan-graph:sector-scheme:${scheme}`, code },
-        title,
-      };
-  }
 }
 
 /** A budget in IATI has a time: without a start and an end it is left away. */

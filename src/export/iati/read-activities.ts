@@ -1,8 +1,8 @@
-import type { ActivityParts } from './iati-activity.js';
-import { KINDS } from './kinds.js';
-import type { GrantRecord } from './records/grant.record.js';
-import type { InitiativeRecord } from './records/initiative.record.js';
-import type { Selection } from './selection.js';
+import type { ActivityParts } from './activity.js';
+import { KINDS } from '../kinds.js';
+import type { GrantRecord } from '../records/grant.record.js';
+import type { InitiativeRecord } from '../records/initiative.record.js';
+import type { Selection } from '../selection.js';
 
 /** How many activities are in memory at once, each with all its grants and transactions. */
 const BATCH_SIZE = 50;
