@@ -1,11 +1,6 @@
 import type { Selection } from '../src/graph/selection.js';
 import { Statement } from '../src/graph/statement.js';
-import {
-  DIMENSIONS,
-  known,
-  type GrantDimension,
-  type GrantFilterValues,
-} from './grant-dimensions.js';
+import { DIMENSIONS, known, type GrantDimension } from './grant-dimensions.js';
 import { Measure } from './grant.filters.js';
 import {
   amountColumns,
@@ -79,17 +74,12 @@ function memberRows(by: GrantDimension, where: string): string {
   const counted = `(SELECT * FROM "grant" t WHERE ${where}) t`;
   if (links === null) return rows(whole, counted);
   const from = `${counted} LEFT JOIN (SELECT * FROM ${links.from} WHERE ${links.where}) l ON ${links.on}`;
-  switch (by) {
-    case 'RECIPIENT':
-      return rows(
-        (measure) => (measure === 'AWARDED' ? 'coalesce(l.amount, t.awarded)' : whole(measure)),
-        from,
-      );
-    case 'SECTOR':
-      return sectorRows(where, rows, from);
-    default:
-      return rows(whole, from);
-  }
+  if (by === 'SECTOR') return sectorRows(where, rows, from);
+  if (by !== 'RECIPIENT') return rows(whole, from);
+  return rows(
+    (measure) => (measure === 'AWARDED' ? 'coalesce(l.amount, t.awarded)' : whole(measure)),
+    from,
+  );
 }
 
 const IS_PARTED =

@@ -52,6 +52,11 @@ export function program(): Command {
       withDatabase(readConfig(), async (database) => {
         const { loadDataSet } = await import('./data-set/load-data-set.js');
         const { inserted, updated, unchanged, removed } = await loadDataSet(database, folder);
+        if (folder === FOUNDING_DATA_SET) {
+          const { importFoundingRates } = await import('./import/founding-rates.js');
+          const { reportText } = await import('./import/import-file.js');
+          say(reportText(await importFoundingRates(database)));
+        }
         say(
           `Stored ${folder}: ${String(inserted)} rows new, ${String(updated)} changed, ${String(unchanged)} as they were, ${String(removed)} gone.`,
         );
@@ -96,8 +101,9 @@ export function program(): Command {
       wholeNumber(0, 2 ** 32 - 1),
       1,
     )
+    .option('--grants <number>', 'how many grants; a quarter of the ties', wholeNumber(0, 1e7))
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
-    .action(({ ties, seed }: { ties: number; seed: number }) =>
+    .action(({ ties, seed, grants }: { ties: number; seed: number; grants?: number }) =>
       withDatabase(readConfig(), async (database) => {
         const { SingleBar } = await import('cli-progress');
         const { generateNetwork } = await import('./data-set/generate.js');
@@ -108,6 +114,7 @@ export function program(): Command {
         const { isNew, rows } = await generateNetwork(database, {
           ties,
           seed,
+          grants,
           onProgress: (done, total) => {
             if (!isStarted) bar.start(total, 0);
             isStarted = true;

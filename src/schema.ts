@@ -9,6 +9,10 @@ import * as funding from '../resolvers/funding.resolver.js';
 import * as grantFacets from '../resolvers/grant-facets.resolver.js';
 import * as grantConversion from '../resolvers/grant-conversion.js';
 import * as grantTotals from '../resolvers/grant-totals.resolver.js';
+import * as fundingNeeds from '../resolvers/funding-needs.resolver.js';
+import * as initiativeFunding from '../resolvers/initiative-funding.resolver.js';
+import * as organizationFunding from '../resolvers/organization-funding.resolver.js';
+import * as grantFlows from '../resolvers/grant-flows.resolver.js';
 import { NodeResolver } from '../resolvers/node.resolver.js';
 import { ClusterResolver, ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js';
 import { OrganizationResolver } from '../resolvers/organization.resolver.js';
@@ -51,6 +55,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...classesOf(grantFacets),
       ...classesOf(grantConversion),
       ...classesOf(grantTotals),
+      ...classesOf(grantFlows),
+      ...classesOf(fundingNeeds),
+      ...classesOf(initiativeFunding),
+      ...classesOf(organizationFunding),
       ...classesOf(ties),
       ...classesOf(totals),
     ] as never,

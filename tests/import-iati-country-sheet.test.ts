@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importFile, type ImportOptions, type ImportReport } from '../src/import/import-file.js';
-import { removeFiles, writeFile, writeXlsx } from './support/import-files.js';
+import { fileFolder, workbook } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { freshDatabase, openWorkplace, type Workplace } from './support/workplace.js';
+
+const files = fileFolder();
+const writeXlsx = async (
+  name: string,
+  sheet: string,
+  rows: readonly (readonly (string | number)[])[],
+) => files.write(name, await workbook({ [sheet]: rows }));
 
 let platform: TestPlatform;
 let workplace: Workplace;
@@ -15,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([platform.close(), workplace.close()]);
-  removeFiles();
+  files.remove();
 });
 
 const run = (path: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
@@ -270,15 +277,15 @@ test('more rows than are stored at once come out whole, those of one activity to
 });
 
 describe('faults', () => {
-  test.each<[keyof Cells & string, string, string]>([
-    ['IATI Identifier', '', 'A row must say of which activity it is.'],
-    ['Reporting Organisation', ' ', 'A row must say who reports it.'],
-    ['Transaction Type', 'Budget', 'It must be a TransactionType'],
-    ['Calendar Year', '11', 'It must be a year of four digits.'],
-    ['Calendar Quarter', 'Q5', 'It must be Q1, Q2, Q3 or Q4.'],
-    ['Value (USD)', '1.234,50', 'It must be a decimal number'],
-    ['Recipient Country', 'XX - Nowhere', 'It must be a country of ISO 3166-1'],
-    ['Receiver Organisation', 'x'.repeat(2000), 'No name of an organisation is longer'],
+  test.each<[keyof Cells, string, string]>([
+    ['IATI Identifier', '', 'a row must say of which activity it is'],
+    ['Reporting Organisation', ' ', 'a row must say who reports it'],
+    ['Transaction Type', 'Budget', 'must be a TransactionType'],
+    ['Calendar Year', '11', 'must be a year of four digits'],
+    ['Calendar Quarter', 'Q5', 'must be Q1, Q2, Q3 or Q4'],
+    ['Value (USD)', '1.234,50', 'must be a decimal number'],
+    ['Recipient Country', 'XX - Nowhere', 'must be a country of ISO 3166-1'],
+    ['Receiver Organisation', 'x'.repeat(2000), 'no name of an organisation is longer'],
   ])('in %s', async (heading, value, reason) => {
     const sound = row({ 'IATI Identifier': 'SOUND', 'Value (USD)': 1 });
     const path = await writeXlsx('faulty.xlsx', 'Data', [
@@ -299,12 +306,12 @@ describe('faults', () => {
     );
     const refused = await run(await writeXlsx('apart.xlsx', 'Data', [HEADINGS, ...rows]));
     expect(refused.faults.first).toMatchObject([
-      { row: 4, reason: expect.stringContaining('Sort the sheet by this column.') },
+      { row: 4, reason: expect.stringContaining('sort the sheet by this column') },
     ]);
   });
 
   test('a table without the headings', async () => {
-    const path = writeFile('other.csv', 'IATI Identifier,Title\nA,B\n');
+    const path = files.write('other.csv', 'IATI Identifier,Title\nA,B\n');
     await expect(run(path)).rejects.toThrow(
       "other.csv is no Country Development Finance sheet: its first row has no heading 'Reporting Organisation'",
     );

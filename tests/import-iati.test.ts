@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importFile, type ImportOptions, type ImportReport } from '../src/import/import-file.js';
-import { removeFiles, writeFile } from './support/import-files.js';
+import { fileFolder, fixture } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import {
   freshDatabase,
@@ -10,9 +9,9 @@ import {
   type Workplace,
 } from './support/workplace.js';
 
-const EXCERPT = fileURLToPath(
-  new URL('../../tests/fixtures/iati/activities-excerpt.xml', import.meta.url),
-);
+const EXCERPT = fixture('iati/activities-excerpt.xml');
+const files = fileFolder();
+const writeFile = (name: string, content: string | Buffer) => files.write(name, content);
 
 let platform: TestPlatform;
 let workplace: Workplace;
@@ -22,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([platform.close(), workplace.close()]);
-  removeFiles();
+  files.remove();
 });
 
 const run = (path: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
@@ -93,7 +92,7 @@ describe('the command', () => {
     const { code, stdout, stderr } = await command(EXCERPT);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(
-      '/iati-activities/iati-activity[6] \'version\' = "1.04": It is IATI 1.04; only 2.01, 2.02 and 2.03 are read.',
+      '/iati-activities/iati-activity[6] \'version\' = "1.04": is IATI 1.04; only 2.01, 2.02 and 2.03 are read.',
     );
     expect(stderr).toContain('Nothing was stored: 1 record of activities-excerpt.xml has');
   });
@@ -370,6 +369,31 @@ describe('a grant', () => {
     expect(await grantsOf('XM-DAC-41123-E')).toMatchObject([
       { committed: '6', disbursed: null, transactions: { nodes: [{ value: '6' }] } },
     ]);
+    // The currency was wrong: the money is not there twice, and what was paid from it is tied anew.
+    const passedOn = activity(
+      'XM-DAC-41123-E2',
+      `<related-activity type="1" ref="XM-DAC-41123-E"/>${transaction('3', '1')}${transaction('3', '1', { currency: 'USD' })}`,
+    );
+    await run(writeFile('passed-on.xml', file([passedOn])));
+    const dollars = transaction('2', '6', { currency: 'USD' });
+    await run(writeFile(name, file([activity('XM-DAC-41123-E', dollars)])));
+    expect(await grantsOf('XM-DAC-41123-E')).toMatchObject([{ currency: 'USD', committed: '6' }]);
+    expect((await grantsOf('XM-DAC-41123-E2')).map(({ paidFrom }) => paidFrom)).toEqual([
+      null,
+      null,
+    ]);
+    await run(writeFile('passed-on.xml', file([passedOn])));
+    expect(
+      (await grantsOf('XM-DAC-41123-E2')).map(({ currency, paidFrom }) => [
+        currency,
+        paidFrom?.identifier,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['EUR', undefined],
+        ['USD', 'XM-DAC-41123-E'],
+      ]),
+    );
   });
 
   test('that another data set has told of is taken over, and the report says so', async () => {
@@ -414,32 +438,32 @@ describe('faults are told with their place, and their records alone are left out
       'a value without a currency (rule 7.8.1)',
       activity('XM-DAC-41123-F', transaction('3', '5'), ''),
       '/transaction[1]',
-      'The value has no currency, and its activity no default-currency (rule 7.8.1).',
+      'the value has no currency, and its activity no default-currency (rule 7.8.1)',
     ],
     [
       'a value that is no number',
       activity('XM-DAC-41123-F', transaction('3', '1,000.00')),
       '/transaction[1]',
-      'It must be a decimal number',
+      'must be a decimal number',
     ],
     [
       'a transaction of no kind',
       activity('XM-DAC-41123-F', transaction('C', '5')),
       '/transaction[1]',
-      'It is no TransactionType (1 to 13).',
+      'is no TransactionType (1 to 13)',
     ],
     [
       'an activity that nobody reports',
       activity('XM-DAC-41123-F').replace(/<reporting-org.*<\/reporting-org>/, ''),
       '',
-      'An activity must say who reports it',
+      'an activity must say who reports it',
     ],
-    ['an activity without an identifier', activity(''), '', 'An activity must have an identifier.'],
+    ['an activity without an identifier', activity(''), '', 'an activity must have an identifier'],
     [
       'an activity of version 1 in a file of version 2',
       activity('XM-DAC-41123-F', '', 'version="1.05"'),
       '',
-      'It is IATI 1.05; only 2.01, 2.02 and 2.03 are read.',
+      'is IATI 1.05; only 2.01, 2.02 and 2.03 are read.',
     ],
   ])('%s', async (_, faulty, place, reason) => {
     const path = writeFile(

@@ -5,7 +5,7 @@ import { isPartialDate } from '../domain/partial-date.js';
 import type { Importer } from './importer.js';
 import type { InputFile } from './input-file.js';
 import type { Intake } from './intake.js';
-import { atRow, FileError, placeText, type Placed, type Report } from './report.js';
+import { atRow, FileError, type Placed, type Report } from './report.js';
 import { readSheets, type SheetRow } from './sheets.js';
 
 /** The rates of one month. */
@@ -56,18 +56,21 @@ export class ExchangeRates implements Importer<Month> {
     }
   }
 
+  /** A rate is its currency and month, whoever has told it. */
   async store(batch: readonly Placed<Month>[], intake: Intake): Promise<void> {
+    const stored = await intake.manager.query<{ key: string; id: string }[]>(
+      `SELECT currency || ':' || month AS key, id FROM exchange_rate WHERE month = ANY($1::text[])`,
+      [batch.map(({ value }) => value.month)],
+    );
+    const ids = new Map(stored.map(({ key, id }) => [key, id]));
     await intake.store(
       ExchangeRate,
       batch.flatMap(({ value: { month, rates }, place }) =>
-        rates.map(({ currency, perUsd }) => ({
-          id: idOfKey('ExchangeRate', `${currency} ${month}`),
-          currency,
-          month,
-          perUsd,
-          sourceId: intake.sourceId,
-          sourcePointer: placeText(place),
-        })),
+        rates.map(({ currency, perUsd }) => {
+          const key = `${currency}:${month}`;
+          const id = ids.get(key) ?? idOfKey('ExchangeRate', key);
+          return { id, currency, month, perUsd, ...intake.sourced(place) };
+        }),
       ),
     );
   }

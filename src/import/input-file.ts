@@ -185,7 +185,7 @@ async function isDecodable(path: string, label: string): Promise<boolean> {
     decoder.decode();
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (isEncodingError(error)) return false;
     throw error;
   }
 }
@@ -213,12 +213,19 @@ async function* decoded(
     for await (const bytes of createReadStream(path)) {
       progress.done += (bytes as Buffer).length;
       const text = decoder.decode(bytes as Buffer, { stream: true });
+      if (text.includes('\0')) {
+        throw new FileError(name, 'is no text: it has characters of the code 0.');
+      }
       if (text !== '') yield text;
     }
     const rest = decoder.decode();
     if (rest !== '') yield rest;
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!isEncodingError(error)) throw error;
     throw new FileError(name, `is not in the encoding ${label} throughout.`);
   }
+}
+
+function isEncodingError(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 }

@@ -66,6 +66,8 @@ type Open =
   | { readonly kind: 'LIST'; readonly value: Json[] }
   | { readonly kind: 'OBJECT'; readonly value: Record<string, Json>; name: string };
 
+const ODD_TEXT = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 /** Puts values together from the tokens of the parser, within limits. */
 class JsonBuilder {
   readonly #file: string;
@@ -128,12 +130,14 @@ class JsonBuilder {
         }
         return null;
       case 'endKey': {
+        this.#refuseOddText();
         const open = this.#open.at(-1);
         if (open?.kind === 'OBJECT') open.name = this.#text;
         else this.#property = this.#text;
         return null;
       }
       case 'endString':
+        this.#refuseOddText();
         return this.#put(this.#text);
       case 'endNumber':
         return this.#put(new NumberText(this.#text));
@@ -181,6 +185,15 @@ class JsonBuilder {
     if (!this.#isInList) return { kind: 'PROPERTY', name: this.#property, value };
     this.#index += 1;
     return { kind: 'ELEMENT', index: this.#index - 1, value };
+  }
+
+  /** What JSON can write and no database takes. */
+  #refuseOddText(): void {
+    if (!ODD_TEXT.test(this.#text)) return;
+    throw new FileError(
+      this.#file,
+      `has a character of the code 0, or half a character, in ${this.#where()}.`,
+    );
   }
 
   #where(): string {

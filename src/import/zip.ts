@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { open, type Entry, type ZipFile } from 'yauzl';
 import { LIMITS } from './limits.js';
 import { FileError } from './report.js';
@@ -47,11 +48,18 @@ export async function openZip(path: string, name: string): Promise<Zip> {
     archive.close();
     throw error;
   }
+  // Who has seen enough of an entry leaves its stream as it is.
+  const streams: Readable[] = [];
   return {
     has: (entry) => entries.has(entry),
     sizeOf: (entry) => entries.get(entry)?.uncompressedSize ?? 0,
-    read: (entry) => read(archive, entries.get(entry), entry, name, broken),
+    read: async (entry) => {
+      const stream = await read(archive, entries.get(entry), entry, name, broken);
+      streams.push(stream);
+      return pieces(stream, broken);
+    },
     close: () => {
+      for (const stream of streams) stream.destroy();
       archive.close();
     },
   };
@@ -63,7 +71,7 @@ async function read(
   path: string,
   name: string,
   broken: (error: Error) => FileError,
-): Promise<AsyncIterable<Buffer>> {
+): Promise<Readable> {
   if (entry === undefined) throw new FileError(name, `is broken: it has no ${path}.`);
   const { uncompressedSize: size, compressedSize } = entry;
   const isBomb = size > LIMITS.ratioFreeBytes && size > compressedSize * LIMITS.inflationRatio;
@@ -74,17 +82,21 @@ async function read(
     );
   }
   if (entry.isEncrypted()) throw new FileError(name, 'is protected by a password.');
-  const stream = await new Promise<AsyncIterable<Buffer>>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     archive.openReadStream(entry, (error, opened) => {
       if (error === null) resolve(opened);
       else reject(broken(error));
     });
   });
-  return (async function* pieces() {
-    try {
-      for await (const bytes of stream) yield bytes;
-    } catch (error) {
-      throw broken(error as Error);
-    }
-  })();
+}
+
+async function* pieces(
+  stream: Readable,
+  broken: (error: Error) => FileError,
+): AsyncGenerator<Buffer> {
+  try {
+    for await (const bytes of stream) yield bytes as Buffer;
+  } catch (error) {
+    throw broken(error as Error);
+  }
 }

@@ -1,69 +1,72 @@
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { ZipFile } from 'yazl';
 
-const folders: string[] = [];
-
-/** Where a file of this name can be written; the name is told in reports. */
-export function pathFor(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'scan-import-'));
-  folders.push(folder);
-  return join(folder, name);
+/** A file of tests/fixtures. */
+export function fixture(path: string): string {
+  return fileURLToPath(new URL(`../../../tests/fixtures/${path}`, import.meta.url));
 }
 
-export function writeFile(name: string, content: string | Uint8Array): string {
-  const path = pathFor(name);
-  writeFileSync(path, content);
-  return path;
-}
-
-export function removeFiles(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-}
-
-type CellValue = string | number;
-
-/** Writes a workbook of one sheet, as IATI's tools do: the texts are in the cells. */
-export async function writeXlsx(
-  name: string,
-  sheet: string,
-  rows: readonly (readonly CellValue[])[],
-): Promise<string> {
-  const path = pathFor(name);
-  const zip = new ZipFile();
-  const add = (entry: string, xml: string) => {
-    zip.addBuffer(Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${xml}`), entry);
+/** Files of a test, in a folder of their own that `remove` takes away. */
+export function fileFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'scan-graph-files-'));
+  return {
+    folder,
+    write: (name: string, content: string | Buffer): string => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  add(
-    'xl/workbook.xml',
-    `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${escape(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  );
-  add(
-    'xl/_rels/workbook.xml.rels',
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-  );
-  add(
-    'xl/worksheets/sheet1.xml',
-    `<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
-  );
-  zip.end();
-  await pipeline(zip.outputStream, createWriteStream(path));
-  return path;
 }
 
-function rowXml(cells: readonly CellValue[], index: number): string {
-  const xml = cells.map((cell) =>
-    typeof cell === 'number'
-      ? `<c><v>${String(cell)}</v></c>`
-      : `<c t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`,
-  );
-  return `<row r="${String(index + 1)}">${xml.join('')}</row>`;
+/** A cell: a text, a number as it is to stand in the file, or XML of its own. */
+type Cell = string | number | { readonly xml: string } | null;
+
+/** An XLSX workbook as other programs write it. Style 1 is a date. */
+export async function workbook(
+  sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>,
+  others: Readonly<Record<string, string | Buffer>> = {},
+): Promise<Buffer> {
+  const names = Object.keys(sheets);
+  const list = (make: (name: string, id: string) => string) =>
+    names.map((name, index) => make(name, String(index + 1))).join('');
+  return zipOf({
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${list((name, id) => `<sheet name="${name}" sheetId="${id}" r:id="r${id}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${list((_, id) => `<Relationship Id="r${id}" Target="worksheets/sheet${id}.xml"/>`)}</Relationships>`,
+    'xl/styles.xml':
+      '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ...Object.fromEntries(
+      Object.values(sheets).map((rows, index) => [
+        `xl/worksheets/sheet${String(index + 1)}.xml`,
+        `<worksheet><sheetData>${rows.map((cells) => `<row>${cells.map(cellXml).join('')}</row>`).join('')}</sheetData></worksheet>`,
+      ]),
+    ),
+    ...others,
+  });
 }
 
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+export async function zipOf(entries: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+  const archive = new ZipFile();
+  for (const [path, content] of Object.entries(entries)) {
+    archive.addBuffer(Buffer.from(content as string), path);
+  }
+  archive.end();
+  return buffer(archive.outputStream as Readable);
+}
+
+function cellXml(cell: Cell): string {
+  if (cell === null) return '<c/>';
+  if (typeof cell === 'number') return `<c><v>${String(cell)}</v></c>`;
+  if (typeof cell === 'object') return cell.xml;
+  const text = cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 }

@@ -46,7 +46,7 @@ export class IatiImporter implements Importer<Activity> {
           element.place,
           'iati-identifier',
           activity.identifier,
-          'Another activity of the file has it already.',
+          'another activity of the file has it already',
         );
         continue;
       }
@@ -58,7 +58,7 @@ export class IatiImporter implements Importer<Activity> {
         size: 1 + activity.transactions.length,
       };
     }
-    if (count === 0) report.warn(NOWHERE, '', null, 'There is no <iati-activity> in it.');
+    if (count === 0) report.warn(NOWHERE, '', null, 'there is no <iati-activity> in it');
   }
 
   async store(batch: readonly Placed<Activity>[], intake: Intake): Promise<void> {

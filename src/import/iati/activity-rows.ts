@@ -81,7 +81,7 @@ export function initiativeRow(
       place,
       'activity-date',
       `${startedOn}, ${endedOn}`,
-      'It ends before it starts (11.1.2, 11.1.3); its initiative has no end.',
+      'ends before it starts (11.1.2, 11.1.3); its initiative has no end',
     );
     return { ...row, description: details.description, startedOn, endedOn: null };
   }
@@ -153,7 +153,7 @@ export function budgetRows(
         activity.place,
         'budget',
         `${number} ${currency}`,
-        'The sum of its budgets is negative; left out.',
+        'the sum of its budgets is negative; left out',
       );
       return [];
     }

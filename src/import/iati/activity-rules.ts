@@ -24,12 +24,7 @@ function identifierRules(activity: ActivityElement, warn: Warn): void {
   const identifier = activity.first('iati-identifier')?.text ?? '';
   const reporter = activity.first('reporting-org')?.attribute('ref') ?? '';
   if (identifier === reporter) {
-    warn(
-      activity,
-      'iati-identifier',
-      identifier,
-      'It is the identifier of the organisation (1.1.3).',
-    );
+    warn(activity, 'iati-identifier', identifier, 'is the identifier of the organisation (1.1.3)');
   } else if (
     !identifier.startsWith(`${reporter}-`) &&
     !activity
@@ -43,11 +38,11 @@ function identifierRules(activity: ActivityElement, warn: Warn): void {
       activity,
       'iati-identifier',
       identifier,
-      `It does not begin with that of its reporting organisation, '${reporter}' (1.1.21).`,
+      `does not begin with that of its reporting organisation, '${reporter}' (1.1.21)`,
     );
   }
   if (/[/&|?]/.test(identifier)) {
-    warn(activity, 'iati-identifier', identifier, 'It has one of / & | ? in it (1.3.13).');
+    warn(activity, 'iati-identifier', identifier, 'has one of / & | ? in it (1.3.13)');
   }
   const list = identifierOf(reporter)?.scheme;
   if (list === undefined || !ORGANISATION_LISTS.has(list)) {
@@ -55,7 +50,7 @@ function identifierRules(activity: ActivityElement, warn: Warn): void {
       activity,
       'reporting-org/@ref',
       reporter,
-      'It begins with no list of organisations that IATI knows (1.14.8).',
+      'begins with no list of organisations that IATI knows (1.14.8)',
     );
   }
 }
@@ -73,7 +68,7 @@ function dateRules(activity: ActivityElement, today: string, warn: Warn): void {
   ] as const) {
     const [from, to] = [dateOf(start), dateOf(end)];
     if (from !== '' && to !== '' && from > to) {
-      warn(activity, 'activity-date', `${from}, ${to}`, `It starts after it ends (${rule}).`);
+      warn(activity, 'activity-date', `${from}, ${to}`, `starts after it ends (${rule})`);
     }
   }
   for (const [type, rule] of [
@@ -82,17 +77,17 @@ function dateRules(activity: ActivityElement, today: string, warn: Warn): void {
   ] as const) {
     const date = dateOf(type);
     if (date > today) {
-      warn(activity, 'activity-date', date, `An actual date is in the future (${rule}).`);
+      warn(activity, 'activity-date', date, `an actual date is in the future (${rule})`);
     }
   }
   for (const transaction of activity.all('transaction')) {
     const made = transaction.first('transaction-date')?.attribute('iso-date') ?? '';
     const valued = transaction.first('value')?.attribute('value-date') ?? '';
     if (made.slice(0, 10) > today) {
-      warn(transaction, 'transaction-date', made, 'It is in the future (11.2.1).');
+      warn(transaction, 'transaction-date', made, 'is in the future (11.2.1)');
     }
     if (valued.slice(0, 10) > today) {
-      warn(transaction, 'value/@value-date', valued, 'It is in the future (11.2.2).');
+      warn(transaction, 'value/@value-date', valued, 'is in the future (11.2.2)');
     }
   }
 }
@@ -127,11 +122,11 @@ function sharesOf(
   const shares = all.flatMap((each) => decimalOf(each.attribute('percentage')) ?? []);
   if (shares.length < all.length && all.length > 1) {
     const count = `${shares.length} of ${all.length}`;
-    warn(activity, field, count, `Of several, each must say its percentage (${missing}).`);
+    warn(activity, field, count, `of several, each must say its percentage (${missing})`);
   } else if (shares.length > 0) {
     const total = sumOfDecimals(shares);
     if (Number(total) !== 100) {
-      warn(activity, field, total, `The percentages must be 100 together (${sum}).`);
+      warn(activity, field, total, `the percentages must be 100 together (${sum})`);
     }
   }
 }
@@ -145,7 +140,7 @@ function sectorRules(activity: ActivityElement, warn: Warn): void {
       activity,
       'sector',
       `${withSector} of ${transactions.length} transactions`,
-      'Either the activity or each of its transactions has a sector (6.2.2, 6.6.2, 6.7.2).',
+      'either the activity or each of its transactions has a sector (6.2.2, 6.6.2, 6.7.2)',
     );
   }
 }
@@ -157,12 +152,12 @@ function budgetRules(budget: ActivityElement, warn: Warn): void {
   const end = budget.first('period-end')?.attribute('iso-date') ?? '';
   const length = Date.parse(end) - Date.parse(start);
   if (Number.isNaN(length)) return;
-  if (length <= 0) warn(budget, 'period-start', start, 'The period ends before it starts (8.6.3).');
+  if (length <= 0) warn(budget, 'period-start', start, 'the period ends before it starts (8.6.3)');
   if (length > YEAR_MS) {
-    warn(budget, 'period-end', end, 'The period is longer than a year (7.5.3).');
+    warn(budget, 'period-end', end, 'the period is longer than a year (7.5.3)');
   }
   const valued = budget.first('value')?.attribute('value-date').slice(0, 10) ?? '';
   if (valued !== '' && (valued < start.slice(0, 10) || valued > end.slice(0, 10))) {
-    warn(budget, 'value/@value-date', valued, 'It is outside of the period (11.3.1).');
+    warn(budget, 'value/@value-date', valued, 'is outside of the period (11.3.1)');
   }
 }

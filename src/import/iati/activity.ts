@@ -85,7 +85,7 @@ const OUTGOING: ReadonlySet<TransactionKind> = new Set([
   'EXPENDITURE',
 ]);
 
-export const isOutgoing = ({ kind }: Pick<ActivityTransaction, 'kind'>): boolean =>
+const isOutgoing = ({ kind }: Pick<ActivityTransaction, 'kind'>): boolean =>
   OUTGOING.has(kind);
 
 /** Two records of the same party: by its identifier, or else by its name. */

@@ -53,7 +53,7 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
           place,
           HEADINGS.identifier,
           value.identifier,
-          'Rows of this activity stand further above, and others in between. Sort the sheet by this column.',
+          'rows of this activity stand further above, and others in between: sort the sheet by this column',
         );
         continue;
       }

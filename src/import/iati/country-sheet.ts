@@ -99,28 +99,28 @@ export function readSheetRow(
   };
   for (const [heading, index] of columns.indexes) {
     const reason = row.refused?.get(index);
-    if (reason !== undefined) return fault(heading, `It ${reason}`);
+    if (reason !== undefined) return fault(heading, reason);
   }
   const identifier = cell('identifier');
-  if (identifier === '') return fault('identifier', 'A row must say of which activity it is.');
+  if (identifier === '') return fault('identifier', 'a row must say of which activity it is');
   if (identifier.length > LONGEST_IDENTIFIER) return fault('identifier', NO_IDENTIFIER_SO_LONG);
   const [reporter] = partiesOf(cell('reporter'), cell('reporterType'));
-  if (reporter === undefined) return fault('reporter', 'A row must say who reports it.');
+  if (reporter === undefined) return fault('reporter', 'a row must say who reports it');
   const kind = TRANSACTION_KINDS.get(codeAndTitle(cell('transactionType')).code);
   if (kind === undefined) {
-    return fault('transactionType', 'It must be a TransactionType, as `3 - Disbursement`.');
+    return fault('transactionType', 'must be a TransactionType, as `3 - Disbursement`');
   }
   const year = cell('year');
-  if (!/^[12]\d{3}$/.test(year)) return fault('year', 'It must be a year of four digits.');
+  if (!/^[12]\d{3}$/.test(year)) return fault('year', 'must be a year of four digits');
   const quarter = /^Q?([1-4])$/i.exec(cell('quarter'))?.[1];
   if (quarter === undefined && cell('quarter') !== '') {
-    return fault('quarter', 'It must be Q1, Q2, Q3 or Q4.');
+    return fault('quarter', 'must be Q1, Q2, Q3 or Q4');
   }
   const value = decimalOf(cell('value'));
-  if (value === null) return fault('value', 'It must be a decimal number, as 1250.50.');
+  if (value === null) return fault('value', 'must be a decimal number, as 1250.50');
   const country = countryOf({ row, columns });
   if (country.code !== '' && !COUNTRIES.has(country.code)) {
-    return fault('country', 'It must be a country of ISO 3166-1, as `RS - Serbia`.');
+    return fault('country', 'must be a country of ISO 3166-1, as `RS - Serbia`');
   }
   const providers = partiesOf(cell('provider'), cell('providerType'));
   const receivers = partiesOf(cell('receiver'), cell('receiverType'));
@@ -132,7 +132,7 @@ export function readSheetRow(
       place,
       HEADINGS.provider,
       cell('provider'),
-      'It names several organisations, and not who gave what; its provider is left out.',
+      'names several organisations, and not who gave what; its provider is left out',
     );
   }
   return {

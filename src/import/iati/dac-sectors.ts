@@ -35,7 +35,7 @@ export class DacSectors {
           mention.place,
           'sector',
           code,
-          'It is no sector that the standard knows, and the file gives no title; left out everywhere.',
+          'is no sector that the standard knows, and the file gives no title; left out everywhere',
         );
       } else wanted.set(code, { ...mention, sector: { code, title } });
     }

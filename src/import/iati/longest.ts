@@ -5,5 +5,5 @@
 export const LONGEST_IDENTIFIER = 300;
 export const LONGEST_NAME = 1000;
 
-export const NO_IDENTIFIER_SO_LONG = `No identifier is longer than ${LONGEST_IDENTIFIER} characters.`;
-export const NO_NAME_SO_LONG = `No name of an organisation is longer than ${LONGEST_NAME} characters.`;
+export const NO_IDENTIFIER_SO_LONG = `no identifier is longer than ${LONGEST_IDENTIFIER} characters`;
+export const NO_NAME_SO_LONG = `no name of an organisation is longer than ${LONGEST_NAME} characters`;

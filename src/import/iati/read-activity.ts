@@ -52,7 +52,7 @@ export function readActivity(
   if (!hasVersion(element, fileVersion, findings)) return null;
   const identifier = element.first('iati-identifier')?.text ?? '';
   if (identifier === '') {
-    findings.fault(element.place, 'iati-identifier', null, 'An activity must have an identifier.');
+    findings.fault(element.place, 'iati-identifier', null, 'an activity must have an identifier');
     return null;
   }
   if (identifier.length > LONGEST_IDENTIFIER) {
@@ -66,7 +66,7 @@ export function readActivity(
       element.place,
       'reporting-org',
       null,
-      'An activity must say who reports it, by @ref or a name.',
+      'an activity must say who reports it, by @ref or a name',
     );
     return null;
   }
@@ -105,8 +105,8 @@ function hasVersion(element: ActivityElement, fileVersion: string, findings: Fin
     'version',
     version || null,
     version.startsWith('1')
-      ? `It is IATI ${version}; only 2.01, 2.02 and 2.03 are read. The codes of version 1 mean other things: convert it to 2.03 first.`
-      : 'Neither the file nor the activity says that it is IATI 2.01, 2.02 or 2.03.',
+      ? `is IATI ${version}; only 2.01, 2.02 and 2.03 are read. The codes of version 1 mean other things: convert it to 2.03 first`
+      : 'neither the file nor the activity says that it is IATI 2.01, 2.02 or 2.03',
   );
   return false;
 }
@@ -135,14 +135,14 @@ function readParticipants(element: ActivityElement, findings: Findings): readonl
     const role = ROLES.get(code);
     const party = readParty(each, findings);
     if (role === undefined) {
-      findings.warn(each.place, '@role', code, 'It is no OrganisationRole (1 to 4); left out.');
+      findings.warn(each.place, '@role', code, 'is no OrganisationRole (1 to 4); left out');
     }
     if (party === null) {
       findings.warn(
         each.place,
         '',
         null,
-        'It says neither who by @ref nor by a name (rule 6.10.1); left out.',
+        'says neither who by @ref nor by a name (rule 6.10.1); left out',
       );
     }
     return role === undefined || party === null ? [] : [{ role, party }];
@@ -160,7 +160,7 @@ function readDay(element: ActivityElement, name: string, findings: Findings): st
   const day = /^\d{4}-\d{2}-\d{2}(?=$|[TZ+-])/.exec(text)?.[0];
   if (day !== undefined && isDay(day)) return day;
   if (text !== '') {
-    findings.warn(element.place, `@${name}`, text, 'It is no day as 2021-03-31; left out.');
+    findings.warn(element.place, `@${name}`, text, 'is no day as 2021-03-31; left out');
   }
   return null;
 }
@@ -178,7 +178,7 @@ function readSectors(element: ActivityElement, findings: Findings): readonly Rea
     if (vocabulary !== '1' && vocabulary !== '2') {
       findings.notTaken(`sector[@vocabulary="${vocabulary}"]`);
     } else if (!/^\d{3}(\d{2})?$/.test(code)) {
-      findings.warn(each.place, '@code', code, 'It is no sector of the DAC; left out.');
+      findings.warn(each.place, '@code', code, 'is no sector of the DAC; left out');
     } else {
       sectors.set(code, {
         sector: { code, title: each.narrative || null },
@@ -200,7 +200,7 @@ function readPercentage(element: ActivityElement, findings: Findings): string | 
   if (text === '') return null;
   const share = decimalOf(text);
   if (share !== null && Number(share) > 0 && Number(share) <= 100) return share;
-  findings.warn(element.place, '@percentage', text, 'It is no share above 0 up to 100; left out.');
+  findings.warn(element.place, '@percentage', text, 'is no share above 0 up to 100; left out');
   return null;
 }
 
@@ -211,7 +211,7 @@ function readPlaces(element: ActivityElement, findings: Findings): readonly Plac
     const name = each.narrative || null;
     const percentage = readPercentage(each, findings);
     if (COUNTRIES.has(code)) return [{ ...none, name, country: code, percentage }];
-    findings.warn(each.place, '@code', code, 'It is no country of ISO 3166-1.');
+    findings.warn(each.place, '@code', code, 'is no country of ISO 3166-1');
     return name === null ? [] : [{ ...none, name, percentage }];
   });
   const regions = element.all('recipient-region').flatMap((each): PlaceShare[] => {
@@ -250,7 +250,7 @@ function readPoint(
   if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && more.length === 0) {
     return [latitude, longitude];
   }
-  findings.warn(element.place, 'point/pos', pos, 'It is no latitude and longitude; left out.');
+  findings.warn(element.place, 'point/pos', pos, 'is no latitude and longitude; left out');
   return null;
 }
 
@@ -283,7 +283,7 @@ function readTransactions(
         each.place,
         'transaction-type/@code',
         code || null,
-        'It is no TransactionType (1 to 13).',
+        'is no TransactionType (1 to 13)',
       );
       return [];
     }
@@ -294,12 +294,7 @@ function readTransactions(
     const value = each.first('value');
     const valueDate = (value && readDay(value, 'value-date', findings)) ?? madeOn;
     if (valueDate === null) {
-      findings.fault(
-        each.place,
-        'value/@value-date',
-        null,
-        'It must say for what day it is valued.',
-      );
+      findings.fault(each.place, 'value/@value-date', null, 'must say for what day it is valued');
       return [];
     }
     const receiver = readParty(each.first('receiver-org'), findings);
@@ -329,7 +324,7 @@ function transactionSector(element: ActivityElement, findings: Findings): DacSec
     element.place,
     'sector',
     [only, ...others].map(({ code }) => code).join(', '),
-    'A transaction has one sector of a vocabulary; none of them was taken.',
+    'a transaction has one sector of a vocabulary; none of them was taken',
   );
   return null;
 }
@@ -348,7 +343,7 @@ function readMoney(
       element.place,
       'value',
       text || null,
-      'It must be a decimal number, as 1250.50, with nothing between its digits.',
+      'must be a decimal number, as 1250.50, with nothing between its digits',
     );
     return null;
   }
@@ -359,8 +354,8 @@ function readMoney(
       'value/@currency',
       currency || text,
       currency === ''
-        ? 'The value has no currency, and its activity no default-currency (rule 7.8.1).'
-        : 'It is no currency of ISO 4217, as EUR.',
+        ? 'the value has no currency, and its activity no default-currency (rule 7.8.1)'
+        : 'is no currency of ISO 4217, as EUR',
     );
     return null;
   }

@@ -58,6 +58,7 @@ export async function storeActivities(
 
   await storeInitiatives(intake, initiatives, ids);
   const grantIds = grants.map(({ id }) => id);
+  await dropOtherGrants(intake, grants, activities);
   await intake.store(
     Grant,
     grants.map((grant) => grantRow(grant, ids, intake)),
@@ -179,11 +180,28 @@ async function findGrants(
           activity.place,
           'iati-identifier',
           activity.identifier,
-          `Its grant in ${currency} was told of by the data set '${known.source}'; what stands here takes its place.`,
+          `its grant in ${currency} was told of by the data set '${known.source}'; what stands here takes its place`,
         );
       }
       const id = known?.id ?? derivedId('Grant', 'IATI', activity.identifier, currency);
       return { id, initiativeId, activity, currency, transactions };
     }),
   );
+}
+
+/** The grants in currencies that an activity of this data set no longer has transactions in. */
+async function dropOtherGrants(
+  { manager, sourceId }: Intake,
+  grants: readonly GrantOfActivity[],
+  activities: readonly Activity[],
+): Promise<void> {
+  const values = [
+    activities.map(({ identifier }) => identifier),
+    sourceId,
+    grants.map(({ id }) => id),
+  ];
+  const others = `SELECT id FROM "grant" WHERE scheme = 'IATI' AND identifier = ANY($1::text[])
+    AND source_id = $2 AND id <> ALL($3::uuid[])`;
+  await manager.query(`UPDATE "grant" SET parent_id = NULL WHERE parent_id IN (${others})`, values);
+  await manager.query(`DELETE FROM "grant" WHERE id IN (${others})`, values);
 }

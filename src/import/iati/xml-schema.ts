@@ -17,7 +17,7 @@ export async function warnOfSchema(file: InputFile, report: Report): Promise<voi
       NOWHERE,
       '',
       null,
-      'It is larger than 50 MB, and was not held to the schema. Split it.',
+      'is larger than 50 MB, and was not held to the schema: split it',
     );
     return;
   }

@@ -54,7 +54,8 @@ export class Table implements Importer<AnyRecord> {
     }
     for await (const sheet of readSheets(file)) {
       const opened = await openSheet(sheet);
-      if (opened !== null && opened.table === null) report.notTaken(`sheet ${String(sheet.name)}`);
+      const isHelp = sheet.name?.toLowerCase() === 'help';
+      if (opened?.table === null && !isHelp) report.notTaken(`sheet ${String(sheet.name)}`);
     }
   }
 
