@@ -3,7 +3,8 @@ import { Node } from '../entities/node.interface.js';
 import { kindOfId, parseId } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
 import { RootFind } from '../src/graph/declare.js';
-import { BY_ID, type Found } from '../src/graph/found.js';
+import type { Found } from '../src/graph/found.js';
+import { byAnyId } from './keys.js';
 import { NODE_CLASSES } from './node-classes.js';
 
 const MAX_NODES = 100;
@@ -16,13 +17,17 @@ export class NodeResolver {
     args: {
       id: { type: () => ID, description: 'The id, as any `id` field gave it.', required: true },
     },
-    find: ({ id }) => find(id as string, ['id']),
+    find: ({ id }) => {
+      const found = find(id as string, ['id']);
+      if (found instanceof Error) throw found;
+      return found;
+    },
   })
   node!: never;
 
   @RootFind(() => [Node], {
     nullable: 'items',
-    description: `Several by their ids, at most ${String(MAX_NODES)}, in the order asked; null for each that is not there.`,
+    description: `Several by their ids, at most ${String(MAX_NODES)}, in the order asked; null for each that is not there, and null with an error for what is no id.`,
     args: { ids: { type: () => [ID], description: 'The ids.', required: true } },
     find: (args) => {
       const ids = args.ids as readonly string[];
@@ -38,15 +43,16 @@ export class NodeResolver {
   nodes!: never;
 }
 
-function find(text: string, inputPath: readonly (string | number)[]): Found | null {
+/** A fault of one id is that one's alone: it is given back, not thrown. */
+function find(text: string, inputPath: readonly (string | number)[]): Found | Error | null {
   const id = parseId(text);
   if (id === null) {
-    throw badInput(
+    return badInput(
       `'${inputPath.join('.')}' is no id: ids look like 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f. Take it from an 'id' field.`,
       inputPath,
     );
   }
   const kind = kindOfId(id);
-  const type = kind === null ? undefined : NODE_CLASSES[kind];
-  return type === undefined ? null : { type, by: BY_ID, key: id };
+  if (kind === null) return null;
+  return byAnyId(NODE_CLASSES[kind], kind, id);
 }

@@ -10,7 +10,7 @@ import type { Connection } from '../src/graph/connection.js';
 import { FieldsOf, RootFind, RootPage, ToPage } from '../src/graph/declare.js';
 import type { Found } from '../src/graph/found.js';
 import { IdentifierInput, OrganizationFilter } from './filters.js';
-import { BY_IDENTIFIER, BY_SLUG, byId, identifierKey, onlyKey } from './keys.js';
+import { BY_IDENTIFIER, BY_ORGANIZATION_SLUG, byId, identifierKey, onlyKey } from './keys.js';
 import * as lists from './lists.types.js';
 import { ExcellenceLabelOrder, OrganizationOrder } from './orders.js';
 import type { ClassOf } from '../src/graph/row.js';
@@ -23,7 +23,7 @@ interface OrganizationKeys {
 
 function findOrganization(type: ClassOf, { id, slug, identifier }: OrganizationKeys): Found | null {
   onlyKey({ id, slug, identifier });
-  if (slug != null) return { type, by: BY_SLUG, key: slug };
+  if (slug != null) return { type, by: BY_ORGANIZATION_SLUG, key: slug };
   if (identifier == null) return byId(type, 'Organization', id ?? '');
   const key = identifierKey(identifier);
   return key === null ? null : { type, by: BY_IDENTIFIER, key };

@@ -9,6 +9,11 @@ const MAX_PREPARED = 500;
 /** The texts whose use is remembered, all together. */
 const MAX_CHARACTERS = 10_000_000;
 
+/** What runs a statement. */
+export interface Queryable {
+  query<R extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<R>>;
+}
+
 /** Columns of day type stay texts: node-postgres would make them instants of the local time zone. */
 const DAY: number = pg.types.builtins.DATE;
 const types: pg.CustomTypesConfig = {
@@ -51,7 +56,7 @@ export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): 
       return rows;
     } catch (error) {
       failure = error as Error;
-      throw explain(error, timeoutMs);
+      throw explainFailure(error, timeoutMs);
     } finally {
       client?.off('error', ignore);
       // What has failed may have broken the connection; another is made when it is needed.
@@ -69,6 +74,23 @@ export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): 
     const rows = run(text, values, () => waiting.delete(key));
     waiting.set(key, rows);
     return rows;
+  };
+}
+
+/** Runs reading statements on one connection, one after the other. */
+export function connectionRunner(
+  connection: Queryable,
+  timeoutMs: number,
+  graceMs = 0,
+): RunStatement {
+  return async (text, values) => {
+    try {
+      const query_timeout = timeoutMs + graceMs;
+      const config = { text, values: [...values], types, query_timeout } as pg.QueryConfig;
+      return (await connection.query<Row>(config)).rows;
+    } catch (error) {
+      throw explainFailure(error, timeoutMs);
+    }
   };
 }
 
@@ -127,7 +149,8 @@ const CHARACTER_NOT_IN_REPERTOIRE = '22021';
 const UNREACHABLE =
   /^(08|53300|57P|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
-function explain(error: unknown, timeoutMs: number): Error {
+/** A failed statement in the words of the API: what the client can do something about, or what is down. */
+export function explainFailure(error: unknown, timeoutMs: number): Error {
   const { code, message } = error as { code?: unknown; message: string };
   if (code === QUERY_CANCELED || message === 'Query read timeout') {
     return new ClientError(

@@ -1,9 +1,9 @@
 import { ORGANIZATION_CLASSES } from '../../resolvers/organization-kinds.resolver.js';
 import { NODE_CLASSES } from '../../resolvers/node-classes.js';
-import { BY_IDENTIFIER, identifierKey } from '../../resolvers/keys.js';
+import { BY_IDENTIFIER, byAnyId, identifierKey } from '../../resolvers/keys.js';
 import { kindOfId, parseId, type IdKind } from '../domain/ids.js';
 import { badInput, ClientError } from '../errors.js';
-import { BY_ID, type Find, type Found } from '../graph/found.js';
+import type { Find, Found } from '../graph/found.js';
 import type { ClassOf } from '../graph/row.js';
 
 const MAX_REPRESENTATIONS = 1000;
@@ -35,7 +35,7 @@ function findEntity(representation: unknown, index: number): Found | Error | nul
   if (id !== undefined) {
     const key = parseId(id);
     if (key === null) return refused(index, 'id', 'is no id.');
-    return kindOfId(key) === kind ? { type, by: BY_ID, key } : null;
+    return kindOfId(key) === kind ? byAnyId(type, kind, key) : null;
   }
   if (kind === 'Organization' && isIdentifier(identifier)) {
     const key = identifierKey(identifier);

@@ -17,6 +17,7 @@ import {
   refuseConnection,
   refuseUnroutable,
 } from './errors.js';
+import { serveExports } from './export.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
@@ -44,6 +45,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // Lines say by `requestId` whose they are; a logger for each request would never be used.
     childLoggerFactory: (logger) => logger,
     forceCloseConnections: 'idle',
+    // What is still on its way when it closes is answered too, and not in Fastify's own words.
+    return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       reply.header(REQUEST_ID, request.id);
       void refuseUnroutable(error, reply);
@@ -91,6 +94,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       return wantsPage(request) ? sendPage(reply) : answer.call(app, request, reply);
     },
   });
+  serveExports(app, { database, schema, log });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.contentType).send(await metrics.text()),
