@@ -6,7 +6,7 @@ import type { IdentifierInput } from './filters.js';
 
 export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
 /** An organisation by its id, or by that of one that was merged into it. */
-export const BY_ORGANIZATION_ID: KeySort = {
+const BY_ORGANIZATION_ID: KeySort = {
   match: `t.id = coalesce((SELECT m.kept_id FROM organization_merge m WHERE m.absorbed_id = k.key), k.key)`,
   type: 'uuid',
 };
@@ -27,7 +27,7 @@ export const identifierKey = ({ scheme, value }: IdentifierInput) =>
   /\s/.test(scheme + value) ? null : `${scheme} ${value}`;
 
 /** The id in its canonical form; refuses what can be no id. Null for an id of another kind. */
-export function idOf(kind: IdKind, text: string, argument = 'id'): string | null {
+function idOf(kind: IdKind, text: string, argument = 'id'): string | null {
   const id = parseId(text);
   if (id === null) {
     throw badInput(
