@@ -94,7 +94,7 @@ function bestClaims(subject: 'organization_id' | 'initiative_id') {
         c.${subject} AS subject, c.id AS claim_id, c.indicator, c.scope, s.confidence, c.as_of, s.published_on,
         (count(*) OVER (PARTITION BY ${about}))::int AS claims,
         (count(*) OVER (PARTITION BY ${about}, s.confidence))::int AS equally_trusted
-      FROM claim c JOIN source s ON s.id = t.source_id
+      FROM claim c JOIN source s ON s.id = c.source_id
       ORDER BY ${about}, ${bestFirst('c')}) t`,
     link: { on: 't.subject = p.key' },
     where: {
