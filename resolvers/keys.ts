@@ -5,6 +5,17 @@ import type { IdentifierInput } from './filters.js';
 import type { ClassOf, Row } from '../src/graph/row.js';
 
 export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
+/** An organisation by its id, or by that of one that was merged into it. */
+export const BY_ORGANIZATION_ID: KeySort = {
+  match: `t.id = coalesce((SELECT m.kept_id FROM organization_merge m WHERE m.absorbed_id = k.key), k.key)`,
+  type: 'uuid',
+};
+/** An organisation by its slug, or by that of one that was merged into it. */
+export const BY_ORGANIZATION_SLUG: KeySort = {
+  match: `t.slug = coalesce((SELECT o.slug FROM organization_merge m JOIN organization o ON o.id = m.kept_id
+    WHERE m.absorbed_slug = k.key), k.key)`,
+  type: 'text',
+};
 /** The key is scheme and value with a space between; neither can contain one. */
 export const BY_IDENTIFIER: KeySort = {
   match: `t.id = (SELECT i.organization_id FROM identifier i

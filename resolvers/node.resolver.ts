@@ -4,6 +4,7 @@ import { Node } from '../entities/node.interface.js';
 import type { Context } from '../src/context.js';
 import { kindOfId, parseId } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
+import { BY_ORGANIZATION_ID } from './keys.js';
 import { NODE_CLASSES } from './node-classes.js';
 import type { Row } from '../src/graph/row.js';
 
@@ -55,5 +56,8 @@ async function find(
   }
   const kind = kindOfId(id);
   const type = kind === null ? undefined : NODE_CLASSES[kind];
-  return type === undefined ? null : reader.one(type, id, info);
+  if (type === undefined) return null;
+  return kind === 'Organization'
+    ? reader.oneBy(type, BY_ORGANIZATION_ID, id, info)
+    : reader.one(type, id, info);
 }
