@@ -57,9 +57,12 @@ async function delimiterOf(file: InputFile): Promise<string> {
   let start = '';
   for await (const text of file.text()) {
     start += text;
-    if (start.length > 100_000 || /\S.*[\r\n]/.test(start)) break;
+    if (start.length > 100_000 || start.trimStart().includes('\n')) break;
   }
-  const line = /^\s*(.*)/.exec(start.replace(/"[^"]*"/g, ''))?.[1] ?? '';
+  const [line = ''] = start
+    .replace(/"[^"]*"/g, '')
+    .trimStart()
+    .split(/[\r\n]/, 1);
   const [best] = DELIMITERS.map((sign) => ({ sign, count: line.split(sign).length })).sort(
     (a, b) => b.count - a.count,
   );
