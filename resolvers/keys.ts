@@ -4,7 +4,7 @@ import { badInput, ClientError } from '../src/errors.js';
 import type { IdentifierInput } from './filters.js';
 import type { ClassOf, Row } from '../src/graph/row.js';
 
-export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
+const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
 /** An organisation by its id, or by that of one that was merged into it. */
 export const BY_ORGANIZATION_ID: KeySort = {
   match: `t.id = coalesce((SELECT m.kept_id FROM organization_merge m WHERE m.absorbed_id = k.key), k.key)`,
