@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
 import { PlainError } from './errors.js';
+import { FORMATS, FORMAT_NAMES, KIND_NAMES, type FormatName } from './export/formats.js';
+import type { KindName } from './export/kinds.js';
 import { importCommand, templateCommand } from './import/command-line.js';
 
 /** The data set that every new database begins with. */
@@ -128,6 +130,38 @@ export function program(): Command {
     );
 
   command
+    .command('export')
+    .description('write a whole result into a file, with its licence, date and query')
+    .addArgument(
+      new Argument('<format>', 'the format').choices(
+        FORMAT_NAMES.filter((format) => format !== 'csv-metadata'),
+      ),
+    )
+    .addOption(
+      new Option('--kind <kind>', 'what to export').choices(KIND_NAMES).default(KIND_NAMES[0]),
+    )
+    .option('--filter <json>', 'only what meets this filter of the API: \'{"year":{"in":[2015]}}\'')
+    .option(
+      '--by <dimension>',
+      'facets: of which dimension; totals: grouped by which, such as SECTOR',
+    )
+    .option('--per-year', 'totals: each group parted by the year of the award', false)
+    .option('--output <file>', 'the file; without it, standard output')
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
+    .action(async (format: FormatName, options: ExportOptions) => {
+      const { kind, filter = null, by = null, perYear, output = null } = options;
+      if (!FORMATS[format].kinds.includes(kind)) {
+        throw new PlainError(
+          `The format ${format} cannot tell of ${kind}, only of ${FORMATS[format].kinds.join(' and ')}.`,
+        );
+      }
+      const { checkedSchema, exportToFile } = await import('./export/command.js');
+      const asked = { format, kind, filter, by, perYear, output };
+      const schema = await checkedSchema(asked);
+      await withDatabase(readConfig(), (database) => exportToFile(database, schema, asked));
+    });
+
+  command
     .command('schema')
     .description('print the GraphQL schema')
     .option('--check <file>', 'instead compare it with a file, and fail if they differ')
@@ -141,6 +175,14 @@ export function program(): Command {
     });
 
   return command;
+}
+
+interface ExportOptions {
+  readonly kind: KindName;
+  readonly filter?: string;
+  readonly by?: string;
+  readonly perYear: boolean;
+  readonly output?: string;
 }
 
 const DATABASE_SETTINGS = `

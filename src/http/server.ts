@@ -15,6 +15,7 @@ import {
   refuseConnection,
   refuseUnroutable,
 } from './errors.js';
+import { serveExports } from './export.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
@@ -79,6 +80,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       return wantsPage(request) ? sendPage(reply) : answer.call(app, request, reply);
     },
   });
+  serveExports(app, { database, schema, log });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
   app.get('/health/live', () => ({ status: 'LIVE' }));
   app.get('/health/ready', async (_request, reply) => {
