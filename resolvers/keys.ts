@@ -1,6 +1,6 @@
 import type { KeySort, Place, Reader } from '../src/graph/reader.js';
 import { kindOfId, parseId, type IdKind } from '../src/domain/ids.js';
-import { badInput } from '../src/errors.js';
+import { badInput, ClientError } from '../src/errors.js';
 import type { IdentifierInput } from './filters.js';
 import type { ClassOf, Row } from '../src/graph/row.js';
 
@@ -45,9 +45,11 @@ export function onlyKey<Keys extends object>(
   const given = Object.entries(keys).filter(([, value]) => value != null);
   const names = Object.keys(keys).map((name) => `'${name}'`);
   if (given.length !== 1) {
-    throw badInput(`Give exactly one of ${names.join(', ')}.`, [
-      given[1]?.[0] ?? names.join(' | '),
-    ]);
+    const message = `Give exactly one of ${names.join(', ')}.`;
+    // Where none is given, no input is at fault: the place of the field says enough.
+    throw given[1] === undefined
+      ? new ClientError('BAD_USER_INPUT', message)
+      : badInput(message, [given[1][0]]);
   }
   return given[0]?.[1] as Exclude<Keys[keyof Keys], null | undefined>;
 }

@@ -526,5 +526,5 @@ describe('the command', () => {
     });
     await workplace.close();
     await drop();
-  });
+  }, 120_000);
 });

@@ -39,6 +39,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // What is still on its way when it closes is answered too, and not in Fastify's own words.
+    return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       reply.header(REQUEST_ID, request.id);
       void refuseUnroutable(error, reply);
