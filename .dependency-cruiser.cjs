@@ -80,6 +80,13 @@ module.exports = {
       to: { path: ['^resolvers/', '^src/(http|federation)/'] },
     },
     {
+      name: 'export-knows-no-protocol',
+      comment: 'src/export makes streams: over what they go, src/http and the command line say.',
+      severity: 'error',
+      from: { path: '^src/export/' },
+      to: { path: ['^src/(http|federation|data-set|import)/', '^node_modules/fastify/'] },
+    },
+    {
       name: 'nothing-imports-main',
       comment: 'src/main.ts is the command line: importing it would run it.',
       severity: 'error',

@@ -33,6 +33,7 @@ const REFUSED: readonly (readonly [rule: string, file: string, source: string])[
   ['database-knows-no-api', 'src/database/serves.ts', `import '../http/a.js';`],
   ['data-set-knows-no-api', 'src/data-set/asks.ts', `import '../../resolvers/a.js';`],
   ['data-set-knows-no-api', 'src/data-set/serves.ts', `import '../http/a.js';`],
+  ['export-knows-no-protocol', 'src/export/serves.ts', `import '../http/a.js';`],
   ['nothing-imports-main', 'tests/runs-main.ts', `import '../src/main.js';`],
   ['no-tests-in-the-product', 'src/http/tests.ts', `import '../../tests/a.js';`],
   ['no-dev-dependencies-in-the-product', 'src/http/builds.ts', `import 'vite';`],
@@ -51,6 +52,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/graph/a.ts': `import '../errors.js'; import '../../entities/a.js'; import 'typeorm';`,
   'src/database/a.ts': `import 'pg'; import 'node:fs'; import '../graph/a.js';`,
   'src/data-set/a.ts': `import '../database/a.js';`,
+  'src/export/a.ts': `import '../database/a.js'; import '../../resolvers/a.js';`,
   'src/http/a.ts': `import '../database/a.js'; import '../config.js';`,
   'src/http/egg.ts': `import './chicken.js';`, // reported once, at the chicken
   'entities/a.ts': `import 'typeorm'; import '../src/domain/a.js';`,
