@@ -116,6 +116,7 @@ const SERVER_SETTINGS = `
   PORT                  on which port (4000)
   DATABASE_POOL_SIZE    connections for reading from the server (10)
   STATEMENT_TIMEOUT_MS  how long a statement may take (10000)
+  NETWORK_TIMEOUT_MS    how long an operation waits for what is computed of a network (30000)
   LOG_LEVEL             silent, error, warn, info or debug (info)
   MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_DIRECTIVES, MAX_COST, MAX_BODY_BYTES
                         what an operation may be at most`;

@@ -5,6 +5,9 @@ import { buildSchema } from 'type-graphql';
 import * as activities from '../resolvers/activities.resolver.js';
 import * as bestClaims from '../resolvers/best-claims.resolver.js';
 import * as classification from '../resolvers/classification.resolver.js';
+import * as network from '../resolvers/network.resolver.js';
+import * as networkLinks from '../resolvers/network-links.resolver.js';
+import * as networkQuestions from '../resolvers/network-questions.resolver.js';
 import { NodeResolver } from '../resolvers/node.resolver.js';
 import { ClusterResolver, ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js';
 import { OrganizationResolver } from '../resolvers/organization.resolver.js';
@@ -43,6 +46,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...classesOf(activities),
       ...classesOf(bestClaims),
       ...classesOf(classification),
+      ...classesOf(network),
+      ...classesOf(networkLinks),
+      ...classesOf(networkQuestions),
       ...classesOf(ties),
       ...classesOf(totals),
     ] as never,
