@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Int, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Float, Info, Int, Root } from 'type-graphql';
 import type { Context } from '../src/context.js';
 import { momentsBetween } from '../src/domain/calendar.js';
 import { parseId } from '../src/domain/ids.js';
@@ -10,7 +10,7 @@ import { filterCondition } from '../src/graph/filter-statement.js';
 import { at, degreeOf, edgeBetween, nodesBy, weightedDegreeOf } from '../src/network/graph.js';
 import { changesOf } from '../src/network/measures/history.js';
 import { reasonsOf, type Suggestion } from '../src/network/measures/suggest.js';
-import { commonNeighbours, distancesFrom, shortestPaths } from '../src/network/measures/traverse.js';
+import { commonNeighbours, distancesFrom, ShortestPaths } from '../src/network/measures/traverse.js';
 import type { NetworkView } from '../src/network/network-view.js';
 import { offerMatches, type OfferMatch } from '../src/network/offers.js';
 import { dayNumber, dayText, linkRow, nodeRows, type LinkRow, type NodeRow } from '../src/network/rows.js';
@@ -30,6 +30,7 @@ import { askedMetrics, within } from './network-selection.js';
 import {
   Network,
   NetworkChanges,
+  NetworkCut,
   NetworkLink,
   NetworkMoment,
   NetworkNeighbour,
@@ -52,17 +53,16 @@ const MAX_MOMENTS = 400;
 interface NeighbourhoodRow {
   readonly view: NetworkView;
   readonly steps: Int32Array;
-  /** Those that are shown, the nearest first. */
-  readonly shown: readonly number[];
-  readonly edges: readonly number[];
-  readonly cut: { readonly nodes: number; readonly edges: number };
+  readonly center: number;
+  /** The nearest first; of them the first so many are shown. */
+  readonly around: readonly number[];
+  readonly limit: number;
   readonly distances: readonly { readonly size: number; readonly count: number }[];
 }
 
-interface RelationRow extends NetworkRelation {
+interface RelationRow extends Omit<NetworkRelation, 'pathCount'> {
   readonly view: NetworkView;
-  readonly ends: readonly [number, number];
-  readonly weighted: boolean;
+  readonly shortest: ShortestPaths;
   readonly common: readonly number[];
 }
 
@@ -112,29 +112,21 @@ export class NetworkQuestionsResolver {
     const center = nodeNamed(view, 'node', node);
     if (center === -1) return null;
     const { graph } = view;
-    const steps = distancesFrom(graph, center, depth);
-    const around = nodesBy(
-      graph,
-      (each) => -at(steps, each) + degreeOf(graph, each) / (graph.order + 1),
-      (each) => at(steps, each) > 0,
-    );
-    const shown = around.slice(0, limit);
-    const all = edgesAmong(view, [center, ...around]);
-    const edges = shown.length === around.length ? all : edgesAmong(view, [center, ...shown]);
-    const shownEdges = edges.slice(0, (limit + 1) * EDGES_PER_NODE);
+    const steps = distancesFrom(graph, center, { depth });
+    const around = Array.from(steps.keys())
+      .filter((each) => at(steps, each) > 0)
+      .sort(
+        (left, right) =>
+          at(steps, left) - at(steps, right) ||
+          degreeOf(graph, right) - degreeOf(graph, left) ||
+          left - right,
+      );
     const counts = Array.from({ length: depth }, (_, index) => ({ size: index + 1, count: 0 }));
     for (const each of around) {
       const count = counts[at(steps, each) - 1];
       if (count !== undefined) count.count += 1;
     }
-    return {
-      view,
-      steps,
-      shown,
-      edges: shownEdges,
-      cut: { nodes: around.length - shown.length, edges: all.length - shownEdges.length },
-      distances: counts,
-    };
+    return { view, steps, center, around, limit, distances: counts };
   }
 
   @FieldResolver(() => NetworkRelation, {
@@ -147,16 +139,15 @@ export class NetworkQuestionsResolver {
   ): RelationRow | null {
     const ends = [nodeNamed(view, 'from', from), nodeNamed(view, 'to', to)] as const;
     if (ends.includes(-1)) return null;
-    const { distance, count } = shortestPaths(view.graph, ...ends, { weighted, limit: 0 });
+    const shortest = new ShortestPaths(view.graph, ...ends, weighted);
     const common = commonNeighbours(view.graph, ...ends);
+    const { distance } = shortest;
     return {
       view,
-      ends,
-      weighted,
+      shortest,
       common,
       isConnected: distance !== null,
       distance,
-      pathCount: count,
       commonPartnerCount: common.length,
     };
   }
@@ -250,35 +241,55 @@ export class NetworkNeighbourhoodResolver {
       'The nodes within the depth, the nearest first, among them those with most neighbours. Null only with an error.',
   })
   async nodes(
-    @Root() { view, shown, steps }: NeighbourhoodRow,
+    @Root() { view, around, limit, steps }: NeighbourhoodRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<{ distance: number; node: NodeRow }[]> {
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return shown.map((node) => ({ distance: at(steps, node), node: rowOf(node) }));
+    return around
+      .slice(0, limit)
+      .map((node) => ({ distance: at(steps, node), node: rowOf(node) }));
   }
 
   @FieldResolver(() => [NetworkLink], {
-    description: 'The edges among them and the node itself that weigh most, ten for each.',
+    description:
+      'The edges among them and the node itself that weigh most, at most ten times as many as `limit`.',
   })
-  edges(@Root() { view, edges }: NeighbourhoodRow): LinkRow[] {
-    return edges.map((edge) => linkRow(view, edge));
+  edges(@Root() row: NeighbourhoodRow): LinkRow[] {
+    return shownEdges(row).map((edge) => linkRow(row.view, edge));
   }
+
+  @FieldResolver(() => NetworkCut, { description: 'What is not shown of it.' })
+  cut(@Root() row: NeighbourhoodRow): NetworkCut {
+    const { view, center, around, limit } = row;
+    return {
+      nodes: Math.max(around.length - limit, 0),
+      edges: edgesAmong(view, [center, ...around]).length - shownEdges(row).length,
+    };
+  }
+}
+
+function shownEdges({ view, center, around, limit }: NeighbourhoodRow): number[] {
+  return edgesAmong(view, [center, ...around.slice(0, limit)]).slice(0, limit * EDGES_PER_NODE);
 }
 
 @FieldsOf(() => NetworkRelation)
 export class NetworkRelationResolver {
+  @FieldResolver(() => Float, { description: 'How many shortest paths there are.' })
+  pathCount(@Root() { shortest }: RelationRow): number {
+    return shortest.count();
+  }
+
   @FieldResolver(() => [NetworkPath], { description: 'The shortest paths.' })
   paths(
-    @Root() { view, ends, weighted }: RelationRow,
+    @Root() { view, shortest }: RelationRow,
     @Arg('limit', () => Int, { defaultValue: 10, description: 'At most so many, to 100.' })
     limit: number,
   ): (NetworkPath & { hops: LinkRow[] })[] {
     within('limit', limit, 0, MAX_PATHS);
-    const { paths, distance } = shortestPaths(view.graph, ...ends, { weighted, limit });
-    return paths.map((path) => ({
+    return shortest.list(limit).map((path) => ({
       steps: path.length - 1,
-      length: distance ?? 0,
+      length: shortest.distance ?? 0,
       hops: path.slice(1).map((node, index) => {
         const before = path[index] ?? -1;
         return linkRow(view, edgeBetween(view.graph, before, node), before);

@@ -221,15 +221,6 @@ export class NetworkCommunity {
   size!: number;
 }
 
-@ObjectType({ description: 'How many ties of a kind an edge is made of.' })
-export class NetworkTieCount {
-  @Field(() => NetworkTieKinds, { description: 'The kind of tie.' })
-  kind!: NetworkTieKind;
-
-  @Field(() => Int, { description: 'How many.' })
-  count!: number;
-}
-
 @ObjectType({ description: 'An edge of a network: two nodes with one or more ties.' })
 export class NetworkLink {
   @Field(() => ID, { description: 'The id of the one node.' })
@@ -244,8 +235,8 @@ export class NetworkLink {
   @Field(() => Int, { description: 'How many ties it is made of.' })
   tieCount!: number;
 
-  @Field(() => [NetworkTieCount], { description: 'How many ties of which kind.' })
-  kinds!: NetworkTieCount[];
+  @Field(() => [NetworkTieKinds], { description: 'The kinds of ties that it is made of.' })
+  kinds!: NetworkTieKind[];
 }
 
 @ObjectType({ description: 'One of the ties that make an edge.' })
@@ -276,7 +267,7 @@ export class NetworkCut {
   nodes!: number;
 
   @Field(() => Int, {
-    description: 'How many edges are not shown: those with such a node, and those beyond ten for each node asked for.',
+    description: 'How many edges are not shown: those of such nodes, and those beyond ten times the limit.',
   })
   edges!: number;
 }
@@ -308,9 +299,6 @@ export class NetworkNeighbourhood {
     description: 'How many nodes are how many steps away (`size`), whether shown or not.',
   })
   distances!: NetworkSizeCount[];
-
-  @Field(() => NetworkCut, { description: 'What is not shown of it.' })
-  cut!: NetworkCut;
 }
 
 @ObjectType({ description: 'A way from one node to another.' })
@@ -337,9 +325,6 @@ export class NetworkRelation {
       'The length of the shortest paths: their steps or, where weights count, the sum of 1 / weight. Null if there is none.',
   })
   distance!: number | null;
-
-  @Field(() => Float, { description: 'How many shortest paths there are.' })
-  pathCount!: number;
 
   @Field(() => Int, { description: 'With how many others both have an edge.' })
   commonPartnerCount!: number;

@@ -17,6 +17,7 @@ type DatabaseConfig = Pick<
 >;
 
 const OLDEST_SERVER = 15;
+const WHOLE_TIMEOUT_MS = 120_000;
 
 /** The database of this process: writing goes through TypeORM, reading straight to the driver. */
 export interface Database {
@@ -25,6 +26,8 @@ export interface Database {
   /** What it is and where, without a password. */
   readonly description: string;
   readonly read: RunStatement;
+  /** For what reads the whole network at once: it may take longer, and takes no connection from others. */
+  readonly readWhole: RunStatement;
   close(): Promise<void>;
 }
 
@@ -76,6 +79,7 @@ export async function overEmbedded(
     tables: new Tables(dataSource),
     description: `embedded PostgreSQL in ${place}`,
     read: statementRunner(poolOf(dataSource), statementTimeoutMs),
+    readWhole: statementRunner(poolOf(dataSource), WHOLE_TIMEOUT_MS),
     close: async () => {
       await dataSource.destroy();
       await embedded.close();
@@ -89,23 +93,29 @@ async function openServer(
   { databasePoolSize, statementTimeoutMs }: DatabaseConfig,
 ): Promise<Database> {
   const dataSource = await connectServer(url);
-  const readers = new pg.Pool({
-    connectionString: url,
-    application_name: 'scan-graph reader',
-    max: databasePoolSize,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: statementTimeoutMs,
-    options: '-c default_transaction_read_only=on',
-  });
-  // A connection that dies while idle is replaced when the next one is needed.
-  readers.on('error', () => undefined);
+  const poolOfReaders = (name: string, max: number, timeoutMs: number): pg.Pool => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      application_name: name,
+      max,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      statement_timeout: timeoutMs,
+      options: '-c default_transaction_read_only=on',
+    });
+    // A connection that dies while idle is replaced when the next one is needed.
+    pool.on('error', () => undefined);
+    return pool;
+  };
+  const readers = poolOfReaders('scan-graph reader', databasePoolSize, statementTimeoutMs);
+  const wholeReader = poolOfReaders('scan-graph network reader', 1, WHOLE_TIMEOUT_MS);
   return {
     dataSource,
     tables: new Tables(dataSource),
     description: `PostgreSQL at ${placeOf(url)}`,
     read: statementRunner(readers, statementTimeoutMs, 1000),
+    readWhole: statementRunner(wholeReader, WHOLE_TIMEOUT_MS, 1000),
     close: async () => {
-      await readers.end();
+      await Promise.all([readers.end(), wholeReader.end()]);
       await dataSource.destroy();
     },
   };

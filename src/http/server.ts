@@ -56,7 +56,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
   app.addHook('onClose', () => apollo.stop());
 
-  const network = new Network(database.read);
+  const network = new Network(database.readWhole);
   app.addHook('onClose', () => network.close());
 
   const answer = fastifyApolloHandler(apollo, {

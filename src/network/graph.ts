@@ -1,4 +1,4 @@
-import type { Numbers } from './snapshot.js';
+import type { Numbers } from './pairs.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 
 /**

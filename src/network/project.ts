@@ -1,5 +1,6 @@
 import { GraphBuilder, at, numbers, type Graph } from './graph.js';
-import { NODE, organizationId, TIE, type Numbers, type Snapshot } from './snapshot.js';
+import { TIE, type Numbers } from './pairs.js';
+import { NODE, organizationId, type Snapshot } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 
 /** What the nodes are. */
@@ -208,6 +209,19 @@ export function topSectors({ sectors }: Snapshot): number[] {
       top = parent;
     }
   });
+}
+
+export function nodeId(snapshot: Snapshot, { level, places }: Nodes, node: number): string {
+  const place = at(places, node);
+  switch (level) {
+    case 'ORGANIZATION':
+    case 'CLUSTER':
+      return organizationId(snapshot, place);
+    case 'SECTOR':
+      return snapshot.sectors[place]?.id ?? '';
+    case 'REGION':
+      return snapshot.regions[place]?.id ?? '';
+  }
 }
 
 /** What a node is: its id, name and the rest, as a row of the API. */

@@ -1,8 +1,9 @@
 import { at, degreeOf, weightedDegreeOf } from './graph.js';
 import type { NetworkView } from './network-view.js';
-import { labelOf } from './project.js';
+import { labelOf, nodeId } from './project.js';
 import type { Patience } from './shared-task.js';
-import { idAt, TIE } from './snapshot.js';
+import { TIE } from './pairs.js';
+import { idAt } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 
 /** What of a node is computed over the whole network, and only if somebody asks for it. */
@@ -135,7 +136,7 @@ export interface LinkRow {
   readonly toNode: number;
   readonly weight: number;
   readonly tieCount: number;
-  readonly kinds: readonly { readonly kind: NetworkTieKind; readonly count: number }[];
+  readonly kinds: readonly NetworkTieKind[];
 }
 
 export function linkRow(view: NetworkView, edge: number, fromNode?: number): LinkRow {
@@ -143,23 +144,17 @@ export function linkRow(view: NetworkView, edge: number, fromNode?: number): Lin
   const from = fromNode ?? at(graph.low, edge);
   const to = at(graph.low, edge) === from ? at(graph.high, edge) : at(graph.low, edge);
   const [first, end] = [at(graph.tieOffsets, edge), at(graph.tieOffsets, edge + 1)];
-  const counts = TIE_KINDS.map(() => 0);
-  for (let tie = first; tie < end; tie += 1) {
-    const kind = at(graph.ties.kind, tie);
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  }
+  const kinds = new Set(graph.ties.kind.subarray(first, end));
   return {
     view,
     edge,
-    fromId: labelOf(snapshot, nodes, from).id,
-    toId: labelOf(snapshot, nodes, to).id,
+    fromId: nodeId(snapshot, nodes, from),
+    toId: nodeId(snapshot, nodes, to),
     fromNode: from,
     toNode: to,
     weight: at(graph.weights, edge),
     tieCount: end - first,
-    kinds: TIE_KINDS.map((kind, place) => ({ kind, count: counts[place] ?? 0 })).filter(
-      ({ count }) => count > 0,
-    ),
+    kinds: TIE_KINDS.filter((_, kind) => kinds.has(kind)),
   };
 }
 

@@ -1,8 +1,6 @@
 import type { Row } from '../graph/row.js';
+import { pairsOf, type Numbers } from './pairs.js';
 import { TIE_KINDS, TIE_READERS, type NetworkTieKind } from './tie-kinds.js';
-
-/** Numbers that all threads can read without a copy. */
-export type Numbers = Int32Array<SharedArrayBuffer>;
 
 interface SectorLabel {
   readonly id: string;
@@ -64,17 +62,20 @@ export interface Snapshot {
 }
 
 export const NODE = { size: 6, region: 0, source: 1, id: 2 } as const;
-export const TIE = { size: 9, a: 0, b: 1, from: 2, to: 3, source: 4, record: 5 } as const;
 
 export const VERSION_SQL = `(SELECT coalesce(sum(changes), 0) FROM network_version)::text`;
 
 const numbered = (table: string) =>
   `MATERIALIZED (SELECT id, (row_number() OVER (ORDER BY id) - 1)::int AS n FROM "${table}")`;
 
-const tiesOf = (sql: string) => `(SELECT string_agg(
-    int4send(a.n) || int4send(b.n) || int4send(t.start) || int4send(t."end") || int4send(s.n) || uuid_send(t.record),
-    ''::bytea ORDER BY t.record, a.n, b.n)
-   FROM (${sql}) AS t JOIN o a ON a.id = t.a JOIN o b ON b.id = t.b JOIN s ON s.id = t.source_id)`;
+const tiesOf = (kind: NetworkTieKind) => {
+  const { reads, sql } = TIE_READERS[kind];
+  return `(SELECT string_agg(
+      int4send(a.n) || ${reads === 'PAIRS' ? 'int4send(b.n)' : 'int4send(t.leads::int)'}
+        || int4send(t.start) || int4send(t."end") || int4send(s.n) || uuid_send(t.record),
+      ''::bytea ORDER BY t.record, a.n)
+     FROM (${sql}) AS t JOIN o a ON a.id = t.a ${reads === 'PAIRS' ? 'JOIN o b ON b.id = t.b ' : ''}JOIN s ON s.id = t.source_id)`;
+};
 
 /** One statement, so that all of it is of one moment; the database packs what is many. */
 const SNAPSHOT = `WITH o AS ${numbered('organization')}, c AS ${numbered('sector')},
@@ -97,10 +98,7 @@ const SNAPSHOT = `WITH o AS ${numbered('organization')}, c AS ${numbered('sector
       'sectors', (SELECT coalesce(json_agg(c.n ORDER BY c.n), '[]') FROM cooperation_offer_sector l JOIN c ON c.id = l.sector_id
         WHERE l.cooperation_offer_id = t.id)) ORDER BY t.id)
    FROM cooperation_offer t JOIN o ON o.id = t.organization_id) AS offers,
-  ${TIE_KINDS.map((kind) => {
-    const { sql, condensed } = TIE_READERS[kind];
-    return `${tiesOf(sql)} AS "${kind}", (${condensed ?? 'SELECT 0'})::int AS "${kind}_condensed"`;
-  }).join(',\n  ')}`;
+  ${TIE_KINDS.map((kind) => `${tiesOf(kind)} AS "${kind}"`).join(',\n  ')}`;
 
 export type RunStatement = (text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
 
@@ -108,12 +106,17 @@ export async function readSnapshot(run: RunStatement): Promise<Snapshot> {
   const [row] = await run(SNAPSHOT, []);
   if (row === undefined) throw new Error('The network cannot be read.');
   const list = (name: string) => (row[name] ?? []) as readonly never[];
+  const read = byKind((kind) =>
+    TIE_READERS[kind].reads === 'PAIRS'
+      ? { ties: numbersOf(row[kind]), condensed: 0 }
+      : pairsOf(numbersOf(row[kind])),
+  );
   return {
     version: Number(row.version),
     organizations: list('organizations'),
     nodes: numbersOf(row.nodes),
-    ties: byKind((kind) => numbersOf(row[kind])),
-    condensed: byKind((kind) => row[`${kind}_condensed`] as number),
+    ties: byKind((kind) => read[kind].ties),
+    condensed: byKind((kind) => read[kind].condensed),
     sectors: list('sectors'),
     regions: list('regions'),
     sources: list('sources'),

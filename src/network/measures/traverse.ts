@@ -1,12 +1,20 @@
 import { Heap } from 'mnemonist';
 import { at, degreeOf, type Graph } from '../graph.js';
 
-/** How far every node is from the source, -1 where no path leads; at most `depth` steps are taken. */
-export function distancesFrom(graph: Graph, source: number, depth = Infinity): Int32Array {
+/**
+ * How far every node is from the source, -1 where no path leads; at most `depth` steps are taken, and
+ * none beyond the distance of `target`.
+ */
+export function distancesFrom(
+  graph: Graph,
+  source: number,
+  { depth = Infinity, target = source }: { readonly depth?: number; readonly target?: number } = {},
+): Int32Array {
   const distances = new Int32Array(graph.order).fill(-1);
   distances[source] = 0;
   let frontier = [source];
-  for (let distance = 1; frontier.length > 0 && distance <= depth; distance += 1) {
+  const isFound = () => target !== source && at(distances, target) !== -1;
+  for (let distance = 1; frontier.length > 0 && distance <= depth && !isFound(); distance += 1) {
     const next: number[] = [];
     for (const node of frontier) {
       for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
@@ -48,38 +56,60 @@ function weightedDistancesFrom(graph: Graph, source: number): Float64Array {
   return distances;
 }
 
-export interface ShortestPaths {
-  /** Null where no path leads from one to the other. */
-  readonly distance: number | null;
-  /** How many shortest paths there are in all. */
-  readonly count: number;
-  /** Each as its nodes, from one to the other, in the order of the nodes. */
-  readonly paths: readonly (readonly number[])[];
-}
-
 /** Sums of lengths that differ by less are the same. */
 const EPSILON = 1e-9;
 
-export function shortestPaths(
-  graph: Graph,
-  from: number,
-  to: number,
-  { weighted, limit }: { readonly weighted: boolean; readonly limit: number },
-): ShortestPaths {
-  // Measured from the end, so that going on from the start is going nearer.
-  const distances = weighted ? weightedDistancesFrom(graph, to) : distancesFrom(graph, to);
-  const distance = at(distances, from);
-  if (distance === -1) return { distance: null, count: 0, paths: [] };
-  const nearer = (node: number): number[] => {
+/** All shortest paths from one node to another. */
+export class ShortestPaths {
+  readonly #graph: Graph;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #weighted: boolean;
+  /** From the end, so that going on from the start is going nearer. */
+  readonly #distances: Int32Array | Float64Array;
+
+  constructor(graph: Graph, from: number, to: number, weighted: boolean) {
+    this.#graph = graph;
+    this.#from = from;
+    this.#to = to;
+    this.#weighted = weighted;
+    this.#distances = weighted
+      ? weightedDistancesFrom(graph, to)
+      : distancesFrom(graph, to, { target: from });
+  }
+
+  /** Null where no path leads from one to the other. */
+  get distance(): number | null {
+    const distance = at(this.#distances, this.#from);
+    return distance === -1 ? null : distance;
+  }
+
+  /** How many there are in all. */
+  count(): number {
+    return this.distance === null
+      ? 0
+      : countPaths(this.#from, this.#to, (node) => this.#nearer(node));
+  }
+
+  /** At most so many, each as its nodes, in the order of the nodes. */
+  list(limit: number): number[][] {
+    return this.distance === null
+      ? []
+      : listPaths(this.#from, this.#to, (node) => this.#nearer(node), limit);
+  }
+
+  #nearer(node: number): number[] {
+    const { offsets, neighbours, edges } = this.#graph;
     const found: number[] = [];
-    for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
-      const other = at(graph.neighbours, slot);
-      const step = weighted ? lengthOf(graph, at(graph.edges, slot)) : 1;
-      if (Math.abs(at(distances, other) + step - at(distances, node)) < EPSILON) found.push(other);
+    for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
+      const other = at(neighbours, slot);
+      const rest = at(this.#distances, other);
+      const step = this.#weighted ? lengthOf(this.#graph, at(edges, slot)) : 1;
+      const isOnTheWay = rest !== -1 && Math.abs(rest + step - at(this.#distances, node)) < EPSILON;
+      if (isOnTheWay) found.push(other);
     }
     return found;
-  };
-  return { distance, count: countPaths(from, to, nearer), paths: listPaths(from, to, nearer, limit) };
+  }
 }
 
 function countPaths(from: number, to: number, nearer: (node: number) => number[]): number {
