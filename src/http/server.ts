@@ -16,6 +16,7 @@ import {
   refuseConnection,
   refuseUnroutable,
 } from './errors.js';
+import { serveNetworkExport } from './network-export.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
@@ -71,6 +72,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       });
     },
   });
+  serveNetworkExport(app, network, schema, (reply) => ({
+    signal: untilGone(reply),
+    timeoutMs: config.limits.networkMs,
+  }));
   const sendPage = await servePlayground(app);
   app.route({
     method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],

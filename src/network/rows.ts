@@ -188,6 +188,18 @@ export function tieRows({ view, edge }: Pick<LinkRow, 'view' | 'edge'>, limit = 
   });
 }
 
+/** From the start of the first of its ties to the end of the last. */
+export function periodOf(
+  { graph: { tieOffsets, ties } }: NetworkView,
+  edge: number,
+): { readonly since: string | null; readonly until: string | null } {
+  const [first, end] = [at(tieOffsets, edge), at(tieOffsets, edge + 1)];
+  return {
+    since: partialDate(Math.min(...ties.from.subarray(first, end)), '0'),
+    until: partialDate(Math.max(...ties.to.subarray(first, end)), '9'),
+  };
+}
+
 /** `20130600` and `20130699` are the month; all of the filler is no date at all. */
 function partialDate(day: number, filler: '0' | '9'): string | null {
   const text = String(day).padStart(8, '0');
