@@ -23,6 +23,8 @@ export function toGraphology(graph: Graph): Graphology {
 }
 
 export function pageRanks(graph: Graphology): Float64Array {
+  // The library goes on for ever where there is nothing to rank.
+  if (graph.order === 0) return new Float64Array();
   const found = centrality.pagerank(graph, {
     getEdgeWeight: 'weight',
     tolerance: 1e-10, maxIterations: 1000 });
