@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
 import { enumType, OneOf } from './enum-type.js';
 import { Initiative } from './initiative.entity.js';
 import { Node } from './node.interface.js';
@@ -97,7 +98,7 @@ export class Claim extends Sourced {
   @Column('text')
   qualifier!: Qualifier;
 
-  @Field(() => String, {
+  @Field(() => DecimalScalar, {
     nullable: true,
     description:
       'The number as an exact decimal text, such as `30000` or `2266634.40`, in the unit of the indicator. Null for a date.',

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Unique } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
 import { Node } from './node.interface.js';
 import { PartialDateScalar } from './partial-date.scalar.js';
 import { Sourced } from './sourced.entity.js';
@@ -22,7 +23,7 @@ export class ExchangeRate extends Sourced {
   @Column({ type: 'text', collation: 'C' })
   month!: string;
 
-  @Field(() => String, {
+  @Field(() => DecimalScalar, {
     description: 'Units of the currency for one US dollar, as an exact decimal text.',
   })
   @Column('numeric')

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
@@ -70,7 +71,7 @@ export class GrantProgramme extends Sourced {
   @Column({ type: 'text', nullable: true, collation: 'C' })
   closedOn!: string | null;
 
-  @Field(() => String, {
+  @Field(() => DecimalScalar, {
     nullable: true,
     description: 'All the money that it has to give, as an exact decimal text in `currency`.',
   })

@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
 import { Grant } from './grant.entity.js';
 import { Region } from './region.entity.js';
 import { Sector } from './sector.entity.js';
@@ -68,7 +69,7 @@ export class GrantLocation {
   @Column('double precision', { nullable: true })
   longitude!: number | null;
 
-  @Field(() => String, {
+  @Field(() => DecimalScalar, {
     nullable: true,
     description: 'The share of the grant that is for it, in percent, as a decimal text.',
   })

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
 import { Grant } from './grant.entity.js';
 import { Organization } from './organization.entity.js';
 
@@ -16,7 +17,7 @@ export class GrantShare {
   @PrimaryColumn('uuid')
   organizationId!: string;
 
-  @Field(() => String, {
+  @Field(() => DecimalScalar, {
     nullable: true,
     description:
       'What is for this recipient, as an exact decimal text in the currency of the grant. Null if no source says.',

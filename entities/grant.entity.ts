@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
 import { enumType, OneOf } from './enum-type.js';
 import { GrantProgramme } from './grant-programme.entity.js';
 import { Initiative } from './initiative.entity.js';
@@ -77,6 +78,7 @@ export type RegrantType = keyof typeof RegrantType;
 @Index('grant_by_source', ['sourceId'])
 @Index('grant_by_award_date', { synchronize: false })
 @Index('grant_by_amount', { synchronize: false })
+@Index('grant_may_be_left_out', { synchronize: false })
 export class Grant extends Sourced {
   @Field(() => GrantScheme, { description: 'Whose identifier it is known by.' })
   @Column({ type: 'text', collation: 'C' })
@@ -117,23 +119,23 @@ export class Grant extends Sourced {
   @Column({ type: 'text', collation: 'C' })
   currency!: string;
 
-  @Field(() => String, { nullable: true, description: 'What was applied for.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'What was applied for.' })
   @Column('numeric', { nullable: true })
   appliedFor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the funder promised.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'What the funder promised.' })
   @Column('numeric', { nullable: true })
   awarded!: string | null;
 
   /** This and the next two are kept by a trigger where the grant has transactions of the kind. */
-  @Field(() => String, {
+  @Field(() => DecimalScalar, {
     nullable: true,
     description: 'What was firmly committed: the sum of its transactions of that kind.',
   })
   @Column('numeric', { nullable: true })
   committed!: string | null;
 
-  @Field(() => String, {
+  @Field(() => DecimalScalar, {
     nullable: true,
     description:
       'What was paid out to others: the sum of its transactions of that kind, or where none are published, the sum as its funder states it.',
@@ -141,7 +143,7 @@ export class Grant extends Sourced {
   @Column('numeric', { nullable: true })
   disbursed!: string | null;
 
-  @Field(() => String, {
+  @Field(() => DecimalScalar, {
     nullable: true,
     description: 'What was spent on goods and services: the sum of its transactions of that kind.',
   })

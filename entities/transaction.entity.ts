@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { DecimalScalar } from './decimal.scalar.js';
 import { enumType, OneOf } from './enum-type.js';
 import { Grant } from './grant.entity.js';
 import { Node } from './node.interface.js';
@@ -43,10 +44,11 @@ export type TransactionKind = keyof typeof TransactionKind;
   'grant_transaction_quarter_of_a_year',
   '"quarter" BETWEEN 1 AND 4 AND ("quarter" IS NULL OR length("value_date") = 4)',
 )
+@Index('grant_transaction_value_date', ['valueDate', 'id'])
 @Index('grant_transaction_grant', ['grantId', 'valueDate', 'id'])
 @Index('grant_transaction_provider', ['providerId'])
 @Index('grant_transaction_receiver', ['receiverId'])
-@Index('grant_transaction_sector', ['sectorId'])
+@Index('grant_transaction_sector', ['sectorId'], { where: '"sector_id" IS NOT NULL' })
 export class Transaction extends Sourced {
   @Column('uuid')
   grantId!: string;
@@ -55,7 +57,9 @@ export class Transaction extends Sourced {
   @Column({ type: 'text', collation: 'C' })
   kind!: TransactionKind;
 
-  @Field(() => String, { description: 'The amount, as an exact decimal text in `currency`.' })
+  @Field(() => DecimalScalar, {
+    description: 'The amount, as an exact decimal text in `currency`.',
+  })
   @Column('numeric')
   value!: string;
 

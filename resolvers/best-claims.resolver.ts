@@ -39,6 +39,9 @@ const TRUST = Object.keys(Confidence)
   .map((confidence) => `'${confidence}'`)
   .join(', ');
 
+/** The order of claims `t` about one thing, with their sources `s`: the best comes first. */
+export const BEST_FIRST = `array_position(ARRAY[${TRUST}], s.confidence), coalesce(t.as_of, s.published_on, '') DESC, t.id`;
+
 /** The best claims of each subject, by indicator and scope. */
 function bestClaims(
   reader: Reader,
@@ -55,8 +58,7 @@ function bestClaims(
          count(*) OVER (PARTITION BY t.${subject}, t.indicator, t.scope, s.confidence)::int AS "equallyTrusted"
        FROM claim t JOIN source s ON s.id = t.source_id
        WHERE t.${subject} = ANY($1::uuid[]) AND ($2::text[] IS NULL OR t.indicator = ANY($2::text[]))
-       ORDER BY t.${subject}, t.indicator, t.scope, array_position(ARRAY[${TRUST}], s.confidence),
-         coalesce(t.as_of, s.published_on, '') DESC, t.id`,
+       ORDER BY t.${subject}, t.indicator, t.scope, ${BEST_FIRST}`,
       [ids, indicators],
     );
     return ids.map((each) =>

@@ -16,16 +16,16 @@ import { Where } from '../src/graph/declare.js';
 import { GraphQLISODateTime, Int } from 'type-graphql';
 
 /** `scheme:code` of a sector, as one text that SQL can compare. */
-const SECTOR_IN = (ids: string) =>
+export const SECTOR_IN = (ids: string) =>
   `${ids} IN (SELECT sectors_below(s.id) FROM sector s WHERE s.scheme || ':' || s.code = ANY(?::text[]))`;
-const REGION_IN = (id: string) =>
+export const REGION_IN = (id: string) =>
   `${id} IN (SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.code = ANY(?::text[]))`;
 const organizationTypeOf = (id: string) =>
   `EXISTS (SELECT FROM organization o WHERE o.id = ${id} AND o.type = ANY(?::text[]))`;
 
-const SECTORS_TEXT =
+export const SECTORS_TEXT =
   'In any of these sectors or what they are divided into, each as `SCHEME:code`, such as `NACE_REV2:62`.';
-const REGIONS_TEXT = 'In any of these regions or within them, by NUTS code, such as `RS12`.';
+export const REGIONS_TEXT = 'In any of these regions or within them, by NUTS code, such as `RS12`.';
 const STATUS_TEXT = 'Whether the tie still holds.';
 
 @InputType({ description: 'Conditions on organisations.' })

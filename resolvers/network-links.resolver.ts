@@ -20,7 +20,8 @@ export class NetworkNodeResolver {
   @ToOne(() => Organization, {
     key: 'organizationId',
     nullable: true,
-    description: 'The organisation, with all that this schema has of it. Null for sectors and regions.',
+    description:
+      'The organisation, with all that this schema has of it. Null for sectors and regions.',
   })
   organization!: Organization | null;
 

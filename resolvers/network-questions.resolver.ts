@@ -10,10 +10,21 @@ import { filterCondition } from '../src/graph/filter-statement.js';
 import { at, degreeOf, edgeBetween, nodesBy, weightedDegreeOf } from '../src/network/graph.js';
 import { changesOf } from '../src/network/measures/history.js';
 import { reasonsOf, type Suggestion } from '../src/network/measures/suggest.js';
-import { commonNeighbours, distancesFrom, ShortestPaths } from '../src/network/measures/traverse.js';
+import {
+  commonNeighbours,
+  distancesFrom,
+  ShortestPaths,
+} from '../src/network/measures/traverse.js';
 import type { NetworkView } from '../src/network/network-view.js';
 import { offerMatches, type OfferMatch } from '../src/network/offers.js';
-import { dayNumber, dayText, linkRow, nodeRows, type LinkRow, type NodeRow } from '../src/network/rows.js';
+import {
+  dayNumber,
+  dayText,
+  linkRow,
+  nodeRows,
+  type LinkRow,
+  type NodeRow,
+} from '../src/network/rows.js';
 import type { Patience } from '../src/network/shared-task.js';
 import { edgesAmong, EDGES_PER_NODE } from '../src/network/shown.js';
 import { OrganizationFilter } from './filters.js';
@@ -246,9 +257,7 @@ export class NetworkNeighbourhoodResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<{ distance: number; node: NodeRow }[]> {
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return around
-      .slice(0, limit)
-      .map((node) => ({ distance: at(steps, node), node: rowOf(node) }));
+    return around.slice(0, limit).map((node) => ({ distance: at(steps, node), node: rowOf(node) }));
   }
 
   @FieldResolver(() => [NetworkLink], {

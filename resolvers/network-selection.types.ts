@@ -52,7 +52,8 @@ export class NetworkArguments {
 
   @Field(() => [NetworkWeightInput], {
     nullable: true,
-    description: 'What ties weigh, by kind; 1 where nothing is said. An edge weighs as much as its ties together.',
+    description:
+      'What ties weigh, by kind; 1 where nothing is said. An edge weighs as much as its ties together.',
   })
   weights?: NetworkWeightInput[] | null;
 

@@ -1,5 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Float, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Float,
+  Info,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Context } from '../src/context.js';
 import { selectionOf } from '../src/graph/selection.js';
 import { FieldsOf } from '../src/graph/declare.js';
@@ -212,6 +223,8 @@ export class NetworkCommunityResolver {
     within('limit', limit, 0, 100);
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
     const { members } = await communityRows(view, patience);
-    return members(number - 1).slice(0, limit).map(rowOf);
+    return members(number - 1)
+      .slice(0, limit)
+      .map(rowOf);
   }
 }

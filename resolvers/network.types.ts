@@ -226,7 +226,9 @@ export class NetworkLink {
   @Field(() => ID, { description: 'The id of the one node.' })
   fromId!: string;
 
-  @Field(() => ID, { description: 'The id of the other node. The order says nothing but on a path.' })
+  @Field(() => ID, {
+    description: 'The id of the other node. The order says nothing but on a path.',
+  })
   toId!: string;
 
   @Field(() => Float, { description: 'What its ties weigh together.' })
@@ -267,7 +269,8 @@ export class NetworkCut {
   nodes!: number;
 
   @Field(() => Int, {
-    description: 'How many edges are not shown: those of such nodes, and those beyond ten times the limit.',
+    description:
+      'How many edges are not shown: those of such nodes, and those beyond ten times the limit.',
   })
   edges!: number;
 }
@@ -342,7 +345,8 @@ export class NetworkSuggestion {
   score!: number;
 
   @Field(() => Int, {
-    description: 'How many neighbours they have in common, those that nearly everybody has not counted.',
+    description:
+      'How many neighbours they have in common, those that nearly everybody has not counted.',
   })
   commonCount!: number;
 }

@@ -5,6 +5,9 @@ import { Announcement } from '../entities/announcement.entity.js';
 import { Claim } from '../entities/claim.entity.js';
 import { CooperationOffer } from '../entities/cooperation-offer.entity.js';
 import { Event } from '../entities/event.entity.js';
+import { ExchangeRate } from '../entities/exchange-rate.entity.js';
+import { GrantProgramme } from '../entities/grant-programme.entity.js';
+import { Grant } from '../entities/grant.entity.js';
 import { Initiative, InitiativeParticipation } from '../entities/initiative.entity.js';
 import { Membership } from '../entities/membership.entity.js';
 import { Partnership } from '../entities/partnership.entity.js';
@@ -13,6 +16,7 @@ import { Region } from '../entities/region.entity.js';
 import { Seat } from '../entities/seat.entity.js';
 import { Sector, SectorScheme } from '../entities/sector.entity.js';
 import { Source } from '../entities/source.entity.js';
+import { Transaction } from '../entities/transaction.entity.js';
 import type { Context } from '../src/context.js';
 import type { IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
@@ -103,6 +107,15 @@ export const SINGLE_ROOTS = [
     'A part in an initiative, by its id',
   ),
   oneById(Claim, 'Claim', 'claim', 'A claim, by its id'),
+  oneByIdOrSlug(
+    GrantProgramme,
+    'GrantProgramme',
+    'grantProgramme',
+    'A grant programme, by one of its keys',
+  ),
+  oneById(Grant, 'Grant', 'grant', 'A grant, by its id'),
+  oneById(Transaction, 'Transaction', 'transaction', 'A transaction, by its id'),
+  oneById(ExchangeRate, 'ExchangeRate', 'exchangeRate', 'An exchange rate, by its id'),
 ];
 
 const BY_CODE: KeySort = { match: 't.code = k.key', type: 'text' };

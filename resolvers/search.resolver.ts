@@ -21,6 +21,8 @@ const SearchableType = enumType('SearchableType', 'The kinds of things that can 
   COOPERATION_OFFER: 'Offers and needs, by title.',
   INITIATIVE: 'Initiatives, by title.',
   SOURCE: 'Sources, by title.',
+  GRANT: 'Grants, by title.',
+  GRANT_PROGRAMME: 'Grant programmes, by title.',
 });
 
 @InputType({ description: 'Conditions on what is found.' })

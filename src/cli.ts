@@ -65,8 +65,9 @@ export function program(): Command {
       wholeNumber(0, 2 ** 32 - 1),
       1,
     )
+    .option('--grants <number>', 'how many grants; a quarter of the ties', wholeNumber(0, 1e7))
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
-    .action(({ ties, seed }: { ties: number; seed: number }) =>
+    .action(({ ties, seed, grants }: { ties: number; seed: number; grants?: number }) =>
       withDatabase(readConfig(), async (database) => {
         const { SingleBar } = await import('cli-progress');
         const { generateNetwork } = await import('./data-set/generate.js');
@@ -77,6 +78,7 @@ export function program(): Command {
         const { isNew, rows } = await generateNetwork(database, {
           ties,
           seed,
+          grants,
           onProgress: (done, total) => {
             if (!isStarted) bar.start(total, 0);
             isStarted = true;
@@ -134,7 +136,9 @@ const NETWORK_OPTIONS: readonly (readonly [flags: string, description: string])[
 function exportNetworkCommand(command: Command): void {
   const exporting = command
     .command('export-network')
-    .description('write the partnership graph, or a part of it, to a file or to the standard output')
+    .description(
+      'write the partnership graph, or a part of it, to a file or to the standard output',
+    )
     .requiredOption('--format <format>', 'gexf, graphml, json, cyjs or csv.zip')
     .option('--output <file>', 'the file; without it the standard output');
   for (const [flags, description] of NETWORK_OPTIONS) exporting.option(flags, description);

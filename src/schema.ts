@@ -5,6 +5,14 @@ import { buildSchema } from 'type-graphql';
 import * as activities from '../resolvers/activities.resolver.js';
 import * as bestClaims from '../resolvers/best-claims.resolver.js';
 import * as classification from '../resolvers/classification.resolver.js';
+import * as funding from '../resolvers/funding.resolver.js';
+import * as grantFacets from '../resolvers/grant-facets.resolver.js';
+import * as grantConversion from '../resolvers/grant-conversion.js';
+import * as grantTotals from '../resolvers/grant-totals.resolver.js';
+import * as fundingNeeds from '../resolvers/funding-needs.resolver.js';
+import * as initiativeFunding from '../resolvers/initiative-funding.resolver.js';
+import * as organizationFunding from '../resolvers/organization-funding.resolver.js';
+import * as grantFlows from '../resolvers/grant-flows.resolver.js';
 import * as network from '../resolvers/network.resolver.js';
 import * as networkLinks from '../resolvers/network-links.resolver.js';
 import * as networkQuestions from '../resolvers/network-questions.resolver.js';
@@ -46,6 +54,14 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...classesOf(activities),
       ...classesOf(bestClaims),
       ...classesOf(classification),
+      ...classesOf(funding),
+      ...classesOf(grantFacets),
+      ...classesOf(grantConversion),
+      ...classesOf(grantTotals),
+      ...classesOf(grantFlows),
+      ...classesOf(fundingNeeds),
+      ...classesOf(initiativeFunding),
+      ...classesOf(organizationFunding),
       ...classesOf(network),
       ...classesOf(networkLinks),
       ...classesOf(networkQuestions),

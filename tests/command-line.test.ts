@@ -51,7 +51,7 @@ describe('help', () => {
     ['serve', ['HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'LOG_LEVEL', 'MAX_COST']],
     ['migrate', ['DATA_DIR', 'DATABASE_URL']],
     ['load', ['[folder]', 'DATA_DIR', 'DATABASE_URL']],
-    ['generate', ['--ties', '--seed', 'DATA_DIR', 'DATABASE_URL']],
+    ['generate', ['--ties', '--seed', '--grants', 'DATA_DIR', 'DATABASE_URL']],
     ['schema', ['--check']],
   ])('scan-graph %s --help says what can be given and set', async (command, words) => {
     const { code, stdout, stderr } = await workplace.run([
@@ -76,6 +76,7 @@ describe('what cannot be done is refused in plain words', () => {
     ['generate --ties 99', 'It must be a whole number from 100 to 10000000.'],
     ['generate --ties 300.5', 'It must be a whole number from 100 to 10000000.'],
     ['generate --ties 300 --seed -1', 'It must be a whole number from 0 to 4294967295.'],
+    ['generate --ties 300 --grants 1.5', 'It must be a whole number from 0 to 10000000.'],
     ['schema --check', "option '--check <file>' argument missing"],
     ['schema --check no-such.graphql', 'no-such.graphql cannot be read'],
   ])('scan-graph %s', async (line, words) => {

@@ -8,13 +8,21 @@ import graphml from 'graphology-graphml';
 import { removeDataSetFolders } from './support/data-set-folder.js';
 import { storeSmallNetwork } from './support/small-network.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
-import { freshDatabase, openWorkplace, type FreshDatabase, type Workplace } from './support/workplace.js';
+import {
+  freshDatabase,
+  openWorkplace,
+  type FreshDatabase,
+  type Workplace,
+} from './support/workplace.js';
 
 const SELECTION = 'ties=MEMBERSHIP,PARTNERSHIP&metrics=betweenness,pageRank,community';
 
 let platform: TestPlatform;
 /** What the API says of the network that is exported. */
-let nodes: ReadonlyMap<string, { name: string; kind: string; pageRank: number; community: { name: string } }>;
+let nodes: ReadonlyMap<
+  string,
+  { name: string; kind: string; pageRank: number; community: { name: string } }
+>;
 let edges: ReadonlyMap<string, number>;
 beforeAll(async () => {
   platform = await openTestPlatform('EMPTY');
@@ -24,10 +32,12 @@ beforeAll(async () => {
   );
   nodes = new Map(data.network.nodes.map((node: { id: string }) => [node.id, node]));
   edges = new Map(
-    data.network.edges.map(({ fromId, toId, weight }: { fromId: string; toId: string; weight: number }) => [
-      key(fromId, toId),
-      weight,
-    ]),
+    data.network.edges.map(
+      ({ fromId, toId, weight }: { fromId: string; toId: string; weight: number }) => [
+        key(fromId, toId),
+        weight,
+      ],
+    ),
   );
 });
 afterAll(async () => {
@@ -53,14 +63,21 @@ function expectSame(
     expect(Number(pageRank)).toBeCloseTo(nodes.get(id)?.pageRank ?? -1, 12);
     expect(communityName).toBe(nodes.get(id)?.community.name);
   }
-  expect(new Map(links.map(({ source, target, weight }) => [key(source, target), Number(weight)]))).toEqual(edges);
+  expect(
+    new Map(links.map(({ source, target, weight }) => [key(source, target), Number(weight)])),
+  ).toEqual(edges);
   expect(nodes.size).toBe(8);
   expect(edges.size).toBe(9);
 }
 
 function expectSameGraph(graph: UndirectedGraph, nameOf: string): void {
   expectSame(
-    graph.mapNodes((id, { [nameOf]: name, pageRank, communityName }) => ({ id, name, pageRank, communityName })),
+    graph.mapNodes((id, { [nameOf]: name, pageRank, communityName }) => ({
+      id,
+      name,
+      pageRank,
+      communityName,
+    })),
     graph.mapEdges((_edge, { weight }, source, target) => ({ source, target, weight })),
   );
 }
@@ -78,7 +95,9 @@ describe('a network is exported', () => {
   });
 
   test('as GEXF with time, where asked', async () => {
-    const text = await (await fetched('gexf', 'ties=PARTNERSHIP&dynamic=true&asOf=2013-01-01')).text();
+    const text = await (
+      await fetched('gexf', 'ties=PARTNERSHIP&dynamic=true&asOf=2013-01-01')
+    ).text();
     expect(text).toContain('mode="dynamic" timeformat="date"');
     const spells = [...text.matchAll(/<spells>(.*?)<\/spells>/g)].map(([, inner]) => inner);
     expect(spells).toEqual(Array(3).fill('<spell start="2012-03-01" end="2014-12-31"/>'));
@@ -89,17 +108,31 @@ describe('a network is exported', () => {
   });
 
   test('as GraphML that another program reads', async () => {
-    expectSameGraph(graphml.parse(UndirectedGraph, await (await fetched('graphml')).text()) as UndirectedGraph, 'label');
+    expectSameGraph(
+      graphml.parse(UndirectedGraph, await (await fetched('graphml')).text()) as UndirectedGraph,
+      'label',
+    );
   });
 
   test('as node-link JSON', async () => {
-    const { graph, nodes: found, links, directed } = await (await fetched('json', `${SELECTION}&asOf=2017-01-01`)).json();
+    const {
+      graph,
+      nodes: found,
+      links,
+      directed,
+    } = await (await fetched('json', `${SELECTION}&asOf=2017-01-01`)).json();
     expect(graph).toMatchObject({ asOf: '2017-01-01', licences: ['CC-BY-4.0'] });
     expect(graph.methods).toHaveLength(2);
     expect(directed).toBe(false);
     expect(found).toHaveLength(8);
     expect(links).toContainEqual(
-      expect.objectContaining({ weight: 1, ties: 1, kinds: 'PARTNERSHIP', since: '2016', until: null }),
+      expect.objectContaining({
+        weight: 1,
+        ties: 1,
+        kinds: 'PARTNERSHIP',
+        since: '2016',
+        until: null,
+      }),
     );
     const all = await (await fetched('json')).json();
     expectSame(all.nodes, all.links);
@@ -117,19 +150,38 @@ describe('a network is exported', () => {
     const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     const found = parsed(text('nodes.csv'));
     expectSame(
-      found.map(({ Id = '', Label, ...more }) => ({ id: Id, name: Label, pageRank: more.pageRank, communityName: more.communityName })),
-      parsed(text('edges.csv')).map(({ Source = '', Target = '', Weight }) => ({ source: Source, target: Target, weight: Weight })),
+      found.map(({ Id = '', Label, ...more }) => ({
+        id: Id,
+        name: Label,
+        pageRank: more.pageRank,
+        communityName: more.communityName,
+      })),
+      parsed(text('edges.csv')).map(({ Source = '', Target = '', Weight }) => ({
+        source: Source,
+        target: Target,
+        weight: Weight,
+      })),
     );
     const about = JSON.parse(text('datapackage.json'));
-    expect(about).toMatchObject({ licenses: [{ title: 'CC-BY-4.0' }], version: expect.any(String) });
-    expect(about.resources[0].schema.fields.map(({ name }: { name: string }) => name)).toEqual(Object.keys(found[0] ?? {}));
+    expect(about).toMatchObject({
+      licenses: [{ title: 'CC-BY-4.0' }],
+      version: expect.any(String),
+    });
+    expect(about.resources[0].schema.fields.map(({ name }: { name: string }) => name)).toEqual(
+      Object.keys(found[0] ?? {}),
+    );
     expect(await bytes()).toEqual(await bytes());
   });
 
   test('by sectors and other filters as the API has them', async () => {
     const sectors = await (await fetched('json', 'level=SECTOR&isolates=false')).json();
-    expect(sectors.nodes.map(({ name }: { name: string }) => name).sort()).toEqual(['Information', 'Manufacturing']);
-    const some = await (await fetched('json', 'type=CLUSTER&region=RS12&weights=MEMBERSHIP:3')).json();
+    expect(sectors.nodes.map(({ name }: { name: string }) => name).sort()).toEqual([
+      'Information',
+      'Manufacturing',
+    ]);
+    const some = await (
+      await fetched('json', 'type=CLUSTER&region=RS12&weights=MEMBERSHIP:3')
+    ).json();
     expect(some.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(['alpha']);
   });
 
@@ -162,7 +214,9 @@ function parsed(text: string): Record<string, string>[] {
       ),
     );
   const [header = [], ...body] = rows;
-  return body.map((row) => Object.fromEntries(header.filter(Boolean).map((name, place) => [name, row[place] ?? ''])));
+  return body.map((row) =>
+    Object.fromEntries(header.filter(Boolean).map((name, place) => [name, row[place] ?? ''])),
+  );
 }
 
 describe('the command line', () => {
@@ -179,12 +233,24 @@ describe('the command line', () => {
   });
 
   test('writes a network to a file or to the standard output', async () => {
-    const words = ['export-network', '--format', 'graphml', '--ties', 'PARTNERSHIP', '--as-of', '2014-01-01', '--metrics', 'coreNumber'];
+    const words = [
+      'export-network',
+      '--format',
+      'graphml',
+      '--ties',
+      'PARTNERSHIP',
+      '--as-of',
+      '2014-01-01',
+      '--metrics',
+      'coreNumber',
+    ];
     const { stdout, code } = await workplace.run(words, database.settings);
     expect(code).toBe(0);
     const graph = graphml.parse(UndirectedGraph, stdout);
     expect(graph.size).toBeGreaterThan(10);
-    expect(stdout).toContain('scan-graph export-network --format graphml --ties PARTNERSHIP --as-of 2014-01-01');
+    expect(stdout).toContain(
+      'scan-graph export-network --format graphml --ties PARTNERSHIP --as-of 2014-01-01',
+    );
     const file = join(workplace.folder, 'network.xml');
     const written = await workplace.run([...words, '--output', file], database.settings);
     expect(written).toMatchObject({ code: 0, stdout: '' });
@@ -195,7 +261,10 @@ describe('the command line', () => {
     const faults = [
       [['--format', 'xls'], /cannot be exported as xls/],
       [['--format', 'gexf', '--ties', 'FRIENDSHIP'], /'ties' cannot be "FRIENDSHIP"/],
-      [['--format', 'gexf', '--output', join(workplace.folder, 'no', 'such', 'file')], /cannot be written/],
+      [
+        ['--format', 'gexf', '--output', join(workplace.folder, 'no', 'such', 'file')],
+        /cannot be written/,
+      ],
     ] as const;
     for (const [words, message] of faults) {
       const { code, stderr } = await workplace.run(['export-network', ...words], database.settings);

@@ -182,7 +182,9 @@ describe('Les Misérables has the figures that are published of it', () => {
     expect(book.node('n-gavroche').betweenness).toBeCloseTo(0.1651125, 7);
     expect(book.node('n-valjean').closeness).toBeCloseTo(0.6440678, 7);
     expect(book.modularity).toBeGreaterThan(0.55);
-    expect(book.edges.reduce((sum: number, { weight }: { weight: number }) => sum + weight, 0)).toBe(820);
+    expect(
+      book.edges.reduce((sum: number, { weight }: { weight: number }) => sum + weight, 0),
+    ).toBe(820);
     expect(book.cut).toEqual({ nodes: 0, edges: 0 });
     expectSoundCommunities(book);
   });

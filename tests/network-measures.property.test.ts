@@ -11,7 +11,12 @@ import {
   weightedDegreeOf,
   type Graph,
 } from '../src/network/graph.js';
-import { communitiesOf, distancesOf, pageRanks, toGraphology } from '../src/network/measures/centrality.js';
+import {
+  communitiesOf,
+  distancesOf,
+  pageRanks,
+  toGraphology,
+} from '../src/network/measures/centrality.js';
 import { historyOf } from '../src/network/measures/history.js';
 import { sampleOf } from '../src/network/measures/seeded-random.js';
 import { coreNumbers, structureOf } from '../src/network/measures/structure.js';
@@ -39,8 +44,12 @@ const graphs = fc
   .map(([order, list]) => graphOf(order, list));
 
 function graphOf(order: number, list: readonly Tie[]): Graph {
-  const builder = new GraphBuilder(order, byKind(() => 1));
-  for (const [index, [a, b, from, to]] of list.entries()) builder.add(a, b, index % 3, index, from, to);
+  const builder = new GraphBuilder(
+    order,
+    byKind(() => 1),
+  );
+  for (const [index, [a, b, from, to]] of list.entries())
+    builder.add(a, b, index % 3, index, from, to);
   return builder.build();
 }
 
@@ -108,12 +117,17 @@ describe('neighbourhoods and paths', () => {
           const paths = shortest.list(10_000);
           expect(shortest.count()).toBe(paths.length);
           expect(new Set(paths.map(String)).size).toBe(paths.length);
-          const best = shortestPath.dijkstra.bidirectional(library, String(a), String(b), (_edge, { weight }) =>
-            weighted ? 1 / (weight as number) : 1,
+          const best = shortestPath.dijkstra.bidirectional(
+            library,
+            String(a),
+            String(b),
+            (_edge, { weight }) => (weighted ? 1 / (weight as number) : 1),
           );
           expect(shortest.distance === null).toBe(best === null);
           const lengthOf = (path: readonly number[]) =>
-            path.slice(1).reduce((sum, node, index) => sum + length(path[index] as number, node), 0);
+            path
+              .slice(1)
+              .reduce((sum, node, index) => sum + length(path[index] as number, node), 0);
           for (const path of paths) {
             expect([path.at(0), path.at(-1)]).toEqual([a, b]);
             expect(lengthOf(path)).toBeCloseTo(shortest.distance ?? -1, 9);
@@ -178,7 +192,8 @@ describe('metrics', () => {
         for (const node of nodesOf(graph)) {
           const reached = [...distancesFrom(graph, node)].filter((distance) => distance > 0);
           const sum = reached.reduce((total, distance) => total + distance, 0);
-          const expected = sum === 0 ? 0 : (reached.length / (graph.order - 1)) * (reached.length / sum);
+          const expected =
+            sum === 0 ? 0 : (reached.length / (graph.order - 1)) * (reached.length / sum);
           expect(at(closeness, node)).toBeCloseTo(expected, 9);
         }
       }),
@@ -197,7 +212,8 @@ describe('metrics', () => {
   test('the core number is that of peeling off those with few neighbours', () => {
     const peeled = (graph: Graph, least: number): Set<number> => {
       const left = new Set(nodesOf(graph));
-      const degree = (node: number) => neighboursOf(graph, node).filter((each) => left.has(each)).length;
+      const degree = (node: number) =>
+        neighboursOf(graph, node).filter((each) => left.has(each)).length;
       for (;;) {
         const weak = [...left].filter((node) => degree(node) < least);
         if (weak.length === 0) return left;
@@ -221,7 +237,9 @@ describe('metrics', () => {
         const shares = nodesOf(graph).map((node) => {
           const own = neighboursOf(graph, node);
           if (own.length < 2) return 0;
-          const closed = own.flatMap((a) => own.filter((b) => a < b && edgeBetween(graph, a, b) !== -1));
+          const closed = own.flatMap((a) =>
+            own.filter((b) => a < b && edgeBetween(graph, a, b) !== -1),
+          );
           return (2 * closed.length) / (own.length * (own.length - 1));
         });
         const mean = shares.reduce((sum, share) => sum + share, 0) / graph.order;
@@ -232,8 +250,15 @@ describe('metrics', () => {
 
   test('assortativity is 1 if all edges are within, and below if some lead out', () => {
     const day = [0, 99999999] as const;
-    const two = graphOf(4, [[0, 1, ...day], [2, 3, ...day]]);
-    const three = graphOf(4, [[0, 1, ...day], [2, 3, ...day], [1, 2, ...day]]);
+    const two = graphOf(4, [
+      [0, 1, ...day],
+      [2, 3, ...day],
+    ]);
+    const three = graphOf(4, [
+      [0, 1, ...day],
+      [2, 3, ...day],
+      [1, 2, ...day],
+    ]);
     const categories = {
       offsets: Int32Array.of(0, 1, 2, 3, 4),
       items: Int32Array.of(0, 0, 1, 1),
@@ -268,7 +293,9 @@ describe('suggestions', () => {
         fc.constantFrom('COMMON_NEIGHBOURS' as const, 'ADAMIC_ADAR' as const, 'JACCARD' as const),
         (graph, measure) => {
           const expected = pairsOf(graph).flatMap(([a, b]) => {
-            const common = neighboursOf(graph, a).filter((node) => neighboursOf(graph, b).includes(node));
+            const common = neighboursOf(graph, a).filter((node) =>
+              neighboursOf(graph, b).includes(node),
+            );
             if (a >= b || common.length === 0 || edgeBetween(graph, a, b) !== -1) return [];
             return [{ a, b, score: measures[measure](graph, a, b, common) }];
           });

@@ -56,7 +56,9 @@ describe('while a metric is computed', () => {
     });
     await Promise.all([
       ...Array.from({ length: 10 }, () => server.post('{ __typename }').then(note('light'))),
-      server.post('{ network { neighbourhood(node: "o-1") { distances { count } } } }').then(note('light')),
+      server
+        .post('{ network { neighbourhood(node: "o-1") { distances { count } } } }')
+        .then(note('light')),
       server.post('{ organizations { nodes { name } } }').then(note('light')),
     ]);
     const [first, second] = await Promise.all(heavy);
@@ -120,12 +122,19 @@ describe('a thread', () => {
   afterEach(() => lane.close());
 
   test('is stopped in the midst of a task, and another takes up the next', async () => {
-    const builder = new GraphBuilder(3000, byKind(() => 1));
+    const builder = new GraphBuilder(
+      3000,
+      byKind(() => 1),
+    );
     for (let a = 0; a < 3000; a += 1) {
-      for (let step = 1; step < 40; step += 1) builder.add(a, (a * 7 + step * 31) % 3000, 0, 0, 0, 0);
+      for (let step = 1; step < 40; step += 1)
+        builder.add(a, (a * 7 + step * 31) % 3000, 0, 0, 0, 0);
     }
     const large = builder.build();
-    const small = new GraphBuilder(3, byKind(() => 1));
+    const small = new GraphBuilder(
+      3,
+      byKind(() => 1),
+    );
     small.add(0, 1, 0, 0, 0, 0);
     small.add(1, 2, 0, 0, 0, 0);
 
@@ -143,7 +152,10 @@ describe('a thread', () => {
   });
 
   test('says what went wrong, and goes on', async () => {
-    const graph = new GraphBuilder(2, byKind(() => 1)).build();
+    const graph = new GraphBuilder(
+      2,
+      byKind(() => 1),
+    ).build();
     await expect(lane.run('structure', graph, null as never).result).rejects.toThrow();
     expect((await lane.run('structure', graph, []).result).componentSizes).toEqual([1, 1]);
   });
@@ -163,7 +175,9 @@ describe('the version of the data', () => {
     const [before, same] = await graphs();
     expect(same).toEqual(before);
     expect((await graphs())[0]).toEqual(before);
-    await database.dataSource.query('DELETE FROM membership WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1)');
+    await database.dataSource.query(
+      'DELETE FROM membership WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1)',
+    );
     const [after, afterToo] = await graphs();
     expect(after.edgeCount).toBe(before.edgeCount - 1);
     expect(afterToo).toEqual(after);
@@ -188,7 +202,9 @@ describe('the version of the data', () => {
     await Promise.all([server.post(COUNTS), server.post(COUNTS), server.post(COUNTS)]);
     await server.post('{ network(filter: { type: [CLUSTER] }) { nodes { name } } }');
     expect(whole).toBe(1);
-    await platform.database.dataSource.query(`UPDATE organization SET city = 'Niš' WHERE slug = 'nicat'`);
+    await platform.database.dataSource.query(
+      `UPDATE organization SET city = 'Niš' WHERE slug = 'nicat'`,
+    );
     await server.post(COUNTS);
     expect(whole).toBe(2);
     await server.close();
@@ -198,7 +214,9 @@ describe('the version of the data', () => {
   test('is raised by each transaction by itself, and only when it is committed', async () => {
     const database = await openTestDatabase('FOUNDING');
     const version = async (run: { query(sql: string): Promise<unknown> } = database.dataSource) => {
-      const rows = (await run.query('SELECT sum(changes)::int AS version FROM network_version')) as { version: number }[];
+      const rows = (await run.query(
+        'SELECT sum(changes)::int AS version FROM network_version',
+      )) as { version: number }[];
       return rows[0]?.version ?? -1;
     };
     const change = `UPDATE organization SET city = 'Niš' WHERE slug = 'nicat'`;
@@ -224,7 +242,10 @@ describe('the version of the data', () => {
     expect(await version()).toBe(before + 2);
     // Two writers at once, as only a server has them, do not wait for each other.
     if (isOnServer) {
-      const [one, other] = [database.dataSource.createQueryRunner(), database.dataSource.createQueryRunner()];
+      const [one, other] = [
+        database.dataSource.createQueryRunner(),
+        database.dataSource.createQueryRunner(),
+      ];
       await one.startTransaction();
       await one.query(change);
       await other.startTransaction();
@@ -238,4 +259,3 @@ describe('the version of the data', () => {
     await database.close();
   });
 });
-

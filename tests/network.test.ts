@@ -41,7 +41,17 @@ async function codeOf(fields: string, args = ''): Promise<unknown> {
 
 describe('the ties of a network', () => {
   test.each([
-    ['MEMBERSHIP', ['a-one—alpha 1', 'alpha—both 1', 'alpha—union 1', 'b-one—beta 1', 'beta—both 1', 'beta—union 1']],
+    [
+      'MEMBERSHIP',
+      [
+        'a-one—alpha 1',
+        'alpha—both 1',
+        'alpha—union 1',
+        'b-one—beta 1',
+        'beta—both 1',
+        'beta—union 1',
+      ],
+    ],
     ['PARTNERSHIP', ['alpha—beta 2', 'alpha—fund 1', 'beta—fund 1']],
     ['JOINT_INITIATIVE', ['a-one—b-one 1']],
     ['FUNDING', ['alpha—fund 1']],
@@ -59,12 +69,40 @@ describe('the ties of a network', () => {
 
   test.each([
     ['2011-12-31', ['a-one—alpha 1', 'alpha—both 1']],
-    ['2012-03-01', ['a-one—alpha 1', 'alpha—beta 1', 'alpha—both 1', 'alpha—fund 1', 'b-one—beta 1', 'beta—fund 1']],
+    [
+      '2012-03-01',
+      [
+        'a-one—alpha 1',
+        'alpha—beta 1',
+        'alpha—both 1',
+        'alpha—fund 1',
+        'b-one—beta 1',
+        'beta—fund 1',
+      ],
+    ],
     // Of the end only the month is known; what begins in July is not yet there.
-    ['2015-06-30', ['a-one—alpha 1', 'alpha—both 1', 'alpha—union 2', 'b-one—beta 1', 'beta—union 1']],
-    ['2015-07-01', ['a-one—alpha 1', 'alpha—union 2', 'b-one—beta 1', 'beta—both 1', 'beta—union 1']],
+    [
+      '2015-06-30',
+      ['a-one—alpha 1', 'alpha—both 1', 'alpha—union 2', 'b-one—beta 1', 'beta—union 1'],
+    ],
+    [
+      '2015-07-01',
+      ['a-one—alpha 1', 'alpha—union 2', 'b-one—beta 1', 'beta—both 1', 'beta—union 1'],
+    ],
     // Both take part only from 2016 on; the grant is of 2017 and 2018.
-    ['2018-12-31', ['a-one—alpha 1', 'a-one—b-one 1', 'alpha—beta 1', 'alpha—fund 1', 'alpha—union 2', 'b-one—beta 1', 'beta—both 1', 'beta—union 1']],
+    [
+      '2018-12-31',
+      [
+        'a-one—alpha 1',
+        'a-one—b-one 1',
+        'alpha—beta 1',
+        'alpha—fund 1',
+        'alpha—union 2',
+        'b-one—beta 1',
+        'beta—both 1',
+        'beta—union 1',
+      ],
+    ],
   ])('as of %s are those in force', async (day, expected) => {
     expect(await edges(`asOf: "${day}"`)).toEqual(expected);
   });
@@ -112,9 +150,9 @@ describe('a network', () => {
       degree: 2,
       organization: { slug: 'alpha', region: { code: 'RS12' }, members: { totalCount: 2 } },
     });
-    expect(nodes.map(({ organization }: { organization: { slug: string } }) => organization.slug).sort()).toEqual(
-      ['a-one', 'alpha', 'both'],
-    );
+    expect(
+      nodes.map(({ organization }: { organization: { slug: string } }) => organization.slug).sort(),
+    ).toEqual(['a-one', 'alpha', 'both']);
   });
 
   test('has those without a tie too, unless they are left out', async () => {
@@ -125,11 +163,17 @@ describe('a network', () => {
   });
 
   test('shows the heaviest up to the limit, and says what it does not show', async () => {
-    const { nodes, edges: shown, cut } = await ask(
+    const {
+      nodes,
+      edges: shown,
+      cut,
+    } = await ask(
       `nodes { organization { slug } } edges { ${LINK} } cut { nodes edges }`,
       '(limit: 3)',
     );
-    expect(nodes.map(({ organization }: { organization: { slug: string } }) => organization.slug)).toEqual(
+    expect(
+      nodes.map(({ organization }: { organization: { slug: string } }) => organization.slug),
+    ).toEqual(
       // What their edges weigh: alpha 9, beta 6, and of those with 3 the one with the first id.
       ['alpha', 'beta', expect.any(String)],
     );
@@ -213,7 +257,11 @@ describe('a network', () => {
 
 describe('a network of groups', () => {
   test('of clusters sums up the ties of their members', async () => {
-    const { nodes, edges: between, graph } = await ask(
+    const {
+      nodes,
+      edges: between,
+      graph,
+    } = await ask(
       'graph { outsideCount } nodes { name size innerWeight } edges { weight tieCount }',
       '(level: CLUSTER)',
     );
@@ -229,13 +277,19 @@ describe('a network of groups', () => {
   });
 
   test('of clusters as of a day has the members of that day', async () => {
-    const { edges: between } = await ask('edges { weight }', '(level: CLUSTER, asOf: "2016-06-30")');
+    const { edges: between } = await ask(
+      'edges { weight }',
+      '(level: CLUSTER, asOf: "2016-06-30")',
+    );
     // The partnership and the initiative: `both` is in beta only.
     expect(between).toEqual([{ weight: 2 }]);
   });
 
   test('of sectors and regions has them as nodes', async () => {
-    const sectors = await ask('nodes { name size kind sector { code } organization { slug } }', '(level: SECTOR)');
+    const sectors = await ask(
+      'nodes { name size kind sector { code } organization { slug } }',
+      '(level: SECTOR)',
+    );
     expect(sectors.nodes).toEqual(
       expect.arrayContaining([
         { name: 'Information', size: 2, kind: null, sector: { code: 'J' }, organization: null },
@@ -298,9 +352,16 @@ describe('between two', () => {
       '(ties: [MEMBERSHIP, BOARD_SEAT])',
     );
     expect(between).toMatchObject({ isConnected: true, distance: 2, pathCount: 1 });
-    expect(between.paths[0].hops.map((hop: Edge) => hop.from.organization.slug)).toEqual(['a-one', 'alpha']);
+    expect(between.paths[0].hops.map((hop: Edge) => hop.from.organization.slug)).toEqual([
+      'a-one',
+      'alpha',
+    ]);
     expect(between.paths[0].hops[1].ties).toEqual([
-      { kind: 'MEMBERSHIP', record: { __typename: 'Membership' }, source: { title: 'About a-source' } },
+      {
+        kind: 'MEMBERSHIP',
+        record: { __typename: 'Membership' },
+        source: { title: 'About a-source' },
+      },
       { kind: 'BOARD_SEAT', record: { __typename: 'Person' }, source: { title: 'About a-source' } },
     ]);
   });
@@ -364,7 +425,12 @@ describe('who should meet', () => {
          offers { need { slug } offer { slug } } }`,
       '(ties: [MEMBERSHIP])',
     );
-    const names = found.inRegion.flatMap(({ first, second }: { first: { name: string }; second: { name: string } }) => [first.name, second.name]);
+    const names = found.inRegion.flatMap(
+      ({ first, second }: { first: { name: string }; second: { name: string } }) => [
+        first.name,
+        second.name,
+      ],
+    );
     expect(names.sort()).toEqual(['B "one" <&>, Ниш', 'union']);
     expect(found.matching).toHaveLength(1);
     expect(found.matching[0].offers).toEqual([
@@ -427,10 +493,14 @@ describe('what cannot be meant is refused', () => {
   test('what costs too much, by the limits that are asked for', async () => {
     const cost = async (text: string) =>
       (await platform.ask(`{ ${text} }`)).extensions?.cost as { requested: number };
-    const small = (await cost('network(limit: 10) { nodes { name organization { name } } }')).requested;
-    const large = (await cost('network(limit: 1000) { nodes { name organization { name } } }')).requested;
+    const small = (await cost('network(limit: 10) { nodes { name organization { name } } }'))
+      .requested;
+    const large = (await cost('network(limit: 1000) { nodes { name organization { name } } }'))
+      .requested;
     expect(large).toBeGreaterThan(small + 1900);
-    const withEdges = await cost('network(limit: 1000) { ...E } } fragment E on Network { edges { weight }');
+    const withEdges = await cost(
+      'network(limit: 1000) { ...E } } fragment E on Network { edges { weight }',
+    );
     expect(withEdges.requested).toBeGreaterThanOrEqual(10_000);
     const { errors } = await platform.ask(
       'query ($n: Int!) { network { neighbourhood(node: "alpha", limit: $n) { edges { ties(limit: 100) { kind } } } } }',

@@ -2,10 +2,12 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { PlainError } from '../errors.js';
 import { storeRows } from './store.js';
-import { type NetworkOptions, syntheticSourceSlugs } from './synthetic/plan.js';
+import { type NetworkOptions, syntheticSourceSlugs, usualGrants } from './synthetic/plan.js';
 import { syntheticNetwork, syntheticRowCounts } from './synthetic-network.js';
 
-export interface GenerateOptions extends NetworkOptions {
+export interface GenerateOptions extends Pick<NetworkOptions, 'ties' | 'seed'> {
+  /** In step with the ties, if it is left out. */
+  readonly grants?: number | undefined;
   readonly onProgress?: (doneRows: number, totalRows: number) => void;
 }
 
@@ -25,9 +27,9 @@ const GENERATOR_LOCK = 1_763_900_001;
  */
 export async function generateNetwork(
   { dataSource }: Pick<Database, 'dataSource'>,
-  { ties, seed, onProgress }: GenerateOptions,
+  { ties, seed, grants = usualGrants(ties), onProgress }: GenerateOptions,
 ): Promise<GeneratedNetwork> {
-  const options = { ties, seed };
+  const options = { ties, seed, grants };
   const rows = countRows(dataSource, options);
   const totalRows = Object.values(rows).reduce((sum, count) => sum + count, 0);
   const isNew = await dataSource.transaction(async (manager) => {

@@ -1,6 +1,7 @@
 import { QueryFailedError } from 'typeorm';
 import { PlainError } from '../errors.js';
 import type { Database } from '../database/database.js';
+import { exchangeRateKey, grantKey } from './records.js';
 import { readDataSet, type DataSet, type Fault } from './read-data-set.js';
 import { References } from './references.js';
 import { removeOthers, storeRows } from './store.js';
@@ -43,16 +44,19 @@ export async function loadDataSet(
       const tables = toRows(dataSet, references, faults);
       if (faults.length > 0) throw new DataSetError(folder, faults);
       const total = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
+      // All that goes first: what a record states must outlast the sums of transactions that go.
       for (const { entity, rows, owners } of tables) {
-        const gone =
-          owners === null
-            ? { removed: 0, changed: 0 }
-            : await removeOthers(manager, entity, rows, owners);
-        const stored = await storeRows(manager, entity, rows);
-        total.inserted += stored.inserted - gone.changed;
-        total.updated += stored.updated + gone.changed;
-        total.unchanged += stored.unchanged;
+        if (owners === null) continue;
+        const gone = await removeOthers(manager, entity, rows, owners);
+        total.inserted -= gone.changed;
+        total.updated += gone.changed;
         total.removed += gone.removed;
+      }
+      for (const { entity, rows } of tables) {
+        const stored = await storeRows(manager, entity, rows);
+        total.inserted += stored.inserted;
+        total.updated += stored.updated;
+        total.unchanged += stored.unchanged;
       }
       return total;
     })
@@ -74,6 +78,8 @@ function keysIn(dataSet: DataSet): readonly string[] {
   for (const { value } of dataSet.sectors) {
     for (const code of [value.code, value.parent]) texts.add(`${value.scheme}:${String(code)}`);
   }
+  for (const { value } of dataSet.grants) texts.add(grantKey(value));
+  for (const { value } of dataSet['exchange-rates']) texts.add(exchangeRateKey(value));
   return [...texts];
 }
 

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { validateSync, type ValidationError } from 'class-validator';
 import { isMap, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
 import { PlainError } from '../errors.js';
-import { nestedTypeOf, RECORD_FILES, type RecordFile, type RecordOf } from './records.js';
+import { nestedTypeOf } from './record-rules.js';
+import { grantKey, GrantRecord, RECORD_FILES, type RecordFile, type RecordOf } from './records.js';
 
 /** What is wrong with a data set, and where. */
 export interface Fault {
@@ -119,10 +120,16 @@ function readFile<T extends object>(
     }).flatMap((error) => faultsOf(error, '', fault));
     faults.push(...found);
     if (found.length === 0) return [{ value: record, fault }];
-    const { slug, scheme, code } = record as Readonly<Record<string, string | undefined>>;
-    faultyKeys.add(slug ?? (scheme === undefined ? `${code}` : `${scheme}:${code}`));
+    faultyKeys.add(keyOf(record));
     return [];
   });
+}
+
+/** What others refer to the record by. */
+function keyOf(record: object): string {
+  if (record instanceof GrantRecord) return grantKey(record);
+  const { slug, scheme, code } = record as Readonly<Record<string, string | undefined>>;
+  return slug ?? (scheme === undefined ? `${code}` : `${scheme}:${code}`);
 }
 
 /** Where the field stands in the file; where the record begins if it is not there. */

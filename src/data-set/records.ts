@@ -1,22 +1,12 @@
-import 'reflect-metadata';
 import {
   ArrayMinSize,
   ArrayUnique,
-  IsArray,
-  IsIn,
   IsInt,
-  isISO8601,
   IsLatitude,
   IsLongitude,
-  IsOptional,
-  IsString,
-  IsUrl,
   Matches,
   Max,
   Min,
-  MinLength,
-  ValidateBy,
-  ValidateNested,
 } from 'class-validator';
 import {
   AdvocacyStatus,
@@ -29,6 +19,8 @@ import { SizeClass } from '../../entities/company.entity.js';
 import { OfferDirection } from '../../entities/cooperation-offer.entity.js';
 import { DonorCategory } from '../../entities/donor.entity.js';
 import { LabelLevel } from '../../entities/excellence-label.entity.js';
+import { ProgrammeStatus } from '../../entities/grant-programme.entity.js';
+import { GrantScheme, GrantStatus, RegrantType } from '../../entities/grant.entity.js';
 import { Challenge, InitiativeKind, ParticipationRole } from '../../entities/initiative.entity.js';
 import { InstitutionCategory } from '../../entities/institution.entity.js';
 import { MembershipClass } from '../../entities/membership.entity.js';
@@ -41,114 +33,34 @@ import { SeatRole } from '../../entities/seat.entity.js';
 import { SectorScheme } from '../../entities/sector.entity.js';
 import { Confidence } from '../../entities/source.entity.js';
 import { TieStatus } from '../../entities/tie.interface.js';
-import { isDay, isPartialDate } from '../domain/partial-date.js';
+import { TransactionKind } from '../../entities/transaction.entity.js';
+import {
+  Amount,
+  Country,
+  Currency,
+  Dated,
+  Day,
+  Each,
+  EachOf,
+  Flag,
+  InTurn,
+  Instant,
+  OneOf,
+  Optional,
+  Percentage,
+  PositiveAmount,
+  SignedAmount,
+  Slug,
+  Text,
+  Texts,
+  TimeZone,
+  Website,
+} from './record-rules.js';
 
 /**
  * The records of a data set as they stand in its files. Others are referred to by what a person
  * would write: the slug, the NUTS code of a region, `SCHEME:code` of a sector.
  */
-const Optional = IsOptional;
-const Slug = () =>
-  Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    message:
-      'must be lower-case letters, digits and single hyphens, such as vojvodina-metal-cluster',
-  });
-const Text = () => MinLength(1, { message: 'must be a text, and not an empty one' });
-/** Rules that are asked in turn: of what breaks several, the first is told. */
-const InTurn =
-  (...rules: readonly PropertyDecorator[]): PropertyDecorator =>
-  (target, name) => {
-    for (const rule of rules) rule(target, name);
-  };
-/** `each` alone would take a single value for a list of one. */
-const Texts = () => {
-  const message = 'must be a list of texts';
-  return InTurn(
-    IsArray({ message }),
-    IsString({ each: true, message }),
-    ArrayUnique({ message: 'has the same text twice' }),
-  );
-};
-const Day = () =>
-  ValidateBy({
-    name: 'day',
-    validator: { validate: isDay, defaultMessage: () => 'must be a day, such as 2015-12-22' },
-  });
-const Dated = () =>
-  ValidateBy({
-    name: 'partialDate',
-    validator: {
-      validate: isPartialDate,
-      defaultMessage: () => 'must be a year, a month or a day in quotes: 2013, 2010-09, 2010-09-14',
-    },
-  });
-/** Without its offset it would be another instant in another time zone of the server. */
-const isInstant = (text: unknown) =>
-  typeof text === 'string' &&
-  /T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/.test(text) &&
-  isISO8601(text, { strict: true });
-const Instant = () =>
-  ValidateBy({
-    name: 'instant',
-    validator: {
-      validate: isInstant,
-      defaultMessage: () => 'must be a time with its offset, such as 2015-12-22T14:00:00+01:00',
-    },
-  });
-const isTimeZone = (text: unknown) => {
-  if (typeof text !== 'string') return false;
-  try {
-    Intl.DateTimeFormat('en', { timeZone: text });
-    return true;
-  } catch {
-    return false;
-  }
-};
-const TimeZone = () =>
-  ValidateBy({
-    name: 'timeZone',
-    validator: {
-      validate: isTimeZone,
-      defaultMessage: () => 'must be a time zone of IANA, such as Europe/Belgrade',
-    },
-  });
-const OneOf = (values: object) => {
-  const names = Object.values(values) as string[];
-  return IsIn(names, { message: `must be one of ${names.join(', ')}` });
-};
-const EachOf = (values: object) => {
-  const names = Object.values(values) as string[];
-  const message = `must be a list of any of ${names.join(', ')}`;
-  return InTurn(
-    IsArray({ message }),
-    IsIn(names, { each: true, message }),
-    ArrayUnique({ message: 'has the same value twice' }),
-  );
-};
-const Country = () =>
-  Matches(/^[A-Z]{2}$/, { message: 'must be two letters of ISO 3166-1, such as RS' });
-const Website = () =>
-  IsUrl(
-    { require_protocol: true },
-    { message: 'must be a full address, such as https://example.org' },
-  );
-const Nested = () =>
-  ValidateNested({ each: true, message: 'must be a list of records: fields with values' });
-
-const nestedTypes = new Map<object, Map<string, new () => object>>();
-/** A list of records within a record. */
-function Each(type: new () => object): PropertyDecorator {
-  return (target, name) => {
-    const known = nestedTypes.get(target.constructor) ?? new Map<string, new () => object>();
-    nestedTypes.set(target.constructor, known.set(String(name), type));
-    IsArray({ message: 'must be a list' })(target, name);
-    Nested()(target, name);
-  };
-}
-export function nestedTypeOf(type: object, field: string): (new () => object) | undefined {
-  return nestedTypes.get(type)?.get(field);
-}
-
 class Sourced {
   @Slug() source!: string;
 }
@@ -350,15 +262,109 @@ export class ClaimRecord extends Sourced {
   @OneOf(Indicator) indicator!: Indicator;
   @OneOf(ClaimScope) scope!: ClaimScope;
   @OneOf(Qualifier) qualifier!: Qualifier;
-  @Optional()
-  @Matches(/^\d+(\.\d+)?$/, { message: `must be a decimal number in quotes, such as '30000'` })
-  number?: string;
+  @Optional() @Amount() number?: string;
   @Optional() @Dated() date?: string;
-  @Optional()
-  @Matches(/^[A-Z]{3}$/, { message: 'must be a currency of ISO 4217, such as EUR' })
-  currency?: string;
+  @Optional() @Currency() currency?: string;
   @Optional() @Dated() asOf?: string;
   @Optional() @Text() note?: string;
+}
+export class GrantProgrammeRecord extends Sourced {
+  @Slug() slug!: string;
+  @Text() title!: string;
+  @Optional() @Text() code?: string;
+  @Optional() @Text() description?: string;
+  @Optional() @Website() website?: string;
+  @Slug() funder!: string;
+  @Optional() @Slug() manager?: string;
+  @Optional() @Dated() openedOn?: string;
+  @Optional() @Dated() closedOn?: string;
+  @Optional() @Amount() budget?: string;
+  @Optional() @Currency() currency?: string;
+  @OneOf(ProgrammeStatus) status!: ProgrammeStatus;
+}
+export class GrantShareRecord {
+  @Slug() organization!: string;
+  @Optional() @SignedAmount() amount?: string;
+}
+export class GrantSectorRecord {
+  @Text() sector!: string;
+  @Optional() @Percentage() percentage?: string;
+}
+export class GrantLocationRecord {
+  @Optional() @Text() name?: string;
+  @Optional() @Country() country?: string;
+  @Optional() @Text() region?: string;
+  @Optional() @IsLatitude() latitude?: number;
+  @Optional() @IsLongitude() longitude?: number;
+  @Optional() @Percentage() percentage?: string;
+}
+export class TransactionRecord {
+  @OneOf(TransactionKind) kind!: TransactionKind;
+  @SignedAmount() value!: string;
+  @Dated() valueDate!: string;
+  @Optional() @IsInt() @Min(1) @Max(4) quarter?: number;
+  @Optional() @Dated() madeOn?: string;
+  @Optional() @Slug() provider?: string;
+  @Optional() @Slug() receiver?: string;
+  @Optional() @Text() sector?: string;
+  @Optional() @Text() description?: string;
+  @Optional() @Text() reference?: string;
+  @Optional() @Slug() source?: string;
+}
+export class GrantRecord extends Sourced {
+  @Optional() @OneOf(GrantScheme) scheme?: GrantScheme;
+  @Matches(/^\S+( \S+)*$/, { message: 'must be a text without white space around it' })
+  identifier!: string;
+  @Text() title!: string;
+  @Optional() @Text() description?: string;
+  @Slug() funder!: string;
+  @Optional() @Slug() programme?: string;
+  @Optional() @Slug() initiative?: string;
+  /** The key of the grant whose money it passes on: `SCHEME:identifier:CURRENCY`. */
+  @Optional() @Text() paidFrom?: string;
+  /** May be missing only where no amount is known. */
+  @Optional() @Currency() currency?: string;
+  @Optional() @SignedAmount() appliedFor?: string;
+  @Optional() @SignedAmount() awarded?: string;
+  @Optional() @SignedAmount() disbursed?: string;
+  @Optional() @Dated() awardedOn?: string;
+  @Optional() @Dated() plannedStartOn?: string;
+  @Optional() @Dated() plannedEndOn?: string;
+  @Optional() @Dated() startedOn?: string;
+  @Optional() @Dated() endedOn?: string;
+  @Optional() @OneOf(GrantStatus) status?: GrantStatus;
+  @Optional() @OneOf(RegrantType) regrant?: RegrantType;
+  @Optional() @Flag() fromOpenCall?: boolean;
+  @Optional() @Flag() toIndividuals?: boolean;
+  @Optional() @Flag() isSecondaryReport?: boolean;
+  @Optional() @Slug() reporter?: string;
+  @Optional() @Each(GrantShareRecord) shares?: GrantShareRecord[];
+  @Optional() @Texts() intermediaries?: string[];
+  @Optional() @Each(GrantSectorRecord) sectors?: GrantSectorRecord[];
+  @Optional() @Each(GrantLocationRecord) locations?: GrantLocationRecord[];
+  @Optional() @Each(TransactionRecord) transactions?: TransactionRecord[];
+}
+
+export class ExchangeRateRecord extends Sourced {
+  @Currency() currency!: string;
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: 'must be a month in quotes, such as 2015-12' })
+  month!: string;
+  @PositiveAmount() perUsd!: string;
+}
+
+/** The code of ISO 4217 for no currency: that of a grant of which no source states an amount. */
+export const NO_CURRENCY = 'XXX';
+
+/** What the grant is referred to by: one that pays in two currencies is two grants. */
+export function grantKey(
+  record: Readonly<Pick<GrantRecord, 'scheme' | 'identifier' | 'currency'>>,
+): string {
+  const { scheme = 'SCAN', identifier, currency = NO_CURRENCY } = record;
+  return `${scheme}:${identifier}:${currency}`;
+}
+
+export function exchangeRateKey({ currency, month }: ExchangeRateRecord): string {
+  return `${currency}:${month}`;
 }
 
 /** The files of a data set, each after those that it refers to. */
@@ -377,6 +383,9 @@ export const RECORD_FILES = {
   'cooperation-offers': CooperationOfferRecord,
   initiatives: InitiativeRecord,
   claims: ClaimRecord,
+  'grant-programmes': GrantProgrammeRecord,
+  grants: GrantRecord,
+  'exchange-rates': ExchangeRateRecord,
 } as const;
 
 export type RecordFile = keyof typeof RECORD_FILES;

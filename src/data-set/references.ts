@@ -15,6 +15,9 @@ const KEYED = {
   Announcement: ['announcement', 'slug', 'announcements'],
   CooperationOffer: ['cooperation_offer', 'slug', 'cooperation-offers'],
   Initiative: ['initiative', 'slug', 'initiatives'],
+  GrantProgramme: ['grant_programme', 'slug', 'grant-programmes'],
+  Grant: ['"grant"', `scheme || ':' || identifier || ':' || currency`, 'grants'],
+  ExchangeRate: ['exchange_rate', `currency || ':' || month`, 'exchange-rates'],
 } as const;
 
 type Findings = Pick<ReadDataSet, 'faults' | 'faultyKeys' | 'unreadFiles'>;

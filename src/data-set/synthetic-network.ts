@@ -28,6 +28,7 @@ import {
   quotes,
 } from './synthetic/activities.js';
 import { initiativeClaims, organizationClaims } from './synthetic/claims.js';
+import { fundingTables } from './synthetic/funding.js';
 import { regions, sectors, sources } from './synthetic/classification.js';
 import { type NetworkOptions, NetworkPlan } from './synthetic/plan.js';
 import type { Table } from './synthetic/table.js';
@@ -99,5 +100,6 @@ function tablesOf(network: NetworkPlan): Table[] {
     initiativeRegions(network),
     organizationClaims(network),
     initiativeClaims(network),
+    ...fundingTables(network),
   ];
 }

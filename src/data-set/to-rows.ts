@@ -2,6 +2,7 @@ import type { DataSet, Fault } from './read-data-set.js';
 import type { References } from './references.js';
 import { activityRows } from './rows/activities.rows.js';
 import { sourceAndClassificationRows } from './rows/classification.rows.js';
+import { fundingRows } from './rows/funding.rows.js';
 import { initiativeRows } from './rows/initiatives.rows.js';
 import { organizationRows } from './rows/organizations.rows.js';
 import { createRowMaker, type TableRows } from './rows/row-maker.js';
@@ -19,5 +20,6 @@ export function toRows(
   tieRows(maker);
   activityRows(maker);
   initiativeRows(maker);
+  fundingRows(maker);
   return maker.tables;
 }

@@ -6,6 +6,7 @@
 
 import { Arg, Field, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import { DayScalar } from '../../entities/partial-date.scalar.js';
+import type { Condition } from './condition.js';
 import type { Connection } from './connection.js';
 import type { Order } from './order.js';
 import type { ClassOf } from './row.js';
@@ -50,9 +51,6 @@ export interface TextArgument {
   /** Refuses what cannot be meant. */
   readonly check: (text: string) => void;
 }
-
-/** A condition on `t` for one field of a filter; `?` stands for the value, as often as it stands. */
-export type Condition = string;
 
 const fields = new Map<ClassOf, Map<string, FieldDeclaration>>();
 const conditions = new Map<ClassOf, Map<string, Condition>>();

@@ -1,4 +1,4 @@
-import { conditionsOf } from './declare.js';
+import { filterConditions } from './page-statement.js';
 import { Statement } from './statement.js';
 import type { ClassOf } from './row.js';
 
@@ -14,10 +14,7 @@ export function filterCondition(
   given: Readonly<Record<string, unknown>> | null,
 ): FilterCondition | null {
   const statement = new Statement();
-  const conditions = [...conditionsOf(filter)].flatMap(([field, sql]) => {
-    const value = given?.[field];
-    return value == null ? [] : [statement.condition(sql, value)];
-  });
+  const conditions = filterConditions(filter, given ?? {}, statement);
   return conditions.length === 0
     ? null
     : { sql: conditions.join(' AND '), values: statement.values };

@@ -1,3 +1,4 @@
+import { conditionSql } from './condition.js';
 import { conditionsOf, type Link } from './declare.js';
 import type { Connection } from './connection.js';
 import type { PageRequest } from './page.js';
@@ -88,18 +89,27 @@ function conditions(
 ): string[] {
   const { type } = tables.of(connection.rows);
   const isDatedInside = connection.from?.includes('{asOf}') ?? false;
-  const known = filter === null ? new Map<string, string>() : conditionsOf(filter);
   return [
     ...(link === null ? [] : [link.on]),
     ...(type === null ? [] : [`t.type = '${type}'`]),
     ...(request.asOf === null || connection.asOf === null || isDatedInside
       ? []
       : [statement.condition(connection.asOf, request.asOf)]),
-    ...[...known].flatMap(([field, sql]) => {
-      const value = request.filter[field];
-      return value == null ? [] : [statement.condition(sql, value)];
-    }),
+    ...(filter === null ? [] : filterConditions(filter, request.filter, statement)),
   ];
+}
+
+/** The conditions that a filter sets, in the order of its fields; without those of one of them. */
+export function filterConditions(
+  filter: ClassOf,
+  values: Readonly<Record<string, unknown>>,
+  statement: Statement,
+  except: string | null = null,
+): string[] {
+  return [...conditionsOf(filter)].flatMap(([field, condition]) => {
+    const value = values[field];
+    return value == null || field === except ? [] : [conditionSql(condition, value, statement)];
+  });
 }
 
 function beyond(

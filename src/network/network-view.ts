@@ -41,12 +41,7 @@ export function networkView(
 /** How a metric is computed. */
 interface MetricMethod {
   readonly metric:
-    | 'DEGREE'
-    | 'WEIGHTED_DEGREE'
-    | 'BETWEENNESS'
-    | 'CLOSENESS'
-    | 'PAGE_RANK'
-    | 'CORE_NUMBER';
+    'DEGREE' | 'WEIGHTED_DEGREE' | 'BETWEENNESS' | 'CLOSENESS' | 'PAGE_RANK' | 'CORE_NUMBER';
   readonly method: string;
   readonly isExact: boolean;
   readonly sampleSize: number | null;
@@ -100,8 +95,18 @@ export class NetworkView {
     return [
       { metric: 'DEGREE', method: 'Neighbours, counted.', ...exact },
       { metric: 'WEIGHTED_DEGREE', method: 'Weights of edges, summed up.', ...exact },
-      { metric: 'BETWEENNESS', method: 'Brandes, edges of length 1, normalised.', isExact, sampleSize },
-      { metric: 'CLOSENESS', method: 'Wasserman and Faust, edges of length 1.', isExact, sampleSize },
+      {
+        metric: 'BETWEENNESS',
+        method: 'Brandes, edges of length 1, normalised.',
+        isExact,
+        sampleSize,
+      },
+      {
+        metric: 'CLOSENESS',
+        method: 'Wasserman and Faust, edges of length 1.',
+        isExact,
+        sampleSize,
+      },
       { metric: 'PAGE_RANK', method: 'Power iteration by weight, damping 0.85.', ...exact },
       { metric: 'CORE_NUMBER', method: 'Batagelj and Zaveršnik.', ...exact },
     ];
@@ -169,7 +174,9 @@ export class NetworkView {
       case 'CLUSTER': {
         const place = organizationOf(snapshot, key);
         if (place !== -1) return place;
-        this.#placeOfSlug ??= new Map(snapshot.organizations.map(([, , slug], each) => [slug, each]));
+        this.#placeOfSlug ??= new Map(
+          snapshot.organizations.map(([, , slug], each) => [slug, each]),
+        );
         return this.#placeOfSlug.get(key) ?? -1;
       }
       case 'SECTOR':

@@ -4,13 +4,7 @@ import { bytesOf } from './graph.js';
 import { Lane } from './lane.js';
 import { networkView, type Lanes, type NetworkView } from './network-view.js';
 import type { Projection } from './project.js';
-import {
-  NODE,
-  readSnapshot,
-  VERSION_SQL,
-  type RunStatement,
-  type Snapshot,
-} from './snapshot.js';
+import { NODE, readSnapshot, VERSION_SQL, type RunStatement, type Snapshot } from './snapshot.js';
 
 /** Which network somebody asks for. */
 export interface NetworkRequest {
@@ -110,7 +104,10 @@ async function look(
     filter === null
       ? 'NULL::bytea'
       : `(SELECT coalesce(string_agg(uuid_send(t.id), ''::bytea ORDER BY t.id), ''::bytea) FROM organization t WHERE ${filter.sql})`;
-  const [row] = await run(`SELECT ${VERSION_SQL} AS version, ${chosen} AS chosen`, filter?.values ?? []);
+  const [row] = await run(
+    `SELECT ${VERSION_SQL} AS version, ${chosen} AS chosen`,
+    filter?.values ?? [],
+  );
   return { version: Number(row?.version), chosen: (row?.chosen ?? null) as Buffer | null };
 }
 
@@ -126,7 +123,8 @@ function placesOf({ nodes }: Snapshot, ids: Buffer): Int32Array {
 
 function isIdAt(nodes: Int32Array, place: number, ids: Buffer, byte: number): boolean {
   for (let word = 0; word < 4; word += 1) {
-    if (nodes[place * NODE.size + NODE.id + word] !== ids.readInt32BE(byte + word * 4)) return false;
+    if (nodes[place * NODE.size + NODE.id + word] !== ids.readInt32BE(byte + word * 4))
+      return false;
   }
   return true;
 }

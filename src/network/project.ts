@@ -156,7 +156,8 @@ function memberships(
         const region = at(snapshot.nodes, organization * NODE.size + NODE.region);
         const code = snapshot.regions[region]?.code ?? '';
         // NUTS: two letters for the country, one character more for each level.
-        const place = code.length < regionLevel + 2 ? undefined : placeOf.get(code.slice(0, regionLevel + 2));
+        const place =
+          code.length < regionLevel + 2 ? undefined : placeOf.get(code.slice(0, regionLevel + 2));
         return place === undefined ? [] : [place];
       };
     }

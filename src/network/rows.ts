@@ -168,7 +168,10 @@ export interface TieRow {
   readonly until: string | null;
 }
 
-export function tieRows({ view, edge }: Pick<LinkRow, 'view' | 'edge'>, limit = Infinity): TieRow[] {
+export function tieRows(
+  { view, edge }: Pick<LinkRow, 'view' | 'edge'>,
+  limit = Infinity,
+): TieRow[] {
   const { graph, snapshot } = view;
   const [first, end] = [at(graph.tieOffsets, edge), at(graph.tieOffsets, edge + 1)];
   return Array.from({ length: Math.min(end - first, limit) }, (_, index) => {

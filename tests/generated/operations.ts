@@ -10,6 +10,27 @@ export type AdvocacyStatus =
   | 'SUCCEEDED'
   | 'WITHDRAWN';
 
+export type AmountFilter = {
+  readonly currency: string;
+  readonly max?: string | null | undefined;
+  readonly measure?: Measure;
+  readonly min?: string | null | undefined;
+};
+
+export type Challenge =
+  | 'AWARENESS'
+  | 'FINANCE'
+  | 'INNOVATION'
+  | 'INTERNATIONALISATION'
+  | 'MANAGERIAL_CAPACITY'
+  | 'SKILLS';
+
+export type ChallengeChoiceFilter = {
+  readonly in?: ReadonlyArray<Challenge> | null | undefined;
+  readonly notIn?: ReadonlyArray<Challenge> | null | undefined;
+  readonly unknown?: boolean | null | undefined;
+};
+
 export type ClaimScope =
   | 'ITSELF'
   | 'MEMBERS_TOGETHER';
@@ -19,6 +40,69 @@ export type Confidence =
   | 'OFFICIAL'
   | 'SECONDARY'
   | 'SYNTHETIC';
+
+export type FlowNodeKind =
+  | 'REST'
+  | 'UNKNOWN'
+  | 'VALUE';
+
+export type GrantDimension =
+  | 'CHALLENGE'
+  | 'COUNTRY'
+  | 'CURRENCY'
+  | 'DATA_SET'
+  | 'FUNDER'
+  | 'INITIATIVE'
+  | 'INTERMEDIARY'
+  | 'PROGRAMME'
+  | 'RECIPIENT'
+  | 'REGION'
+  | 'SECTOR'
+  | 'STATUS'
+  | 'YEAR';
+
+export type GrantFilter = {
+  readonly amount?: AmountFilter | null | undefined;
+  readonly awardedBefore?: string | null | undefined;
+  readonly awardedFrom?: string | null | undefined;
+  readonly challenge?: ChallengeChoiceFilter | null | undefined;
+  readonly country?: TextChoiceFilter | null | undefined;
+  readonly currency?: TextChoiceFilter | null | undefined;
+  readonly dataSet?: TextChoiceFilter | null | undefined;
+  readonly funder?: TextChoiceFilter | null | undefined;
+  readonly identifier?: ReadonlyArray<string> | null | undefined;
+  readonly initiative?: TextChoiceFilter | null | undefined;
+  readonly intermediary?: TextChoiceFilter | null | undefined;
+  readonly organization?: OrganizationInGrantFilter | null | undefined;
+  readonly programme?: TextChoiceFilter | null | undefined;
+  readonly recipient?: TextChoiceFilter | null | undefined;
+  readonly region?: TextChoiceFilter | null | undefined;
+  readonly runningOn?: string | null | undefined;
+  readonly sector?: TextChoiceFilter | null | undefined;
+  readonly status?: GrantStatusChoiceFilter | null | undefined;
+  readonly titleContains?: string | null | undefined;
+  readonly toIndividuals?: boolean | null | undefined;
+  readonly year?: YearChoiceFilter | null | undefined;
+};
+
+export type GrantRole =
+  | 'FUNDER'
+  | 'INTERMEDIARY'
+  | 'RECIPIENT';
+
+export type GrantStatus =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'FINALISATION'
+  | 'IMPLEMENTATION'
+  | 'PIPELINE'
+  | 'SUSPENDED';
+
+export type GrantStatusChoiceFilter = {
+  readonly in?: ReadonlyArray<GrantStatus> | null | undefined;
+  readonly notIn?: ReadonlyArray<GrantStatus> | null | undefined;
+  readonly unknown?: boolean | null | undefined;
+};
 
 export type Indicator =
   | 'ANNUAL_REVENUE'
@@ -46,6 +130,18 @@ export type LabelLevel =
   | 'OTHER'
   | 'SILVER';
 
+export type LeftOutReason =
+  | 'MADE_TO_PASS_ON'
+  | 'PASSED_ON'
+  | 'SECONDARY_REPORT';
+
+export type Measure =
+  | 'APPLIED_FOR'
+  | 'AWARDED'
+  | 'COMMITTED'
+  | 'DISBURSED'
+  | 'SPENT';
+
 export type MembershipClass =
   | 'ASSOCIATE'
   | 'FOUNDING'
@@ -60,6 +156,11 @@ export type NameKind =
   | 'TRANSLATION'
   | 'TRANSLITERATION';
 
+export type OrganizationInGrantFilter = {
+  readonly roles?: ReadonlyArray<GrantRole> | null | undefined;
+  readonly slug: string;
+};
+
 export type OrganizationType =
   | 'ASSOCIATION'
   | 'CLUSTER'
@@ -69,8 +170,11 @@ export type OrganizationType =
   | 'PARTNER';
 
 export type ParticipationRole =
+  | 'ACCOUNTABLE'
   | 'ASSOCIATED'
   | 'BENEFICIARY'
+  | 'EXTENDING'
+  | 'FUNDING'
   | 'IMPLEMENTER'
   | 'LEAD'
   | 'PARTNER';
@@ -110,12 +214,24 @@ export type SectorScheme =
   | 'NACE_REV2'
   | 'NACE_REV2_1';
 
+export type TextChoiceFilter = {
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly notIn?: ReadonlyArray<string> | null | undefined;
+  readonly unknown?: boolean | null | undefined;
+};
+
 export type TieKind =
   | 'COOPERATION_OFFER'
   | 'INITIATIVE_PARTICIPATION'
   | 'MEMBERSHIP'
   | 'PARTNERSHIP'
   | 'SEAT';
+
+export type YearChoiceFilter = {
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  readonly notIn?: ReadonlyArray<number> | null | undefined;
+  readonly unknown?: boolean | null | undefined;
+};
 
 export type AssociationAndFoundersQueryVariables = Exact<{
   slug?: string | null | undefined;
@@ -256,6 +372,9 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Donor', readonly id: string }
         | { readonly __typename: 'Event', readonly id: string }
         | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+        | { readonly __typename: 'ExchangeRate', readonly id: string }
+        | { readonly __typename: 'Grant', readonly id: string }
+        | { readonly __typename: 'GrantProgramme', readonly id: string }
         | { readonly __typename: 'Initiative', readonly id: string }
         | { readonly __typename: 'InitiativeParticipation', readonly id: string }
         | { readonly __typename: 'Institution', readonly id: string }
@@ -268,6 +387,7 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Seat', readonly id: string }
         | { readonly __typename: 'Sector', readonly id: string }
         | { readonly __typename: 'Source', readonly id: string }
+        | { readonly __typename: 'Transaction', readonly id: string }
        }> }, readonly latin: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matched: string, readonly node:
         | { readonly __typename: 'AdvocacyCase', readonly id: string }
         | { readonly __typename: 'Announcement', readonly id: string }
@@ -279,6 +399,9 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Donor', readonly id: string }
         | { readonly __typename: 'Event', readonly id: string }
         | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+        | { readonly __typename: 'ExchangeRate', readonly id: string }
+        | { readonly __typename: 'Grant', readonly id: string }
+        | { readonly __typename: 'GrantProgramme', readonly id: string }
         | { readonly __typename: 'Initiative', readonly id: string }
         | { readonly __typename: 'InitiativeParticipation', readonly id: string }
         | { readonly __typename: 'Institution', readonly id: string }
@@ -291,6 +414,7 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Seat', readonly id: string }
         | { readonly __typename: 'Sector', readonly id: string }
         | { readonly __typename: 'Source', readonly id: string }
+        | { readonly __typename: 'Transaction', readonly id: string }
        }> }, readonly mistyped: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matched: string, readonly node:
         | { readonly __typename: 'AdvocacyCase', readonly id: string }
         | { readonly __typename: 'Announcement', readonly id: string }
@@ -302,6 +426,9 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Donor', readonly id: string }
         | { readonly __typename: 'Event', readonly id: string }
         | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+        | { readonly __typename: 'ExchangeRate', readonly id: string }
+        | { readonly __typename: 'Grant', readonly id: string }
+        | { readonly __typename: 'GrantProgramme', readonly id: string }
         | { readonly __typename: 'Initiative', readonly id: string }
         | { readonly __typename: 'InitiativeParticipation', readonly id: string }
         | { readonly __typename: 'Institution', readonly id: string }
@@ -314,6 +441,7 @@ export type SearchQuery = { readonly cyrillic: { readonly totalCount: number, re
         | { readonly __typename: 'Seat', readonly id: string }
         | { readonly __typename: 'Sector', readonly id: string }
         | { readonly __typename: 'Source', readonly id: string }
+        | { readonly __typename: 'Transaction', readonly id: string }
        }> } };
 
 export type FoundFragment = { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly score: number, readonly matched: string, readonly node:
@@ -327,6 +455,9 @@ export type FoundFragment = { readonly totalCount: number, readonly edges: Reado
       | { readonly __typename: 'Donor', readonly id: string }
       | { readonly __typename: 'Event', readonly id: string }
       | { readonly __typename: 'ExcellenceLabel', readonly id: string }
+      | { readonly __typename: 'ExchangeRate', readonly id: string }
+      | { readonly __typename: 'Grant', readonly id: string }
+      | { readonly __typename: 'GrantProgramme', readonly id: string }
       | { readonly __typename: 'Initiative', readonly id: string }
       | { readonly __typename: 'InitiativeParticipation', readonly id: string }
       | { readonly __typename: 'Institution', readonly id: string }
@@ -339,6 +470,7 @@ export type FoundFragment = { readonly totalCount: number, readonly edges: Reado
       | { readonly __typename: 'Seat', readonly id: string }
       | { readonly __typename: 'Sector', readonly id: string }
       | { readonly __typename: 'Source', readonly id: string }
+      | { readonly __typename: 'Transaction', readonly id: string }
      }> };
 
 export type AdvocacyQueryVariables = Exact<{ [key: string]: never; }>;
@@ -417,6 +549,157 @@ export type EvidenceQuery = { readonly organization:
     | { readonly name: string, readonly source: { readonly title: string, readonly confidence: Confidence }, readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly title: string, readonly publisher: string | null, readonly confidence: Confidence, readonly url: string | null, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly indicator: Indicator, readonly number: string | null, readonly currency: string | null, readonly date: string | null }> } }> } }
    | null };
 
+export type ExploreGrantsQueryVariables = Exact<{
+  filter?: GrantFilter | null | undefined;
+}>;
+
+
+export type ExploreGrantsQuery = { readonly grantFacets: { readonly grants: number, readonly funders: { readonly distinct: number, readonly values: ReadonlyArray<{ readonly key: string | null, readonly label: string | null, readonly grants: number }> }, readonly recipients: { readonly unknown: number, readonly values: ReadonlyArray<{ readonly label: string | null, readonly grants: number, readonly node:
+          | { readonly city: string | null }
+          | { readonly city: string | null }
+          | { readonly city: string | null }
+          | { readonly city: string | null }
+          | { readonly city: string | null }
+          | { readonly city: string | null }
+          | Record<PropertyKey, never>
+         | null }> }, readonly years: { readonly unknown: number, readonly values: ReadonlyArray<{ readonly key: string | null, readonly grants: number }> } }, readonly grants: { readonly nodes: ReadonlyArray<{ readonly title: string, readonly currency: string, readonly awarded: string | null, readonly funder:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      , readonly recipients: { readonly nodes: ReadonlyArray<
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+        > }, readonly source: { readonly title: string, readonly url: string | null } }> } };
+
+export type HowMuchQueryVariables = Exact<{
+  filter?: GrantFilter | null | undefined;
+  currency?: string | null | undefined;
+}>;
+
+
+export type HowMuchQuery = { readonly grantTotals: { readonly grants: number, readonly leftOut: ReadonlyArray<{ readonly reason: LeftOutReason, readonly grants: number }>, readonly amounts: ReadonlyArray<{ readonly currency: string, readonly grants: number, readonly sum: string, readonly median: string }>, readonly convertedTo: ReadonlyArray<{ readonly sum: string, readonly amounts: number, readonly unconverted: ReadonlyArray<{ readonly currency: string, readonly amounts: number, readonly sum: string }>, readonly rates: ReadonlyArray<{ readonly currency: string, readonly period: string, readonly rate: string, readonly source: { readonly title: string } | null }> }>, readonly groups: ReadonlyArray<{ readonly label: string | null, readonly grants: number, readonly amounts: ReadonlyArray<{ readonly currency: string, readonly sum: string }> }> } };
+
+export type MoneyFlowsQueryVariables = Exact<{
+  currency?: string | null | undefined;
+  top?: number | null | undefined;
+}>;
+
+
+export type MoneyFlowsQuery = { readonly grantFlows: { readonly grants: number, readonly leftOut: number, readonly partedEvenly: number, readonly nodes: ReadonlyArray<{ readonly name: string, readonly dimension: GrantDimension, readonly kind: FlowNodeKind, readonly label: string | null, readonly amount: string }>, readonly links: ReadonlyArray<{ readonly from: string, readonly to: string, readonly amount: string, readonly grants: number }> } };
+
+export type FundingOfAnInitiativeQueryVariables = Exact<{
+  initiative?: string | null | undefined;
+  organization?: string | null | undefined;
+}>;
+
+
+export type FundingOfAnInitiativeQuery = { readonly initiative: { readonly title: string, readonly funding: ReadonlyArray<{ readonly currency: string, readonly budget: string | null, readonly awarded: string | null, readonly disbursed: string | null, readonly gap: string | null, readonly funders: ReadonlyArray<{ readonly share: string | null, readonly promised: string | null, readonly funder:
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+         }> }> } | null, readonly organization:
+    | { readonly name: string, readonly rolesInGrants: ReadonlyArray<{ readonly role: GrantRole, readonly currency: string, readonly grants: number, readonly awarded: string | null }>, readonly coFunders: { readonly edges: ReadonlyArray<{ readonly shared: number, readonly node:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          , readonly recipients: ReadonlyArray<
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          > }> } }
+    | { readonly name: string, readonly rolesInGrants: ReadonlyArray<{ readonly role: GrantRole, readonly currency: string, readonly grants: number, readonly awarded: string | null }>, readonly coFunders: { readonly edges: ReadonlyArray<{ readonly shared: number, readonly node:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          , readonly recipients: ReadonlyArray<
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          > }> } }
+    | { readonly name: string, readonly rolesInGrants: ReadonlyArray<{ readonly role: GrantRole, readonly currency: string, readonly grants: number, readonly awarded: string | null }>, readonly coFunders: { readonly edges: ReadonlyArray<{ readonly shared: number, readonly node:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          , readonly recipients: ReadonlyArray<
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          > }> } }
+    | { readonly name: string, readonly rolesInGrants: ReadonlyArray<{ readonly role: GrantRole, readonly currency: string, readonly grants: number, readonly awarded: string | null }>, readonly coFunders: { readonly edges: ReadonlyArray<{ readonly shared: number, readonly node:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          , readonly recipients: ReadonlyArray<
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          > }> } }
+    | { readonly name: string, readonly rolesInGrants: ReadonlyArray<{ readonly role: GrantRole, readonly currency: string, readonly grants: number, readonly awarded: string | null }>, readonly coFunders: { readonly edges: ReadonlyArray<{ readonly shared: number, readonly node:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          , readonly recipients: ReadonlyArray<
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          > }> } }
+    | { readonly name: string, readonly rolesInGrants: ReadonlyArray<{ readonly role: GrantRole, readonly currency: string, readonly grants: number, readonly awarded: string | null }>, readonly coFunders: { readonly edges: ReadonlyArray<{ readonly shared: number, readonly node:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          , readonly recipients: ReadonlyArray<
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          > }> } }
+   | null };
+
 export const FoundFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Found"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<FoundFragment, unknown>;
 export const AssociationAndFoundersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AssociationAndFounders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"scan","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"association"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"NAME_ASC"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"class"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"seats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"attestedOn"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AssociationAndFoundersQuery, AssociationAndFoundersQueryVariables>;
 export const ClusterAndItsFiguresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClusterAndItsFigures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"voict","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cluster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"script"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sectors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scheme"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"labels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"awardedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"bestClaims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"others"}},{"kind":"Field","name":{"kind":"Name","value":"claim"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"indicator"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"FOUNDED_ON"},{"kind":"EnumValue","value":"EMPLOYEES"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClusterAndItsFiguresQuery, ClusterAndItsFiguresQueryVariables>;
@@ -429,3 +712,7 @@ export const LaunchAndAnnouncementDocument = {"kind":"Document","definitions":[{
 export const InitiativeAndItsBudgetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InitiativeAndItsBudget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"CapTTict","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"type"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"INITIATIVE"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"INDICATOR_ASC"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<InitiativeAndItsBudgetQuery, InitiativeAndItsBudgetQueryVariables>;
 export const TotalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Totals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Day"}},"defaultValue":{"kind":"StringValue","value":"2016-01-01","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sectors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scheme"},"value":{"kind":"EnumValue","value":"NACE_REV2"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"sector"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"regions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"years"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"began"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}}]}}]}}]}}]} as unknown as DocumentNode<TotalsQuery, TotalsQueryVariables>;
 export const EvidenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Evidence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"facts","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publisher"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"date"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<EvidenceQuery, EvidenceQueryVariables>;
+export const ExploreGrantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExploreGrants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GrantFilter"}},"defaultValue":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"country"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"RS","block":false}]}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"funder"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"in"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"usaid","block":false},{"kind":"StringValue","value":"european-commission","block":false}]}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantFacets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grants"}},{"kind":"Field","alias":{"kind":"Name","value":"funders"},"name":{"kind":"Name","value":"facet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"dimension"},"value":{"kind":"EnumValue","value":"FUNDER"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"distinct"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"grants"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"recipients"},"name":{"kind":"Name","value":"facet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"dimension"},"value":{"kind":"EnumValue","value":"RECIPIENT"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"grants"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"years"},"name":{"kind":"Name","value":"facet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"dimension"},"value":{"kind":"EnumValue","value":"YEAR"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"KEY"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"grants"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"funder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"awarded"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ExploreGrantsQuery, ExploreGrantsQueryVariables>;
+export const HowMuchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HowMuch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"GrantFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"currency"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"EUR","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantTotals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grants"}},{"kind":"Field","name":{"kind":"Name","value":"leftOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"grants"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measures"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"AWARDED"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"grants"}},{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"median"}}]}},{"kind":"Field","name":{"kind":"Name","value":"convertedTo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"currency"},"value":{"kind":"Variable","name":{"kind":"Name","value":"currency"}}},{"kind":"Argument","name":{"kind":"Name","value":"measures"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"AWARDED"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sum"}},{"kind":"Field","name":{"kind":"Name","value":"amounts"}},{"kind":"Field","name":{"kind":"Name","value":"unconverted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"amounts"}},{"kind":"Field","name":{"kind":"Name","value":"sum"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"EnumValue","value":"FUNDER"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"measures"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"AWARDED"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"grants"}},{"kind":"Field","name":{"kind":"Name","value":"amounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"sum"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HowMuchQuery, HowMuchQueryVariables>;
+export const MoneyFlowsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MoneyFlows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"currency"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"EUR","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"top"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantFlows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"currency"},"value":{"kind":"Variable","name":{"kind":"Name","value":"currency"}}},{"kind":"Argument","name":{"kind":"Name","value":"top"},"value":{"kind":"Variable","name":{"kind":"Name","value":"top"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grants"}},{"kind":"Field","name":{"kind":"Name","value":"leftOut"}},{"kind":"Field","name":{"kind":"Name","value":"partedEvenly"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"grants"}}]}}]}}]}}]} as unknown as DocumentNode<MoneyFlowsQuery, MoneyFlowsQueryVariables>;
+export const FundingOfAnInitiativeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FundingOfAnInitiative"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"initiative"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"vojvodina-metal-cluster-project","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organization"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}},"defaultValue":{"kind":"StringValue","value":"european-commission","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"initiative"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"initiative"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"funding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"budget"}},{"kind":"Field","name":{"kind":"Name","value":"awarded"}},{"kind":"Field","name":{"kind":"Name","value":"disbursed"}},{"kind":"Field","name":{"kind":"Name","value":"gap"}},{"kind":"Field","name":{"kind":"Name","value":"funders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"promised"}},{"kind":"Field","name":{"kind":"Name","value":"funder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"rolesInGrants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"grants"}},{"kind":"Field","name":{"kind":"Name","value":"awarded"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coFunders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"SHARED_DESC"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shared"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FundingOfAnInitiativeQuery, FundingOfAnInitiativeQueryVariables>;

@@ -93,6 +93,22 @@ export const record = {
     source: 'a-source',
     ...fields,
   }),
+  programme: (slug: string, fields: Fields = {}): Fields => ({
+    slug,
+    title: slug,
+    funder: 'ministry',
+    status: 'OPEN',
+    source: 'a-source',
+    ...fields,
+  }),
+  grant: (identifier: string, fields: Fields = {}): Fields => ({
+    identifier,
+    title: identifier,
+    funder: 'ministry',
+    currency: 'EUR',
+    source: 'a-source',
+    ...fields,
+  }),
   claim: (fields: Fields): Fields => ({
     scope: 'ITSELF',
     qualifier: 'EXACT',

@@ -77,4 +77,45 @@ export const FIRST = {
     }),
   ],
   claims: [record.claim({ organization: 'cluster', indicator: 'MEMBERS', number: '17' })],
+  'grant-programmes': [
+    record.programme('programme', {
+      manager: 'union',
+      openedOn: '2015-10',
+      budget: '15000000',
+      currency: 'RSD',
+    }),
+  ],
+  grants: [
+    // before the grant whose money it passes on
+    record.grant('passed-on', {
+      paidFrom: 'SCAN:with-transactions:EUR',
+      awarded: '100',
+      disbursed: '40.50',
+      shares: [{ organization: 'company' }],
+    }),
+    record.grant('with-transactions', {
+      programme: 'programme',
+      initiative: 'initiative',
+      appliedFor: '2000',
+      awarded: '1000.50',
+      awardedOn: '2015-12',
+      status: 'IMPLEMENTATION',
+      regrant: 'COMMON',
+      fromOpenCall: true,
+      shares: [{ organization: 'cluster', amount: '900' }, { organization: 'company' }],
+      intermediaries: ['union'],
+      sectors: [{ sector: 'NACE_REV2:62', percentage: '60' }, { sector: 'NACE_REV2:62.01' }],
+      locations: [{ region: 'RS1' }, { name: 'Novi Sad', country: 'RS', percentage: '12.5' }],
+      transactions: [
+        { kind: 'COMMITMENT', value: '1000.50', valueDate: '2016' },
+        { kind: 'DISBURSEMENT', value: '700.25', valueDate: '2016-05-01', receiver: 'cluster' },
+        { kind: 'DISBURSEMENT', value: '-0.25', valueDate: '2016', quarter: 3 },
+      ],
+    }),
+    record.grant('of-unknown-amount', { currency: undefined }),
+  ],
+  'exchange-rates': [
+    { currency: 'RSD', month: '2015-12', perUsd: '111.8', source: 'a-source' },
+    { currency: 'EUR', month: '2015-12', perUsd: '0.92', source: 'a-source' },
+  ],
 } satisfies DataSetFiles;

@@ -15,7 +15,10 @@ function edgesOf(graph: UndirectedGraph): KnownEdge[] {
 }
 
 function slugOf(name: string): string {
-  return `n-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replace(/-$/, '')}`;
+  return `n-${name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '')}`;
 }
 
 /**

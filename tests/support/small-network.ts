@@ -41,7 +41,11 @@ export async function storeSmallNetwork(database: Pick<Database, 'dataSource'>):
         record.membership('b-one', 'beta', { since: '2012' }),
       ],
       partnerships: [
-        record.partnership('trio', ['alpha', 'beta', 'fund'], { since: '2012-03', until: '2014', status: 'ENDED' }),
+        record.partnership('trio', ['alpha', 'beta', 'fund'], {
+          since: '2012-03',
+          until: '2014',
+          status: 'ENDED',
+        }),
         record.partnership('duo', ['alpha', 'beta'], { since: '2016' }),
       ],
       persons: [record.person('ana')],

@@ -12,12 +12,12 @@ const BRANCHES = ['Design', 'Production', 'Trade', 'Services'] as const;
 const REGIONS_BELOW = [4, 3, 3] as const;
 
 export function sources({ options }: NetworkPlan): Table {
-  const { ties, seed } = options;
+  const { ties, seed, grants } = options;
   const slugs = syntheticSourceSlugs(options);
   return table<Source>(Source, SOURCES.length, one, (place) => ({
     id: idOfKey('Source', slugs[place] ?? ''),
     slug: slugs[place] ?? '',
-    title: `Synthetic data (generator, seed ${String(seed)}, ${String(ties)} ties): ${String(SOURCES[place])}`,
+    title: `Synthetic data (generator, seed ${String(seed)}, ${String(ties)} ties, ${String(grants)} grants): ${String(SOURCES[place])}`,
     confidence: 'SYNTHETIC',
   }));
 }

@@ -3,11 +3,17 @@ import { idOfKey, type IdKind } from '../../domain/ids.js';
 import { PlainError } from '../../errors.js';
 import { Random, word, type Word } from './values.js';
 
-/** What decides on a synthetic network: the same two give the same rows, on any machine. */
+/** What decides on a synthetic network: the same three give the same rows, on any machine. */
 export interface NetworkOptions {
   /** How many memberships, partnerships and participations in initiatives there are in all. */
   readonly ties: number;
   readonly seed: number;
+  readonly grants: number;
+}
+
+/** How many grants a network has if nobody says. */
+export function usualGrants(ties: number): number {
+  return Math.round(ties / 4);
 }
 
 /** A code that ISO 3166-1 leaves to its users: no country will ever have it. */
@@ -17,8 +23,9 @@ export const COUNTRY = 'ZZ';
 export const SOURCES = ['register', 'survey', 'press'] as const;
 
 /** The sources of that network: their slugs, all with `synthetic-seed-` at first, tell it from others. */
-export function syntheticSourceSlugs({ ties, seed }: NetworkOptions): string[] {
-  return SOURCES.map((name) => `synthetic-seed-${String(seed)}-ties-${String(ties)}-${name}`);
+export function syntheticSourceSlugs({ ties, seed, grants }: NetworkOptions): string[] {
+  const network = `synthetic-seed-${String(seed)}-ties-${String(ties)}-grants-${String(grants)}`;
+  return SOURCES.map((name) => `${network}-${name}`);
 }
 
 /** What the organisations work in. */
@@ -32,10 +39,14 @@ export const FIELDS = [
 ] as const;
 
 /** Fewer ties would leave a cluster without members. */
-const LIMITS = { ties: [25, 10_000_000], seed: [0, 2 ** 32 - 1] } as const;
+const LIMITS = {
+  ties: [25, 10_000_000],
+  grants: [0, 10_000_000],
+  seed: [0, 2 ** 32 - 1],
+} as const;
 
 function refuseBeyondLimits(options: NetworkOptions): void {
-  for (const name of ['ties', 'seed'] as const) {
+  for (const name of ['ties', 'grants', 'seed'] as const) {
     const [from, to] = LIMITS[name];
     const value = options[name];
     if (Number.isInteger(value) && value >= from && value <= to) continue;
@@ -46,7 +57,7 @@ function refuseBeyondLimits(options: NetworkOptions): void {
 }
 
 /** Small networks have at least two of everything but the association. */
-function sizesFor(ties: number) {
+function sizesFor({ ties, grants }: NetworkOptions) {
   const organizations = Math.max(20, Math.round(ties / 5));
   const share = (part: number, atLeast: number) =>
     Math.max(atLeast, Math.round(organizations * part));
@@ -66,6 +77,8 @@ function sizesFor(ties: number) {
     events: share(0.001, 2),
     announcements: share(0.001, 2),
     advocacyCases: share(0.0005, 2),
+    grants,
+    programmes: Math.max(6, Math.round(grants / 500)),
   };
 }
 
@@ -95,6 +108,15 @@ const STREAMS = [
   'participation',
   'claim',
   'initiativeClaim',
+  'programme',
+  'programmeFunder',
+  'grantPlan',
+  'grant',
+  'grantShare',
+  'grantIntermediary',
+  'grantSector',
+  'grantLocation',
+  'transaction',
 ] as const;
 type Stream = (typeof STREAMS)[number];
 
@@ -117,7 +139,7 @@ export class NetworkPlan {
   constructor(options: NetworkOptions) {
     refuseBeyondLimits(options);
     this.options = options;
-    this.sizes = sizesFor(options.ties);
+    this.sizes = sizesFor(options);
     const { organizations, clusters, donors, partners, institutions } = this.sizes;
     let end = 0;
     this.#blocks = (

@@ -157,9 +157,10 @@ const INDEXES = [
   `CREATE INDEX "grant_location_region_grant" ON "grant_location" ("region_id", "grant_id")`,
   `CREATE INDEX "grant_share_organization_grant" ON "grant_share" ("organization_id", "grant_id")`,
   `CREATE INDEX "grant_intermediary_organization_grant" ON "grant_intermediary" ("organization_id", "grant_id")`,
-  `CREATE INDEX "grant_transaction_sector" ON "grant_transaction" ("sector_id")`,
+  `CREATE INDEX "grant_transaction_sector" ON "grant_transaction" ("sector_id") WHERE "sector_id" IS NOT NULL`,
   `CREATE INDEX "grant_transaction_receiver" ON "grant_transaction" ("receiver_id")`,
   `CREATE INDEX "grant_transaction_provider" ON "grant_transaction" ("provider_id")`,
+  `CREATE INDEX "grant_transaction_value_date" ON "grant_transaction" ("value_date", "id")`,
   `CREATE INDEX "grant_transaction_grant" ON "grant_transaction" ("grant_id", "value_date", "id")`,
 ];
 
@@ -167,6 +168,7 @@ const INDEXES = [
 const EXPRESSION_INDEXES = [
   `CREATE INDEX "grant_by_award_date" ON "grant" ((coalesce("awarded_on", '')), "id")`,
   `CREATE INDEX "grant_by_amount" ON "grant" ("currency", (coalesce("awarded", 0)), "id")`,
+  `CREATE INDEX "grant_may_be_left_out" ON "grant" ("id") WHERE "is_secondary_report" OR "parent_id" IS NOT NULL OR "regrant" IS NOT NULL`,
 ];
 
 const FOREIGN_KEYS = [

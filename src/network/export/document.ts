@@ -139,7 +139,8 @@ function nodeColumns(metrics: ReadonlySet<Metric>): Column<NodeRow>[] {
 
 function edgeColumns(view: NetworkView): Column<EdgeRow>[] {
   const { graph } = view;
-  const ties = ({ edge }: EdgeRow) => [at(graph.tieOffsets, edge), at(graph.tieOffsets, edge + 1)] as const;
+  const ties = ({ edge }: EdgeRow) =>
+    [at(graph.tieOffsets, edge), at(graph.tieOffsets, edge + 1)] as const;
   return [
     {
       name: 'ties',
@@ -166,7 +167,8 @@ function edgeColumns(view: NetworkView): Column<EdgeRow>[] {
 function licencesOf({ snapshot, graph, nodes }: NetworkView): string[] {
   const sources = new Set<number>();
   if (nodes.level === 'ORGANIZATION') {
-    for (const place of nodes.places) sources.add(at(snapshot.nodes, place * NODE.size + NODE.source));
+    for (const place of nodes.places)
+      sources.add(at(snapshot.nodes, place * NODE.size + NODE.source));
   }
   graph.ties.kind.forEach((kind, tie) => {
     const list = snapshot.ties[TIE_KINDS[kind] as NetworkTieKind];

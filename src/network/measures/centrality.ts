@@ -27,7 +27,9 @@ export function pageRanks(graph: Graphology): Float64Array {
   if (graph.order === 0) return new Float64Array();
   const found = centrality.pagerank(graph, {
     getEdgeWeight: 'weight',
-    tolerance: 1e-10, maxIterations: 1000 });
+    tolerance: 1e-10,
+    maxIterations: 1000,
+  });
   return Float64Array.from({ length: graph.order }, (_, node) => found[node] ?? 0);
 }
 

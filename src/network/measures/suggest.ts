@@ -83,10 +83,7 @@ export function reasonsOf(graph: Graph, { a, b }: Suggestion): number[] {
 
 function compare(left: Suggestion, right: Suggestion): number {
   return (
-    right.score - left.score ||
-    right.common - left.common ||
-    left.a - right.a ||
-    left.b - right.b
+    right.score - left.score || right.common - left.common || left.a - right.a || left.b - right.b
   );
 }
 

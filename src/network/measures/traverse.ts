@@ -123,7 +123,10 @@ function countPaths(from: number, to: number, nearer: (node: number) => number[]
       continue;
     }
     if (!counts.has(node)) {
-      counts.set(node, next.reduce((sum, other) => sum + (counts.get(other) ?? 0), 0));
+      counts.set(
+        node,
+        next.reduce((sum, other) => sum + (counts.get(other) ?? 0), 0),
+      );
     }
     open.pop();
   }
@@ -143,13 +146,21 @@ function listPaths(
     if (path === undefined) break;
     const last = path.at(-1) as number;
     if (last === to) paths.push(path);
-    else open.push(...nearer(last).reverse().map((node) => [...path, node]));
+    else
+      open.push(
+        ...nearer(last)
+          .reverse()
+          .map((node) => [...path, node]),
+      );
   }
   return paths;
 }
 
 /** The component of each node; 0 is the largest, among equals the one with the first node. */
-export function componentsOf(graph: Graph): { readonly labels: Int32Array; readonly sizes: number[] } {
+export function componentsOf(graph: Graph): {
+  readonly labels: Int32Array;
+  readonly sizes: number[];
+} {
   const found = new Int32Array(graph.order).fill(-1);
   const sizes: number[] = [];
   for (let start = 0; start < graph.order; start += 1) {
@@ -182,7 +193,10 @@ export function ranked(
   );
   const rankOf = new Int32Array(sizes.length);
   order.forEach((group, rank) => (rankOf[group] = rank));
-  return { labels: labels.map((group) => at(rankOf, group)), sizes: order.map((group) => sizes[group] as number) };
+  return {
+    labels: labels.map((group) => at(rankOf, group)),
+    sizes: order.map((group) => sizes[group] as number),
+  };
 }
 
 /** What both are tied with, those with the fewest ties first: they say the most. */

@@ -1,0 +1,30 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
+
+function parse(value: unknown): string {
+  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+  if (typeof text === 'string' && DECIMAL.test(text)) return text;
+  throw new GraphQLError(
+    `${JSON.stringify(value)} is no Decimal: write it as a text of digits, such as "2266634.40".`,
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
+}
+
+/** A number that must not be rounded on its way: PostgreSQL's `numeric` as text. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description:
+    'An exact decimal number as a text, such as `"2266634.40"`. Never a float: amounts of money are not rounded on their way.',
+  serialize: (value) => value as string,
+  parseValue: parse,
+  parseLiteral: (node) => {
+    if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) {
+      return parse(node.value);
+    }
+    throw new GraphQLError('A Decimal is written as a text of digits, such as "2266634.40".', {
+      nodes: node,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  },
+});

@@ -1,0 +1,365 @@
+import { Field, ObjectType, Resolver } from 'type-graphql';
+import { DecimalScalar } from '../entities/decimal.scalar.js';
+import { ExchangeRate } from '../entities/exchange-rate.entity.js';
+import { GrantProgramme } from '../entities/grant-programme.entity.js';
+import { GrantLocation } from '../entities/grant-purpose.entity.js';
+import { Grant } from '../entities/grant.entity.js';
+import { Initiative } from '../entities/initiative.entity.js';
+import { Organization } from '../entities/organization.entity.js';
+import { Region } from '../entities/region.entity.js';
+import { Sector } from '../entities/sector.entity.js';
+import { Source } from '../entities/source.entity.js';
+import { Transaction } from '../entities/transaction.entity.js';
+import { endsOf, listOf } from '../src/graph/connection.js';
+import { FieldsOf, RootPage, Sql, ToList, ToOne, ToPage } from '../src/graph/declare.js';
+import { orders } from '../src/graph/order.js';
+import {
+  ExchangeRateFilter,
+  GrantFilter,
+  GrantProgrammeFilter,
+  TransactionFilter,
+} from './grant.filters.js';
+import { OrganizationConnection } from './lists.types.js';
+import { OrganizationFilter, SectorFilter } from './filters.js';
+import { OrganizationOrder, SectorOrder } from './orders.js';
+
+const GrantConnection = listOf(Grant);
+const GrantProgrammeConnection = listOf(GrantProgramme);
+const TransactionConnection = listOf(Transaction);
+const ExchangeRateConnection = listOf(ExchangeRate);
+
+@ObjectType({ description: 'A recipient, seen from the grant, with its share.' })
+export class RecipientEdge {
+  @Sql('t.amount')
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What is for it, in the currency of the grant. Null if no source says.',
+  })
+  amount!: string | null;
+}
+const RecipientConnection = endsOf(RecipientEdge, {
+  name: 'Recipient',
+  rows: Organization,
+  from: '(SELECT s.organization_id AS id, s.grant_id, s.amount FROM grant_share s) t',
+  node: () => Organization,
+  nodeKey: 'id',
+});
+
+@ObjectType({
+  description: 'A grant, seen from one of its recipients, with the share of that one.',
+})
+export class ReceivedGrantEdge {
+  @Sql('l.amount')
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What of it is for the recipient, in its currency. Null if no source says.',
+  })
+  amount!: string | null;
+}
+const ReceivedGrantConnection = endsOf(ReceivedGrantEdge, {
+  name: 'ReceivedGrant',
+  rows: Grant,
+  node: () => Grant,
+  nodeKey: 'id',
+});
+
+@ObjectType({ description: 'A sector, seen from a grant that is for it.' })
+export class GrantSectorEdge {
+  @Sql('l.percentage')
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The part of the grant that is for it, in percent. Null if no source says.',
+  })
+  percentage!: string | null;
+}
+const GrantSectorConnection = endsOf(GrantSectorEdge, {
+  name: 'GrantSector',
+  rows: Sector,
+  node: () => Sector,
+  nodeKey: 'id',
+});
+
+const GrantOrder = orders('GrantOrder', 'Orders of grants.', {
+  AWARDED_ON: {
+    sql: `coalesce(t.awarded_on, '')`,
+    type: 'text',
+    description: 'By when it was awarded; what was awarded nobody knows when counts as earliest',
+  },
+  AWARDED: {
+    sql: 'coalesce(t.awarded, 0)',
+    type: 'numeric',
+    description:
+      'By the amount awarded, whatever its currency: ask for one currency in the filter. Unknown counts as 0',
+  },
+});
+const GrantProgrammeOrder = orders('GrantProgrammeOrder', 'Orders of grant programmes.', {
+  TITLE: { sql: 'search_fold(t.title)', type: 'text', description: 'By title' },
+  OPENED_ON: {
+    sql: `coalesce(t.opened_on, '9999')`,
+    type: 'text',
+    description: 'By when it opened; what opened nobody knows when counts as latest',
+  },
+});
+const TransactionOrder = orders('TransactionOrder', 'Orders of transactions.', {
+  VALUE_DATE: { sql: 't.value_date', type: 'text', description: 'By the day of value' },
+  VALUE: { sql: 't.value', type: 'numeric', description: 'By value' },
+});
+const ExchangeRateOrder = orders('ExchangeRateOrder', 'Orders of exchange rates.', {
+  MONTH: { sql: 't.month', type: 'text', description: 'By month' },
+});
+const RecipientOrder = orders('RecipientOrder', 'Orders of the recipients of a grant.', {
+  NAME: {
+    sql: '(SELECT o.sort_name FROM organization o WHERE o.id = t.id)',
+    type: 'text',
+    description: 'By name, without case and diacritics',
+  },
+});
+
+const grants = { filter: GrantFilter, orders: GrantOrder };
+
+@FieldsOf(() => Grant)
+export class GrantResolver {
+  @ToOne(() => Organization, { key: 'funderId', description: 'Who gives the money.' })
+  funder!: Organization;
+
+  @ToOne(() => GrantProgramme, {
+    key: 'programmeId',
+    nullable: true,
+    description: 'The programme under which it is made. Null if none is known.',
+  })
+  programme!: GrantProgramme | null;
+
+  @ToOne(() => Initiative, {
+    key: 'initiativeId',
+    nullable: true,
+    description: 'What it is for. Null if that is no initiative of this graph.',
+  })
+  initiative!: Initiative | null;
+
+  @ToOne(() => Grant, {
+    key: 'parentId',
+    nullable: true,
+    description: 'The grant whose money it passes on. Null if it passes on none that is known.',
+  })
+  paidFrom!: Grant | null;
+
+  @ToPage(GrantConnection, {
+    ...grants,
+    link: { on: 't.parent_id = p.key' },
+    description: 'The grants that pass its money on.',
+  })
+  passedOn!: never;
+
+  @ToOne(() => Organization, {
+    key: 'reporterId',
+    nullable: true,
+    description: 'Who published it, if that is known.',
+  })
+  reporter!: Organization | null;
+
+  @ToPage(RecipientConnection, {
+    link: { on: 't.grant_id = p.key' },
+    orders: RecipientOrder,
+    description: 'To whom the money goes.',
+  })
+  recipients!: never;
+
+  @ToPage(OrganizationConnection, {
+    link: {
+      join: 'JOIN grant_intermediary l ON l.organization_id = t.id',
+      on: 'l.grant_id = p.key',
+    },
+    filter: OrganizationFilter,
+    orders: OrganizationOrder,
+    description: 'Through whom the money goes.',
+  })
+  intermediaries!: never;
+
+  @ToPage(GrantSectorConnection, {
+    link: { join: 'JOIN grant_sector l ON l.sector_id = t.id', on: 'l.grant_id = p.key' },
+    filter: SectorFilter,
+    orders: SectorOrder,
+    description: 'What it is for.',
+  })
+  sectors!: never;
+
+  @ToList(() => GrantLocation, {
+    link: { on: 't.grant_id = p.key' },
+    order: 't.rank',
+    limit: 100,
+    description: 'Where it is for.',
+  })
+  locations!: GrantLocation[];
+
+  @ToPage(TransactionConnection, {
+    link: { on: 't.grant_id = p.key' },
+    filter: TransactionFilter,
+    orders: TransactionOrder,
+    description: 'The money that moved or was promised under it.',
+  })
+  transactions!: never;
+}
+
+@FieldsOf(() => GrantLocation)
+export class GrantLocationResolver {
+  @ToOne(() => Region, {
+    key: 'regionId',
+    nullable: true,
+    description: 'The region (NUTS), if it is one of this graph.',
+  })
+  region!: Region | null;
+}
+
+@FieldsOf(() => Transaction)
+export class TransactionResolver {
+  @ToOne(() => Grant, { key: 'grantId', description: 'The grant that it is a part of.' })
+  grant!: Grant;
+
+  @ToOne(() => Organization, {
+    key: 'providerId',
+    nullable: true,
+    description: 'From whom the money is. Null if the source does not say.',
+  })
+  provider!: Organization | null;
+
+  @ToOne(() => Organization, {
+    key: 'receiverId',
+    nullable: true,
+    description: 'To whom the money goes. Null if the source does not say.',
+  })
+  receiver!: Organization | null;
+
+  @ToOne(() => Sector, {
+    key: 'sectorId',
+    nullable: true,
+    description: 'What it is for, where a source parts the money of a grant by sector.',
+  })
+  sector!: Sector | null;
+}
+
+@FieldsOf(() => GrantProgramme)
+export class GrantProgrammeResolver {
+  @ToOne(() => Organization, { key: 'funderId', description: 'Who gives the money.' })
+  funder!: Organization;
+
+  @ToOne(() => Organization, {
+    key: 'managerId',
+    nullable: true,
+    description: 'Who runs it, if that is not the funder.',
+  })
+  manager!: Organization | null;
+
+  @ToPage(GrantConnection, {
+    ...grants,
+    link: { on: 't.programme_id = p.key' },
+    description: 'The grants made under it.',
+  })
+  grants!: never;
+}
+
+@FieldsOf(() => Organization)
+export class OrganizationFundingResolver {
+  @ToPage(GrantConnection, {
+    ...grants,
+    link: { on: 't.funder_id = p.key' },
+    description: 'The grants that it makes.',
+  })
+  grantsMade!: never;
+
+  @ToPage(ReceivedGrantConnection, {
+    ...grants,
+    link: { join: 'JOIN grant_share l ON l.grant_id = t.id', on: 'l.organization_id = p.key' },
+    description: 'The grants that it receives, with its share of each.',
+  })
+  grantsReceived!: never;
+
+  @ToPage(GrantConnection, {
+    ...grants,
+    link: {
+      join: 'JOIN grant_intermediary l ON l.grant_id = t.id',
+      on: 'l.organization_id = p.key',
+    },
+    description: 'The grants whose money goes through it.',
+  })
+  grantsManaged!: never;
+
+  @ToPage(GrantProgrammeConnection, {
+    link: { on: '(t.funder_id = p.key OR t.manager_id = p.key)' },
+    filter: GrantProgrammeFilter,
+    orders: GrantProgrammeOrder,
+    description: 'The grant programmes that it funds or runs.',
+  })
+  grantProgrammes!: never;
+}
+
+@FieldsOf(() => Initiative)
+export class InitiativeFundingResolver {
+  @ToPage(GrantConnection, {
+    ...grants,
+    link: { on: 't.initiative_id = p.key' },
+    description: 'The grants that are for it.',
+  })
+  grants!: never;
+}
+
+@FieldsOf(() => Sector)
+export class SectorFundingResolver {
+  @ToPage(GrantConnection, {
+    ...grants,
+    link: {
+      on: 't.id IN (SELECT l.grant_id FROM grant_sector l WHERE l.sector_id IN (SELECT sectors_below(p.key)))',
+    },
+    description: 'The grants that are for it or for a part of it.',
+  })
+  grants!: never;
+}
+
+@FieldsOf(() => Region)
+export class RegionFundingResolver {
+  @ToPage(GrantConnection, {
+    ...grants,
+    link: {
+      on: `t.id IN (SELECT l.grant_id FROM grant_location l JOIN region r ON r.id = l.region_id
+        JOIN region top ON starts_with(r.code, top.code) WHERE top.id = p.key)`,
+    },
+    description: 'The grants that are for it or for a part of it.',
+  })
+  grants!: never;
+}
+
+@FieldsOf(() => Source)
+export class SourceFundingResolver {
+  @ToPage(GrantConnection, {
+    ...grants,
+    link: { on: 't.source_id = p.key' },
+    description: 'The grants of this data set.',
+  })
+  grants!: never;
+}
+
+@Resolver()
+export class FundingRoot {
+  @RootPage(GrantConnection, { ...grants, description: 'All grants.' })
+  grants!: never;
+
+  @RootPage(GrantProgrammeConnection, {
+    filter: GrantProgrammeFilter,
+    orders: GrantProgrammeOrder,
+    description: 'All grant programmes.',
+  })
+  grantProgrammes!: never;
+
+  @RootPage(TransactionConnection, {
+    filter: TransactionFilter,
+    orders: TransactionOrder,
+    description: 'All transactions.',
+  })
+  transactions!: never;
+
+  @RootPage(ExchangeRateConnection, {
+    filter: ExchangeRateFilter,
+    orders: ExchangeRateOrder,
+    description: 'All exchange rates, by which amounts are converted when that is asked for.',
+  })
+  exchangeRates!: never;
+}

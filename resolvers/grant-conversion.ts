@@ -1,0 +1,209 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DecimalScalar } from '../entities/decimal.scalar.js';
+import { PartialDateScalar } from '../entities/partial-date.scalar.js';
+import { Source } from '../entities/source.entity.js';
+import { badInput } from '../src/errors.js';
+import { FieldsOf, ToOne } from '../src/graph/declare.js';
+import type { Reader } from '../src/graph/reader.js';
+import { Statement } from '../src/graph/statement.js';
+import { Measure } from './grant.filters.js';
+import {
+  columnOf,
+  countedWhere,
+  isOfTransactions,
+  KIND_OF_MEASURE,
+  type CountedGrants,
+} from './grant-sums.js';
+
+@ObjectType({ description: 'A rate at which amounts were converted.' })
+export class AppliedRate {
+  @Field(() => String, { description: 'The currency that was converted: ISO 4217.' })
+  currency!: string;
+
+  @Field(() => PartialDateScalar, {
+    description:
+      'The month whose average was taken, or the year, where the time of an amount is known no better.',
+  })
+  period!: string;
+
+  @Field(() => DecimalScalar, {
+    description: 'Units of the target currency for one unit, to ten decimals.',
+  })
+  rate!: string;
+
+  @Field(() => Int, { description: 'How many amounts were converted at it.' })
+  amounts!: number;
+
+  sourceId!: string | null;
+}
+
+@FieldsOf(() => AppliedRate)
+export class AppliedRateResolver {
+  @ToOne(() => Source, {
+    key: 'sourceId',
+    nullable: true,
+    description: 'Where the rate is from.',
+  })
+  source!: Source | null;
+}
+
+@ObjectType({ description: 'Amounts for which there was no rate. They are in no converted sum.' })
+export class Unconverted {
+  @Field(() => String, { description: 'Their currency: ISO 4217.' })
+  currency!: string;
+
+  @Field(() => Int, { description: 'How many.' })
+  amounts!: number;
+
+  @Field(() => DecimalScalar, { description: 'All of them together, in that currency.' })
+  sum!: string;
+}
+
+@ObjectType({ description: 'Amounts of one sort, converted into one currency.' })
+export class ConvertedAmounts {
+  @Field(() => Measure, { description: 'The sort of amount.' })
+  measure!: Measure;
+
+  @Field(() => String, { description: 'The currency into which they were converted.' })
+  currency!: string;
+
+  @Field(() => DecimalScalar, {
+    description:
+      'All of them together, each at the rate of its own time, rounded to two decimals in the end. Without those in `unconverted`.',
+  })
+  sum!: string;
+
+  @Field(() => Int, {
+    description: 'How many amounts are in the sum, those that were in the currency already too.',
+  })
+  amounts!: number;
+
+  @Field(() => [Unconverted], { description: 'What could not be converted, by currency.' })
+  unconverted!: readonly Unconverted[];
+
+  @Field(() => [AppliedRate], { description: 'The rates that were applied, in order of time.' })
+  rates!: readonly AppliedRate[];
+}
+
+export function refuseUnknownCurrency(currency: string): void {
+  if (/^[A-Z]{3}$/.test(currency)) return;
+  throw badInput(
+    `'currency' is ${JSON.stringify(currency)}, which is no currency of ISO 4217: those have three capital letters, such as EUR.`,
+    ['currency'],
+  );
+}
+
+/** The month of a date, or its year if it says no more. */
+const periodOf = (date: string) =>
+  `CASE WHEN length(${date}) = 4 THEN ${date} ELSE left(${date}, 7) END`;
+
+/** Units for one US dollar: the average of a month, or of the twelve months of a year. */
+const RATES = `SELECT currency, month AS period, per_usd, source_id FROM exchange_rate
+  UNION ALL SELECT currency, left(month, 4), avg(per_usd), (array_agg(source_id ORDER BY month))[1]
+  FROM exchange_rate GROUP BY currency, left(month, 4) HAVING count(*) = 12`;
+
+/**
+ * An amount has the time of its transaction; what has none, that of the award. US dollars are what
+ * rates are in, so each conversion goes by way of them.
+ */
+function amountsByPeriod(measure: Measure, where: string): string[] {
+  const column = `t.${columnOf(measure)}`;
+  const stated = (more: string) =>
+    `SELECT '${measure}' AS measure, t.currency, ${periodOf('t.awarded_on')} AS period, count(*)::int AS amounts, sum(${column}) AS sum
+     FROM "grant" t WHERE ${column} IS NOT NULL AND ${where}${more} GROUP BY 2, 3`;
+  if (!isOfTransactions(measure)) return [stated('')];
+  const kind = KIND_OF_MEASURE[measure];
+  const ofKind = `x.kind = '${kind}'`;
+  return [
+    `SELECT '${measure}' AS measure, x.currency, ${periodOf('x.value_date')} AS period, count(*)::int AS amounts, sum(x.value) AS sum
+     FROM grant_transaction x JOIN "grant" t ON t.id = x.grant_id WHERE ${ofKind} AND ${where} GROUP BY 2, 3`,
+    // Only what was disbursed can be stated without transactions.
+    ...(measure === 'DISBURSED'
+      ? [
+          stated(
+            ` AND NOT EXISTS (SELECT FROM grant_transaction x WHERE x.grant_id = t.id AND ${ofKind})`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+interface PeriodRow {
+  readonly measure: Measure;
+  readonly currency: string;
+  readonly period: string | null;
+  readonly amounts: number;
+  readonly sum: string;
+  readonly rate: string | null;
+  readonly sourceId: string | null;
+  readonly total: string;
+  readonly lost: string;
+}
+
+export async function convertedAmounts(
+  reader: Reader,
+  grants: CountedGrants,
+  target: string,
+  measures: readonly Measure[],
+): Promise<readonly ConvertedAmounts[]> {
+  if (measures.length === 0) return [];
+  const statement = new Statement();
+  const where = countedWhere(grants, statement);
+  const into = `${statement.bind(target)}::text`;
+  const rows = (await reader.query(
+    `WITH rate AS (${RATES}), amount AS (
+       SELECT measure, currency, period, sum(amounts)::int AS amounts, sum(sum) AS sum
+       FROM (${measures.flatMap((measure) => amountsByPeriod(measure, where)).join(' UNION ALL ')}) AS parts
+       GROUP BY 1, 2, 3
+     ), priced AS (
+       SELECT a.*, coalesce(f.source_id, g.source_id) AS source_id,
+         CASE WHEN a.currency = ${into} THEN 1
+           ELSE (CASE WHEN ${into} = 'USD' THEN 1 ELSE g.per_usd END) / (CASE WHEN a.currency = 'USD' THEN 1 ELSE f.per_usd END)
+         END AS rate
+       FROM amount a LEFT JOIN rate f ON f.currency = a.currency AND f.period = a.period
+         LEFT JOIN rate g ON g.currency = ${into} AND g.period = a.period
+     )
+     SELECT measure, currency, period, amounts, trim_scale(sum) AS sum, round(rate, 10) AS rate, source_id AS "sourceId",
+       coalesce(round(sum(sum * rate) OVER (PARTITION BY measure), 2), 0) AS total,
+       trim_scale(sum(sum) FILTER (WHERE rate IS NULL) OVER (PARTITION BY measure, currency)) AS lost
+     FROM priced ORDER BY measure, period NULLS LAST, currency`,
+    statement.values,
+  )) as unknown as readonly PeriodRow[];
+  return measures.flatMap((measure) => {
+    const own = rows.filter((row) => row.measure === measure);
+    const [first] = own;
+    return first === undefined ? [] : [converted(measure, target, first.total, own)];
+  });
+}
+
+function converted(
+  measure: Measure,
+  currency: string,
+  sum: string,
+  rows: readonly PeriodRow[],
+): ConvertedAmounts {
+  const unconverted = new Map<string, Unconverted>();
+  for (const row of rows.filter(({ rate }) => rate === null)) {
+    const before = unconverted.get(row.currency)?.amounts ?? 0;
+    unconverted.set(row.currency, {
+      currency: row.currency,
+      amounts: before + row.amounts,
+      sum: row.lost,
+    });
+  }
+  const inSum = rows.filter(({ rate }) => rate !== null);
+  return {
+    measure,
+    currency,
+    sum,
+    amounts: inSum.reduce((total, { amounts }) => total + amounts, 0),
+    unconverted: [...unconverted.values()],
+    rates: inSum
+      .filter((row) => row.currency !== currency)
+      .map(({ rate, period, ...row }) => ({
+        ...row,
+        rate: rate ?? '',
+        period: period ?? '',
+      })),
+  };
+}

@@ -1,0 +1,197 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumType } from '../entities/enum-type.js';
+import { Node } from '../entities/node.interface.js';
+import type { Context } from '../src/context.js';
+import { kindOfId, type IdKind } from '../src/domain/ids.js';
+import { badInput } from '../src/errors.js';
+import { filterConditions } from '../src/graph/page-statement.js';
+import type { Place, Reader } from '../src/graph/reader.js';
+import type { Row } from '../src/graph/row.js';
+import type { Statement } from '../src/graph/statement.js';
+import { GrantFilter } from './grant.filters.js';
+import { NODE_CLASSES } from './node-classes.js';
+
+export const GrantDimension = enumType(
+  'GrantDimension',
+  'By what grants can be counted and grouped. Each is a field of `GrantFilter`.',
+  {
+    FUNDER: 'From whom.',
+    RECIPIENT: 'To whom. A grant to several counts under each.',
+    INTERMEDIARY: 'Through whom. A grant through several counts under each.',
+    PROGRAMME: 'Under which programme.',
+    INITIATIVE: 'For which initiative.',
+    SECTOR: 'For what, as its source says it. A grant for several counts under each.',
+    CHALLENGE:
+      'For which difficulty of cluster development. A grant for several counts under each.',
+    COUNTRY: 'In which country. A grant for several counts under each.',
+    REGION: 'In which region, as its source says it. A grant for several counts under each.',
+    YEAR: 'Awarded in which year.',
+    STATUS: 'How far it has come.',
+    CURRENCY: 'In which currency.',
+    DATA_SET: 'From which data set.',
+  },
+);
+export type GrantDimension = keyof typeof GrantDimension;
+
+export interface Dimension {
+  /** The field of the filter that chooses among its values. */
+  readonly field: keyof GrantFilter;
+  /** The table of links `l` by which a grant has several values; null if it has one at the most. */
+  readonly links: Links | null;
+  /** The value: of the grant `t`, or of a link `l`. */
+  readonly key: string;
+  /** What the key is the id of: `d.id`, by what the filter knows it and what people call it. */
+  readonly of: { readonly table: string; readonly known: string; readonly label: string } | null;
+}
+
+export interface Links {
+  readonly from: string;
+  /** The condition that a link counts. */
+  readonly where: string;
+  /** The condition that a link is of the grant `t`. */
+  readonly on: string;
+}
+
+const ORGANIZATION = { table: 'organization', known: 'd.slug', label: 'd.name' };
+const titled = (table: string) => ({ table, known: 'd.slug', label: 'd.title' });
+const links = (table: string, where = 'true'): Links => ({
+  from: `${table} l`,
+  where,
+  on: 'l.grant_id = t.id',
+});
+
+/** Several places of a grant may lie in one country or region; hardly one has more than one place. */
+const onceEach = (column: string) =>
+  links(
+    'grant_location',
+    `l.${column} IS NOT NULL AND (l.rank = 1 OR NOT EXISTS (SELECT FROM grant_location e
+      WHERE e.grant_id = l.grant_id AND e.${column} = l.${column} AND e.rank < l.rank))`,
+  );
+
+export const DIMENSIONS: Readonly<Record<GrantDimension, Dimension>> = {
+  FUNDER: { field: 'funder', links: null, key: 't.funder_id', of: ORGANIZATION },
+  RECIPIENT: {
+    field: 'recipient',
+    links: links('grant_share'),
+    key: 'l.organization_id',
+    of: ORGANIZATION,
+  },
+  INTERMEDIARY: {
+    field: 'intermediary',
+    links: links('grant_intermediary'),
+    key: 'l.organization_id',
+    of: ORGANIZATION,
+  },
+  PROGRAMME: {
+    field: 'programme',
+    links: null,
+    key: 't.programme_id',
+    of: titled('grant_programme'),
+  },
+  INITIATIVE: {
+    field: 'initiative',
+    links: null,
+    key: 't.initiative_id',
+    of: titled('initiative'),
+  },
+  SECTOR: {
+    field: 'sector',
+    links: links('grant_sector'),
+    key: 'l.sector_id',
+    of: { table: 'sector', known: `d.scheme || ':' || d.code`, label: 'd.title' },
+  },
+  CHALLENGE: {
+    field: 'challenge',
+    links: {
+      from: '(SELECT i.id, unnest(i.challenges) AS challenge FROM initiative i) l',
+      where: 'true',
+      on: 'l.id = t.initiative_id',
+    },
+    key: 'l.challenge',
+    of: null,
+  },
+  COUNTRY: { field: 'country', links: onceEach('country'), key: 'l.country', of: null },
+  REGION: {
+    field: 'region',
+    links: onceEach('region_id'),
+    key: 'l.region_id',
+    of: { table: 'region', known: 'd.code', label: 'd.name' },
+  },
+  YEAR: { field: 'year', links: null, key: 'left(t.awarded_on, 4)', of: null },
+  STATUS: { field: 'status', links: null, key: 't.status', of: null },
+  CURRENCY: { field: 'currency', links: null, key: 't.currency', of: null },
+  DATA_SET: { field: 'dataSet', links: null, key: 't.source_id', of: titled('source') },
+};
+
+/** How a key is read with what it stands for, from rows that have it as `f.key`. */
+export function known({ of }: Dimension): {
+  readonly columns: string;
+  readonly join: string;
+} {
+  return of === null
+    ? { columns: 'f.key AS key, f.key AS label, NULL::uuid AS "nodeId"', join: '' }
+    : {
+        columns: `${of.known} AS key, ${of.label} AS label, d.id AS "nodeId"`,
+        join: `LEFT JOIN "${of.table}" d ON d.id = f.key`,
+      };
+}
+
+export type GrantFilterValues = Readonly<Record<string, unknown>>;
+
+/** The condition that a grant `t` meets the filter, without what it says of one of its fields. */
+export function grantsWhere(
+  filter: GrantFilterValues | null,
+  statement: Statement,
+  except: keyof GrantFilter | null = null,
+): string {
+  const conditions = filterConditions(GrantFilter, filter ?? {}, statement, except);
+  return conditions.length === 0 ? 'true' : conditions.join(' AND ');
+}
+
+/** How many values of a dimension are told at most. */
+const MAX_VALUES = 1000;
+
+export function refuseTooMany(first: number): void {
+  if (first >= 0 && first <= MAX_VALUES) return;
+  throw badInput(
+    `'first' must be from 0 to ${String(MAX_VALUES)}, and is ${String(first)}. Narrow the filter, or export the result whole.`,
+    ['first'],
+  );
+}
+
+/** A value of a dimension, with what it stands for. */
+@ObjectType()
+export abstract class DimensionValue {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What `GrantFilter` knows it by: a slug, a code, a year, an enum value. Null for what is unknown.',
+  })
+  key!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What people call it: a name or a title. Null for what is unknown.',
+  })
+  label!: string | null;
+
+  @Field(() => Node, {
+    nullable: true,
+    description: 'The thing itself. Null for a value that is none, such as a year or a currency.',
+  })
+  node!: unknown;
+
+  @Field(() => Int, { description: 'How many grants have it.' })
+  grants!: number;
+}
+
+/** The thing that a value stands for, read with those of all values there. */
+export function nodeOf(
+  { nodeId }: Row,
+  { reader }: { readonly reader: Reader } & Partial<Context>,
+  place: Place,
+): Promise<Row | null> | null {
+  if (nodeId == null) return null;
+  const id = nodeId as string;
+  return reader.one(NODE_CLASSES[kindOfId(id) as IdKind], id, place);
+}

@@ -1,0 +1,176 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { enumType } from '../entities/enum-type.js';
+import { Node } from '../entities/node.interface.js';
+import type { Context } from '../src/context.js';
+import type { Row } from '../src/graph/row.js';
+import { Statement } from '../src/graph/statement.js';
+import {
+  DIMENSIONS,
+  DimensionValue,
+  GrantDimension,
+  grantsWhere,
+  known,
+  nodeOf,
+  refuseTooMany,
+  type GrantFilterValues,
+} from './grant-dimensions.js';
+import { GrantFilter } from './grant.filters.js';
+
+const FacetOrder = enumType('FacetOrder', 'Orders of the values of a facet.', {
+  GRANTS: 'What most grants have comes first.',
+  KEY: 'By key, such as year after year.',
+});
+type FacetOrder = keyof typeof FacetOrder;
+
+@ObjectType({ description: 'A value of a dimension, with how many grants have it.' })
+export class FacetValue extends DimensionValue {}
+
+@Resolver(() => FacetValue)
+export class FacetValueResolver {
+  @FieldResolver(() => Node, { nullable: true })
+  node(
+    @Root() root: Row,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> | null {
+    return nodeOf(root, context, info);
+  }
+}
+
+@ObjectType({ description: 'The values of a dimension among the grants that meet a filter.' })
+export class Facet {
+  @Field(() => GrantDimension, { description: 'The dimension.' })
+  dimension!: GrantDimension;
+
+  @Field(() => [FacetValue], { description: 'Its values, at most as many as asked for.' })
+  values!: readonly Row[];
+
+  @Field(() => Int, { description: 'How many different values there are in all.' })
+  distinct!: number;
+
+  filter!: GrantFilterValues | null;
+}
+
+@ObjectType({ description: 'The grants that meet a filter, counted by what they have.' })
+export class GrantFacets {
+  filter!: GrantFilterValues | null;
+}
+
+/** The values of a dimension among the grants that meet the filter, whatever it says of that dimension. */
+export function facetStatement(
+  name: GrantDimension,
+  filter: GrantFilterValues | null,
+  { first, orderBy }: { readonly first: number | null; readonly orderBy: FacetOrder },
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const statement = new Statement();
+  const dimension = DIMENSIONS[name];
+  const { links, key, field } = dimension;
+  const { columns, join } = known(dimension);
+  const where = grantsWhere(filter, statement, field);
+  // Where all grants are meant, the links of a table alone say how many have what.
+  const rows =
+    links === null
+      ? `"grant" t WHERE ${where} AND ${key} IS NOT NULL`
+      : `${links.from} ${where === 'true' && links.on.startsWith('l.grant_id') ? '' : `JOIN "grant" t ON ${links.on}`}
+         WHERE ${links.where} AND ${where}`;
+  const order = orderBy === 'KEY' ? 'c.key' : 'c.grants DESC, c.key';
+  const text = `WITH f AS (
+      SELECT c.key, c.grants, row_number() OVER (ORDER BY ${order}) AS rank, count(*) OVER ()::int AS "distinct"
+      FROM (SELECT ${key} AS key, count(*)::int AS grants FROM ${rows} GROUP BY 1) c
+      ORDER BY rank LIMIT ${statement.bind(first)}::int
+    )
+    SELECT ${columns}, f.grants, f."distinct" FROM f ${join} ORDER BY f.rank`;
+  return { text, values: statement.values };
+}
+
+/** How many grants meet the filter, whatever it says of the dimension, and have no value of it. */
+function unknownStatement(name: GrantDimension, filter: GrantFilterValues | null) {
+  const statement = new Statement();
+  const { field } = DIMENSIONS[name];
+  const where = grantsWhere({ ...filter, [field]: { unknown: true } }, statement);
+  return {
+    text: `SELECT count(*)::int AS unknown FROM "grant" t WHERE ${where}`,
+    values: statement.values,
+  };
+}
+
+@Resolver(() => GrantFacets)
+export class GrantFacetsResolver {
+  @FieldResolver(() => Int, { description: 'How many grants meet the whole filter.' })
+  async grants(@Root() { filter }: GrantFacets, @Ctx() { reader }: Context): Promise<number> {
+    const statement = new Statement();
+    const [row] = await reader.query(
+      `SELECT count(*)::int AS grants FROM "grant" t WHERE ${grantsWhere(filter, statement)}`,
+      statement.values,
+    );
+    return (row?.grants as number | undefined) ?? 0;
+  }
+
+  @FieldResolver(() => Facet, {
+    description:
+      'The values of one dimension, as if the filter said nothing of that dimension: so that another value of it can be chosen.',
+  })
+  async facet(
+    @Root() { filter }: GrantFacets,
+    @Arg('dimension', () => GrantDimension, { description: 'Which dimension.' })
+    dimension: GrantDimension,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'At most so many values, to 1000.' })
+    first: number,
+    @Arg('orderBy', () => FacetOrder, { defaultValue: 'GRANTS', description: 'Their order.' })
+    orderBy: FacetOrder,
+    @Ctx() { reader }: Context,
+  ): Promise<Facet> {
+    refuseTooMany(first);
+    const { text, values } = facetStatement(dimension, filter, {
+      first: Math.max(first, 1),
+      orderBy,
+    });
+    const rows = await reader.query(text, values);
+    return {
+      dimension,
+      filter,
+      values: rows.slice(0, first),
+      distinct: (rows[0]?.distinct as number | undefined) ?? 0,
+    };
+  }
+}
+
+@Resolver(() => Facet)
+export class FacetResolver {
+  @FieldResolver(() => Int, {
+    description: 'How many grants there are of which it is unknown. Counted only when asked for.',
+  })
+  async unknown(@Root() { dimension, filter }: Facet, @Ctx() { reader }: Context): Promise<number> {
+    const { text, values } = unknownStatement(dimension, filter);
+    const [row] = await reader.query(text, values);
+    return (row?.unknown as number | undefined) ?? 0;
+  }
+}
+
+@Resolver()
+export class GrantFacetsRoot {
+  @Query(() => GrantFacets, {
+    description: 'Grants counted by what they have: what a donor narrows a search down by.',
+  })
+  grantFacets(
+    @Arg('filter', () => GrantFilter, {
+      nullable: true,
+      description: 'Only what meets all of these conditions.',
+    })
+    filter: GrantFilterValues | null,
+  ): GrantFacets {
+    return { filter: filter ?? null };
+  }
+}

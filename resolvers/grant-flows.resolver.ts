@@ -1,0 +1,343 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { DecimalScalar } from '../entities/decimal.scalar.js';
+import { enumType } from '../entities/enum-type.js';
+import { Node } from '../entities/node.interface.js';
+import type { Context } from '../src/context.js';
+import { badInput } from '../src/errors.js';
+import type { Reader } from '../src/graph/reader.js';
+import type { Row } from '../src/graph/row.js';
+import { Statement } from '../src/graph/statement.js';
+import { refuseUnknownCurrency } from './grant-conversion.js';
+import {
+  DIMENSIONS,
+  GrantDimension,
+  known,
+  nodeOf,
+  type GrantFilterValues,
+} from './grant-dimensions.js';
+import { GrantFilter, Measure } from './grant.filters.js';
+import { columnOf, countedWhere, leftOutGrants, type CountedGrants } from './grant-sums.js';
+
+const FlowNodeKind = enumType('FlowNodeKind', 'What a node of a flow stands for.', {
+  VALUE: 'A value of the dimension.',
+  REST: 'All values but the largest.',
+  UNKNOWN: 'What has no known value.',
+});
+
+@ObjectType({ description: 'A node of a flow (a block of a Sankey diagram).' })
+export class FlowNode {
+  @Field(() => String, { description: 'What `links` know it by.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Which column it stands in, from 0.' })
+  level!: number;
+
+  @Field(() => GrantDimension, { description: 'The dimension of the column.' })
+  dimension!: GrantDimension;
+
+  @Field(() => FlowNodeKind, { description: 'What it stands for.' })
+  kind!: keyof typeof FlowNodeKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What `GrantFilter` knows the value by. Null for the rest and the unknown.',
+  })
+  key!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What people call the value. Null for the rest and the unknown.',
+  })
+  label!: string | null;
+
+  @Field(() => DecimalScalar, { description: 'What flows through it, to two decimals.' })
+  amount!: string;
+
+  @Field(() => Int, { description: 'How many grants flow through it.' })
+  grants!: number;
+}
+
+@Resolver(() => FlowNode)
+export class FlowNodeResolver {
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'The thing itself. Null for a value that is none, for the rest and the unknown.',
+  })
+  node(
+    @Root() root: Row,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> | null {
+    return nodeOf(root, context, info);
+  }
+}
+
+@ObjectType({ description: 'What flows from a node to one of the next column.' })
+export class FlowLink {
+  @Field(() => String, { description: 'The `name` of the node it comes from.' })
+  from!: string;
+
+  @Field(() => String, { description: 'The `name` of the node it goes to.' })
+  to!: string;
+
+  @Field(() => DecimalScalar, { description: 'How much, to two decimals.' })
+  amount!: string;
+
+  @Field(() => Int, { description: 'How many grants.' })
+  grants!: number;
+}
+
+@ObjectType({ description: 'Where money goes, step by step: what a Sankey diagram draws.' })
+export class GrantFlows {
+  @Field(() => String, { description: 'The currency of all amounts here.' })
+  currency!: string;
+
+  @Field(() => Measure, { description: 'The sort of amount.' })
+  measure!: Measure;
+
+  @Field(() => Int, { description: 'How many grants flow.' })
+  grants!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many grants meet the filter and do not flow: they have no such amount in this currency, or their money flows in another grant already.',
+  })
+  leftOut!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many of those that flow were parted evenly among several values, since no source says the shares.',
+  })
+  partedEvenly!: number;
+
+  @Field(() => [FlowNode], { description: 'The nodes, column by column, the largest first.' })
+  nodes!: readonly Row[];
+
+  @Field(() => [FlowLink], { description: 'What flows between the columns.' })
+  links!: readonly FlowLink[];
+}
+
+const MAX_LEVELS = 5;
+const MAX_TOP = 100;
+
+interface Flow {
+  readonly measure: Measure;
+  readonly currency: string;
+  readonly through: readonly GrantDimension[];
+  readonly top: number;
+}
+
+function refuse({ through, top, currency }: Flow): void {
+  refuseUnknownCurrency(currency);
+  if (through.length < 2 || through.length > MAX_LEVELS || new Set(through).size < through.length) {
+    throw badInput(
+      `'through' must name from 2 to ${String(MAX_LEVELS)} different dimensions, in the order of the columns.`,
+      ['through'],
+    );
+  }
+  if (top < 1 || top > MAX_TOP) {
+    throw badInput(`'top' must be from 1 to ${String(MAX_TOP)}, and is ${String(top)}.`, ['top']);
+  }
+}
+
+/** The shares that sources say, of the rows of a grant, in the columns that may say them. */
+const SHARES: Partial<Record<GrantDimension, string>> = {
+  RECIPIENT: 'l.amount',
+  SECTOR: 'l.percentage',
+};
+
+/** The values of a grant at a level, each with its weight; together 1. */
+function valuesOf(dimension: GrantDimension, level: number): string | null {
+  const { links, key } = DIMENSIONS[dimension];
+  if (links === null) return null;
+  const share = SHARES[dimension] ?? 'NULL::numeric';
+  return `v${String(level)} AS (
+    SELECT t.id, ${key} AS key,
+      CASE WHEN bool_and(${share} > 0) OVER w THEN ${share} / sum(${share}) OVER w ELSE 1.0 / count(*) OVER w END AS weight,
+      count(*) OVER w > 1 AND NOT coalesce(bool_and(${share} > 0) OVER w, false) AS is_even
+    FROM ${links.from} JOIN g t ON ${links.on} WHERE ${links.where} WINDOW w AS (PARTITION BY t.id)
+  )`;
+}
+
+/**
+ * One row for each node and link. Each grant is parted by the weights of its values at every level;
+ * `n0`, `n1` … are the nodes of a part: the text of a key, '' for the unknown, '*' for the rest.
+ */
+function flowStatement({ measure, currency, through, top }: Flow, grants: CountedGrants) {
+  const statement = new Statement();
+  const where = countedWhere(grants, statement);
+  const levels = through.map((dimension, level) => ({
+    level: String(level),
+    dimension,
+    values: valuesOf(dimension, level),
+  }));
+  const own = levels.filter(({ values }) => values === null);
+  const linked = levels.filter(({ values }) => values !== null);
+  const column = `t.${columnOf(measure)}`;
+  const limit = `${statement.bind(top)}::int`;
+  const n = levels.map(({ level }) => `n${level}`);
+  const sets = [...n, ...n.slice(1).map((name, index) => `n${String(index)}, ${name}`)];
+  const text = `WITH g AS MATERIALIZED (
+      SELECT t.id, t.initiative_id, ${column} AS amount${own
+        .map(({ dimension, level }) => `, ${DIMENSIONS[dimension].key} AS o${level}`)
+        .join('')}
+      FROM "grant" t WHERE ${where} AND t.currency = ${statement.bind(currency)}::text AND ${column} IS NOT NULL
+    ), ${linked.map(({ values }) => `${String(values)}, `).join('')}part AS MATERIALIZED (
+      SELECT g.id, ${levels
+        .map(({ level, values }) =>
+          values === null ? `g.o${level} AS k${level}` : `v${level}.key AS k${level}`,
+        )
+        .join(', ')},
+        g.amount${linked.map(({ level }) => ` * coalesce(v${level}.weight, 1)`).join('')} AS amount,
+        ${linked.map(({ level }) => `coalesce(v${level}.is_even, false)`).join(' OR ') || 'false'} AS is_even
+      FROM g ${linked.map(({ level }) => `LEFT JOIN v${level} ON v${level}.id = g.id`).join(' ')}
+    ), ${levels
+      .map(
+        ({ level }) => `top${level} AS (
+      SELECT k${level} AS key FROM part WHERE k${level} IS NOT NULL GROUP BY 1 ORDER BY sum(amount) DESC, 1 LIMIT ${limit}
+    )`,
+      )
+      .join(', ')}, named AS (
+      SELECT part.id, part.amount, part.is_even, ${levels
+        .map(
+          ({ level }) =>
+            `CASE WHEN part.k${level} IS NULL THEN '' WHEN top${level}.key IS NULL THEN '*' ELSE part.k${level}::text END AS n${level}`,
+        )
+        .join(', ')}
+      FROM part ${levels.map(({ level }) => `LEFT JOIN top${level} ON top${level}.key = part.k${level}`).join(' ')}
+    )
+    SELECT ${n.join(', ')}, round(sum(amount), 2) AS amount, count(DISTINCT id)::int AS grants,
+      count(DISTINCT id) FILTER (WHERE is_even)::int AS "partedEvenly"
+    FROM named GROUP BY GROUPING SETS ((), ${sets.map((set) => `(${set})`).join(', ')})
+    ORDER BY sum(amount) DESC, ${n.join(', ')}`;
+  return { text, values: statement.values };
+}
+
+/** What the ids at a level stand for, by id. */
+async function labelsOf(
+  reader: Reader,
+  dimension: GrantDimension,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Row>> {
+  const { of } = DIMENSIONS[dimension];
+  if (of === null) {
+    return new Map(ids.map((id) => [id, { key: id, label: id, nodeId: null }]));
+  }
+  const { columns, join } = known(DIMENSIONS[dimension]);
+  const rows = await reader.query(`SELECT ${columns} FROM unnest($1::uuid[]) AS f(key) ${join}`, [
+    ids,
+  ]);
+  return new Map(rows.map((row) => [row.nodeId as string, row]));
+}
+
+function flowNode(
+  row: Row,
+  level: number,
+  dimension: GrantDimension,
+  labels: ReadonlyMap<string, Row>,
+): Row {
+  const id = row[`n${String(level)}`] as string;
+  return {
+    key: null,
+    label: null,
+    ...labels.get(id),
+    name: `${String(level)}:${id}`,
+    level,
+    dimension,
+    kind: id === '' ? 'UNKNOWN' : id === '*' ? 'REST' : 'VALUE',
+    amount: row.amount,
+    grants: row.grants,
+  };
+}
+
+@Resolver()
+export class GrantFlowsRoot {
+  @Query(() => GrantFlows, {
+    description:
+      'Where money goes, from funder to programme to recipient to sector or through other dimensions: the largest of each, the rest together.',
+  })
+  async grantFlows(
+    @Arg('filter', () => GrantFilter, {
+      nullable: true,
+      description: 'Only what meets all of these conditions.',
+    })
+    filter: GrantFilterValues | null,
+    @Arg('currency', () => String, {
+      description: 'The currency: ISO 4217. Grants in others do not flow.',
+    })
+    currency: string,
+    @Arg('measure', () => Measure, { defaultValue: 'AWARDED', description: 'The sort of amount.' })
+    measure: Measure,
+    @Arg('through', () => [GrantDimension], {
+      defaultValue: ['FUNDER', 'PROGRAMME', 'RECIPIENT', 'SECTOR'],
+      description: 'The columns, from 2 to 5 different dimensions.',
+    })
+    through: GrantDimension[],
+    @Arg('top', () => Int, {
+      defaultValue: 10,
+      description: 'How many values each column shows, 1 to 100; the rest of it is one node.',
+    })
+    top: number,
+    @Ctx() { reader }: Context,
+  ): Promise<GrantFlows> {
+    const flow = { measure, currency, through, top };
+    refuse(flow);
+    const leftOut = (await leftOutGrants(reader, filter ?? null)).map(({ id }) => id);
+    const { text, values } = flowStatement(flow, { filter: filter ?? null, leftOut });
+    const meeting = new Statement();
+    const [rows, [all]] = await Promise.all([
+      reader.query(text, values),
+      reader.query(
+        `SELECT count(*)::int AS grants FROM "grant" t WHERE ${countedWhere({ filter: filter ?? null, leftOut: [] }, meeting)}`,
+        meeting.values,
+      ),
+    ]);
+    const named = (row: Row) =>
+      through.flatMap((_dimension, level) => (row[`n${String(level)}`] === null ? [] : [level]));
+    const whole = rows.find((row) => named(row).length === 0);
+    const nodes = await Promise.all(
+      through.map(async (dimension, level) => {
+        const own = rows.filter((row) => named(row).join() === String(level));
+        const ids = own
+          .map((row) => row[`n${String(level)}`] as string)
+          .filter((id) => id !== '' && id !== '*');
+        const labels = await labelsOf(reader, dimension, ids);
+        return own.map((row) => flowNode(row, level, dimension, labels));
+      }),
+    );
+    const grants = (whole?.grants as number | undefined) ?? 0;
+    return {
+      currency,
+      measure,
+      grants,
+      leftOut: (all?.grants as number) - grants,
+      partedEvenly: (whole?.partedEvenly as number | undefined) ?? 0,
+      nodes: nodes.flat(),
+      links: rows.flatMap((row) => {
+        const [from, to] = named(row);
+        if (from === undefined || to === undefined) return [];
+        const name = (level: number) => `${String(level)}:${row[`n${String(level)}`] as string}`;
+        return [
+          {
+            from: name(from),
+            to: name(to),
+            amount: row.amount as string,
+            grants: row.grants as number,
+          },
+        ];
+      }),
+    };
+  }
+}

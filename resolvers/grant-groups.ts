@@ -1,0 +1,107 @@
+import type { Selection } from '../src/graph/selection.js';
+import { Statement } from '../src/graph/statement.js';
+import { DIMENSIONS, known, type GrantDimension } from './grant-dimensions.js';
+import { Measure } from './grant.filters.js';
+import {
+  amountColumns,
+  columnOf,
+  countedWhere,
+  isOfTransactions,
+  KIND_OF_MEASURE,
+  type CountedGrants,
+} from './grant-sums.js';
+
+interface Groups {
+  readonly by: GrantDimension;
+  readonly perYear: boolean;
+  readonly first: number;
+  readonly measures: readonly Measure[];
+  /** What is asked of the amounts. */
+  readonly fields: Selection;
+}
+
+/**
+ * The counted grants by the values of a dimension: a row for each value, year and currency, in the
+ * order of the values.
+ */
+export function groupsStatement(
+  { by, perYear, first, measures, fields }: Groups,
+  grants: CountedGrants,
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const statement = new Statement();
+  const where = countedWhere(grants, statement);
+  const { columns, join } = known(DIMENSIONS[by]);
+  const amounts = measures.length === 0 ? '' : `, ${amountColumns(measures, fields, 'm')}`;
+  const text = `WITH m AS (${memberRows(by, where)}), grouped AS (
+      SELECT m.key, ${perYear ? 'm.year' : 'NULL::int'} AS year, m.currency, count(m.counts)::int AS grants${amounts}
+      FROM m GROUP BY 1, 2, 3
+    ), ranked AS (
+      SELECT g.key, row_number() OVER (ORDER BY sum(g.grants) DESC, g.key) AS rank FROM grouped g GROUP BY g.key
+      ORDER BY rank LIMIT ${statement.bind(first)}::int
+    ), f AS (
+      SELECT g.*, r.rank FROM grouped g JOIN ranked r ON r.key IS NOT DISTINCT FROM g.key
+    )
+    SELECT ${columns}, ${groupColumns(measures, fields)} FROM f ${join}
+    ORDER BY f.rank, f.year, f.currency`;
+  return { text, values: statement.values };
+}
+
+/** All of a group but its key, whose name the value that stands for it has. */
+function groupColumns(measures: readonly Measure[], fields: Selection): string {
+  const names = measures.flatMap((measure) =>
+    ['grants', ...['sum', 'min', 'max', 'median'].filter((name) => fields.has(name))].map(
+      (name) => `f."${measure}_${name}"`,
+    ),
+  );
+  return ['f.year', 'f.currency', 'f.grants', ...names].join(', ');
+}
+
+const ALL = Object.keys(Measure) as Measure[];
+const list = (amount: (measure: Measure) => string) =>
+  ALL.map((measure) => `${amount(measure)} AS ${columnOf(measure)}`).join(', ');
+
+const YEAR = 'left(t.awarded_on, 4)::int AS year';
+
+type RowsOf = (amount: (measure: Measure) => string, from: string) => string;
+
+/** A row for each grant and value, with the part of its amounts that belongs to the value. */
+function memberRows(by: GrantDimension, where: string): string {
+  const { links, key } = DIMENSIONS[by];
+  const rows: RowsOf = (amount, from) =>
+    `SELECT ${key} AS key, ${YEAR}, t.currency, 1 AS counts, ${list(amount)} FROM ${from}`;
+  const whole = (measure: Measure) => `t.${columnOf(measure)}`;
+  const counted = `(SELECT * FROM "grant" t WHERE ${where}) t`;
+  if (links === null) return rows(whole, counted);
+  const from = `${counted} LEFT JOIN (SELECT * FROM ${links.from} WHERE ${links.where}) l ON ${links.on}`;
+  if (by === 'SECTOR') return sectorRows(where, rows, from);
+  if (by !== 'RECIPIENT') return rows(whole, from);
+  return rows(
+    (measure) => (measure === 'AWARDED' ? 'coalesce(l.amount, t.awarded)' : whole(measure)),
+    from,
+  );
+}
+
+const IS_PARTED =
+  'EXISTS (SELECT FROM grant_transaction x WHERE x.grant_id = t.id AND x.sector_id IS NOT NULL)';
+
+/**
+ * By sector, a grant is parted by the sectors of its transactions where they have some, and else by
+ * the percentages of the grant. Money that a source gives no sector belongs to the unknown one.
+ */
+function sectorRows(where: string, rows: RowsOf, from: string): string {
+  const byPercentage = (measure: Measure) => {
+    const part = `t.${columnOf(measure)} * coalesce(l.percentage, 100) / 100`;
+    return isOfTransactions(measure) ? `CASE WHEN t.is_parted THEN NULL ELSE ${part} END` : part;
+  };
+  const byTransaction = (measure: Measure) =>
+    isOfTransactions(measure)
+      ? `sum(x.value) FILTER (WHERE x.kind = '${KIND_OF_MEASURE[measure]}')`
+      : 'NULL::numeric';
+  const parted = from.replace('SELECT *', `SELECT *, ${IS_PARTED} AS is_parted`);
+  return `${rows(byPercentage, parted)}
+    UNION ALL
+    SELECT x.sector_id, ${YEAR}, t.currency, NULL, ${list(byTransaction)}
+    FROM "grant" t JOIN grant_transaction x ON x.grant_id = t.id
+    WHERE ${where} AND ${IS_PARTED}
+    GROUP BY t.id, x.sector_id`;
+}

@@ -1,0 +1,251 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { DecimalScalar } from '../entities/decimal.scalar.js';
+import { enumType } from '../entities/enum-type.js';
+import { Node } from '../entities/node.interface.js';
+import type { Context } from '../src/context.js';
+import { selectionOf, within } from '../src/graph/selection.js';
+import type { Row } from '../src/graph/row.js';
+import { Statement } from '../src/graph/statement.js';
+import { convertedAmounts, ConvertedAmounts, refuseUnknownCurrency } from './grant-conversion.js';
+import {
+  DimensionValue,
+  GrantDimension,
+  nodeOf,
+  refuseTooMany,
+  type GrantFilterValues,
+} from './grant-dimensions.js';
+import { GrantFilter, Measure } from './grant.filters.js';
+import { groupsStatement } from './grant-groups.js';
+import {
+  amountColumns,
+  amountsOf,
+  countedWhere,
+  leftOutGrants,
+  type CountedGrants,
+  type LeftOutGrant,
+} from './grant-sums.js';
+
+const LeftOutReason = enumType(
+  'LeftOutReason',
+  'Why a grant that meets the filter is not counted: its money is, once, elsewhere.',
+  {
+    PASSED_ON: 'It is paid from another grant that meets the filter too.',
+    MADE_TO_PASS_ON:
+      'It was made to be granted on, and grants that its recipient makes meet the filter too.',
+    SECONDARY_REPORT:
+      'Somebody reports it who neither gives, passes on nor receives it; the others report it too.',
+  },
+);
+
+@ObjectType({ description: 'The grants that are not counted for one reason.' })
+export class LeftOut {
+  @Field(() => LeftOutReason, { description: 'The reason.' })
+  reason!: LeftOutGrant['reason'];
+
+  @Field(() => Int, { description: 'How many grants.' })
+  grants!: number;
+}
+
+@ObjectType({
+  description:
+    'Amounts of one sort in one currency. Amounts in different currencies are never added.',
+})
+export class Amounts {
+  @Field(() => Measure, { description: 'The sort of amount.' })
+  measure!: Measure;
+
+  @Field(() => String, { description: 'The currency: ISO 4217.' })
+  currency!: string;
+
+  @Field(() => Int, { description: 'How many of the grants have such an amount.' })
+  grants!: number;
+
+  @Field(() => DecimalScalar, { description: 'All of them together. Corrections are negative.' })
+  sum!: string;
+
+  @Field(() => DecimalScalar, {
+    description: 'The one in the middle, or halfway between the two in the middle.',
+  })
+  median!: string;
+
+  @Field(() => DecimalScalar, { description: 'The smallest.' })
+  min!: string;
+
+  @Field(() => DecimalScalar, { description: 'The largest.' })
+  max!: string;
+}
+
+@ObjectType({ description: 'The grants that have one value of a dimension, with their amounts.' })
+export class GrantGroup extends DimensionValue {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year of the award, if grouped by year too. Null where it is unknown.',
+  })
+  year!: number | null;
+
+  @Field(() => [Amounts], { description: 'Their amounts, for each currency.' })
+  amounts!: readonly Row[];
+}
+
+@Resolver(() => GrantGroup)
+export class GrantGroupResolver {
+  @FieldResolver(() => Node, { nullable: true })
+  node(
+    @Root() root: Row,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> | null {
+    return nodeOf(root, context, info);
+  }
+}
+
+@ObjectType({
+  description:
+    'The grants that meet a filter, in numbers. Money that is passed on from grant to grant is counted once.',
+})
+export class GrantTotals {
+  filter!: GrantFilterValues | null;
+  /** Read once, when first asked for. */
+  leftOutGrants!: () => Promise<readonly LeftOutGrant[]>;
+}
+
+const MEASURES_TEXT = {
+  nullable: true,
+  description: 'Which sorts of amount; all without it.',
+} as const;
+
+async function counted({ filter, leftOutGrants }: GrantTotals): Promise<CountedGrants> {
+  return { filter, leftOut: (await leftOutGrants()).map(({ id }) => id) };
+}
+
+const allMeasures = Object.keys(Measure) as Measure[];
+
+@Resolver(() => GrantTotals)
+export class GrantTotalsResolver {
+  @FieldResolver(() => Int, { description: 'How many grants are counted.' })
+  async grants(@Root() totals: GrantTotals, @Ctx() { reader }: Context): Promise<number> {
+    const statement = new Statement();
+    const [row] = await reader.query(
+      `SELECT count(*)::int AS grants FROM "grant" t WHERE ${countedWhere(await counted(totals), statement)}`,
+      statement.values,
+    );
+    return (row?.grants as number | undefined) ?? 0;
+  }
+
+  @FieldResolver(() => [LeftOut], {
+    description: 'How many grants meet the filter and are not counted, for each reason.',
+  })
+  async leftOut(@Root() totals: GrantTotals): Promise<readonly LeftOut[]> {
+    const grants = await totals.leftOutGrants();
+    return Object.keys(LeftOutReason).flatMap((reason) => {
+      const { length } = grants.filter((grant) => grant.reason === reason);
+      return length === 0 ? [] : [{ reason: reason as LeftOutGrant['reason'], grants: length }];
+    });
+  }
+
+  @FieldResolver(() => [Amounts], {
+    description: 'The amounts of the counted grants, for each sort and currency.',
+  })
+  async amounts(
+    @Root() totals: GrantTotals,
+    @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Row[]> {
+    const statement = new Statement();
+    const asked = measures ?? allMeasures;
+    const fields = selectionOf(info.fieldNodes, info.fragments);
+    const rows = await reader.query(
+      `SELECT t.currency, ${amountColumns(asked, fields)} FROM "grant" t
+       WHERE ${countedWhere(await counted(totals), statement)} GROUP BY t.currency ORDER BY t.currency`,
+      statement.values,
+    );
+    return asked.flatMap((measure) => rows.flatMap((row) => amountsOf(row, measure)));
+  }
+
+  @FieldResolver(() => [ConvertedAmounts], {
+    description:
+      'The amounts of the counted grants in one currency, each converted at the rate of its own time, with the rates and what could not be converted.',
+  })
+  async convertedTo(
+    @Root() totals: GrantTotals,
+    @Arg('currency', () => String, { description: 'The currency: ISO 4217, such as `EUR`.' })
+    currency: string,
+    @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
+    @Ctx() { reader }: Context,
+  ): Promise<readonly ConvertedAmounts[]> {
+    refuseUnknownCurrency(currency);
+    return convertedAmounts(reader, await counted(totals), currency, measures ?? allMeasures);
+  }
+
+  @FieldResolver(() => [GrantGroup], {
+    description:
+      'The counted grants by the values of a dimension, what most grants have first, and what is unknown as a value of its own. Of a grant with several values each group has the share that its source says, or else the whole: the groups of such a dimension may overlap.',
+  })
+  async groups(
+    @Root() totals: GrantTotals,
+    @Arg('by', () => GrantDimension, { description: 'The dimension.' }) by: GrantDimension,
+    @Arg('perYear', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether each value is parted by the year of the award.',
+    })
+    perYear: boolean,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'At most so many values, to 1000.' })
+    first: number,
+    @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Row[]> {
+    refuseTooMany(first);
+    const asked = measures ?? allMeasures;
+    const selection = selectionOf(info.fieldNodes, info.fragments);
+    const fields = within(selection, 'amounts', info.fragments);
+    const { text, values } = groupsStatement(
+      { by, perYear, first, measures: fields.size === 0 ? [] : asked, fields },
+      await counted(totals),
+    );
+    const rows = await reader.query(text, values);
+    const groups = new Map<string, Row & { grants: number; amounts: Row[] }>();
+    for (const row of rows) {
+      const id = JSON.stringify([row.nodeId, row.key, row.year]);
+      const group = groups.get(id) ?? { ...row, grants: 0, amounts: [] };
+      group.grants += row.grants as number;
+      group.amounts.push(...asked.flatMap((measure) => amountsOf(row, measure)));
+      groups.set(id, group);
+    }
+    return [...groups.values()];
+  }
+}
+
+@Resolver()
+export class GrantTotalsRoot {
+  @Query(() => GrantTotals, {
+    description: 'Grants in numbers: how many, how much for each currency, for whom and when.',
+  })
+  grantTotals(
+    @Arg('filter', () => GrantFilter, {
+      nullable: true,
+      description: 'Only what meets all of these conditions.',
+    })
+    filter: GrantFilterValues | null,
+    @Ctx() { reader }: Context,
+  ): GrantTotals {
+    let found: Promise<readonly LeftOutGrant[]> | null = null;
+    return {
+      filter: filter ?? null,
+      leftOutGrants: () => (found ??= leftOutGrants(reader, filter ?? null)),
+    };
+  }
+}

@@ -1,0 +1,155 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Root } from 'type-graphql';
+import { Claim } from '../entities/claim.entity.js';
+import { DecimalScalar } from '../entities/decimal.scalar.js';
+import { Initiative } from '../entities/initiative.entity.js';
+import { Organization } from '../entities/organization.entity.js';
+import type { Context } from '../src/context.js';
+import { groupBy } from '../src/domain/group-by.js';
+import { FieldsOf, Needs, ToOne } from '../src/graph/declare.js';
+import type { Row } from '../src/graph/row.js';
+import { rowsOf } from '../src/graph/rows-of.js';
+import { BEST_FIRST } from './best-claims.resolver.js';
+
+/** What a grant promises: what was committed, or else awarded, or else at least paid. */
+const PROMISED = `coalesce(t.committed, t.awarded, t.disbursed, t.spent)`;
+
+@ObjectType({ description: 'What one funder gives to an initiative, in one currency.' })
+export class FunderShare {
+  funderId!: string;
+
+  @Field(() => Int, { description: 'By how many grants.' })
+  grants!: number;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What it promises: committed, or else awarded, or else at least paid. Null if no amount is known.',
+  })
+  promised!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What it has paid out.' })
+  disbursed!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What it promises in percent of the budget, or where that is unknown, of all that is promised; to two decimals.',
+  })
+  share!: string | null;
+}
+
+@FieldsOf(() => FunderShare)
+export class FunderShareResolver {
+  @ToOne(() => Organization, { key: 'funderId', description: 'The funder.' })
+  funder!: Organization;
+}
+
+@ObjectType({ description: 'The money for an initiative in one currency.' })
+export class InitiativeFunding {
+  budgetClaimId!: string | null;
+
+  @Field(() => String, { description: 'The currency: ISO 4217.' })
+  currency!: string;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The whole budget, by the best claim. Null if no source says it in this currency.',
+  })
+  budget!: string | null;
+
+  @Field(() => Int, { description: 'How many grants are for it.' })
+  grants!: number;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What was awarded.' })
+  awarded!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What was firmly committed.' })
+  committed!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What was paid out.' })
+  disbursed!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What was spent.' })
+  spent!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What of the budget nobody has promised: the budget less all that is committed, or else awarded, or else at least paid. Below zero if more is promised; null if the budget is unknown.',
+  })
+  gap!: string | null;
+
+  @Field(() => [FunderShare], { description: 'Who funds what share of it, the largest first.' })
+  funders!: readonly Row[];
+}
+
+@FieldsOf(() => InitiativeFunding)
+export class InitiativeFundingAmountsResolver {
+  @ToOne(() => Claim, {
+    key: 'budgetClaimId',
+    nullable: true,
+    description: 'The claim that says the budget.',
+  })
+  budgetClaim!: Claim | null;
+}
+
+/**
+ * By currency, and within it by funder (with the totals of the currency on each row). Money that one
+ * grant of the initiative passes on in another counts once.
+ */
+const INITIATIVE_FUNDING = `WITH budget AS (
+    SELECT DISTINCT ON (t.initiative_id, t.currency) t.initiative_id, t.currency, t.id, t.number
+    FROM claim t JOIN source s ON s.id = t.source_id
+    WHERE t.initiative_id = ANY($1::uuid[]) AND t.indicator = 'TOTAL_BUDGET' AND t.scope = 'ITSELF'
+    ORDER BY t.initiative_id, t.currency, ${BEST_FIRST}
+  ), given AS (
+    SELECT t.initiative_id, t.currency, t.funder_id, count(*)::int AS grants, sum(${PROMISED}) AS promised,
+      sum(t.awarded) AS awarded, sum(t.committed) AS committed, sum(t.disbursed) AS disbursed, sum(t.spent) AS spent
+    FROM "grant" t
+    WHERE t.initiative_id = ANY($1::uuid[]) AND NOT t.is_secondary_report AND NOT EXISTS (
+      SELECT FROM "grant" other WHERE other.id = t.parent_id AND other.initiative_id = t.initiative_id AND other.currency = t.currency)
+    GROUP BY 1, 2, 3
+  ), whole AS (
+    SELECT initiative_id, currency, sum(grants)::int AS grants, sum(promised) AS promised, sum(awarded) AS awarded,
+      sum(committed) AS committed, sum(disbursed) AS disbursed, sum(spent) AS spent
+    FROM given GROUP BY 1, 2
+  )
+  SELECT coalesce(w.initiative_id, b.initiative_id) AS subject, coalesce(w.currency, b.currency) AS currency,
+    b.id AS "budgetClaimId", trim_scale(b.number) AS budget, coalesce(w.grants, 0) AS grants, trim_scale(w.awarded) AS awarded,
+    trim_scale(w.committed) AS committed, trim_scale(w.disbursed) AS disbursed, trim_scale(w.spent) AS spent,
+    trim_scale(b.number - coalesce(w.promised, 0)) AS gap,
+    g.funder_id AS "funderId", g.grants AS "funderGrants", trim_scale(g.promised) AS "funderPromised",
+    trim_scale(g.disbursed) AS "funderDisbursed", round(100 * g.promised / nullif(coalesce(b.number, w.promised), 0), 2) AS share
+  FROM whole w FULL JOIN budget b ON b.initiative_id = w.initiative_id AND b.currency = w.currency
+    LEFT JOIN given g ON g.initiative_id = w.initiative_id AND g.currency = w.currency
+  ORDER BY subject, currency, g.promised DESC NULLS LAST, g.funder_id`;
+
+@FieldsOf(() => Initiative)
+export class InitiativeMoneyResolver {
+  @Needs('id')
+  @FieldResolver(() => [InitiativeFunding], {
+    description:
+      'Budget, what is promised and paid, what is missing, and who gives what share: for each currency.',
+  })
+  async funding(
+    @Root() { id }: Row,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Row[]> {
+    const statement = { text: INITIATIVE_FUNDING, values: [] };
+    const rows = await rowsOf(reader, 'funding', info, statement, id as string);
+    return [...groupBy(rows, ({ currency }) => currency).values()].map((own) => ({
+      ...own[0],
+      funders: own
+        .filter(({ funderId }) => funderId !== null)
+        .map((row) => ({
+          funderId: row.funderId,
+          grants: row.funderGrants,
+          promised: row.funderPromised,
+          disbursed: row.funderDisbursed,
+          share: row.share,
+        })),
+    }));
+  }
+}

@@ -1,0 +1,116 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Root } from 'type-graphql';
+import { DecimalScalar } from '../entities/decimal.scalar.js';
+import { Organization } from '../entities/organization.entity.js';
+import type { Context } from '../src/context.js';
+import { endsOf } from '../src/graph/connection.js';
+import { FieldsOf, Needs, Sql, ToOnes, ToPage } from '../src/graph/declare.js';
+import { orders } from '../src/graph/order.js';
+import type { Row } from '../src/graph/row.js';
+import { rowsOf } from '../src/graph/rows-of.js';
+import { GrantRole } from './grant.filters.js';
+
+const sum = (amount: string) => `trim_scale(sum(${amount}))`;
+
+@ObjectType({ description: 'The grants in which an organisation has one role, in one currency.' })
+export class RoleInGrants {
+  @Field(() => GrantRole, { description: 'The role.' })
+  role!: GrantRole;
+
+  @Field(() => String, { description: 'The currency: ISO 4217.' })
+  currency!: string;
+
+  @Field(() => Int, { description: 'How many grants.' })
+  grants!: number;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What was awarded; of what it receives, its share where that is known.',
+  })
+  awarded!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What was firmly committed.' })
+  committed!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What was paid out.' })
+  disbursed!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What was spent.' })
+  spent!: string | null;
+}
+
+const ROLE_COLUMNS = (awarded: string) =>
+  `t.currency, count(*)::int AS grants, ${sum(awarded)} AS awarded, ${sum('t.committed')} AS committed,
+   ${sum('t.disbursed')} AS disbursed, ${sum('t.spent')} AS spent`;
+const ROLES = `
+  SELECT t.funder_id AS subject, 'FUNDER' AS role, ${ROLE_COLUMNS('t.awarded')}
+  FROM "grant" t WHERE t.funder_id = ANY($1::uuid[]) GROUP BY t.funder_id, t.currency
+  UNION ALL
+  SELECT l.organization_id, 'INTERMEDIARY', ${ROLE_COLUMNS('t.awarded')}
+  FROM grant_intermediary l JOIN "grant" t ON t.id = l.grant_id
+  WHERE l.organization_id = ANY($1::uuid[]) GROUP BY l.organization_id, t.currency
+  UNION ALL
+  SELECT l.organization_id, 'RECIPIENT', ${ROLE_COLUMNS('coalesce(l.amount, t.awarded)')}
+  FROM grant_share l JOIN "grant" t ON t.id = l.grant_id
+  WHERE l.organization_id = ANY($1::uuid[]) GROUP BY l.organization_id, t.currency
+  ORDER BY subject, role, currency`;
+
+@ObjectType({
+  description: 'A co-funder: an organisation that funds recipients which this one funds too.',
+})
+export class CoFunderEdge {
+  @Sql('t.shared')
+  @Field(() => Int, { description: 'How many recipients the two have in common.' })
+  shared!: number;
+
+  @Sql('t.recipient_ids')
+  recipientIds!: string[];
+}
+const CoFunderConnection = endsOf(CoFunderEdge, {
+  name: 'CoFunder',
+  rows: Organization,
+  from: `(SELECT mine.funder_id AS organization_id, other.funder_id AS id, count(DISTINCT theirs.organization_id)::int AS shared,
+      (array_agg(DISTINCT theirs.organization_id))[1:100] AS recipient_ids
+    FROM "grant" mine
+    JOIN grant_share ours ON ours.grant_id = mine.id
+    JOIN grant_share theirs ON theirs.organization_id = ours.organization_id
+    JOIN "grant" other ON other.id = theirs.grant_id AND other.funder_id <> mine.funder_id
+    GROUP BY mine.funder_id, other.funder_id) t`,
+  node: () => Organization,
+  nodeKey: 'id',
+});
+
+@FieldsOf(() => CoFunderEdge)
+export class CoFunderEdgeResolver {
+  @ToOnes(() => Organization, {
+    keys: 'recipientIds',
+    description: 'The recipients that the two have in common, at most 100.',
+  })
+  recipients!: Organization[];
+}
+
+const CoFunderOrder = orders('CoFunderOrder', 'Orders of co-funders.', {
+  SHARED: { sql: 't.shared', type: 'int', description: 'By the number of common recipients' },
+});
+
+@FieldsOf(() => Organization)
+export class OrganizationMoneyResolver {
+  @Needs('id')
+  @FieldResolver(() => [RoleInGrants], {
+    description: 'The money that it gives, passes on and receives: for each role and currency.',
+  })
+  rolesInGrants(
+    @Root() { id }: Row,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Row[]> {
+    return rowsOf(reader, 'roles', info, { text: ROLES, values: [] }, id as string);
+  }
+
+  @ToPage(CoFunderConnection, {
+    link: { on: 't.organization_id = p.key' },
+    orders: CoFunderOrder,
+    description: 'Who else funds the recipients that it funds.',
+  })
+  coFunders!: never;
+}

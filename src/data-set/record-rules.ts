@@ -1,0 +1,146 @@
+import 'reflect-metadata';
+import {
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  isISO8601,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import { isDay, isPartialDate } from '../domain/partial-date.js';
+
+/** What a field of a record can have to be; each says so in words for whoever typed it. */
+
+export const Optional = IsOptional;
+export const Slug = () =>
+  Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    message:
+      'must be lower-case letters, digits and single hyphens, such as vojvodina-metal-cluster',
+  });
+export const Text = () => MinLength(1, { message: 'must be a text, and not an empty one' });
+/** Rules that are asked in turn: of what breaks several, the first is told. */
+export const InTurn =
+  (...rules: readonly PropertyDecorator[]): PropertyDecorator =>
+  (target, name) => {
+    for (const rule of rules) rule(target, name);
+  };
+/** `each` alone would take a single value for a list of one. */
+export const Texts = () => {
+  const message = 'must be a list of texts';
+  return InTurn(
+    IsArray({ message }),
+    IsString({ each: true, message }),
+    ArrayUnique({ message: 'has the same text twice' }),
+  );
+};
+export const Day = () =>
+  ValidateBy({
+    name: 'day',
+    validator: { validate: isDay, defaultMessage: () => 'must be a day, such as 2015-12-22' },
+  });
+export const Dated = () =>
+  ValidateBy({
+    name: 'partialDate',
+    validator: {
+      validate: isPartialDate,
+      defaultMessage: () => 'must be a year, a month or a day in quotes: 2013, 2010-09, 2010-09-14',
+    },
+  });
+/** Without its offset it would be another instant in another time zone of the server. */
+const isInstant = (text: unknown) =>
+  typeof text === 'string' &&
+  /T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+  isISO8601(text, { strict: true });
+export const Instant = () =>
+  ValidateBy({
+    name: 'instant',
+    validator: {
+      validate: isInstant,
+      defaultMessage: () => 'must be a time with its offset, such as 2015-12-22T14:00:00+01:00',
+    },
+  });
+const isTimeZone = (text: unknown) => {
+  if (typeof text !== 'string') return false;
+  try {
+    Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+};
+export const TimeZone = () =>
+  ValidateBy({
+    name: 'timeZone',
+    validator: {
+      validate: isTimeZone,
+      defaultMessage: () => 'must be a time zone of IANA, such as Europe/Belgrade',
+    },
+  });
+export const OneOf = (values: object) => {
+  const names = Object.values(values) as string[];
+  return IsIn(names, { message: `must be one of ${names.join(', ')}` });
+};
+export const EachOf = (values: object) => {
+  const names = Object.values(values) as string[];
+  const message = `must be a list of any of ${names.join(', ')}`;
+  return InTurn(
+    IsArray({ message }),
+    IsIn(names, { each: true, message }),
+    ArrayUnique({ message: 'has the same value twice' }),
+  );
+};
+export const Country = () =>
+  Matches(/^[A-Z]{2}$/, { message: 'must be two letters of ISO 3166-1, such as RS' });
+export const Currency = () =>
+  Matches(/^[A-Z]{3}$/, { message: 'must be a currency of ISO 4217, such as EUR' });
+export const Amount = () =>
+  Matches(/^\d+(\.\d+)?$/, { message: `must be a decimal number in quotes, such as '30000'` });
+export const PositiveAmount = () =>
+  Matches(/^(?=.*[1-9])\d+(\.\d+)?$/, {
+    message: `must be a decimal number in quotes and more than 0, such as '107.82'`,
+  });
+/** A correction is negative. */
+export const SignedAmount = () =>
+  Matches(/^-?\d+(\.\d+)?$/, {
+    message: `must be a decimal number in quotes, such as '30000' or '-150.50'`,
+  });
+export const Percentage = () =>
+  ValidateBy({
+    name: 'percentage',
+    validator: {
+      validate: (text) =>
+        typeof text === 'string' &&
+        /^\d{1,3}(\.\d+)?$/.test(text) &&
+        Number(text) > 0 &&
+        Number(text) <= 100,
+      defaultMessage: () => `must be more than 0 and at most 100, in quotes, such as '12.5'`,
+    },
+  });
+export const Flag = () => IsBoolean({ message: 'must be true or false' });
+export const Website = () =>
+  IsUrl(
+    { require_protocol: true },
+    { message: 'must be a full address, such as https://example.org' },
+  );
+export const Nested = () =>
+  ValidateNested({ each: true, message: 'must be a list of records: fields with values' });
+
+const nestedTypes = new Map<object, Map<string, new () => object>>();
+/** A list of records within a record. */
+export function Each(type: new () => object): PropertyDecorator {
+  return (target, name) => {
+    const known = nestedTypes.get(target.constructor) ?? new Map<string, new () => object>();
+    nestedTypes.set(target.constructor, known.set(String(name), type));
+    IsArray({ message: 'must be a list' })(target, name);
+    Nested()(target, name);
+  };
+}
+export function nestedTypeOf(type: object, field: string): (new () => object) | undefined {
+  return nestedTypes.get(type)?.get(field);
+}

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
+import { MONEY } from './support/money-data-set.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+/** What a donor asks of an initiative, an organisation, a sector or a region. */
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY');
+  await loadDataSet(platform.database, dataSetFolder(MONEY));
+});
+afterAll(async () => {
+  removeDataSetFolders();
+  await platform.close();
+});
+
+describe('the funding of an initiative', () => {
+  test('says budget, promises, payments, the gap and who funds what share, for each currency', async () => {
+    const { data } = await platform.succeed(`{
+      initiatives(orderBy: TITLE_ASC) { nodes { slug funding { currency budget budgetClaim { asOf source { slug } } grants
+        awarded committed disbursed spent gap funders { grants promised disbursed share funder { slug } } } } } }`);
+    expect(data.initiatives.nodes).toEqual([
+      {
+        slug: 'hub-house',
+        funding: [
+          {
+            currency: 'EUR',
+            budget: '150000', // the newest among the most trusted claims
+            budgetClaim: { asOf: '2015', source: { slug: 'a-source' } },
+            grants: 1, // what twig passes on is money of hub
+            awarded: '100000.1',
+            committed: null,
+            disbursed: null,
+            spent: null,
+            gap: '49999.9',
+            funders: [
+              {
+                grants: 1,
+                promised: '100000.1',
+                disbursed: null,
+                share: '66.67',
+                funder: { slug: 'union' },
+              },
+            ],
+          },
+          {
+            currency: 'RSD',
+            budget: null,
+            budgetClaim: null,
+            grants: 1,
+            awarded: '1200000',
+            committed: '1200000',
+            disbursed: '649999.5',
+            spent: '10',
+            gap: null,
+            funders: [
+              {
+                grants: 1,
+                promised: '1200000',
+                disbursed: '649999.5',
+                share: '100.00',
+                funder: { slug: 'ministry' },
+              },
+            ],
+          },
+        ],
+      },
+      {
+        slug: 'lab',
+        funding: [
+          {
+            currency: 'CHF',
+            budget: '40000',
+            budgetClaim: { asOf: null, source: { slug: 'a-source' } },
+            grants: 0,
+            awarded: null,
+            committed: null,
+            disbursed: null,
+            spent: null,
+            gap: '40000',
+            funders: [],
+          },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('an organisation', () => {
+  test('shows all its roles on one page', async () => {
+    const { data } = await platform.succeed(`{ organization(slug: "academy") {
+      rolesInGrants { role currency grants awarded disbursed }
+      grantsMade { nodes { identifier } }
+      grantsReceived { edges { amount node { identifier } } }
+      grantsManaged { totalCount } grantProgrammes { totalCount } } }`);
+    expect(data.organization).toEqual({
+      rolesInGrants: [
+        { role: 'FUNDER', currency: 'EUR', grants: 1, awarded: '5000', disbursed: '4000' },
+        { role: 'RECIPIENT', currency: 'EUR', grants: 2, awarded: '60000', disbursed: null },
+      ],
+      grantsMade: { nodes: [{ identifier: 'drop' }] },
+      grantsReceived: {
+        edges: [
+          { amount: '30000', node: { identifier: 'hub' } },
+          { amount: null, node: { identifier: 'pool' } },
+        ],
+      },
+      grantsManaged: { totalCount: 0 },
+      grantProgrammes: { totalCount: 0 },
+    });
+  });
+
+  test('shows the programmes that it runs for others, and what goes through it', async () => {
+    const { data } = await platform.succeed(`{ organization(slug: "agency") {
+      rolesInGrants { role grants } grantProgrammes { nodes { slug funder { slug } grants { nodes { identifier } } } } } }`);
+    expect(data.organization).toEqual({
+      rolesInGrants: [{ role: 'INTERMEDIARY', grants: 1 }],
+      grantProgrammes: {
+        nodes: [
+          {
+            slug: 'state-aid',
+            funder: { slug: 'ministry' },
+            grants: { nodes: [{ identifier: 'aid' }] },
+          },
+        ],
+      },
+    });
+  });
+
+  test('shows who else funds those whom it funds', async () => {
+    const { data } = await platform.succeed(`{ organization(slug: "ministry") {
+      coFunders(orderBy: SHARED_DESC) { totalCount edges { shared node { slug } recipients { slug } } } } }`);
+    expect(data.organization.coFunders.totalCount).toBe(3);
+    expect(data.organization.coFunders.edges).toEqual(
+      expect.arrayContaining([
+        { shared: 1, node: { slug: 'union' }, recipients: [{ slug: 'cluster' }] },
+        { shared: 1, node: { slug: 'academy' }, recipients: [{ slug: 'company' }] },
+        { shared: 1, node: { slug: 'cluster' }, recipients: [{ slug: 'company' }] },
+      ]),
+    );
+  });
+});
+
+describe('a sector or a region', () => {
+  test('says who funds there, in it and in its parts', async () => {
+    const { data } = await platform.succeed(`{
+      programming: sector(scheme: NACE_REV2, code: "62") { funders { grants funder { slug } } grants { totalCount } }
+      first: sector(scheme: NACE_REV2, code: "25") { funders(first: 1) { grants } }
+      food: sector(scheme: NACE_REV2, code: "10") { funders { grants } }
+      north: region(code: "RS1") { funders { grants funder { slug } } grants { totalCount } } }`);
+    const both = expect.arrayContaining([
+      { grants: 1, funder: { slug: 'union' } },
+      { grants: 1, funder: { slug: 'ministry' } },
+    ]);
+    expect(data).toEqual({
+      programming: { funders: both, grants: { totalCount: 2 } },
+      first: { funders: [{ grants: 1 }] },
+      food: { funders: [] },
+      north: { funders: both, grants: { totalCount: 2 } },
+    });
+  });
+
+  test('is among those with needs that nobody funds, if it is', async () => {
+    const { data } = await platform.succeed(`{
+      sectors: unfundedNeeds(by: SECTOR) { needs initiatives node { ... on Sector { code } } }
+      dac: unfundedNeeds(by: SECTOR, scheme: DAC) { needs }
+      regions: unfundedNeeds(by: REGION) { needs initiatives node { ... on Region { code } } } }`);
+    expect(data).toEqual({
+      // programming is needed too, and funded
+      sectors: [
+        { needs: 1, initiatives: 1, node: { code: '14' } },
+        { needs: 0, initiatives: 1, node: { code: '10' } },
+      ],
+      dac: [],
+      regions: [],
+    });
+  });
+});

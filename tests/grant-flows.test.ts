@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
+import { MONEY } from './support/money-data-set.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+/** Where money goes: what a Sankey diagram draws. */
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY');
+  await loadDataSet(platform.database, dataSetFolder(MONEY));
+});
+afterAll(async () => {
+  removeDataSetFolders();
+  await platform.close();
+});
+
+interface Flows {
+  readonly grants: number;
+  readonly leftOut: number;
+  readonly partedEvenly: number;
+  readonly nodes: readonly {
+    readonly name: string;
+    readonly level: number;
+    readonly kind: string;
+    readonly key: string | null;
+    readonly amount: string;
+    readonly grants: number;
+  }[];
+  readonly links: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly amount: string;
+    readonly grants: number;
+  }[];
+}
+
+async function flows(args: string, target = platform): Promise<Flows & { sql: readonly string[] }> {
+  const { data, sql } = await target.succeed(`{ grantFlows(${args}) { grants leftOut partedEvenly
+    nodes { name level dimension kind key label amount grants node { __typename id } }
+    links { from to amount grants } } }`);
+  return { ...data.grantFlows, sql };
+}
+
+/** The links by what people call their ends. */
+function drawn({ nodes, links }: Flows): string[] {
+  const called = new Map(nodes.map(({ name, key, kind }) => [name, key ?? kind]));
+  return links
+    .map(({ from, to, amount }) => `${called.get(from)} → ${called.get(to)}: ${amount}`)
+    .sort();
+}
+
+describe('flows', () => {
+  test('lead from column to column, parted by the shares that sources say', async () => {
+    const found = await flows('currency: "EUR"');
+    expect(drawn(found)).toEqual(
+      [
+        'union → union-calls: 100000.10',
+        'academy → UNKNOWN: 5000.00',
+        'union-calls → cluster: 70000.10',
+        'union-calls → academy: 30000.00',
+        'UNKNOWN → company: 5000.00',
+        'cluster → NACE_REV2:62.01: 42000.06',
+        'cluster → NACE_REV2:25: 28000.04',
+        'academy → NACE_REV2:62.01: 18000.00',
+        'academy → NACE_REV2:25: 12000.00',
+        'company → NACE_REV2:25: 5000.00',
+      ].sort(),
+    );
+    expect(found).toMatchObject({ grants: 2, leftOut: 5, partedEvenly: 0 });
+  });
+
+  test('part evenly, and say so, what no source parts', async () => {
+    const found = await flows('currency: "RSD", through: [FUNDER, RECIPIENT, COUNTRY]');
+    expect(drawn(found)).toEqual([
+      'cluster → RS: 600000.00',
+      'company → RS: 600000.00',
+      'ministry → cluster: 600000.00',
+      'ministry → company: 600000.00',
+    ]);
+    expect(found.partedEvenly).toBe(1);
+  });
+
+  test('show the largest of each column and the rest as one', async () => {
+    const found = await flows('currency: "EUR", through: [FUNDER, RECIPIENT], top: 1');
+    expect(drawn(found)).toEqual([
+      'REST → REST: 5000.00',
+      'union → REST: 30000.00',
+      'union → cluster: 70000.10',
+    ]);
+  });
+
+  test('follow the filter and the sort of amount', async () => {
+    const found = await flows(
+      'currency: "RSD", measure: DISBURSED, through: [PROGRAMME, FUNDER], filter: { year: { in: [2015] } }',
+    );
+    expect(drawn(found)).toEqual(['state-aid → ministry: 649999.50']);
+  });
+
+  test('are empty where nothing flows', async () => {
+    expect(await flows('currency: "CHF"')).toMatchObject({
+      grants: 0,
+      leftOut: 7,
+      nodes: [],
+      links: [],
+    });
+  });
+
+  test.each([
+    ['currency: "euro"', 'currency'],
+    ['currency: "EUR", through: [FUNDER]', 'through'],
+    ['currency: "EUR", through: [FUNDER, FUNDER]', 'through'],
+    ['currency: "EUR", through: [FUNDER, YEAR, STATUS, COUNTRY, REGION, SECTOR]', 'through'],
+    ['currency: "EUR", top: 0', 'top'],
+    ['currency: "EUR", top: 101', 'top'],
+  ])('are refused for %s', async (args, argument) => {
+    const { errors } = await platform.ask(`{ grantFlows(${args}) { grants } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      inputPath: [argument],
+    });
+  });
+});
+
+describe('flows of a larger network', () => {
+  let synthetic: TestPlatform;
+  beforeAll(async () => {
+    synthetic = await openTestPlatform('SYNTHETIC');
+  });
+  afterAll(() => synthetic.close());
+
+  test('bring to every column all that comes into it, whatever the columns', async () => {
+    const cents = (amount: string) => Math.round(Number(amount) * 100);
+    const columns = ['FUNDER', 'RECIPIENT', 'SECTOR', 'REGION', 'YEAR'];
+    const found = await flows(
+      `currency: "RSD", top: 3, through: [${columns.join(', ')}]`,
+      synthetic,
+    );
+    expect(found.grants).toBeGreaterThan(5);
+    expect(found.partedEvenly).toBeGreaterThan(0);
+    const sums = columns.map((_column, level) =>
+      found.nodes
+        .filter((node) => node.level === level)
+        .reduce((sum, { amount }) => sum + cents(amount), 0),
+    );
+    // Each node and link is rounded by itself.
+    for (const sum of sums) expect(Math.abs(sum - (sums[0] ?? 0))).toBeLessThan(100);
+    for (const { name, level, amount } of found.nodes) {
+      const into = found.links.filter(({ to }) => to === name);
+      const sum = into.reduce((all, link) => all + cents(link.amount), 0);
+      if (level > 0) expect(Math.abs(sum - cents(amount))).toBeLessThan(100);
+    }
+    expect(found.nodes.filter(({ kind }) => kind === 'REST').length).toBeGreaterThan(0);
+  });
+
+  test('take as many statements however much flows', async () => {
+    const few = await flows('currency: "RSD", top: 1', synthetic);
+    const many = await flows('currency: "RSD", top: 50', synthetic);
+    expect(many.nodes.length).toBeGreaterThan(few.nodes.length);
+    expect(many.sql).toHaveLength(few.sql.length);
+  });
+});

@@ -1,0 +1,328 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
+import { MONEY } from './support/money-data-set.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+/** How much, counted once: the sums of a world that can be added up in the head. */
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY');
+  await loadDataSet(platform.database, dataSetFolder(MONEY));
+});
+afterAll(async () => {
+  removeDataSetFolders();
+  await platform.close();
+});
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into the answer as it likes
+async function totals(selection: string, filter: object = {}): Promise<any> {
+  const { data } = await platform.succeed(
+    `query ($filter: GrantFilter) { grantTotals(filter: $filter) { ${selection} } }`,
+    { filter },
+  );
+  return data.grantTotals;
+}
+
+const COUNTS = 'grants leftOut { reason grants }';
+const AMOUNTS = 'measure currency grants sum median min max';
+
+describe('the grants that are counted', () => {
+  test('are all but those whose money is counted in another', async () => {
+    expect(await totals(COUNTS)).toEqual({
+      grants: 4,
+      leftOut: [
+        { reason: 'PASSED_ON', grants: 1 },
+        { reason: 'MADE_TO_PASS_ON', grants: 1 },
+        { reason: 'SECONDARY_REPORT', grants: 1 },
+      ],
+    });
+  });
+
+  test('are those paid from another too, where that one does not meet the filter', async () => {
+    const answer = await totals(`${COUNTS} amounts { ${AMOUNTS} }`, {
+      funder: { in: ['cluster'] },
+    });
+    expect(answer).toMatchObject({ grants: 1, leftOut: [] });
+    expect(answer.amounts).toMatchObject([{ measure: 'AWARDED', currency: 'EUR', sum: '20000' }]);
+  });
+
+  test('are those made to pass on too, where no grant of the recipient meets the filter', async () => {
+    expect(await totals(COUNTS, { recipient: { in: ['academy'] } })).toEqual({
+      grants: 2,
+      leftOut: [],
+    });
+  });
+
+  test('are none where nothing meets the filter', async () => {
+    const nothing = { funder: { in: ['nobody'] } };
+    expect(
+      await totals(
+        `${COUNTS} amounts { sum } groups(by: YEAR) { key } convertedTo(currency: "EUR") { sum }`,
+        nothing,
+      ),
+    ).toEqual({ grants: 0, leftOut: [], amounts: [], groups: [], convertedTo: [] });
+  });
+});
+
+describe('amounts', () => {
+  test('are told for each sort and currency, never added over currencies', async () => {
+    const { amounts } = await totals(`amounts { ${AMOUNTS} }`);
+    const one = (measure: string, currency: string, sum: string) => ({
+      measure,
+      currency,
+      grants: 1,
+      sum,
+      median: sum,
+      min: sum,
+      max: sum,
+    });
+    expect(amounts).toEqual([
+      one('APPLIED_FOR', 'EUR', '120000'),
+      {
+        measure: 'AWARDED',
+        currency: 'EUR',
+        grants: 2,
+        sum: '105000.1',
+        median: '52500.05',
+        min: '5000',
+        max: '100000.1',
+      },
+      one('AWARDED', 'RSD', '1200000'),
+      one('COMMITTED', 'RSD', '1200000'),
+      one('DISBURSED', 'EUR', '4000'),
+      one('DISBURSED', 'RSD', '649999.5'),
+      one('SPENT', 'RSD', '10'),
+    ]);
+  });
+
+  test('follow the filter, and are only of the sorts asked for', async () => {
+    const filter = { year: { in: [2016] }, recipient: { in: ['company'] } };
+    const { amounts } = await totals('amounts(measures: [AWARDED]) { measure sum }', filter);
+    expect(amounts).toEqual([{ measure: 'AWARDED', sum: '5000' }]);
+  });
+
+  test('of an even number have halfway between the two in the middle as their median', async () => {
+    const filter = { identifier: ['pool', 'twig'] };
+    const { amounts } = await totals('amounts { median sum }', filter);
+    expect(amounts).toEqual([{ median: '25000', sum: '50000' }]);
+  });
+});
+
+describe('converted amounts', () => {
+  test('are converted each at the rate of its own month, and say what had none', async () => {
+    const { convertedTo } =
+      await totals(`convertedTo(currency: "EUR", measures: [COMMITTED, DISBURSED, AWARDED]) {
+      measure currency sum amounts unconverted { currency amounts sum }
+      rates { currency period rate amounts source { slug } } }`);
+    expect(convertedTo).toEqual([
+      {
+        measure: 'COMMITTED',
+        currency: 'EUR',
+        sum: '10000.00', // 1200000 × 0.9 / 108
+        amounts: 1,
+        unconverted: [],
+        rates: [
+          {
+            currency: 'RSD',
+            period: '2015-05',
+            rate: '0.0083333333',
+            amounts: 1,
+            source: { slug: 'a-source' },
+          },
+        ],
+      },
+      {
+        measure: 'DISBURSED',
+        currency: 'EUR',
+        sum: '9000.00', // 4000 + 700000 × 0.8 / 112; there is no rate for July
+        amounts: 2,
+        unconverted: [{ currency: 'RSD', amounts: 1, sum: '-50000.5' }],
+        rates: [
+          {
+            currency: 'RSD',
+            period: '2015-06',
+            rate: '0.0071428571',
+            amounts: 1,
+            source: { slug: 'a-source' },
+          },
+        ],
+      },
+      {
+        measure: 'AWARDED',
+        currency: 'EUR',
+        sum: '105000.10',
+        amounts: 2,
+        unconverted: [{ currency: 'RSD', amounts: 1, sum: '1200000' }], // of 2015: no rate for all twelve months
+        rates: [],
+      },
+    ]);
+  });
+
+  test('into dollars and from them go by one rate', async () => {
+    const { convertedTo } = await totals(
+      'convertedTo(currency: "USD", measures: [AWARDED]) { sum unconverted { currency } rates { currency period rate } }',
+      { identifier: ['hub', 'drop'] },
+    );
+    expect(convertedTo).toEqual([
+      {
+        sum: '121111.22', // 100000.10 / 0.9 + 5000 / 0.5
+        unconverted: [],
+        rates: [
+          { currency: 'EUR', period: '2015-03', rate: '1.1111111111' },
+          { currency: 'EUR', period: '2016-11', rate: '2.0000000000' },
+        ],
+      },
+    ]);
+  });
+
+  test('of a year go by the average of its twelve months', async () => {
+    const platformOfYear = await openTestPlatform('EMPTY');
+    const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+    await loadDataSet(
+      platformOfYear.database,
+      dataSetFolder({
+        ...MONEY,
+        'exchange-rates': months.flatMap((month, index) => [
+          { currency: 'EUR', month: `2015-${month}`, perUsd: '0.8', source: 'a-source' },
+          {
+            currency: 'RSD',
+            month: `2015-${month}`,
+            perUsd: index < 6 ? '90' : '110',
+            source: 'a-source',
+          },
+        ]),
+      }),
+    );
+    const { data } = await platformOfYear.succeed(
+      `{ grantTotals(filter: { identifier: ["aid"] }) { convertedTo(currency: "EUR", measures: [AWARDED]) {
+        sum amounts unconverted { amounts } rates { period rate } } } }`,
+    );
+    await platformOfYear.close();
+    expect(data.grantTotals.convertedTo).toEqual([
+      {
+        sum: '9600.00', // 1200000 × 0.8 / 100
+        amounts: 1,
+        unconverted: [],
+        rates: [{ period: '2015', rate: '0.0080000000' }],
+      },
+    ]);
+  });
+
+  test('into what is no currency are refused', async () => {
+    const { errors } = await platform.ask(
+      '{ grantTotals { convertedTo(currency: "euro") { sum } } }',
+    );
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('three capital letters'),
+      extensions: { code: 'BAD_USER_INPUT', inputPath: ['currency'] },
+    });
+  });
+});
+
+interface Group {
+  readonly key: string | null;
+  readonly year: number | null;
+  readonly grants: number;
+  readonly amounts: readonly { readonly currency: string; readonly sum: string }[];
+}
+
+async function groups(by: string, measure = 'AWARDED', filter: object = {}, more = '') {
+  const answer = await totals(
+    `groups(by: ${by}, measures: [${measure}]${more}) { key year grants amounts { currency sum } }`,
+    filter,
+  );
+  return (answer.groups as Group[]).map(({ key, year, grants, amounts }) => [
+    year === null ? key : `${key} ${year}`,
+    grants,
+    ...amounts.map(({ currency, sum }) => `${sum} ${currency}`),
+  ]);
+}
+
+describe('groups', () => {
+  test('by funder have their own amounts, what most grants have first', async () => {
+    expect((await groups('FUNDER'))[0]).toEqual(['ministry', 2, '1200000 RSD']);
+    expect(await groups('FUNDER')).toEqual(
+      expect.arrayContaining([
+        ['union', 1, '100000.1 EUR'],
+        ['academy', 1, '5000 EUR'],
+      ]),
+    );
+    expect(await groups('FUNDER')).toHaveLength(3);
+  });
+
+  test('by recipient have the share of each, or else the whole', async () => {
+    const found = await groups('RECIPIENT');
+    expect(found).toHaveLength(4);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['cluster', 2, '70000.1 EUR', '1200000 RSD'],
+        ['academy', 1, '30000 EUR'],
+        ['company', 2, '5000 EUR', '1200000 RSD'],
+        [null, 1],
+      ]),
+    );
+  });
+
+  test('by sector are parted by percentage, and by transactions where those say it', async () => {
+    expect(await groups('SECTOR')).toEqual(
+      expect.arrayContaining([
+        ['NACE_REV2:25', 2, '45000.04 EUR'],
+        ['NACE_REV2:62.01', 1, '60000.06 EUR'],
+        ['NACE_REV2:62', 1, '1200000 RSD'],
+        [null, 1],
+      ]),
+    );
+    expect(await groups('SECTOR', 'DISBURSED')).toEqual(
+      expect.arrayContaining([
+        ['NACE_REV2:25', 2, '4000 EUR', '700000 RSD'],
+        ['NACE_REV2:62', 1, '-50000.5 RSD'],
+      ]),
+    );
+    expect(await groups('SECTOR', 'COMMITTED')).toEqual(
+      expect.arrayContaining([[null, 1, '1200000 RSD']]),
+    );
+  });
+
+  test('can be parted by year', async () => {
+    expect(await groups('CURRENCY', 'AWARDED', {}, ', perYear: true')).toEqual([
+      ['EUR 2015', 1, '100000.1 EUR'],
+      ['EUR 2016', 1, '5000 EUR'],
+      ['RSD 2015', 1, '1200000 RSD'],
+      ['XXX', 1],
+    ]);
+  });
+
+  test.each([
+    'INTERMEDIARY',
+    'PROGRAMME',
+    'INITIATIVE',
+    'CHALLENGE',
+    'COUNTRY',
+    'REGION',
+    'YEAR',
+    'STATUS',
+    'DATA_SET',
+  ])('by %s count what its facet counts, where nothing is left out', async (dimension) => {
+    const filter = { identifier: ['hub', 'aid', 'blank'] };
+    const { data } = await platform.succeed(
+      `query ($filter: GrantFilter) {
+          grantFacets(filter: $filter) { facet(dimension: ${dimension}) { values { key grants } unknown } }
+          grantTotals(filter: $filter) { groups(by: ${dimension}) { key grants } } }`,
+      { filter },
+    );
+    const { values, unknown } = data.grantFacets.facet;
+    const all = [...values, ...(unknown === 0 ? [] : [{ key: null, grants: unknown }])];
+    const sorted = (list: { key: string | null }[]) =>
+      list.toSorted((left, right) => String(left.key).localeCompare(String(right.key)));
+    expect(sorted(data.grantTotals.groups)).toEqual(sorted(all));
+  });
+
+  test('are as few as asked for', async () => {
+    expect(await groups('RECIPIENT', 'AWARDED', {}, ', first: 1')).toHaveLength(1);
+    const { errors } = await platform.ask(
+      '{ grantTotals { groups(by: YEAR, first: 1001) { key } } }',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+});

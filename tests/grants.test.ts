@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isInputObjectType } from 'graphql';
+import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { GrantDimension } from '../resolvers/grant-dimensions.js';
+import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
+import { MONEY } from './support/money-data-set.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+/** What a donor narrows a search down by. */
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY');
+  await loadDataSet(platform.database, dataSetFolder(MONEY));
+});
+afterAll(async () => {
+  removeDataSetFolders();
+  await platform.close();
+});
+
+const ALL = ['aid', 'blank', 'drop', 'echo', 'hub', 'pool', 'twig'];
+const allBut = (...without: string[]) => ALL.filter((grant) => !without.includes(grant));
+
+async function grantsWith(filter: object): Promise<string[]> {
+  const { data } = await platform.succeed(
+    `query ($filter: GrantFilter) { grants(filter: $filter) { totalCount nodes { identifier } } }`,
+    { filter },
+  );
+  const found = (data.grants.nodes as { identifier: string }[]).map(({ identifier }) => identifier);
+  expect(data.grants.totalCount).toBe(found.length);
+  return found.sort();
+}
+
+const CASES: readonly (readonly [filter: Readonly<Record<string, unknown>>, grants: string[]])[] = [
+  [{}, ALL],
+  [{ identifier: ['hub', 'aid', 'none'] }, ['aid', 'hub']],
+  [{ funder: { in: ['union', 'foundation'] } }, ['echo', 'hub', 'pool']],
+  [{ funder: { notIn: ['union', 'foundation'] } }, allBut('echo', 'hub', 'pool')],
+  [{ funder: { unknown: true } }, []],
+  [{ funder: {} }, ALL],
+  [{ recipient: { in: ['academy'] } }, ['hub', 'pool']],
+  [{ recipient: { in: ['academy'], unknown: true } }, ['blank', 'hub', 'pool']],
+  [{ recipient: { in: ['academy', 'company'], notIn: ['cluster'] } }, ['drop', 'pool', 'twig']],
+  [{ recipient: { unknown: false } }, allBut('blank')],
+  [{ recipient: { in: [] } }, []],
+  [{ intermediary: { in: ['agency'] } }, ['hub']],
+  [{ intermediary: { unknown: true } }, allBut('hub')],
+  [{ organization: { slug: 'academy' } }, ['drop', 'hub', 'pool']],
+  [{ organization: { slug: 'academy', roles: ['FUNDER'] } }, ['drop']],
+  [{ organization: { slug: 'academy', roles: ['RECIPIENT'] } }, ['hub', 'pool']],
+  [{ organization: { slug: 'agency', roles: ['INTERMEDIARY'] } }, ['hub']],
+  [{ programme: { in: ['state-aid'] } }, ['aid']],
+  [{ programme: { unknown: true } }, allBut('aid', 'hub')],
+  [{ initiative: { in: ['hub-house'] } }, ['aid', 'hub', 'twig']],
+  [{ sector: { in: ['NACE_REV2:62'] } }, ['aid', 'hub']],
+  [{ sector: { in: ['NACE_REV2:62.01'] } }, ['hub']],
+  [{ sector: { in: ['NACE_REV2:25'], notIn: ['NACE_REV2:62'] } }, ['drop']],
+  [{ sector: { unknown: true } }, ['blank', 'echo', 'pool', 'twig']],
+  [{ challenge: { in: ['FINANCE'] } }, ['aid', 'hub', 'twig']],
+  [{ challenge: { unknown: true } }, ['blank', 'drop', 'echo', 'pool']],
+  [{ country: { in: ['RS'] } }, ['aid', 'hub']],
+  [{ country: { notIn: ['RS'] } }, allBut('aid', 'hub')],
+  [{ region: { in: ['RS12'] } }, ['hub']],
+  [{ region: { in: ['RS1'] } }, ['aid', 'hub']],
+  [{ year: { in: [2016] } }, ['drop', 'pool']],
+  [{ year: { in: [2016], unknown: true } }, ['blank', 'drop', 'pool']],
+  [{ year: { notIn: [2015] } }, ['blank', 'drop', 'pool']],
+  [{ awardedFrom: '2015-12-01' }, ['drop', 'pool']],
+  [{ awardedBefore: '2015-12-01' }, ['aid', 'echo', 'hub', 'twig']],
+  [{ runningOn: '2016-07-01' }, ALL],
+  [{ runningOn: '2017-01-01' }, allBut('hub')],
+  [{ runningOn: '2015-05-01' }, allBut('aid')],
+  [{ status: { in: ['CLOSED'] } }, ['hub']],
+  [{ status: { notIn: ['CLOSED'], unknown: false } }, ['aid']],
+  [{ currency: { in: ['RSD'] } }, ['aid']],
+  [{ amount: { currency: 'EUR', min: '20000' } }, ['echo', 'hub', 'pool', 'twig']],
+  [{ amount: { currency: 'EUR', min: '20000.01', max: '100000.09' } }, ['pool']],
+  [{ amount: { currency: 'RSD', measure: 'DISBURSED', max: '649999.5' } }, ['aid']],
+  [{ amount: { currency: 'RSD', measure: 'DISBURSED', max: '649999.49' } }, []],
+  [{ dataSet: { in: ['another'] } }, ['pool']],
+  [{ toIndividuals: true }, []],
+  [{ titleContains: 'niški' }, ['blank']],
+];
+
+describe('grants that meet a filter', () => {
+  test.each(CASES)('%j', async (filter, expected) => {
+    expect(await grantsWith(filter)).toEqual(expected);
+  });
+
+  test('are tried here for every field of it', () => {
+    const type = platform.schema.getType('GrantFilter');
+    const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+    expect(fields.length).toBeGreaterThan(15);
+    const tried = new Set(CASES.flatMap(([filter]) => Object.keys(filter)));
+    expect(fields.filter((field) => !tried.has(field))).toEqual([]);
+  });
+
+  test('of all conditions at once', async () => {
+    expect(
+      await grantsWith({
+        funder: { in: ['union'] },
+        recipient: { in: ['cluster'], unknown: false },
+        sector: { in: ['NACE_REV2:25'] },
+        year: { in: [2015] },
+        amount: { currency: 'EUR', min: '1' },
+        organization: { slug: 'agency' },
+      }),
+    ).toEqual(['hub']);
+  });
+
+  test.each([
+    ['min: "1,5"', 'no Decimal'],
+    ['min: true', 'Decimal'],
+  ])('are refused for an amount that is none: %s', async (min, message) => {
+    const { status, errors } = await platform.ask(
+      `{ grants(filter: { amount: { currency: "EUR", ${min} } }) { totalCount } }`,
+    );
+    expect(status).toBe(400);
+    expect(errors?.[0]?.message).toContain(message);
+  });
+});
+
+interface FacetAnswer {
+  readonly values: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly grants: number;
+  }[];
+  readonly unknown: number;
+  readonly distinct: number;
+}
+
+async function facet(
+  dimension: string,
+  filter: object = {},
+  more = '',
+): Promise<FacetAnswer & { readonly grants: number; readonly sql: readonly string[] }> {
+  const { data, sql } = await platform.succeed(
+    `query ($filter: GrantFilter, $dimension: GrantDimension!) { grantFacets(filter: $filter) {
+      grants facet(dimension: $dimension${more}) { values { key label grants } unknown distinct } } }`,
+    { filter, dimension },
+  );
+  return { ...data.grantFacets.facet, grants: data.grantFacets.grants, sql };
+}
+
+const counts = ({ values, unknown }: FacetAnswer) => ({
+  ...Object.fromEntries(values.map(({ key, grants }) => [key, grants])),
+  ...(unknown === 0 ? {} : { unknown }),
+});
+
+describe('a facet', () => {
+  const EXPECTED: Record<GrantDimension, object> = {
+    FUNDER: { union: 2, ministry: 2, foundation: 1, academy: 1, cluster: 1 },
+    RECIPIENT: { cluster: 3, company: 3, academy: 2, unknown: 1 },
+    INTERMEDIARY: { agency: 1, unknown: 6 },
+    PROGRAMME: { 'union-calls': 1, 'state-aid': 1, unknown: 5 },
+    INITIATIVE: { 'hub-house': 3, unknown: 4 },
+    SECTOR: { 'NACE_REV2:25': 2, 'NACE_REV2:62': 1, 'NACE_REV2:62.01': 1, unknown: 4 },
+    CHALLENGE: { FINANCE: 3, SKILLS: 3, unknown: 4 },
+    COUNTRY: { RS: 2, unknown: 5 },
+    REGION: { RS11: 1, RS12: 1, unknown: 5 },
+    YEAR: { 2015: 4, 2016: 2, unknown: 1 },
+    STATUS: { CLOSED: 1, IMPLEMENTATION: 1, unknown: 5 },
+    CURRENCY: { EUR: 5, RSD: 1, XXX: 1 },
+    DATA_SET: { 'a-source': 6, another: 1 },
+  };
+
+  test.each(Object.keys(GrantDimension) as GrantDimension[])(
+    'by %s counts the grants of each value and those of none',
+    async (dimension) => {
+      const answer = await facet(dimension);
+      expect(counts(answer)).toEqual(EXPECTED[dimension]);
+      expect(answer.distinct).toBe(answer.values.length);
+    },
+  );
+
+  test('leaves out what the filter says of its own dimension, and nothing else', async () => {
+    const filter = { funder: { in: ['ministry'] }, currency: { notIn: ['EUR'] } };
+    expect(counts(await facet('FUNDER', filter))).toEqual({ ministry: 2 });
+    expect(counts(await facet('CURRENCY', filter))).toEqual({ RSD: 1, XXX: 1 });
+    expect(counts(await facet('RECIPIENT', filter))).toEqual({
+      cluster: 1,
+      company: 1,
+      unknown: 1,
+    });
+    expect((await facet('RECIPIENT', filter)).grants).toBe(2);
+    const others = { recipient: { in: ['academy'] }, year: { in: [2015] } };
+    expect(counts(await facet('RECIPIENT', others))).toEqual({
+      cluster: 3,
+      company: 2,
+      academy: 1,
+    });
+    expect(counts(await facet('YEAR', others))).toEqual({ 2015: 1, 2016: 1 });
+  });
+
+  test('gives the most frequent first and says how many there are', async () => {
+    const answer = await facet('RECIPIENT', {}, ', first: 1');
+    expect(answer.values).toHaveLength(1);
+    expect(answer.values[0]?.grants).toBe(3);
+    expect(answer.distinct).toBe(3);
+    expect(await facet('RECIPIENT', {}, ', first: 0')).toMatchObject({ values: [], distinct: 3 });
+  });
+
+  test('gives years in order where that is asked for', async () => {
+    const { values } = await facet('YEAR', {}, ', orderBy: KEY');
+    expect(values.map(({ key }) => key)).toEqual(['2015', '2016']);
+  });
+
+  test('leads to the things themselves, in as many statements however many there are', async () => {
+    const operation = `query ($first: Int!) { grantFacets { facet(dimension: FUNDER, first: $first) {
+      values { label node { __typename id ... on Organization { slug } } } } } }`;
+    const one = await platform.succeed(operation, { first: 1 });
+    const all = await platform.succeed(operation, { first: 10 });
+    expect(all.data.grantFacets.facet.values).toContainEqual({
+      label: 'Academy',
+      node: { __typename: 'Institution', id: expect.any(String), slug: 'academy' },
+    });
+    expect(all.sql).toHaveLength(one.sql.length);
+  });
+
+  test.each([-1, 1001])('of %d values is refused', async (first) => {
+    const { errors } = await platform.ask(
+      `{ grantFacets { facet(dimension: YEAR, first: ${first}) { distinct } } }`,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      inputPath: ['first'],
+    });
+  });
+});
+
+describe('a grant', () => {
+  test('shows whom its money is from, through and to, with shares and evidence', async () => {
+    const { data } = await platform.succeed(`{ grants(filter: { identifier: ["hub"] }) { nodes {
+      funder { slug } programme { slug } initiative { slug } awarded appliedFor committed
+      recipients { edges { amount node { slug } } } intermediaries { nodes { slug } }
+      sectors(orderBy: CODE_ASC) { edges { percentage node { code } } } locations { name country region { code } }
+      passedOn { nodes { identifier paidFrom { identifier } } } source { licence } } } }`);
+    expect(data.grants.nodes[0]).toEqual({
+      funder: { slug: 'union' },
+      programme: { slug: 'union-calls' },
+      initiative: { slug: 'hub-house' },
+      awarded: '100000.10',
+      appliedFor: '120000',
+      committed: null,
+      recipients: {
+        edges: [
+          { amount: '30000', node: { slug: 'academy' } },
+          { amount: '70000.10', node: { slug: 'cluster' } },
+        ],
+      },
+      intermediaries: { nodes: [{ slug: 'agency' }] },
+      sectors: {
+        edges: [
+          { percentage: '40', node: { code: '25' } },
+          { percentage: '60', node: { code: '62.01' } },
+        ],
+      },
+      locations: [
+        { name: null, country: 'RS', region: { code: 'RS12' } },
+        { name: 'Ruma', country: 'RS', region: null },
+      ],
+      passedOn: { nodes: [{ identifier: 'twig', paidFrom: { identifier: 'hub' } }] },
+      source: { licence: 'CC BY 4.0' },
+    });
+  });
+
+  test('sums up its transactions, corrections too', async () => {
+    const { data } = await platform.succeed(`{ grants(filter: { identifier: ["aid"] }) { nodes {
+      committed disbursed spent transactions { nodes { kind value valueDate sector { code } } } } } }`);
+    expect(data.grants.nodes[0]).toEqual({
+      committed: '1200000',
+      disbursed: '649999.5',
+      spent: '10',
+      transactions: {
+        nodes: [
+          { kind: 'COMMITMENT', value: '1200000', valueDate: '2015-05-02', sector: null },
+          {
+            kind: 'DISBURSEMENT',
+            value: '700000',
+            valueDate: '2015-06-01',
+            sector: { code: '25' },
+          },
+          { kind: 'EXPENDITURE', value: '10', valueDate: '2015-06-09', sector: null },
+          { kind: 'DISBURSEMENT', value: '-50000.5', valueDate: '2015-07', sector: { code: '62' } },
+        ],
+      },
+    });
+  });
+});
