@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { DayScalar } from '../entities/partial-date.scalar.js';
 import type { SuggestionMeasure as Measure } from '../src/network/measures/suggest.js';
 import { OrganizationFilter } from './filters.js';
-import { HistoryStep, NetworkMetric, SuggestionMeasure } from './network.types.js';
+import { HistoryStep, NetworkMetric, SuggestionMeasure } from './network-enums.types.js';
 
 const NODE_TEXT =
   'Its id, or its short name: the slug of an organisation, `NACE_REV2:62` of a sector, the NUTS code of a region.';

@@ -14,7 +14,7 @@ registerEnumType(NetworkTieKinds, {
   description: 'What ties two organisations in a network.',
   valuesConfig: Object.fromEntries(
     TIE_KINDS.map((kind) => [kind, { description: TIE_READERS[kind].description }]),
-  ) as Record<NetworkTieKind, { description: string }>,
+  ),
 });
 
 export const NetworkLevel = enumType<Level>('NetworkLevel', 'What the nodes of a network are.', {

@@ -14,7 +14,7 @@ import {
 import type { Context } from '../src/context.js';
 import { selectionOf } from '../src/graph/selection.js';
 import { FieldsOf } from '../src/graph/declare.js';
-import { at, degreeOf } from '../src/network/graph.js';
+import { degreeOf } from '../src/network/graph.js';
 import type { NetworkView } from '../src/network/network-view.js';
 import {
   communityRows,

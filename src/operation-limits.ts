@@ -140,7 +140,7 @@ const estimator =
     if (getNamedType(type).name.endsWith('Connection')) {
       return 1 + inPage(page ?? PAGE_SIZE.default) * childComplexity;
     }
-    const nodeLimit = nodeLimits.get(node as FieldNode);
+    const nodeLimit = nodeLimits.get(node);
     if (nodeLimit !== undefined) {
       const most = field.name === 'edges' ? nodeLimit * EDGES_PER_NODE : nodeLimit;
       return most * (1 + childComplexity);

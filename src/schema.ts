@@ -14,6 +14,7 @@ import * as initiativeFunding from '../resolvers/initiative-funding.resolver.js'
 import * as organizationFunding from '../resolvers/organization-funding.resolver.js';
 import * as grantFlows from '../resolvers/grant-flows.resolver.js';
 import * as network from '../resolvers/network.resolver.js';
+import * as networkAnswers from '../resolvers/network-answers.resolver.js';
 import * as networkLinks from '../resolvers/network-links.resolver.js';
 import * as networkQuestions from '../resolvers/network-questions.resolver.js';
 import { NodeResolver } from '../resolvers/node.resolver.js';
@@ -63,6 +64,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...classesOf(initiativeFunding),
       ...classesOf(organizationFunding),
       ...classesOf(network),
+      ...classesOf(networkAnswers),
       ...classesOf(networkLinks),
       ...classesOf(networkQuestions),
       ...classesOf(ties),

@@ -87,7 +87,7 @@ describe('a network is exported', () => {
     const response = await fetched('gexf');
     const text = await response.text();
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="network.gexf"');
-    expectSameGraph(gexf.parse(UndirectedGraph, text) as UndirectedGraph, 'label');
+    expectSameGraph(gexf.parse<UndirectedGraph>(UndirectedGraph, text), 'label');
     expect(text).toContain('Licences of the sources: CC-BY-4.0.');
     expect(text).toContain(`/export/network.gexf?${SELECTION.replaceAll('&', '&amp;')}`);
     expect(text).toContain('mode="static"');
@@ -109,7 +109,7 @@ describe('a network is exported', () => {
 
   test('as GraphML that another program reads', async () => {
     expectSameGraph(
-      graphml.parse(UndirectedGraph, await (await fetched('graphml')).text()) as UndirectedGraph,
+      graphml.parse<UndirectedGraph>(UndirectedGraph, await (await fetched('graphml')).text()),
       'label',
     );
   });

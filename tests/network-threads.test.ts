@@ -82,7 +82,7 @@ describe('while a metric is computed', () => {
 describe('a task that several wait for', () => {
   const patience = { signal: new AbortController().signal, timeoutMs: 60_000 };
   const running = () => {
-    const calls = { cancelled: 0, finish: (_value: number): void => undefined };
+    const calls = { cancelled: 0, finish: (() => undefined) as (value: number) => void };
     const task: Running<number> = {
       result: new Promise<number>((resolve) => (calls.finish = resolve)),
       cancel: () => (calls.cancelled += 1),

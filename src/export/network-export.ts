@@ -1,10 +1,10 @@
 import {
   coerceInputValue,
-  GraphQLError,
   getNamedType,
   getNullableType,
   isListType,
   type GraphQLArgument,
+  type GraphQLError,
   type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLSchema,

@@ -36,7 +36,7 @@ export function pairsOf(parties: Numbers): { readonly ties: Numbers; readonly co
 }
 
 function isSameRecord(parties: Numbers, left: number, right: number): boolean {
-  for (let word = TIE.record; word < TIE.size; word += 1) {
+  for (let word: number = TIE.record; word < TIE.size; word += 1) {
     if (parties[left + word] !== parties[right + word]) return false;
   }
   return true;

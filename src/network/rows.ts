@@ -48,19 +48,18 @@ export async function nodeRows(
   patience: Patience,
 ): Promise<(node: number) => NodeRow> {
   const values = await valuesOf(view, metrics, patience);
-  return (node) =>
-    ({
-      ...labelOf(view.snapshot, view.nodes, node),
-      node,
-      view,
-      size: at(view.nodes.sizes, node),
-      degree: degreeOf(view.graph, node),
-      weightedDegree: weightedDegreeOf(view.graph, node),
-      innerWeight: at(view.graph.inner, node),
-      ...Object.fromEntries(
-        Object.entries(values).map(([metric, valueOf]) => [metric, valueOf(node)]),
-      ),
-    }) as NodeRow;
+  return (node) => ({
+    ...labelOf(view.snapshot, view.nodes, node),
+    node,
+    view,
+    size: at(view.nodes.sizes, node),
+    degree: degreeOf(view.graph, node),
+    weightedDegree: weightedDegreeOf(view.graph, node),
+    innerWeight: at(view.graph.inner, node),
+    ...Object.fromEntries(
+      Object.entries(values).map(([metric, valueOf]) => [metric, valueOf(node)]),
+    ),
+  });
 }
 
 async function valuesOf(
@@ -97,7 +96,7 @@ export async function communityRows(
   readonly rows: readonly CommunityRow[];
   readonly modularity: number | null;
   readonly members: (community: number) => number[];
-  of(node: number): CommunityRow;
+  readonly of: (node: number) => CommunityRow;
 }> {
   const [{ labels, sizes, modularity }, pageRank] = await Promise.all([
     view.communities(patience),

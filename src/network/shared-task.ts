@@ -53,11 +53,14 @@ export class SharedTask<T> {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
       this.#waiting -= 1;
-      if (this.#waiting === 0 && !this.#isOver) {
-        this.#isOver = true;
-        this.#running.cancel();
-        this.#onCancel();
-      }
+      if (this.#waiting === 0) this.#cancelUnlessOver();
     }
+  }
+
+  #cancelUnlessOver(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#running.cancel();
+    this.#onCancel();
   }
 }

@@ -13,7 +13,7 @@ export type Value = string | number | null;
 export interface Column<Row> {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'double';
-  valueOf(row: Row): Value;
+  readonly valueOf: (row: Row) => Value;
 }
 
 /** An edge with the time over which it was in force, where its ties say. */
