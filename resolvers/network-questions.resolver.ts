@@ -14,6 +14,7 @@ import {
   distancesFrom,
   ShortestPaths,
 } from '../src/network/measures/traverse.js';
+import { MAX_DEGREE_OF_REASON } from '../src/network/measures/suggest.js';
 import type { NetworkView } from '../src/network/network-view.js';
 import { offerMatches } from '../src/network/offers.js';
 import { dayNumber, dayText, nodeRows, type NodeRow } from '../src/network/rows.js';
@@ -127,7 +128,7 @@ export class NetworkQuestionsResolver {
   @FieldResolver(() => [NetworkSuggestion], {
     nullable: true,
     description:
-      'Who should meet: organisations with no tie that have neighbours in common. Neighbours of more than 300 do not count. Null if the node is not in this network, or with an error.',
+      `Who should meet: organisations with no tie that have neighbours in common. Who has more than ${String(MAX_DEGREE_OF_REASON)} neighbours does not count as one. Null if the node is not in this network, or with an error.`,
   })
   async suggestions(
     @Root() { view }: NetworkRow,

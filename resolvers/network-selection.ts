@@ -1,7 +1,7 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { badInput } from '../src/errors.js';
 import { filterCondition } from '../src/graph/filter-statement.js';
-import type { NetworkRequest } from '../src/network/network.js';
+import type { NetworkRequest } from '../src/network/network-request.js';
 import { dayNumber, METRICS, type Metric } from '../src/network/rows.js';
 import { byKind } from '../src/network/snapshot.js';
 import { TIE_KINDS } from '../src/network/tie-kinds.js';

@@ -1,5 +1,5 @@
 import type { Reader } from './graph/reader.js';
-import type { NetworkRequest } from './network/network.js';
+import type { NetworkRequest } from './network/network-request.js';
 import type { NetworkView } from './network/network-view.js';
 import type { Patience } from './network/shared-task.js';
 

@@ -5,7 +5,7 @@ import type { Moment } from './measures/history.js';
 import { sampleOf } from './measures/seeded-random.js';
 import type { Categories, Structure } from './measures/structure.js';
 import type { Suggestion, SuggestionRequest } from './measures/suggest.js';
-import type { NetworkRequest } from './network.js';
+import type { NetworkRequest } from './network-request.js';
 import { project, sectorPairs, topSectors, type Nodes } from './project.js';
 import { SharedTask, type Patience } from './shared-task.js';
 import { organizationOf, type Snapshot } from './snapshot.js';

@@ -3,16 +3,8 @@ import type { FilterCondition } from '../graph/filter-statement.js';
 import { bytesOf } from './graph.js';
 import { Lane } from './lane.js';
 import { networkView, type Lanes, type NetworkView } from './network-view.js';
-import type { Projection } from './project.js';
+import type { NetworkRequest } from './network-request.js';
 import { NODE, readSnapshot, VERSION_SQL, type RunStatement, type Snapshot } from './snapshot.js';
-
-/** Which network somebody asks for. */
-export interface NetworkRequest {
-  readonly projection: Projection;
-  readonly filter: FilterCondition | null;
-  /** The filter as it was given, to be repeated with what is computed. */
-  readonly given: Readonly<Record<string, unknown>>;
-}
 
 /** What the graphs that are kept may take together, and how many there may be. */
 const MAX_BYTES = 256 * 1024 * 1024;
