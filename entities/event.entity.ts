@@ -1,5 +1,6 @@
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { InstantScalar } from './instant.scalar.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
 import { Region } from './region.entity.js';
@@ -25,11 +26,11 @@ export class Event extends Sourced {
   @Column('text', { nullable: true })
   description!: string | null;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it starts: an instant, in UTC.' })
+  @Field(() => InstantScalar, { description: 'When it starts: an instant, in UTC.' })
   @Column('timestamp with time zone')
   startsAt!: Date;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it ends, if announced.' })
+  @Field(() => InstantScalar, { nullable: true, description: 'When it ends, if announced.' })
   @Column('timestamp with time zone', { nullable: true })
   endsAt!: Date | null;
 

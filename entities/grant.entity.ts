@@ -38,13 +38,14 @@ export const RegrantType = enumType(
   'RegrantType',
   'What for a grant was made whose recipient makes grants itself (360Giving regrantType).',
   {
-    COMMON: 'To be passed on in grants to others (FRG010).',
-    ENDOWMENT: 'To make an endowment whose returns are granted (FRG020).',
-    MATCH: 'To match what others give (FRG030).',
-    COLLABORATION: 'Into a pool of several funders (FRG040).',
-    FISCAL_SPONSOR: 'To one that takes it for another who cannot (FRG050).',
-    DELEGATED: 'To one that makes grants on behalf of the funder (FRG060).',
-    VOUCHERS: 'To be passed on as vouchers or small sums to individuals (FRG070).',
+    COMMON: 'To one grant-maker, to be passed on in grants to others (FRG010).',
+    INTERMEDIARY:
+      'To an intermediary, such as a network, to be paid out to organisations that make grants of it (FRG020).',
+    MATCH: 'To grant-makers, to match what others give and pass it on (FRG030).',
+    COLLABORATION: 'Into a fund that several funders make (FRG040).',
+    FISCAL_SPONSOR: 'To an agent that pays it to the defined recipients for the funder (FRG050).',
+    ENDOWMENT: 'To make or fund a body that makes grants, once and for all (FRG060).',
+    MULTIPURPOSE: 'In part to be passed on in grants, in part for other work (FRG070).',
   },
 );
 export type RegrantType = keyof typeof RegrantType;

@@ -9,7 +9,10 @@ import { Source } from './source.entity.js';
     'A number or code by which a register knows an organisation. Scheme and value together are its identity between systems; a name never is.',
 })
 @Entity('identifier')
-@Check('identifier_scheme_is_an_org_id_list', `"scheme" ~ '^([A-Z]{2,3}|360G)(-[A-Z0-9_]+)+$'`)
+@Check(
+  'identifier_scheme_is_an_org_id_list',
+  `"scheme" ~ '^([A-Z]{2,3}(_[A-Z]{2})?|360G)(-[A-Z0-9_]+)+$'`,
+)
 @Check('identifier_value_is_not_empty', `"value" ~ '^\\S+$'`)
 @Check('identifier_rank_is_positive', '"rank" >= 1')
 @Index('identifier_organization_rank', ['organizationId', 'rank'], { unique: true })

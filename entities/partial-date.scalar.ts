@@ -1,5 +1,6 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isDay, isPartialDate } from '../src/domain/partial-date.js';
+import { scalarFault } from './scalar-fault.js';
 
 function dateScalar(
   name: string,
@@ -7,18 +8,16 @@ function dateScalar(
   accepts: (text: unknown) => boolean,
   remedy: string,
 ) {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, literal?: ValueNode): string => {
     if (accepts(value)) return value as string;
-    throw new GraphQLError(`${name} cannot represent ${JSON.stringify(value)}: ${remedy}`, {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    throw scalarFault(name, value, remedy, literal);
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     serialize: (value) => value as string,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 

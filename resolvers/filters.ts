@@ -1,9 +1,11 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { AdvocacyStatus, AuthorityLevel } from '../entities/advocacy-case.entity.js';
 import { ClaimScope, Indicator } from '../entities/claim.entity.js';
 import { ClusterStage } from '../entities/cluster.entity.js';
 import { OfferDirection } from '../entities/cooperation-offer.entity.js';
 import { Challenge, InitiativeKind, ParticipationRole } from '../entities/initiative.entity.js';
+
+import { InstantScalar } from '../entities/instant.scalar.js';
 import { MembershipClass } from '../entities/membership.entity.js';
 import { ORGANIZATION_TYPES, OrganizationStatus } from '../entities/organization.entity.js';
 import { PartnershipKind } from '../entities/partnership.entity.js';
@@ -13,7 +15,6 @@ import { SectorScheme } from '../entities/sector.entity.js';
 import { Confidence } from '../entities/source.entity.js';
 import { TieStatus } from '../entities/tie.interface.js';
 import { Where } from '../src/graph/declare.js';
-import { GraphQLISODateTime, Int } from 'type-graphql';
 
 /** `scheme:code` of a sector, as one text that SQL can compare. */
 export const SECTOR_IN = (ids: string) =>
@@ -69,8 +70,8 @@ export class OrganizationFilter {
   @Where(
     () => String,
     `t.id IN (SELECT e.node_id FROM search_entry e WHERE e.node_type = 'ORGANIZATION'
-      AND e.folded LIKE '%' || search_fold(?::text) || '%')`,
-    'With this text in any of its names; case, diacritics and script do not matter.',
+      AND e.folded LIKE '%' || search_fold(?::text) || '%' AND search_fold(?::text) <> '')`,
+    'With this text in any of its names; case, diacritics, script and signs do not matter. No name has a text of signs alone, or none.',
   )
   nameContains?: string;
 }
@@ -137,17 +138,13 @@ export class SeatFilter {
 @InputType({ description: 'Conditions on events.' })
 export class EventFilter {
   @Where(
-    () => GraphQLISODateTime,
+    () => InstantScalar,
     't.starts_at >= ?::timestamptz',
     'That start at this instant or later.',
   )
   startsFrom?: Date;
 
-  @Where(
-    () => GraphQLISODateTime,
-    't.starts_at < ?::timestamptz',
-    'That start before this instant.',
-  )
+  @Where(() => InstantScalar, 't.starts_at < ?::timestamptz', 'That start before this instant.')
   startsBefore?: Date;
 
   @Where(() => [String], REGION_IN('t.region_id'), REGIONS_TEXT)

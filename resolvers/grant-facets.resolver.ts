@@ -96,7 +96,7 @@ export function facetStatement(
 }
 
 /** How many grants meet the filter, whatever it says of the dimension, and have no value of it. */
-function unknownStatement(name: GrantDimension, filter: GrantFilterValues | null) {
+export function unknownStatement(name: GrantDimension, filter: GrantFilterValues | null) {
   const statement = new Statement();
   const { field } = DIMENSIONS[name];
   const where = grantsWhere({ ...filter, [field]: { unknown: true } }, statement);

@@ -1,10 +1,21 @@
 import type { KeySort, Place, Reader } from '../src/graph/reader.js';
 import { kindOfId, parseId, type IdKind } from '../src/domain/ids.js';
-import { badInput } from '../src/errors.js';
+import { badInput, ClientError } from '../src/errors.js';
 import type { IdentifierInput } from './filters.js';
 import type { ClassOf, Row } from '../src/graph/row.js';
 
 export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
+/** An organisation by its id, or by that of one that was merged into it. */
+export const BY_ORGANIZATION_ID: KeySort = {
+  match: `t.id = coalesce((SELECT m.kept_id FROM organization_merge m WHERE m.absorbed_id = k.key), k.key)`,
+  type: 'uuid',
+};
+/** An organisation by its slug, or by that of one that was merged into it. */
+export const BY_ORGANIZATION_SLUG: KeySort = {
+  match: `t.slug = coalesce((SELECT o.slug FROM organization_merge m JOIN organization o ON o.id = m.kept_id
+    WHERE m.absorbed_slug = k.key), k.key)`,
+  type: 'text',
+};
 /** The key is scheme and value with a space between; neither can contain one. */
 export const BY_IDENTIFIER: KeySort = {
   match: `t.id = (SELECT i.organization_id FROM identifier i
@@ -34,9 +45,11 @@ export function onlyKey<Keys extends object>(
   const given = Object.entries(keys).filter(([, value]) => value != null);
   const names = Object.keys(keys).map((name) => `'${name}'`);
   if (given.length !== 1) {
-    throw badInput(`Give exactly one of ${names.join(', ')}.`, [
-      given[1]?.[0] ?? names.join(' | '),
-    ]);
+    const message = `Give exactly one of ${names.join(', ')}.`;
+    // Where none is given, no input is at fault: the place of the field says enough.
+    throw given[1] === undefined
+      ? new ClientError('BAD_USER_INPUT', message)
+      : badInput(message, [given[1][0]]);
   }
   return given[0]?.[1] as Exclude<Keys[keyof Keys], null | undefined>;
 }

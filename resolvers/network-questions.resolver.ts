@@ -127,8 +127,7 @@ export class NetworkQuestionsResolver {
 
   @FieldResolver(() => [NetworkSuggestion], {
     nullable: true,
-    description:
-      `Who should meet: organisations with no tie that have neighbours in common. Who has more than ${String(MAX_DEGREE_OF_REASON)} neighbours does not count as one. Null if the node is not in this network, or with an error.`,
+    description: `Who should meet: organisations with no tie that have neighbours in common. Who has more than ${String(MAX_DEGREE_OF_REASON)} neighbours does not count as one. Null if the node is not in this network, or with an error.`,
   })
   async suggestions(
     @Root() { view }: NetworkRow,

@@ -11,7 +11,14 @@ import type { Context } from '../src/context.js';
 import type { Connection } from '../src/graph/connection.js';
 import { FieldsOf, RootPage, ToPage } from '../src/graph/declare.js';
 import { IdentifierInput, OrganizationFilter } from './filters.js';
-import { BY_IDENTIFIER, BY_SLUG, identifierKey, idOf, onlyKey } from './keys.js';
+import {
+  BY_IDENTIFIER,
+  BY_ORGANIZATION_ID,
+  BY_ORGANIZATION_SLUG,
+  identifierKey,
+  idOf,
+  onlyKey,
+} from './keys.js';
 import * as lists from './lists.types.js';
 import { ExcellenceLabelOrder, OrganizationOrder } from './orders.js';
 import type { ClassOf, Row } from '../src/graph/row.js';
@@ -29,13 +36,13 @@ async function findOrganization(
   info: GraphQLResolveInfo,
 ): Promise<Row | null> {
   onlyKey({ id, slug, identifier });
-  if (slug != null) return reader.oneBy(type, BY_SLUG, slug, info);
+  if (slug != null) return reader.oneBy(type, BY_ORGANIZATION_SLUG, slug, info);
   if (identifier != null) {
     const key = identifierKey(identifier);
     return key === null ? null : reader.oneBy(type, BY_IDENTIFIER, key, info);
   }
   const own = idOf('Organization', id ?? '');
-  return own === null ? null : reader.one(type, own, info);
+  return own === null ? null : reader.oneBy(type, BY_ORGANIZATION_ID, own, info);
 }
 
 /** The root fields of one kind of organisation: one by any of its keys, and all. */

@@ -181,6 +181,9 @@ export class TotalsResolver {
     level: number,
     @Ctx() { reader }: Context,
   ): Promise<readonly Row[]> {
+    if (level < 0 || level > 3) {
+      throw badInput(`'level' must be from 0 to 3, and is ${String(level)}.`, ['level']);
+    }
     return reader.query(
       `SELECT top.id AS "regionId", count(o.id)::int AS count
        FROM region top LEFT JOIN region r ON starts_with(r.code, top.code)

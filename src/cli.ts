@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
 import { PlainError } from './errors.js';
+import { FORMATS, FORMAT_NAMES, KIND_NAMES, type FormatName } from './export/formats.js';
+import type { KindName } from './export/kinds.js';
+import { importCommand, templateCommand } from './import/command-line.js';
 
 /** The data set that every new database begins with. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
@@ -49,8 +52,41 @@ export function program(): Command {
       withDatabase(readConfig(), async (database) => {
         const { loadDataSet } = await import('./data-set/load-data-set.js');
         const { inserted, updated, unchanged, removed } = await loadDataSet(database, folder);
+        if (folder === FOUNDING_DATA_SET) {
+          const { importFoundingRates } = await import('./import/founding-rates.js');
+          const { reportText } = await import('./import/import-file.js');
+          say(reportText(await importFoundingRates(database)));
+        }
         say(
           `Stored ${folder}: ${String(inserted)} rows new, ${String(updated)} changed, ${String(unchanged)} as they were, ${String(removed)} gone.`,
+        );
+      }),
+    );
+
+  command.addCommand(
+    importCommand((work) => withDatabase(readConfig(), work)).addHelpText(
+      'after',
+      settingsHelp(DATABASE_SETTINGS),
+    ),
+  );
+
+  command.addCommand(templateCommand());
+
+  command
+    .command('merge')
+    .description('make one organisation of two records of it, keeping every name and identifier')
+    .argument('<kept>', 'the one that stays: its slug or id')
+    .argument(
+      '<absorbed>',
+      'the one that goes: its slug or id, which lead to the kept one from then on',
+    )
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
+    .action((kept: string, absorbed: string) =>
+      withDatabase(readConfig(), async (database) => {
+        const { mergeOrganizations } = await import('./data-set/merge-organizations.js');
+        const merged = await mergeOrganizations(database, kept, absorbed);
+        say(
+          `Merged '${merged.absorbed.name}' (${merged.absorbed.slug}) into '${merged.kept.name}' (${merged.kept.slug}): ${String(merged.moved)} rows moved, ${String(merged.duplicates)} said the same of both.`,
         );
       }),
     );
@@ -94,6 +130,38 @@ export function program(): Command {
     );
 
   exportNetworkCommand(command);
+
+  command
+    .command('export')
+    .description('write a whole result into a file, with its licence, date and query')
+    .addArgument(
+      new Argument('<format>', 'the format').choices(
+        FORMAT_NAMES.filter((format) => format !== 'csv-metadata'),
+      ),
+    )
+    .addOption(
+      new Option('--kind <kind>', 'what to export').choices(KIND_NAMES).default(KIND_NAMES[0]),
+    )
+    .option('--filter <json>', 'only what meets this filter of the API: \'{"year":{"in":[2015]}}\'')
+    .option(
+      '--by <dimension>',
+      'facets: of which dimension; totals: grouped by which, such as SECTOR',
+    )
+    .option('--per-year', 'totals: each group parted by the year of the award', false)
+    .option('--output <file>', 'the file; without it, standard output')
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
+    .action(async (format: FormatName, options: ExportOptions) => {
+      const { kind, filter = null, by = null, perYear, output = null } = options;
+      if (!FORMATS[format].kinds.includes(kind)) {
+        throw new PlainError(
+          `The format ${format} cannot tell of ${kind}, only of ${FORMATS[format].kinds.join(' and ')}.`,
+        );
+      }
+      const { checkedSchema, exportToFile } = await import('./export/command.js');
+      const asked = { format, kind, filter, by, perYear, output };
+      const schema = await checkedSchema(asked);
+      await withDatabase(readConfig(), (database) => exportToFile(database, schema, asked));
+    });
 
   command
     .command('schema')
@@ -150,6 +218,14 @@ function exportNetworkCommand(command: Command): void {
         await writeNetwork(database, { format, output: output ?? null, parameters });
       }),
     );
+}
+
+interface ExportOptions {
+  readonly kind: KindName;
+  readonly filter?: string;
+  readonly by?: string;
+  readonly perYear: boolean;
+  readonly output?: string;
 }
 
 const DATABASE_SETTINGS = `

@@ -40,9 +40,18 @@ const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+function readFile(file: string): Environment {
+  if (!existsSync(file)) return {};
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new PlainError(`The file ${file} cannot be read: ${(error as Error).message}.`);
+  }
+}
+
 /** Reads the environment over the `.env` of the working folder; refuses with every fault at once. */
 export function readConfig(environment: Environment = process.env, file = '.env'): Config {
-  const fromFile: Environment = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const fromFile = readFile(file);
   const faults: string[] = [];
   const read = (name: string): string | null => {
     const text = environment[name] ?? fromFile[name];

@@ -2,6 +2,7 @@ import type { Config } from './config.js';
 import { migrate, openDatabase, type Database } from './database/database.js';
 import { loadDataSet } from './data-set/load-data-set.js';
 import { PlainError } from './errors.js';
+import { importFoundingRates } from './import/founding-rates.js';
 import { createLog, createServer, ENDPOINT } from './http/server.js';
 import { createSchema } from './schema.js';
 
@@ -13,6 +14,9 @@ export async function serve(config: Config, foundingDataSet: string): Promise<vo
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ applied }, 'migrated');
     if (await isEmpty(database)) {
+      // Rates first: what tells that a database is empty comes last.
+      const { rows } = await importFoundingRates(database);
+      log.info(rows, 'loaded the founding exchange rates');
       log.info(await loadDataSet(database, foundingDataSet), 'loaded the founding data');
     }
     const app = await createServer({ config, database, schema, log });

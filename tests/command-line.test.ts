@@ -1,7 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../src/database/database.js';
@@ -350,5 +361,53 @@ describe('scan-graph schema', () => {
     const schema = workplace.start(['schema']);
     schema.process.stdout?.destroy();
     expect(await schema.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+  });
+});
+
+describe('npm run scan-graph', () => {
+  /** A checkout, with a program that only says what it was built as and given. */
+  function checkout(): (...line: string[]) => { stdout: string; stderr: string } {
+    const root = mkdtempSync(join(tmpdir(), 'checkout-'));
+    mkdirSync(join(root, 'scripts'));
+    copyFileSync(
+      fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url)),
+      join(root, 'scripts/run.mjs'),
+    );
+    writeFileSync(
+      join(root, 'build.mjs'),
+      `import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+       console.log(existsSync('dist') ? 'built again' : 'built');
+       mkdirSync('dist/src', { recursive: true });
+       writeFileSync('dist/src/main.js', 'console.log(process.argv.slice(2).join())');`,
+    );
+    writeFileSync(
+      join(root, 'package.json'),
+      JSON.stringify({ type: 'module', scripts: { build: 'node build.mjs' } }),
+    );
+    folders.push(root);
+    return (...line) =>
+      spawnSync(process.execPath, [join(root, 'scripts/run.mjs'), ...line], {
+        cwd: tmpdir(),
+        encoding: 'utf8',
+      });
+  }
+  const folders: string[] = [];
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  });
+
+  test('works right after npm ci, and builds once', () => {
+    const run = checkout();
+    expect(run('schema', '--check', 'x')).toMatchObject({
+      stdout: 'schema,--check,x\n',
+      stderr: 'built\n',
+    });
+    expect(run('schema')).toMatchObject({ stdout: 'schema\n', stderr: '' });
+  });
+
+  test('serve, which is npm start, builds what is stale each time', () => {
+    const run = checkout();
+    expect(run('serve')).toMatchObject({ stdout: 'serve\n', stderr: 'built\n' });
+    expect(run('serve')).toMatchObject({ stdout: 'serve\n', stderr: 'built again\n' });
   });
 });

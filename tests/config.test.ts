@@ -85,6 +85,10 @@ describe('the configuration', () => {
     });
   });
 
+  test('in a file that cannot be read is refused by its name', () => {
+    expect(refusal({}, folder)).toMatch(/^The file .*scan-graph-config-\w+ cannot be read: EISDIR/);
+  });
+
   test('takes an empty value for none', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' }, NO_FILE)).toMatchObject({
       port: 4000,

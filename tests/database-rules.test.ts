@@ -7,7 +7,7 @@ import { openTestPlatform, type TestPlatform } from './support/test-platform.js'
 /** Every rule that the database keeps, each broken by a row of its own. */
 let platform: TestPlatform;
 beforeAll(async () => {
-  platform = await openTestPlatform('FOUNDING');
+  platform = await openTestPlatform('SYNTHETIC');
 });
 afterAll(() => platform.close());
 
@@ -46,6 +46,7 @@ const WITH_SLUG = [
   'announcement',
   'cooperation_offer',
   'initiative',
+  'grant_programme',
 ];
 
 /** Table, rule, what breaks it and it alone, and in which row. */
@@ -211,6 +212,71 @@ const BREAKING: readonly (readonly [string, string, string, string?])[] = [
   ['claim', 'claim_number_is_not_negative', 'number = -1', `indicator = 'MEMBERS'`],
   ['claim', 'claim_date_is_partial_date', `date = '2010/09'`, 'date IS NOT NULL'],
   ['claim', 'claim_as_of_is_partial_date', `as_of = 'today'`],
+  ['grant_programme', 'grant_programme_status_is_known', `status = 'OVER'`],
+  [
+    'grant_programme',
+    'grant_programme_opened_on_is_partial_date',
+    `opened_on = '2015-1', closed_on = NULL`,
+  ],
+  [
+    'grant_programme',
+    'grant_programme_closed_on_is_partial_date',
+    `closed_on = '2015-13', opened_on = NULL`,
+  ],
+  [
+    'grant_programme',
+    'grant_programme_closes_after_it_opens',
+    `opened_on = '2015', closed_on = '2014-12'`,
+  ],
+  ['grant_programme', 'grant_programme_budget_has_a_currency', `budget = 1, currency = NULL`],
+  ['grant_programme', 'grant_programme_budget_has_a_currency', `budget = NULL, currency = 'EUR'`],
+  ['grant_programme', 'grant_programme_currency_is_iso_4217', `budget = 1, currency = 'euro'`],
+  ['grant_programme', 'grant_programme_budget_is_not_negative', `budget = -1, currency = 'EUR'`],
+  ['grant', 'grant_scheme_is_known', `scheme = 'OURS'`],
+  ['grant', 'grant_status_is_known', `status = 'DONE'`],
+  ['grant', 'grant_regrant_is_known', `regrant = 'FRG010'`],
+  ['grant', 'grant_currency_is_iso_4217', `currency = 'euro'`],
+  ['grant', 'grant_is_not_paid_from_itself', 'parent_id = id'],
+  ...['awarded_on', 'planned_start_on', 'planned_end_on', 'started_on', 'ended_on'].map(
+    (column) => ['grant', `grant_${column}_is_partial_date`, `${column} = '2015/12'`] as const,
+  ),
+  ...['grant_sector', 'grant_location'].flatMap((table) =>
+    ['0', '100.01'].map(
+      (share) => [table, `${table}_percentage_is_a_share`, `percentage = ${share}`] as const,
+    ),
+  ),
+  ['grant_location', 'grant_location_rank_is_positive', 'rank = 0'],
+  ['grant_location', 'grant_location_country_is_two_letters', `country = 'SRB'`],
+  [
+    'grant_location',
+    'grant_location_says_where',
+    'name = NULL, country = NULL, region_id = NULL, latitude = NULL, longitude = NULL',
+  ],
+  [
+    'grant_location',
+    'grant_location_coordinates_are_both_or_none',
+    'latitude = 45, longitude = NULL',
+  ],
+  ['grant_location', 'grant_location_latitude_is_in_range', 'latitude = 91, longitude = 0'],
+  ['grant_location', 'grant_location_longitude_is_in_range', 'latitude = 0, longitude = -181'],
+  ['grant_transaction', 'grant_transaction_kind_is_known', `kind = 'GIFT'`],
+  [
+    'grant_transaction',
+    'grant_transaction_value_date_is_partial_date',
+    `value_date = '1.11.2017', quarter = NULL`,
+  ],
+  ['grant_transaction', 'grant_transaction_made_on_is_partial_date', `made_on = 'Ongoing'`],
+  ['grant_transaction', 'grant_transaction_quarter_of_a_year', `value_date = '2015', quarter = 5`],
+  [
+    'grant_transaction',
+    'grant_transaction_quarter_of_a_year',
+    `value_date = '2015-12', quarter = 4`,
+  ],
+  ['grant_transaction', 'grant_transaction_grant_currency_exists', `currency = 'XYZ'`],
+  ['exchange_rate', 'exchange_rate_currency_is_iso_4217', `currency = 'euro'`],
+  ['exchange_rate', 'exchange_rate_month_is_month', `month = '2015'`],
+  ['exchange_rate', 'exchange_rate_month_is_month', `month = '2015-00'`],
+  ['exchange_rate', 'exchange_rate_is_positive', 'per_usd = 0'],
 ];
 
 /** Table, rule, and what a second row has otherwise that breaks it; in which row if it matters. */
@@ -230,9 +296,15 @@ const TWICE: readonly (readonly [string, string, Readonly<Record<string, string>
     'initiative_participation_is_recorded_once',
     { id: NEW_ID, since: `'2020'`, until: 'NULL', status: `'CURRENT'` },
   ],
+  ['grant', 'grant_identifier_is_unique_in_its_scheme', { id: NEW_ID }],
+  ['exchange_rate', 'exchange_rate_is_one_a_month', { id: NEW_ID }],
 ];
 /** True of every row with an id of its own; they are there for foreign keys to point to. */
-const BY_THE_ID_ALONE = ['organization_id_and_type_are_unique', 'sector_id_and_scheme_are_unique'];
+const BY_THE_ID_ALONE = [
+  'organization_id_and_type_are_unique',
+  'sector_id_and_scheme_are_unique',
+  'grant_id_and_currency_are_unique',
+];
 
 /** Told by triggers; see the partnerships below. */
 const BY_TRIGGER = [
@@ -250,14 +322,14 @@ interface Rule {
 /** Every rule of the database but that columns are not null. */
 async function rules(): Promise<readonly Rule[]> {
   const rows = await platform.database.read(
-    `SELECT conrelid::regclass::text AS "table", conname AS name,
+    `SELECT (SELECT relname::text FROM pg_class WHERE oid = conrelid) AS "table", conname AS name,
        CASE contype WHEN 'c' THEN 'CHECK' WHEN 'u' THEN 'UNIQUE' WHEN 'p' THEN 'PRIMARY KEY'
          WHEN 'f' THEN 'FOREIGN KEY' ELSE 'TRIGGER' END AS sort,
        ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = conrelid AND attnum = ANY(conkey)) AS columns
      FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
        AND conrelid::regclass::text NOT IN ('migrations', 'typeorm_metadata')
      UNION ALL
-     SELECT indrelid::regclass::text, indexrelid::regclass::text, 'UNIQUE', '{}'
+     SELECT (SELECT relname::text FROM pg_class WHERE oid = indrelid), indexrelid::regclass::text, 'UNIQUE', '{}'
      FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
      WHERE indisunique AND c.relnamespace = 'public'::regnamespace
        AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u', 'x'))

@@ -7,6 +7,7 @@ import { openDatabase } from '../src/database/database.js';
 import { statementRunner } from '../src/database/readers.js';
 import { newId } from '../src/domain/ids.js';
 import { OPERATION_ERROR_CODES } from '../src/format-error.js';
+import { encodeCursor } from '../src/graph/cursor.js';
 import type { RunStatement } from '../src/graph/reader.js';
 import { HTTP_ERROR_CODES } from '../src/http/errors.js';
 import { openLoggedServer, testServerUrl } from './support/logged-server.js';
@@ -117,6 +118,8 @@ const ARGUMENTS: readonly Case[] = [
   ['a page of 101 from the end', '{ organizations(last: 101) { totalCount } }', {}, ['last']],
   ['a huge page', '{ organizations(first: 2147483647) { totalCount } }', {}, ['first']],
   ['101 sectors', '{ totals { sectors(scheme: NACE_REV2, first: 101) { count } } }', {}, ['first']],
+  ['a level above all', '{ totals { regions(level: 4) { count } } }', {}, ['level']],
+  ['a level below all', '{ totals { regions(level: -1) { count } } }', {}, ['level']],
   ['a cursor that is none', '{ organizations(after: "42") { totalCount } }', {}, ['after']],
   ['an empty cursor', '{ organizations(before: "") { totalCount } }', {}, ['before']],
   ['a search for nothing', '{ search(query: " !") { totalCount } }', {}, ['query']],
@@ -195,12 +198,29 @@ describe('input that cannot be meant', () => {
   test('no key at all is refused too, with the choice that there is', async () => {
     const { data, errors } = await platform.ask('{ organization { id } }');
     expect(data).toEqual({ organization: null });
-    expect(errors).toMatchObject([
+    expect(errors).toEqual([
       {
         message: `Give exactly one of 'id', 'slug', 'identifier'.`,
+        locations: [{ line: 1, column: 3 }],
+        path: ['organization'],
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
+  });
+
+  test('a bad id among good ones is missing alone, whatever its place', async () => {
+    const { association, cluster } = await knownIds();
+    const { data, errors } = await platform.ask(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      { ids: ['SCAN', association, '', cluster] },
+    );
+    expect(data).toEqual({ nodes: [null, { id: association }, null, { id: cluster }] });
+    expect(errors).toMatchObject(
+      [0, 2].map((index) => ({
+        path: ['nodes', index],
+        extensions: { code: 'BAD_USER_INPUT', inputPath: ['ids', index] },
+      })),
+    );
   });
 
   test.each(VARIABLES)(
@@ -234,14 +254,47 @@ describe('input that cannot be meant', () => {
     });
   });
 
-  test.each(['2015-13-01', '2015-02-29', '22. 12. 2015', '2015-12', '0000-01-01', ''])(
-    'the day "%s" in the operation is refused, with how to write one',
-    async (day) => {
-      const { errors } = await platform.ask(`{ memberships(asOf: "${day}") { totalCount } }`);
-      expect(errors).toMatchObject([
+  test.each([
+    '"2015-13-01"',
+    '"2015-02-29"',
+    '"22. 12. 2015"',
+    '"2015-12"',
+    '"0000-01-01"',
+    '""',
+    '2015',
+    '[1]',
+  ])('the day %s in the operation is refused, with its place and how to write one', async (day) => {
+    const { errors } = await platform.ask(`{ memberships(asOf: ${day}) { totalCount } }`);
+    expect(errors).toMatchObject([
+      {
+        message: `Day cannot represent ${day}: write a day as YYYY-MM-DD, such as 2015-12-22.`,
+        locations: [{ line: 1, column: 21 }],
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+
+  test.each(['"yesterday"', '"2015-12-22"', '"2015-12-22T14:00"', '"2015-13-22T14:00:00Z"', '5'])(
+    'the instant %s is refused in the operation and in a variable alike',
+    async (instant) => {
+      const message = `DateTimeISO cannot represent ${instant}: write an instant with its offset, such as 2015-12-22T14:00:00+01:00.`;
+      const literal = await platform.ask(
+        `{ events(filter: { startsFrom: ${instant} }) { totalCount } }`,
+      );
+      const variable = await platform.ask(
+        'query ($filter: EventFilter) { events(filter: $filter) { totalCount } }',
+        { filter: { startsFrom: JSON.parse(instant) as unknown } },
+      );
+      expect(literal.errors).toEqual([
+        { message, locations: [{ line: 1, column: 32 }], extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+      expect(variable.errors).toMatchObject([
         {
-          message: `Day cannot represent "${day}": write a day as YYYY-MM-DD, such as 2015-12-22.`,
-          extensions: { code: 'BAD_USER_INPUT' },
+          message: expect.stringContaining(message),
+          extensions: {
+            code: 'BAD_USER_INPUT',
+            inputPath: ['variables', 'filter', 'startsFrom'],
+          },
         },
       ]);
     },
@@ -328,6 +381,57 @@ describe('a cursor', () => {
         { extensions: { code: 'BAD_USER_INPUT', inputPath: ['after'] } },
       ]);
     }
+  });
+});
+
+describe('a cursor that somebody made up, its checksum right', () => {
+  const LISTS = {
+    NAME_ASC: 'organizations(after: $cursor) { nodes { id } }',
+    RANK_ASC: 'search(query: "cluster", after: $cursor) { nodes { id } }',
+    STARTS_AT_ASC: 'events(after: $cursor) { nodes { id } }',
+  } as const;
+  type MadeUpOrder = keyof typeof LISTS;
+  const askAfter = (order: MadeUpOrder, content: unknown) =>
+    platform.ask(`query ($cursor: String) { ${LISTS[order]} }`, {
+      cursor: encodeCursor(...(content as Parameters<typeof encodeCursor>)),
+    });
+
+  test.each<[MadeUpOrder, ...unknown[]]>([
+    ['NAME_ASC'],
+    ['NAME_ASC', 'a'],
+    ['NAME_ASC', 'a', 'no id'],
+    ['NAME_ASC', 'a', null],
+    ['NAME_ASC', 'a', ID, ID],
+    ['NAME_ASC', 1, ID],
+    ['NAME_ASC', null, ID],
+    ['NAME_ASC', ['a'], ID],
+    ['NAME_ASC', 'a\u0000', ID],
+    ['RANK_ASC', '', ID],
+    ['RANK_ASC', 'first', ID],
+    ['RANK_ASC', '1.5', ID],
+    ['RANK_ASC', '2147483648', ID],
+    ['RANK_ASC', '-2147483649', ID],
+    ['STARTS_AT_ASC', 'yesterday', ID],
+    ['STARTS_AT_ASC', '2015-02-29 14:00:00+00', ID],
+    ['STARTS_AT_ASC', '2015-12-22 25:00:00+00', ID],
+    ['STARTS_AT_ASC', '2015-12-22 14:00:00+99', ID],
+    ['STARTS_AT_ASC', '2015-12-22 14:00:00 Europe/Nowhere', ID],
+  ])('is refused: %s %j %j', async (order, ...position) => {
+    const { errors } = await askAfter(order, [order, position]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', inputPath: ['after'] } },
+    ]);
+  });
+
+  test.each<[MadeUpOrder, string]>([
+    ['NAME_ASC', ''],
+    ['NAME_ASC', `' OR 1=1 \ud800 \u2028`],
+    ['RANK_ASC', '-2147483648'],
+    ['RANK_ASC', '2147483647'],
+    ['STARTS_AT_ASC', '0001-01-01 00:00:00+15:59:59'],
+    ['STARTS_AT_ASC', '9999-12-31 23:59:59.999999-15:59'],
+  ])('only begins elsewhere if it could be one: %s %j', async (order, key) => {
+    expect((await askAfter(order, [order, [key, ID]])).errors).toBeUndefined();
   });
 });
 

@@ -386,6 +386,8 @@ describe('a filter', () => {
     ['OrganizationFilter', 'slug', ['VOICT', '']],
     ['OrganizationFilter', 'nameContains', 'xyzzy'],
     ['OrganizationFilter', 'nameContains', 'v_ict'],
+    ['OrganizationFilter', 'nameContains', ' – %!'],
+    ['OrganizationFilter', 'nameContains', ''],
     ['InitiativeFilter', 'region', ['R', 'RS99']],
     ['InitiativeFilter', 'sector', ['NACE_REV2:2']],
     ['EventFilter', 'region', ['', 'R']],

@@ -157,3 +157,211 @@ describe('the founding data set', () => {
     });
   });
 });
+
+/** What a donor asks, answered by what the sources say: what they do not say is null. */
+describe('the funding of the founding data set', () => {
+  type Named = Readonly<{ slug: string }>;
+  interface GrantNode {
+    readonly identifier: string;
+    readonly currency: string;
+    readonly awarded: string | null;
+    readonly funder: Named;
+    readonly initiative: Named | null;
+    readonly programme: Named | null;
+    readonly source: Readonly<{ slug: string; confidence: string }>;
+    readonly recipients: {
+      readonly edges: readonly { readonly amount: string | null; readonly node: Named }[];
+    };
+    readonly intermediaries: { readonly nodes: readonly Named[] };
+  }
+  const grants = async (filter = '{}') => {
+    const { data } = await platform.succeed(`{ grants(first: 100, filter: ${filter}) { nodes {
+      identifier currency awarded funder { slug } initiative { slug } programme { slug }
+      source { slug confidence } intermediaries { nodes { slug } }
+      recipients { edges { amount node { slug } } } } } }`);
+    return data.grants.nodes as readonly GrantNode[];
+  };
+  const identifiers = async (filter: string) =>
+    (await grants(filter)).map(({ identifier }) => identifier).sort();
+  const all = (nodes: readonly Named[]) => nodes.map(({ slug }) => slug).sort();
+
+  test('has the amounts that sources state, in their currencies, and no other', async () => {
+    const nodes = await grants();
+    expect(nodes.length).toBeGreaterThan(20);
+    const known = nodes.filter(({ awarded }) => awarded !== null);
+    expect(
+      Object.fromEntries(
+        known.map((node) => [node.identifier, `${node.awarded} ${node.currency}`]),
+      ),
+    ).toEqual({
+      'national-cluster-programme-ict': '39300000 RSD',
+      'national-cluster-programme-agri-food': '26700000 RSD',
+      'national-cluster-programme-tourism': '21300000 RSD',
+      'rsedp2-vojvodina-metal-cluster': '739687 EUR',
+      'usaid-nard-2015': '2164100 RSD',
+    });
+    const shares = nodes.flatMap(({ recipients }) => recipients.edges);
+    expect(shares.filter(({ amount }) => amount !== null)).toEqual([
+      { amount: '113130', node: { slug: 'voict' } },
+    ]);
+    // ISO 4217 for no currency, where there is no amount at all
+    for (const { currency, awarded, recipients } of nodes) {
+      const amounts = [awarded, ...recipients.edges.map(({ amount }) => amount)];
+      if (currency === 'XXX') expect(amounts.every((amount) => amount === null)).toBe(true);
+    }
+  });
+
+  test('has a real source on each grant and each programme', async () => {
+    const { data } = await platform.succeed(
+      '{ grantProgrammes(first: 100) { nodes { slug funder { slug } source { slug confidence } } } }',
+    );
+    expect(data.grantProgrammes.nodes.length).toBeGreaterThan(15);
+    for (const { source } of [...data.grantProgrammes.nodes, ...(await grants())]) {
+      expect(['OFFICIAL', 'SECONDARY', 'LEAD']).toContain(source.confidence);
+    }
+  });
+
+  test.each([
+    [
+      'vojvodina-metal-cluster-project',
+      ['860000'],
+      { awarded: '739687', gap: '120313', funders: [['european-commission', '86.01']] },
+    ],
+    ['capttict', ['2266634.40'], { awarded: null, funders: [['european-commission', null]] }],
+  ])(
+    'keeps budget, grant and own share of %s apart',
+    async (slug, budgets, { funders, ...money }) => {
+      const { data } = await platform.succeed(`{ initiative(slug: "${slug}") {
+        claims(filter: { indicator: [TOTAL_BUDGET] }) { nodes { number } }
+        funding { currency budget awarded gap funders { share funder { slug } } } } }`);
+      const { claims, funding } = data.initiative;
+      expect(claims.nodes.map(({ number }: { number: string }) => number)).toEqual(budgets);
+      expect(funding).toHaveLength(1);
+      expect(funding[0]).toMatchObject({ currency: 'EUR', ...money });
+      expect(Number(funding[0].budget)).toBe(Number(budgets[0]));
+      expect(
+        funding[0].funders.map(({ share, funder }: { share: string; funder: Named }) => [
+          funder.slug,
+          share,
+        ]),
+      ).toEqual(funders);
+    },
+  );
+
+  test('says from whom, to whom, through whom, for what, where and when', async () => {
+    expect(await identifiers('{ funder: { in: ["norway"] } }')).toEqual([
+      'norway-national-cluster-programme-2007',
+      'norway-sok',
+    ]);
+    expect(await identifiers('{ recipient: { in: ["ac-serbia"] } }')).toEqual([
+      'cosme-eacn',
+      'secep-ac-serbia',
+      'unido-ac-serbia-first-phase',
+      'unido-ac-serbia-second-phase',
+    ]);
+    expect(await identifiers('{ intermediary: { in: ["nard"] } }')).toEqual(['usaid-nard-2015']);
+    expect(await identifiers('{ sector: { in: ["EU_ECOSYSTEM:tourism"] } }')).toEqual([
+      'national-cluster-programme-tourism',
+    ]);
+    expect(await identifiers('{ region: { in: ["RS12"] } }')).toEqual([
+      'rsedp2-vojvodina-metal-cluster',
+    ]);
+    expect(await identifiers('{ year: { in: [2015] } }')).toEqual(['usaid-nard-2015']);
+    expect(await identifiers('{ status: { in: [SUSPENDED] } }')).toEqual(['usaid-aid-to-serbia']);
+    expect(await identifiers('{ dataSet: { in: ["danas-cluster-grants"] } }')).toHaveLength(5);
+  });
+
+  test('says which money was passed on', async () => {
+    const { data } = await platform.succeed(`{
+      grants(filter: { identifier: ["secep-ac-serbia"] }) { nodes { funder { slug } paidFrom { identifier funder { slug } } } }
+      donor: organization(slug: "switzerland") { coFunders { edges { shared node { slug } recipients { slug } } } } }`);
+    expect(data.grants.nodes).toEqual([
+      {
+        funder: { slug: 'secep' },
+        paidFrom: { identifier: 'eu-secep', funder: { slug: 'european-commission' } },
+      },
+    ]);
+    expect(data.donor.coFunders.edges).toEqual([
+      {
+        shared: 1,
+        node: { slug: 'european-commission' },
+        recipients: [{ slug: 'european-progres' }],
+      },
+    ]);
+  });
+
+  test('has the programmes with their budgets and who runs them', async () => {
+    const { data } = await platform.succeed(
+      `{ grantProgrammes(first: 100) { nodes { slug budget currency openedOn funder { slug } manager { slug } } } }`,
+    );
+    const nodes = data.grantProgrammes.nodes as {
+      slug: string;
+      budget: string | null;
+      currency: string | null;
+      manager: Named | null;
+    }[];
+    const budgets = nodes.filter(({ budget }) => budget !== null);
+    expect(
+      Object.fromEntries(
+        budgets.map(({ slug, budget, currency }) => [slug, `${budget} ${currency}`]),
+      ),
+    ).toEqual({
+      'innovative-clusters-2015': '15000000 RSD',
+      'vojvodina-clusters-2015': '15000000 RSD',
+      'vojvodina-clusters-2017': '12000000 RSD',
+      'european-progres-clusters-2014': '200000 EUR',
+      'cosme-call-for-clusters': '5790000 EUR',
+      'serbia-innovates': '6077652 USD',
+      'usaid-competitive-economy': '12000000 USD',
+    });
+    expect(
+      nodes
+        .filter(({ manager }) => manager !== null)
+        .map(({ slug, manager }) => [slug, manager?.slug]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['innovative-clusters-2015', 'nard'],
+        ['innovative-clusters', 'serbian-development-agency'],
+      ]),
+    );
+  });
+
+  test('leaves what has no grant to be seen', async () => {
+    const { data } = await platform.succeed(
+      `{ initiatives(first: 100) { nodes { slug grants { totalCount } } } }`,
+    );
+    const unfunded = data.initiatives.nodes.filter(
+      ({ grants: { totalCount } }: { grants: { totalCount: number } }) => totalCount === 0,
+    );
+    expect(all(unfunded)).toEqual(
+      expect.arrayContaining(['design-hub', 'national-cluster-association-2010']),
+    );
+    expect(all(unfunded)).not.toContain('capttict');
+  });
+
+  test('has rates for the currencies in use, month by month', async () => {
+    const { data } = await platform.succeed(/* GraphQL */ `
+      {
+        euro: exchangeRates(filter: { currency: ["EUR"] }) {
+          totalCount
+        }
+        dinar: exchangeRates(first: 1, filter: { currency: ["RSD"] }) {
+          totalCount
+          nodes {
+            month
+            perUsd
+            source {
+              publisher
+            }
+          }
+        }
+      }
+    `);
+    expect(data).toMatchObject({ euro: { totalCount: 229 }, dinar: { totalCount: 226 } });
+    expect(data.dinar.nodes[0]).toEqual({
+      month: '2006-01',
+      perUsd: '72.0538',
+      source: { publisher: 'International Monetary Fund' },
+    });
+  });
+});

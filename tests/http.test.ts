@@ -385,3 +385,19 @@ test('a server that closes first answers what it has taken on', async () => {
   expect((await answer).json()).toMatchObject({ data: { organizations: {} } });
   await closed;
 });
+
+test('a server that closes answers what was still on its way in its own shape, and takes no more', async () => {
+  const closing = await openLoggedServer(database);
+  const body = JSON.stringify({ query: '{ __typename }' });
+  const socket = connect(closing.port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n');
+  // by then the server has seen the beginning
+  await closing.request({ path: '/health/live' });
+  const closed = closing.close();
+  socket.write(`Content-Length: ${String(body.length)}\r\n\r\n${body}`);
+
+  const answer = await text(socket);
+  await closed;
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n.*^connection: close\r\n.*"__typename":"Query"/ims);
+});

@@ -187,6 +187,8 @@ describe('the kinds of things that are searched', () => {
     ANNOUNCEMENT: /^Announcement$/,
     COOPERATION_OFFER: /^CooperationOffer$/,
     INITIATIVE: /^Initiative$/,
+    GRANT_PROGRAMME: /^GrantProgramme$/,
+    GRANT: /^Grant$/,
     SOURCE: /^Source$/,
   };
 
@@ -342,6 +344,8 @@ describe('what can be found', () => {
     ['cooperation_offer', 'COOPERATION_OFFER', 'id', 'title'],
     ['initiative', 'INITIATIVE', 'id', 'title'],
     ['source', 'SOURCE', 'id', 'title'],
+    ['grant_programme', 'GRANT_PROGRAMME', 'id', 'title'],
+    ['"grant"', 'GRANT', 'id', 'title'],
   ] as const;
 
   test('is each name, title and code of each thing, and nothing else', async () => {

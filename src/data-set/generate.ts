@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { PlainError } from '../errors.js';
 import { storeRows } from './store.js';
 import { type NetworkOptions, syntheticSourceSlugs, usualGrants } from './synthetic/plan.js';
-import { syntheticNetwork, syntheticRowCounts } from './synthetic-network.js';
+import { type Batch, syntheticNetwork, syntheticRowCounts } from './synthetic-network.js';
 
 export interface GenerateOptions extends Pick<NetworkOptions, 'ties' | 'seed'> {
   /** In step with the ties, if it is left out. */
@@ -36,9 +37,12 @@ export async function generateNetwork(
     await manager.query(`SELECT pg_advisory_xact_lock(${String(GENERATOR_LOCK)})`);
     if (await holdsAlready(manager, options)) return false;
     let doneRows = 0;
-    for (const batch of syntheticNetwork(options)) {
-      await storeRows(manager, batch.entity, batch.rows);
-      doneRows += batch.rows.length;
+    const batches = syntheticNetwork(options);
+    let batch = batches.next();
+    while (batch.done !== true) {
+      const { entity, rows } = batch.value;
+      [, batch] = await Promise.all([storeRows(manager, entity, rows), meanwhile(batches)]);
+      doneRows += rows.length;
       onProgress?.(doneRows, totalRows);
     }
     return true;
@@ -46,6 +50,12 @@ export async function generateNetwork(
   // Plans need statistics, and the search index has put off work that every search would pay for.
   if (isNew) await dataSource.query('VACUUM (ANALYZE)');
   return { isNew, rows };
+}
+
+/** The next batch, made when the one before is on its way to the database. */
+async function meanwhile(batches: Iterator<Batch, void>): Promise<IteratorResult<Batch, void>> {
+  await setImmediate();
+  return batches.next();
 }
 
 function countRows(dataSource: DataSource, options: NetworkOptions): Record<string, number> {

@@ -1,10 +1,9 @@
-import { QueryFailedError } from 'typeorm';
 import { PlainError } from '../errors.js';
 import type { Database } from '../database/database.js';
 import { exchangeRateKey, grantKey } from './records.js';
 import { readDataSet, type DataSet, type Fault } from './read-data-set.js';
 import { References } from './references.js';
-import { removeOthers, storeRows } from './store.js';
+import { refusedByDatabase, removeOthers, storeRows } from './store.js';
 import { toRows } from './to-rows.js';
 
 export interface LoadReport {
@@ -61,7 +60,7 @@ export async function loadDataSet(
       return total;
     })
     .catch((error: unknown) => {
-      throw refusedByDatabase(error, folder);
+      throw refusedByDatabase(error, `The data set ${folder}`);
     });
 }
 
@@ -81,15 +80,4 @@ function keysIn(dataSet: DataSet): readonly string[] {
   for (const { value } of dataSet.grants) texts.add(grantKey(value));
   for (const { value } of dataSet['exchange-rates']) texts.add(exchangeRateKey(value));
   return [...texts];
-}
-
-/** A rule that only the database knows: its name says what it demands. */
-function refusedByDatabase(error: unknown, folder: string): Error {
-  if (!(error instanceof QueryFailedError)) return error as Error;
-  const { constraint, detail } = error.driverError as { constraint?: string; detail?: string };
-  if (constraint === undefined) return error;
-  return new PlainError(
-    `The data set ${folder} breaks the rule ${constraint.replaceAll('_', ' ')}${detail === undefined ? '' : `: ${detail}`}. Nothing was stored.`,
-    { cause: error },
-  );
 }

@@ -128,7 +128,7 @@ export const Website = () =>
     { require_protocol: true },
     { message: 'must be a full address, such as https://example.org' },
   );
-export const Nested = () =>
+const Nested = () =>
   ValidateNested({ each: true, message: 'must be a list of records: fields with values' });
 
 const nestedTypes = new Map<object, Map<string, new () => object>>();

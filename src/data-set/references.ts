@@ -27,6 +27,8 @@ export type KeyedKind = keyof typeof KEYED;
 interface Stored {
   readonly id: string;
   readonly type: string | null;
+  /** The slug of the organisation that this one was merged into. */
+  readonly mergedInto?: string;
 }
 
 /** The organisation that holds an identifier. */
@@ -73,6 +75,14 @@ export class References {
       );
       for (const { id, key: name, type } of rows) stored.set(`${kind} ${name}`, { id, type });
     }
+    const merged = await manager.query<{ id: string; key: string; type: string; slug: string }[]>(
+      `SELECT o.id, m.absorbed_slug AS key, o.type, o.slug FROM organization_merge m
+       JOIN organization o ON o.id = m.kept_id WHERE m.absorbed_slug = ANY($1::text[])`,
+      [keys],
+    );
+    for (const { id, key, type, slug } of merged) {
+      stored.set(`Organization ${key}`, { id, type, mergedInto: slug });
+    }
     const held = await manager.query<(Holder & { identifier: string })[]>(
       `SELECT i.scheme || ' ' || i.value AS identifier, o.id, o.slug
        FROM identifier i JOIN organization o ON o.id = i.organization_id WHERE i.value = ANY($1::text[])`,
@@ -92,6 +102,15 @@ export class References {
     if (stored !== undefined && stored.type !== type) {
       this.#faults.push(
         placed.fault('type', type, `differs: the stored one is of type ${String(stored.type)}`),
+      );
+    }
+    if (stored?.mergedInto !== undefined) {
+      this.#faults.push(
+        placed.fault(
+          'slug',
+          key,
+          `has been merged into ${stored.mergedInto}: leave the record out`,
+        ),
       );
     }
     const id = stored?.id ?? idOfKey(kind, key);

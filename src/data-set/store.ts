@@ -1,4 +1,11 @@
-import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import {
+  QueryFailedError,
+  type EntityManager,
+  type EntityMetadata,
+  type EntityTarget,
+  type ObjectLiteral,
+} from 'typeorm';
+import { PlainError } from '../errors.js';
 
 export interface Stored {
   readonly inserted: number;
@@ -27,9 +34,9 @@ export async function removeOthers(
        SELECT * FROM json_populate_recordset(NULL::"${tableName}", $2::json)
      ), gone AS (
        DELETE FROM "${tableName}" t WHERE t."${owner.databaseName}" = ANY($1::uuid[]) AND NOT EXISTS (
-         SELECT FROM new n WHERE (${list(columns, 'n')}) IS NOT DISTINCT FROM (${list(columns, 't')}))
-       RETURNING EXISTS (
-         SELECT FROM new n WHERE (${list(primaryColumns, 'n')}) = (${list(primaryColumns, 't')})) AS changed
+         SELECT FROM new n WHERE (${list(primaryColumns, 'n')}) = (${list(primaryColumns, 't')})
+           AND (${list(columns, 'n')}) IS NOT DISTINCT FROM (${list(columns, 't')}))
+       RETURNING (${list(primaryColumns, 't')}) IN (SELECT ${list(primaryColumns, 'n')} FROM new n) AS changed
      ) SELECT changed FROM gone`,
     [ids, asRecords(columns, rows)],
   );
@@ -86,5 +93,16 @@ function asRecords(columns: EntityMetadata['columns'], rows: readonly ObjectLite
         ]),
       ),
     ),
+  );
+}
+
+/** A rule that only the database knows: its name says what it demands. */
+export function refusedByDatabase(error: unknown, what: string): Error {
+  if (!(error instanceof QueryFailedError)) return error as Error;
+  const { constraint, detail } = error.driverError as { constraint?: string; detail?: string };
+  if (constraint === undefined) return error;
+  return new PlainError(
+    `${what} breaks the rule ${constraint.replaceAll('_', ' ')}${detail === undefined ? '' : `: ${detail}`}. Nothing was stored.`,
+    { cause: error },
   );
 }

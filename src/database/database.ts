@@ -8,6 +8,12 @@ import { Tables } from '../graph/tables.js';
 import { holdDataFolder } from './data-folder.js';
 import { CONNECT_TIMEOUT_MS, createDataSource } from './data-source.js';
 import { EmbeddedPostgres } from './embedded.js';
+import {
+  LONG_READS_AT_ONCE,
+  longReadsEmbedded,
+  longReadsOnServer,
+  type OpenLongRead,
+} from './long-read.js';
 import { MIGRATIONS } from './migrations.js';
 import { statementRunner } from './readers.js';
 
@@ -17,6 +23,8 @@ type DatabaseConfig = Pick<
 >;
 
 const OLDEST_SERVER = 15;
+/** How long a server has to stop a statement by itself. */
+const GRACE_MS = 1000;
 const WHOLE_TIMEOUT_MS = 120_000;
 
 /** The database of this process: writing goes through TypeORM, reading straight to the driver. */
@@ -28,6 +36,8 @@ export interface Database {
   readonly read: RunStatement;
   /** For what reads the whole network at once: it may take longer, and takes no connection from others. */
   readonly readWhole: RunStatement;
+  /** For what is read in batches over minutes. Whoever opens one closes it. */
+  readonly openLongRead: OpenLongRead;
   close(): Promise<void>;
 }
 
@@ -80,6 +90,7 @@ export async function overEmbedded(
     description: `embedded PostgreSQL in ${place}`,
     read: statementRunner(poolOf(dataSource), statementTimeoutMs),
     readWhole: statementRunner(poolOf(dataSource), WHOLE_TIMEOUT_MS),
+    openLongRead: longReadsEmbedded(poolOf(dataSource), statementTimeoutMs),
     close: async () => {
       await dataSource.destroy();
       await embedded.close();
@@ -93,10 +104,10 @@ async function openServer(
   { databasePoolSize, statementTimeoutMs }: DatabaseConfig,
 ): Promise<Database> {
   const dataSource = await connectServer(url);
-  const poolOfReaders = (name: string, max: number, timeoutMs: number): pg.Pool => {
+  const readersNamed = (name: string, max: number, timeoutMs = statementTimeoutMs): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
-      application_name: name,
+      application_name: `scan-graph ${name}`,
       max,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       statement_timeout: timeoutMs,
@@ -105,19 +116,20 @@ async function openServer(
       options: '-c default_transaction_read_only=on -c work_mem=32MB -c jit=off',
     });
     // A connection that dies while idle is replaced when the next one is needed.
-    pool.on('error', () => undefined);
-    return pool;
+    return pool.on('error', () => undefined);
   };
-  const readers = poolOfReaders('scan-graph reader', databasePoolSize, statementTimeoutMs);
-  const wholeReader = poolOfReaders('scan-graph network reader', 1, WHOLE_TIMEOUT_MS);
+  const readers = readersNamed('reader', databasePoolSize);
+  const longReaders = readersNamed('export', LONG_READS_AT_ONCE);
+  const wholeReader = readersNamed('network reader', 1, WHOLE_TIMEOUT_MS);
   return {
     dataSource,
     tables: new Tables(dataSource),
     description: `PostgreSQL at ${placeOf(url)}`,
-    read: statementRunner(readers, statementTimeoutMs, 1000),
-    readWhole: statementRunner(wholeReader, WHOLE_TIMEOUT_MS, 1000),
+    read: statementRunner(readers, statementTimeoutMs, GRACE_MS),
+    readWhole: statementRunner(wholeReader, WHOLE_TIMEOUT_MS, GRACE_MS),
+    openLongRead: longReadsOnServer(longReaders, statementTimeoutMs, GRACE_MS),
     close: async () => {
-      await Promise.all([readers.end(), wholeReader.end()]);
+      await Promise.all([readers.end(), longReaders.end(), wholeReader.end()]);
       await dataSource.destroy();
     },
   };

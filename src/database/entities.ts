@@ -26,6 +26,7 @@ import {
 import { Institution } from '../../entities/institution.entity.js';
 import { Membership } from '../../entities/membership.entity.js';
 import { Organization } from '../../entities/organization.entity.js';
+import { OrganizationMerge } from '../../entities/organization-merge.entity.js';
 import { OrganizationName } from '../../entities/organization-name.entity.js';
 import { OrganizationSector } from '../../entities/organization-sector.entity.js';
 import { Partner } from '../../entities/partner.entity.js';
@@ -51,6 +52,7 @@ export const ENTITIES = [
   Donor,
   Partner,
   OrganizationName,
+  OrganizationMerge,
   Identifier,
   OrganizationSector,
   ExcellenceLabel,

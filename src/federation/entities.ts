@@ -1,7 +1,7 @@
 import type { GraphQLError, GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { ORGANIZATION_CLASSES } from '../../resolvers/organization-kinds.resolver.js';
 import { NODE_CLASSES } from '../../resolvers/node-classes.js';
-import { BY_IDENTIFIER, identifierKey } from '../../resolvers/keys.js';
+import { BY_IDENTIFIER, BY_ORGANIZATION_ID, identifierKey } from '../../resolvers/keys.js';
 import type { Context } from '../context.js';
 import { kindOfId, parseId, type IdKind } from '../domain/ids.js';
 import { badInput, ClientError } from '../errors.js';
@@ -51,7 +51,10 @@ async function resolveEntity(
   if (id !== undefined) {
     const own = parseId(id);
     if (own === null) throw refused(index, 'id', 'is no id.');
-    return kindOfId(own) === kind ? reader.one(type, own, info) : null;
+    if (kindOfId(own) !== kind) return null;
+    return kind === 'Organization'
+      ? reader.oneBy(type, BY_ORGANIZATION_ID, own, info)
+      : reader.one(type, own, info);
   }
   if (kind === 'Organization' && isIdentifier(identifier)) {
     const key = identifierKey(identifier);

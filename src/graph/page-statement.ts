@@ -1,6 +1,7 @@
 import { conditionSql } from './condition.js';
 import { conditionsOf, type Link } from './declare.js';
 import type { Connection } from './connection.js';
+import type { Position } from './cursor.js';
 import type { PageRequest } from './page.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
@@ -114,7 +115,7 @@ export function filterConditions(
 
 function beyond(
   { key }: PageRequest,
-  [value, id]: readonly string[],
+  [value, id]: Position,
   ascending: boolean,
   statement: Statement,
 ): string {

@@ -46,8 +46,9 @@ export function pageRequest(
     order,
     key: chosen.key,
     descending: chosen.direction === 'DESC',
-    after: args.after == null ? null : decodeCursor(args.after, order, 'after'),
-    before: args.before == null ? null : decodeCursor(args.before, order, 'before'),
+    after: args.after == null ? null : decodeCursor(args.after, order, chosen.key.type, 'after'),
+    before:
+      args.before == null ? null : decodeCursor(args.before, order, chosen.key.type, 'before'),
     asOf: args.asOf ?? null,
     text: argument === null ? null : textOf(args, argument),
     filter: args.filter ?? {},

@@ -17,6 +17,7 @@ import {
   refuseUnroutable,
 } from './errors.js';
 import { serveNetworkExport } from './network-export.js';
+import { serveExports } from './export.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
@@ -40,6 +41,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // What is still on its way when it closes is answered too, and not in Fastify's own words.
+    return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       reply.header(REQUEST_ID, request.id);
       void refuseUnroutable(error, reply);
@@ -90,6 +93,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       return wantsPage(request) ? sendPage(reply) : answer.call(app, request, reply);
     },
   });
+  serveExports(app, { database, schema, log });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
   app.get('/health/live', () => ({ status: 'LIVE' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -6,6 +6,7 @@ import { FOUNDING_DATA_SET } from '../../src/cli.js';
 import { generateNetwork } from '../../src/data-set/generate.js';
 import { loadDataSet } from '../../src/data-set/load-data-set.js';
 import { migrate, openDatabase, overEmbedded, type Database } from '../../src/database/database.js';
+import { importFoundingRates } from '../../src/import/founding-rates.js';
 import { EmbeddedPostgres } from '../../src/database/embedded.js';
 
 /**
@@ -31,7 +32,10 @@ const dumpFile = (contents: Contents) => `${folder}${contents.toLowerCase()}.tar
 
 async function fill(database: Database, contents: Contents): Promise<void> {
   await migrate(database);
-  if (contents !== 'EMPTY') await loadDataSet(database, FOUNDING_DATA_SET);
+  if (contents !== 'EMPTY') {
+    await importFoundingRates(database);
+    await loadDataSet(database, FOUNDING_DATA_SET);
+  }
   if (contents === 'SYNTHETIC') {
     await generateNetwork(database, { ties: SYNTHETIC_TIES, seed: 1, onProgress: () => undefined });
   }

@@ -79,7 +79,7 @@ const TABLES = [
      CONSTRAINT "grant_awarded_on_is_partial_date" CHECK (is_partial_date("awarded_on")),
      CONSTRAINT "grant_is_not_paid_from_itself" CHECK ("parent_id" <> "id"),
      CONSTRAINT "grant_currency_is_iso_4217" CHECK ("currency" ~ '^[A-Z]{3}$'),
-     CONSTRAINT "grant_regrant_is_known" CHECK ("regrant" IN ('COMMON', 'ENDOWMENT', 'MATCH', 'COLLABORATION', 'FISCAL_SPONSOR', 'DELEGATED', 'VOUCHERS')),
+     CONSTRAINT "grant_regrant_is_known" CHECK ("regrant" IN ('COMMON', 'INTERMEDIARY', 'MATCH', 'COLLABORATION', 'FISCAL_SPONSOR', 'ENDOWMENT', 'MULTIPURPOSE')),
      CONSTRAINT "grant_status_is_known" CHECK ("status" IN ('PIPELINE', 'IMPLEMENTATION', 'FINALISATION', 'CLOSED', 'CANCELLED', 'SUSPENDED')),
      CONSTRAINT "grant_scheme_is_known" CHECK ("scheme" IN ('THREE_SIXTY_GIVING', 'IATI', 'SCAN')),
      CONSTRAINT "grant_pkey" PRIMARY KEY ("id")
@@ -260,11 +260,41 @@ const SEARCHABLE = [
    FOR EACH ROW EXECUTE FUNCTION keep_search_entry('${String(type)}', 'id', 'title')`,
 ]);
 
-/** A publisher of 360Giving numbers by itself whom no register knows. */
+/** As before; but of texts that fit equally well the name comes before other names, whatever the order of reading. */
+const SEARCH_NETWORK = `CREATE OR REPLACE FUNCTION search_network(words text)
+   RETURNS TABLE (id uuid, node_type text, matched text, score double precision, rank int)
+   LANGUAGE sql STABLE PARALLEL SAFE ROWS 100
+   SET pg_trgm.word_similarity_threshold = 0.4
+   AS $$
+     WITH query AS (SELECT search_fold(words) AS q),
+     literal AS MATERIALIZED (
+       SELECT e.node_id, e.node_type, e.field, e.text, length(e.folded) AS size, CASE
+           WHEN e.folded = query.q THEN 1
+           WHEN starts_with(e.folded, query.q) THEN 0.9
+           ELSE 0.8
+         END::double precision AS score
+       FROM query JOIN search_entry e
+         ON e.folded LIKE query.q || '%' OR e.folded LIKE '% ' || query.q || '%'
+     ), found AS (
+       SELECT * FROM literal
+       UNION ALL
+       SELECT e.node_id, e.node_type, e.field, e.text, length(e.folded),
+         0.75 * word_similarity(query.q, e.folded)
+       FROM query JOIN search_entry e ON query.q <% e.folded
+       WHERE NOT EXISTS (SELECT FROM literal OFFSET 999)
+     ), best AS (
+       SELECT DISTINCT ON (f.node_id) f.* FROM found f ORDER BY f.node_id, f.score DESC, f.size, f.field
+     )
+     SELECT b.node_id, b.node_type, b.text, b.score,
+       (1000 - round(b.score * 1000))::int * 1000 + least(b.size, 999)
+     FROM best b
+   $$`;
+
+/** Some lists are of a part of a country (CA_ON-ONT); a publisher of 360Giving numbers by itself whom no register knows. */
 const SCHEMES = [
   `ALTER TABLE "identifier" DROP CONSTRAINT "identifier_scheme_is_an_org_id_list"`,
   `ALTER TABLE "identifier" ADD CONSTRAINT "identifier_scheme_is_an_org_id_list"
-   CHECK ("scheme" ~ '^([A-Z]{2,3}|360G)(-[A-Z0-9_]+)+$')`,
+   CHECK ("scheme" ~ '^([A-Z]{2,3}(_[A-Z]{2})?|360G)(-[A-Z0-9_]+)+$')`,
 ];
 
 /** The roles of organisations in an initiative, with those of IATI. */
@@ -288,6 +318,7 @@ export class CreateFunding1763900100000 implements MigrationInterface {
       ...FOREIGN_KEYS,
       ...SUMS,
       ...SEARCHABLE,
+      SEARCH_NETWORK,
     ]) {
       await queryRunner.query(statement);
     }

@@ -1,0 +1,22 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLISODateTime } from 'type-graphql';
+import { scalarFault } from './scalar-fault.js';
+
+const library = GraphQLISODateTime.toConfig();
+
+function parse(value: unknown, literal?: ValueNode): Date {
+  try {
+    return library.parseValue(value);
+  } catch {
+    const remedy = 'write an instant with its offset, such as 2015-12-22T14:00:00+01:00.';
+    throw scalarFault(library.name, value, remedy, literal);
+  }
+}
+
+/** The library's, with faults that say what to do. */
+export const InstantScalar = new GraphQLScalarType<Date, Date | string>({
+  ...library,
+  description: 'An instant, `2015-12-22T13:00:00.000Z` (ISO 8601, RFC 3339); any offset is taken.',
+  parseValue: (value) => parse(value),
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
+});

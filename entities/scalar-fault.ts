@@ -1,0 +1,15 @@
+import { GraphQLError, print, type ValueNode } from 'graphql';
+
+/** What a scalar says of a value that it cannot take, and where that stands in the operation. */
+export function scalarFault(
+  name: string,
+  value: unknown,
+  remedy: string,
+  literal: ValueNode | undefined,
+): GraphQLError {
+  const written = literal === undefined ? JSON.stringify(value) : print(literal);
+  return new GraphQLError(`${name} cannot represent ${written}: ${remedy}`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+    ...(literal === undefined ? {} : { nodes: literal }),
+  });
+}

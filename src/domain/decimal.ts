@@ -1,0 +1,40 @@
+/** What parts the whole from the fraction where a number is written as a text. */
+export type Decimals = 'POINT' | 'COMMA';
+
+/**
+ * The number that a text means, as an exact decimal text; null for what could be meant otherwise, or
+ * is none. Thousands are not grouped. Where the comma is for decimals, a point is taken too, unless
+ * three digits follow it: `1.234` could be a thousand there.
+ */
+export function decimalOf(text: string, decimals: Decimals = 'POINT'): string | null {
+  const written = text.trim();
+  const [, sign = '', whole = '', mark = '', fraction = ''] =
+    /^([+-]?)(\d{1,40})(?:([.,])(\d{1,40}))?$/.exec(written) ?? [];
+  if (whole === '') return null;
+  if (mark === ',' && decimals !== 'COMMA') return null;
+  if (mark === '.' && decimals === 'COMMA' && fraction.length === 3) return null;
+  const plain = `${whole.replace(/^0+(?=\d)/, '')}${fraction === '' ? '' : `.${fraction}`}`;
+  return sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
+}
+
+/** A number as programs write it: sign, whole, fraction, exponent. */
+export const NUMBER = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+
+/**
+ * The text of a number of JSON or of a cell as a plain decimal: the digits that stand there, without
+ * an exponent; null for what is no number.
+ */
+export function plainDecimal(text: string): string | null {
+  const match = NUMBER.exec(text.trim());
+  if (match === null) return null;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+  if (whole === '' && fraction === '') return null;
+  const point = whole.length + Number(exponent);
+  const digits = whole + fraction;
+  const padded = point > 0 ? digits.padEnd(point, '0') : '0'.repeat(1 - point) + digits;
+  const at = Math.max(point, 1);
+  const before = padded.slice(0, at).replace(/^0+(?=\d)/, '');
+  const after = padded.slice(at);
+  const plain = after === '' ? before : `${before}.${after}`;
+  return sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
+}

@@ -1,0 +1,46 @@
+/** Of which kind an organisation is taken to be of which nothing is known but this. */
+export interface OrganizationKind {
+  readonly type: 'Association' | 'Cluster' | 'Company' | 'Institution' | 'Donor' | 'Partner';
+  readonly category: string | null;
+}
+
+const OF_IATI_TYPE: Readonly<Record<string, OrganizationKind>> = {
+  10: { type: 'Institution', category: 'NATIONAL_GOVERNMENT' },
+  11: { type: 'Institution', category: 'LOCAL_GOVERNMENT' },
+  15: { type: 'Institution', category: null },
+  21: { type: 'Partner', category: 'NGO' },
+  22: { type: 'Partner', category: 'NGO' },
+  23: { type: 'Partner', category: 'NGO' },
+  24: { type: 'Partner', category: 'NGO' },
+  30: { type: 'Partner', category: 'OTHER' },
+  40: { type: 'Donor', category: 'MULTILATERAL' },
+  60: { type: 'Donor', category: 'FOUNDATION' },
+  70: { type: 'Company', category: null },
+  71: { type: 'Company', category: null },
+  72: { type: 'Company', category: null },
+  73: { type: 'Company', category: null },
+  80: { type: 'Institution', category: 'ACADEMIA' },
+};
+
+const FUNDER_CATEGORY: Readonly<Record<string, string>> = {
+  40: 'MULTILATERAL',
+  60: 'FOUNDATION',
+  70: 'PRIVATE',
+  71: 'PRIVATE',
+  72: 'PRIVATE',
+  73: 'PRIVATE',
+};
+
+/**
+ * The kind of a new organisation, from its role and its IATI OrganizationType where that is told.
+ * Who funds is a donor; a body of which nothing is told is a partner.
+ */
+export function organizationKind(
+  role: 'FUNDER' | 'OTHER',
+  iatiType: string | null = null,
+): OrganizationKind {
+  if (role === 'FUNDER') {
+    return { type: 'Donor', category: FUNDER_CATEGORY[iatiType ?? ''] ?? null };
+  }
+  return OF_IATI_TYPE[iatiType ?? ''] ?? { type: 'Partner', category: null };
+}

@@ -1,0 +1,59 @@
+const CYRILLIC: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  ђ: 'dj',
+  е: 'e',
+  ж: 'z',
+  з: 'z',
+  и: 'i',
+  ј: 'j',
+  к: 'k',
+  л: 'l',
+  љ: 'lj',
+  м: 'm',
+  н: 'n',
+  њ: 'nj',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  ћ: 'c',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'c',
+  џ: 'dz',
+  ш: 's',
+};
+const LATIN: Readonly<Record<string, string>> = {
+  đ: 'dj',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+};
+const LONGEST = 60;
+
+/**
+ * A short name for addresses from a name in any script: lower-case letters, digits and single
+ * hyphens, cut at a word. Empty if nothing of the name can be written so.
+ */
+export function slugOf(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(/[^\0-\x7f]/g, (sign) => CYRILLIC[sign] ?? LATIN[sign] ?? sign)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (plain.length <= LONGEST) return plain;
+  const cut = plain.slice(0, LONGEST + 1);
+  const end = cut.lastIndexOf('-');
+  return end > LONGEST / 2 ? cut.slice(0, end) : plain.slice(0, LONGEST);
+}

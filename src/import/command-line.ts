@@ -1,0 +1,187 @@
+import { writeFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Confidence } from '../../entities/source.entity.js';
+import type { Database } from '../database/database.js';
+import { isDay, isPartialDate } from '../domain/partial-date.js';
+import { PlainError } from '../errors.js';
+import { FORMATS } from './formats.js';
+
+/** Works on a migrated database. */
+type WithDatabase = (work: (database: Database) => Promise<void>) => Promise<void>;
+
+/** `scan-graph template FORMAT`. */
+export function templateCommand(): Command {
+  return new Command('template')
+    .description('write an empty file of a format, to be filled in and imported')
+    .argument('<format>', 'the format: table')
+    .argument('<file>', 'the file to write, which must not be there yet')
+    .addOption(
+      new Option('--as <kind>', 'xlsx has all tables, csv one')
+        .choices(['xlsx', 'csv'])
+        .default('xlsx'),
+    )
+    .option(
+      '--table <name>',
+      'with --as csv: organizations, memberships, partnerships, initiatives or grants',
+    )
+    .action(
+      async (format: string, file: string, options: { as: 'xlsx' | 'csv'; table?: string }) => {
+        if (format !== 'table') {
+          throw new PlainError(
+            `There is no template of '${format}'; there is one of the format table.`,
+          );
+        }
+        const { csvTemplate, xlsxTemplate } = await import('./table/template.js');
+        const content = options.as === 'csv' ? csvTemplate(options.table) : await xlsxTemplate();
+        try {
+          writeFileSync(file, content, { flag: 'wx' });
+        } catch (error) {
+          throw new PlainError(`${file} cannot be written: ${(error as Error).message}.`);
+        }
+        process.stdout.write(`Wrote ${file}. What its headings mean: docs/import.md.\n`);
+      },
+    );
+}
+
+interface Options {
+  readonly dryRun?: true;
+  readonly skipFaulty?: true;
+  readonly validate?: true;
+  readonly report?: string;
+  readonly maxFaults: number;
+  readonly encoding?: string;
+  readonly source?: string;
+  readonly sourceTitle?: string;
+  readonly sourceUrl?: string;
+  readonly publisher?: string;
+  readonly licence?: string;
+  readonly publishedOn?: string;
+  readonly retrievedOn?: string;
+  readonly confidence?: Confidence;
+}
+
+const CONFIDENCES = ['OFFICIAL', 'SECONDARY', 'LEAD'] satisfies readonly Confidence[];
+
+/** `scan-graph import FORMAT FILE`. */
+export function importCommand(withDatabase: WithDatabase): Command {
+  const formats = Object.entries(FORMATS).map(
+    ([name, { summary }]) => `\n  ${name.padEnd(20)}  ${summary}`,
+  );
+  return new Command('import')
+    .description('import a file, whole or not at all; its kind is told by its content')
+    .argument('<format>', 'the format, see below')
+    .argument('<file>', 'the file')
+    .option('--dry-run', 'do everything but keep it')
+    .option('--skip-faulty', 'leave out the records with faults and keep the others')
+    .option('--validate', 'warn of each breach of the schema of the standard too (iati)')
+    .option('--report <file>', 'write the report as JSON, with every fault that is told')
+    .option('--max-faults <number>', 'how many faults to tell; all are counted', positive, 100)
+    .option('--encoding <name>', 'of a text file, such as windows-1250 (told by its content)')
+    .option('--source <slug>', 'the short name of the data set, the same for each edition', slug)
+    .option('--source-title <text>', 'what the data set is called')
+    .option('--source-url <address>', 'where it is published', address)
+    .option('--publisher <name>', 'who publishes it')
+    .option('--licence <text>', 'the licence under which it can be reused')
+    .option('--published-on <date>', 'when it was published', date)
+    .option('--retrieved-on <day>', 'when it was fetched (the day of the file)', day)
+    .addOption(new Option('--confidence <word>', 'how far it can be trusted').choices(CONFIDENCES))
+    .addHelpText('after', `\nFormats:${formats.join('')}`)
+    .action((format: string, file: string, options: Options) =>
+      withDatabase((database) => run(database, format, file, options)),
+    );
+}
+
+async function run(
+  database: Database,
+  format: string,
+  path: string,
+  options: Options,
+): Promise<void> {
+  const { SingleBar } = await import('cli-progress');
+  const { importFile, reportText } = await import('./import-file.js');
+  const interrupted = new AbortController();
+  const interrupt = () => {
+    interrupted.abort();
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const started = Date.now();
+  // Draws nothing where nobody looks: into a pipe or a file.
+  const bar = new SingleBar({
+    format: '{bar} {percentage}% | {records} records | {rate} a second | {duration_formatted}',
+    barsize: 30,
+  });
+  bar.start(100, 0, { records: 0, rate: 0 });
+  try {
+    const report = await importFile(database, {
+      format,
+      path,
+      dryRun: options.dryRun === true,
+      skipFaulty: options.skipFaulty === true,
+      validate: options.validate === true,
+      maxFaults: options.maxFaults,
+      encoding: options.encoding ?? null,
+      dataSet: dataSetOf(options),
+      signal: interrupted.signal,
+      onProgress: (records, fraction) => {
+        const rate = Math.round((records * 1000) / Math.max(1, Date.now() - started));
+        bar.update(Math.floor(fraction * 100), { records, rate });
+      },
+    }).finally(() => {
+      bar.stop();
+    });
+    if (options.report !== undefined) writeReport(options.report, report);
+    const text = reportText(report);
+    if (report.faults.count > 0 && !report.isStored) throw new PlainError(text);
+    process.stdout.write(`${text}\n`);
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+/** Only what is given: the rest is as the file says. */
+function dataSetOf(options: Options): object {
+  const given = {
+    slug: options.source,
+    title: options.sourceTitle,
+    url: options.sourceUrl,
+    publisher: options.publisher,
+    licence: options.licence,
+    publishedOn: options.publishedOn,
+    retrievedOn: options.retrievedOn,
+    confidence: options.confidence,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function writeReport(file: string, report: object): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  } catch (error) {
+    throw new PlainError(`${file} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+/** An option that must be of a form. */
+function checked(isSound: (text: string) => boolean, reason: string): (text: string) => string {
+  return (text) => {
+    if (isSound(text)) return text;
+    throw new InvalidArgumentError(reason);
+  };
+}
+
+const date = checked(isPartialDate, 'It must be a date such as 2013, 2010-09 or 2010-09-14.');
+const day = checked(isDay, 'It must be a day such as 2010-09-14.');
+const slug = checked(
+  (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
+  'It must be lower-case letters, digits and single hyphens.',
+);
+const address = checked(
+  (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text),
+  'It must be a full address, such as https://example.org/grants.',
+);
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 1_000_000) return value;
+  throw new InvalidArgumentError('It must be a whole number from 1 to 1000000.');
+}

@@ -1,0 +1,70 @@
+import { CsvError, parse } from 'csv-parse';
+import { unguardFormula } from '../domain/formula-guard.js';
+import type { InputFile } from './input-file.js';
+import { LIMITS } from './limits.js';
+import { pipeText } from './pipe-text.js';
+import { FileError } from './report.js';
+import type { Sheet, SheetRow } from './sheets.js';
+
+/**
+ * A CSV file as the one sheet that it is. Its delimiter is told by its first line; where that is a
+ * semicolon, the comma is free for decimals (so do spreadsheet programs of most of Europe).
+ */
+export async function* readCsv(file: InputFile): AsyncGenerator<Sheet> {
+  const delimiter = await delimiterOf(file);
+  yield {
+    name: null,
+    decimals: delimiter === ';' ? 'COMMA' : 'POINT',
+    rows: rowsOf(file, delimiter),
+  };
+}
+
+async function* rowsOf(file: InputFile, delimiter: string): AsyncGenerator<SheetRow> {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    max_record_size: LIMITS.rowCharacters,
+  });
+  let number = 0;
+  try {
+    for await (const record of pipeText<string[]>(file, parser)) {
+      number += 1;
+      if (record.length > LIMITS.columns) {
+        throw new FileError(
+          file.name,
+          `has ${String(record.length)} columns in row ${String(number)}; at most ${String(LIMITS.columns)} are read.`,
+        );
+      }
+      if (record.some((cell) => cell !== '')) {
+        yield { number, cells: record.map(unguardFormula), refused: null };
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const told = TOLD[error.code] ?? `${error.message}.`;
+    throw new FileError(file.name, `is no sound CSV after row ${String(number)}: ${told}`);
+  }
+}
+
+const TOLD: Readonly<Record<string, string>> = {
+  CSV_MAX_RECORD_SIZE: `a row has more than ${String(LIMITS.rowCharacters)} characters.`,
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed.',
+  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a cell that does not begin with one.',
+  CSV_INVALID_CLOSING_QUOTE: 'something stands between a closing quote and the delimiter.',
+};
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** The sign that stands most often in the first line, outside of quotes. */
+async function delimiterOf(file: InputFile): Promise<string> {
+  let start = '';
+  for await (const text of file.text()) {
+    start += text;
+    if (start.length > 100_000 || /\S.*[\r\n]/.test(start)) break;
+  }
+  const line = /^\s*(.*)/.exec(start.replace(/"[^"]*"/g, ''))?.[1] ?? '';
+  const [best] = DELIMITERS.map((sign) => ({ sign, count: line.split(sign).length })).sort(
+    (a, b) => b.count - a.count,
+  );
+  return best?.sign ?? ',';
+}

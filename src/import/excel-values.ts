@@ -1,0 +1,26 @@
+import { NUMBER, plainDecimal } from '../domain/decimal.js';
+
+/**
+ * The number of a cell. Excel writes 17 digits where 15 are known (1234.5599999999999 for 1234.56):
+ * then it is the shortest text that means the same number.
+ */
+export function excelNumber(text: string): string | null {
+  const written = NUMBER.exec(text.trim());
+  if (written === null) return null;
+  const known = `${written[2] ?? ''}${written[3] ?? ''}`.replace(/^0+/, '').length;
+  return plainDecimal(known === 16 || known === 17 ? String(Number(text)) : text);
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The day, or the day and time, that a number of Excel means: days since the end of 1899 (or 1904),
+ * to the second. Excel counts a 29 February 1900 that never was.
+ */
+export function excelTime(text: string, from1904: boolean): string | null {
+  const days = Number(text);
+  if (!Number.isFinite(days) || days < 0 || days > 2_958_466) return null;
+  const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
+  const time = new Date(start + Math.round((days * DAY_MS) / 1000) * 1000).toISOString();
+  return time.endsWith('T00:00:00.000Z') ? time.slice(0, 10) : time.slice(0, 19);
+}

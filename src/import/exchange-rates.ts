@@ -1,0 +1,120 @@
+import { ExchangeRate } from '../../entities/exchange-rate.entity.js';
+import { plainDecimal } from '../domain/decimal.js';
+import { idOfKey } from '../domain/ids.js';
+import { isPartialDate } from '../domain/partial-date.js';
+import type { Importer } from './importer.js';
+import type { InputFile } from './input-file.js';
+import type { Intake } from './intake.js';
+import { atRow, FileError, type Placed, type Report } from './report.js';
+import { readSheets, type SheetRow } from './sheets.js';
+
+/** The rates of one month. */
+interface Month {
+  readonly month: string;
+  readonly rates: readonly { readonly currency: string; readonly perUsd: string }[];
+}
+
+/**
+ * Monthly rates: the first column `DATE` is the month (`2015-12`), each other one a currency, with
+ * units of it for one US dollar. A cell without a rate is empty; there is none then, and never 0.
+ */
+export class ExchangeRates implements Importer<Month> {
+  readonly kinds = ['CSV', 'XLSX'] as const;
+
+  describe() {
+    return {
+      slug: 'exchange-rates',
+      title: 'Exchange rates: units for one US dollar, monthly averages',
+    };
+  }
+
+  async *read(file: InputFile, report: Report): AsyncGenerator<Placed<Month>> {
+    for await (const sheet of readSheets(file)) {
+      let currencies: readonly string[] | null = null;
+      const months = new Map<string, number>();
+      for await (const row of sheet.rows) {
+        if (currencies === null) {
+          currencies = headings(row, file.name, report);
+          continue;
+        }
+        const place = atRow(row.number, sheet.name);
+        const month = row.cells[0]?.trim() ?? '';
+        if (!isPartialDate(month) || month.length !== 7) {
+          report.fault(place, 'DATE', month, 'must be a month, such as 2015-12');
+          continue;
+        }
+        const before = months.get(month);
+        if (before !== undefined) {
+          report.fault(place, 'DATE', month, `is there twice: in row ${String(before)} too`);
+          continue;
+        }
+        months.set(month, row.number);
+        const rates = ratesOf(row, currencies, place, report);
+        if (rates !== null) yield { value: { month, rates }, place };
+      }
+      return; // the first sheet alone
+    }
+  }
+
+  /** A rate is its currency and month, whoever has told it. */
+  async store(batch: readonly Placed<Month>[], intake: Intake): Promise<void> {
+    const stored = await intake.manager.query<{ key: string; id: string }[]>(
+      `SELECT currency || ':' || month AS key, id FROM exchange_rate WHERE month = ANY($1::text[])`,
+      [batch.map(({ value }) => value.month)],
+    );
+    const ids = new Map(stored.map(({ key, id }) => [key, id]));
+    await intake.store(
+      ExchangeRate,
+      batch.flatMap(({ value: { month, rates }, place }) =>
+        rates.map(({ currency, perUsd }) => {
+          const key = `${currency}:${month}`;
+          const id = ids.get(key) ?? idOfKey('ExchangeRate', key);
+          return { id, currency, month, perUsd, ...intake.sourced(place) };
+        }),
+      ),
+    );
+  }
+}
+
+/** The currencies by their columns; empty for a column that is none. */
+function headings({ cells, number }: SheetRow, file: string, report: Report): readonly string[] {
+  const [first, ...others] = cells.map((cell) => cell.trim());
+  const isCurrency = (text: string) => /^[A-Z]{3}$/.test(text);
+  if (first?.toUpperCase() !== 'DATE' || !others.some(isCurrency)) {
+    throw new FileError(
+      file,
+      `is no table of exchange rates: its first row must be DATE and currencies, such as DATE,RSD,EUR.`,
+    );
+  }
+  return ['', ...others].map((text, column) => {
+    if (isCurrency(text)) {
+      if (others.indexOf(text) === column - 1) return text;
+      report.fault(atRow(number), text, text, 'is there twice');
+    } else if (text !== '') report.notTaken(text);
+    return '';
+  });
+}
+
+function ratesOf(
+  { cells, refused }: SheetRow,
+  currencies: readonly string[],
+  place: Placed<Month>['place'],
+  report: Report,
+): Month['rates'] | null {
+  const rates: { currency: string; perUsd: string }[] = [];
+  let isSound = true;
+  for (const [column, currency] of currencies.entries()) {
+    if (currency === '') continue;
+    const text = cells[column]?.trim() ?? '';
+    const reason = refused?.get(column);
+    if (text === '' && reason === undefined) continue;
+    const perUsd = plainDecimal(text);
+    if (perUsd !== null && /[1-9]/.test(perUsd) && !perUsd.startsWith('-')) {
+      rates.push({ currency, perUsd });
+      continue;
+    }
+    isSound = false;
+    report.fault(place, currency, text, reason ?? 'must be a number above 0, such as 111.2468');
+  }
+  return isSound ? rates : null;
+}

@@ -1,0 +1,27 @@
+import type { Format } from './importer.js';
+
+/** The formats that can be imported. What one needs is loaded when it is asked for. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  '360giving': {
+    summary: 'the 360Giving Data Standard 1.4: JSON, XLSX or CSV',
+    load: async () => new (await import('./three-sixty-giving/importer.js')).ThreeSixtyGiving(),
+  },
+  iati: {
+    summary: 'activities of IATI 2.01 to 2.03: XML',
+    load: async () => new (await import('./iati/activities-importer.js')).IatiImporter(),
+  },
+  'iati-country-sheet': {
+    summary: 'Country Development Finance Data of IATI: XLSX or CSV',
+    load: async () =>
+      new (await import('./iati/country-sheet-importer.js')).IatiCountrySheetImporter(),
+  },
+  'exchange-rates': {
+    summary: 'a table of units for one US dollar, a row a month, a column a currency',
+    load: async () => new (await import('./exchange-rates.js')).ExchangeRates(),
+  },
+  table: {
+    summary:
+      'CSV or XLSX of organisations, memberships, partnerships, initiatives and grants, with the headings of `scan-graph template table`',
+    load: async () => new (await import('./table/importer.js')).Table(),
+  },
+};

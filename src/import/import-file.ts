@@ -1,0 +1,200 @@
+import { statSync } from 'node:fs';
+import type { EntityManager } from 'typeorm';
+import { Source } from '../../entities/source.entity.js';
+import { refusedByDatabase, storeRows } from '../data-set/store.js';
+import type { Database } from '../database/database.js';
+import { idOfKey } from '../domain/ids.js';
+import { PlainError } from '../errors.js';
+import { FORMATS } from './formats.js';
+import type { DataSetDescription, Importer } from './importer.js';
+import { openInputFile, requireKind, type FileKind, type InputFile } from './input-file.js';
+import { Intake, type StoredRows } from './intake.js';
+import { LIMITS } from './limits.js';
+import { faultLine, NOWHERE, Report, type Fault, type Placed } from './report.js';
+
+export interface ImportOptions {
+  readonly format: string;
+  readonly path: string;
+  /** Do all but keep it. */
+  readonly dryRun?: boolean;
+  /** Leave out the records with faults and keep the others. */
+  readonly skipFaulty?: boolean;
+  /** Hold the file to the schema of its standard too. */
+  readonly validate?: boolean;
+  /** How many faults and warnings a report tells; all are counted. */
+  readonly maxFaults?: number;
+  /** Of a text file; told by its content if not given. */
+  readonly encoding?: string | null;
+  /** What is to be said of the data set instead of what its file says. */
+  readonly dataSet?: Partial<DataSetDescription>;
+  /** Stops the run at the next batch; nothing is stored then. */
+  readonly signal?: AbortSignal;
+  /** Told after every batch: records so far, and how much of the file has been read. */
+  readonly onProgress?: (records: number, fraction: number) => void;
+}
+
+/** What has become of a file; what `--report` writes. */
+export interface ImportReport {
+  readonly file: string;
+  readonly format: string;
+  readonly kind: FileKind;
+  readonly dataSet: DataSetDescription;
+  /** Whether the rows are in the database now. */
+  readonly isStored: boolean;
+  readonly isDryRun: boolean;
+  /** The records without a fault of their own. */
+  readonly records: number;
+  readonly rows: StoredRows;
+  readonly faults: { readonly count: number; readonly records: number; readonly first: Fault[] };
+  readonly warnings: { readonly count: number; readonly first: Fault[] };
+  readonly fieldsNotTaken: readonly { readonly field: string; readonly records: number }[];
+}
+
+export const DEFAULT_MAX_FAULTS = 100;
+
+/** Two imports at once would make the same new organisations. Any number, the same everywhere. */
+export const IMPORT_LOCK = 1_763_900_002;
+
+/** Ends the transaction of a run that is not to be kept. */
+class Undone extends Error {}
+
+/** Imports a file in one transaction: whole, or not at all unless faulty records are to be left out. */
+export async function importFile(
+  { dataSource }: Pick<Database, 'dataSource'>,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { format, path, dryRun = false, skipFaulty = false } = options;
+  const importer = await importerOf(format);
+  if (options.validate === true && importer.validate === undefined) {
+    throw new PlainError(
+      `There is no schema to validate ${format} by, beyond what every import holds it to.`,
+    );
+  }
+  const file = await openInputFile(path, options.encoding ?? null);
+  requireKind(file, importer.kinds, format);
+  const report = new Report(file.name, options.maxFaults ?? DEFAULT_MAX_FAULTS);
+  if (file.encodingGuess !== null) report.warn(NOWHERE, '', null, file.encodingGuess);
+  const dataSet = {
+    retrievedOn: statSync(path).mtime.toISOString().slice(0, 10),
+    ...(await importer.describe(file, report)),
+    ...options.dataSet,
+  };
+  let run: Run = { records: 0, rows: { inserted: 0, updated: 0, unchanged: 0, removed: 0 } };
+  let isStored = false;
+  try {
+    await dataSource.transaction(async (manager) => {
+      await manager.query(`SELECT pg_advisory_xact_lock(${String(IMPORT_LOCK)})`);
+      const source = await storeSource(manager, dataSet);
+      run = await runImporter(importer, file, new Intake(manager, report, source), options);
+      if (dryRun || (report.faultCount > 0 && !skipFaulty)) throw new Undone();
+    });
+    isStored = true;
+  } catch (error) {
+    if (!(error instanceof Undone)) throw refusedByDatabase(error, file.name);
+  }
+  if (options.validate === true) await importer.validate?.(file, report);
+  // Plans need statistics, and the search index has put off work that every search would pay for.
+  if (isStored && run.rows.inserted + run.rows.updated > 10_000) {
+    await dataSource.query('VACUUM (ANALYZE)');
+  }
+  return {
+    file: file.name,
+    format,
+    kind: file.kind,
+    dataSet,
+    isStored,
+    isDryRun: dryRun,
+    ...run,
+    faults: { count: report.faultCount, records: report.faultyRecords, first: report.faults },
+    warnings: { count: report.warningCount, first: report.warnings },
+    fieldsNotTaken: report.fieldsNotTaken,
+  };
+}
+
+async function importerOf(name: string): Promise<Importer<unknown>> {
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (format === undefined) {
+    throw new PlainError(
+      `'${name}' is no format. Those that can be imported are ${Object.keys(FORMATS).join(', ')}.`,
+    );
+  }
+  return format.load();
+}
+
+/** The source of all rows of the data set. What is not told stays as it was told before. */
+async function storeSource(
+  manager: EntityManager,
+  description: DataSetDescription,
+): Promise<{ id: string; slug: string }> {
+  const { slug, confidence = 'SECONDARY', ...told } = description;
+  const [stored] = await manager.query<{ id: string }[]>(`SELECT id FROM source WHERE slug = $1`, [
+    slug,
+  ]);
+  const id = stored?.id ?? idOfKey('Source', slug);
+  const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value != null));
+  await storeRows(manager, Source, [{ id, slug, confidence, ...said }]);
+  return { id, slug };
+}
+
+interface Run {
+  readonly records: number;
+  readonly rows: StoredRows;
+}
+
+async function runImporter(
+  importer: Importer<unknown>,
+  file: InputFile,
+  intake: Intake,
+  { signal, onProgress }: ImportOptions,
+): Promise<Run> {
+  let records = 0;
+  let batch: Placed<unknown>[] = [];
+  let size = 0;
+  const storeBatch = async () => {
+    if (signal?.aborted === true) throw new PlainError('Interrupted. Nothing was stored.');
+    if (batch.length > 0) await importer.store(batch, intake);
+    batch = [];
+    size = 0;
+    onProgress?.(records, Math.min(1, file.progress.done / file.progress.total));
+  };
+  for await (const record of importer.read(file, intake.report)) {
+    records += 1;
+    batch.push(record);
+    size += record.size ?? 1;
+    if (size >= LIMITS.recordsABatch) await storeBatch();
+  }
+  await storeBatch();
+  await importer.finish?.(intake);
+  return { records, rows: intake.rows };
+}
+
+/** The report as a person reads it, without what a progress bar has shown. */
+export function reportText(report: ImportReport): string {
+  const { file, faults, warnings, fieldsNotTaken, rows, records } = report;
+  const lines: string[] = [];
+  const list = (what: string, { count, first }: { count: number; first: readonly Fault[] }) => {
+    if (count === 0) return;
+    lines.push(`${file} has ${plural(count, what)}:`, ...first.map(faultLine));
+    if (count > first.length) lines.push(`  … and ${String(count - first.length)} more.`);
+  };
+  list('warning', warnings);
+  list('fault', faults);
+  if (fieldsNotTaken.length > 0) {
+    lines.push(
+      `Not taken: ${fieldsNotTaken.map(({ field, records: count }) => `'${field}' (${plural(count, 'record')})`).join(', ')}.`,
+    );
+  }
+  const counts = `${String(rows.inserted)} rows new, ${String(rows.updated)} changed, ${String(rows.unchanged)} as they were, ${String(rows.removed)} gone`;
+  lines.push(
+    report.isStored
+      ? `Stored ${plural(records, 'record')} of ${file}${faults.records > 0 ? `, without ${plural(faults.records, 'faulty one')}` : ''}: ${counts}.`
+      : report.isDryRun && faults.count === 0
+        ? `Nothing was stored: this was a trial. It would be: ${counts}.`
+        : `Nothing was stored: ${plural(faults.records, 'record')} of ${file} ${faults.records === 1 ? 'has' : 'have'} faults. Mend them, or leave them out with --skip-faulty.`,
+  );
+  return lines.join('\n');
+}
+
+function plural(count: number, what: string): string {
+  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
+}

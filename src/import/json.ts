@@ -1,0 +1,211 @@
+import { parser, type Token } from 'stream-json/parser.js';
+import type { InputFile } from './input-file.js';
+import { LIMITS } from './limits.js';
+import { pipeText } from './pipe-text.js';
+import { FileError } from './report.js';
+
+/** A number as it is written: it may be money, and becomes no floating point number on the way. */
+export class NumberText {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export type Json = null | boolean | string | NumberText | readonly Json[] | JsonObject;
+/** Without a prototype, so that any name is a plain one. */
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+/** A property of the object that a file is; of the one that is asked for in pieces, one element. */
+export type JsonPart =
+  | { readonly kind: 'ELEMENT'; readonly index: number; readonly value: Json }
+  | { readonly kind: 'PROPERTY'; readonly name: string; readonly value: Json };
+
+/**
+ * Goes through a file that is one JSON object, such as a package of grants: the elements of the list
+ * `listName` one by one, and its other properties whole.
+ */
+export async function* readJson(file: InputFile, listName: string): AsyncGenerator<JsonPart> {
+  const builder = new JsonBuilder(file.name, listName);
+  const stream = parser.asStream({ packValues: false, streamValues: true });
+  try {
+    for await (const token of pipeText<Token>(file, stream)) {
+      const part = builder.take(token);
+      if (part !== null) yield part;
+    }
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    const { message } = error as Error;
+    throw new FileError(file.name, `is no sound JSON: ${message.replace(/\.$/, '')}.`);
+  }
+}
+
+/** The value with numbers as JavaScript has them: for validation only. */
+export function toPlain(value: Json): unknown {
+  if (value instanceof NumberText) return Number(value.text);
+  if (Array.isArray(value)) return (value as readonly Json[]).map(toPlain);
+  if (typeof value !== 'object' || value === null) return value;
+  const plain = Object.create(null) as Record<string, unknown>;
+  for (const [name, each] of Object.entries(value)) plain[name] = toPlain(each);
+  return plain;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof NumberText)
+  );
+}
+
+/** A container that is being filled. */
+type Open =
+  | { readonly kind: 'LIST'; readonly value: Json[] }
+  | { readonly kind: 'OBJECT'; readonly value: Record<string, Json>; name: string };
+
+const ODD_TEXT = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Puts values together from the tokens of the parser, within limits. */
+class JsonBuilder {
+  readonly #file: string;
+  readonly #listName: string;
+  readonly #open: Open[] = [];
+  #hasRoot = false;
+  /** The property of the root that is being read. */
+  #property = '';
+  #isInList = false;
+  #index = 0;
+  #values = 0;
+  #text = '';
+
+  constructor(file: string, listName: string) {
+    this.#file = file;
+    this.#listName = listName;
+  }
+
+  take(token: Token): JsonPart | null {
+    switch (token.name) {
+      case 'startObject':
+        if (!this.#hasRoot) {
+          this.#hasRoot = true;
+          return null;
+        }
+        this.#push({
+          kind: 'OBJECT',
+          value: Object.create(null) as Record<string, Json>,
+          name: '',
+        });
+        return null;
+      case 'startArray':
+        if (!this.#hasRoot) this.#refuseRoot();
+        if (this.#open.length === 0 && !this.#isInList && this.#property === this.#listName) {
+          this.#isInList = true;
+          return null;
+        }
+        this.#push({ kind: 'LIST', value: [] });
+        return null;
+      case 'endObject':
+      case 'endArray': {
+        const closed = this.#open.pop();
+        if (closed !== undefined) return this.#put(closed.value);
+        this.#isInList = false;
+        return null;
+      }
+      case 'startKey':
+      case 'startString':
+      case 'startNumber':
+        this.#text = '';
+        return null;
+      case 'stringChunk':
+      case 'numberChunk':
+        this.#text += token.value;
+        if (this.#text.length > LIMITS.textCharacters) {
+          throw new FileError(
+            this.#file,
+            `has a text of more than ${String(LIMITS.textCharacters)} characters in ${this.#where()}.`,
+          );
+        }
+        return null;
+      case 'endKey': {
+        this.#refuseOddText();
+        const open = this.#open.at(-1);
+        if (open?.kind === 'OBJECT') open.name = this.#text;
+        else this.#property = this.#text;
+        return null;
+      }
+      case 'endString':
+        this.#refuseOddText();
+        return this.#put(this.#text);
+      case 'endNumber':
+        return this.#put(new NumberText(this.#text));
+      case 'nullValue':
+      case 'trueValue':
+      case 'falseValue':
+        return this.#put(token.value);
+      case 'keyValue':
+      case 'stringValue':
+      case 'numberValue':
+      case 'whitespace':
+        return null;
+    }
+  }
+
+  #push(open: Open): void {
+    this.#open.push(open);
+    if (this.#open.length > LIMITS.depth) {
+      throw new FileError(
+        this.#file,
+        `is nested more than ${String(LIMITS.depth)} levels deep in ${this.#where()}.`,
+      );
+    }
+  }
+
+  #put(value: Json): JsonPart | null {
+    if (!this.#hasRoot) this.#refuseRoot();
+    this.#values += 1;
+    if (this.#values > LIMITS.recordValues) {
+      throw new FileError(
+        this.#file,
+        `holds more than ${String(LIMITS.recordValues)} values in ${this.#where()}.`,
+      );
+    }
+    const open = this.#open.at(-1);
+    if (open?.kind === 'LIST') {
+      open.value.push(value);
+      return null;
+    }
+    if (open !== undefined) {
+      open.value[open.name] = value;
+      return null;
+    }
+    this.#values = 0;
+    if (!this.#isInList) return { kind: 'PROPERTY', name: this.#property, value };
+    this.#index += 1;
+    return { kind: 'ELEMENT', index: this.#index - 1, value };
+  }
+
+  /** What JSON can write and no database takes. */
+  #refuseOddText(): void {
+    if (!ODD_TEXT.test(this.#text)) return;
+    throw new FileError(
+      this.#file,
+      `has a character of the code 0, or half a character, in ${this.#where()}.`,
+    );
+  }
+
+  #where(): string {
+    return this.#isInList
+      ? `/${this.#listName}/${String(this.#index)}`
+      : `/${this.#property.slice(0, 100)}`;
+  }
+
+  #refuseRoot(): never {
+    throw new FileError(
+      this.#file,
+      `must be an object with the list '${this.#listName}', and is another value.`,
+    );
+  }
+}

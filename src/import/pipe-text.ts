@@ -1,0 +1,18 @@
+import { Readable, type Duplex } from 'node:stream';
+import type { InputFile } from './input-file.js';
+
+/**
+ * What a parser makes of the text of a file. If reading fails, so does the parser; when whoever asks
+ * has enough, both end.
+ */
+export async function* pipeText<Item>(file: InputFile, parser: Duplex): AsyncGenerator<Item> {
+  const text = Readable.from(file.text());
+  text.once('error', (error) => parser.destroy(error));
+  text.pipe(parser);
+  try {
+    for await (const item of parser) yield item as Item;
+  } finally {
+    text.destroy();
+    parser.destroy();
+  }
+}

@@ -1,0 +1,138 @@
+import { decimalOf, type Decimals } from '../../domain/decimal.js';
+import type { PartialDate } from '../../domain/partial-date.js';
+import { meansOngoing, writtenDate } from '../../domain/written-date.js';
+
+/** Why a cell cannot be taken. */
+export class Refusal {
+  readonly reason: string;
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
+
+/** How the text of a cell, which is not empty, becomes a value. */
+interface Kind<Value> {
+  /** What may stand there, for the documentation. */
+  readonly form: string;
+  read(text: string, decimals: Decimals): Value | Refusal;
+}
+
+export interface Column<Value = unknown, Required extends boolean = boolean> extends Kind<Value> {
+  readonly heading: string;
+  readonly isRequired: Required;
+}
+
+/** The columns of a table, by the properties of its records. */
+export type Columns = Readonly<Record<string, Column>>;
+
+export type RecordOf<Spec extends Columns> = {
+  readonly [Name in keyof Spec]: Spec[Name] extends Column<infer Value, infer Required>
+    ? Required extends true
+      ? Value
+      : Value | null
+    : never;
+};
+
+export const required = <Value>(heading: string, kind: Kind<Value>): Column<Value, true> => ({
+  ...kind,
+  heading,
+  isRequired: true,
+});
+export const optional = <Value>(heading: string, kind: Kind<Value>): Column<Value, false> => ({
+  ...kind,
+  heading,
+  isRequired: false,
+});
+
+const matching = (form: string, isSound: (text: string) => boolean): Kind<string> => ({
+  form,
+  read: (text) => (isSound(text) ? text : new Refusal(`must be ${form}`)),
+});
+
+const LONGEST_NAME = 500;
+
+export const text: Kind<string> = { form: 'a text', read: (written) => written };
+export const name = matching(
+  `a text of at most ${String(LONGEST_NAME)} characters`,
+  (written) => written.length <= LONGEST_NAME,
+);
+export const slug = matching('lower-case letters, digits and single hyphens', (written) =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written),
+);
+export const country = matching('two letters of ISO 3166-1, such as RS', (written) =>
+  /^[A-Z]{2}$/.test(written),
+);
+export const currency = matching('a currency of ISO 4217, such as EUR', (written) =>
+  /^[A-Z]{3}$/.test(written),
+);
+export const website = matching(
+  'a full address, such as https://example.org',
+  (written) => /^https?:\/\/\S+$/.test(written) && URL.canParse(written),
+);
+
+export const amount: Kind<string> = {
+  form: 'a number such as 1250.50, without signs between thousands',
+  read: (written, decimals) =>
+    decimalOf(written, decimals) ??
+    new Refusal('must be a number such as 1250.50, without signs between thousands'),
+};
+
+export const degrees = (most: number): Kind<number> => ({
+  form: `degrees from -${String(most)} to ${String(most)}`,
+  read: (written, decimals) => {
+    const value = Number(decimalOf(written, decimals) ?? Number.NaN);
+    return Math.abs(value) <= most
+      ? value
+      : new Refusal(`must be degrees from -${String(most)} to ${String(most)}`);
+  },
+});
+
+const DATE_FORM = 'a date: 2017-11-01, 1.11.2017, 2017-11, 2017';
+export const date: Kind<PartialDate> = {
+  form: DATE_FORM,
+  read: (written) => writtenDate(written) ?? new Refusal(`must be ${DATE_FORM}`),
+};
+/** An end; `ONGOING` says that there is none yet. */
+export const end: Kind<PartialDate> = {
+  form: `${DATE_FORM}; or Ongoing`,
+  read: (written) =>
+    meansOngoing(written)
+      ? 'ONGOING'
+      : (writtenDate(written) ?? new Refusal(`must be ${DATE_FORM}; or Ongoing`)),
+};
+
+export const yesNo: Kind<boolean> = {
+  form: 'Yes or No',
+  read: (written) => {
+    if (/^(yes|true|da)$/i.test(written)) return true;
+    return /^(no|false|ne)$/i.test(written) ? false : new Refusal('must be Yes or No');
+  },
+};
+
+/** One of the values of an enumeration, in whatever case: `Local government` is LOCAL_GOVERNMENT. */
+export function oneOf<Value extends string>(
+  values: Readonly<Record<string, Value>> | readonly Value[],
+): Kind<Value> {
+  const byName = new Map(Object.values<Value>(values).map((each) => [folded(each), each]));
+  const form = `one of ${[...byName.values()].join(', ')}`;
+  return { form, read: (written) => byName.get(folded(written)) ?? new Refusal(`must be ${form}`) };
+}
+
+const folded = (written: string) => written.toLowerCase().replace(/[^a-z0-9]+/g, '');
+
+/** Several in one cell, with semicolons between. */
+export function several<Value>(kind: Kind<Value>): Kind<readonly Value[]> {
+  return {
+    form: `${kind.form}; several with semicolons between`,
+    read: (written, decimals) => {
+      const values: Value[] = [];
+      for (const each of written.split(';').map((part) => part.trim())) {
+        if (each === '') continue;
+        const value = kind.read(each, decimals);
+        if (value instanceof Refusal) return value;
+        if (!values.includes(value)) values.push(value);
+      }
+      return values;
+    },
+  };
+}

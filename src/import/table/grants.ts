@@ -1,0 +1,195 @@
+import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
+import { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
+import { Grant } from '../../../entities/grant.entity.js';
+import { idOfKey } from '../../domain/ids.js';
+import { organizationKind } from '../../domain/organization-kind.js';
+import type { Intake } from '../intake.js';
+import type { Placed } from '../report.js';
+import { inOrder } from './period.js';
+import { findOrganizations, known } from './references.js';
+import type { TableRecord } from './tables.js';
+
+type Row = TableRecord<'Grants'>;
+
+const keyOf = ({ scheme, identifier, currency }: Row) =>
+  `${scheme ?? 'SCAN'} ${identifier} ${currency}`;
+
+export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake): Promise<void> {
+  if (batch.length === 0) return;
+  const { report, manager } = intake;
+  const organizations = await findOrganizations(
+    batch.flatMap(({ value, place }) => [
+      { text: value.funder, place, heading: 'Funder', kind: organizationKind('FUNDER') },
+      ...[value.recipients, value.intermediaries ?? []].flatMap((texts, index) =>
+        texts.map((text) => ({
+          text,
+          place,
+          heading: index === 0 ? 'Recipients' : 'Intermediaries',
+          kind: organizationKind('OTHER'),
+        })),
+      ),
+    ]),
+    intake,
+  );
+  const sectors = await intake.sectors(batch.flatMap(({ value }) => value.sectors ?? []));
+  const regions = await intake.regions(batch.flatMap(({ value }) => value.regions ?? []));
+  const programmes = await bySlug('grant_programme', batch, ({ programme }) => programme, intake);
+  const initiatives = await bySlug('initiative', batch, ({ initiative }) => initiative, intake);
+  const stored = await manager.query<{ id: string; key: string }[]>(
+    `SELECT id, scheme || ' ' || identifier || ' ' || currency AS key FROM "grant"
+     WHERE identifier = ANY($1::text[])`,
+    [batch.map(({ value }) => value.identifier)],
+  );
+  const ids = new Map(stored.map(({ id, key }) => [key, id]));
+  const sound = batch.flatMap(({ value, place }) => {
+    const before = report.faultCount;
+    const idsOf = (texts: readonly string[] | null) =>
+      new Set((texts ?? []).map((text) => organizations.get(text)?.id));
+    const [funderId] = idsOf([value.funder]);
+    const recipientIds = idsOf(value.recipients);
+    const intermediaryIds = idsOf(value.intermediaries);
+    const plannedEndOn = value.plannedEndOn === 'ONGOING' ? null : value.plannedEndOn;
+    const endedOn = value.endedOn === 'ONGOING' ? null : value.endedOn;
+    inOrder(['Planned Start', value.plannedStartOn], ['Planned End', plannedEndOn], place, report);
+    inOrder(['Started On', value.startedOn], ['Ended On', endedOn], place, report);
+    const one = (key: string | null) => (key === null ? null : [key]);
+    const [programmeId = null] = known(
+      one(value.programme),
+      programmes,
+      'Programme',
+      place,
+      intake,
+      'programme',
+    );
+    const [initiativeId = null] = known(
+      one(value.initiative),
+      initiatives,
+      'Initiative',
+      place,
+      intake,
+      'initiative',
+    );
+    const sectorIds = known(value.sectors, sectors, 'Sectors', place, intake, 'sector');
+    const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
+    const isUnknown = recipientIds.has(undefined) || intermediaryIds.has(undefined);
+    if (report.faultCount > before || funderId === undefined || isUnknown) return [];
+    const id = ids.get(keyOf(value)) ?? idOfKey('Grant', keyOf(value));
+    return [
+      {
+        id,
+        value,
+        place,
+        funderId,
+        recipientIds: [...recipientIds] as string[],
+        intermediaryIds: [...intermediaryIds] as string[],
+        programmeId,
+        initiativeId,
+        plannedEndOn,
+        endedOn,
+        sectorIds,
+        regionIds,
+      },
+    ];
+  });
+  const owners = sound.map(({ id }) => id);
+  const withPayments = await paidGrants(owners, intake);
+  await intake.store(
+    Grant,
+    sound.map(
+      ({ id, value, place, funderId, programmeId, initiativeId, plannedEndOn, endedOn }) => ({
+        id,
+        ...intake.sourced(place),
+        scheme: value.scheme ?? 'SCAN',
+        identifier: value.identifier,
+        title: value.title,
+        description: value.description,
+        funderId,
+        programmeId,
+        initiativeId,
+        currency: value.currency,
+        appliedFor: value.appliedFor,
+        awarded: value.awarded,
+        ...(withPayments.has(id) ? {} : { disbursed: value.disbursed }),
+        awardedOn: value.awardedOn,
+        plannedStartOn: value.plannedStartOn,
+        plannedEndOn,
+        startedOn: value.startedOn,
+        endedOn,
+        status: value.status,
+        regrant: value.regrant,
+        fromOpenCall: value.fromOpenCall,
+        toIndividuals: false,
+        isSecondaryReport: false,
+      }),
+    ),
+  );
+  await intake.storeLists(
+    GrantShare,
+    'grantId',
+    owners,
+    sound.flatMap(({ id, recipientIds }) =>
+      recipientIds.map((organizationId) => ({ grantId: id, organizationId, amount: null })),
+    ),
+  );
+  await intake.storeLists(
+    GrantIntermediary,
+    'grantId',
+    owners,
+    sound.flatMap(({ id, intermediaryIds }) =>
+      intermediaryIds.map((organizationId) => ({ grantId: id, organizationId })),
+    ),
+  );
+  await intake.storeLists(
+    GrantSector,
+    'grantId',
+    owners,
+    sound.flatMap(({ id, sectorIds }) =>
+      sectorIds.map((sectorId) => ({ grantId: id, sectorId, percentage: null })),
+    ),
+  );
+  await intake.storeLists(
+    GrantLocation,
+    'grantId',
+    owners,
+    sound.flatMap(({ id, value, regionIds }) =>
+      [
+        ...regionIds.map((regionId) => ({ regionId, country: null })),
+        ...(value.countries ?? []).map((country) => ({ regionId: null, country })),
+      ].map((location, index) => ({
+        grantId: id,
+        rank: index + 1,
+        name: null,
+        latitude: null,
+        longitude: null,
+        percentage: null,
+        ...location,
+      })),
+    ),
+  );
+}
+
+/** Those whose sum of payments the database keeps itself. */
+async function paidGrants(
+  ids: readonly string[],
+  { manager }: Intake,
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT DISTINCT grant_id AS id FROM grant_transaction
+     WHERE grant_id = ANY($1::uuid[]) AND kind = 'DISBURSEMENT'`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function bySlug(
+  table: 'grant_programme' | 'initiative',
+  batch: readonly Placed<Row>[],
+  slugOf: (row: Row) => string | null,
+  { manager }: Intake,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await manager.query<{ id: string; slug: string }[]>(
+    `SELECT id, slug FROM "${table}" WHERE slug = ANY($1::text[])`,
+    [batch.flatMap(({ value }) => slugOf(value) ?? [])],
+  );
+  return new Map(rows.map(({ id, slug }) => [slug, id]));
+}

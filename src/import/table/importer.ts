@@ -1,0 +1,171 @@
+import { basename } from 'node:path';
+import { slugOf } from '../../domain/slug.js';
+import type { Importer } from '../importer.js';
+import type { InputFile } from '../input-file.js';
+import type { Intake } from '../intake.js';
+import { atRow, FileError, type Placed, type Report } from '../report.js';
+import { readSheets, type Sheet, type SheetRow } from '../sheets.js';
+import { Refusal, type Column } from './columns.js';
+import { storeGrants } from './grants.js';
+import { storeInitiatives } from './initiatives.js';
+import { storeOrganizations } from './organizations.js';
+import {
+  columnsOf,
+  foldHeading,
+  TABLE_NAMES,
+  tableOf,
+  type AnyRecord,
+  type TableName,
+  type TableRecord,
+} from './tables.js';
+import { storeMemberships, storePartnerships } from './ties.js';
+
+/** Plain tables of organisations, memberships, partnerships, initiatives and grants. */
+export class Table implements Importer<AnyRecord> {
+  readonly kinds = ['CSV', 'XLSX'] as const;
+
+  describe(file: InputFile) {
+    const title = basename(file.name).replace(/\.\w+$/, '');
+    return { slug: `table-${slugOf(title) || 'data'}`, title };
+  }
+
+  /** What others refer to first: one pass over the sheets for each table. */
+  async *read(file: InputFile, report: Report): AsyncGenerator<Placed<AnyRecord>> {
+    const found = new Set<TableName>();
+    for (const wanted of TABLE_NAMES) {
+      for await (const sheet of readSheets(file)) {
+        const opened = await openSheet(sheet);
+        if (opened?.table !== wanted) continue;
+        found.add(wanted);
+        yield* recordsOf(opened, sheet, file, report);
+      }
+    }
+    if (found.size === 0) {
+      const needed = TABLE_NAMES.map(
+        (name) =>
+          `${name} (${columnsOf(name)
+            .flatMap(([, { heading, isRequired }]) => (isRequired ? [heading] : []))
+            .join(', ')})`,
+      );
+      throw new FileError(
+        file.name,
+        `has the headings of no table that is known. There are ${needed.join('; ')}. An empty one: scan-graph template table.`,
+      );
+    }
+    for await (const sheet of readSheets(file)) {
+      const opened = await openSheet(sheet);
+      const isHelp = sheet.name?.toLowerCase() === 'help';
+      if (opened?.table === null && !isHelp) report.notTaken(`sheet ${String(sheet.name)}`);
+    }
+  }
+
+  async store(batch: readonly Placed<AnyRecord>[], intake: Intake): Promise<void> {
+    await storeOrganizations(of(batch, 'Organizations'), intake);
+    await storeMemberships(of(batch, 'Memberships'), intake);
+    await storePartnerships(of(batch, 'Partnerships'), intake);
+    await storeInitiatives(of(batch, 'Initiatives'), intake);
+    await storeGrants(of(batch, 'Grants'), intake);
+  }
+}
+
+function of<Name extends TableName>(
+  batch: readonly Placed<AnyRecord>[],
+  table: Name,
+): readonly Placed<TableRecord<Name>>[] {
+  return batch.flatMap(({ value, place }) =>
+    value.table === table ? [{ value: value.record as TableRecord<Name>, place }] : [],
+  );
+}
+
+interface OpenedSheet {
+  readonly table: TableName | null;
+  readonly headings: SheetRow;
+  readonly rows: AsyncIterator<SheetRow>;
+}
+
+/** A sheet with its headings read; null for one that is empty. */
+async function openSheet(sheet: Sheet): Promise<OpenedSheet | null> {
+  const rows = sheet.rows[Symbol.asyncIterator]();
+  const first = await rows.next();
+  if (first.done === true) return null;
+  return { table: tableOf(sheet.name, first.value.cells), headings: first.value, rows };
+}
+
+async function* recordsOf(
+  { table, headings, rows }: OpenedSheet,
+  sheet: Sheet,
+  file: InputFile,
+  report: Report,
+): AsyncGenerator<Placed<AnyRecord>> {
+  if (table === null) return;
+  const columns = placedColumns(table, headings, sheet, file, report);
+  for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
+    const row = next.value;
+    const place = atRow(row.number, sheet.name);
+    const record = recordOf(row, columns, sheet, report);
+    if (record !== null) yield { value: { table, record } as AnyRecord, place };
+  }
+}
+
+interface PlacedColumn {
+  readonly property: string;
+  readonly column: Column;
+  /** Below 0 for a column that the sheet does not have. */
+  readonly index: number;
+}
+
+function placedColumns(
+  table: TableName,
+  { cells, number }: SheetRow,
+  sheet: Sheet,
+  file: InputFile,
+  report: Report,
+): readonly PlacedColumn[] {
+  const headings = cells.map(foldHeading);
+  const columns = columnsOf(table).map(([property, column]) => ({
+    property,
+    column,
+    index: headings.indexOf(foldHeading(column.heading)),
+  }));
+  const missing = columns.filter(({ column, index }) => column.isRequired && index < 0);
+  if (missing.length > 0) {
+    throw new FileError(
+      file.name,
+      `has no heading ${missing.map(({ column }) => `'${column.heading}'`).join(', ')}${sheet.name === null ? '' : ` in the sheet '${sheet.name}'`}.`,
+    );
+  }
+  const taken = new Set(columns.map(({ index }) => index));
+  for (const [index, heading] of cells.entries()) {
+    if (heading.trim() === '' || taken.has(index)) continue;
+    if (headings.indexOf(foldHeading(heading)) === index) report.notTaken(heading.trim());
+    else
+      report.warn(atRow(number, sheet.name), heading, null, 'is there twice; the first is taken');
+  }
+  return columns;
+}
+
+/** The record of a row; null, with the faults told, if it has any. */
+function recordOf(
+  { number, cells, refused }: SheetRow,
+  columns: readonly PlacedColumn[],
+  sheet: Sheet,
+  report: Report,
+): Record<string, unknown> | null {
+  const record: Record<string, unknown> = {};
+  let isSound = true;
+  for (const { property, column, index } of columns) {
+    const text = cells[index]?.replace(/\s+/gu, ' ').trim() ?? '';
+    const whole = cells[index]?.trim() ?? '';
+    const reason = refused?.get(index);
+    let value: unknown = null;
+    if (reason !== undefined) value = new Refusal(reason);
+    else if (text !== '')
+      value = column.read(column.form === 'a text' ? whole : text, sheet.decimals);
+    else if (column.isRequired) value = new Refusal('is missing');
+    if (value instanceof Refusal) {
+      isSound = false;
+      report.fault(atRow(number, sheet.name), column.heading, whole || null, value.reason);
+    } else record[property] = value;
+  }
+  return isSound ? record : null;
+}

@@ -1,0 +1,148 @@
+import {
+  Initiative,
+  InitiativeParticipation,
+  InitiativeRegion,
+  InitiativeSector,
+  type ParticipationRole,
+} from '../../../entities/initiative.entity.js';
+import { idOfKey } from '../../domain/ids.js';
+import { slugOf } from '../../domain/slug.js';
+import type { Intake } from '../intake.js';
+import type { Placed } from '../report.js';
+import { inOrder } from './period.js';
+import { findOrganizations, known } from './references.js';
+import type { TableRecord } from './tables.js';
+import { idsBySlugOrTitle } from './ties.js';
+
+type Row = TableRecord<'Initiatives'>;
+
+/** Who takes part, by the columns that name them. */
+function participants(value: Row): { heading: string; role: ParticipationRole; text: string }[] {
+  return (
+    [
+      ['Lead', 'LEAD', value.lead === null ? [] : [value.lead]],
+      ['Partners', 'PARTNER', value.partners],
+      ['Implementers', 'IMPLEMENTER', value.implementers],
+      ['Beneficiaries', 'BENEFICIARY', value.beneficiaries],
+      ['Funders', 'FUNDING', value.funders],
+    ] as const
+  ).flatMap(([heading, role, texts]) => (texts ?? []).map((text) => ({ heading, role, text })));
+}
+
+export async function storeInitiatives(
+  batch: readonly Placed<Row>[],
+  intake: Intake,
+): Promise<void> {
+  if (batch.length === 0) return;
+  const { report } = intake;
+  const organizations = await findOrganizations(
+    batch.flatMap(({ value, place }) =>
+      participants(value).map(({ heading, text }) => ({ text, place, heading })),
+    ),
+    intake,
+  );
+  const sectors = await intake.sectors(batch.flatMap(({ value }) => value.sectors ?? []));
+  const regions = await intake.regions(batch.flatMap(({ value }) => value.regions ?? []));
+  const sound = batch.flatMap(({ value, place }) => {
+    const before = report.faultCount;
+    const endedOn = value.endedOn === 'ONGOING' ? null : value.endedOn;
+    inOrder(['Started On', value.startedOn], ['Ended On', endedOn], place, report);
+    if (value.stage !== null && value.kind !== 'NEW_CLUSTER') {
+      report.fault(
+        place,
+        'Stage',
+        value.stage,
+        'only an initiative of the kind NEW_CLUSTER has it',
+      );
+    }
+    const sectorIds = known(value.sectors, sectors, 'Sectors', place, intake, 'sector');
+    const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
+    const taking = participants(value).flatMap(({ role, text }) => {
+      const organizationId = organizations.get(text)?.id;
+      return organizationId === undefined ? [] : [{ organizationId, role }];
+    });
+    const isWhole = taking.length === participants(value).length;
+    if (report.faultCount > before || !isWhole) return [];
+    return [{ value, place, endedOn, sectorIds, regionIds, taking }];
+  });
+  const ids = await idsBySlugOrTitle('Initiative', 'initiative', sound, intake);
+  const slugs = await intake.slugs(
+    'initiative',
+    sound.map(({ value }, index) => ({
+      id: ids[index] ?? '',
+      candidates: [value.slug ?? (slugOf(value.title) || 'initiative')],
+    })),
+  );
+  const each = <T>(make: (row: (typeof sound)[number], id: string) => readonly T[]) =>
+    sound.flatMap((row, index) => make(row, ids[index] ?? ''));
+  await intake.store(
+    Initiative,
+    each(({ value, place, endedOn }, id) => [
+      {
+        id,
+        ...intake.sourced(place),
+        slug: slugs.get(id) ?? '',
+        title: value.title,
+        kind: value.kind,
+        stage: value.stage,
+        description: value.description,
+        challenges: [...(value.challenges ?? [])],
+        startedOn: value.startedOn,
+        endedOn,
+        results: value.results,
+        website: value.website,
+      },
+    ]),
+  );
+  const participations = await participationIds(ids, intake);
+  await intake.storeLists(
+    InitiativeParticipation,
+    'initiativeId',
+    ids,
+    each(({ taking, place, endedOn }, initiativeId) =>
+      taking.map(({ organizationId, role }) => {
+        const key = `${initiativeId} ${organizationId} ${role}`;
+        return {
+          id: participations.get(key) ?? idOfKey('InitiativeParticipation', key),
+          ...intake.sourced(place),
+          initiativeId,
+          organizationId,
+          role,
+          since: null,
+          until: null,
+          attestedOn: null,
+          status: endedOn === null ? ('UNKNOWN' as const) : ('ENDED' as const),
+        };
+      }),
+    ),
+  );
+  await intake.storeLists(
+    InitiativeSector,
+    'initiativeId',
+    ids,
+    each(({ sectorIds }, initiativeId) =>
+      sectorIds.map((sectorId) => ({ initiativeId, sectorId })),
+    ),
+  );
+  await intake.storeLists(
+    InitiativeRegion,
+    'initiativeId',
+    ids,
+    each(({ regionIds }, initiativeId) =>
+      regionIds.map((regionId) => ({ initiativeId, regionId })),
+    ),
+  );
+}
+
+/** The ids that participations have already. */
+async function participationIds(
+  initiatives: readonly string[],
+  { manager }: Intake,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await manager.query<{ id: string; key: string }[]>(
+    `SELECT id, initiative_id || ' ' || organization_id || ' ' || role AS key
+     FROM initiative_participation WHERE initiative_id = ANY($1::uuid[])`,
+    [initiatives],
+  );
+  return new Map(rows.map(({ id, key }) => [key, id]));
+}

@@ -1,0 +1,45 @@
+import type { TieStatus } from '../../../entities/tie.interface.js';
+import { canBeInOrder } from '../../domain/partial-date.js';
+import type { Place, Report } from '../report.js';
+
+interface WrittenPeriod {
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly attestedOn: string | null;
+  readonly status: TieStatus | null;
+}
+
+/**
+ * The period of a tie. Where no status is written, it has ended if it has an end, holds if it is
+ * `Ongoing`, and else nobody knows. Null, with the fault told, if it cannot be.
+ */
+export function periodOf(
+  { since, until, attestedOn, status }: WrittenPeriod,
+  place: Place,
+  report: Report,
+) {
+  const end = until === 'ONGOING' ? null : until;
+  const said = status ?? (end !== null ? 'ENDED' : until === 'ONGOING' ? 'CURRENT' : 'UNKNOWN');
+  if (!inOrder(['Since', since], ['Until', end], place, report)) return null;
+  if (end !== null && said !== 'ENDED') {
+    report.fault(place, 'Status', said, "must be ENDED, since there is an 'Until'");
+    return null;
+  }
+  if (until === 'ONGOING' && said === 'ENDED') {
+    report.fault(place, 'Status', said, "cannot be, since 'Until' is Ongoing");
+    return null;
+  }
+  return { since, until: end, attestedOn, status: said };
+}
+
+/** Whether the end could be after the start; tells of it if not. */
+export function inOrder(
+  [startHeading, start]: readonly [string, string | null],
+  [endHeading, end]: readonly [string, string | null],
+  place: Place,
+  report: Report,
+): boolean {
+  if (start === null || end === null || canBeInOrder(start, end)) return true;
+  report.fault(place, endHeading, end, `is before '${startHeading}' (${start})`);
+  return false;
+}

@@ -1,0 +1,136 @@
+import { splitIdentifier } from '../../domain/organization-identifier.js';
+import type { OrganizationKind } from '../../domain/organization-kind.js';
+import type { Intake } from '../intake.js';
+import type { Place } from '../report.js';
+
+/** An organisation as a cell names it. */
+export interface Reference {
+  readonly text: string;
+  readonly place: Place;
+  readonly heading: string;
+  /** What it is made if nobody knows it; without, it must be known. */
+  readonly kind?: OrganizationKind;
+}
+
+export interface Found {
+  readonly id: string;
+  readonly type: string;
+}
+
+interface Match extends Found {
+  readonly text: string;
+  readonly by: 'IDENTIFIER' | 'SLUG' | 'NAME';
+}
+
+/**
+ * The organisations that cells name: by an identifier; by a slug; or by a name that this data set gave
+ * to one, never by the name of another's. Tells of those that cannot be found, which are not there.
+ */
+export async function findOrganizations(
+  references: readonly Reference[],
+  intake: Intake,
+): Promise<ReadonlyMap<string, Found>> {
+  const found = await look([...new Set(references.map(({ text }) => text))], intake);
+  const told = new Set<string>();
+  const unknown: Reference[] = [];
+  for (const reference of references) {
+    const { text, place, heading, kind } = reference;
+    const matches = found.get(text) ?? [];
+    if (matches.length === 1) continue;
+    const reason =
+      matches.length > 1
+        ? 'is the name of several organisations of this data set; give an identifier or a slug'
+        : kind === undefined
+          ? 'is no identifier or slug that is known, and no name of this data set'
+          : looksLikeSlug(text)
+            ? 'is no slug that is known'
+            : null;
+    if (reason !== null) intake.report.fault(place, heading, text, reason);
+    else if (!told.has(text)) unknown.push(reference);
+    told.add(text);
+  }
+  const organizations = new Map(
+    [...found].flatMap(([text, matches]) =>
+      matches.length === 1 && matches[0] !== undefined
+        ? [[text, matches[0] as Found] as const]
+        : [],
+    ),
+  );
+  const made = await intake.organizations(
+    unknown.map(({ text, place, kind = { type: 'Partner', category: null } }) => {
+      const isIdentifier = splitIdentifier(text) !== null;
+      return {
+        identifier: isIdentifier ? text : null,
+        name: isIdentifier ? null : text,
+        place,
+        kind,
+      };
+    }),
+  );
+  for (const [index, { text, kind }] of unknown.entries()) {
+    const id = made[index];
+    if (id != null) organizations.set(text, { id, type: kind?.type ?? 'Partner' });
+  }
+  return organizations;
+}
+
+/** What somebody has mistyped must not become a new organisation. */
+const looksLikeSlug = (text: string) => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text);
+
+async function look(
+  texts: readonly string[],
+  { manager, sourceId }: Intake,
+): Promise<Map<string, Match[]>> {
+  const identified = texts.flatMap((text) => {
+    const identifier = splitIdentifier(text);
+    return identifier === null ? [] : [{ text, ...identifier }];
+  });
+  const rows = await manager.query<Match[]>(
+    `WITH match AS (
+       SELECT s.text, i.organization_id AS id, 'IDENTIFIER' AS by
+       FROM unnest($2::text[], $3::text[], $4::text[]) AS s(text, scheme, value)
+       JOIN identifier i ON i.scheme = s.scheme AND i.value = s.value
+       UNION SELECT o.slug, o.id, 'SLUG' FROM organization o WHERE o.slug = ANY($1::text[])
+       UNION SELECT m.absorbed_slug, m.kept_id, 'SLUG' FROM organization_merge m
+         WHERE m.absorbed_slug = ANY($1::text[])
+       UNION SELECT o.name, o.id, 'NAME' FROM organization o
+         WHERE o.source_id = $5 AND o.name = ANY($1::text[])
+       UNION SELECT n.text, n.organization_id, 'NAME' FROM organization_name n
+         WHERE n.source_id = $5 AND n.text = ANY($1::text[])
+     )
+     SELECT m.text, m.by, o.id, o.type FROM match m JOIN organization o ON o.id = m.id
+     ORDER BY m.by`,
+    [
+      texts,
+      identified.map(({ text }) => text),
+      identified.map(({ scheme }) => scheme),
+      identified.map(({ value }) => value),
+      sourceId,
+    ],
+  );
+  const found = new Map<string, Match[]>();
+  for (const by of ['IDENTIFIER', 'SLUG', 'NAME'] as const) {
+    const own = rows.filter((row) => row.by === by);
+    const before = new Set(found.keys());
+    for (const row of own) {
+      if (!before.has(row.text)) found.set(row.text, [...(found.get(row.text) ?? []), row]);
+    }
+  }
+  return found;
+}
+
+/** The ids behind keys of one column; tells of those that nobody knows. */
+export function known(
+  keys: readonly string[] | null,
+  ids: ReadonlyMap<string, string>,
+  heading: string,
+  place: Place,
+  { report }: Intake,
+  what: string,
+): string[] {
+  return (keys ?? []).flatMap((key) => {
+    const id = ids.get(key);
+    if (id === undefined) report.fault(place, heading, key, `is no ${what} that is known`);
+    return id ?? [];
+  });
+}

@@ -1,0 +1,152 @@
+import { ClusterStage } from '../../../entities/cluster.entity.js';
+import { SizeClass } from '../../../entities/company.entity.js';
+import { DonorCategory } from '../../../entities/donor.entity.js';
+import { GrantScheme, GrantStatus, RegrantType } from '../../../entities/grant.entity.js';
+import { Challenge, InitiativeKind } from '../../../entities/initiative.entity.js';
+import { InstitutionCategory } from '../../../entities/institution.entity.js';
+import { MembershipClass } from '../../../entities/membership.entity.js';
+import { ORGANIZATION_TYPES, OrganizationStatus } from '../../../entities/organization.entity.js';
+import { PartnerCategory } from '../../../entities/partner.entity.js';
+import { PartnershipKind } from '../../../entities/partnership.entity.js';
+import { TieStatus } from '../../../entities/tie.interface.js';
+import * as cell from './columns.js';
+import { optional, required, several, type Columns, type RecordOf } from './columns.js';
+
+/** An enumeration by its names, which are its values. */
+const names = <Name extends string>(values: Readonly<Record<Name, unknown>>) =>
+  Object.keys(values) as Name[];
+
+const organization = {
+  ...cell.name,
+  form: 'an organisation: an identifier such as RS-APR-06115403, a slug, or a name of this data set',
+};
+
+const period = {
+  since: optional('Since', cell.date),
+  until: optional('Until', cell.end),
+  attestedOn: optional('Attested On', cell.date),
+  status: optional('Status', cell.oneOf(names(TieStatus))),
+};
+
+/** The tables that can be imported, each after those that it refers to, with their headings. */
+export const TABLES = {
+  Organizations: {
+    name: required('Name', cell.name),
+    kind: required('Kind', cell.oneOf(ORGANIZATION_TYPES)),
+    slug: optional('Slug', cell.slug),
+    identifiers: optional('Identifiers', several(cell.name)),
+    otherNames: optional('Other Names', several(cell.name)),
+    category: optional(
+      'Category',
+      cell.oneOf(names({ ...InstitutionCategory, ...DonorCategory, ...PartnerCategory })),
+    ),
+    stage: optional('Stage', cell.oneOf(names(ClusterStage))),
+    sizeClass: optional('Size Class', cell.oneOf(names(SizeClass))),
+    status: optional('Status', cell.oneOf(names(OrganizationStatus))),
+    description: optional('Description', cell.text),
+    country: optional('Country', cell.country),
+    region: optional('Region', cell.name),
+    city: optional('City', cell.name),
+    latitude: optional('Latitude', cell.degrees(90)),
+    longitude: optional('Longitude', cell.degrees(180)),
+    website: optional('Website', cell.website),
+    legalForm: optional('Legal Form', cell.name),
+    sectors: optional('Sectors', several(cell.name)),
+  },
+  Memberships: {
+    member: required('Member', organization),
+    group: required('Group', organization),
+    class: required('Class', cell.oneOf(names(MembershipClass))),
+    ...period,
+  },
+  Partnerships: {
+    title: required('Title', cell.name),
+    kind: required('Kind', cell.oneOf(names(PartnershipKind))),
+    parties: required('Parties', several(organization)),
+    coordinator: optional('Coordinator', organization),
+    slug: optional('Slug', cell.slug),
+    description: optional('Description', cell.text),
+    ...period,
+  },
+  Initiatives: {
+    title: required('Title', cell.name),
+    kind: required('Kind', cell.oneOf(names(InitiativeKind))),
+    slug: optional('Slug', cell.slug),
+    stage: optional('Stage', cell.oneOf(names(ClusterStage))),
+    description: optional('Description', cell.text),
+    challenges: optional('Challenges', several(cell.oneOf(names(Challenge)))),
+    startedOn: optional('Started On', cell.date),
+    endedOn: optional('Ended On', cell.end),
+    results: optional('Results', cell.text),
+    website: optional('Website', cell.website),
+    sectors: optional('Sectors', several(cell.name)),
+    regions: optional('Regions', several(cell.name)),
+    lead: optional('Lead', organization),
+    partners: optional('Partners', several(organization)),
+    implementers: optional('Implementers', several(organization)),
+    beneficiaries: optional('Beneficiaries', several(organization)),
+    funders: optional('Funders', several(organization)),
+  },
+  Grants: {
+    identifier: required('Identifier', cell.name),
+    title: required('Title', cell.name),
+    funder: required('Funder', organization),
+    recipients: required('Recipients', several(organization)),
+    currency: required('Currency', cell.currency),
+    scheme: optional('Scheme', cell.oneOf(names(GrantScheme))),
+    appliedFor: optional('Applied For', cell.amount),
+    awarded: optional('Awarded', cell.amount),
+    disbursed: optional('Disbursed', cell.amount),
+    awardedOn: optional('Awarded On', cell.date),
+    plannedStartOn: optional('Planned Start', cell.date),
+    plannedEndOn: optional('Planned End', cell.end),
+    startedOn: optional('Started On', cell.date),
+    endedOn: optional('Ended On', cell.end),
+    status: optional('Status', cell.oneOf(names(GrantStatus))),
+    regrant: optional('Regrant', cell.oneOf(names(RegrantType))),
+    fromOpenCall: optional('From Open Call', cell.yesNo),
+    programme: optional('Programme', cell.slug),
+    initiative: optional('Initiative', cell.slug),
+    intermediaries: optional('Intermediaries', several(organization)),
+    sectors: optional('Sectors', several(cell.name)),
+    regions: optional('Regions', several(cell.name)),
+    countries: optional('Countries', several(cell.country)),
+    description: optional('Description', cell.text),
+  },
+} as const satisfies Readonly<Record<string, Columns>>;
+
+export type TableName = keyof typeof TABLES;
+export type TableRecord<Name extends TableName> = RecordOf<(typeof TABLES)[Name]>;
+
+/** A record with the table that it is of. */
+export type AnyRecord = {
+  [Name in TableName]: { readonly table: Name; readonly record: TableRecord<Name> };
+}[TableName];
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** The table that a sheet is: by its name, or by having all headings that the table must have. */
+export function tableOf(sheet: string | null, headings: readonly string[]): TableName | null {
+  const named = TABLE_NAMES.find((each) => each.toLowerCase() === sheet?.trim().toLowerCase());
+  if (named !== undefined) return named;
+  const given = new Set(headings.map(foldHeading));
+  const all = TABLE_NAMES.filter((each) =>
+    columnsOf(each).every(
+      ([, { heading, isRequired }]) => !isRequired || given.has(foldHeading(heading)),
+    ),
+  );
+  // Headings of one may be among those of another: the one that asks for most is meant.
+  const asked = (each: TableName) =>
+    columnsOf(each).filter(([, column]) => column.isRequired).length;
+  return all.sort((a, b) => asked(b) - asked(a))[0] ?? null;
+}
+
+export function columnsOf(table: TableName): [string, cell.Column][] {
+  return Object.entries(TABLES[table] as Columns);
+}
+
+export const foldHeading = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .trim();

@@ -1,0 +1,146 @@
+import { Membership } from '../../../entities/membership.entity.js';
+import { PartnershipParty } from '../../../entities/partnership-party.entity.js';
+import { Partnership } from '../../../entities/partnership.entity.js';
+import { idOfKey } from '../../domain/ids.js';
+import { slugOf } from '../../domain/slug.js';
+import type { Intake } from '../intake.js';
+import type { Placed } from '../report.js';
+import { periodOf } from './period.js';
+import { findOrganizations } from './references.js';
+import type { TableRecord } from './tables.js';
+
+/** One membership is a member, a group and a beginning; it keeps the id that it has. */
+export async function storeMemberships(
+  batch: readonly Placed<TableRecord<'Memberships'>>[],
+  intake: Intake,
+): Promise<void> {
+  if (batch.length === 0) return;
+  const { report, manager } = intake;
+  const organizations = await findOrganizations(
+    batch.flatMap(({ value, place }) => [
+      { text: value.member, place, heading: 'Member' },
+      { text: value.group, place, heading: 'Group' },
+    ]),
+    intake,
+  );
+  const rows = batch.flatMap(({ value, place }) => {
+    const member = organizations.get(value.member);
+    const group = organizations.get(value.group);
+    const period = periodOf(value, place, report);
+    if (member === undefined || group === undefined || period === null) return [];
+    if (group.type !== 'Cluster' && group.type !== 'Association') {
+      const reason = `is of the kind ${group.type}; only a Cluster or an Association has members`;
+      report.fault(place, 'Group', value.group, reason);
+      return [];
+    }
+    if (member.id === group.id) {
+      report.fault(place, 'Member', value.member, 'is the group itself');
+      return [];
+    }
+    const groupType: Membership['groupType'] = group.type;
+    return [
+      {
+        ...intake.sourced(place),
+        memberId: member.id,
+        groupId: group.id,
+        groupType,
+        class: value.class,
+        ...period,
+      },
+    ];
+  });
+  const stored = await manager.query<{ id: string; key: string }[]>(
+    `SELECT m.id, m.member_id || ' ' || m.group_id || ' ' || coalesce(m.since, '') AS key
+     FROM membership m WHERE m.member_id = ANY($1::uuid[])`,
+    [rows.map(({ memberId }) => memberId)],
+  );
+  const ids = new Map(stored.map(({ id, key }) => [key, id]));
+  await intake.store(
+    Membership,
+    rows.map((row) => {
+      const key = `${row.memberId} ${row.groupId} ${row.since ?? ''}`;
+      return { id: ids.get(key) ?? idOfKey('Membership', key), ...row };
+    }),
+  );
+}
+
+export async function storePartnerships(
+  batch: readonly Placed<TableRecord<'Partnerships'>>[],
+  intake: Intake,
+): Promise<void> {
+  if (batch.length === 0) return;
+  const { report } = intake;
+  const organizations = await findOrganizations(
+    batch.flatMap(({ value, place }) => [
+      ...value.parties.map((text) => ({ text, place, heading: 'Parties' })),
+      ...(value.coordinator === null
+        ? []
+        : [{ text: value.coordinator, place, heading: 'Coordinator' }]),
+    ]),
+    intake,
+  );
+  const sound = batch.flatMap(({ value, place }) => {
+    const period = periodOf(value, place, report);
+    const coordinator = organizations.get(value.coordinator ?? '')?.id;
+    const parties = new Set(
+      [value.coordinator ?? [], value.parties].flat().map((text) => organizations.get(text)?.id),
+    );
+    if (period === null || parties.has(undefined)) return [];
+    if (parties.size < 2) {
+      report.fault(place, 'Parties', value.parties.join('; '), 'must be two organisations or more');
+      return [];
+    }
+    return [{ value, place, period, coordinator, parties: [...parties] as string[] }];
+  });
+  const ids = await idsBySlugOrTitle('Partnership', 'partnership', sound, intake);
+  const slugs = await intake.slugs(
+    'partnership',
+    sound.map(({ value }, index) => ({
+      id: ids[index] ?? '',
+      candidates: [value.slug ?? (slugOf(value.title) || 'partnership')],
+    })),
+  );
+  await intake.store(
+    Partnership,
+    sound.map(({ value, place, period }, index) => ({
+      id: ids[index] ?? '',
+      ...intake.sourced(place),
+      slug: slugs.get(ids[index] ?? '') ?? '',
+      title: value.title,
+      kind: value.kind,
+      description: value.description,
+      ...period,
+    })),
+  );
+  await intake.storeLists(
+    PartnershipParty,
+    'partnershipId',
+    ids,
+    sound.flatMap(({ parties, coordinator }, index) =>
+      parties.map((organizationId) => ({
+        partnershipId: ids[index] ?? '',
+        organizationId,
+        role: organizationId === coordinator ? ('COORDINATOR' as const) : ('PARTY' as const),
+      })),
+    ),
+  );
+}
+
+/** The ids of things with a slug: of a slug that is known, of a new one, or else of the title here. */
+export async function idsBySlugOrTitle(
+  kind: 'Partnership' | 'Initiative',
+  table: 'partnership' | 'initiative',
+  batch: readonly Placed<{ readonly slug: string | null; readonly title: string }>[],
+  { manager, dataSet }: Intake,
+): Promise<string[]> {
+  const stored = await manager.query<{ id: string; slug: string }[]>(
+    `SELECT id, slug FROM "${table}" WHERE slug = ANY($1::text[])`,
+    [batch.flatMap(({ value }) => value.slug ?? [])],
+  );
+  const ids = new Map(stored.map(({ id, slug }) => [slug, id]));
+  return batch.map(({ value: { slug, title } }) =>
+    slug === null
+      ? idOfKey(kind, `${dataSet}\ntitle\n${title}`)
+      : (ids.get(slug) ?? idOfKey(kind, slug)),
+  );
+}

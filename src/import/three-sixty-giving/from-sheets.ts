@@ -1,0 +1,231 @@
+import { decimalOf, type Decimals } from '../../domain/decimal.js';
+import type { InputFile } from '../input-file.js';
+import { NumberText, type Json, type JsonObject } from '../json.js';
+import { LIMITS } from '../limits.js';
+import { atRow, FileError, placeText, type Place, type Placed, type Report } from '../report.js';
+import type { SheetRow } from '../sheets.js';
+import { propertyOf, targetOf, type Target } from './headings.js';
+import { mergeRow, type Leaf, type Merged } from './merge-rows.js';
+import { emptyObject, type GrantRecord, type PackageHead } from './record.js';
+import { PACKAGE_FIELDS } from './schema.js';
+import { readTables, type Table } from './tables.js';
+import { isPersonal, isTaken } from './taken.js';
+
+const isMeta = (name: string | null) => name?.trim().toLowerCase() === 'meta';
+
+/** The package as its sheet `Meta` tells of it, a key and a value a row, with its first grant. */
+export async function headOfSheets(file: InputFile): Promise<PackageHead> {
+  const meta = emptyObject();
+  let first: JsonObject | null = null;
+  for await (const table of readTables(file, null)) {
+    if (isMeta(table.name)) {
+      takeMeta(meta, table.headings);
+      for await (const { cells } of table.rows) takeMeta(meta, cells);
+    } else if (first === null && idColumn(table) >= 0) {
+      const columns = columnsOf(table, null);
+      for await (const row of table.rows) {
+        first = mergeRow(null, leavesOf(row, columns, table, file), () => undefined).grant;
+        break;
+      }
+    }
+  }
+  return { meta, first };
+}
+
+function takeMeta(meta: Record<string, Json>, [key = '', value = '']: readonly string[]): void {
+  const target = targetOf(key, PACKAGE_FIELDS);
+  const text = value.trim();
+  if (target === null || text === '') return;
+  let within = meta;
+  const names = target.path.filter((step) => typeof step === 'string');
+  for (const name of names.slice(0, -1)) {
+    within = (within[name] ??= emptyObject()) as Record<string, Json>;
+  }
+  const name = names.at(-1) ?? '';
+  within[name] = target.field.isList ? [text] : text;
+}
+
+/**
+ * The grants of all sheets. One that stands in one row is told as soon as it is read; what stands in
+ * several rows, of one sheet or many, is held until all is read.
+ */
+export async function* grantsOfSheets(
+  file: InputFile,
+  report: Report,
+): AsyncGenerator<Placed<GrantRecord>> {
+  const repeated = await repeatedIds(file);
+  const held = new Map<string, Merged>();
+  const faulty = new Set<string>();
+  let heldRows = 0;
+  for await (const table of readTables(file, report)) {
+    if (isMeta(table.name)) continue;
+    const identifier = idColumn(table);
+    if (identifier < 0) {
+      report.notTaken(`sheet ${String(table.name)}`);
+      continue;
+    }
+    const columns = columnsOf(table, report);
+    for await (const row of table.rows) {
+      const place = atRow(row.number, table.name);
+      const id = row.cells[identifier]?.trim() ?? '';
+      if (id === '') {
+        report.fault(place, table.headings[identifier] ?? '', null, 'is missing');
+        continue;
+      }
+      if (hasRefused(row, columns, place, report)) {
+        faulty.add(id);
+        continue;
+      }
+      countNotTaken(row, columns, report);
+      const leaves = leavesOf(row, columns, table, file);
+      if (!repeated.has(id)) {
+        yield recordOf(mergeRow(null, leaves, () => undefined));
+        continue;
+      }
+      heldRows += 1;
+      if (heldRows > LIMITS.heldRows) {
+        throw new FileError(
+          file.name,
+          `has more than ${String(LIMITS.heldRows)} rows that belong together with others. Split it, or take its JSON.`,
+        );
+      }
+      const merged = mergeRow(held.get(id) ?? null, leaves, ({ heading, value }, other) => {
+        faulty.add(id);
+        const told = isPersonal(heading) ? null : value;
+        report.fault(
+          place,
+          heading,
+          told,
+          `is otherwise in ${placeText(other.place) ?? ''}, for the same grant`,
+        );
+      });
+      held.set(id, merged);
+    }
+  }
+  for (const [id, merged] of held) {
+    if (!faulty.has(id)) yield recordOf(merged);
+  }
+}
+
+function recordOf({ grant, origins, place }: Merged): Placed<GrantRecord> {
+  return {
+    value: {
+      grant,
+      place,
+      fieldAt: (pointer) => {
+        const origin = origins.get(pointer);
+        return origin === undefined
+          ? { place, field: pointer.slice(1) }
+          : { place: origin.place, field: origin.heading };
+      },
+    },
+    place,
+  };
+}
+
+/** The identifiers that stand in more than one row. */
+async function repeatedIds(file: InputFile): Promise<ReadonlySet<string>> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  let hasIdentifiers = false;
+  for await (const table of readTables(file, null)) {
+    const identifier = idColumn(table);
+    if (isMeta(table.name) || identifier < 0) continue;
+    hasIdentifiers = true;
+    for await (const { cells } of table.rows) {
+      const id = cells[identifier]?.trim() ?? '';
+      if (seen.has(id)) repeated.add(id);
+      seen.add(id);
+    }
+  }
+  if (!hasIdentifiers) {
+    throw new FileError(
+      file.name,
+      `has no heading 'Identifier', so it is no table of grants of 360Giving.`,
+    );
+  }
+  return repeated;
+}
+
+interface Column {
+  readonly index: number;
+  readonly heading: string;
+  /** Null for a column of the publisher's own. */
+  readonly target: Target | null;
+}
+
+function idColumn({ headings }: Table): number {
+  return headings.findIndex((heading) => targetOf(heading)?.path.join() === 'id');
+}
+
+function columnsOf({ headings, name }: Table, report: Report | null): readonly Column[] {
+  const seen = new Set<string>();
+  return headings.flatMap((heading, index) => {
+    if (heading === '') return [];
+    const target = targetOf(heading);
+    const key = target?.path.join('/') ?? heading;
+    if (seen.has(key)) {
+      report?.warn(atRow(1, name), heading, null, 'is there twice; the first column is taken');
+      return [];
+    }
+    seen.add(key);
+    return [{ index, heading, target }];
+  });
+}
+
+function leavesOf(
+  row: SheetRow,
+  columns: readonly Column[],
+  { name, decimals }: Table,
+  { kind }: InputFile,
+): readonly Leaf[] {
+  const place = atRow(row.number, name);
+  return columns.flatMap(({ index, heading, target }) => {
+    const text = row.cells[index]?.trim() ?? '';
+    if (target === null || text === '') return [];
+    const { path, field } = target;
+    const isTextList = field.isList && field.fields === null;
+    // One cell may hold several: `A;B`.
+    const texts = isTextList ? text.split(';').map((each) => each.trim()) : [text];
+    return texts.map((each, rank) => ({
+      path: isTextList ? [...path.slice(0, -1), rank] : path,
+      value: valueOf(each, target, decimals, kind === 'XLSX'),
+      heading,
+      place,
+    }));
+  });
+}
+
+/** The value as JSON would have it. A number that is none stays a text, for the schema to refuse. */
+function valueOf(text: string, { field }: Target, decimals: Decimals, isXlsx: boolean): Json {
+  if (field.isNumber) {
+    const number = decimalOf(text, decimals);
+    return number === null ? text : new NumberText(number);
+  }
+  // A date of a workbook has no time zone; that of the standard must.
+  return field.isTime && isXlsx && /T\d{2}:\d{2}:\d{2}$/.test(text) ? `${text}Z` : text;
+}
+
+function hasRefused(
+  { refused }: SheetRow,
+  columns: readonly Column[],
+  place: Place,
+  report: Report,
+): boolean {
+  if (refused === null) return false;
+  let isRefused = false;
+  for (const { index, heading, target } of columns) {
+    const reason = refused.get(index);
+    if (reason === undefined || target === null) continue;
+    report.fault(place, heading, null, reason);
+    isRefused = true;
+  }
+  return isRefused;
+}
+
+function countNotTaken(row: SheetRow, columns: readonly Column[], report: Report): void {
+  for (const { index, heading, target } of columns) {
+    if (target !== null && isTaken(propertyOf(target.path))) continue;
+    if ((row.cells[index]?.trim() ?? '') !== '') report.notTaken(heading);
+  }
+}

@@ -1,0 +1,312 @@
+import { plainDecimal } from '../../domain/decimal.js';
+import { canBeInOrder, isPartialDate } from '../../domain/partial-date.js';
+import { isObject, NumberText, toPlain, type Json, type JsonObject } from '../json.js';
+import type { Place, Report } from '../report.js';
+import type { GrantRecord } from './record.js';
+import { grantFaults, RECIPIENTS } from './schema.js';
+import { isPersonal } from './taken.js';
+
+/** A party of a grant. */
+export interface Party {
+  readonly identifier: string;
+  readonly name: string;
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly website: string | null;
+}
+
+export interface Payment {
+  readonly kind: 'COMMITMENT' | 'DISBURSEMENT';
+  readonly reference: string | null;
+  readonly value: string;
+  readonly valueDate: string;
+  readonly madeOn: string | null;
+  readonly description: string | null;
+  readonly provider: string | null;
+  readonly receiver: string | null;
+  readonly pointer: string;
+}
+
+/** A sound grant: what of it is stored. */
+export interface SoundGrant {
+  readonly place: Place;
+  readonly identifier: string;
+  readonly title: string;
+  readonly description: string;
+  readonly currency: string;
+  readonly appliedFor: string | null;
+  readonly awarded: string;
+  readonly disbursed: string | null;
+  readonly awardedOn: string;
+  readonly plannedStartOn: string | null;
+  readonly plannedEndOn: string | null;
+  readonly startedOn: string | null;
+  readonly endedOn: string | null;
+  readonly fromOpenCall: boolean | null;
+  readonly regrantCode: string | null;
+  readonly toIndividuals: boolean;
+  readonly funder: Party;
+  readonly recipients: readonly Party[];
+  readonly programme: Programme | null;
+  readonly sectors: readonly Classification[];
+  readonly locations: readonly Location[];
+  readonly payments: readonly Payment[];
+  readonly related: readonly string[];
+}
+
+export interface Programme {
+  readonly code: string | null;
+  readonly title: string;
+  readonly description: string | null;
+  readonly website: string | null;
+}
+
+export interface Classification {
+  readonly vocabulary: string;
+  readonly code: string;
+}
+
+export interface Location {
+  readonly name: string | null;
+  readonly country: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly code: string | null;
+}
+
+const LONGEST_IDENTIFIER = 500;
+
+/** The grant if it is sound; else its faults are told, and it is null. */
+export function soundGrant(record: GrantRecord, report: Report): SoundGrant | null {
+  const { grant, place } = record;
+  const before = report.faultCount;
+  const fault = (pointer: string, reason: string) => {
+    const { place: at, field } = record.fieldAt(pointer);
+    const value = isPersonal(pointer) ? null : valueAt(grant, pointer);
+    report.fault(at, field, value instanceof NumberText ? value.text : value, reason);
+  };
+  const warn = (pointer: string, reason: string) => {
+    const { place: at, field } = record.fieldAt(pointer);
+    const value = isPersonal(pointer) ? null : valueAt(grant, pointer);
+    report.warn(at, field, value instanceof NumberText ? value.text : value, reason);
+  };
+
+  for (const { pointer, reason } of grantFaults(toPlain(grant))) fault(pointer, reason);
+  const given = RECIPIENTS.filter((name) => grant[name] !== undefined);
+  if (given.length !== 1) {
+    fault(
+      `/${RECIPIENTS[0]}`,
+      given.length === 0
+        ? 'is missing: a grant has a recipient organisation or a recipient individual'
+        : 'cannot be there together with a recipient individual',
+    );
+  }
+  if (report.faultCount > before) return null;
+
+  const day = (pointer: string): string | null => {
+    const text = textAt(grant, pointer);
+    if (text === null) return null;
+    const date = text.slice(0, text.includes('T') ? 10 : undefined);
+    if (isPartialDate(date)) return date;
+    fault(pointer, 'is a day that there never was');
+    return null;
+  };
+  const amount = (pointer: string): string | null => {
+    const value = valueAt(grant, pointer);
+    return value instanceof NumberText ? plainDecimal(value.text) : null;
+  };
+  const identifier = textAt(grant, '/id') ?? '';
+  if (/[\r\n\t]/.test(identifier) || identifier.length > LONGEST_IDENTIFIER) {
+    fault('/id', `must be one line of at most ${String(LONGEST_IDENTIFIER)} characters`);
+  }
+  const funders = partiesAt(grant, 'fundingOrganization');
+  const [funder] = funders;
+  if (funders.length > 1) {
+    fault('/fundingOrganization/1/id', 'cannot be taken: a grant has one funding organisation');
+  }
+  for (const name of ['awardDate', 'id'] as const) {
+    if (textAt(grant, `/${name}`) === null) fault(`/${name}`, 'is empty');
+  }
+  const awardedOn = day('/awardDate') ?? '';
+  const dates = {
+    plannedStartOn: day('/plannedDates/0/startDate'),
+    plannedEndOn: day('/plannedDates/0/endDate'),
+    startedOn: day('/actualDates/0/startDate'),
+    endedOn: day('/actualDates/0/endDate'),
+  };
+  for (const [list, start, end] of [
+    ['plannedDates', dates.plannedStartOn, dates.plannedEndOn],
+    ['actualDates', dates.startedOn, dates.endedOn],
+  ] as const) {
+    if (start !== null && end !== null && !canBeInOrder(start, end)) {
+      warn(`/${list}/0/endDate`, `is before its start (${start})`);
+    }
+    if (entriesAt(grant, list).length > 1) {
+      warn(`/${list}/1/startDate`, 'is not taken: of several periods the first is');
+    }
+  }
+  const awarded = amount('/amountAwarded') ?? '0';
+  if (!/[1-9]/.test(awarded)) warn('/amountAwarded', 'is zero');
+  const programmes = entriesAt(grant, 'grantProgramme');
+  if (programmes.length > 1) {
+    warn('/grantProgramme/1/title', 'is not taken: of several programmes the first is');
+  }
+  const currency = textAt(grant, '/currency') ?? '';
+  const payments = [
+    ...paymentsAt(grant, 'commitmentTransaction', 'COMMITMENT', currency, day, fault),
+    ...paymentsAt(grant, 'disbursementTransaction', 'DISBURSEMENT', currency, day, fault),
+  ];
+  const locations = locationsAt(grant, fault);
+  if (report.faultCount > before || funder === undefined) return null;
+  return {
+    place,
+    identifier,
+    title: textAt(grant, '/title') ?? identifier,
+    description: textAt(grant, '/description') ?? '',
+    currency,
+    appliedFor: amount('/amountAppliedFor'),
+    awarded,
+    disbursed: amount('/amountDisbursed'),
+    awardedOn,
+    ...dates,
+    fromOpenCall: openCall(textAt(grant, '/fromOpenCall')),
+    regrantCode: textAt(grant, '/regrantType'),
+    toIndividuals: grant.recipientIndividual !== undefined,
+    funder,
+    recipients: partiesAt(grant, 'recipientOrganization'),
+    programme: programmeOf(programmes[0]),
+    sectors: entriesAt(grant, 'classifications').flatMap((entry) => {
+      const [vocabulary, code] = [textOf(entry.vocabulary), textOf(entry.code)];
+      return vocabulary === null || code === null ? [] : [{ vocabulary, code }];
+    }),
+    locations,
+    payments,
+    related: listAt(grant, 'relatedActivity').flatMap((each) => textOf(each) ?? []),
+  };
+}
+
+const openCall = (text: string | null) => (text === null ? null : text === 'Yes');
+
+function paymentsAt(
+  grant: JsonObject,
+  name: string,
+  kind: Payment['kind'],
+  currency: string,
+  day: (pointer: string) => string | null,
+  fault: (pointer: string, reason: string) => void,
+): Payment[] {
+  const references = new Set<string>();
+  return entriesAt(grant, name).flatMap((entry, index) => {
+    const pointer = `/${name}/${String(index)}`;
+    const reference = textOf(entry.id);
+    const valueDate = day(`${pointer}/valueDate`);
+    const madeOn = day(`${pointer}/transactionDate`);
+    const value = entry.value instanceof NumberText ? plainDecimal(entry.value.text) : null;
+    const own = textOf(entry.currency);
+    if (value === null) fault(`${pointer}/value`, 'is missing');
+    if (valueDate === null && madeOn === null) fault(`${pointer}/transactionDate`, 'is missing');
+    if (own !== null && own !== currency) {
+      fault(`${pointer}/currency`, `is not the currency of the grant, ${currency}`);
+    }
+    if (reference !== null && references.has(reference)) {
+      fault(`${pointer}/id`, 'is there twice among the transactions of its kind');
+    }
+    if (reference !== null) references.add(reference);
+    return [
+      {
+        kind,
+        reference,
+        value: value ?? '0',
+        valueDate: valueDate ?? madeOn ?? '',
+        madeOn: valueDate === null ? null : madeOn,
+        description: textOf(entry.description),
+        provider: textOf(entry.provider),
+        receiver: textOf(entry.recipient),
+        pointer,
+      },
+    ];
+  });
+}
+
+function locationsAt(
+  grant: JsonObject,
+  fault: (pointer: string, reason: string) => void,
+): Location[] {
+  return entriesAt(grant, 'beneficiaryLocation').flatMap((entry, index) => {
+    const pointer = `/beneficiaryLocation/${String(index)}`;
+    const degrees = (name: string, most: number) => {
+      const value = entry[name];
+      if (!(value instanceof NumberText)) return null;
+      const number = Number(value.text);
+      if (Math.abs(number) > most) {
+        fault(`${pointer}/${name}`, `must be from -${String(most)} to ${String(most)}`);
+      }
+      return number;
+    };
+    const latitude = degrees('latitude', 90);
+    const longitude = degrees('longitude', 180);
+    if ((latitude === null) !== (longitude === null)) {
+      const missing = latitude === null ? 'latitude' : 'longitude';
+      fault(`${pointer}/${missing}`, 'is missing, where the other coordinate is given');
+    }
+    const location = {
+      name: textOf(entry.name),
+      country: textOf(entry.countryCode),
+      latitude,
+      longitude,
+      code: textOf(entry.geoCode),
+    };
+    return Object.values(location).some((value) => value !== null) ? [location] : [];
+  });
+}
+
+function programmeOf(entry: JsonObject | undefined): Programme | null {
+  if (entry === undefined) return null;
+  const code = textOf(entry.code);
+  const title = textOf(entry.title) ?? code;
+  if (title === null) return null;
+  return { code, title, description: textOf(entry.description), website: textOf(entry.url) };
+}
+
+function partiesAt(grant: JsonObject, name: string): Party[] {
+  return entriesAt(grant, name).map((entry) => {
+    const country = textOf(entry.addressCountry);
+    return {
+      identifier: textOf(entry.id) ?? '',
+      name: textOf(entry.name) ?? '',
+      city: textOf(entry.addressLocality),
+      country: country !== null && /^[A-Z]{2}$/.test(country) ? country : null,
+      website: textOf(entry.url),
+    };
+  });
+}
+
+function listAt(grant: JsonObject, name: string): readonly Json[] {
+  const list = grant[name];
+  return Array.isArray(list) ? (list as readonly Json[]) : [];
+}
+
+function entriesAt(grant: JsonObject, name: string): readonly JsonObject[] {
+  return listAt(grant, name).filter(isObject);
+}
+
+/** A text without blanks around it; null for none. */
+export function textOf(value: Json | undefined): string | null {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '' ? null : text;
+}
+
+function textAt(grant: JsonObject, pointer: string): string | null {
+  return textOf(valueAt(grant, pointer));
+}
+
+function valueAt(grant: JsonObject, pointer: string): Json | undefined {
+  let value: Json | undefined = grant;
+  for (const step of pointer.split('/').slice(1)) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (Array.isArray(value)) value = (value as readonly Json[])[Number(name)];
+    else if (isObject(value)) value = value[name];
+    else return undefined;
+  }
+  return value;
+}

@@ -1,0 +1,44 @@
+import { GRANT_FIELDS, type SchemaField } from './schema.js';
+
+/** Where a column of a sheet belongs in JSON. */
+export interface Target {
+  /** Names, and places in lists: `['recipientOrganization', 0, 'name']`. */
+  readonly path: readonly (string | number)[];
+  readonly field: SchemaField;
+}
+
+/**
+ * What a heading means: titles of the standard joined by colons (`Recipient Org:Name`, with a number
+ * where there are several: `Related Document:0:Title`), or names in JSON joined by slashes
+ * (`commitmentTransaction/0/id`). Null for a column of the publisher's own.
+ */
+export function targetOf(
+  heading: string,
+  fields: ReadonlyMap<string, SchemaField> = GRANT_FIELDS,
+): Target | null {
+  return follow(heading.split(':'), fields) ?? follow(heading.split('/'), fields);
+}
+
+function follow(parts: readonly string[], fields: ReadonlyMap<string, SchemaField>): Target | null {
+  const path: (string | number)[] = [];
+  let within: ReadonlyMap<string, SchemaField> | null = fields;
+  let field: SchemaField | null = null;
+  for (const part of parts.map((each) => each.replace(/\s+/g, ' ').trim())) {
+    if (/^\d{1,3}$/.test(part) && field?.isList === true && path.at(-1) === 0) {
+      path[path.length - 1] = Number(part);
+      continue;
+    }
+    const next: SchemaField | undefined = within?.get(part.toLowerCase());
+    if (next === undefined) return null;
+    path.push(next.name);
+    if (next.isList) path.push(0);
+    field = next;
+    within = next.fields;
+  }
+  return field === null ? null : { path, field };
+}
+
+/** A JSON pointer without the places in lists: which property it is. */
+export function propertyOf(path: readonly (string | number)[]): string {
+  return path.filter((step) => typeof step === 'string').join('/');
+}

@@ -1,0 +1,84 @@
+import { slugOf } from '../../domain/slug.js';
+import type { Importer, DataSetDescription } from '../importer.js';
+import type { InputFile } from '../input-file.js';
+import type { Intake } from '../intake.js';
+import { isObject, toPlain, type JsonObject } from '../json.js';
+import { atPointer, type Placed, type Report } from '../report.js';
+import { grantsOfJson, headOfJson } from './from-json.js';
+import { grantsOfSheets, headOfSheets } from './from-sheets.js';
+import { soundGrant, textOf, type SoundGrant } from './grant.js';
+import { packageFaults } from './schema.js';
+import { linkRelated, storeGrants, type RelatedGrants } from './store-grants.js';
+
+/** The 360Giving Data Standard 1.4: a package of grants as JSON, or as tables (XLSX, CSV). */
+export class ThreeSixtyGiving implements Importer<SoundGrant> {
+  readonly kinds = ['JSON', 'XLSX', 'CSV'] as const;
+  readonly #related: RelatedGrants[] = [];
+
+  async describe(file: InputFile, report: Report): Promise<DataSetDescription> {
+    const { meta, first } = await (file.kind === 'JSON' ? headOfJson(file) : headOfSheets(file));
+    for (const { pointer, reason } of packageFaults(toPlain(meta))) {
+      report.fault(atPointer(pointer), pointer.slice(1), null, reason);
+    }
+    const version = textOf(meta.version);
+    if (version !== null && !version.startsWith('1.')) {
+      report.warn(atPointer('/version'), 'version', version, 'is not known; it was read as 1.4');
+    }
+    return described(meta, first);
+  }
+
+  async *read(file: InputFile, report: Report): AsyncGenerator<Placed<SoundGrant>> {
+    const records = file.kind === 'JSON' ? grantsOfJson : grantsOfSheets;
+    const seen = new Set<string>();
+    for await (const { value, place } of records(file, report)) {
+      const grant = soundGrant(value, report);
+      if (grant === null) continue;
+      if (seen.has(grant.identifier)) {
+        const { field } = value.fieldAt('/id');
+        report.fault(place, field, grant.identifier, 'is there twice');
+        continue;
+      }
+      seen.add(grant.identifier);
+      yield { value: grant, place };
+    }
+  }
+
+  async store(batch: readonly Placed<SoundGrant>[], intake: Intake): Promise<void> {
+    this.#related.push(...(await storeGrants(batch, intake)));
+  }
+
+  async finish(intake: Intake): Promise<void> {
+    await linkRelated(this.#related, intake);
+  }
+}
+
+/**
+ * What the package says of itself, and else its first grant. The data set is the identifier of the
+ * package, or all that the publisher with this prefix publishes, so that the next edition meets it.
+ */
+function described(meta: JsonObject, first: JsonObject | null): DataSetDescription {
+  const publisher = isObject(meta.publisher) ? textOf(meta.publisher.name) : null;
+  const funder = nameOfFunder(first);
+  const prefix = /^360G-[A-Za-z0-9_]+/.exec(textOf(first?.id) ?? '')?.[0] ?? null;
+  const identity = textOf(meta.identifier) ?? prefix ?? funder ?? 'grants';
+  const slug = slugOf(identity).replace(/^360g-/, '');
+  return {
+    slug: `360giving-${slug || 'grants'}`,
+    title: textOf(meta.title) ?? `Grants of ${funder ?? identity}`,
+    publisher: publisher ?? funder,
+    url: textOf(meta.downloadURL) ?? textOf(meta.accessURL) ?? textOf(first?.dataSource),
+    licence: textOf(meta.license),
+    publishedOn: dayOf(textOf(meta.modified) ?? textOf(meta.issued)),
+    confidence: 'OFFICIAL',
+  };
+}
+
+function nameOfFunder(first: JsonObject | null): string | null {
+  const list = first?.fundingOrganization;
+  const funder: unknown = Array.isArray(list) ? list[0] : undefined;
+  return isObject(funder as never) ? textOf((funder as JsonObject).name) : null;
+}
+
+function dayOf(text: string | null): string | null {
+  return text !== null && /^\d{4}-\d{2}-\d{2}/.test(text) ? text.slice(0, 10) : null;
+}

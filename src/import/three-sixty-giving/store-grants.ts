@@ -1,0 +1,360 @@
+import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
+import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
+import { GrantShare } from '../../../entities/grant-share.entity.js';
+import { Grant, type RegrantType } from '../../../entities/grant.entity.js';
+import { Transaction } from '../../../entities/transaction.entity.js';
+import { idOfKey } from '../../domain/ids.js';
+import { organizationKind } from '../../domain/organization-kind.js';
+import { slugOf } from '../../domain/slug.js';
+import type { Intake } from '../intake.js';
+import type { OrganizationMention } from '../organizations.js';
+import type { Placed } from '../report.js';
+import type { Party, SoundGrant } from './grant.js';
+
+/** The codes of `regrantType`, by the values of ours. */
+const REGRANT_TYPES: Readonly<Record<string, RegrantType>> = {
+  FRG010: 'COMMON',
+  FRG020: 'INTERMEDIARY',
+  FRG030: 'MATCH',
+  FRG040: 'COLLABORATION',
+  FRG050: 'FISCAL_SPONSOR',
+  FRG060: 'ENDOWMENT',
+  FRG070: 'MULTIPURPOSE',
+};
+
+/** A grant with what its file calls related to it. */
+export interface RelatedGrants {
+  readonly id: string;
+  readonly related: readonly string[];
+  readonly place: SoundGrant['place'];
+}
+
+/** A grant on its way: with the ids of what it points to. */
+interface Stored {
+  readonly id: string;
+  readonly grant: SoundGrant;
+  readonly funderId: string;
+  readonly recipientIds: readonly string[];
+}
+
+/** Stores grants with all that belongs to them; returns those that others are related to. */
+export async function storeGrants(
+  batch: readonly Placed<SoundGrant>[],
+  intake: Intake,
+): Promise<RelatedGrants[]> {
+  const ids = await idsOf(batch, intake);
+  const parties = await partiesOf(batch, intake);
+  const stored = batch.flatMap(({ value: grant, place }) => {
+    const id = ids.get(grant.identifier) ?? '';
+    const funderId = parties.get(partyKey(grant.funder));
+    const recipientIds = grant.recipients.map((party) => parties.get(partyKey(party)));
+    if (funderId == null) {
+      intake.report.fault(place, 'fundingOrganization', null, 'has neither identifier nor name');
+      return [];
+    }
+    if (!recipientIds.every((each) => each != null)) {
+      intake.report.fault(place, 'recipientOrganization', null, 'has neither identifier nor name');
+      return [];
+    }
+    return [{ id, grant, funderId, recipientIds: [...new Set(recipientIds)] }];
+  });
+  const programmes = await storeProgrammes(stored, intake);
+  const owners = stored.map(({ id }) => id);
+  await dropOtherCurrencies(stored, intake);
+  await intake.store(
+    Grant,
+    stored.map((each) => grantRow(each, programmes.get(programmeKey(each.grant)) ?? null, intake)),
+  );
+  await intake.storeLists(GrantShare, 'grantId', owners, shareRows(stored));
+  await intake.storeLists(GrantSector, 'grantId', owners, await sectorRows(stored, intake));
+  await intake.storeLists(GrantLocation, 'grantId', owners, await locationRows(stored, intake));
+  await intake.storeLists(Transaction, 'grantId', owners, transactionRows(stored, parties, intake));
+  return stored.flatMap(({ id, grant }) =>
+    grant.related.length === 0 ? [] : [{ id, related: grant.related, place: grant.place }],
+  );
+}
+
+/** The ids of grants: those under which they are known already, or those that their identifiers give. */
+async function idsOf(
+  batch: readonly Placed<SoundGrant>[],
+  { manager }: Intake,
+): Promise<ReadonlyMap<string, string>> {
+  const identifiers = batch.map(({ value }) => value.identifier);
+  const rows = await manager.query<{ id: string; identifier: string }[]>(
+    `SELECT id, identifier FROM "grant"
+     WHERE scheme = 'THREE_SIXTY_GIVING' AND identifier = ANY($1::text[]) ORDER BY id`,
+    [identifiers],
+  );
+  const known = new Map(rows.map(({ id, identifier }) => [identifier, id]));
+  return new Map(
+    identifiers.map((identifier) => [
+      identifier,
+      known.get(identifier) ?? idOfKey('Grant', `THREE_SIXTY_GIVING ${identifier}`),
+    ]),
+  );
+}
+
+/** What an organisation is known by within the file. */
+const partyKey = ({ identifier, name }: Pick<Party, 'identifier' | 'name'>) =>
+  identifier === '' ? `\n${name}` : identifier;
+
+/** The ids of all organisations of the batch; of funders first, so that one that is both is a donor. */
+async function partiesOf(
+  batch: readonly Placed<SoundGrant>[],
+  intake: Intake,
+): Promise<ReadonlyMap<string, string | null>> {
+  const mention = (
+    { identifier, name, ...rest }: Party,
+    place: SoundGrant['place'],
+    role: 'FUNDER' | 'OTHER',
+  ): OrganizationMention => ({
+    identifier,
+    name,
+    ...rest,
+    place,
+    kind: organizationKind(role),
+  });
+  const mentions: OrganizationMention[] = [
+    ...batch.map(({ value, place }) => mention(value.funder, place, 'FUNDER')),
+    ...batch.flatMap(({ value, place }) =>
+      value.recipients.map((party) => mention(party, place, 'OTHER')),
+    ),
+    ...batch.flatMap(({ value, place }) =>
+      value.payments.flatMap(({ provider, receiver }) =>
+        [provider, receiver].flatMap((identifier) =>
+          identifier === null
+            ? []
+            : [{ identifier, name: null, place, kind: organizationKind('OTHER') }],
+        ),
+      ),
+    ),
+  ];
+  const found = await intake.organizations(mentions);
+  return new Map(
+    mentions.map(({ identifier, name }, index) => [
+      partyKey({ identifier: identifier ?? '', name: name ?? '' }),
+      found[index] ?? null,
+    ]),
+  );
+}
+
+/** A programme is its funder, code and title: publishers use one code for many titles. */
+function programmeKey({ programme, funder }: SoundGrant): string {
+  return programme === null
+    ? ''
+    : `${partyKey(funder)}\n${programme.code ?? ''}\n${programme.title}`;
+}
+
+async function storeProgrammes(
+  stored: readonly Stored[],
+  intake: Intake,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = new Map<string, Stored>();
+  for (const each of stored) {
+    const key = programmeKey(each.grant);
+    if (key !== '' && !wanted.has(key)) wanted.set(key, each);
+  }
+  const ids = new Map([...wanted.keys()].map((key) => [key, idOfKey('GrantProgramme', key)]));
+  const slugs = await intake.slugs(
+    'grant_programme',
+    [...wanted].map(([key, { grant }]) => {
+      const { code, title } = grant.programme ?? { code: null, title: '' };
+      const plain = slugOf(title) || 'programme';
+      const withCode = slugOf(`${title} ${code ?? ''}`) || plain;
+      const withFunder = slugOf(`${grant.funder.name} ${title}`) || plain;
+      return { id: ids.get(key) ?? '', candidates: [plain, withCode, withFunder] };
+    }),
+  );
+  await intake.store(
+    GrantProgramme,
+    [...wanted].map(([key, { grant, funderId }]) => {
+      const id = ids.get(key) ?? '';
+      return {
+        id,
+        slug: slugs.get(id) ?? id,
+        title: grant.programme?.title ?? '',
+        code: grant.programme?.code ?? null,
+        description: grant.programme?.description ?? null,
+        website: grant.programme?.website ?? null,
+        funderId,
+        status: 'UNKNOWN' as const,
+        sourceId: intake.sourceId,
+      };
+    }),
+  );
+  return ids;
+}
+
+/** A grant whose currency has been corrected keeps no transactions in the former one. */
+async function dropOtherCurrencies(stored: readonly Stored[], { manager }: Intake): Promise<void> {
+  await manager.query(
+    `DELETE FROM grant_transaction t USING unnest($1::uuid[], $2::text[]) AS g(id, currency)
+     WHERE t.grant_id = g.id AND t.currency <> g.currency`,
+    [stored.map(({ id }) => id), stored.map(({ grant }) => grant.currency)],
+  );
+}
+
+/** Without the sums that the database keeps from the transactions, where there are such. */
+function grantRow(
+  { id, grant, funderId }: Stored,
+  programmeId: string | null,
+  intake: Intake,
+): Partial<Grant> {
+  const has = (kind: string) => grant.payments.some((payment) => payment.kind === kind);
+  return {
+    id,
+    ...intake.sourced(grant.place),
+    scheme: 'THREE_SIXTY_GIVING',
+    identifier: grant.identifier,
+    title: grant.title,
+    description: grant.description === '' ? null : grant.description,
+    funderId,
+    programmeId,
+    currency: grant.currency,
+    appliedFor: grant.appliedFor,
+    awarded: grant.awarded,
+    ...(has('COMMITMENT') ? {} : { committed: null }),
+    ...(has('DISBURSEMENT') ? {} : { disbursed: grant.disbursed }),
+    awardedOn: grant.awardedOn,
+    plannedStartOn: grant.plannedStartOn,
+    plannedEndOn: grant.plannedEndOn,
+    startedOn: grant.startedOn,
+    endedOn: grant.endedOn,
+    regrant: REGRANT_TYPES[grant.regrantCode ?? ''] ?? null,
+    fromOpenCall: grant.fromOpenCall,
+    toIndividuals: grant.toIndividuals,
+    isSecondaryReport: false,
+    ...(grant.related.length > 0 ? {} : { parentId: null }),
+  };
+}
+
+function shareRows(stored: readonly Stored[]): Partial<GrantShare>[] {
+  return stored.flatMap(({ id, recipientIds }) =>
+    recipientIds.map((organizationId) => ({ grantId: id, organizationId, amount: null })),
+  );
+}
+
+/** The vocabularies that are schemes of ours, by their names without blanks and signs. */
+const SCHEMES: Readonly<Record<string, string>> = {
+  NACE: 'NACE_REV2',
+  NACEREV2: 'NACE_REV2',
+  NACEREV21: 'NACE_REV2_1',
+  DAC: 'DAC',
+  OECDDAC: 'DAC',
+  EUECOSYSTEM: 'EU_ECOSYSTEM',
+  EUECOSYSTEMS: 'EU_ECOSYSTEM',
+};
+
+async function sectorRows(
+  stored: readonly Stored[],
+  intake: Intake,
+): Promise<Partial<GrantSector>[]> {
+  const wanted = stored.flatMap(({ id, grant }) =>
+    grant.sectors.map(({ vocabulary, code }) => {
+      const scheme = SCHEMES[vocabulary.toUpperCase().replace(/[^A-Z0-9]/g, '')];
+      return { id, place: grant.place, vocabulary, code, scheme, key: `${scheme ?? ''}:${code}` };
+    }),
+  );
+  const sectors = await intake.sectors(wanted.map(({ key }) => key));
+  return wanted.flatMap(({ id, place, vocabulary, code, scheme, key }) => {
+    const sectorId = sectors.get(key);
+    if (sectorId !== undefined) return [{ grantId: id, sectorId, percentage: null }];
+    if (scheme === undefined) intake.report.notTaken(`classifications of '${vocabulary}'`);
+    else intake.report.warn(place, 'classifications', code, `is no sector of ${scheme} here`);
+    return [];
+  });
+}
+
+async function locationRows(
+  stored: readonly Stored[],
+  intake: Intake,
+): Promise<Partial<GrantLocation>[]> {
+  const codes = stored.flatMap(({ grant }) => grant.locations.flatMap(({ code }) => code ?? []));
+  const regions = await intake.regions(codes);
+  return stored.flatMap(({ id, grant }) => {
+    const known = grant.locations.map(({ code, ...location }) => ({
+      ...location,
+      regionId: regions.get(code ?? '') ?? null,
+      code,
+    }));
+    return known
+      .filter(({ name, country, latitude, regionId, code }) => {
+        const saysWhere =
+          name !== null || country !== null || latitude !== null || regionId !== null;
+        if (!saysWhere) {
+          intake.report.warn(grant.place, 'beneficiaryLocation', code, 'is no region of NUTS here');
+        }
+        return saysWhere;
+      })
+      .map(({ name, country, latitude, longitude, regionId }, index) => ({
+        grantId: id,
+        rank: index + 1,
+        name,
+        country,
+        regionId,
+        latitude,
+        longitude,
+        percentage: null,
+      }));
+  });
+}
+
+function transactionRows(
+  stored: readonly Stored[],
+  parties: ReadonlyMap<string, string | null>,
+  intake: Intake,
+): Partial<Transaction>[] {
+  return stored.flatMap(({ id, grant }) =>
+    grant.payments.map((payment) => ({
+      id: idOfKey(
+        'Transaction',
+        [grant.identifier, payment.kind, payment.reference ?? payment.pointer].join('\n'),
+      ),
+      ...intake.sourced(grant.place),
+      grantId: id,
+      kind: payment.kind,
+      value: payment.value,
+      currency: grant.currency,
+      valueDate: payment.valueDate,
+      quarter: null,
+      madeOn: payment.madeOn,
+      providerId: payment.provider === null ? null : (parties.get(payment.provider) ?? null),
+      receiverId: payment.receiver === null ? null : (parties.get(payment.receiver) ?? null),
+      sectorId: null,
+      description: payment.description,
+      reference: payment.reference,
+    })),
+  );
+}
+
+/**
+ * Related grants are parts of one chain only where that is plain: the funder of the one is the
+ * recipient of the other, and of no second one. All other relations are told as not taken.
+ */
+export async function linkRelated(
+  relations: readonly RelatedGrants[],
+  { manager, report }: Intake,
+): Promise<void> {
+  if (relations.length === 0) return;
+  const pairs = relations.flatMap(({ id, related }) => related.map((other) => ({ id, other })));
+  const rows = await manager.query<{ id: string; parents: number }[]>(
+    `WITH pair AS (
+       SELECT * FROM unnest($1::uuid[], $2::text[]) AS p(id, other)
+     ), parent AS (
+       SELECT g.id, count(DISTINCT o.id)::int AS parents, min(o.id::text)::uuid AS parent_id
+       FROM pair p JOIN "grant" g ON g.id = p.id
+         LEFT JOIN "grant" o ON o.identifier = p.other AND o.id <> g.id
+           AND EXISTS (SELECT FROM grant_share s WHERE s.grant_id = o.id AND s.organization_id = g.funder_id)
+       GROUP BY g.id
+     ), changed AS (
+       UPDATE "grant" g SET parent_id = CASE WHEN p.parents = 1 THEN p.parent_id END
+       FROM parent p WHERE p.id = g.id
+         AND g.parent_id IS DISTINCT FROM CASE WHEN p.parents = 1 THEN p.parent_id END
+     )
+     SELECT id, parents FROM parent`,
+    [pairs.map(({ id }) => id), pairs.map(({ other }) => other)],
+  );
+  const linked = new Set(rows.filter(({ parents }) => parents === 1).map(({ id }) => id));
+  const others = relations.filter(({ id, related }) => !linked.has(id) || related.length > 1);
+  if (others.length > 0) report.notTaken('relatedActivity', others.length);
+}

@@ -1,0 +1,44 @@
+/** The properties of a grant that are stored; all others are named in the report. */
+const TAKEN = new Set([
+  'id',
+  'title',
+  'description',
+  'currency',
+  'amountAppliedFor',
+  'amountAwarded',
+  'amountDisbursed',
+  'awardDate',
+  'fromOpenCall',
+  'regrantType',
+  'relatedActivity',
+  ...['startDate', 'endDate'].flatMap((name) => [`plannedDates/${name}`, `actualDates/${name}`]),
+  ...['id', 'name', 'url', 'addressLocality', 'addressCountry'].flatMap((name) => [
+    `recipientOrganization/${name}`,
+    `fundingOrganization/${name}`,
+  ]),
+  ...['name', 'countryCode', 'latitude', 'longitude', 'geoCode'].map(
+    (name) => `beneficiaryLocation/${name}`,
+  ),
+  ...['code', 'title', 'description', 'url'].map((name) => `grantProgramme/${name}`),
+  'classifications/vocabulary',
+  'classifications/code',
+  ...[
+    'id',
+    'transactionDate',
+    'currency',
+    'value',
+    'valueDate',
+    'description',
+    'provider',
+    'recipient',
+  ].flatMap((name) => [`commitmentTransaction/${name}`, `disbursementTransaction/${name}`]),
+]);
+
+export function isTaken(property: string): boolean {
+  return TAKEN.has(property);
+}
+
+/** Of persons no more is told than that a value is wrong. */
+export function isPersonal(property: string): boolean {
+  return /recipientIndividual|toIndividualsDetails|contactName|telephone|email/.test(property);
+}

@@ -1,0 +1,327 @@
+import { SaxesParser } from 'saxes';
+import { fromExcelText } from '../domain/excel-text.js';
+import { excelNumber, excelTime } from './excel-values.js';
+import type { InputFile } from './input-file.js';
+import { LIMITS } from './limits.js';
+import { FileError } from './report.js';
+import type { Sheet, SheetRow } from './sheets.js';
+import { openZip, type Zip } from './zip.js';
+
+/**
+ * The sheets of an XLSX workbook (ECMA-376) as streams of rows: of the parts of the archive only
+ * those that hold cells are unpacked, and of them only the shared texts are held.
+ */
+export async function* readXlsx(file: InputFile): AsyncGenerator<Sheet> {
+  const zip = await openZip(file.path, file.name);
+  try {
+    const workbook = await readWorkbook(zip, file.name);
+    const sheetFiles = workbook.sheets.map(({ path }) => path);
+    file.progress.total = sheetFiles.reduce((sum, path) => sum + zip.sizeOf(path), 0);
+    file.progress.done = 0;
+    for (const { name, path } of workbook.sheets) {
+      yield { name, decimals: 'POINT', rows: readRows(zip, path, name, workbook, file) };
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+interface Workbook {
+  readonly sheets: readonly { readonly name: string; readonly path: string }[];
+  readonly sharedTexts: readonly string[];
+  /** Of each cell style, whether its numbers are times. */
+  readonly timeStyles: readonly boolean[];
+  readonly from1904: boolean;
+}
+
+const RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
+
+async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
+  if (!zip.has('xl/workbook.xml') || !zip.has(RELATIONSHIPS)) {
+    throw new FileError(name, 'is a ZIP archive, but no XLSX workbook. Unpack it first.');
+  }
+  const targets = new Map<string, string>();
+  await parse(zip, RELATIONSHIPS, name, {
+    open: (tag, attributes) => {
+      if (tag !== 'Relationship') return;
+      const target = attributes.Target ?? '';
+      targets.set(
+        attributes.Id ?? '',
+        target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
+      );
+    },
+  });
+  const sheets: { name: string; path: string }[] = [];
+  let from1904 = false;
+  await parse(zip, 'xl/workbook.xml', name, {
+    open: (tag, attributes) => {
+      if (tag === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
+      if (tag !== 'sheet') return;
+      if (sheets.length === LIMITS.sheets) {
+        throw new FileError(name, `has more than ${String(LIMITS.sheets)} sheets.`);
+      }
+      const path = targets.get(attributes['r:id'] ?? attributes.id ?? '');
+      if (path !== undefined && zip.has(path)) sheets.push({ name: attributes.name ?? '', path });
+    },
+  });
+  if (sheets.length === 0) throw new FileError(name, 'is a workbook without sheets.');
+  return {
+    sheets,
+    sharedTexts: await readSharedTexts(zip, name),
+    timeStyles: await readTimeStyles(zip, name),
+    from1904,
+  };
+}
+
+async function readSharedTexts(zip: Zip, name: string): Promise<string[]> {
+  const path = 'xl/sharedStrings.xml';
+  if (!zip.has(path)) return [];
+  const texts: string[] = [];
+  let characters = 0;
+  let text = '';
+  // What is said of how a text sounds (Japanese) is no part of it.
+  let isPhonetic = false;
+  await parse(zip, path, name, {
+    open: (tag) => {
+      if (tag === 'si') text = '';
+      if (tag === 'rPh') isPhonetic = true;
+    },
+    text: (piece, tag) => {
+      if (tag !== 't' || isPhonetic) return;
+      text += piece;
+      characters += piece.length;
+      if (characters > LIMITS.sharedTextCharacters) {
+        throw new FileError(name, 'holds more text than can be taken at once. Split it.');
+      }
+    },
+    close: (tag) => {
+      if (tag === 'rPh') isPhonetic = false;
+      if (tag === 'si') texts.push(fromExcelText(text));
+    },
+  });
+  return texts;
+}
+
+/** Formats of numbers that Excel has without saying so: dates and times are 14 to 22 and 45 to 47. */
+const isTimeFormat = (id: number) => (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
+
+async function readTimeStyles(zip: Zip, name: string): Promise<boolean[]> {
+  const path = 'xl/styles.xml';
+  if (!zip.has(path)) return [];
+  const own = new Map<number, boolean>();
+  const styles: boolean[] = [];
+  let isInCells = false;
+  await parse(zip, path, name, {
+    open: (tag, attributes) => {
+      if (tag === 'numFmt') {
+        // In a code, a letter in quotes, in brackets or behind a backslash is itself.
+        const code = (attributes.formatCode ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+        own.set(Number(attributes.numFmtId), /[ymdhs]/i.test(code) && !/general/i.test(code));
+      }
+      if (tag === 'cellXfs') isInCells = true;
+      if (tag === 'xf' && isInCells) {
+        const id = Number(attributes.numFmtId ?? 0);
+        styles.push(own.get(id) ?? isTimeFormat(id));
+      }
+    },
+    close: (tag) => {
+      if (tag === 'cellXfs') isInCells = false;
+    },
+  });
+  return styles;
+}
+
+interface Cell {
+  readonly column: number;
+  readonly type: string;
+  readonly isTime: boolean;
+  text: string;
+  hasFormula: boolean;
+}
+
+async function* readRows(
+  zip: Zip,
+  path: string,
+  sheet: string,
+  workbook: Workbook,
+  file: InputFile,
+): AsyncGenerator<SheetRow> {
+  let ready: SheetRow[] = [];
+  let number = 0;
+  let cells: string[] = [];
+  let refused: Map<number, string> | null = null;
+  let cell: Cell | null = null;
+  let nextColumn = 0;
+  let characters = 0;
+  let isPhonetic = false;
+  const parser = saxParser(file.name, path, {
+    open: (tag, attributes) => {
+      switch (tag) {
+        case 'row':
+          number = rowNumber(attributes.r, number, file.name);
+          cells = [];
+          refused = null;
+          nextColumn = 0;
+          characters = 0;
+          break;
+        case 'c': {
+          const column = columnOf(attributes.r) ?? nextColumn;
+          if (column >= LIMITS.columns) {
+            throw new FileError(
+              file.name,
+              `has more than ${String(LIMITS.columns)} columns in row ${String(number)} of the sheet '${sheet}'.`,
+            );
+          }
+          nextColumn = column + 1;
+          const isTime = workbook.timeStyles[Number(attributes.s ?? 0)] === true;
+          cell = { column, type: attributes.t ?? 'n', isTime, text: '', hasFormula: false };
+          break;
+        }
+        case 'f':
+          if (cell !== null) cell.hasFormula = true;
+          break;
+        case 'rPh':
+          isPhonetic = true;
+          break;
+      }
+    },
+    text: (piece, tag) => {
+      if (cell === null || isPhonetic || (tag !== 'v' && tag !== 't')) return;
+      cell.text += piece;
+      characters += piece.length;
+      if (cell.text.length > LIMITS.textCharacters || characters > LIMITS.rowCharacters) {
+        throw new FileError(
+          file.name,
+          `holds more text than can be taken in row ${String(number)} of the sheet '${sheet}'.`,
+        );
+      }
+    },
+    close: (tag) => {
+      if (tag === 'rPh') isPhonetic = false;
+      if (tag === 'c' && cell !== null) {
+        const { column } = cell;
+        const value = valueOf(cell, workbook);
+        while (cells.length <= column) cells.push('');
+        if (typeof value === 'string') cells[column] = value;
+        else (refused ??= new Map()).set(column, value.refused);
+        cell = null;
+      }
+      if (tag === 'row' && (refused !== null || cells.some((text) => text !== ''))) {
+        ready.push({ number, cells, refused });
+      }
+    },
+  });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const bytes of await zip.read(path)) {
+    file.progress.done += bytes.length;
+    parser.write(decodeXml(decoder, bytes, file.name, path));
+    yield* ready;
+    ready = [];
+  }
+  parser.close();
+  yield* ready;
+}
+
+function valueOf(cell: Cell, { sharedTexts, from1904 }: Workbook): string | { refused: string } {
+  if (cell.hasFormula) {
+    return { refused: 'is a formula. Replace it by its value (paste special, values).' };
+  }
+  const { type, text } = cell;
+  switch (type) {
+    case 's': {
+      const shared = text === '' ? '' : sharedTexts[Number(text)];
+      return shared ?? { refused: 'points to a text that the file does not have.' };
+    }
+    case 'inlineStr':
+    case 'str':
+      return fromExcelText(text);
+    case 'b':
+      return text === '1' ? 'true' : text === '0' ? 'false' : text;
+    case 'e':
+      return { refused: `is an error of the spreadsheet (${text}).` };
+    case 'd':
+      return text;
+    default:
+      if (text === '') return '';
+      return (
+        (cell.isTime ? excelTime(text, from1904) : excelNumber(text)) ?? {
+          refused: `is no number, though it is said to be (${text.slice(0, 40)}).`,
+        }
+      );
+  }
+}
+
+function rowNumber(told: string | undefined, before: number, name: string): number {
+  if (told === undefined) return before + 1;
+  const number = Number(told);
+  if (Number.isInteger(number) && number > before) return number;
+  throw new FileError(name, `is broken: row ${told.slice(0, 20)} follows row ${String(before)}.`);
+}
+
+/** The column of `AB12`, from 0. */
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^([A-Z]{1,6})\d*$/.exec(reference ?? '')?.[1];
+  if (letters === undefined) return null;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+interface Handlers {
+  readonly open?: (tag: string, attributes: Attributes) => void;
+  readonly close?: (tag: string) => void;
+  readonly text?: (text: string, tag: string) => void;
+}
+
+async function parse(zip: Zip, path: string, name: string, handlers: Handlers): Promise<void> {
+  const parser = saxParser(name, path, handlers);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const bytes of await zip.read(path)) {
+    parser.write(decodeXml(decoder, bytes, name, path));
+  }
+  parser.close();
+}
+
+function decodeXml(decoder: TextDecoder, bytes: Uint8Array, name: string, path: string): string {
+  try {
+    return decoder.decode(bytes, { stream: true });
+  } catch {
+    throw new FileError(name, `is broken: ${path} in it is not in UTF-8.`);
+  }
+}
+
+/** A parser of XML that knows no DOCTYPE, so that no entity can be defined, let alone expanded. */
+function saxParser(name: string, path: string, handlers: Handlers): SaxesParser {
+  const parser = new SaxesParser({ position: false });
+  const open: string[] = [];
+  parser.on('error', (error) => {
+    throw new FileError(name, `is broken: ${path} in it is no sound XML (${error.message}).`);
+  });
+  parser.on('doctype', () => {
+    throw new FileError(name, `is refused: ${path} in it has a DOCTYPE, which no workbook has.`);
+  });
+  parser.on('opentag', ({ name: tag, attributes }) => {
+    const local = localName(tag);
+    if (open.push(local) > LIMITS.depth) {
+      throw new FileError(name, `is refused: ${path} in it is nested too deeply.`);
+    }
+    handlers.open?.(local, attributes as Attributes);
+  });
+  parser.on('closetag', ({ name: tag }) => {
+    open.pop();
+    handlers.close?.(localName(tag));
+  });
+  const text = handlers.text;
+  if (text !== undefined) {
+    const take = (piece: string) => {
+      text(piece, open.at(-1) ?? '');
+    };
+    parser.on('text', take);
+    parser.on('cdata', take);
+  }
+  return parser;
+}
+
+/** Most writers use no prefix for the names of a workbook; some do. */
+const localName = (tag: string) => tag.slice(tag.indexOf(':') + 1);

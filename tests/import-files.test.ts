@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { importFile, type ImportOptions } from '../src/import/import-file.js';
+import { fileFolder, workbook, zipOf } from './support/import-files.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+import { freshDatabase, openWorkplace } from './support/workplace.js';
+
+const files = fileFolder();
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY');
+});
+afterAll(async () => {
+  files.remove();
+  await platform.close();
+});
+
+const take = (path: string, options: Partial<ImportOptions> = {}) =>
+  importFile(platform.database, { format: 'exchange-rates', path, ...options });
+
+const rates = async () =>
+  platform.database.read(
+    `SELECT currency, month, per_usd, source_pointer FROM exchange_rate ORDER BY month, currency`,
+    [],
+  );
+
+describe('a file that is none to import', () => {
+  test.each<[string, string | Buffer, RegExp]>([
+    ['nothing', '', /^nothing is empty\. Nothing was stored\.$/],
+    ['blanks', ' \n ', /has nothing but blanks/],
+    ['page.csv', '<!DOCTYPE html><html><body>Sign in</body></html>', /is a web page, not data/],
+    ['old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /Excel file of the old kind/],
+    ['packed.csv', Buffer.from('1f8b0800', 'hex'), /packed with gzip/],
+    ['binary.csv', Buffer.from([1, 2, 3, 0, 0xff, 0x81]), /no text in UTF-8/],
+    [
+      'data.csv',
+      '{"grants": []}',
+      /is JSON by its content; the format exchange-rates reads an XLSX/,
+    ],
+    ['data.json', '<iati-activities/>', /is XML by its content/],
+    ['other.csv', 'A,B\n1,2\n', /no table of exchange rates/],
+    ['open.csv', 'DATE,RSD\n"2015-12,1\n', /no sound CSV.*quote is opened and never closed/],
+  ])('is refused in a sentence: %s', async (name, content, reason) => {
+    await expect(take(files.write(name, content))).rejects.toThrow(reason);
+  });
+
+  test('is refused where it is not there, and where the format is not', async () => {
+    await expect(take('nowhere.csv')).rejects.toThrow('There is no file nowhere.csv.');
+    await expect(take(files.folder)).rejects.toThrow(/is no file/);
+    await expect(take(files.write('x.csv', 'x'), { format: 'excel' })).rejects.toThrow(
+      /'excel' is no format\. Those that can be imported are .*360giving.*table/,
+    );
+    await expect(take(files.write('x.csv', 'x'), { format: 'toString' })).rejects.toThrow(
+      /is no format/,
+    );
+  });
+});
+
+describe('a file that was made to harm', () => {
+  const sheet = (xml: string) => workbook({ Data: [] }, { 'xl/worksheets/sheet1.xml': xml });
+
+  /** Takes the file, which must be refused soon and with little memory. */
+  async function refused(content: string | Buffer, reason: RegExp): Promise<void> {
+    const path = files.write('hostile', content);
+    const before = process.memoryUsage().rss;
+    await expect(take(path)).rejects.toThrow(reason);
+    expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000);
+    expect(await rates()).toEqual([]);
+  }
+
+  test('by unpacking to far more than it is, is refused', async () => {
+    const content = await zipOf({
+      'xl/workbook.xml': Buffer.alloc(60_000_000, 32),
+      'xl/_rels/workbook.xml.rels': '<Relationships/>',
+    });
+    await refused(content, /unpacks from \d+ to 60000000 bytes/);
+  });
+
+  test('by unpacking to more than it says, is refused', async () => {
+    const honest = await zipOf({
+      'xl/_rels/workbook.xml.rels': '<Relationships/>',
+      'xl/workbook.xml': Buffer.alloc(1_000_000, 32),
+    });
+    const lie = Buffer.from(honest);
+    for (let at = lie.indexOf('PK\x01\x02'); at >= 0; at = lie.indexOf('PK\x01\x02', at + 4)) {
+      if (lie.readUInt32LE(at + 24) === 1_000_000) lie.writeUInt32LE(10, at + 24);
+    }
+    await refused(lie, /is a broken archive|is broken/);
+  });
+
+  test('by entities that grow, is refused: no workbook has a DOCTYPE', async () => {
+    const entities = Array.from(
+      { length: 20 },
+      (_, index) => `<!ENTITY e${String(index + 1)} "${`&e${String(index)};`.repeat(10)}">`,
+    );
+    await refused(
+      await sheet(
+        `<!DOCTYPE x [<!ENTITY e0 "ha">${entities.join('')}]><worksheet>&e20;</worksheet>`,
+      ),
+      /has a DOCTYPE/,
+    );
+  });
+
+  test('by a million columns, is refused, in a workbook and in a CSV', async () => {
+    await refused(
+      await sheet(
+        '<worksheet><sheetData><row><c r="BDWGO1"><v>1</v></c></row></sheetData></worksheet>',
+      ),
+      /more than 1000 columns in row 1/,
+    );
+    await refused(
+      `DATE${',A'.repeat(1_000_000)}\n`,
+      /has 1000001 columns in row 1|more than 4000000/,
+    );
+  });
+
+  test('by a cell of ten million characters, is refused, in a workbook and in a CSV', async () => {
+    const long = 'x'.repeat(10_000_000);
+    await refused(
+      await sheet(
+        `<worksheet><sheetData><row><c t="inlineStr"><is><t>${long}</t></is></c></row></sheetData></worksheet>`,
+      ),
+      /holds more text than can be taken in row 1/,
+    );
+    await refused(`DATE,RSD\n"${long}",1\n`, /a row has more than 4000000 characters/);
+  });
+
+  test('by depth, is refused, in a workbook and in JSON', async () => {
+    await refused(await sheet(`<worksheet>${'<a>'.repeat(100_000)}`), /nested too deeply/);
+    const deep = files.write('deep', `{"grants":[${'['.repeat(1_000_000)}`);
+    await expect(take(deep, { format: '360giving' })).rejects.toThrow(/more than 64 levels deep/);
+  });
+
+  test('as a ZIP archive of something else, or as half a workbook, is refused', async () => {
+    await refused(await zipOf({ 'readme.txt': 'hello' }), /but no XLSX workbook/);
+    const whole = await workbook({ Data: [['DATE', 'RSD']] });
+    await refused(whole.subarray(0, whole.length / 2), /is a broken archive/);
+  });
+});
+
+describe('exchange rates', () => {
+  test('are stored once, exactly, and from a table with rows of different lengths', async () => {
+    const path = files.write(
+      'rates.csv',
+      'DATE,RSD,EUR,Note\n2015-11,111.2468,0.9320000000000000001,x\n2015-12,110.5\n2016-01,,2.5e-3\n',
+    );
+    expect(await take(path)).toMatchObject({
+      isStored: true,
+      records: 3,
+      rows: { inserted: 4 },
+      fieldsNotTaken: [{ field: 'Note' }],
+    });
+    expect((await take(path)).rows).toEqual({ inserted: 0, updated: 0, unchanged: 4, removed: 0 });
+    expect(await rates()).toEqual([
+      {
+        currency: 'EUR',
+        month: '2015-11',
+        per_usd: '0.9320000000000000001',
+        source_pointer: 'row 2',
+      },
+      { currency: 'RSD', month: '2015-11', per_usd: '111.2468', source_pointer: 'row 2' },
+      { currency: 'RSD', month: '2015-12', per_usd: '110.5', source_pointer: 'row 3' },
+      { currency: 'EUR', month: '2016-01', per_usd: '0.0025', source_pointer: 'row 4' },
+    ]);
+  });
+
+  test('with faults are not stored, unless the faulty rows are to be left out', async () => {
+    const path = files.write(
+      'faults.csv',
+      'DATE,RSD\n2016-02,0\nundefin,104\n2016-03,108\n2016-03,109\n2016-13,1\n2016-04,-1\n',
+    );
+    const { isStored, faults } = await take(path);
+    expect(isStored).toBe(false);
+    expect(faults.first.map(({ row, field, value }) => [row, field, value])).toEqual([
+      [2, 'RSD', '0'],
+      [3, 'DATE', 'undefin'],
+      [5, 'DATE', '2016-03'],
+      [6, 'DATE', '2016-13'],
+      [7, 'RSD', '-1'],
+    ]);
+    expect(await take(path, { skipFaulty: true })).toMatchObject({ records: 1, isStored: true });
+    expect((await rates()).filter(({ month }) => String(month) > '2016-01')).toMatchObject([
+      { month: '2016-03', per_usd: '108' },
+    ]);
+  });
+
+  test('can be asked for with their source', async () => {
+    const { data } = await platform.succeed(/* GraphQL */ `
+      {
+        exchangeRates(first: 1) {
+          nodes {
+            currency
+            perUsd
+            sourcePointer
+            source {
+              slug
+              retrievedOn
+            }
+          }
+        }
+      }
+    `);
+    expect(data.exchangeRates.nodes[0]).toMatchObject({
+      sourcePointer: expect.stringMatching(/^row \d$/),
+      source: { slug: 'exchange-rates', retrievedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    });
+  });
+});
+
+describe('an import that is interrupted', () => {
+  test('by the one who waits leaves nothing behind', async () => {
+    const before = await rates();
+    const interrupted = new AbortController();
+    const path = files.write('more.csv', 'DATE,RSD\n2020-01,100\n');
+    await expect(
+      take(path, {
+        signal: interrupted.signal,
+        // After the first batch, which is stored but not yet kept.
+        onProgress: () => {
+          interrupted.abort();
+        },
+      }).then(async () => take(path, { signal: interrupted.signal })),
+    ).rejects.toThrow('Interrupted. Nothing was stored.');
+    expect((await rates()).length - before.length).toBeLessThanOrEqual(1);
+  });
+
+  test('with Ctrl-C on the command line says so', async () => {
+    const workplace = openWorkplace();
+    const { settings, drop } = await freshDatabase(workplace);
+    const months = Array.from(
+      { length: 60_000 },
+      (_, index) =>
+        `${String(1000 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`,
+    );
+    const head = 'DATE,RSD,EUR,GBP,CHF,SEK,NOK,DKK,CAD,JPY';
+    const path = files.write(
+      'long.csv',
+      `${head}\n${months.map((month) => `${month},1,2,3,4,5,6,7,8,9`).join('\n')}\n`,
+    );
+    await workplace.run(['migrate'], settings);
+    const running = workplace.start(['import', 'exchange-rates', path], settings);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    running.process.kill('SIGINT');
+    const { code, stderr } = await running.ended;
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'Interrupted. Nothing was stored.\n' });
+    const again = await workplace.run(
+      ['import', 'exchange-rates', files.write('one.csv', 'DATE,RSD\n1000-01,1\n')],
+      settings,
+    );
+    expect(again.stdout).toMatch(/1 rows new, 0 changed/);
+    await workplace.close();
+    await drop();
+  }, 120_000);
+});

@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { mergeOrganizations } from '../src/data-set/merge-organizations.js';
+import { importFile } from '../src/import/import-file.js';
+import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
+import { FIRST } from './support/first-data-set.js';
+import { fileFolder } from './support/import-files.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+import { freshDatabase, openWorkplace } from './support/workplace.js';
+
+const files = fileFolder();
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY');
+  await loadDataSet(platform.database, dataSetFolder(FIRST));
+});
+afterAll(async () => {
+  files.remove();
+  removeDataSetFolders();
+  await platform.close();
+});
+
+const rows = (sql: string) => platform.database.read(sql, []);
+const merge = (kept: string, absorbed: string) =>
+  mergeOrganizations(platform.database, kept, absorbed);
+
+const party = (id: string, name: string) => [{ id, name }];
+const grant = (id: string, funder: object[], recipient: object[]) => ({
+  id: `360G-test-${id}`,
+  title: id,
+  description: id,
+  currency: 'EUR',
+  amountAwarded: 1,
+  awardDate: '2021-01-26',
+  fundingOrganization: funder,
+  recipientOrganization: recipient,
+});
+const GRANTS = files.write(
+  'grants.json',
+  JSON.stringify({
+    grants: [
+      grant('1', party('GB-CHC-1', 'Trust'), party('', 'Zavod')),
+      grant('2', party('GB-CHC-1', 'Trust'), party('RS-APR-77777777', 'ZAVOD d.o.o.')),
+      grant('3', party('', 'Zavod'), [
+        ...party('', 'Zavod'),
+        ...party('RS-APR-77777777', 'ZAVOD d.o.o.'),
+      ]),
+    ],
+  }),
+);
+const importGrants = () => importFile(platform.database, { format: '360giving', path: GRANTS });
+
+describe('two records of one organisation that are merged', () => {
+  test('are one: with every name, identifier and tie, under each id, slug and identifier', async () => {
+    await importGrants();
+    const { data: before } = await platform.succeed(
+      '{ kept: organization(slug: "zavod-d-o-o") { id } gone: organization(slug: "zavod") { id } }',
+    );
+    await platform.database.dataSource.query(
+      `UPDATE grant_share SET amount = 2 WHERE grant_id = (SELECT id FROM "grant" WHERE identifier = '360G-test-3')`,
+    );
+    const merged = await merge('zavod-d-o-o', 'zavod');
+    expect(merged).toMatchObject({ duplicates: 1, kept: { slug: 'zavod-d-o-o' } });
+
+    const { data } = await platform.succeed(
+      /* GraphQL */ `
+        query Everywhere($gone: ID!, $entities: [_Any!]!) {
+          node(id: $gone) {
+            id
+          }
+          nodes(ids: [$gone]) {
+            id
+          }
+          byId: organization(id: $gone) {
+            slug
+          }
+          bySlug: organization(slug: "zavod") {
+            slug
+            otherNames {
+              text
+            }
+            identifiers {
+              value
+            }
+          }
+          byIdentifier: organization(identifier: { scheme: "RS-APR", value: "77777777" }) {
+            slug
+          }
+          _entities(representations: $entities) {
+            ... on Partner {
+              slug
+            }
+          }
+        }
+      `,
+      {
+        gone: before.gone.id,
+        entities: [{ __typename: 'Partner', id: before.gone.id }],
+      },
+    );
+    const kept = { slug: 'zavod-d-o-o' };
+    expect(data).toMatchObject({
+      node: { id: before.kept.id },
+      nodes: [{ id: before.kept.id }],
+      byId: kept,
+      bySlug: { ...kept, otherNames: [{ text: 'Zavod' }], identifiers: [{ value: '77777777' }] },
+      byIdentifier: kept,
+      _entities: [kept],
+    });
+    // Of the third grant it was two recipients: what was for both is for one.
+    expect(
+      await rows(
+        `SELECT g.identifier, s.amount, f.slug AS funder FROM "grant" g JOIN grant_share s ON s.grant_id = g.id
+         JOIN organization f ON f.id = g.funder_id JOIN organization o ON o.id = s.organization_id
+         WHERE o.slug = 'zavod-d-o-o' ORDER BY 1`,
+      ),
+    ).toEqual([
+      { identifier: '360G-test-1', amount: null, funder: 'trust' },
+      { identifier: '360G-test-2', amount: null, funder: 'trust' },
+      { identifier: '360G-test-3', amount: '4', funder: 'zavod-d-o-o' },
+    ]);
+    const [memory] = await rows('SELECT absorbed, duplicates FROM organization_merge');
+    expect(memory).toMatchObject({
+      absorbed: { name: 'Zavod', slug: 'zavod' },
+      duplicates: [{ table: 'grant_share' }],
+    });
+  });
+
+  test('stay one when the file is imported again', async () => {
+    const [{ count: before } = { count: 0 }] = await rows(
+      'SELECT count(*)::int AS count FROM organization',
+    );
+    const report = await importGrants();
+    const [{ count: after } = { count: 1 }] = await rows(
+      'SELECT count(*)::int AS count FROM organization',
+    );
+    expect(report).toMatchObject({ isStored: true, faults: { count: 0 } });
+    expect(after).toBe(before);
+  });
+
+  test('stay one when a data set still names the one that went', async () => {
+    const again = dataSetFolder({
+      organizations: [record.organization('Partner', 'zavod')],
+    });
+    await expect(loadDataSet(platform.database, again)).rejects.toThrow(
+      /slug = "zavod": has been merged into zavod-d-o-o/,
+    );
+    const tie = dataSetFolder({ memberships: [record.membership('zavod', 'union')] });
+    expect(await loadDataSet(platform.database, tie)).toMatchObject({ inserted: 1 });
+  });
+
+  test('are one with a third, and all former ids lead to the last', async () => {
+    await merge('trust', 'zavod-d-o-o');
+    const { data } = await platform.succeed(
+      '{ a: organization(slug: "zavod") { slug } b: organization(slug: "zavod-d-o-o") { slug } }',
+    );
+    expect(data).toEqual({ a: { slug: 'trust' }, b: { slug: 'trust' } });
+  });
+});
+
+describe('merging', () => {
+  test('follows every foreign key that the database has, of a table that comes later too', async () => {
+    const { dataSource } = platform.database;
+    await dataSource.query(
+      `CREATE TABLE "later table" (id int PRIMARY KEY, "the body" uuid REFERENCES organization(id))`,
+    );
+    await loadDataSet(
+      platform.database,
+      dataSetFolder({
+        organizations: [
+          record.organization('Company', 'one', {
+            identifiers: [
+              { scheme: 'RS-APR', value: '1' },
+              { scheme: 'RS-PIB', value: '2' },
+            ],
+          }),
+          record.organization('Company', 'other', {
+            identifiers: [{ scheme: 'RS-APR', value: '3' }],
+          }),
+        ],
+        memberships: [
+          record.membership('one', 'union', { since: '2015' }),
+          record.membership('other', 'union', { since: '2015' }),
+          record.membership('other', 'cluster'),
+        ],
+      }),
+    );
+    await dataSource.query(
+      `INSERT INTO "later table" SELECT 1, id FROM organization WHERE slug = 'other'`,
+    );
+    await merge('one', 'other');
+    expect(
+      await rows(`SELECT o.slug FROM "later table" t JOIN organization o ON o.id = t."the body"`),
+    ).toEqual([{ slug: 'one' }]);
+    expect(
+      await rows(
+        `SELECT i.value FROM identifier i JOIN organization o ON o.id = i.organization_id
+         WHERE o.slug = 'one' ORDER BY i.rank`,
+      ),
+    ).toEqual([{ value: '1' }, { value: '2' }, { value: '3' }]);
+    expect(
+      await rows(
+        `SELECT g.slug FROM membership m JOIN organization o ON o.id = m.member_id
+         JOIN organization g ON g.id = m.group_id WHERE o.slug = 'one' ORDER BY 1`,
+      ),
+    ).toEqual([{ slug: 'cluster' }, { slug: 'union' }]);
+    await dataSource.query('DROP TABLE "later table"');
+  });
+
+  test.each([
+    ['one', 'one', /are the same organisation already/],
+    ['one', 'nobody', /There is no organisation 'nobody'/],
+    ['cluster', 'company', /are two parties of the partnership 'trio'.* Nothing was changed/],
+    ['one', 'union', /breaks the rule .*Nothing was stored/],
+  ])('%s and %s is refused', async (kept, absorbed, reason) => {
+    const before = await rows(
+      "SELECT count(*)::int AS count, md5(string_agg(o::text, '' ORDER BY id)) FROM organization o",
+    );
+    await expect(merge(kept, absorbed)).rejects.toThrow(reason);
+    expect(
+      await rows(
+        "SELECT count(*)::int AS count, md5(string_agg(o::text, '' ORDER BY id)) FROM organization o",
+      ),
+    ).toEqual(before);
+  });
+
+  test('is a command', async () => {
+    const workplace = openWorkplace();
+    const { settings, drop } = await freshDatabase(workplace);
+    await workplace.run(['import', '360giving', GRANTS], settings);
+    expect(await workplace.run(['merge', 'zavod-d-o-o', 'zavod'], settings)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^Merged 'Zavod' \(zavod\) into 'ZAVOD d\.o\.o\.' \(zavod-d-o-o\): \d+ rows moved, 1 said the same/,
+      ),
+    });
+    await workplace.close();
+    await drop();
+  }, 120_000);
+});
