@@ -28,12 +28,16 @@ module.exports = {
     {
       name: 'resolvers-only-translate',
       comment:
-        'Of our code, resolvers/ imports entities, src/domain, src/errors.ts, src/graph and src/context.ts. Reading belongs into src/graph, everything else into a service.',
+        'Of our code, resolvers/ imports entities, src/domain, src/errors.ts, src/graph, src/network and src/context.ts. Reading belongs into src/graph, computing on the partnership graph into src/network, everything else into a service.',
       severity: 'error',
       from: { path: '^resolvers/' },
       to: {
         path: SOURCES,
-        pathNot: ['^(entities|resolvers)/', '^src/(domain|graph)/', '^src/(errors|context)[.]ts$'],
+        pathNot: [
+          '^(entities|resolvers)/',
+          '^src/(domain|graph|network)/',
+          '^src/(errors|context)[.]ts$',
+        ],
       },
     },
     {
@@ -63,6 +67,20 @@ module.exports = {
       from: { path: '^src/graph/' },
       to: {
         path: ['^resolvers/', '^src/(database|http|data-set|federation)/', '^node_modules/pg/'],
+      },
+    },
+    {
+      name: 'network-knows-no-api-and-no-machine',
+      comment:
+        'src/network computes on the partnership graph: it knows none of its askers, and is handed what runs its SQL.',
+      severity: 'error',
+      from: { path: '^src/network/' },
+      to: {
+        path: [
+          '^resolvers/',
+          '^src/(database|http|data-set|federation|export)/',
+          '^node_modules/(pg|typeorm|type-graphql)/',
+        ],
       },
     },
     {
