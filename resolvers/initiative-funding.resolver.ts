@@ -9,7 +9,7 @@ import { groupBy } from '../src/domain/group-by.js';
 import { FieldsOf, Needs, ToOne } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/row.js';
 import { rowsOf } from '../src/graph/rows-of.js';
-import { BEST_FIRST } from './best-claims.resolver.js';
+import { bestFirst } from './best-claims.resolver.js';
 
 /** What a grant promises: what was committed, or else awarded, or else at least paid. */
 const PROMISED = `coalesce(t.committed, t.awarded, t.disbursed, t.spent)`;
@@ -107,7 +107,7 @@ const INITIATIVE_FUNDING = `WITH budget AS (
     SELECT DISTINCT ON (t.initiative_id, t.currency) t.initiative_id, t.currency, t.id, t.number
     FROM claim t JOIN source s ON s.id = t.source_id
     WHERE t.initiative_id = ANY($1::uuid[]) AND t.indicator = 'TOTAL_BUDGET' AND t.scope = 'ITSELF'
-    ORDER BY t.initiative_id, t.currency, ${BEST_FIRST}
+    ORDER BY t.initiative_id, t.currency, ${bestFirst('t')}
   ), given AS (
     SELECT t.initiative_id, t.currency, t.funder_id, count(*)::int AS grants, count(*) - count(${PROMISED}) AS unknown, sum(${PROMISED}) AS promised,
       sum(t.awarded) AS awarded, sum(t.committed) AS committed, sum(t.disbursed) AS disbursed, sum(t.spent) AS spent
