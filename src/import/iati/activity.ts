@@ -85,8 +85,7 @@ const OUTGOING: ReadonlySet<TransactionKind> = new Set([
   'EXPENDITURE',
 ]);
 
-const isOutgoing = ({ kind }: Pick<ActivityTransaction, 'kind'>): boolean =>
-  OUTGOING.has(kind);
+const isOutgoing = ({ kind }: Pick<ActivityTransaction, 'kind'>): boolean => OUTGOING.has(kind);
 
 /** Two records of the same party: by its identifier, or else by its name. */
 export function partyKey({ identifier, name }: Party): string {
