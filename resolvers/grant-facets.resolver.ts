@@ -39,7 +39,10 @@ export class FacetValue extends DimensionValue {}
 
 @Resolver(() => FacetValue)
 export class FacetValueResolver {
-  @FieldResolver(() => Node, { nullable: true })
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'The thing itself. Null for a value that is none, such as a year or a currency.',
+  })
   node(
     @Root() root: Row,
     @Ctx() context: Context,
@@ -96,7 +99,7 @@ export function facetStatement(
 }
 
 /** How many grants meet the filter, whatever it says of the dimension, and have no value of it. */
-function unknownStatement(name: GrantDimension, filter: GrantFilterValues | null) {
+export function unknownStatement(name: GrantDimension, filter: GrantFilterValues | null) {
   const statement = new Statement();
   const { field } = DIMENSIONS[name];
   const where = grantsWhere({ ...filter, [field]: { unknown: true } }, statement);

@@ -14,7 +14,8 @@ import {
 interface Groups {
   readonly by: GrantDimension;
   readonly perYear: boolean;
-  readonly first: number;
+  /** Null for all of them. */
+  readonly first: number | null;
   readonly measures: readonly Measure[];
   /** What is asked of the amounts. */
   readonly fields: Selection;

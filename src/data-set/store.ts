@@ -34,10 +34,9 @@ export async function removeOthers(
        SELECT * FROM json_populate_recordset(NULL::"${tableName}", $2::json)
      ), gone AS (
        DELETE FROM "${tableName}" t WHERE t."${owner.databaseName}" = ANY($1::uuid[]) AND NOT EXISTS (
-         SELECT FROM new n WHERE n."${owner.databaseName}" = t."${owner.databaseName}"
+         SELECT FROM new n WHERE (${list(primaryColumns, 'n')}) = (${list(primaryColumns, 't')})
            AND (${list(columns, 'n')}) IS NOT DISTINCT FROM (${list(columns, 't')}))
-       RETURNING EXISTS (
-         SELECT FROM new n WHERE (${list(primaryColumns, 'n')}) = (${list(primaryColumns, 't')})) AS changed
+       RETURNING (${list(primaryColumns, 't')}) IN (SELECT ${list(primaryColumns, 'n')} FROM new n) AS changed
      ) SELECT changed FROM gone`,
     [ids, asRecords(columns, rows)],
   );

@@ -7,6 +7,11 @@ import type { Row } from '../graph/row.js';
 /** How many different statements a connection keeps prepared. The shapes of a program, not of its users. */
 const MAX_PREPARED = 500;
 
+/** What runs a statement: a pool, or one connection of it. */
+export interface Queryable {
+  query<R extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<R>>;
+}
+
 /** Columns of day type stay texts: node-postgres would make them instants of the local time zone. */
 const DAY: number = pg.types.builtins.DATE;
 const types: pg.CustomTypesConfig = {
@@ -17,10 +22,14 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
- * Runs reading statements on a pool, past TypeORM, prepared under a name as long as there are not too
+ * Runs reading statements, past TypeORM, prepared under a name as long as there are not too
  * many, and not longer than the limit. `graceMs` is how long the database has to stop one by itself.
  */
-export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunStatement {
+export function statementRunner(
+  queryable: Queryable,
+  timeoutMs: number,
+  graceMs = 0,
+): RunStatement {
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
@@ -32,7 +41,7 @@ export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): 
   return async (text, values) => {
     const name = nameOf(text);
     try {
-      const { rows } = await pool.query<Row>({
+      const { rows } = await queryable.query<Row>({
         ...(name === undefined ? {} : { name }),
         text,
         values: [...values],
@@ -42,7 +51,7 @@ export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): 
       } as pg.QueryConfig);
       return rows;
     } catch (error) {
-      throw explain(error, timeoutMs);
+      throw explainFailure(error, timeoutMs);
     }
   };
 }
@@ -53,7 +62,8 @@ const CHARACTER_NOT_IN_REPERTOIRE = '22021';
 const UNREACHABLE =
   /^(08|53300|57P|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
-function explain(error: unknown, timeoutMs: number): Error {
+/** A failed statement in the words of the API: what the client can do something about, or what is down. */
+export function explainFailure(error: unknown, timeoutMs: number): Error {
   const { code, message } = error as { code?: unknown; message: string };
   if (code === QUERY_CANCELED || message === 'Query read timeout') {
     return new ClientError(

@@ -46,6 +46,7 @@ export function templateCommand(): Command {
 interface Options {
   readonly dryRun?: true;
   readonly skipFaulty?: true;
+  readonly validate?: true;
   readonly report?: string;
   readonly maxFaults: number;
   readonly encoding?: string;
@@ -72,6 +73,7 @@ export function importCommand(withDatabase: WithDatabase): Command {
     .argument('<file>', 'the file')
     .option('--dry-run', 'do everything but keep it')
     .option('--skip-faulty', 'leave out the records with faults and keep the others')
+    .option('--validate', 'warn of each breach of the schema of the standard too (iati)')
     .option('--report <file>', 'write the report as JSON, with every fault that is told')
     .option('--max-faults <number>', 'how many faults to tell; all are counted', positive, 100)
     .option('--encoding <name>', 'of a text file, such as windows-1250 (told by its content)')
@@ -115,6 +117,7 @@ async function run(
       path,
       dryRun: options.dryRun === true,
       skipFaulty: options.skipFaulty === true,
+      validate: options.validate === true,
       maxFaults: options.maxFaults,
       encoding: options.encoding ?? null,
       dataSet: dataSetOf(options),

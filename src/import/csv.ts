@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse';
+import { unguardFormula } from '../domain/formula-guard.js';
 import type { InputFile } from './input-file.js';
 import { LIMITS } from './limits.js';
 import { pipeText } from './pipe-text.js';
@@ -34,7 +35,9 @@ async function* rowsOf(file: InputFile, delimiter: string): AsyncGenerator<Sheet
           `has ${String(record.length)} columns in row ${String(number)}; at most ${String(LIMITS.columns)} are read.`,
         );
       }
-      if (record.some((cell) => cell !== '')) yield { number, cells: record, refused: null };
+      if (record.some((cell) => cell !== '')) {
+        yield { number, cells: record.map(unguardFormula), refused: null };
+      }
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

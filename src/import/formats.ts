@@ -6,6 +6,15 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     summary: 'the 360Giving Data Standard 1.4: JSON, XLSX or CSV',
     load: async () => new (await import('./three-sixty-giving/importer.js')).ThreeSixtyGiving(),
   },
+  iati: {
+    summary: 'activities of IATI 2.01 to 2.03: XML',
+    load: async () => new (await import('./iati/activities-importer.js')).IatiImporter(),
+  },
+  'iati-country-sheet': {
+    summary: 'Country Development Finance Data of IATI: XLSX or CSV',
+    load: async () =>
+      new (await import('./iati/country-sheet-importer.js')).IatiCountrySheetImporter(),
+  },
   'exchange-rates': {
     summary: 'a table of units for one US dollar, a row a month, a column a currency',
     load: async () => new (await import('./exchange-rates.js')).ExchangeRates(),

@@ -19,6 +19,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Leave out the records with faults and keep the others. */
   readonly skipFaulty?: boolean;
+  /** Hold the file to the schema of its standard too. */
+  readonly validate?: boolean;
   /** How many faults and warnings a report tells; all are counted. */
   readonly maxFaults?: number;
   /** Of a text file; told by its content if not given. */
@@ -63,6 +65,11 @@ export async function importFile(
 ): Promise<ImportReport> {
   const { format, path, dryRun = false, skipFaulty = false } = options;
   const importer = await importerOf(format);
+  if (options.validate === true && importer.validate === undefined) {
+    throw new PlainError(
+      `There is no schema to validate ${format} by, beyond what every import holds it to.`,
+    );
+  }
   const file = await openInputFile(path, options.encoding ?? null);
   requireKind(file, importer.kinds, format);
   const report = new Report(file.name, options.maxFaults ?? DEFAULT_MAX_FAULTS);
@@ -85,6 +92,7 @@ export async function importFile(
   } catch (error) {
     if (!(error instanceof Undone)) throw refusedByDatabase(error, file.name);
   }
+  if (options.validate === true) await importer.validate?.(file, report);
   // Plans need statistics, and the search index has put off work that every search would pay for.
   if (isStored && run.rows.inserted + run.rows.updated > 10_000) {
     await dataSource.query('VACUUM (ANALYZE)');
@@ -141,15 +149,19 @@ async function runImporter(
 ): Promise<Run> {
   let records = 0;
   let batch: Placed<unknown>[] = [];
+  let size = 0;
   const storeBatch = async () => {
     if (signal?.aborted === true) throw new PlainError('Interrupted. Nothing was stored.');
     if (batch.length > 0) await importer.store(batch, intake);
     batch = [];
+    size = 0;
     onProgress?.(records, Math.min(1, file.progress.done / file.progress.total));
   };
   for await (const record of importer.read(file, intake.report)) {
     records += 1;
-    if (batch.push(record) >= LIMITS.recordsABatch) await storeBatch();
+    batch.push(record);
+    size += record.size ?? 1;
+    if (size >= LIMITS.recordsABatch) await storeBatch();
   }
   await storeBatch();
   await importer.finish?.(intake);

@@ -37,6 +37,8 @@ export interface Importer<Item> {
   read(file: InputFile, report: Report): AsyncIterable<Placed<Item>>;
   store(batch: readonly Placed<Item>[], intake: Intake): Promise<void>;
   finish?(intake: Intake): Promise<void>;
+  /** With `--validate`: each breach of the standard's own schema is a warning. */
+  validate?(file: InputFile, report: Report): Promise<void>;
 }
 
 /** A data set as its `Source` tells of it. */

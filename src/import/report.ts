@@ -27,6 +27,8 @@ export function placeText({ sheet, row, pointer }: Place): string | null {
 export interface Placed<Value> {
   readonly value: Value;
   readonly place: Place;
+  /** How many records' worth it is, where one can hold many; 1 if it is not told. */
+  readonly size?: number;
 }
 
 /** What is wrong with a file, and where. */

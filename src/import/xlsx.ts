@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { fromExcelText } from '../domain/excel-text.js';
 import { excelNumber, excelTime } from './excel-values.js';
 import type { InputFile } from './input-file.js';
 import { LIMITS } from './limits.js';
@@ -95,7 +96,7 @@ async function readSharedTexts(zip: Zip, name: string): Promise<string[]> {
     },
     close: (tag) => {
       if (tag === 'rPh') isPhonetic = false;
-      if (tag === 'si') texts.push(text);
+      if (tag === 'si') texts.push(fromExcelText(text));
     },
   });
   return texts;
@@ -233,7 +234,7 @@ function valueOf(cell: Cell, { sharedTexts, from1904 }: Workbook): string | { re
     }
     case 'inlineStr':
     case 'str':
-      return text;
+      return fromExcelText(text);
     case 'b':
       return text === '1' ? 'true' : text === '0' ? 'false' : text;
     case 'e':

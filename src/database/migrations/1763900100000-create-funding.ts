@@ -79,7 +79,7 @@ const TABLES = [
      CONSTRAINT "grant_awarded_on_is_partial_date" CHECK (is_partial_date("awarded_on")),
      CONSTRAINT "grant_is_not_paid_from_itself" CHECK ("parent_id" <> "id"),
      CONSTRAINT "grant_currency_is_iso_4217" CHECK ("currency" ~ '^[A-Z]{3}$'),
-     CONSTRAINT "grant_regrant_is_known" CHECK ("regrant" IN ('COMMON', 'ENDOWMENT', 'MATCH', 'COLLABORATION', 'FISCAL_SPONSOR', 'DELEGATED', 'VOUCHERS')),
+     CONSTRAINT "grant_regrant_is_known" CHECK ("regrant" IN ('COMMON', 'INTERMEDIARY', 'MATCH', 'COLLABORATION', 'FISCAL_SPONSOR', 'ENDOWMENT', 'MULTIPURPOSE')),
      CONSTRAINT "grant_status_is_known" CHECK ("status" IN ('PIPELINE', 'IMPLEMENTATION', 'FINALISATION', 'CLOSED', 'CANCELLED', 'SUSPENDED')),
      CONSTRAINT "grant_scheme_is_known" CHECK ("scheme" IN ('THREE_SIXTY_GIVING', 'IATI', 'SCAN')),
      CONSTRAINT "grant_pkey" PRIMARY KEY ("id")
@@ -290,11 +290,11 @@ const SEARCH_NETWORK = `CREATE OR REPLACE FUNCTION search_network(words text)
      FROM best b
    $$`;
 
-/** A publisher of 360Giving numbers by itself whom no register knows. */
+/** Some lists are of a part of a country (CA_ON-ONT); a publisher of 360Giving numbers by itself whom no register knows. */
 const SCHEMES = [
   `ALTER TABLE "identifier" DROP CONSTRAINT "identifier_scheme_is_an_org_id_list"`,
   `ALTER TABLE "identifier" ADD CONSTRAINT "identifier_scheme_is_an_org_id_list"
-   CHECK ("scheme" ~ '^([A-Z]{2,3}|360G)(-[A-Z0-9_]+)+$')`,
+   CHECK ("scheme" ~ '^([A-Z]{2,3}(_[A-Z]{2})?|360G)(-[A-Z0-9_]+)+$')`,
 ];
 
 /** The roles of organisations in an initiative, with those of IATI. */

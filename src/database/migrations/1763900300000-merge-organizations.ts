@@ -14,12 +14,6 @@ const STATEMENTS = [
   `CREATE INDEX "organization_merge_kept" ON "organization_merge" ("kept_id")`,
   `ALTER TABLE "organization_merge" ADD CONSTRAINT "organization_merge_kept_exists"
    FOREIGN KEY ("kept_id") REFERENCES "organization"("id") ON DELETE RESTRICT`,
-  // As the code list of 360Giving has them.
-  `ALTER TABLE "grant" DROP CONSTRAINT "grant_regrant_is_known"`,
-  `ALTER TABLE "grant" ADD CONSTRAINT "grant_regrant_is_known" CHECK ("regrant" IN ('COMMON', 'INTERMEDIARY', 'MATCH', 'COLLABORATION', 'FISCAL_SPONSOR', 'ENDOWMENT', 'MULTIPURPOSE'))`,
-  // Some lists are of a part of a country: CA_ON-ONT.
-  `ALTER TABLE "identifier" DROP CONSTRAINT "identifier_scheme_is_an_org_id_list"`,
-  `ALTER TABLE "identifier" ADD CONSTRAINT "identifier_scheme_is_an_org_id_list" CHECK ("scheme" ~ '^([A-Z]{2,3}(_[A-Z]{2})?|360G)(-[A-Z0-9_]+)+$')`,
 ];
 
 export class MergeOrganizations1763900300000 implements MigrationInterface {

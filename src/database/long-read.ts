@@ -1,0 +1,114 @@
+import type pg from 'pg';
+import type { RunStatement } from '../graph/reader.js';
+import type { Row } from '../graph/row.js';
+import { explainFailure, statementRunner, type Queryable } from './readers.js';
+
+/**
+ * Reading of more than one statement should hold at once: an export. The time limit is that of each
+ * statement, not of the whole.
+ *
+ * On a server it is one transaction, REPEATABLE READ: all of it sees the state of its beginning. The
+ * embedded database has one session, and others must have their turn: there, which rows there are is
+ * settled in the beginning (the cursor holds them), and what is in each is read when its turn comes.
+ */
+export interface LongRead {
+  readonly read: RunStatement;
+  /** The rows of a statement, so many at a time, each fetched only when it is asked for. */
+  batches(text: string, values: readonly unknown[], size: number): AsyncGenerator<readonly Row[]>;
+  close(): Promise<void>;
+}
+
+export type OpenLongRead = () => Promise<LongRead>;
+
+/** How many exports read from a server at once; others wait a little, and are then refused. */
+export const LONG_READS_AT_ONCE = 4;
+
+export function longReadsOnServer(pool: pg.Pool, timeoutMs: number, graceMs: number): OpenLongRead {
+  return async () => {
+    const client = await connect(pool, timeoutMs);
+    let failure: Error | null = null;
+    // What ends the connection ends the next statement too, which is told.
+    client.on('error', (error) => {
+      failure = error;
+    });
+    const run = plainRunner(client, timeoutMs, graceMs);
+    try {
+      await run('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    return {
+      read: statementRunner(client, timeoutMs, graceMs),
+      batches: (text, values, size) => fetchAll(run, 'NO SCROLL CURSOR', text, values, size),
+      close: async () => {
+        // A connection on which even this fails is not used again.
+        const isSound = await run('ROLLBACK', []).then(
+          () => failure === null,
+          () => false,
+        );
+        client.release(!isSound);
+      },
+    };
+  };
+}
+
+export function longReadsEmbedded(pool: pg.Pool, timeoutMs: number): OpenLongRead {
+  const run = plainRunner(pool, timeoutMs, 0);
+  const read = statementRunner(pool, timeoutMs);
+  return () =>
+    Promise.resolve({
+      read,
+      batches: (text, values, size) =>
+        fetchAll(run, 'NO SCROLL CURSOR WITH HOLD', text, values, size),
+      close: () => Promise.resolve(),
+    });
+}
+
+async function connect(pool: pg.Pool, timeoutMs: number): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw explainFailure(error, timeoutMs);
+  }
+}
+
+/** Statements that are run once, and so are not prepared. */
+function plainRunner(queryable: Queryable, timeoutMs: number, graceMs: number): RunStatement {
+  return async (text, values) => {
+    try {
+      const { rows } = await queryable.query<Row>({
+        text,
+        values: [...values],
+        query_timeout: timeoutMs + graceMs,
+      } as pg.QueryConfig);
+      return rows;
+    } catch (error) {
+      throw explainFailure(error, timeoutMs);
+    }
+  };
+}
+
+let cursors = 0;
+
+async function* fetchAll(
+  run: RunStatement,
+  kind: string,
+  text: string,
+  values: readonly unknown[],
+  size: number,
+): AsyncGenerator<readonly Row[]> {
+  cursors += 1;
+  const name = `rows_${String(cursors)}`;
+  await run(`DECLARE ${name} ${kind} FOR ${text}`, values);
+  try {
+    for (;;) {
+      const rows = await run(`FETCH ${String(size)} FROM ${name}`, []);
+      if (rows.length > 0) yield rows;
+      if (rows.length < size) return;
+    }
+  } finally {
+    // After a statement that failed there is nothing left to close: the cursor went with it.
+    await run(`CLOSE ${name}`, []).catch(() => undefined);
+  }
+}

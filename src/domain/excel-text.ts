@@ -1,0 +1,22 @@
+// eslint-disable-next-line no-control-regex -- these are what it is about
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/**
+ * A text as Excel writes it (ST_Xstring of ECMA-376): a character that XML cannot hold as `_x0001_`;
+ * and what looks like that with its own first sign so, as `_x005F_x0001_`.
+ */
+export function toExcelText(text: string): string {
+  return text
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replaceAll(NOT_IN_XML, (character) => {
+      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      return `_x${code}_`;
+    });
+}
+
+/** The text that Excel has written so. */
+export function fromExcelText(text: string): string {
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_written, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}

@@ -1,0 +1,14 @@
+/** The first day that a partial date can mean, such as 2013-01-01 for 2013; of a quarter where one is known. */
+export function firstDay(date: string, quarter: number | null = null): string {
+  const month = quarter === null ? '01' : String(quarter * 3 - 2).padStart(2, '0');
+  return `${date}${`0000-${month}-01`.slice(date.length)}`;
+}
+
+/** The last day that a partial date can mean. */
+export function lastDay(date: string): string {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = date.split('-').map(Number);
+  const day = new Date(Date.UTC(year ?? 0, month ?? 1, 0));
+  return day.toISOString().slice(0, 10);
+}

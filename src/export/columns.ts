@@ -1,0 +1,175 @@
+import type { KindName, KindRecords } from './kinds.js';
+import type { GrantRecord } from './records/grant.record.js';
+import type { PartyRecord, SourcedRecord } from './records/parts.js';
+
+/** A column of a table: its heading, and what of a record stands in it. */
+export interface Column<Record> {
+  readonly heading: string;
+  readonly kind: 'TEXT' | 'NUMBER';
+  readonly of: (record: Record) => string | null;
+}
+
+const text = <R>(heading: string, of: Column<R>['of']): Column<R> => ({
+  heading,
+  kind: 'TEXT',
+  of,
+});
+const number = <R>(heading: string, of: Column<R>['of']): Column<R> => ({
+  heading,
+  kind: 'NUMBER',
+  of,
+});
+
+const list = (entries: readonly string[]) => entries.join('; ') || null;
+
+const yesNo = (value: boolean | null) => (value === null ? null : value ? 'Yes' : 'No');
+const sector = ({ scheme, code }: { scheme: string; code: string }) => `${scheme}:${code}`;
+const digits = (value: number | null) => (value === null ? null : String(value));
+/** As a table that is imported names an organisation: by its identifier, or else by its slug. */
+const named = ({ slug, identifiers: [first] }: Pick<PartyRecord, 'slug' | 'identifiers'>) =>
+  first === undefined ? slug : `${first.scheme}-${first.value}`;
+
+/** Whose each row is, and under which licence: sources differ from row to row. */
+const SOURCE: readonly Column<SourcedRecord>[] = [
+  text('Source', ({ source }) => source.slug),
+  text('Source Title', ({ source }) => source.title),
+  text('Source Address', ({ source }) => source.url),
+  text('Source Licence', ({ source }) => source.licence),
+  text('Source Retrieved On', ({ source }) => source.retrievedOn),
+  text('Place in Source', ({ sourcePointer }) => sourcePointer),
+];
+
+/** The headings are those of the format `table` of the import, and what it does not take behind them. */
+const GRANT: readonly Column<GrantRecord>[] = [
+  text('Scheme', ({ scheme }) => scheme),
+  text('Identifier', ({ identifier }) => identifier),
+  text('Title', ({ title }) => title),
+  text('Description', ({ description }) => description),
+  text('Funder', ({ funder }) => named(funder)),
+  text('Recipients', ({ recipients }) => list(recipients.map(({ party }) => named(party)))),
+  text('Intermediaries', ({ intermediaries }) => list(intermediaries.map(named))),
+  text('Programme', ({ programme }) => programme?.slug ?? null),
+  text('Initiative', ({ initiative }) => initiative?.slug ?? null),
+  text('Currency', ({ currency }) => currency),
+  number('Applied For', ({ appliedFor }) => appliedFor),
+  number('Awarded', ({ awarded }) => awarded),
+  number('Disbursed', ({ disbursed }) => disbursed),
+  text('Awarded On', ({ awardedOn }) => awardedOn),
+  text('Planned Start', ({ plannedStartOn }) => plannedStartOn),
+  text('Planned End', ({ plannedEndOn }) => plannedEndOn),
+  text('Started On', ({ startedOn }) => startedOn),
+  text('Ended On', ({ endedOn }) => endedOn),
+  text('Status', ({ status }) => status),
+  text('Regrant', ({ regrant }) => regrant),
+  text('From Open Call', ({ fromOpenCall }) => yesNo(fromOpenCall)),
+  text('Sectors', ({ sectors }) => list(sectors.map(sector))),
+  text('Regions', ({ locations }) => once(locations.map(({ region }) => region?.code ?? null))),
+  text('Countries', ({ locations }) => once(locations.map(({ country }) => country))),
+  number('Committed', ({ committed }) => committed),
+  number('Spent', ({ spent }) => spent),
+  text('Funder Name', ({ funder }) => funder.name),
+  text('Recipient Names', ({ recipients }) => list(recipients.map(({ party }) => party.name))),
+  text('Recipient Amounts', ({ recipients }) =>
+    recipients.some(({ amount }) => amount !== null)
+      ? list(recipients.map(({ amount }) => amount ?? '?'))
+      : null,
+  ),
+  text('Intermediary Names', ({ intermediaries }) => list(intermediaries.map(({ name }) => name))),
+  text('Programme Title', ({ programme }) => programme?.title ?? null),
+  text('Initiative Title', ({ initiative }) => initiative?.title ?? null),
+  text('Places', ({ locations }) => once(locations.map(({ name }) => name))),
+  text('To Individuals', ({ toIndividuals }) => yesNo(toIndividuals)),
+  text('Secondary Report', ({ isSecondaryReport }) => yesNo(isSecondaryReport)),
+  text('Passes On', ({ parent }) => parent?.identifier ?? null),
+];
+
+/** A list without what is unknown, each entry once. */
+function once(entries: readonly (string | null)[]): string | null {
+  return list([...new Set(entries.filter((entry) => entry !== null))]);
+}
+
+const inRole =
+  (...roles: readonly string[]) =>
+  ({ participants }: KindRecords['initiatives']) =>
+    list(participants.filter(({ role }) => roles.includes(role)).map(({ party }) => named(party)));
+
+const INITIATIVE: readonly Column<KindRecords['initiatives']>[] = [
+  text('Title', ({ title }) => title),
+  text('Kind', ({ kind }) => kind),
+  text('Slug', ({ slug }) => slug),
+  text('Stage', ({ stage }) => stage),
+  text('Description', ({ description }) => description),
+  text('Challenges', ({ challenges }) => list(challenges)),
+  text('Started On', ({ startedOn }) => startedOn),
+  text('Ended On', ({ endedOn }) => endedOn),
+  text('Results', ({ results }) => results),
+  text('Website', ({ website }) => website),
+  text('Sectors', ({ sectors }) => list(sectors.map(sector))),
+  text('Regions', ({ regions }) => list(regions.map(({ code }) => code))),
+  text('Lead', inRole('LEAD')),
+  text('Partners', inRole('PARTNER')),
+  text('Implementers', inRole('IMPLEMENTER')),
+  text('Beneficiaries', inRole('BENEFICIARY')),
+  text('Funders', inRole('FUNDING')),
+  text('Others Taking Part', inRole('ASSOCIATED', 'ACCOUNTABLE', 'EXTENDING')),
+  text('Grants', ({ grants }) =>
+    list(grants.map(({ scheme, identifier, currency }) => `${scheme}:${identifier} ${currency}`)),
+  ),
+];
+
+const ORGANIZATION: readonly Column<KindRecords['organizations']>[] = [
+  text('Name', ({ name }) => name),
+  text('Kind', ({ type }) => type),
+  text('Slug', ({ slug }) => slug),
+  text('Identifiers', ({ identifiers }) =>
+    list(identifiers.map(({ scheme, value }) => `${scheme}-${value}`)),
+  ),
+  text('Other Names', ({ names }) => list(names.map((each) => each.text))),
+  text('Description', ({ description }) => description),
+  text('Country', ({ country }) => country),
+  text('Region', ({ region }) => region?.code ?? null),
+  text('City', ({ city }) => city),
+  number('Latitude', ({ latitude }) => digits(latitude)),
+  number('Longitude', ({ longitude }) => digits(longitude)),
+  text('Website', ({ website }) => website),
+  text('Status', ({ status }) => status),
+  text('Legal Form', ({ legalForm }) => legalForm),
+  text('Stage', ({ stage }) => stage),
+  text('Size Class', ({ sizeClass }) => sizeClass),
+  text('Category', ({ category }) => category),
+  text('Sectors', ({ sectors }) => list(sectors.map(sector))),
+];
+
+const FACET: readonly Column<KindRecords['facets']>[] = [
+  text('Dimension', ({ dimension }) => dimension),
+  text('Key', ({ key }) => key),
+  text('Label', ({ label }) => label),
+  number('Grants', ({ grants }) => String(grants)),
+];
+
+const TOTAL: readonly Column<KindRecords['totals']>[] = [
+  text('Dimension', ({ dimension }) => dimension),
+  text('Key', ({ key }) => key),
+  text('Label', ({ label }) => label),
+  number('Year', ({ year }) => digits(year)),
+  text('Measure', ({ measure }) => measure),
+  text('Currency', ({ currency }) => currency),
+  number('Grants', ({ grants }) => String(grants)),
+  number('Sum', ({ sum }) => sum),
+  number('Median', ({ median }) => median),
+  number('Min', ({ min }) => min),
+  number('Max', ({ max }) => max),
+];
+
+const COLUMNS: { readonly [Name in KindName]: readonly Column<KindRecords[Name]>[] } = {
+  grants: [...GRANT, ...SOURCE],
+  initiatives: [...INITIATIVE, ...SOURCE],
+  organizations: [...ORGANIZATION, ...SOURCE],
+  facets: FACET,
+  totals: TOTAL,
+};
+
+/** The columns of a kind, in the order of the file. */
+export function columnsOf<Name extends KindName>(kind: Name): readonly Column<KindRecords[Name]>[] {
+  return COLUMNS[kind];
+}

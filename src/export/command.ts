@@ -1,0 +1,103 @@
+import { createWriteStream, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { GraphQLSchema } from 'graphql';
+import type { Database } from '../database/database.js';
+import { ClientError, PlainError } from '../errors.js';
+import { createSchema } from '../schema.js';
+import { openExport, readQuery, type OpenedExport } from './export.js';
+import { FilterFault } from './filter.js';
+import type { FormatName } from './formats.js';
+import { NothingToExport } from './formats/nothing-to-export.js';
+import type { KindName } from './kinds.js';
+
+export interface ExportCommand {
+  readonly format: FormatName;
+  readonly kind: KindName;
+  readonly filter: string | null;
+  readonly by: string | null;
+  readonly perYear: boolean;
+  /** Null for standard output. */
+  readonly output: string | null;
+}
+
+/** Writes an export to a file, whole or not at all, or to standard output. */
+export async function exportToFile(
+  database: Database,
+  schema: GraphQLSchema,
+  command: ExportCommand,
+): Promise<void> {
+  const { output, format } = command;
+  const opened = await open(database, schema, command);
+  if (output === null) {
+    // Who reads may have seen enough, as `head` has; then the reading ends too.
+    await pipeline(opened.stream, process.stdout, { end: false }).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    });
+  } else {
+    await writeWhole(opened, output);
+    if (format === 'csv') writeFileSync(`${output}-metadata.json`, opened.metadata(output));
+  }
+  tell(opened, command);
+}
+
+/** Refuses what cannot be meant, before a database is opened for it. Returns the schema that it takes. */
+export async function checkedSchema(command: ExportCommand): Promise<GraphQLSchema> {
+  const schema = await createSchema();
+  try {
+    readQuery(schema, command);
+  } catch (error) {
+    throw inPlainWords(error);
+  }
+  return schema;
+}
+
+async function open(
+  database: Database,
+  schema: GraphQLSchema,
+  command: ExportCommand,
+): Promise<OpenedExport> {
+  try {
+    return await openExport({ database, schema }, { ...command, address: null, now: new Date() });
+  } catch (error) {
+    throw inPlainWords(error);
+  }
+}
+
+function inPlainWords(error: unknown): Error {
+  return error instanceof FilterFault ||
+    error instanceof ClientError ||
+    error instanceof NothingToExport
+    ? new PlainError(error.message, { cause: error })
+    : (error as Error);
+}
+
+/** What is under the name is whole: until it is, it has another. */
+async function writeWhole({ stream }: OpenedExport, output: string): Promise<void> {
+  const part = `${output}.part`;
+  try {
+    const file = createWriteStream(part);
+    await pipeline(stream, file);
+    renameSync(part, output);
+  } catch (error) {
+    rmSync(part, { force: true });
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new PlainError(`${output} cannot be written: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+}
+
+/** To standard error, since the file itself may be on standard output. */
+function tell({ head, report }: OpenedExport, { format, kind }: ExportCommand): void {
+  const isComputed = kind === 'facets' || kind === 'totals';
+  const unit = format === 'iati' ? 'activities' : isComputed ? `rows of ${kind}` : kind;
+  const { written, leftOut, leftOutRecords, changed } = report.toJSON();
+  const lines = [
+    `Exported ${String(written)} ${unit}, from ${String(head.sources.length)} sources.`,
+    ...Object.entries(changed).map(([what, times]) => `  ${String(times)} times: ${what}`),
+    ...(leftOut === 0 ? [] : [`Left out: ${String(leftOut)}.`]),
+    ...leftOutRecords.map(({ record, reason }) => `  ${record}: ${reason}`),
+    ...(leftOut > leftOutRecords.length ? ['  …'] : []),
+  ];
+  process.stderr.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,234 @@
+import { Readable } from 'node:stream';
+import type { GraphQLSchema } from 'graphql';
+import type { GrantDimension } from '../../resolvers/grant-dimensions.js';
+import type { Database } from '../database/database.js';
+import type { LongRead } from '../database/long-read.js';
+import { badInput } from '../errors.js';
+import type { Tables } from '../graph/tables.js';
+import { activitiesOf } from './iati/read-activities.js';
+import { facetRecords, totalRecords, type Grouping } from './computed.js';
+import { columnsOf } from './columns.js';
+import { readChoice, readFilter, type FilterValues } from './filter.js';
+import type { FormatName } from './formats.js';
+import { csvMetadata, writeCsv } from './formats/csv.js';
+import { writeIati } from './formats/iati.js';
+import { writeJson } from './formats/json.js';
+import { writeThreeSixtyGiving } from './formats/three-sixty-giving.js';
+import { writeXlsx } from './formats/xlsx.js';
+import { licencesOf, type Head } from './head.js';
+import { FILTER_OF, type KindName, type KindRecords } from './kinds.js';
+import { ExportReport } from './report.js';
+import { Selection } from './selection.js';
+
+export interface ExportRequest {
+  readonly format: FormatName;
+  readonly kind: KindName;
+  /** The JSON of a filter of the API; null for all. */
+  readonly filter: string | null;
+  /** The GrantDimension that facets are of and totals are grouped by; null for all, or for no groups. */
+  readonly by: string | null;
+  /** Whether groups of totals are parted by year. */
+  readonly perYear: boolean;
+  /** Where it is asked; null for the command line. */
+  readonly address: string | null;
+  readonly now: Date;
+}
+
+/** A file on its way: nothing is read that is not taken, and destroying the stream ends the reading. */
+export interface OpenedExport {
+  readonly head: Head;
+  readonly stream: Readable;
+  /** Complete when the stream has ended. */
+  readonly report: ExportReport;
+  /** What a CSV file has beside it; `file` is what it is called. */
+  readonly metadata: (file: string) => string;
+}
+
+/**
+ * Begins an export. Whatever is refused is refused here: the first batch has been read and written
+ * when it returns.
+ */
+export async function openExport(
+  {
+    database,
+    schema,
+  }: {
+    readonly database: Pick<Database, 'openLongRead' | 'tables'>;
+    readonly schema: GraphQLSchema;
+  },
+  request: ExportRequest,
+): Promise<OpenedExport> {
+  const { filter, grouping } = readQuery(schema, request);
+  const longRead = await database.openLongRead();
+  const report = new ExportReport();
+  const reading = {
+    longRead,
+    filter,
+    tables: database.tables,
+    grouping,
+    report,
+  };
+  let head: Head;
+  try {
+    head = headOf(request, await surveyed(request.kind, reading));
+  } catch (error) {
+    await longRead.close();
+    throw error;
+  }
+  async function* chunks(): AsyncGenerator<string | Buffer> {
+    try {
+      yield* write(request, reading, head);
+    } finally {
+      await longRead.close();
+    }
+  }
+  const iterator = chunks();
+  const first = await iterator.next();
+  return {
+    head,
+    report,
+    stream: Readable.from(resumed(first, iterator), { objectMode: false }),
+    metadata: (file) => csvMetadata(head, columnsOf(request.kind), file),
+  };
+}
+
+/** What is asked, in the values of the API. */
+export function readQuery(
+  schema: GraphQLSchema,
+  { kind, filter, by, perYear }: Pick<ExportRequest, 'kind' | 'filter' | 'by' | 'perYear'>,
+): { readonly filter: FilterValues; readonly grouping: Grouping } {
+  const values = readFilter(schema, FILTER_OF[kind], filter);
+  const dimension = readChoice(schema, 'GrantDimension', 'by', by) as GrantDimension | null;
+  refuseGrouping({ kind, by, perYear });
+  return { filter: values, grouping: { by: dimension, perYear } };
+}
+
+/** The iterator with what has been taken from it already. Leaving it leaves the one beneath. */
+function resumed<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>): AsyncIterable<T> {
+  let taken: IteratorResult<T> | null = first;
+  const iterator: AsyncIterator<T> = {
+    next: () => {
+      const result = taken;
+      taken = null;
+      return result === null ? rest.next() : Promise.resolve(result);
+    },
+    return: () => rest.return(undefined),
+  };
+  return { [Symbol.asyncIterator]: () => iterator };
+}
+
+function headOf(
+  { kind, filter, by, perYear, address, now }: ExportRequest,
+  { count, sources }: Awaited<ReturnType<typeof surveyed>>,
+): Head {
+  return {
+    title: `SCAN Graph: ${kind}`,
+    exportedAt: now.toISOString(),
+    query: {
+      kind,
+      filter: filter === null ? null : (JSON.parse(filter) as unknown),
+      ...(isComputed(kind) ? { by, perYear } : {}),
+      address,
+    },
+    count,
+    licences: licencesOf(sources),
+    hasUnlicensed: sources.some(({ licence }) => licence === null),
+    sources,
+  };
+}
+
+/** What is needed to read what is asked. */
+interface Reading {
+  readonly longRead: LongRead;
+  readonly filter: FilterValues;
+  readonly tables: Tables;
+  readonly grouping: Grouping;
+  readonly report: ExportReport;
+}
+
+const isComputed = (kind: KindName): kind is 'facets' | 'totals' =>
+  kind === 'facets' || kind === 'totals';
+
+/** What is computed is computed from grants, and from their sources. */
+function surveyed(kind: KindName, { filter, tables, longRead }: Reading) {
+  return new Selection(isComputed(kind) ? 'grants' : kind, filter, tables, longRead).survey();
+}
+
+function recordsOf<Name extends KindName>(
+  kind: Name,
+  { longRead, filter, tables, grouping, report }: Reading,
+): AsyncIterable<readonly KindRecords[Name][]> {
+  const asked: KindName = kind;
+  const records = () => {
+    switch (asked) {
+      case 'facets':
+        return facetRecords(longRead, filter, grouping);
+      case 'totals':
+        return totalRecords(longRead, tables, filter, grouping, report);
+      case 'grants':
+      case 'initiatives':
+      case 'organizations':
+        return new Selection(asked, filter, tables, longRead).records();
+    }
+  };
+  return records() as AsyncIterable<readonly KindRecords[Name][]>;
+}
+
+function write(
+  { format, kind }: ExportRequest,
+  reading: Reading,
+  head: Head,
+): AsyncIterable<string | Buffer> {
+  const { filter, tables, longRead, report } = reading;
+  const columns = columnsOf(kind);
+  switch (format) {
+    case 'csv':
+      return writeCsv(columns, counted(recordsOf(kind, reading), report));
+    case 'csv-metadata':
+      return Readable.from([
+        csvMetadata(head, columns, tableBeside(head.query.address) ?? `${kind}.csv`),
+      ]);
+    case 'xlsx':
+      return writeXlsx(head, columns, counted(recordsOf(kind, reading), report), report);
+    case 'json':
+      return writeJson(head, counted(recordsOf(kind, reading), report), report);
+    case '360giving':
+      return writeThreeSixtyGiving(head, recordsOf('grants', reading), report);
+    case 'iati': {
+      const of = kind === 'initiatives' ? kind : 'grants';
+      return writeIati(head, activitiesOf(new Selection(of, filter, tables, longRead)), report);
+    }
+  }
+}
+
+/** The address of the table that metadata is asked for. */
+function tableBeside(address: string | null): string | null {
+  return address?.replace(/\.csv-metadata\.json(?=$|\?)/, '.csv') ?? null;
+}
+
+/** Only what is computed can be grouped; what else is asked for so would be told without it. */
+function refuseGrouping({
+  kind,
+  by,
+  perYear,
+}: Pick<ExportRequest, 'kind' | 'by' | 'perYear'>): void {
+  if (by !== null && !isComputed(kind)) {
+    throw badInput(`'by' is of facets and totals; ${kind} are not grouped.`, ['by']);
+  }
+  if (perYear && (kind !== 'totals' || by === null)) {
+    throw badInput(`'perYear' parts the groups of totals: give it with 'by', of totals.`, [
+      'perYear',
+    ]);
+  }
+}
+
+/** For formats that hold every record. */
+async function* counted<R>(
+  batches: AsyncIterable<readonly R[]>,
+  report: ExportReport,
+): AsyncGenerator<readonly R[]> {
+  for await (const records of batches) {
+    report.written += records.length;
+    yield records;
+  }
+}

@@ -1,0 +1,53 @@
+import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from '../../domain/formula-guard.js';
+import type { Column } from '../columns.js';
+import type { Head } from '../head.js';
+import { onlyLicence } from '../head.js';
+
+/** By it, Excel knows that the file is UTF-8 and not of the code page of the machine. */
+const BYTE_ORDER_MARK = '﻿';
+
+/** A table as CSV (RFC 4180), UTF-8, with headings. */
+export async function* writeCsv<R>(
+  columns: readonly Column<R>[],
+  batches: AsyncIterable<readonly R[]>,
+): AsyncGenerator<string> {
+  let start = BYTE_ORDER_MARK + lines([columns.map(({ heading }) => heading)]);
+  for await (const records of batches) {
+    yield (
+      start +
+      lines(records.map((record) => columns.map(({ of }) => guardFormula(of(record) ?? ''))))
+    );
+    start = '';
+  }
+  if (start !== '') yield start;
+}
+
+function lines(rows: readonly (readonly string[])[]): string {
+  return stringify(rows as string[][], { record_delimiter: 'windows' });
+}
+
+/** What the file says of itself: it stands beside it (CSV on the Web), since a line in it would break readers. */
+export function csvMetadata(head: Head, columns: readonly Column<never>[], file: string): string {
+  const licence = onlyLicence(head);
+  return `${JSON.stringify(
+    {
+      '@context': 'http://www.w3.org/ns/csvw',
+      url: file,
+      'dc:title': head.title,
+      'dc:created': head.exportedAt,
+      ...(licence === null ? {} : { 'dc:license': licence }),
+      notes: [head],
+      dialect: { encoding: 'utf-8', header: true },
+      tableSchema: {
+        columns: columns.map(({ heading, kind }) => ({
+          titles: heading,
+          name: heading.toLowerCase().replaceAll(' ', '_'),
+          datatype: kind === 'NUMBER' ? 'decimal' : 'string',
+        })),
+      },
+    },
+    null,
+    2,
+  )}\n`;
+}

@@ -1,0 +1,157 @@
+import { NOT_IN_XML, xmlAttribute, xmlText } from '../../domain/xml-text.js';
+import type { ActivityParts, IatiActivity } from '../iati/activity.js';
+import { toActivity } from '../iati/to-activity.js';
+import type { Head } from '../head.js';
+import type { ExportReport } from '../report.js';
+import { NothingToExport } from './nothing-to-export.js';
+
+/** Of what the standard has no place for: where a fact is from, and how far a date is known. */
+const OWN_NAMESPACE = 'urn:scan-graph:export';
+
+/**
+ * Activities of IATI 2.03. One without what the standard demands of each is left out, and a comment in
+ * the end says which.
+ */
+export async function* writeIati(
+  head: Head,
+  batches: AsyncIterable<readonly ActivityParts[]>,
+  report: ExportReport,
+): AsyncGenerator<string> {
+  const today = head.exportedAt.slice(0, 10);
+  let before = `<?xml version="1.0" encoding="UTF-8"?>\n${comment(head)}\n<iati-activities version="2.03" generated-datetime="${head.exportedAt}" xmlns:scan="${OWN_NAMESPACE}">\n`;
+  for await (const activities of batches) {
+    const texts = activities.flatMap((parts) => {
+      const activity = toActivity(parts, today, report);
+      if (activity === null) return [];
+      report.written += 1;
+      return [activityXml(activity, report)];
+    });
+    if (texts.length === 0) continue;
+    yield before + texts.join('');
+    before = '';
+  }
+  // A file without activities breaks the standard.
+  if (report.written === 0) throw new NothingToExport('IATI 2.03', report);
+  yield `</iati-activities>\n${comment({ exportReport: report })}\n`;
+}
+
+/** A comment cannot hold two hyphens in a row; within JSON they can be written otherwise. */
+function comment(value: unknown): string {
+  const text = JSON.stringify(value, null, 2)
+    .replaceAll(NOT_IN_XML, '\uFFFD')
+    .replaceAll('--', '-\\u002d');
+  return `<!-- ${text} -->`;
+}
+
+type Attributes = Readonly<Record<string, string | null | undefined>>;
+
+/** Elements in the order of the schema, which it demands. */
+function activityXml(activity: IatiActivity, report: ExportReport): string {
+  const clean = (text: string): string => {
+    const cleaned = text.replaceAll(NOT_IN_XML, '\uFFFD');
+    if (cleaned !== text)
+      report.change('a text has characters that XML cannot hold; U+FFFD stands for each');
+    return cleaned;
+  };
+  const element = (name: string, attributes: Attributes, ...inside: string[]): string => {
+    const written = Object.entries(attributes)
+      .filter((entry): entry is [string, string] => entry[1] != null)
+      .map(([key, value]) => ` ${key}="${xmlAttribute(clean(value))}"`)
+      .join('');
+    const content = inside.join('');
+    return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+  };
+  const narrative = (text: string) => element('narrative', {}, xmlText(clean(text)));
+  const dated = (
+    name: string,
+    { day, known }: IatiActivity['dates'][number]['date'],
+    more: Attributes = {},
+  ) => element(name, { ...more, 'iso-date': day, 'scan:known': known });
+
+  const elements = [
+    element('iati-identifier', {}, xmlText(clean(activity.identifier))),
+    element(
+      'reporting-org',
+      {
+        ref: activity.reporter.ref,
+        type: activity.reporter.type,
+        'secondary-reporter': activity.isSecondaryReport ? '1' : null,
+      },
+      narrative(activity.reporter.name),
+    ),
+    element('title', {}, narrative(activity.title)),
+    element('description', {}, narrative(activity.description)),
+    ...activity.participants.map(({ role, party }) =>
+      element(
+        'participating-org',
+        { ref: party.ref, type: party.type, role },
+        narrative(party.name),
+      ),
+    ),
+    element('activity-status', { code: activity.status }),
+    ...activity.dates.map(({ type, date }) => dated('activity-date', date, { type })),
+    ...activity.countries.map(({ code, percentage }) =>
+      element('recipient-country', { code, percentage }),
+    ),
+    ...activity.places.map(({ name, position }) =>
+      element(
+        'location',
+        {},
+        name === null ? '' : element('name', {}, narrative(name)),
+        position === null
+          ? ''
+          : element(
+              'point',
+              { srsName: 'http://www.opengis.net/def/crs/EPSG/0/4326' },
+              element('pos', {}, position),
+            ),
+      ),
+    ),
+    ...activity.sectors.map((sector) =>
+      element('sector', { ...sector.code, percentage: sector.percentage }, narrative(sector.title)),
+    ),
+    ...activity.budgets.map(({ start, end, value, currency }) =>
+      element(
+        'budget',
+        {},
+        element('period-start', { 'iso-date': start }),
+        element('period-end', { 'iso-date': end }),
+        element('value', { currency, 'value-date': start }, value),
+      ),
+    ),
+    ...activity.transactions.map((transaction) =>
+      element(
+        'transaction',
+        { ref: transaction.reference },
+        element('transaction-type', { code: transaction.type }),
+        dated('transaction-date', transaction.date),
+        element(
+          'value',
+          {
+            currency: transaction.currency,
+            'value-date': transaction.valueDate.day,
+            'scan:known': transaction.valueDate.known,
+          },
+          transaction.value,
+        ),
+        transaction.description === null
+          ? ''
+          : element('description', {}, narrative(transaction.description)),
+        ...(['provider', 'receiver'] as const).map((side) => {
+          const party = transaction[side];
+          return party === null
+            ? ''
+            : element(`${side}-org`, { ref: party.ref, type: party.type }, narrative(party.name));
+        }),
+        transaction.sector === null
+          ? ''
+          : element('sector', transaction.sector.code, narrative(transaction.sector.title)),
+      ),
+    ),
+    ...activity.parents.map((ref) => element('related-activity', { ref, type: '1' })),
+    ...activity.sources.map(({ title, url, licence, retrievedOn, pointer }) =>
+      element('scan:source', { title, url, licence, 'retrieved-on': retrievedOn, place: pointer }),
+    ),
+  ];
+  return `  <iati-activity>\n    ${elements.join('\n    ')}\n  </iati-activity>\n`;
+}

@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { RegrantType } from '../../../entities/grant.entity.js';
+import { partyReference, threeSixtyGivingId } from '../../domain/party-reference.js';
+import { onlyLicence, type Head } from '../head.js';
+import type { GrantRecord, LocationRecord, TransactionRecord } from '../records/grant.record.js';
+import type { PartyRecord } from '../records/parts.js';
+import type { ExportReport } from '../report.js';
+import { NothingToExport } from './nothing-to-export.js';
+
+/**
+ * Grants as a package of the 360Giving Data Standard 1.4. A grant without what the standard demands of
+ * each is left out, and the package says which in the end.
+ */
+export async function* writeThreeSixtyGiving(
+  head: Head,
+  batches: AsyncIterable<readonly GrantRecord[]>,
+  report: ExportReport,
+): AsyncGenerator<string> {
+  let before = `${JSON.stringify(packageHead(head), null, 2).slice(0, -2)},\n  "grants": [\n`;
+  for await (const records of batches) {
+    const grants = records.flatMap((record) => {
+      const grant = toGrant(record);
+      if (typeof grant !== 'string') return [withNumbers(grant)];
+      report.leaveOut(threeSixtyGivingId(record), grant);
+      return [];
+    });
+    if (grants.length === 0) continue;
+    report.written += grants.length;
+    yield before + grants.join(',\n');
+    before = ',\n';
+  }
+  // A package without grants breaks the standard.
+  if (report.written === 0) throw new NothingToExport('360Giving 1.4', report);
+  yield `\n  ],\n  "exportReport": ${JSON.stringify(report)}\n}\n`;
+}
+
+function packageHead(head: Head): object {
+  const licence = onlyLicence(head);
+  return {
+    version: '1.4',
+    title: head.title,
+    issued: head.exportedAt,
+    publisher: { name: 'SCAN Graph' },
+    ...(licence !== null && URL.canParse(licence) ? { license: licence } : {}),
+    ...(head.query.address === null ? {} : { downloadURL: head.query.address }),
+    query: head.query,
+    licences: head.licences,
+    sources: head.sources,
+  };
+}
+
+interface Codelists {
+  readonly currencies: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+}
+
+/** The closed lists of the standard, from its own schema. */
+function readCodelists(): Codelists {
+  const file = fileURLToPath(
+    new URL('../../../../data/standards/360giving/360-giving-schema.json', import.meta.url),
+  );
+  const { $defs } = JSON.parse(readFileSync(file, 'utf8')) as {
+    $defs: {
+      currency: { enum: string[] };
+      Location: { properties: { countryCode: { enum: string[] } } };
+    };
+  };
+  return {
+    currencies: new Set($defs.currency.enum),
+    countries: new Set($defs.Location.properties.countryCode.enum),
+  };
+}
+const codelists = readCodelists();
+
+/** The grant in the words of the standard, or why it cannot be. */
+function toGrant(record: GrantRecord): Readonly<Record<string, unknown>> | string {
+  const amount = record.awarded ?? record.committed;
+  const recipients = recipientOf(record);
+  if (amount === null) return 'no amount was awarded or committed, as far as is known';
+  if (record.awardedOn === null) return 'the date of the award is not known';
+  if (!isDay(record.awardedOn)) {
+    return `the date of the award is not known to the day (${record.awardedOn})`;
+  }
+  if (recipients === null) return 'no recipient is known';
+  if (!codelists.currencies.has(record.currency)) {
+    return `the standard does not have the currency ${record.currency}`;
+  }
+  return filled({
+    id: threeSixtyGivingId(record),
+    title: record.title,
+    description: record.description ?? record.title,
+    currency: record.currency,
+    amountAppliedFor: amountOf(record.appliedFor),
+    amountAwarded: amountOf(amount),
+    amountDisbursed: amountOf(record.disbursed),
+    awardDate: record.awardedOn,
+    plannedDates: datesOf(record.plannedStartOn, record.plannedEndOn),
+    actualDates: datesOf(record.startedOn, record.endedOn),
+    fundingOrganization: [organizationOf(record.funder)],
+    ...recipients,
+    beneficiaryLocation: record.locations.map(locationOf),
+    grantProgramme:
+      record.programme === null
+        ? []
+        : [
+            filled({
+              code: record.programme.code ?? record.programme.slug,
+              title: record.programme.title,
+              description: record.programme.description,
+              url: addressOf(record.programme.website),
+            }),
+          ],
+    classifications: record.sectors.map(({ scheme, code, title }) => ({
+      vocabulary: scheme,
+      code,
+      title,
+    })),
+    commitmentTransaction: transactionsOf(record, 'COMMITMENT'),
+    disbursementTransaction: transactionsOf(record, 'DISBURSEMENT'),
+    relatedActivity: record.parent === null ? [] : [threeSixtyGivingId(record.parent)],
+    fromOpenCall: record.fromOpenCall === null ? null : record.fromOpenCall ? 'Yes' : 'No',
+    regrantType: record.regrant === null ? null : REGRANT_CODES[record.regrant],
+    dataSource: addressOf(record.source.url),
+    source: filled({
+      title: record.source.title,
+      licence: record.source.licence,
+      address: record.source.url,
+      retrievedOn: record.source.retrievedOn,
+      place: record.sourcePointer,
+    }),
+  });
+}
+
+const REGRANT_CODES: Readonly<Record<RegrantType, string>> = {
+  COMMON: 'FRG010',
+  INTERMEDIARY: 'FRG020',
+  MATCH: 'FRG030',
+  COLLABORATION: 'FRG040',
+  FISCAL_SPONSOR: 'FRG050',
+  ENDOWMENT: 'FRG060',
+  MULTIPURPOSE: 'FRG070',
+};
+
+/** Individuals are not named in the graph; the standard wants a name and an identifier of each. */
+function recipientOf(record: GrantRecord): Readonly<Record<string, unknown>> | null {
+  if (record.toIndividuals) {
+    return {
+      recipientIndividual: { id: `${threeSixtyGivingId(record)}-recipient`, name: 'Individual' },
+    };
+  }
+  if (record.recipients.length === 0) return null;
+  const parties = record.recipients.map(({ party }) => party);
+  // By what they are known by everywhere: slugs differ from graph to graph.
+  const sorted = parties.toSorted((a, b) => (partyReference(a) < partyReference(b) ? -1 : 1));
+  return { recipientOrganization: sorted.map(organizationOf) };
+}
+
+function organizationOf(party: PartyRecord): object {
+  return filled({
+    id: partyReference(party),
+    name: party.name,
+    url: addressOf(party.website),
+    addressLocality: party.city,
+    addressCountry: party.country,
+  });
+}
+
+/** Codes of regions are not in it: those that the standard has are of the United Kingdom. */
+function locationOf({ name, country, region, latitude, longitude }: LocationRecord): object {
+  return filled({
+    name: name ?? region?.name ?? country,
+    countryCode: country !== null && codelists.countries.has(country) ? country : null,
+    latitude,
+    longitude,
+  });
+}
+
+function datesOf(start: string | null, end: string | null): object[] {
+  return start === null && end === null ? [] : [filled({ startDate: start, endDate: end })];
+}
+
+/**
+ * All of a kind, or none where the day of one is not known: in part they would be another sum than
+ * that of the grant.
+ */
+function transactionsOf(record: GrantRecord, kind: TransactionRecord['kind']): object[] {
+  const all = record.transactions.filter((transaction) => transaction.kind === kind);
+  if (!all.every(({ madeOn, valueDate }) => isDay(madeOn) || isDay(valueDate))) return [];
+  const references = all.map(({ reference }) => reference);
+  return all.map(({ reference, madeOn, valueDate, ...transaction }, index) => {
+    const isOnly = reference !== null && references.indexOf(reference) === index;
+    return filled({
+      id: isOnly ? reference : `${threeSixtyGivingId(record)}-${kind}-${String(index + 1)}`,
+      transactionDate: [madeOn, valueDate].find(isDay) ?? null,
+      currency: transaction.currency,
+      value: amountOf(transaction.value),
+      valueDate: isDay(valueDate) ? valueDate : null,
+      description: transaction.description,
+      provider: transaction.provider === null ? null : partyReference(transaction.provider),
+      recipient: transaction.receiver === null ? null : partyReference(transaction.receiver),
+    });
+  });
+}
+
+function isDay(date: string | null): boolean {
+  return date?.length === 10;
+}
+
+const addressOf = (text: string | null) => (text !== null && isAddress(text) ? text : null);
+
+/** What the format `uri` of JSON Schema takes is stricter than what browsers do. */
+function isAddress(text: string): boolean {
+  return /^https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+$/i.test(text) && URL.canParse(text);
+}
+
+/** Without what is not there. */
+function filled(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(properties).filter(
+      ([, value]) => value != null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+/** No text of the database has this character in it. */
+const NUMBER_MARK = '\u0000';
+
+/** An amount that is to be a JSON number with all its digits, which a number of JavaScript may not have. */
+const amountOf = (amount: string | null) => (amount === null ? null : NUMBER_MARK + amount);
+
+function withNumbers(grant: object): string {
+  return JSON.stringify(grant).replaceAll(/"\\u0000(-?[\d.]+)"/g, '$1');
+}

@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+
+/** A file of an archive, made while it is written. */
+export interface ZipEntry {
+  readonly path: string;
+  readonly chunks: AsyncIterable<string> | Iterable<string>;
+}
+
+/** A ZIP archive whose entries are asked for one after the other, as fast as it is taken. */
+export async function* zip(entries: Iterable<ZipEntry>, modified: Date): AsyncGenerator<Buffer> {
+  const archive = new ZipFile();
+  let current: Readable | null = null;
+  const adding = (async () => {
+    for (const { path, chunks } of entries) {
+      current = Readable.from(chunks, { objectMode: false });
+      archive.addReadStream(current, path, { mtime: modified });
+      await finished(current);
+    }
+    archive.end();
+  })();
+  const output = archive.outputStream as Readable;
+  // What goes wrong with an entry ends the archive, and so reaches the reader.
+  const settled = adding.catch((error: unknown) => {
+    output.destroy(error as Error);
+  });
+  try {
+    yield* output as AsyncIterable<Buffer>;
+  } finally {
+    (current as Readable | null)?.destroy();
+    await settled;
+  }
+}

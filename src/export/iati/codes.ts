@@ -1,0 +1,57 @@
+import { firstDay } from '../../domain/first-day.js';
+import { partyReference } from '../../domain/party-reference.js';
+import type { PartyRecord, SectorRecord } from '../records/parts.js';
+import type { IatiDate, IatiParty, IatiSector } from './activity.js';
+
+export const iatiParty = (party: PartyRecord): IatiParty => ({
+  ref: partyReference(party),
+  type: ORGANISATION_TYPES[party.category ?? ''] ?? ORGANISATION_TYPES[party.type] ?? '90',
+  name: party.name,
+});
+
+/** By category, or else by type, in the codes of OrganisationType. */
+const ORGANISATION_TYPES: Readonly<Record<string, string>> = {
+  BILATERAL: '10',
+  MULTILATERAL: '40',
+  EU: '15',
+  FOUNDATION: '60',
+  GOVERNMENT: '10',
+  PRIVATE: '70',
+  NATIONAL_GOVERNMENT: '10',
+  PROVINCIAL_GOVERNMENT: '11',
+  LOCAL_GOVERNMENT: '11',
+  ACADEMIA: '80',
+  CHAMBER: '15',
+  DEVELOPMENT_AGENCY: '15',
+  INTERNATIONAL_BODY: '40',
+  NGO: '22',
+  Company: '70',
+  Institution: '15',
+  Cluster: '22',
+  Association: '22',
+};
+
+/** The first day that it can be, and what is known where that is less than a day. */
+export function iatiDate(date: string, quarter: number | null = null): IatiDate {
+  const known = quarter === null ? date : `${date}-Q${String(quarter)}`;
+  return { day: firstDay(date, quarter), known: known.length === 10 ? null : known };
+}
+
+/** In the codes of SectorVocabulary; of one that it lacks, the address says which. */
+export function iatiSector({ scheme, code, title }: SectorRecord): IatiSector {
+  switch (scheme) {
+    case 'DAC':
+      return { code: { vocabulary: code.length === 5 ? '1' : '2', code }, title };
+    case 'NACE_REV2':
+      return { code: { vocabulary: '4', code }, title };
+    default:
+      return {
+        code: {
+          vocabulary: '99',
+          'vocabulary-uri': `urn:scan-graph:sector-scheme:${scheme}`,
+          code,
+        },
+        title,
+      };
+  }
+}

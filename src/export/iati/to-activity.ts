@@ -1,0 +1,272 @@
+import type { GrantStatus } from '../../../entities/grant.entity.js';
+import type { ParticipationRole } from '../../../entities/initiative.entity.js';
+import { firstDay, lastDay } from '../../domain/first-day.js';
+import { ownActivityId, partyReference } from '../../domain/party-reference.js';
+import type { GrantRecord } from '../records/grant.record.js';
+import type { InitiativeRecord } from '../records/initiative.record.js';
+import type { PartyRecord, SourcedRecord } from '../records/parts.js';
+import type { ExportReport } from '../report.js';
+import type {
+  ActivityParts,
+  IatiActivity,
+  IatiBudget,
+  IatiSector,
+  IatiTransaction,
+} from './activity.js';
+import { iatiParty, iatiSector } from './codes.js';
+import { transactionsOf } from './transactions.js';
+
+/** The activity; null, and told, where something is not known that every activity must have. */
+export function toActivity(
+  parts: ActivityParts,
+  today: string,
+  report: ExportReport,
+): IatiActivity | null {
+  const { initiative, grants } = parts;
+  const [grant] = grants;
+  const main = initiative ?? grant;
+  if (main === undefined) return null;
+  const participants = participantsOf(parts);
+  const reporter =
+    grant?.reporter ?? grant?.funder ?? leadOf(initiative) ?? participants[0]?.record ?? null;
+  const own = grants.find(({ scheme }) => scheme === 'IATI')?.identifier;
+  const identifier = own ?? ownActivityId(initiative?.slug ?? grant?.identifier ?? '');
+  if (reporter === null || participants.length === 0) {
+    report.leaveOut(identifier, 'no organisation is known that takes part in it');
+    return null;
+  }
+  const transactions = grants.flatMap((each) => transactionsOf(each, report));
+  const dates = datesOf(parts, transactions, today);
+  if (dates.length === 0) {
+    report.leaveOut(identifier, 'no date of it is known');
+    return null;
+  }
+  return {
+    identifier,
+    reporter: iatiParty(reporter),
+    isSecondaryReport: grants.some(({ isSecondaryReport }) => isSecondaryReport),
+    title: main.title,
+    description: initiative?.description ?? grant?.description ?? main.title,
+    participants: participants.map(({ role, record }) => ({ role, party: iatiParty(record) })),
+    status: statusOf(grants, dates, today),
+    dates,
+    countries: countriesOf(parts),
+    places: placesOf(parts),
+    sectors: sectorsOf(parts),
+    budgets: budgetsOf(initiative, dates),
+    transactions,
+    parents: parentsOf(grants, identifier),
+    sources: sourcesOf(parts),
+  };
+}
+
+/** Beneficiaries and associates have no role in IATI. */
+const ROLES: Readonly<Record<ParticipationRole, string | null>> = {
+  FUNDING: '1',
+  ACCOUNTABLE: '2',
+  LEAD: '2',
+  EXTENDING: '3',
+  IMPLEMENTER: '4',
+  PARTNER: '4',
+  BENEFICIARY: null,
+  ASSOCIATED: null,
+};
+
+interface Participant {
+  readonly role: string;
+  readonly record: PartyRecord;
+}
+
+/** Each organisation once in each role, in an order that depends on nothing but them. */
+function participantsOf({ initiative, grants }: ActivityParts): readonly Participant[] {
+  const all: Participant[] = [
+    ...(initiative?.participants ?? []).flatMap(({ role, party }) => {
+      const code = ROLES[role];
+      return code === null ? [] : [{ role: code, record: party }];
+    }),
+    ...grants.flatMap(({ funder, intermediaries, recipients }) => [
+      { role: '1', record: funder },
+      ...intermediaries.map((record) => ({ role: '3', record })),
+      ...recipients.map(({ party }) => ({ role: '4', record: party })),
+    ]),
+  ];
+  return distinct(all, ({ role, record }) => `${role} ${partyReference(record)}`);
+}
+
+function leadOf(initiative: InitiativeRecord | null): PartyRecord | null {
+  const lead = initiative?.participants.find(({ role }) => role === 'LEAD');
+  return lead?.party ?? null;
+}
+
+/** In the codes of ActivityDateType. Where no start or end is known, the award is the start. */
+function datesOf(
+  { initiative, grants }: ActivityParts,
+  transactions: readonly IatiTransaction[],
+  today: string,
+): IatiActivity['dates'] {
+  const earliest = (dates: readonly (string | null)[]) =>
+    dates.filter((date) => date !== null).toSorted()[0] ?? null;
+  const latest = (dates: readonly (string | null)[]) =>
+    dates
+      .filter((date) => date !== null)
+      .toSorted()
+      .at(-1) ?? null;
+  const planned = {
+    start: earliest(grants.map(({ plannedStartOn }) => plannedStartOn)),
+    end: latest(grants.map(({ plannedEndOn }) => plannedEndOn)),
+  };
+  const actual = {
+    start: earliest(grants.map(({ startedOn }) => startedOn)),
+    end: latest(grants.map(({ endedOn }) => endedOn)),
+  };
+  // Of an initiative nobody says whether a date was planned: what is to come is.
+  const { startedOn = null, endedOn = null } = initiative ?? {};
+  if (actual.start === null && planned.start === null && startedOn !== null) {
+    (firstDay(startedOn) > today ? planned : actual).start = startedOn;
+  }
+  if (actual.end === null && planned.end === null && endedOn !== null) {
+    (lastDay(endedOn) > today ? planned : actual).end = endedOn;
+  }
+  const known = [planned.start, actual.start, planned.end, actual.end];
+  const fallback = earliest([
+    ...grants.map(({ awardedOn }) => awardedOn),
+    ...transactions.map(({ date }) => date.day),
+  ]);
+  const dates = known.every((date) => date === null) ? [null, fallback, null, null] : known;
+  return dates.flatMap((date, index) =>
+    date === null
+      ? []
+      : [
+          {
+            type: String(index + 1),
+            date: {
+              day: index < 2 ? firstDay(date) : lastDay(date),
+              known: date.length === 10 ? null : date,
+            },
+          },
+        ],
+  );
+}
+
+const STATUSES: Readonly<Record<GrantStatus, string>> = {
+  PIPELINE: '1',
+  IMPLEMENTATION: '2',
+  FINALISATION: '3',
+  CLOSED: '4',
+  CANCELLED: '5',
+  SUSPENDED: '6',
+};
+
+/** As a grant says; else, since every activity must have one, by its dates. */
+function statusOf(
+  grants: readonly GrantRecord[],
+  dates: IatiActivity['dates'],
+  today: string,
+): string {
+  const stated = grants.find(({ status }) => status !== null)?.status;
+  if (stated != null) return STATUSES[stated];
+  const [start, end] = [dayOf(dates, '2', '1'), dayOf(dates, '4', '3')];
+  if (end !== undefined && end < today) return STATUSES.CLOSED;
+  return start !== undefined && start > today ? STATUSES.PIPELINE : STATUSES.IMPLEMENTATION;
+}
+
+/** Eurostat has two codes of its own for countries. */
+const COUNTRY_OF_NUTS: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+const countryOf = (region: string) => COUNTRY_OF_NUTS[region.slice(0, 2)] ?? region.slice(0, 2);
+
+function countriesOf({ initiative, grants }: ActivityParts): IatiActivity['countries'] {
+  const [grant] = grants;
+  const locations = (grant?.locations ?? []).filter(
+    (location): location is typeof location & { country: string } => location.country !== null,
+  );
+  const shares = new Map(locations.map(({ country, percentage }) => [country, percentage]));
+  const others = [
+    ...grants.slice(1).flatMap((each) => each.locations.flatMap(({ country }) => country ?? [])),
+    ...(initiative?.regions ?? []).map(({ code }) => countryOf(code)),
+  ];
+  for (const country of others) if (!shares.has(country)) shares.set(country, null);
+  return [...shares].map(([code, percentage]) => ({ code, percentage }));
+}
+
+/** Places that have a name or a position of their own, beyond their country. */
+function placesOf({ initiative, grants }: ActivityParts): IatiActivity['places'] {
+  const places = [
+    ...grants.flatMap((grant) =>
+      grant.locations.map(({ name, region, latitude, longitude }) => ({
+        // A country is told of as one.
+        name: name ?? (region !== null && region.code.length > 2 ? region.name : null),
+        position: latitude === null ? null : `${String(latitude)} ${String(longitude)}`,
+      })),
+    ),
+    ...(initiative?.regions ?? [])
+      .filter(({ code }) => code.length > 2)
+      .map(({ name }) => ({ name, position: null })),
+  ].filter(({ name, position }) => name !== null || position !== null);
+  return distinct(places, ({ name, position }) => `${name ?? ''}\n${position ?? ''}`);
+}
+
+function sectorsOf({ initiative, grants }: ActivityParts): IatiActivity['sectors'] {
+  const keyOf = ({ code }: IatiSector) => `${code.vocabulary} ${code.code}`;
+  const ofTransactions = new Set(
+    grants.flatMap(({ transactions }) =>
+      transactions.flatMap(({ sector }) => (sector === null ? [] : [keyOf(iatiSector(sector))])),
+    ),
+  );
+  const all = [
+    ...grants.flatMap(({ sectors }) => sectors),
+    ...(initiative?.sectors ?? []).map((sector) => ({ ...sector, percentage: null })),
+  ].map((sector) => ({ ...iatiSector(sector), percentage: sector.percentage }));
+  // The standard has a sector either at the activity or at its transactions.
+  return distinct(all, keyOf).filter(
+    (sector) => sector.percentage !== null || !ofTransactions.has(keyOf(sector)),
+  );
+}
+
+/** A budget in IATI has a time: without a start and an end it is left away. */
+function budgetsOf(
+  initiative: InitiativeRecord | null,
+  dates: IatiActivity['dates'],
+): readonly IatiBudget[] {
+  const [start, end] = [dayOf(dates, '2', '1'), dayOf(dates, '4', '3')];
+  if (start === undefined || end === undefined) return [];
+  return (initiative?.claims ?? []).flatMap(({ indicator, qualifier, number, currency }) =>
+    indicator === 'TOTAL_BUDGET' && qualifier === 'EXACT' && number !== null && currency !== null
+      ? [{ start, end, value: number, currency }]
+      : [],
+  );
+}
+
+/** The first of these sorts of date that is known. */
+function dayOf(dates: IatiActivity['dates'], ...types: readonly string[]): string | undefined {
+  return types.map((type) => dates.find((date) => date.type === type)?.date.day).find(Boolean);
+}
+
+function parentsOf(grants: readonly GrantRecord[], own: string): readonly string[] {
+  // What an activity is called that others have not published depends on what else is in it.
+  const parents = grants.flatMap(({ parent }) =>
+    parent?.scheme === 'IATI' ? [parent.identifier] : [],
+  );
+  return [...new Set(parents)].filter((parent) => parent !== own);
+}
+
+function sourcesOf({ initiative, grants }: ActivityParts): IatiActivity['sources'] {
+  const all: readonly SourcedRecord[] = [...(initiative === null ? [] : [initiative]), ...grants];
+  const sources = all.map(({ source, sourcePointer }) => ({
+    title: source.title,
+    url: source.url,
+    licence: source.licence,
+    retrievedOn: source.retrievedOn,
+    pointer: sourcePointer,
+  }));
+  return distinct(sources, (source) => JSON.stringify(source));
+}
+
+/** The first of each key, in the order of the keys. */
+function distinct<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  const byKey = new Map<string, T>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (!byKey.has(key)) byKey.set(key, one);
+  }
+  return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}

@@ -1,0 +1,87 @@
+import type { TransactionKind } from '../../../entities/transaction.entity.js';
+import type { GrantRecord, TransactionRecord } from '../records/grant.record.js';
+import type { ExportReport } from '../report.js';
+import type { IatiTransaction } from './activity.js';
+import { iatiDate, iatiParty, iatiSector } from './codes.js';
+
+const TRANSACTION_TYPES: Readonly<Record<TransactionKind, string>> = {
+  INCOMING_FUNDS: '1',
+  COMMITMENT: '2',
+  DISBURSEMENT: '3',
+  EXPENDITURE: '4',
+  INTEREST: '5',
+  LOAN_REPAYMENT: '6',
+  REIMBURSEMENT: '7',
+  PURCHASE_OF_EQUITY: '8',
+  SALE_OF_EQUITY: '9',
+  CREDIT_GUARANTEE: '10',
+  INCOMING_COMMITMENT: '11',
+  PLEDGE: '12',
+  INCOMING_PLEDGE: '13',
+};
+const OUTGOING: ReadonlySet<TransactionKind> = new Set([
+  'COMMITMENT',
+  'DISBURSEMENT',
+  'EXPENDITURE',
+]);
+
+/** The transactions of a grant, and its sums where it has none of the kind. */
+export function transactionsOf(grant: GrantRecord, report: ExportReport): IatiTransaction[] {
+  const published = grant.transactions.map((transaction) =>
+    publishedTransaction(grant, transaction),
+  );
+  const stated = [
+    ['COMMITMENT', grant.committed ?? grant.awarded],
+    ['DISBURSEMENT', grant.disbursed],
+    ['EXPENDITURE', grant.spent],
+  ] as const;
+  // A sum that is only stated becomes one transaction on the day of the award, if that is known.
+  const summed = stated.flatMap(([kind, amount]) => {
+    if (amount === null || grant.transactions.some((each) => each.kind === kind)) return [];
+    if (grant.awardedOn === null || kind !== 'COMMITMENT') {
+      report.change(`a sum of kind ${kind} that is stated without a day is left out`);
+      return [];
+    }
+    return [
+      publishedTransaction(grant, {
+        kind,
+        value: amount,
+        currency: grant.currency,
+        valueDate: grant.awardedOn,
+        quarter: null,
+        madeOn: null,
+        provider: null,
+        receiver: null,
+        sector: null,
+        description: null,
+        reference: null,
+      }),
+    ];
+  });
+  return [...summed, ...published];
+}
+
+function publishedTransaction(
+  grant: GrantRecord,
+  transaction: Omit<TransactionRecord, 'source' | 'sourcePointer'>,
+): IatiTransaction {
+  const { kind, value, currency, valueDate, quarter, madeOn, provider, receiver, sector } =
+    transaction;
+  const reporter = grant.reporter ?? grant.funder;
+  // In IATI, a provider that is left out is the reporting organisation.
+  const giver =
+    provider ?? (OUTGOING.has(kind) && grant.funder.slug !== reporter.slug ? grant.funder : null);
+  const dayOfValue = iatiDate(valueDate, quarter);
+  return {
+    type: TRANSACTION_TYPES[kind],
+    reference: transaction.reference,
+    date: madeOn === null ? dayOfValue : iatiDate(madeOn),
+    value,
+    currency,
+    valueDate: dayOfValue,
+    description: transaction.description,
+    provider: giver === null ? null : iatiParty(giver),
+    receiver: receiver === null ? null : iatiParty(receiver),
+    sector: sector === null ? null : iatiSector(sector),
+  };
+}

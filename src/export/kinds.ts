@@ -1,0 +1,74 @@
+import { Grant } from '../../entities/grant.entity.js';
+import { Initiative } from '../../entities/initiative.entity.js';
+import { Organization } from '../../entities/organization.entity.js';
+import { OrganizationFilter, InitiativeFilter } from '../../resolvers/filters.js';
+import { GrantFilter } from '../../resolvers/grant.filters.js';
+import type { ClassOf } from '../graph/row.js';
+import type { FacetRecord, TotalRecord } from './computed.js';
+import { GRANT_RECORDS, type GrantRecord } from './records/grant.record.js';
+import { INITIATIVE_RECORDS, type InitiativeRecord } from './records/initiative.record.js';
+import { ORGANIZATION_RECORDS, type OrganizationRecord } from './records/organization.record.js';
+
+/** What can be exported, and the records that it consists of. */
+export interface KindRecords {
+  readonly grants: GrantRecord;
+  readonly initiatives: InitiativeRecord;
+  readonly organizations: OrganizationRecord;
+  readonly facets: FacetRecord;
+  readonly totals: TotalRecord;
+}
+export type KindName = keyof KindRecords;
+/** Kinds that are rows of a table. The others are computed from grants. */
+export type RowKindName = 'grants' | 'initiatives' | 'organizations';
+
+/** The filter of the API that a kind is chosen by. */
+export const FILTER_OF: Readonly<Record<KindName, string>> = {
+  grants: 'GrantFilter',
+  initiatives: 'InitiativeFilter',
+  organizations: 'OrganizationFilter',
+  facets: 'GrantFilter',
+  totals: 'GrantFilter',
+};
+
+export interface Kind {
+  /** Its class; the conditions of its filter are over its table `t`. */
+  readonly rows: ClassOf;
+  readonly filter: ClassOf;
+  /** An order that does not depend on ids, so that equal contents make equal files. */
+  readonly order: string;
+  /** The records of the ids `$1`. */
+  readonly records: string;
+  /** Where the sources stand that are named within a record of the chosen rows `c`. */
+  readonly furtherSources: readonly string[];
+}
+
+export const KINDS: Readonly<Record<RowKindName, Kind>> = {
+  grants: {
+    rows: Grant,
+    filter: GrantFilter,
+    order: 't.scheme, t.identifier, t.currency',
+    records: GRANT_RECORDS,
+    furtherSources: ['SELECT x.source_id FROM grant_transaction x JOIN c ON c.id = x.grant_id'],
+  },
+  initiatives: {
+    rows: Initiative,
+    filter: InitiativeFilter,
+    order: 't.slug',
+    records: INITIATIVE_RECORDS,
+    furtherSources: [
+      'SELECT x.source_id FROM claim x JOIN c ON c.id = x.initiative_id',
+      'SELECT g.source_id FROM "grant" g JOIN c ON c.id = g.initiative_id',
+      'SELECT x.source_id FROM grant_transaction x JOIN "grant" g ON g.id = x.grant_id JOIN c ON c.id = g.initiative_id',
+    ],
+  },
+  organizations: {
+    rows: Organization,
+    filter: OrganizationFilter,
+    order: 't.slug',
+    records: ORGANIZATION_RECORDS,
+    furtherSources: [
+      'SELECT x.source_id FROM organization_name x JOIN c ON c.id = x.organization_id',
+      'SELECT x.source_id FROM identifier x JOIN c ON c.id = x.organization_id',
+    ],
+  },
+};

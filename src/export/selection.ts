@@ -1,0 +1,76 @@
+import type { LongRead } from '../database/long-read.js';
+import { filterConditions } from '../graph/page-statement.js';
+import type { Row } from '../graph/row.js';
+import { Statement } from '../graph/statement.js';
+import type { Tables } from '../graph/tables.js';
+import type { FilterValues } from './filter.js';
+import { KINDS, type KindRecords, type RowKindName } from './kinds.js';
+import { LIST, SOURCE_JSON, type SourceRecord } from './records/parts.js';
+
+/** How many records are in memory at once, each with all that belongs to it. */
+const BATCH_SIZE = 200;
+
+/** What is chosen of a kind, read in batches, each when it is asked for. */
+export class Selection<Name extends RowKindName = RowKindName> {
+  readonly kind: Name;
+  readonly #filter: FilterValues;
+  readonly #tables: Tables;
+  readonly #longRead: LongRead;
+
+  constructor(kind: Name, filter: FilterValues, tables: Tables, longRead: LongRead) {
+    this.kind = kind;
+    this.#filter = filter;
+    this.#tables = tables;
+    this.#longRead = longRead;
+  }
+
+  /** How many there are, and the sources of all that is in them. */
+  async survey(): Promise<{ readonly count: number; readonly sources: readonly SourceRecord[] }> {
+    const { furtherSources } = KINDS[this.kind];
+    const { text, values } = this.chosen('t.id, t.source_id');
+    const sources = ['SELECT c.source_id FROM c', ...furtherSources].join(' UNION ');
+    const [row] = await this.#longRead.read(
+      `WITH c AS (${text})
+       SELECT (SELECT count(*)::int FROM c) AS "count",
+         ${LIST(SOURCE_JSON('s'), `source s WHERE s.id IN (${sources})`, 's.slug')} AS "sources"`,
+      values,
+    );
+    return row as unknown as { count: number; sources: readonly SourceRecord[] };
+  }
+
+  async *records(): AsyncGenerator<readonly KindRecords[Name][]> {
+    const { order, records } = KINDS[this.kind];
+    const { text, values } = this.chosen('t.id');
+    for await (const rows of this.batches(`${text} ORDER BY ${order}`, values, BATCH_SIZE)) {
+      yield await this.recordsOf(
+        records,
+        rows.map(({ id }) => id as string),
+      );
+    }
+  }
+
+  /** The rows of a statement over the chosen, in batches. */
+  batches(text: string, values: readonly unknown[], size: number) {
+    return this.#longRead.batches(text, values, size);
+  }
+
+  async recordsOf<R>(statement: string, ids: readonly string[]): Promise<readonly R[]> {
+    const rows: readonly Row[] = await this.#longRead.read(statement, [ids]);
+    return rows as unknown as readonly R[];
+  }
+
+  /** The statement of the chosen rows `t`, without an order. */
+  chosen(
+    columns: string,
+    join = '',
+  ): { readonly text: string; readonly values: readonly unknown[] } {
+    const { rows, filter } = KINDS[this.kind];
+    const statement = new Statement();
+    const conditions = filterConditions(filter, this.#filter, statement);
+    const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+    return {
+      text: `SELECT ${columns} FROM "${this.#tables.of(rows).name}" t ${join}${where}`,
+      values: statement.values,
+    };
+  }
+}

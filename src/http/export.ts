@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Database } from '../database/database.js';
+import { DatabaseUnreachableError } from '../database/readers.js';
+import { badInput, ClientError } from '../errors.js';
+import { openExport, type OpenedExport } from '../export/export.js';
+import { FilterFault } from '../export/filter.js';
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../export/formats.js';
+import { NothingToExport } from '../export/formats/nothing-to-export.js';
+import { onlyLicence } from '../export/head.js';
+import type { KindName } from '../export/kinds.js';
+
+/** A client that takes nothing for so long is gone, and what it asked for is not kept open for it. */
+const STALLED_MS = 120_000;
+
+interface ExportParts {
+  readonly database: Database;
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+}
+
+interface FileAsked {
+  readonly format: FormatName;
+  readonly kind: KindName;
+}
+
+/** The files that there are, by their names in the address. */
+const FILES: ReadonlyMap<string, FileAsked> = new Map(
+  FORMAT_NAMES.flatMap((format) =>
+    FORMATS[format].kinds.map((kind) => [`${kind}.${FORMATS[format].ending}`, { format, kind }]),
+  ),
+);
+
+/** `GET /export/<kind>.<ending>?filter=<JSON>`: a whole result as a file; see docs/export.md. */
+export function serveExports(app: FastifyInstance, parts: ExportParts): void {
+  app.get('/export/:file', { exposeHeadRoute: false }, async (request, reply) => {
+    const { file } = request.params as { file: string };
+    const asked = FILES.get(file);
+    if (asked === undefined) return refuseFile(reply, file);
+    const start = performance.now();
+    try {
+      const opened = await openExport(parts, {
+        ...asked,
+        ...queryOf(request),
+        now: new Date(),
+      });
+      watch(opened, request, parts.log, file, start);
+      reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
+      return await reply.headers(headersOf(asked, opened)).send(opened.stream);
+    } catch (error) {
+      return refuseExport(reply, error, parts.log);
+    }
+  });
+}
+
+const PARAMETERS = ['filter', 'by', 'perYear'] as const;
+type Parameter = (typeof PARAMETERS)[number];
+
+/** What is written in the address beside what is known would be overlooked: it is refused. */
+function queryOf(request: FastifyRequest) {
+  const query = request.query as Readonly<Record<string, string | string[]>>;
+  const unknown = Object.keys(query).find((name) => !PARAMETERS.includes(name as Parameter));
+  if (unknown !== undefined) {
+    throw badInput(
+      `An export has no parameter '${unknown}'. There are: ${PARAMETERS.join(', ')}.`,
+      [unknown],
+    );
+  }
+  const given = (name: Parameter): string | null => {
+    const value = query[name] ?? null;
+    if (!Array.isArray(value)) return value;
+    throw badInput(`Give '${name}' once. All conditions stand in one 'filter'.`, [name]);
+  };
+  const [filter, by, perYear] = [given('filter'), given('by'), given('perYear')];
+  if (perYear !== null && perYear !== 'true' && perYear !== 'false') {
+    throw badInput(`'perYear' is true or false, and not '${perYear}'.`, ['perYear']);
+  }
+  const { file } = request.params as { file: string };
+  const parameters = PARAMETERS.flatMap((name) => {
+    const value = given(name);
+    return value === null ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
+  const place = `${request.protocol}://${request.host}/export/${file}`;
+  return {
+    filter,
+    by,
+    perYear: perYear === 'true',
+    address: parameters.length === 0 ? place : `${place}?${parameters.join('&')}`,
+  };
+}
+
+function headersOf(
+  { format, kind }: FileAsked,
+  { head }: OpenedExport,
+): Readonly<Record<string, string | string[]>> {
+  const { ending, mediaType } = FORMATS[format];
+  const licence = onlyLicence(head);
+  const links = [
+    ...(licence !== null && /^https?:[\w./~:?&=%-]+$/.test(licence)
+      ? [`<${licence}>; rel="license"`]
+      : []),
+    ...(format === 'csv' && head.query.address !== null
+      ? [
+          `<${head.query.address.replace('.csv', `.${FORMATS['csv-metadata'].ending}`)}>; rel="describedby"; type="application/csvm+json"`,
+        ]
+      : []),
+  ];
+  return {
+    'content-type': mediaType,
+    'content-disposition': `attachment; filename="scan-graph-${kind}-${head.exportedAt.slice(0, 10)}.${ending}"`,
+    'cache-control': 'no-store',
+    ...(links.length === 0 ? {} : { link: links.join(', ') }),
+  };
+}
+
+/** A fault after the beginning cuts the answer off, so that the client knows; the log says why. */
+function watch(
+  { stream, report }: OpenedExport,
+  { id }: FastifyRequest,
+  log: Logger,
+  file: string,
+  start: number,
+): void {
+  stream.once('error', (error) => {
+    log.error({ incidentId: id, requestId: id, err: error }, 'an export failed');
+  });
+  stream.once('close', () => {
+    const { written, leftOut } = report;
+    log.info(
+      {
+        requestId: id,
+        export: file,
+        isWhole: stream.readableEnded,
+        written,
+        leftOut,
+        ms: Math.round((performance.now() - start) * 10) / 10,
+      },
+      'exported',
+    );
+  });
+}
+
+function refuseFile(reply: FastifyReply, file: string): FastifyReply {
+  const names = [...FILES.keys()].join(', ');
+  return send(reply, 404, [
+    new ClientError('NOT_FOUND', `There is no export '${file}'. There are: ${names}.`),
+  ]);
+}
+
+function refuseExport(reply: FastifyReply, error: unknown, log: Logger): FastifyReply {
+  if (error instanceof FilterFault) return send(reply, 400, error.faults);
+  if (error instanceof NothingToExport) {
+    return send(reply, 400, [badInput(error.message, ['filter'])]);
+  }
+  if (error instanceof ClientError) {
+    return send(reply, error.extensions.code === 'TIMEOUT' ? 503 : 400, [error]);
+  }
+  if (!(error instanceof DatabaseUnreachableError)) throw error;
+  const incidentId = randomUUID();
+  log.error({ incidentId, requestId: reply.request.id, err: error }, 'a request failed');
+  return send(reply, 503, [
+    new ClientError(
+      'SERVICE_UNAVAILABLE',
+      'The database cannot be reached, or other exports keep it busy. Try again in a little while.',
+      { incidentId },
+    ),
+  ]);
+}
+
+function send(reply: FastifyReply, status: number, errors: readonly ClientError[]): FastifyReply {
+  return reply.code(status).type('application/json; charset=utf-8').send({ errors });
+}

@@ -1,0 +1,98 @@
+import { isDay } from '../../domain/partial-date.js';
+import { slugOf } from '../../domain/slug.js';
+import type { Activity } from './activity.js';
+import { ActivityElement } from './activity-element.js';
+import { warnOfRules } from './activity-rules.js';
+import { DacSectors } from './dac-sectors.js';
+import { readActivity } from './read-activity.js';
+import { setParents } from './set-parents.js';
+import { storeActivities, type GrantWithParents } from './store-activities.js';
+import { readXmlRecords, XmlError, type XmlRecord } from './xml-records.js';
+import type { DataSetDescription, Importer } from '../importer.js';
+import type { InputFile } from '../input-file.js';
+import type { Intake } from '../intake.js';
+import { FileError, NOWHERE, type Placed, type Report } from '../report.js';
+
+/** Activities of IATI 2.0x. The data set is known by the name of its file, as at the IATI Registry. */
+export class IatiImporter implements Importer<Activity> {
+  readonly kinds = ['XML'] as const;
+  readonly #sectors = new DacSectors();
+  readonly #grants: GrantWithParents[] = [];
+
+  async describe(file: InputFile): Promise<DataSetDescription> {
+    const name = file.name.replace(/\.[^.]*$/, '');
+    const first = await activities(file).next();
+    const generated = first.done === true ? undefined : first.value.root['generated-datetime'];
+    const day = generated?.slice(0, 10);
+    return {
+      slug: `iati-${slugOf(name) || 'activities'}`,
+      title: `IATI activities: ${name}`,
+      publishedOn: day !== undefined && isDay(day) ? day : null,
+      confidence: 'OFFICIAL',
+    };
+  }
+
+  async *read(file: InputFile, report: Report): AsyncGenerator<Placed<Activity>> {
+    const identifiers = new Set<string>();
+    const today = new Date().toISOString().slice(0, 10);
+    let count = 0;
+    for await (const { element: xml, root, position } of activities(file)) {
+      count += 1;
+      const element = new ActivityElement(xml, `/iati-activities/iati-activity[${position}]`);
+      const activity = readActivity(element, root.version ?? '', report);
+      if (activity === null) continue;
+      if (identifiers.has(activity.identifier)) {
+        report.fault(
+          element.place,
+          'iati-identifier',
+          activity.identifier,
+          'another activity of the file has it already',
+        );
+        continue;
+      }
+      identifiers.add(activity.identifier);
+      warnOfRules(element, today, report);
+      yield {
+        value: activity,
+        place: element.place,
+        size: 1 + activity.transactions.length,
+      };
+    }
+    if (count === 0) report.warn(NOWHERE, '', null, 'there is no <iati-activity> in it');
+  }
+
+  async store(batch: readonly Placed<Activity>[], intake: Intake): Promise<void> {
+    const activitiesOfBatch = batch.map(({ value }) => value);
+    this.#grants.push(...(await storeActivities(intake, activitiesOfBatch, this.#sectors)));
+  }
+
+  async finish(intake: Intake): Promise<void> {
+    await setParents(intake.manager, this.#grants);
+  }
+
+  async validate(file: InputFile, report: Report): Promise<void> {
+    const { warnOfSchema } = await import('./xml-schema.js');
+    await warnOfSchema(file, report);
+  }
+}
+
+async function* activities(file: InputFile): AsyncGenerator<XmlRecord> {
+  try {
+    for await (const record of readXmlRecords(file.text(), {
+      root: 'iati-activities',
+      record: 'iati-activity',
+    })) {
+      const version = record.root.version?.trim() ?? '';
+      if (version.startsWith('1')) {
+        throw new FileError(
+          file.name,
+          `is IATI ${version.slice(0, 10)}; only 2.01, 2.02 and 2.03 are read. The codes of version 1 mean other things: convert it to 2.03 first.`,
+        );
+      }
+      yield record;
+    }
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    throw new FileError(file.name, `cannot be read beyond line ${error.line}: ${error.message}`);
+  }
+}

@@ -1,0 +1,291 @@
+import { createHash } from 'node:crypto';
+import type { Claim } from '../../../entities/claim.entity.js';
+import type { Grant } from '../../../entities/grant.entity.js';
+import type { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
+import type { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
+import type { Initiative, InitiativeParticipation } from '../../../entities/initiative.entity.js';
+import type { TieStatus } from '../../../entities/tie.interface.js';
+import type { Transaction } from '../../../entities/transaction.entity.js';
+import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
+import { canBeInOrder } from '../../domain/partial-date.js';
+import type { Intake } from '../intake.js';
+import {
+  funderOf,
+  partyKey,
+  recipientsOf,
+  validBudgets,
+  withRole,
+  type Activity,
+  type ActivityDetails,
+  type ActivityTransaction,
+  type Budget,
+} from './activity.js';
+import { derivedId } from './derived-id.js';
+import type { Party } from './party.js';
+
+/** The ids of what activities refer to. */
+export interface Ids {
+  /** By `partyKey`. */
+  readonly parties: ReadonlyMap<string, string>;
+  /** By the code of the DAC. */
+  readonly sectors: ReadonlyMap<string, string>;
+  /** By the code of NUTS, which of most countries is that of ISO 3166-1. */
+  readonly regions: ReadonlyMap<string, string>;
+}
+
+export interface InitiativeOfActivity {
+  readonly id: string;
+  readonly slug: string;
+  readonly activity: Activity;
+}
+
+export interface GrantOfActivity {
+  readonly id: string;
+  readonly initiativeId: string;
+  readonly activity: Activity;
+  readonly currency: string;
+  readonly transactions: readonly ActivityTransaction[];
+}
+
+/**
+ * The short name of an activity's initiative: its identifier in small letters, with a check number
+ * where that could be another's too (`A/1` and `A-1`, `a` and `A`).
+ */
+export function initiativeSlug(identifier: string): string {
+  const plain = identifier
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(identifier)) return plain;
+  const check = createHash('sha256').update(identifier).digest('hex').slice(0, 8);
+  return plain === '' ? check : `${plain}-${check}`;
+}
+
+export function initiativeRow(
+  { id, slug, activity }: InitiativeOfActivity,
+  intake: Intake,
+): Partial<Initiative> {
+  const { title, details, place } = activity;
+  const row = {
+    id,
+    slug,
+    title,
+    kind: 'PROJECT' as const,
+    challenges: [],
+    ...intake.sourced(place),
+  };
+  if (details === null) return row;
+  const { startedOn, endedOn } = periodOf(details);
+  if (startedOn !== null && endedOn !== null && !canBeInOrder(startedOn, endedOn)) {
+    intake.report.warn(
+      place,
+      'activity-date',
+      `${startedOn}, ${endedOn}`,
+      'ends before it starts (11.1.2, 11.1.3); its initiative has no end',
+    );
+    return { ...row, description: details.description, startedOn, endedOn: null };
+  }
+  return { ...row, description: details.description, startedOn, endedOn };
+}
+
+function periodOf(details: ActivityDetails): {
+  readonly startedOn: string | null;
+  readonly endedOn: string | null;
+} {
+  return {
+    startedOn: details.startedOn ?? details.plannedStartOn,
+    endedOn: details.endedOn ?? details.plannedEndOn,
+  };
+}
+
+const TIE_STATUSES: Readonly<Record<string, TieStatus>> = {
+  IMPLEMENTATION: 'CURRENT',
+  FINALISATION: 'CURRENT',
+  CLOSED: 'ENDED',
+  CANCELLED: 'ENDED',
+};
+
+export function participationRows(
+  { id, slug, activity }: InitiativeOfActivity,
+  { parties }: Ids,
+  intake: Intake,
+): readonly Partial<InitiativeParticipation>[] {
+  const { details, place } = activity;
+  if (details === null) return [];
+  const status = TIE_STATUSES[details.status ?? ''] ?? 'UNKNOWN';
+  const since = details.startedOn;
+  const { endedOn } = details;
+  const isInOrder = since === null || endedOn === null || canBeInOrder(since, endedOn);
+  const rows = details.participants.flatMap(({ party, role }) => {
+    const organizationId = parties.get(partyKey(party));
+    return organizationId === undefined
+      ? []
+      : [
+          {
+            id: derivedId('InitiativeParticipation', slug, organizationId, role),
+            initiativeId: id,
+            organizationId,
+            role,
+            since,
+            until: status === 'ENDED' && isInOrder ? endedOn : null,
+            attestedOn: null,
+            status,
+            ...intake.sourced(place),
+          },
+        ];
+  });
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** The whole budget of an activity in each of its currencies, as a claim. */
+export function budgetRows(
+  { id, slug, activity }: InitiativeOfActivity,
+  intake: Intake,
+): readonly Partial<Claim>[] {
+  const budgets = new Map<string, Budget[]>();
+  for (const budget of validBudgets(activity.details?.budgets ?? [])) {
+    budgets.set(budget.currency, [...(budgets.get(budget.currency) ?? []), budget]);
+  }
+  return [...budgets].flatMap(([currency, all]) => {
+    const number = sumOfDecimals(all.map(({ value }) => value));
+    if (number.startsWith('-')) {
+      intake.report.warn(
+        activity.place,
+        'budget',
+        `${number} ${currency}`,
+        'the sum of its budgets is negative; left out',
+      );
+      return [];
+    }
+    return [
+      {
+        id: derivedId('Claim', intake.dataSet, slug, 'TOTAL_BUDGET', currency),
+        organizationId: null,
+        initiativeId: id,
+        indicator: 'TOTAL_BUDGET' as const,
+        scope: 'ITSELF' as const,
+        qualifier: 'EXACT' as const,
+        number,
+        currency,
+        date: null,
+        asOf: null,
+        note:
+          all.length === 1
+            ? 'The one budget that is published.'
+            : `The sum of the ${all.length} budgets that are published.`,
+        ...intake.sourced(activity.place),
+      },
+    ];
+  });
+}
+
+export function grantRow(
+  { id, initiativeId, activity, currency, transactions }: GrantOfActivity,
+  { parties }: Ids,
+  intake: Intake,
+): Partial<Grant> {
+  const { identifier, title, reporter, details } = activity;
+  const awards = transactions
+    .filter(({ kind }) => kind === 'COMMITMENT')
+    .map(({ madeOn, valueDate }) => madeOn ?? valueDate)
+    .sort();
+  const row = {
+    id,
+    scheme: 'IATI' as const,
+    identifier,
+    title,
+    initiativeId,
+    currency,
+    funderId: parties.get(partyKey(funderOf(activity, transactions))) ?? '',
+    reporterId: parties.get(partyKey(reporter)) ?? null,
+    awardedOn: awards[0] ?? null,
+    toIndividuals: false,
+    isSecondaryReport: details?.isSecondaryReport ?? false,
+    ...intake.sourced(activity.place),
+  };
+  if (details === null) return row;
+  const { description, status, plannedStartOn, plannedEndOn, startedOn, endedOn } = details;
+  return { ...row, description, status, plannedStartOn, plannedEndOn, startedOn, endedOn };
+}
+
+export function partyRows(
+  grants: readonly GrantOfActivity[],
+  { parties }: Ids,
+): {
+  readonly shares: readonly Partial<GrantShare>[];
+  readonly intermediaries: readonly Partial<GrantIntermediary>[];
+} {
+  const idsOf = (list: readonly Party[]) =>
+    list.flatMap((party) => parties.get(partyKey(party)) ?? []);
+  return {
+    shares: grants.flatMap(({ id, activity, transactions }) =>
+      idsOf(recipientsOf(activity, transactions)).map((organizationId) => ({
+        grantId: id,
+        organizationId,
+        amount: null,
+      })),
+    ),
+    intermediaries: grants.flatMap(({ id, activity }) =>
+      idsOf(withRole(activity, 'EXTENDING')).map((organizationId) => ({
+        grantId: id,
+        organizationId,
+      })),
+    ),
+  };
+}
+
+/** The sectors of the activity with their shares, and those that only transactions have. */
+export function sectorRows(
+  { id, activity, transactions }: GrantOfActivity,
+  { sectors }: Ids,
+): readonly Partial<GrantSector>[] {
+  const shares = new Map<string, string | null>();
+  for (const { sector } of transactions) if (sector !== null) shares.set(sector.code, null);
+  for (const { code, percentage } of activity.sectors) shares.set(code, percentage);
+  return [...shares].flatMap(([code, percentage]) => {
+    const sectorId = sectors.get(code);
+    return sectorId === undefined ? [] : [{ grantId: id, sectorId, percentage }];
+  });
+}
+
+export function locationRows(
+  { id, activity }: GrantOfActivity,
+  { regions }: Ids,
+): readonly Partial<GrantLocation>[] {
+  return activity.places.map(({ name, country, latitude, longitude, percentage }, index) => ({
+    grantId: id,
+    rank: index + 1,
+    name,
+    country,
+    regionId: regions.get(country ?? '') ?? null,
+    latitude,
+    longitude,
+    percentage,
+  }));
+}
+
+/** A transaction is the one of its number in its grant: two that are alike are two. */
+export function transactionRows(
+  { id, activity, currency, transactions }: GrantOfActivity,
+  { parties, sectors }: Ids,
+  intake: Intake,
+): readonly Partial<Transaction>[] {
+  const idOf = (party: Party | null | undefined) =>
+    party == null ? null : (parties.get(partyKey(party)) ?? null);
+  return transactions.map((each, index) => ({
+    id: derivedId('Transaction', 'IATI', activity.identifier, currency, String(index + 1)),
+    grantId: id,
+    kind: each.kind,
+    value: each.value,
+    currency,
+    valueDate: each.valueDate,
+    quarter: each.quarter,
+    madeOn: each.madeOn,
+    providerId: idOf(each.provider),
+    receiverId: each.receivers.length === 1 ? idOf(each.receivers[0]) : null,
+    sectorId: sectors.get(each.sector?.code ?? '') ?? null,
+    description: each.description,
+    reference: each.reference,
+    ...intake.sourced(each.place),
+  }));
+}

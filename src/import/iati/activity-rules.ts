@@ -1,0 +1,163 @@
+import { decimalOf } from '../../domain/decimal.js';
+import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
+import type { ActivityElement, Findings } from './activity-element.js';
+import { ORGANISATION_LISTS } from './codelists.js';
+import { identifierOf } from './party.js';
+
+/**
+ * Rules of the standard that real files break and that the graph can do without: each breach is a
+ * warning. The numbers are those of the IATI Ruleset.
+ */
+export function warnOfRules(activity: ActivityElement, today: string, findings: Findings): void {
+  const warn = (element: ActivityElement, field: string, value: string, reason: string) =>
+    findings.warn(element.place, field, value, reason);
+  identifierRules(activity, warn);
+  dateRules(activity, today, warn);
+  shareRules(activity, warn);
+  sectorRules(activity, warn);
+  for (const budget of activity.all('budget')) budgetRules(budget, warn);
+}
+
+type Warn = (element: ActivityElement, field: string, value: string, reason: string) => void;
+
+function identifierRules(activity: ActivityElement, warn: Warn): void {
+  const identifier = activity.first('iati-identifier')?.text ?? '';
+  const reporter = activity.first('reporting-org')?.attribute('ref') ?? '';
+  if (identifier === reporter) {
+    warn(activity, 'iati-identifier', identifier, 'is the identifier of the organisation (1.1.3)');
+  } else if (
+    !identifier.startsWith(`${reporter}-`) &&
+    !activity
+      .all('other-identifier')
+      .some(
+        (each) =>
+          each.attribute('type') === 'B1' && identifier.startsWith(`${each.attribute('ref')}-`),
+      )
+  ) {
+    warn(
+      activity,
+      'iati-identifier',
+      identifier,
+      `does not begin with that of its reporting organisation, '${reporter}' (1.1.21)`,
+    );
+  }
+  if (/[/&|?]/.test(identifier)) {
+    warn(activity, 'iati-identifier', identifier, 'has one of / & | ? in it (1.3.13)');
+  }
+  const list = identifierOf(reporter)?.scheme;
+  if (list === undefined || !ORGANISATION_LISTS.has(list)) {
+    warn(
+      activity,
+      'reporting-org/@ref',
+      reporter,
+      'begins with no list of organisations that IATI knows (1.14.8)',
+    );
+  }
+}
+
+function dateRules(activity: ActivityElement, today: string, warn: Warn): void {
+  const dateOf = (type: string) =>
+    activity
+      .all('activity-date')
+      .find((each) => each.attribute('type') === type)
+      ?.attribute('iso-date')
+      .slice(0, 10) ?? '';
+  for (const [start, end, rule] of [
+    ['1', '3', '11.1.2'],
+    ['2', '4', '11.1.3'],
+  ] as const) {
+    const [from, to] = [dateOf(start), dateOf(end)];
+    if (from !== '' && to !== '' && from > to) {
+      warn(activity, 'activity-date', `${from}, ${to}`, `starts after it ends (${rule})`);
+    }
+  }
+  for (const [type, rule] of [
+    ['2', '11.1.4'],
+    ['4', '11.1.5'],
+  ] as const) {
+    const date = dateOf(type);
+    if (date > today) {
+      warn(activity, 'activity-date', date, `an actual date is in the future (${rule})`);
+    }
+  }
+  for (const transaction of activity.all('transaction')) {
+    const made = transaction.first('transaction-date')?.attribute('iso-date') ?? '';
+    const valued = transaction.first('value')?.attribute('value-date') ?? '';
+    if (made.slice(0, 10) > today) {
+      warn(transaction, 'transaction-date', made, 'is in the future (11.2.1)');
+    }
+    if (valued.slice(0, 10) > today) {
+      warn(transaction, 'value/@value-date', valued, 'is in the future (11.2.2)');
+    }
+  }
+}
+
+/** Where several share something, each says how much, and all together are the whole. */
+function shareRules(activity: ActivityElement, warn: Warn): void {
+  const sectors = new Map<string, ActivityElement[]>();
+  for (const sector of activity.all('sector')) {
+    const vocabulary = sector.attribute('vocabulary') || '1';
+    sectors.set(vocabulary, [...(sectors.get(vocabulary) ?? []), sector]);
+  }
+  for (const [vocabulary, all] of sectors) {
+    sharesOf(activity, `sector[@vocabulary="${vocabulary}"]`, all, ['2.1.1', '2.1.2'], warn);
+  }
+  const places = [...activity.all('recipient-country'), ...activity.all('recipient-region')];
+  sharesOf(
+    activity,
+    'recipient-country',
+    places.filter((each) => each.attribute('code') !== ''),
+    ['3.1.1', '3.1.2'],
+    warn,
+  );
+}
+
+function sharesOf(
+  activity: ActivityElement,
+  field: string,
+  all: readonly ActivityElement[],
+  [missing, sum]: readonly [string, string],
+  warn: Warn,
+): void {
+  const shares = all.flatMap((each) => decimalOf(each.attribute('percentage')) ?? []);
+  if (shares.length < all.length && all.length > 1) {
+    const count = `${shares.length} of ${all.length}`;
+    warn(activity, field, count, `of several, each must say its percentage (${missing})`);
+  } else if (shares.length > 0) {
+    const total = sumOfDecimals(shares);
+    if (Number(total) !== 100) {
+      warn(activity, field, total, `the percentages must be 100 together (${sum})`);
+    }
+  }
+}
+
+function sectorRules(activity: ActivityElement, warn: Warn): void {
+  const transactions = activity.all('transaction');
+  const withSector = transactions.filter((each) => each.first('sector') !== null).length;
+  const ofItself = activity.all('sector').length > 0;
+  if (ofItself ? withSector > 0 : withSector < Math.max(1, transactions.length)) {
+    warn(
+      activity,
+      'sector',
+      `${withSector} of ${transactions.length} transactions`,
+      'either the activity or each of its transactions has a sector (6.2.2, 6.6.2, 6.7.2)',
+    );
+  }
+}
+
+const YEAR_MS = 366 * 86_400_000;
+
+function budgetRules(budget: ActivityElement, warn: Warn): void {
+  const start = budget.first('period-start')?.attribute('iso-date') ?? '';
+  const end = budget.first('period-end')?.attribute('iso-date') ?? '';
+  const length = Date.parse(end) - Date.parse(start);
+  if (Number.isNaN(length)) return;
+  if (length <= 0) warn(budget, 'period-start', start, 'the period ends before it starts (8.6.3)');
+  if (length > YEAR_MS) {
+    warn(budget, 'period-end', end, 'the period is longer than a year (7.5.3)');
+  }
+  const valued = budget.first('value')?.attribute('value-date').slice(0, 10) ?? '';
+  if (valued !== '' && (valued < start.slice(0, 10) || valued > end.slice(0, 10))) {
+    warn(budget, 'value/@value-date', valued, 'is outside of the period (11.3.1)');
+  }
+}

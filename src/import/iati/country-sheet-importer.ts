@@ -1,0 +1,117 @@
+import { slugOf } from '../../domain/slug.js';
+import type { Activity } from './activity.js';
+import {
+  activityOf,
+  columnsOf,
+  countryOf,
+  HEADINGS,
+  notTakenIn,
+  readSheetRow,
+  type Columns,
+  type SheetTransaction,
+} from './country-sheet.js';
+import { DacSectors } from './dac-sectors.js';
+import { storeActivities } from './store-activities.js';
+import type { DataSetDescription, Importer } from '../importer.js';
+import type { InputFile } from '../input-file.js';
+import type { Intake } from '../intake.js';
+import { atRow, FileError, type Placed, type Report } from '../report.js';
+import type { SheetRow } from '../sheet.js';
+import { readSheets } from '../sheets.js';
+
+/**
+ * The Country Development Finance Data of IATI: a sheet for a country, each row the share of a
+ * transaction that goes to the country and to one sector, in US dollars. The rows of an activity stand
+ * together, as IATI publishes them, so that no more than one activity is held.
+ */
+export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
+  readonly kinds = ['XLSX', 'CSV'] as const;
+  readonly #sectors = new DacSectors();
+  /** The rows of the activity that may go on in the next batch. */
+  #pending: readonly Placed<SheetTransaction>[] = [];
+
+  async describe(file: InputFile): Promise<DataSetDescription> {
+    const first = await rowsOf(file).next();
+    const { code, name } = first.done === true ? { code: '', name: '' } : countryOf(first.value);
+    return {
+      slug: ['iati-country-development-finance', slugOf(code)].filter(Boolean).join('-'),
+      title: ['Country Development Finance Data', name].filter(Boolean).join(': '),
+      url: 'https://countrydata.iatistandard.org',
+      publisher: 'International Aid Transparency Initiative',
+    };
+  }
+
+  async *read(file: InputFile, report: Report): AsyncGenerator<Placed<SheetTransaction>> {
+    const identifiers = new Set<string>();
+    let current = '';
+    for await (const { row, columns, sheet } of rowsOf(file)) {
+      const place = atRow(row.number, sheet);
+      const value = readSheetRow({ row, columns, place }, report);
+      for (const heading of notTakenIn(row, columns)) report.notTaken(heading);
+      if (value === null) continue;
+      if (value.identifier !== current && identifiers.has(value.identifier)) {
+        report.fault(
+          place,
+          HEADINGS.identifier,
+          value.identifier,
+          'rows of this activity stand further above, and others in between: sort the sheet by this column',
+        );
+        continue;
+      }
+      current = value.identifier;
+      identifiers.add(current);
+      yield { value, place };
+    }
+  }
+
+  async store(batch: readonly Placed<SheetTransaction>[], intake: Intake): Promise<void> {
+    const rows = [...this.#pending, ...batch];
+    const last = rows.at(-1)?.value.identifier;
+    const end = rows.findIndex(({ value }) => value.identifier === last);
+    this.#pending = rows.slice(end);
+    await this.#storeWhole(rows.slice(0, end), intake);
+  }
+
+  async finish(intake: Intake): Promise<void> {
+    await this.#storeWhole(this.#pending, intake);
+    this.#pending = [];
+  }
+
+  async #storeWhole(rows: readonly Placed<SheetTransaction>[], intake: Intake): Promise<void> {
+    const byActivity = new Map<string, Placed<SheetTransaction>[]>();
+    for (const row of rows) {
+      const { identifier } = row.value;
+      const others = byActivity.get(identifier);
+      if (others === undefined) byActivity.set(identifier, [row]);
+      else others.push(row);
+    }
+    const activities: readonly Activity[] = [...byActivity.values()].map(activityOf);
+    await storeActivities(intake, activities, this.#sectors);
+  }
+}
+
+interface PlacedRow {
+  readonly row: SheetRow;
+  readonly columns: Columns;
+  readonly sheet: string | null;
+}
+
+/** The rows below the headings, which are in the first row of the first sheet. */
+async function* rowsOf(file: InputFile): AsyncGenerator<PlacedRow> {
+  for await (const { name, rows } of readSheets(file)) {
+    let columns: Columns | null = null;
+    for await (const row of rows) {
+      if (columns === null) {
+        const found = columnsOf(row);
+        if (found.missing.length > 0) {
+          throw new FileError(
+            file.name,
+            `is no Country Development Finance sheet: its first row has no heading ${found.missing.map((heading) => `'${heading}'`).join(', ')}.`,
+          );
+        }
+        columns = found;
+      } else yield { row, columns, sheet: name };
+    }
+    return;
+  }
+}

@@ -1,0 +1,221 @@
+import { decimalOf } from '../../domain/decimal.js';
+import type { Findings } from './activity-element.js';
+import type { Activity, ActivityTransaction, DacSector } from './activity.js';
+import { distinct } from './activity.js';
+import { COUNTRIES, TRANSACTION_KINDS } from './codelists.js';
+import { partyOf, tidy, type Party } from './party.js';
+import {
+  LONGEST_IDENTIFIER,
+  LONGEST_NAME,
+  NO_IDENTIFIER_SO_LONG,
+  NO_NAME_SO_LONG,
+} from './longest.js';
+import type { Place, Placed } from '../report.js';
+import type { SheetRow } from '../sheet.js';
+
+/** The headings that something is taken from. */
+export const HEADINGS = {
+  identifier: 'IATI Identifier',
+  title: 'Title',
+  reporter: 'Reporting Organisation',
+  reporterType: 'Reporting Organisation Type',
+  provider: 'Provider Organisation',
+  providerType: 'Provider Organisation Type',
+  receiver: 'Receiver Organisation',
+  receiverType: 'Receiver Organisation Type',
+  transactionType: 'Transaction Type',
+  country: 'Recipient Country',
+  sectorCategory: 'Sector Category',
+  sector: 'Sector',
+  year: 'Calendar Year',
+  quarter: 'Calendar Quarter',
+  value: 'Value (USD)',
+} as const;
+
+type Heading = keyof typeof HEADINGS;
+
+/** Where the headings stand, and which others there are. */
+export interface Columns {
+  readonly indexes: ReadonlyMap<Heading, number>;
+  readonly missing: readonly string[];
+  readonly others: readonly { readonly heading: string; readonly index: number }[];
+}
+
+export function columnsOf({ cells }: SheetRow): Columns {
+  const headings = cells.map((cell) => tidy(cell).toLowerCase());
+  const known = Object.entries(HEADINGS) as [Heading, string][];
+  const found = known.map(([key, heading]) => ({
+    key,
+    heading,
+    index: headings.indexOf(heading.toLowerCase()),
+  }));
+  const taken = new Set(found.map(({ index }) => index));
+  return {
+    indexes: new Map(found.map(({ key, index }) => [key, index])),
+    missing: found.filter(({ index }) => index < 0).map(({ heading }) => heading),
+    others: cells.flatMap((cell, index) =>
+      taken.has(index) || tidy(cell) === '' ? [] : [{ heading: tidy(cell), index }],
+    ),
+  };
+}
+
+/** The headings that nothing is taken from, of the cells that have something in them. */
+export function notTakenIn(
+  { cells }: Pick<SheetRow, 'cells'>,
+  { others }: Columns,
+): readonly string[] {
+  return others
+    .filter(({ index }) => tidy(cells[index] ?? '') !== '')
+    .map(({ heading }) => heading);
+}
+
+interface Row {
+  readonly row: SheetRow;
+  readonly columns: Columns;
+}
+
+/** A row: a transaction's share, with what it says of its activity. */
+export interface SheetTransaction {
+  readonly identifier: string;
+  readonly title: string;
+  readonly reporter: Party;
+  readonly country: { readonly code: string; readonly name: string };
+  readonly transaction: ActivityTransaction;
+}
+
+/** `RS - Serbia` as code and name. */
+export function countryOf({ row, columns }: Row): { readonly code: string; readonly name: string } {
+  return codeAndTitle(cellOf({ row, columns }, 'country'));
+}
+
+export function readSheetRow(
+  { row, columns, place }: Row & { readonly place: Place },
+  findings: Findings,
+): SheetTransaction | null {
+  const cell = (heading: Heading) => cellOf({ row, columns }, heading);
+  const fault = (heading: Heading, reason: string) => {
+    findings.fault(place, HEADINGS[heading], cell(heading) || null, reason);
+    return null;
+  };
+  for (const [heading, index] of columns.indexes) {
+    const reason = row.refused?.get(index);
+    if (reason !== undefined) return fault(heading, reason);
+  }
+  const identifier = cell('identifier');
+  if (identifier === '') return fault('identifier', 'a row must say of which activity it is');
+  if (identifier.length > LONGEST_IDENTIFIER) return fault('identifier', NO_IDENTIFIER_SO_LONG);
+  const [reporter] = partiesOf(cell('reporter'), cell('reporterType'));
+  if (reporter === undefined) return fault('reporter', 'a row must say who reports it');
+  const kind = TRANSACTION_KINDS.get(codeAndTitle(cell('transactionType')).code);
+  if (kind === undefined) {
+    return fault('transactionType', 'must be a TransactionType, as `3 - Disbursement`');
+  }
+  const year = cell('year');
+  if (!/^[12]\d{3}$/.test(year)) return fault('year', 'must be a year of four digits');
+  const quarter = /^Q?([1-4])$/i.exec(cell('quarter'))?.[1];
+  if (quarter === undefined && cell('quarter') !== '') {
+    return fault('quarter', 'must be Q1, Q2, Q3 or Q4');
+  }
+  const value = decimalOf(cell('value'));
+  if (value === null) return fault('value', 'must be a decimal number, as 1250.50');
+  const country = countryOf({ row, columns });
+  if (country.code !== '' && !COUNTRIES.has(country.code)) {
+    return fault('country', 'must be a country of ISO 3166-1, as `RS - Serbia`');
+  }
+  const providers = partiesOf(cell('provider'), cell('providerType'));
+  const receivers = partiesOf(cell('receiver'), cell('receiverType'));
+  for (const heading of ['reporter', 'provider', 'receiver'] as const) {
+    if (cell(heading).length > LONGEST_NAME) return fault(heading, NO_NAME_SO_LONG);
+  }
+  if (providers.length > 1) {
+    findings.warn(
+      place,
+      HEADINGS.provider,
+      cell('provider'),
+      'names several organisations, and not who gave what; its provider is left out',
+    );
+  }
+  return {
+    identifier,
+    title: cell('title'),
+    reporter,
+    country,
+    transaction: {
+      place,
+      kind,
+      value,
+      currency: 'USD',
+      valueDate: year,
+      quarter: quarter === undefined ? null : Number(quarter),
+      madeOn: null,
+      provider: providers.length === 1 ? (providers[0] ?? null) : null,
+      receivers,
+      sector: sectorOf(cell('sector')) ?? sectorOf(cell('sectorCategory')),
+      description: null,
+      reference: null,
+    },
+  };
+}
+
+/** The rows of an activity together. */
+export function activityOf(rows: readonly Placed<SheetTransaction>[]): Activity {
+  const [first] = rows;
+  if (first === undefined) throw new Error('An activity has at least one row.');
+  const { identifier, reporter } = first.value;
+  const countries = new Map(rows.map(({ value: { country } }) => [country.code, country]));
+  countries.delete('');
+  return {
+    identifier,
+    place: first.place,
+    // A few activities were renamed between their transactions.
+    title: rows.find(({ value }) => value.title !== '')?.value.title ?? identifier,
+    reporter,
+    sectors: [],
+    places: [...countries.values()].map(({ code, name }) => ({
+      name: name || null,
+      country: code,
+      latitude: null,
+      longitude: null,
+      percentage: null,
+    })),
+    transactions: rows.map(({ value }) => value.transaction),
+    details: null,
+  };
+}
+
+function cellOf({ row, columns }: Row, heading: Heading): string {
+  return tidy(row.cells[columns.indexes.get(heading) ?? -1] ?? '');
+}
+
+/** `32130 - SME development` as code and title. */
+function codeAndTitle(text: string): { readonly code: string; readonly name: string } {
+  const [, code = '', name = ''] = /^(\S+)(?:\s+-\s+(.*))?$/.exec(text) ?? [];
+  return { code, name };
+}
+
+function sectorOf(text: string): DacSector | null {
+  const { code, name } = codeAndTitle(text);
+  return /^\d{3}(\d{2})?$/.test(code) ? { code, title: name || null } : null;
+}
+
+/**
+ * The organisations of a cell: `Name [reference]`, in some files several with `;` in between. The type
+ * stands for all of them, so it is said only of one.
+ */
+function partiesOf(cell: string, type: string): readonly Party[] {
+  const texts = cell
+    .split(/;\s|;$/)
+    .map(tidy)
+    .filter(Boolean);
+  return distinct(
+    texts.flatMap((text) => {
+      const start = text.endsWith(']') ? text.lastIndexOf('[') : -1;
+      const party = partyOf({
+        name: start < 0 ? text : text.slice(0, start),
+        reference: start < 0 ? '' : text.slice(start + 1, -1),
+        type: texts.length === 1 ? codeAndTitle(type).code : '',
+      });
+      return party === null ? [] : [party];
+    }),
+  );
+}

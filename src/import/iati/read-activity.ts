@@ -1,0 +1,376 @@
+import { decimalOf } from '../../domain/decimal.js';
+import { isDay } from '../../domain/partial-date.js';
+import type {
+  Activity,
+  ActivityTransaction,
+  Budget,
+  DacSector,
+  Participant,
+  PlaceShare,
+} from './activity.js';
+import type { ActivityElement, Findings } from './activity-element.js';
+import { COUNTRIES, REGION_TITLES, ROLES, STATUSES, TRANSACTION_KINDS } from './codelists.js';
+import {
+  LONGEST_IDENTIFIER,
+  LONGEST_NAME,
+  NO_IDENTIFIER_SO_LONG,
+  NO_NAME_SO_LONG,
+} from './longest.js';
+import { partyOf, type Party } from './party.js';
+
+const VERSIONS: ReadonlySet<string> = new Set(['2.01', '2.02', '2.03']);
+
+/** What is in an activity and has a place in the graph; the rest is counted as not taken. */
+const TAKEN: ReadonlySet<string> = new Set([
+  'iati-identifier',
+  'reporting-org',
+  'title',
+  'description',
+  'participating-org',
+  'activity-status',
+  'activity-date',
+  'recipient-country',
+  'recipient-region',
+  'location',
+  'sector',
+  'budget',
+  'transaction',
+  'related-activity',
+]);
+
+/**
+ * Reads an activity of IATI 2.0x. A fault in a transaction or a budget leaves it alone out; one of the
+ * activity itself gives null.
+ *
+ * @see activity-rules.ts for the rules of the standard beyond what must hold here
+ */
+export function readActivity(
+  element: ActivityElement,
+  fileVersion: string,
+  findings: Findings,
+): Activity | null {
+  if (!hasVersion(element, fileVersion, findings)) return null;
+  const identifier = element.first('iati-identifier')?.text ?? '';
+  if (identifier === '') {
+    findings.fault(element.place, 'iati-identifier', null, 'an activity must have an identifier');
+    return null;
+  }
+  if (identifier.length > LONGEST_IDENTIFIER) {
+    findings.fault(element.place, 'iati-identifier', identifier, NO_IDENTIFIER_SO_LONG);
+    return null;
+  }
+  const reporting = element.first('reporting-org');
+  const reporter = readParty(reporting, findings);
+  if (reporting === null || reporter === null) {
+    findings.fault(
+      element.place,
+      'reporting-org',
+      null,
+      'an activity must say who reports it, by @ref or a name',
+    );
+    return null;
+  }
+  for (const name of new Set(element.childNames)) if (!TAKEN.has(name)) findings.notTaken(name);
+  return {
+    identifier,
+    place: element.place,
+    title: element.first('title')?.narrative || identifier,
+    reporter,
+    sectors: finest(readSectors(element, findings)).map(({ sector, percentage }) => ({
+      ...sector,
+      percentage,
+    })),
+    places: readPlaces(element, findings),
+    transactions: readTransactions(element, findings),
+    details: {
+      description: descriptionOf(element),
+      isSecondaryReport: ['1', 'true'].includes(reporting.attribute('secondary-reporter')),
+      participants: readParticipants(element, findings),
+      status: STATUSES.get(element.first('activity-status')?.attribute('code') ?? '') ?? null,
+      plannedStartOn: activityDate(element, '1', findings),
+      startedOn: activityDate(element, '2', findings),
+      plannedEndOn: activityDate(element, '3', findings),
+      endedOn: activityDate(element, '4', findings),
+      budgets: readBudgets(element, findings),
+      parents: readParents(element, identifier),
+    },
+  };
+}
+
+function hasVersion(element: ActivityElement, fileVersion: string, findings: Findings): boolean {
+  const version = element.attribute('version') || fileVersion;
+  if (VERSIONS.has(version)) return true;
+  findings.fault(
+    element.place,
+    'version',
+    version || null,
+    version.startsWith('1')
+      ? `is IATI ${version}; only 2.01, 2.02 and 2.03 are read. The codes of version 1 mean other things: convert it to 2.03 first`
+      : 'neither the file nor the activity says that it is IATI 2.01, 2.02 or 2.03',
+  );
+  return false;
+}
+
+/** Who an element names; null where it names nobody. */
+function readParty(element: ActivityElement | null, findings: Findings): Party | null {
+  if (element === null) return null;
+  const [name, reference] = [element.narrative, element.attribute('ref')];
+  const type = element.attribute('type');
+  if (name.length <= LONGEST_NAME && reference.length <= LONGEST_IDENTIFIER) {
+    return partyOf({ name, reference, type });
+  }
+  findings.fault(element.place, '', name || reference, NO_NAME_SO_LONG);
+  return null;
+}
+
+function descriptionOf(element: ActivityElement): string | null {
+  const all = element.all('description').filter(({ narrative }) => narrative !== '');
+  const general = all.find((each) => ['', '1'].includes(each.attribute('type')));
+  return (general ?? all[0])?.narrativeLines ?? null;
+}
+
+function readParticipants(element: ActivityElement, findings: Findings): readonly Participant[] {
+  return element.all('participating-org').flatMap((each) => {
+    const code = each.attribute('role');
+    const role = ROLES.get(code);
+    const party = readParty(each, findings);
+    if (role === undefined) {
+      findings.warn(each.place, '@role', code, 'is no OrganisationRole (1 to 4); left out');
+    }
+    if (party === null) {
+      findings.warn(
+        each.place,
+        '',
+        null,
+        'says neither who by @ref nor by a name (rule 6.10.1); left out',
+      );
+    }
+    return role === undefined || party === null ? [] : [{ role, party }];
+  });
+}
+
+function activityDate(element: ActivityElement, type: string, findings: Findings): string | null {
+  const date = element.all('activity-date').find((each) => each.attribute('type') === type);
+  return date === undefined ? null : readDay(date, 'iso-date', findings);
+}
+
+/** A day; null, with a warning, for what is none. A time of day and a zone are left away. */
+function readDay(element: ActivityElement, name: string, findings: Findings): string | null {
+  const text = element.attribute(name);
+  const day = /^\d{4}-\d{2}-\d{2}(?=$|[TZ+-])/.exec(text)?.[0];
+  if (day !== undefined && isDay(day)) return day;
+  if (text !== '') {
+    findings.warn(element.place, `@${name}`, text, 'is no day as 2021-03-31; left out');
+  }
+  return null;
+}
+
+interface ReadSector {
+  readonly sector: DacSector;
+  readonly percentage: string | null;
+}
+
+function readSectors(element: ActivityElement, findings: Findings): readonly ReadSector[] {
+  const sectors = new Map<string, ReadSector>();
+  for (const each of element.all('sector')) {
+    const vocabulary = each.attribute('vocabulary') || '1';
+    const code = each.attribute('code');
+    if (vocabulary !== '1' && vocabulary !== '2') {
+      findings.notTaken(`sector[@vocabulary="${vocabulary}"]`);
+    } else if (!/^\d{3}(\d{2})?$/.test(code)) {
+      findings.warn(each.place, '@code', code, 'is no sector of the DAC; left out');
+    } else {
+      sectors.set(code, {
+        sector: { code, title: each.narrative || null },
+        percentage: readPercentage(each, findings),
+      });
+    }
+  }
+  return [...sectors.values()];
+}
+
+/** Those of five digits, where there are any: the groups of three say the same less exactly. */
+function finest(sectors: readonly ReadSector[]): readonly ReadSector[] {
+  const fine = sectors.filter(({ sector: { code } }) => code.length === 5);
+  return fine.length > 0 ? fine : sectors;
+}
+
+function readPercentage(element: ActivityElement, findings: Findings): string | null {
+  const text = element.attribute('percentage');
+  if (text === '') return null;
+  const share = decimalOf(text);
+  if (share !== null && Number(share) > 0 && Number(share) <= 100) return share;
+  findings.warn(element.place, '@percentage', text, 'is no share above 0 up to 100; left out');
+  return null;
+}
+
+function readPlaces(element: ActivityElement, findings: Findings): readonly PlaceShare[] {
+  const none = { name: null, country: null, latitude: null, longitude: null, percentage: null };
+  const countries = element.all('recipient-country').flatMap((each): PlaceShare[] => {
+    const code = each.attribute('code').toUpperCase();
+    const name = each.narrative || null;
+    const percentage = readPercentage(each, findings);
+    if (COUNTRIES.has(code)) return [{ ...none, name, country: code, percentage }];
+    findings.warn(each.place, '@code', code, 'is no country of ISO 3166-1');
+    return name === null ? [] : [{ ...none, name, percentage }];
+  });
+  const regions = element.all('recipient-region').flatMap((each): PlaceShare[] => {
+    const isOfTheDac = ['', '1'].includes(each.attribute('vocabulary'));
+    const title = isOfTheDac ? REGION_TITLES.get(each.attribute('code')) : undefined;
+    const name = each.narrative || title;
+    return name === undefined
+      ? []
+      : [{ ...none, name, percentage: readPercentage(each, findings) }];
+  });
+  const locations = element.all('location').flatMap((each): PlaceShare[] => {
+    const name = each.first('name')?.narrative || null;
+    const coordinates = readPoint(each, findings);
+    return name === null && coordinates === null
+      ? []
+      : [
+          {
+            ...none,
+            name,
+            latitude: coordinates?.[0] ?? null,
+            longitude: coordinates?.[1] ?? null,
+          },
+        ];
+  });
+  const all = [...countries, ...regions, ...locations];
+  return [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
+}
+
+function readPoint(
+  element: ActivityElement,
+  findings: Findings,
+): readonly [latitude: number, longitude: number] | null {
+  const pos = element.first('point')?.first('pos')?.text ?? '';
+  if (pos === '') return null;
+  const [latitude = NaN, longitude = NaN, ...more] = pos.split(' ').map(Number);
+  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && more.length === 0) {
+    return [latitude, longitude];
+  }
+  findings.warn(element.place, 'point/pos', pos, 'is no latitude and longitude; left out');
+  return null;
+}
+
+function readBudgets(element: ActivityElement, findings: Findings): readonly Budget[] {
+  return element.all('budget').flatMap((each) => {
+    const money = readMoney(element, each, findings);
+    if (money === null) return [];
+    const start = each.first('period-start');
+    const end = each.first('period-end');
+    return [
+      {
+        ...money,
+        isRevised: each.attribute('type') === '2',
+        start: (start && readDay(start, 'iso-date', findings)) ?? '0001-01-01',
+        end: (end && readDay(end, 'iso-date', findings)) ?? '9999-12-31',
+      },
+    ];
+  });
+}
+
+function readTransactions(
+  element: ActivityElement,
+  findings: Findings,
+): readonly ActivityTransaction[] {
+  return element.all('transaction').flatMap((each) => {
+    const code = each.first('transaction-type')?.attribute('code') ?? '';
+    const kind = TRANSACTION_KINDS.get(code);
+    if (kind === undefined) {
+      findings.fault(
+        each.place,
+        'transaction-type/@code',
+        code || null,
+        'is no TransactionType (1 to 13)',
+      );
+      return [];
+    }
+    const money = readMoney(element, each, findings);
+    if (money === null) return [];
+    const date = each.first('transaction-date');
+    const madeOn = date && readDay(date, 'iso-date', findings);
+    const value = each.first('value');
+    const valueDate = (value && readDay(value, 'value-date', findings)) ?? madeOn;
+    if (valueDate === null) {
+      findings.fault(each.place, 'value/@value-date', null, 'must say for what day it is valued');
+      return [];
+    }
+    const receiver = readParty(each.first('receiver-org'), findings);
+    return [
+      {
+        ...money,
+        place: each.place,
+        kind,
+        valueDate,
+        quarter: null,
+        madeOn,
+        provider: readParty(each.first('provider-org'), findings),
+        receivers: receiver === null ? [] : [receiver],
+        sector: transactionSector(each, findings),
+        description: each.first('description')?.narrativeLines || null,
+        reference: each.attribute('ref') || null,
+      },
+    ];
+  });
+}
+
+/** The one sector of a transaction. */
+function transactionSector(element: ActivityElement, findings: Findings): DacSector | null {
+  const [only, ...others] = finest(readSectors(element, findings)).map(({ sector }) => sector);
+  if (only === undefined || others.length === 0) return only ?? null;
+  findings.warn(
+    element.place,
+    'sector',
+    [only, ...others].map(({ code }) => code).join(', '),
+    'a transaction has one sector of a vocabulary; none of them was taken',
+  );
+  return null;
+}
+
+/** The value and currency of a transaction or budget; null, with a fault, where there is none. */
+function readMoney(
+  activity: ActivityElement,
+  element: ActivityElement,
+  findings: Findings,
+): { readonly value: string; readonly currency: string } | null {
+  const value = element.first('value');
+  const text = value?.text ?? '';
+  const amount = decimalOf(text);
+  if (amount === null) {
+    findings.fault(
+      element.place,
+      'value',
+      text || null,
+      'must be a decimal number, as 1250.50, with nothing between its digits',
+    );
+    return null;
+  }
+  const currency = value?.attribute('currency') || activity.attribute('default-currency');
+  if (!/^[A-Z]{3}$/.test(currency)) {
+    findings.fault(
+      element.place,
+      'value/@currency',
+      currency || text,
+      currency === ''
+        ? 'the value has no currency, and its activity no default-currency (rule 7.8.1)'
+        : 'is no currency of ISO 4217, as EUR',
+    );
+    return null;
+  }
+  return { value: amount, currency };
+}
+
+/** First what money comes from, then what the activity is a part of. */
+function readParents(element: ActivityElement, identifier: string): readonly string[] {
+  const providers = element
+    .all('transaction')
+    .filter((each) => each.first('transaction-type')?.attribute('code') === '1')
+    .map((each) => each.first('provider-org')?.attribute('provider-activity-id') ?? '');
+  const related = element
+    .all('related-activity')
+    .filter((each) => each.attribute('type') === '1')
+    .map((each) => each.attribute('ref'));
+  return [...new Set([...providers, ...related])].filter((id) => id !== '' && id !== identifier);
+}

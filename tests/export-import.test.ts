@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { importFile } from '../src/import/import-file.js';
+import { columnsOf, type TableName } from '../src/import/table/tables.js';
+import { storeFunding, storeTaxonomies } from './support/funding.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+/** What is exported, imported into a graph without grants, and exported from there again. */
+let first: TestPlatform;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'scan-export-'));
+  first = await openTestPlatform('EMPTY');
+  await storeFunding(first.database);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await first.close();
+});
+
+async function fileOf({ url }: TestPlatform, name: string): Promise<Buffer> {
+  const response = await fetch(`${url}/export/${name}`);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (response.status !== 200) throw new Error(bytes.toString());
+  return bytes;
+}
+
+/** Imports files one after the other into a graph without grants, and gives what is exported from there. */
+async function back(
+  format: string,
+  names: readonly string[],
+  again: readonly string[] = names.slice(-1),
+): Promise<string[]> {
+  const second = await openTestPlatform('EMPTY');
+  try {
+    await storeTaxonomies(second.database);
+    for (const name of names) {
+      const path = join(folder, name.replace(/\?.*/, ''));
+      writeFileSync(path, await fileOf(first, name));
+      const { faults, isStored } = await importFile(second.database, { format, path });
+      expect({ faults: faults.first, isStored }).toEqual({ faults: [], isStored: true });
+    }
+    const texts: string[] = [];
+    for (const name of again) texts.push((await fileOf(second, name)).toString());
+    return texts;
+  } finally {
+    await second.close();
+  }
+}
+
+const there = async (name: string) => (await fileOf(first, name)).toString();
+
+describe('what is exported and imported comes out the same', () => {
+  test('as 360Giving, but for where it is from', async () => {
+    const name = 'grants.360giving.json';
+    const [text = ''] = await back('360giving', [name]);
+    expect(grantsOf(text)).toEqual(grantsOf(await there(name)));
+  });
+
+  test('as IATI, but for where it is from and of what sort organisations are', async () => {
+    const name = 'initiatives.iati.xml';
+    const [text = ''] = await back('iati', [name]);
+    expect(activitiesOf(text)).toEqual(activitiesOf(await there(name)));
+  });
+
+  // A table of grants has recipients, and refers to programmes that are there.
+  const grants = (ending: string) => {
+    const filter = { recipient: { unknown: false }, programme: { unknown: true } };
+    return `grants.${ending}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+  };
+
+  test('as plain tables, in all that such a table has', async () => {
+    const files = ['organizations.csv', 'initiatives.csv', grants('csv')];
+    const texts = await back('table', files, files);
+    for (const [index, table] of (['Organizations', 'Initiatives', 'Grants'] as const).entries()) {
+      const rows = rowsOf(await there(files[index] ?? ''), table);
+      expect(rows.length).toBeGreaterThan(2);
+      expect(rowsOf(texts[index] ?? '', table)).toEqual(rows);
+    }
+  });
+
+  test('as workbooks, but for what is longer than a cell', async () => {
+    const files = ['organizations.xlsx', 'initiatives.xlsx', grants('xlsx')];
+    const cut = (rows: readonly Row[]) =>
+      rows.map((row) => ({ ...row, Description: row.Description?.slice(0, 32_767) }));
+    const rows = cut(rowsOf(await there(grants('csv')), 'Grants'));
+    const [text = ''] = await back('table', files, [grants('csv')]);
+    expect(cut(rowsOf(text, 'Grants'))).toEqual(rows);
+  });
+});
+
+type Row = Readonly<Record<string, string>>;
+
+/** The rows of a CSV file, with the columns that can be imported. A title is one line there. */
+function rowsOf(text: string, table: TableName): Row[] {
+  const headings = columnsOf(table).map(([, { heading }]) => heading);
+  return parse<Row>(text, { bom: true, columns: true }).map((row) => {
+    expect(Object.keys(row)).toEqual(expect.arrayContaining(headings));
+    return Object.fromEntries(
+      headings.map((heading) => {
+        const text = row[heading] ?? '';
+        return [heading, heading === 'Title' ? text.replaceAll(/\s+/g, ' ') : text];
+      }),
+    );
+  });
+}
+
+interface Grant extends Record<string, unknown> {
+  readonly id: string;
+}
+
+/** By their identifiers; the second time they are from the first file. */
+function grantsOf(text: string): Record<string, Record<string, unknown>> {
+  const { grants } = JSON.parse(text) as { grants: Grant[] };
+  return Object.fromEntries(
+    grants.map(({ source, dataSource, ...grant }) => {
+      expect(source).toBeDefined();
+      expect(dataSource === undefined || typeof dataSource === 'string').toBe(true);
+      return [grant.id, grant];
+    }),
+  );
+}
+
+/** By their identifiers; the second time they are from the first file, which knows days alone. */
+function activitiesOf(text: string): Record<string, string[]> {
+  return Object.fromEntries(
+    text
+      .split('<iati-activity>')
+      .slice(1)
+      .map((activity) => [
+        /<iati-identifier>(.*?)</.exec(activity)?.[1] ?? '',
+        activity
+          .replace(/<\/iati-activity>[^]*/, '')
+          .replaceAll(/\s*<scan:source [^>]*>| scan:known="[^"]*"/g, '')
+          .replaceAll(/(<[a-z]+-org ref="[^"]*") type="[^"]*"/g, '$1')
+          .split('\n'),
+      ]),
+  );
+}
