@@ -1,7 +1,6 @@
 import { conditionSql } from './condition.js';
 import { conditionsOf, type Link } from './declare.js';
 import type { Connection } from './connection.js';
-import type { Position } from './cursor.js';
 import type { PageRequest } from './page.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
