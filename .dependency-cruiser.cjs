@@ -28,12 +28,16 @@ module.exports = {
     {
       name: 'resolvers-only-translate',
       comment:
-        'Of our code, resolvers/ imports entities, src/domain, src/errors.ts, src/graph and src/context.ts. Reading belongs into src/graph, everything else into a service.',
+        'Of our code, resolvers/ imports entities, src/domain, src/errors.ts, src/graph, src/network and src/context.ts. Reading belongs into src/graph, computing on the partnership graph into src/network, everything else into a service.',
       severity: 'error',
       from: { path: '^resolvers/' },
       to: {
         path: SOURCES,
-        pathNot: ['^(entities|resolvers)/', '^src/(domain|graph)/', '^src/(errors|context)[.]ts$'],
+        pathNot: [
+          '^(entities|resolvers)/',
+          '^src/(domain|graph|network)/',
+          '^src/(errors|context)[.]ts$',
+        ],
       },
     },
     {
@@ -66,6 +70,20 @@ module.exports = {
       },
     },
     {
+      name: 'network-knows-no-api-and-no-machine',
+      comment:
+        'src/network computes on the partnership graph: it knows none of its askers, and is handed what runs its SQL.',
+      severity: 'error',
+      from: { path: '^src/network/' },
+      to: {
+        path: [
+          '^resolvers/',
+          '^src/(database|http|data-set|federation|export)/',
+          '^node_modules/(pg|typeorm|type-graphql)/',
+        ],
+      },
+    },
+    {
       name: 'plans-come-from-declarations',
       comment:
         'src/plan knows of a field what its declaration says (src/graph): it imports no resolver, and is handed what runs its SQL.',
@@ -88,6 +106,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/data-set/' },
       to: { path: ['^resolvers/', '^src/(http|federation)/'] },
+    },
+    {
+      name: 'export-knows-no-protocol',
+      comment: 'src/export makes streams: over what they go, src/http and the command line say.',
+      severity: 'error',
+      from: { path: '^src/export/' },
+      to: { path: ['^src/(http|federation|data-set|import)/', '^node_modules/fastify/'] },
     },
     {
       name: 'nothing-imports-main',

@@ -129,6 +129,8 @@ export function program(): Command {
       }),
     );
 
+  exportNetworkCommand(command);
+
   command
     .command('export')
     .description('write a whole result into a file, with its licence, date and query')
@@ -177,6 +179,47 @@ export function program(): Command {
   return command;
 }
 
+/** What can be said of a network, each as the API has it; several values with commas between. */
+const NETWORK_OPTIONS: readonly (readonly [flags: string, description: string])[] = [
+  ['--ties <kinds>', 'only ties of these kinds: MEMBERSHIP,PARTNERSHIP,…'],
+  ['--weights <weights>', 'what ties weigh: MEMBERSHIP:2,FUNDING:0.5'],
+  ['--as-of <day>', 'ties as they stood on this day'],
+  ['--level <level>', 'ORGANIZATION, CLUSTER, SECTOR or REGION'],
+  ['--sector-scheme <scheme>', 'the taxonomy of sectors'],
+  ['--region-level <level>', 'the level of NUTS of regions, 0 to 3'],
+  ['--isolates <boolean>', 'false: without organisations that have no tie'],
+  ['--type <types>', 'only organisations of these kinds: CLUSTER,COMPANY,…'],
+  ['--status <statuses>', 'only with these statuses'],
+  ['--country <countries>', 'only of these countries'],
+  ['--region <codes>', 'only of these regions (NUTS)'],
+  ['--sector <sectors>', 'only of these sectors: NACE_REV2:62,…'],
+  ['--stage <stages>', 'only clusters of these stages'],
+  ['--member-of <slugs>', 'only members of these clusters or associations'],
+  ['--slug <slugs>', 'only these'],
+  ['--name-contains <text>', 'only with this text in a name'],
+  ['--metrics <metrics>', 'betweenness,closeness,pageRank,coreNumber,component,community'],
+  ['--dynamic <boolean>', 'true: GEXF with the time of each edge'],
+];
+
+function exportNetworkCommand(command: Command): void {
+  const exporting = command
+    .command('export-network')
+    .description(
+      'write the partnership graph, or a part of it, to a file or to the standard output',
+    )
+    .requiredOption('--format <format>', 'gexf, graphml, json, cyjs or csv.zip')
+    .option('--output <file>', 'the file; without it the standard output');
+  for (const [flags, description] of NETWORK_OPTIONS) exporting.option(flags, description);
+  exporting
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
+    .action(({ format, output, ...parameters }: { format: string; output?: string }) =>
+      withDatabase(readConfig(), async (database) => {
+        const { writeNetwork } = await import('./export/write-network.js');
+        await writeNetwork(database, { format, output: output ?? null, parameters });
+      }),
+    );
+}
+
 interface ExportOptions {
   readonly kind: KindName;
   readonly filter?: string;
@@ -194,6 +237,7 @@ const SERVER_SETTINGS = `
   PORT                  on which port (4000)
   DATABASE_POOL_SIZE    connections for reading from the server (10)
   STATEMENT_TIMEOUT_MS  how long a statement may take (10000)
+  NETWORK_TIMEOUT_MS    how long an operation waits for what is computed of a network (30000)
   LOG_LEVEL             silent, error, warn, info or debug (info)
   MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_DIRECTIVES, MAX_COST, MAX_BODY_BYTES
                         what an operation may be at most`;

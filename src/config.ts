@@ -22,6 +22,8 @@ export interface Limits {
   readonly directives: number;
   readonly cost: number;
   readonly bodyBytes: number;
+  /** How long it waits for what is computed of a network. */
+  readonly networkMs: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -31,6 +33,7 @@ export const DEFAULT_LIMITS: Limits = {
   directives: 50,
   cost: 25_000,
   bodyBytes: 1_000_000,
+  networkMs: 30_000,
 };
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -85,6 +88,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
       directives: whole('MAX_DIRECTIVES', DEFAULT_LIMITS.directives, 0, 10_000),
       cost: whole('MAX_COST', DEFAULT_LIMITS.cost, 10, 1_000_000_000),
       bodyBytes: whole('MAX_BODY_BYTES', DEFAULT_LIMITS.bodyBytes, 1000, 100_000_000),
+      networkMs: whole('NETWORK_TIMEOUT_MS', DEFAULT_LIMITS.networkMs, 1, 3_600_000),
     },
   };
   if (faults.length > 0) {

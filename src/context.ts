@@ -1,4 +1,7 @@
 import type { Reader } from './graph/reader.js';
+import type { NetworkRequest } from './network/network-request.js';
+import type { NetworkView } from './network/network-view.js';
+import type { Patience } from './network/shared-task.js';
 
 /** Who asks. Anonymous until there are rights; every resolver that will need it has it already. */
 export interface Viewer {
@@ -10,6 +13,10 @@ export interface Context {
   readonly requestId: string;
   readonly viewer: Viewer;
   readonly reader: Reader;
+  /** The partnership graph as of now, or the part of it that is asked for. */
+  readonly openNetwork: (request: NetworkRequest) => Promise<NetworkView>;
+  /** Until when this request waits for what is computed. */
+  readonly patience: Patience;
   /** In which way the answer was made; null until it is. For the log. */
   readonly answered: { way: 'PLANNED' | 'RESOLVED' | null };
 }

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import {
+  getArgumentValues,
+  getVariableValues,
   GraphQLError,
   isListType,
   isLeafType,
@@ -8,6 +10,8 @@ import {
   Kind,
   type ASTVisitor,
   type DocumentNode,
+  type FieldNode,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionSetNode,
   type ValidationContext,
@@ -16,6 +20,8 @@ import type { ComplexityEstimator, ComplexityEstimatorArgs } from 'graphql-query
 import type { Limits } from './config.js';
 import { ClientError } from './errors.js';
 import { PAGE_SIZE } from './graph/page.js';
+import { selectionOf, type Fragments } from './graph/selection.js';
+import { EDGES_PER_NODE } from './network/shown.js';
 
 /** Its ES modules bring a second graphql-js along, which knows nothing of our types. */
 const { getComplexity } = createRequire(import.meta.url)(
@@ -117,29 +123,78 @@ function sum(left: number, right: number): number {
 /** Lists that are whole are short: what they count for is a guess at their length. */
 const LIST_SIZE = 10;
 
+/** For how many nodes the nodes and edges of a network are asked. */
+type NodeLimits = ReadonlyMap<FieldNode, number>;
+
 /**
  * What an operation can cost: one for each object that its answer can hold. A connection counts its
- * page, a list by ids its ids, any other list what is asked of it or else ten.
+ * page, a list by ids its ids, the nodes of a network those it is limited to and its edges ten times
+ * as many, any other list what is asked of it or else ten.
  */
-const estimate: ComplexityEstimator = ({
-  field,
-  args,
-  childComplexity,
-}: ComplexityEstimatorArgs) => {
-  const type = getNullableType(field.type);
-  if (isLeafType(getNamedType(type))) return 0;
-  const page = (args.first ?? args.last ?? null) as number | null;
-  if (getNamedType(type).name.endsWith('Connection')) {
-    return 1 + inPage(page ?? PAGE_SIZE.default) * childComplexity;
+const estimator =
+  (nodeLimits: NodeLimits): ComplexityEstimator =>
+  ({ field, node, args, childComplexity }: ComplexityEstimatorArgs) => {
+    const type = getNullableType(field.type);
+    if (isLeafType(getNamedType(type))) return 0;
+    const page = (args.first ?? args.last ?? null) as number | null;
+    if (getNamedType(type).name.endsWith('Connection')) {
+      return 1 + inPage(page ?? PAGE_SIZE.default) * childComplexity;
+    }
+    const nodeLimit = nodeLimits.get(node);
+    if (nodeLimit !== undefined) {
+      const most = field.name === 'edges' ? nodeLimit * EDGES_PER_NODE : nodeLimit;
+      return most * (1 + childComplexity);
+    }
+    if (field.name === 'edges' || field.name === 'nodes') {
+      const ids = args.ids as readonly unknown[] | undefined;
+      return ids === undefined ? 1 + childComplexity : ids.length * (1 + childComplexity);
+    }
+    const representations = args.representations as readonly unknown[] | undefined;
+    if (representations !== undefined) return representations.length * (1 + childComplexity);
+    if (!isListType(type)) return 1 + childComplexity;
+    const limit = args.limit as number | undefined;
+    const size = limit === undefined ? inPage(page ?? LIST_SIZE) : Math.max(limit, 0);
+    return size * (1 + childComplexity);
+  };
+
+/** What is limited on a network or a neighbourhood, by the places where its parts are asked. */
+function nodeLimitsOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+): NodeLimits {
+  const limits = new Map<FieldNode, number>();
+  const fragments: Fragments = Object.fromEntries(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+  const note = (
+    type: string,
+    field: string,
+    asked: readonly FieldNode[],
+    values: Readonly<Record<string, unknown>>,
+  ): void => {
+    const { [field]: definition } = (schema.getType(type) as GraphQLObjectType).getFields();
+    if (definition === undefined) return;
+    for (const node of asked) {
+      const { limit } = getArgumentValues(definition, node, values) as { limit: number };
+      const parts = selectionOf([node], fragments);
+      for (const part of ['nodes', 'edges'].flatMap((name) => parts.get(name) ?? [])) {
+        limits.set(part, Math.max(limit, limits.get(part) ?? 0));
+      }
+      note('Network', 'neighbourhood', parts.get('neighbourhood') ?? [], values);
+    }
+  };
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], variables);
+    if (coerced === undefined) continue;
+    const root = selectionOf([definition as unknown as FieldNode], fragments);
+    note('Query', 'network', root.get('network') ?? [], coerced);
   }
-  if (field.name === 'edges' || field.name === 'nodes') {
-    const ids = args.ids as readonly unknown[] | undefined;
-    return ids === undefined ? 1 + childComplexity : ids.length * (1 + childComplexity);
-  }
-  const representations = args.representations as readonly unknown[] | undefined;
-  if (representations !== undefined) return representations.length * (1 + childComplexity);
-  return (isListType(type) ? inPage(page ?? LIST_SIZE) : 1) * (1 + childComplexity);
-};
+  return limits;
+}
 
 /** A size out of bounds is refused where the page is read, with better words. */
 function inPage(size: number): number {
@@ -159,7 +214,7 @@ export function costOf(
       query: document,
       variables: { ...variables },
       ...(operationName === null ? {} : { operationName }),
-      estimators: [estimate],
+      estimators: [estimator(nodeLimitsOf(schema, document, variables))],
     });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

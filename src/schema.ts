@@ -13,6 +13,10 @@ import * as fundingNeeds from '../resolvers/funding-needs.resolver.js';
 import * as initiativeFunding from '../resolvers/initiative-funding.resolver.js';
 import * as organizationFunding from '../resolvers/organization-funding.resolver.js';
 import * as grantFlows from '../resolvers/grant-flows.resolver.js';
+import * as network from '../resolvers/network.resolver.js';
+import * as networkAnswers from '../resolvers/network-answers.resolver.js';
+import * as networkLinks from '../resolvers/network-links.resolver.js';
+import * as networkQuestions from '../resolvers/network-questions.resolver.js';
 import { NodeResolver } from '../resolvers/node.resolver.js';
 import { ClusterResolver, ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js';
 import { OrganizationResolver } from '../resolvers/organization.resolver.js';
@@ -59,6 +63,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...classesOf(fundingNeeds),
       ...classesOf(initiativeFunding),
       ...classesOf(organizationFunding),
+      ...classesOf(network),
+      ...classesOf(networkAnswers),
+      ...classesOf(networkLinks),
+      ...classesOf(networkQuestions),
       ...classesOf(ties),
       ...classesOf(totals),
     ] as never,

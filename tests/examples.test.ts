@@ -28,6 +28,13 @@ const PROMISES: Readonly<Record<string, readonly string[]>> = {
   '13-how-much': ['PASSED_ON', '"sum":"739687"', '"currency":"RSD"', '"period":"2015"'],
   '14-money-flows': ['"amount":"739687.00"', '"dimension":"PROGRAMME"', 'RSEDP2'],
   '15-funding-of-an-initiative': ['"gap":', '"share":', '"shared":', '"role":"FUNDER"'],
+  '16-partnership-graph': [
+    '"asOf":"2015-12-22"',
+    'Serbian Cluster Association',
+    '"kinds":["MEMBERSHIP"]',
+  ],
+  '17-brokers-and-paths': ['"isExact":true', '"rank":5', '"pathCount":', '"since":'],
+  '18-growth-and-suggestions': ['"day":"2013-12-31"', '"addedCount":', '"common":[{'],
 };
 
 const folder = fileURLToPath(new URL('../../docs/examples/', import.meta.url));

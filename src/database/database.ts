@@ -25,6 +25,7 @@ type DatabaseConfig = Pick<
 const OLDEST_SERVER = 15;
 /** How long a server has to stop a statement by itself. */
 const GRACE_MS = 1000;
+const WHOLE_TIMEOUT_MS = 120_000;
 
 /** The database of this process: writing goes through TypeORM, reading straight to the driver. */
 export interface Database {
@@ -33,6 +34,8 @@ export interface Database {
   /** What it is and where, without a password. */
   readonly description: string;
   readonly read: RunStatement;
+  /** For what reads the whole network at once: it may take longer, and takes no connection from others. */
+  readonly readWhole: RunStatement;
   /** For what is read in batches over minutes. Whoever opens one closes it. */
   readonly openLongRead: OpenLongRead;
   close(): Promise<void>;
@@ -86,6 +89,7 @@ export async function overEmbedded(
     tables: new Tables(dataSource),
     description: `embedded PostgreSQL in ${place}`,
     read: statementRunner(poolOf(dataSource), statementTimeoutMs),
+    readWhole: statementRunner(poolOf(dataSource), WHOLE_TIMEOUT_MS),
     openLongRead: longReadsEmbedded(poolOf(dataSource), statementTimeoutMs),
     close: async () => {
       await dataSource.destroy();
@@ -100,13 +104,13 @@ async function openServer(
   { databasePoolSize, statementTimeoutMs }: DatabaseConfig,
 ): Promise<Database> {
   const dataSource = await connectServer(url);
-  const readersNamed = (name: string, max: number): pg.Pool => {
+  const readersNamed = (name: string, max: number, timeoutMs = statementTimeoutMs): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
       application_name: `scan-graph ${name}`,
       max,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      statement_timeout: statementTimeoutMs,
+      statement_timeout: timeoutMs,
       // Counting a million grants by what they have goes through hash tables of some megabytes;
       // compiling a statement takes longer than most take to run.
       options: '-c default_transaction_read_only=on -c work_mem=32MB -c jit=off',
@@ -116,14 +120,16 @@ async function openServer(
   };
   const readers = readersNamed('reader', databasePoolSize);
   const longReaders = readersNamed('export', LONG_READS_AT_ONCE);
+  const wholeReader = readersNamed('network reader', 1, WHOLE_TIMEOUT_MS);
   return {
     dataSource,
     tables: new Tables(dataSource),
     description: `PostgreSQL at ${placeOf(url)}`,
     read: statementRunner(readers, statementTimeoutMs, GRACE_MS),
+    readWhole: statementRunner(wholeReader, WHOLE_TIMEOUT_MS, GRACE_MS),
     openLongRead: longReadsOnServer(longReaders, statementTimeoutMs, GRACE_MS),
     close: async () => {
-      await Promise.all([readers.end(), longReaders.end()]);
+      await Promise.all([readers.end(), longReaders.end(), wholeReader.end()]);
       await dataSource.destroy();
     },
   };

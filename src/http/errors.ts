@@ -3,15 +3,20 @@ import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply } fro
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
+import { DatabaseUnreachableError } from '../database/readers.js';
+import { ClientError } from '../errors.js';
 
 /** Codes of what is refused before GraphQL sees it; see docs/errors.md. */
 export const HTTP_ERROR_CODES = [
   'BAD_REQUEST',
+  'BAD_USER_INPUT',
   'BODY_TOO_LARGE',
   'INTERNAL_SERVER_ERROR',
   'METHOD_NOT_ALLOWED',
   'NOT_FOUND',
   'REQUEST_TIMEOUT',
+  'SERVICE_UNAVAILABLE',
+  'TIMEOUT',
   'UNSUPPORTED_MEDIA_TYPE',
 ] as const;
 type HttpErrorCode = (typeof HTTP_ERROR_CODES)[number];
@@ -20,6 +25,7 @@ interface Refusal {
   readonly status: number;
   readonly code: HttpErrorCode;
   readonly message: string;
+  readonly inputPath?: unknown;
 }
 
 /** What a client did wrong, by the code of Fastify or Node, and what to do about it. */
@@ -69,6 +75,12 @@ const UNREADABLE: Refusal = {
   message: 'The request cannot be read. Send a GraphQL request as JSON.',
 };
 
+const UNREACHABLE: Refusal = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'The database cannot be reached at the moment. Try again in a little while.',
+};
+
 const NOTHING_HERE: Refusal = {
   status: 404,
   code: 'NOT_FOUND',
@@ -104,16 +116,30 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
 }
 
 /** What the client did wrong; null for what it did not cause. */
-function refusalOf({ code, statusCode = 500 }: Partial<FastifyError>): Refusal | null {
+function refusalOf(error: Partial<FastifyError>): Refusal | null {
+  const { code, statusCode = 500 } = error;
   const known = REFUSALS[code ?? ''];
   if (known !== undefined) return known;
+  if (error instanceof ClientError) return refusalOfClient(error);
+  if (error instanceof DatabaseUnreachableError) return UNREACHABLE;
   // what is outside of the folder of assets is no secret, it is not there
   if (statusCode === 403) return NOTHING_HERE;
   return statusCode < 500 ? { ...UNREADABLE, status: statusCode } : null;
 }
 
-export function refuse(reply: FastifyReply, { status, code, message }: Refusal): FastifyReply {
-  return reply.code(status).type('application/json; charset=utf-8').send(body(code, message));
+function refusalOfClient({ message, extensions }: ClientError): Refusal {
+  const { code, inputPath } = extensions;
+  return code === 'TIMEOUT'
+    ? { status: 503, code, message }
+    : { status: 400, code: 'BAD_USER_INPUT', message, inputPath };
+}
+
+export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { status, code, message, inputPath } = refusal;
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send(body(code, message, inputPath === undefined ? {} : { inputPath }));
 }
 
 /** For a request that is so broken that there is nothing to route: Fastify has its own words for it. */

@@ -8,6 +8,7 @@ import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import { readiness, type Database } from '../database/database.js';
 import { Reader } from '../graph/reader.js';
+import { Network } from '../network/network.js';
 import { Metrics } from '../metrics.js';
 import { Planner } from '../plan/planner.js';
 import {
@@ -17,6 +18,7 @@ import {
   refuseConnection,
   refuseUnroutable,
 } from './errors.js';
+import { serveNetworkExport } from './network-export.js';
 import { serveExports } from './export.js';
 import { servePlayground, wantsPage } from './playground.js';
 
@@ -71,15 +73,26 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
   app.addHook('onClose', () => apollo.stop());
 
+  const network = new Network(database.readWhole);
+  app.addHook('onClose', () => network.close());
+
   const answer = fastifyApolloHandler(apollo, {
-    context: (request): Promise<Context> =>
-      Promise.resolve({
+    context: (request, reply): Promise<Context> => {
+      const reader = new Reader(database.tables, database.read);
+      return Promise.resolve({
         requestId: request.id,
         viewer: { kind: 'ANONYMOUS' },
-        reader: new Reader(database.tables, database.read),
+        reader,
+        openNetwork: (asked) => network.open(asked, (text, values) => reader.query(text, values)),
         answered: { way: null },
-      }),
+        patience: { signal: untilGone(reply), timeoutMs: config.limits.networkMs },
+      });
+    },
   });
+  serveNetworkExport(app, network, schema, (reply) => ({
+    signal: untilGone(reply),
+    timeoutMs: config.limits.networkMs,
+  }));
   const sendPage = await servePlayground(app);
   app.route({
     method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
@@ -105,6 +118,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     return reply.code(status === 'READY' ? 200 : 503).send({ status });
   });
   return app;
+}
+
+/** Aborted when the client leaves before it has its answer. */
+function untilGone({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 function refuseMethod(reply: FastifyReply): FastifyReply {

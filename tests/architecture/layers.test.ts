@@ -29,12 +29,16 @@ const REFUSED: readonly (readonly [rule: string, file: string, source: string])[
   ['graph-knows-no-fields-and-no-machine', 'src/graph/asks.ts', `import '../../resolvers/a.js';`],
   ['graph-knows-no-fields-and-no-machine', 'src/graph/stores.ts', `import '../database/a.js';`],
   ['graph-knows-no-fields-and-no-machine', 'src/graph/serves.ts', `import '../http/a.js';`],
+  ['network-knows-no-api-and-no-machine', 'src/network/asks.ts', `import '../../resolvers/a.js';`],
+  ['network-knows-no-api-and-no-machine', 'src/network/stores.ts', `import '../database/a.js';`],
+  ['network-knows-no-api-and-no-machine', 'src/network/queries.ts', `import 'pg';`],
   ['plans-come-from-declarations', 'src/plan/asks.ts', `import '../../resolvers/a.js';`],
   ['plans-come-from-declarations', 'src/plan/stores.ts', `import '../database/a.js';`],
   ['database-knows-no-api', 'src/database/asks.ts', `import '../../resolvers/a.js';`],
   ['database-knows-no-api', 'src/database/serves.ts', `import '../http/a.js';`],
   ['data-set-knows-no-api', 'src/data-set/asks.ts', `import '../../resolvers/a.js';`],
   ['data-set-knows-no-api', 'src/data-set/serves.ts', `import '../http/a.js';`],
+  ['export-knows-no-protocol', 'src/export/serves.ts', `import '../http/a.js';`],
   ['nothing-imports-main', 'tests/runs-main.ts', `import '../src/main.js';`],
   ['no-tests-in-the-product', 'src/http/tests.ts', `import '../../tests/a.js';`],
   ['no-dev-dependencies-in-the-product', 'src/http/builds.ts', `import 'vite';`],
@@ -53,12 +57,14 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/graph/a.ts': `import '../errors.js'; import '../../entities/a.js'; import 'typeorm';`,
   'src/plan/a.ts': `import '../graph/a.js'; import '../domain/a.js';`,
   'src/database/a.ts': `import 'pg'; import 'node:fs'; import '../graph/a.js';`,
+  'src/network/a.ts': `import '../graph/a.js'; import '../errors.js';`,
   'src/data-set/a.ts': `import '../database/a.js';`,
+  'src/export/a.ts': `import '../database/a.js'; import '../../resolvers/a.js';`,
   'src/http/a.ts': `import '../database/a.js'; import '../config.js';`,
   'src/http/egg.ts': `import './chicken.js';`, // reported once, at the chicken
   'entities/a.ts': `import 'typeorm'; import '../src/domain/a.js';`,
   'resolvers/a.ts': `import '../entities/a.js'; import '../src/domain/a.js'; import '../src/errors.js';
-    import '../src/graph/a.js'; import type {} from '../src/context.js';`,
+    import '../src/graph/a.js'; import '../src/network/a.js'; import type {} from '../src/context.js';`,
   'tests/a.ts': `import '../src/database/a.js'; import 'vite'; import 'typeorm';`,
 };
 

@@ -1,0 +1,205 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Float, Info, Int, Root } from 'type-graphql';
+import type { Context } from '../src/context.js';
+import { FieldsOf } from '../src/graph/declare.js';
+import { at, edgeBetween } from '../src/network/graph.js';
+import { reasonsOf, type Suggestion } from '../src/network/measures/suggest.js';
+import type { ShortestPaths } from '../src/network/measures/traverse.js';
+import type { NetworkView } from '../src/network/network-view.js';
+import type { OfferMatch } from '../src/network/offers.js';
+import { linkRow, nodeRows, type LinkRow, type NodeRow } from '../src/network/rows.js';
+import { edgesAmong, EDGES_PER_NODE } from '../src/network/shown.js';
+import { askedMetrics, MAX_LIST, MAX_SHORT_LIST, within } from './network-selection.js';
+import {
+  NetworkChanges,
+  NetworkCut,
+  NetworkLink,
+  NetworkNeighbour,
+  NetworkNeighbourhood,
+  NetworkNode,
+  NetworkOfferMatch,
+  NetworkPath,
+  NetworkRelation,
+  NetworkSuggestion,
+} from './network.types.js';
+
+export interface NeighbourhoodRow {
+  readonly view: NetworkView;
+  readonly steps: Int32Array;
+  readonly center: number;
+  /** The nearest first; of them the first so many are shown. */
+  readonly around: readonly number[];
+  readonly limit: number;
+  readonly distances: readonly { readonly size: number; readonly count: number }[];
+}
+
+export interface RelationRow extends Omit<NetworkRelation, 'pathCount'> {
+  readonly view: NetworkView;
+  readonly shortest: ShortestPaths;
+  readonly common: readonly number[];
+}
+
+export interface SuggestionRow extends NetworkSuggestion {
+  readonly view: NetworkView;
+  readonly suggestion: Suggestion;
+  readonly matches: readonly OfferMatch[];
+}
+
+export interface ChangesRow extends NetworkChanges {
+  readonly view: NetworkView;
+  readonly added: readonly number[];
+  readonly ended: readonly number[];
+}
+
+@FieldsOf(() => NetworkNeighbourhood)
+export class NetworkNeighbourhoodResolver {
+  @FieldResolver(() => [NetworkNeighbour], {
+    nullable: true,
+    description:
+      'The nodes within the depth, the nearest first, among them those with most neighbours. Null only with an error.',
+  })
+  async nodes(
+    @Root() { view, around, limit, steps }: NeighbourhoodRow,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<{ distance: number; node: NodeRow }[]> {
+    const rowOf = await nodeRows(view, askedMetrics(info), patience);
+    return around.slice(0, limit).map((node) => ({ distance: at(steps, node), node: rowOf(node) }));
+  }
+
+  @FieldResolver(() => [NetworkLink], {
+    description:
+      'The edges among them and the node itself that weigh most, at most ten times as many as `limit`.',
+  })
+  edges(@Root() row: NeighbourhoodRow): LinkRow[] {
+    return shownEdges(row).map((edge) => linkRow(row.view, edge));
+  }
+
+  @FieldResolver(() => NetworkCut, { description: 'What is not shown of it.' })
+  cut(@Root() row: NeighbourhoodRow): NetworkCut {
+    const { view, center, around, limit } = row;
+    return {
+      nodes: Math.max(around.length - limit, 0),
+      edges: edgesAmong(view, [center, ...around]).length - shownEdges(row).length,
+    };
+  }
+}
+
+function shownEdges({ view, center, around, limit }: NeighbourhoodRow): number[] {
+  return edgesAmong(view, [center, ...around.slice(0, limit)]).slice(0, limit * EDGES_PER_NODE);
+}
+
+@FieldsOf(() => NetworkRelation)
+export class NetworkRelationResolver {
+  @FieldResolver(() => Float, { description: 'How many shortest paths there are.' })
+  pathCount(@Root() { shortest }: RelationRow): number {
+    return shortest.count();
+  }
+
+  @FieldResolver(() => [NetworkPath], { description: 'The shortest paths.' })
+  paths(
+    @Root() { view, shortest }: RelationRow,
+    @Arg('limit', () => Int, { defaultValue: 10, description: 'At most so many, to 100.' })
+    limit: number,
+  ): (NetworkPath & { hops: LinkRow[] })[] {
+    within('limit', limit, 0, MAX_SHORT_LIST);
+    return shortest.list(limit).map((path) => ({
+      steps: path.length - 1,
+      length: shortest.distance ?? 0,
+      hops: path.slice(1).map((node, index) => {
+        const before = path[index] ?? -1;
+        return linkRow(view, edgeBetween(view.graph, before, node), before);
+      }),
+    }));
+  }
+
+  @FieldResolver(() => [NetworkNode], {
+    nullable: true,
+    description: 'With whom both have an edge, those with the fewest neighbours first.',
+  })
+  async commonPartners(
+    @Root() { view, common }: RelationRow,
+    @Arg('limit', () => Int, { defaultValue: 20, description: 'At most so many, to 1000.' })
+    limit: number,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow[]> {
+    within('limit', limit, 0, MAX_LIST);
+    const rowOf = await nodeRows(view, askedMetrics(info), patience);
+    return common.slice(0, limit).map(rowOf);
+  }
+}
+
+@FieldsOf(() => NetworkPath)
+export class NetworkPathResolver {
+  @FieldResolver(() => [NetworkLink], { description: 'Its edges in order, each in its direction.' })
+  hops(@Root() { hops }: { hops: LinkRow[] }): LinkRow[] {
+    return hops;
+  }
+}
+
+@FieldsOf(() => NetworkSuggestion)
+export class NetworkSuggestionResolver {
+  @FieldResolver(() => NetworkNode, { description: 'The one.' })
+  async first(
+    @Root() { view, suggestion }: SuggestionRow,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow> {
+    return (await nodeRows(view, askedMetrics(info), patience))(suggestion.a);
+  }
+
+  @FieldResolver(() => NetworkNode, { description: 'The other.' })
+  async second(
+    @Root() { view, suggestion }: SuggestionRow,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow> {
+    return (await nodeRows(view, askedMetrics(info), patience))(suggestion.b);
+  }
+
+  @FieldResolver(() => [NetworkNode], {
+    description: 'The reasons: whom they have in common, those with the fewest neighbours first.',
+  })
+  async common(
+    @Root() { view, suggestion }: SuggestionRow,
+    @Arg('limit', () => Int, { defaultValue: 10, description: 'At most so many, to 100.' })
+    limit: number,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow[]> {
+    within('limit', limit, 0, MAX_SHORT_LIST);
+    const rowOf = await nodeRows(view, askedMetrics(info), patience);
+    return reasonsOf(view.graph, suggestion).slice(0, limit).map(rowOf);
+  }
+
+  @FieldResolver(() => [NetworkOfferMatch], {
+    description: 'What one of them needs and the other offers, at most ten.',
+  })
+  offers(@Root() { matches }: SuggestionRow): OfferMatch[] {
+    return matches.slice(0, 10);
+  }
+}
+
+@FieldsOf(() => NetworkChanges)
+export class NetworkChangesResolver {
+  @FieldResolver(() => [NetworkLink], { description: 'The edges that have come.' })
+  added(
+    @Root() { view, added }: ChangesRow,
+    @Arg('limit', () => Int, { defaultValue: 100, description: 'At most so many, to 1000.' })
+    limit: number,
+  ): LinkRow[] {
+    within('limit', limit, 0, MAX_LIST);
+    return added.slice(0, limit).map((edge) => linkRow(view, edge));
+  }
+
+  @FieldResolver(() => [NetworkLink], { description: 'The edges that have gone.' })
+  ended(
+    @Root() { view, ended }: ChangesRow,
+    @Arg('limit', () => Int, { defaultValue: 100, description: 'At most so many, to 1000.' })
+    limit: number,
+  ): LinkRow[] {
+    within('limit', limit, 0, MAX_LIST);
+    return ended.slice(0, limit).map((edge) => linkRow(view, edge));
+  }
+}

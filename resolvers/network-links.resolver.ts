@@ -1,0 +1,108 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Root } from 'type-graphql';
+import { CooperationOffer } from '../entities/cooperation-offer.entity.js';
+import { Organization } from '../entities/organization.entity.js';
+import { Region } from '../entities/region.entity.js';
+import { Sector } from '../entities/sector.entity.js';
+import { Source } from '../entities/source.entity.js';
+import { Sourced } from '../entities/sourced.entity.js';
+import type { Context } from '../src/context.js';
+import { kindOfId, type IdKind } from '../src/domain/ids.js';
+import { FieldsOf, ToOne } from '../src/graph/declare.js';
+import type { Row } from '../src/graph/row.js';
+import { nodeRows, tieRows, type LinkRow, type NodeRow, type TieRow } from '../src/network/rows.js';
+import { askedMetrics, within } from './network-selection.js';
+import { NetworkLink, NetworkNode, NetworkOfferMatch, NetworkTie } from './network.types.js';
+import { NODE_CLASSES } from './node-classes.js';
+
+@FieldsOf(() => NetworkNode)
+export class NetworkNodeResolver {
+  @ToOne(() => Organization, {
+    key: 'organizationId',
+    nullable: true,
+    description:
+      'The organisation, with all that this schema has of it. Null for sectors and regions.',
+  })
+  organization!: Organization | null;
+
+  @ToOne(() => Sector, {
+    key: 'sectorId',
+    nullable: true,
+    description: 'The sector, where nodes are sectors.',
+  })
+  sector!: Sector | null;
+
+  @ToOne(() => Region, {
+    key: 'regionId',
+    nullable: true,
+    description: 'The region, where nodes are regions.',
+  })
+  region!: Region | null;
+}
+
+@FieldsOf(() => NetworkLink)
+export class NetworkLinkResolver {
+  @FieldResolver(() => NetworkNode, { description: 'The one node.' })
+  async from(
+    @Root() { view, fromNode }: LinkRow,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow> {
+    return (await nodeRows(view, askedMetrics(info), patience))(fromNode);
+  }
+
+  @FieldResolver(() => NetworkNode, { description: 'The other node.' })
+  async to(
+    @Root() { view, toNode }: LinkRow,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow> {
+    return (await nodeRows(view, askedMetrics(info), patience))(toNode);
+  }
+
+  @FieldResolver(() => [NetworkTie], { description: 'The ties that make it.' })
+  ties(
+    @Root() link: LinkRow,
+    @Arg('limit', () => Int, { defaultValue: 10, description: 'At most so many, to 100.' })
+    limit: number,
+  ): TieRow[] {
+    within('limit', limit, 0, 100);
+    return tieRows(link, limit);
+  }
+}
+
+@FieldsOf(() => NetworkTie)
+export class NetworkTieResolver {
+  @FieldResolver(() => Sourced, {
+    nullable: true,
+    description:
+      'The record that makes it: the membership, the partnership, the initiative in which both take part, the grant, the seat, or the person who has seats in both. Null if it has gone in this moment.',
+  })
+  record(
+    @Root() { recordId }: TieRow,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> {
+    return reader.one(NODE_CLASSES[kindOfId(recordId) as IdKind], recordId, info);
+  }
+
+  @ToOne(() => Source, { key: 'sourceId', nullable: true, description: 'Where it is known from.' })
+  source!: Source | null;
+}
+
+@FieldsOf(() => NetworkOfferMatch)
+export class NetworkOfferMatchResolver {
+  @ToOne(() => CooperationOffer, {
+    key: 'needId',
+    nullable: true,
+    description: 'What the one needs.',
+  })
+  need!: CooperationOffer | null;
+
+  @ToOne(() => CooperationOffer, {
+    key: 'offerId',
+    nullable: true,
+    description: 'What the other offers.',
+  })
+  offer!: CooperationOffer | null;
+}

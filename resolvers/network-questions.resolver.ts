@@ -1,0 +1,289 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Root } from 'type-graphql';
+import type { Context } from '../src/context.js';
+import { momentsBetween } from '../src/domain/calendar.js';
+import { parseId } from '../src/domain/ids.js';
+import { unreachable } from '../src/domain/unreachable.js';
+import { badInput } from '../src/errors.js';
+import { FieldsOf } from '../src/graph/declare.js';
+import { filterCondition } from '../src/graph/filter-statement.js';
+import { at, degreeOf, nodesBy, weightedDegreeOf } from '../src/network/graph.js';
+import { changesOf } from '../src/network/measures/history.js';
+import {
+  commonNeighbours,
+  distancesFrom,
+  ShortestPaths,
+} from '../src/network/measures/traverse.js';
+import { MAX_DEGREE_OF_REASON } from '../src/network/measures/suggest.js';
+import type { NetworkView } from '../src/network/network-view.js';
+import { offerMatches } from '../src/network/offers.js';
+import { dayNumber, dayText, nodeRows, type NodeRow } from '../src/network/rows.js';
+import type { Patience } from '../src/network/shared-task.js';
+import { OrganizationFilter } from './filters.js';
+import {
+  BetweenArguments,
+  BrokerArguments,
+  ChangeArguments,
+  HistoryArguments,
+  NeighbourhoodArguments,
+  SuggestionArguments,
+} from './network-questions.types.js';
+import type { NetworkRow } from './network.resolver.js';
+import { askedMetrics, MAX_LIST, within } from './network-selection.js';
+import {
+  Network,
+  NetworkChanges,
+  NetworkMoment,
+  NetworkNeighbourhood,
+  NetworkRank,
+  NetworkRelation,
+  NetworkSuggestion,
+} from './network.types.js';
+import type { NetworkMetric } from './network-enums.types.js';
+import type {
+  ChangesRow,
+  NeighbourhoodRow,
+  RelationRow,
+  SuggestionRow,
+} from './network-answers.resolver.js';
+
+const MAX_DEPTH = 6;
+const MAX_NODES = 5000;
+const MAX_MOMENTS = 400;
+
+@FieldsOf(() => Network)
+export class NetworkQuestionsResolver {
+  @FieldResolver(() => [NetworkRank], {
+    nullable: true,
+    description: 'Those with the highest figure, such as the brokers. Null only with an error.',
+  })
+  async brokers(
+    @Root() { view }: NetworkRow,
+    @Args(() => BrokerArguments) { by, limit, filter }: BrokerArguments,
+    @Ctx() { reader, patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<{ rank: number; value: number; node: NodeRow }[]> {
+    within('limit', limit, 0, MAX_LIST);
+    const among = await nodesThatMeet(view, filter, reader);
+    const valueOf = await figure(view, by, patience);
+    const rowOf = await nodeRows(view, askedMetrics(info), patience);
+    return nodesBy(view.graph, valueOf, (node) => among === null || among[node] === 1)
+      .slice(0, limit)
+      .map((node, index) => ({ rank: index + 1, value: valueOf(node), node: rowOf(node) }));
+  }
+
+  @FieldResolver(() => NetworkNeighbourhood, {
+    nullable: true,
+    description: 'What is around a node. Null if it is not in this network.',
+  })
+  neighbourhood(
+    @Root() { view }: NetworkRow,
+    @Args(() => NeighbourhoodArguments) { node, depth, limit }: NeighbourhoodArguments,
+  ): NeighbourhoodRow | null {
+    within('depth', depth, 1, MAX_DEPTH);
+    within('limit', limit, 0, MAX_NODES);
+    const center = nodeNamed(view, 'node', node);
+    if (center === -1) return null;
+    const { graph } = view;
+    const steps = distancesFrom(graph, center, { depth });
+    const around = Array.from(steps.keys())
+      .filter((each) => at(steps, each) > 0)
+      .sort(
+        (left, right) =>
+          at(steps, left) - at(steps, right) ||
+          degreeOf(graph, right) - degreeOf(graph, left) ||
+          left - right,
+      );
+    const counts = Array.from({ length: depth }, (_, index) => ({ size: index + 1, count: 0 }));
+    for (const each of around) {
+      const count = counts[at(steps, each) - 1];
+      if (count !== undefined) count.count += 1;
+    }
+    return { view, steps, center, around, limit, distances: counts };
+  }
+
+  @FieldResolver(() => NetworkRelation, {
+    nullable: true,
+    description: 'How two nodes are connected. Null if one of them is not in this network.',
+  })
+  between(
+    @Root() { view }: NetworkRow,
+    @Args(() => BetweenArguments) { from, to, weighted }: BetweenArguments,
+  ): RelationRow | null {
+    const ends = [nodeNamed(view, 'from', from), nodeNamed(view, 'to', to)] as const;
+    if (ends.includes(-1)) return null;
+    const shortest = new ShortestPaths(view.graph, ...ends, weighted);
+    const common = commonNeighbours(view.graph, ...ends);
+    const { distance } = shortest;
+    return {
+      view,
+      shortest,
+      common,
+      isConnected: distance !== null,
+      distance,
+      commonPartnerCount: common.length,
+    };
+  }
+
+  @FieldResolver(() => [NetworkSuggestion], {
+    nullable: true,
+    description: `Who should meet: organisations with no tie that have neighbours in common. Who has more than ${String(MAX_DEGREE_OF_REASON)} neighbours does not count as one. Null if the node is not in this network, or with an error.`,
+  })
+  async suggestions(
+    @Root() { view }: NetworkRow,
+    @Args(() => SuggestionArguments)
+    { by, limit, node, filter, matchingOffers }: SuggestionArguments,
+    @Ctx() { reader, patience }: Context,
+  ): Promise<SuggestionRow[] | null> {
+    within('limit', limit, 1, MAX_LIST);
+    refuseGroups(view, 'suggestions');
+    const one = node == null ? null : nodeNamed(view, 'node', node);
+    if (one === -1) return null;
+    const matches = offerMatches(view);
+    const keyOf = (low: number, high: number) => low * view.graph.order + high;
+    const found = await view.suggestions(
+      {
+        measure: by,
+        limit,
+        node: one,
+        among: await nodesThatMeet(view, filter, reader),
+        pairs: matchingOffers
+          ? Float64Array.from(matches, ({ low, high }) => keyOf(low, high))
+          : null,
+      },
+      JSON.stringify([by, limit, one, filter ?? null, matchingOffers]),
+      patience,
+    );
+    return found.map((suggestion) => {
+      const [low, high] = [
+        Math.min(suggestion.a, suggestion.b),
+        Math.max(suggestion.a, suggestion.b),
+      ];
+      return {
+        view,
+        suggestion,
+        score: suggestion.score,
+        commonCount: suggestion.common,
+        matches: matches.filter((match) => match.low === low && match.high === high),
+      };
+    });
+  }
+
+  @FieldResolver(() => [NetworkMoment], {
+    nullable: true,
+    description:
+      'How it grew: the network on the last day of each year or quarter, whatever `asOf` says. Null only with an error.',
+  })
+  async history(
+    @Root() { view }: NetworkRow,
+    @Args(() => HistoryArguments) { from, to, by }: HistoryArguments,
+    @Ctx() { patience }: Context,
+  ): Promise<NetworkMoment[]> {
+    refuseChangingGroups(view, 'history');
+    const days = momentsBetween(...inOrder(from, to), by);
+    if (days.length > MAX_MOMENTS) {
+      throw badInput(
+        `'from' and 'to' have ${String(days.length)} moments between them; at most ${String(MAX_MOMENTS)} can be asked for at once. Ask by years, or for a shorter time.`,
+        ['from'],
+      );
+    }
+    const moments = await view.timeless().history(days, patience);
+    return moments.map((moment) => ({ ...moment, day: dayText(moment.day) }));
+  }
+
+  @FieldResolver(() => NetworkChanges, {
+    description: 'Which edges came and went between two days, whatever `asOf` says.',
+  })
+  changes(
+    @Root() { view }: NetworkRow,
+    @Args(() => ChangeArguments) { from, to }: ChangeArguments,
+  ): ChangesRow {
+    refuseChangingGroups(view, 'changes');
+    const timeless = view.timeless();
+    const { added, ended } = changesOf(timeless.graph, ...inOrder(from, to));
+    return { view: timeless, added, ended, addedCount: added.length, endedCount: ended.length };
+  }
+}
+
+const SHORT_NAME = /^[\w.:-]{1,200}$/;
+
+/** The node that is meant; -1 for one that is not there. */
+function nodeNamed(view: NetworkView, argument: string, text: string): number {
+  const key = parseId(text) ?? text;
+  if (SHORT_NAME.test(key)) return view.nodeOf(key);
+  throw badInput(
+    `'${argument}' is neither an id nor a short name. Take it from an 'id', 'slug' or 'code' field.`,
+    [argument],
+  );
+}
+
+function inOrder(from: string, to: string): [number, number] {
+  if (from <= to) return [dayNumber(from), dayNumber(to)];
+  throw badInput(`'to' is ${to}, which is before 'from', ${from}. Give the earlier day first.`, [
+    'to',
+  ]);
+}
+
+function refuseGroups({ nodes }: NetworkView, field: string): void {
+  if (nodes.level === 'ORGANIZATION') return;
+  throw badInput(`'${field}' is of organisations, not of groups. Leave 'level' out.`, ['level']);
+}
+
+/** Who belongs to a cluster changes from day to day; the other groups stay as they are. */
+function refuseChangingGroups({ nodes }: NetworkView, field: string): void {
+  if (nodes.level !== 'CLUSTER') return;
+  throw badInput(
+    `'${field}' cannot be had of clusters, whose members change with time. Take another 'level', or ask as of single days.`,
+    ['level'],
+  );
+}
+
+/** Marks the nodes whose organisation meets the filter; null for all. */
+async function nodesThatMeet(
+  view: NetworkView,
+  filter: Readonly<Record<string, unknown>> | null | undefined,
+  reader: Context['reader'],
+): Promise<Uint8Array | null> {
+  const condition = filterCondition(OrganizationFilter, filter ?? null);
+  if (condition === null) return null;
+  if (view.nodes.level !== 'ORGANIZATION' && view.nodes.level !== 'CLUSTER') {
+    throw badInput(`'filter' is of organisations, and the nodes here are none. Leave it out.`, [
+      'filter',
+    ]);
+  }
+  const rows = await reader.query(
+    `SELECT t.id FROM organization t WHERE ${condition.sql}`,
+    condition.values,
+  );
+  const meet = new Uint8Array(view.graph.order);
+  for (const { id } of rows) {
+    const node = view.nodeOf(id as string);
+    if (node !== -1) meet[node] = 1;
+  }
+  return meet;
+}
+
+async function figure(
+  view: NetworkView,
+  metric: NetworkMetric,
+  patience: Patience,
+): Promise<(node: number) => number> {
+  switch (metric) {
+    case 'DEGREE':
+      return (node) => degreeOf(view.graph, node);
+    case 'WEIGHTED_DEGREE':
+      return (node) => weightedDegreeOf(view.graph, node);
+    case 'BETWEENNESS':
+      return valuesAt((await view.distances(patience)).betweenness);
+    case 'CLOSENESS':
+      return valuesAt((await view.distances(patience)).closeness);
+    case 'PAGE_RANK':
+      return valuesAt(await view.pageRank(patience));
+    case 'CORE_NUMBER':
+      return valuesAt((await view.structure(patience)).core);
+    default:
+      return unreachable(metric);
+  }
+}
+
+const valuesAt = (values: Int32Array | Float64Array) => (node: number) => at(values, node);

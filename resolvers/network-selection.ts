@@ -1,0 +1,87 @@
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import { badInput } from '../src/errors.js';
+import { filterCondition } from '../src/graph/filter-statement.js';
+import type { NetworkRequest } from '../src/network/network-request.js';
+import { dayNumber, METRICS, type Metric } from '../src/network/rows.js';
+import { byKind } from '../src/network/snapshot.js';
+import { TIE_KINDS } from '../src/network/tie-kinds.js';
+import { OrganizationFilter } from './filters.js';
+import type { NetworkArguments } from './network-selection.types.js';
+
+/** The most that one list shows: of things, and of what belongs to each of them. */
+export const MAX_LIST = 1000;
+export const MAX_SHORT_LIST = 100;
+
+/** The network that the arguments name; refuses those that name none. */
+export function networkRequest(given: NetworkArguments): NetworkRequest {
+  if (given.ties?.length === 0) {
+    throw badInput(`'ties' is empty: a network needs a kind of ties. Leave it out for all kinds.`, [
+      'ties',
+    ]);
+  }
+  within('regionLevel', given.regionLevel, 0, 3);
+  const weights = byKind(() => 1);
+  given.weights?.forEach(({ kind, weight }, index) => {
+    if (!(weight > 0 && weight <= 1000)) {
+      throw badInput(
+        `'weights.${String(index)}.weight' must be more than 0 and at most 1000, and is ${String(weight)}.`,
+        ['weights', index, 'weight'],
+      );
+    }
+    weights[kind] = weight;
+  });
+  const filter = Object.fromEntries(
+    Object.entries(given.filter ?? {}).filter(([, value]) => value != null),
+  );
+  return {
+    projection: {
+      ties: TIE_KINDS.filter((kind) => given.ties?.includes(kind) ?? true),
+      weights,
+      day: given.asOf == null ? null : dayNumber(given.asOf),
+      level: given.level,
+      sectorScheme: given.sectorScheme,
+      regionLevel: given.regionLevel,
+      isolates: given.isolates,
+    },
+    filter: filterCondition(OrganizationFilter, filter),
+    given: filter,
+  };
+}
+
+export function within(argument: string, value: number, from: number, to: number): number {
+  if (value >= from && value <= to) return value;
+  throw badInput(
+    `'${argument}' must be from ${String(from)} to ${String(to)}, and is ${String(value)}.`,
+    [argument],
+  );
+}
+
+/** What leads out of the network: what is asked there is no metric of a node. */
+const ELSEWHERE = new Set(['organization', 'sector', 'region', 'record', 'source', 'offers']);
+
+/** The metrics of nodes that are asked for anywhere within a field. */
+export function askedMetrics({
+  fieldNodes,
+  fragments,
+}: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): ReadonlySet<Metric> {
+  const asked = new Set<string>();
+  const collect = (set: SelectionSetNode | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) {
+        if (ELSEWHERE.has(selection.name.value)) continue;
+        asked.add(selection.name.value);
+        collect(selection.selectionSet);
+      } else {
+        collect(
+          selection.kind === Kind.INLINE_FRAGMENT
+            ? selection.selectionSet
+            : fragments[selection.name.value]?.selectionSet,
+        );
+      }
+    }
+  };
+  fieldNodes.forEach(({ selectionSet }: FieldNode) => {
+    collect(selectionSet);
+  });
+  return new Set(METRICS.filter((metric) => asked.has(metric)));
+}

@@ -1,0 +1,230 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Float,
+  Info,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { Context } from '../src/context.js';
+import { selectionOf } from '../src/graph/selection.js';
+import { FieldsOf } from '../src/graph/declare.js';
+import { degreeOf } from '../src/network/graph.js';
+import type { NetworkView } from '../src/network/network-view.js';
+import {
+  communityRows,
+  dayText,
+  linkRow,
+  nodeRows,
+  type CommunityRow,
+  type LinkRow,
+  type NodeRow,
+} from '../src/network/rows.js';
+import { shownOf, type Shown } from '../src/network/shown.js';
+import { askedMetrics, networkRequest, within } from './network-selection.js';
+import { NetworkArguments } from './network-selection.types.js';
+import {
+  Network,
+  NetworkCommunity,
+  NetworkCut,
+  NetworkDescription,
+  NetworkLink,
+  NetworkMethod,
+  NetworkNode,
+  NetworkStats,
+} from './network.types.js';
+
+/** The most nodes of a network that one answer shows. */
+export const MAX_NODES = 5000;
+const MAX_COMMUNITIES = 1000;
+
+/** What stands for a network in an answer. */
+export interface NetworkRow {
+  readonly view: NetworkView;
+  readonly limit: number;
+}
+
+@Resolver()
+export class NetworkRoot {
+  @Query(() => Network, {
+    description:
+      'The partnership graph or a part of it: nodes and edges, figures, communities, brokers, paths, and how it grew.',
+  })
+  async network(
+    @Args(() => NetworkArguments) given: NetworkArguments,
+    @Arg('limit', () => Int, {
+      defaultValue: 100,
+      description: `How many nodes \`nodes\` and \`edges\` show, at most ${String(MAX_NODES)}: those whose edges weigh most. Everything else is about the whole network.`,
+    })
+    limit: number,
+    @Ctx() { openNetwork }: Context,
+  ): Promise<NetworkRow> {
+    within('limit', limit, 0, MAX_NODES);
+    return { view: await openNetwork(networkRequest(given)), limit };
+  }
+}
+
+@FieldsOf(() => Network)
+export class NetworkResolver {
+  @FieldResolver(() => NetworkDescription, {
+    description: 'What it is, and what its figures are of.',
+  })
+  graph(@Root() { view }: NetworkRow): NetworkDescription {
+    const { graph, nodes, request, snapshot } = view;
+    const { ties, day, level } = request.projection;
+    return {
+      version: String(snapshot.version),
+      filter: JSON.stringify(request.given),
+      ties: [...ties],
+      asOf: day === null ? null : dayText(day),
+      level,
+      organizationCount: nodes.chosen,
+      outsideCount: nodes.outside,
+      nodeCount: graph.order,
+      edgeCount: graph.size,
+      tieCount: graph.ties.kind.length,
+      condensedCount: ties.reduce((sum, kind) => sum + snapshot.condensed[kind], 0),
+    };
+  }
+
+  @FieldResolver(() => [NetworkMethod], { description: 'How its metrics are computed.' })
+  methods(@Root() { view }: NetworkRow): NetworkMethod[] {
+    return view.methods();
+  }
+
+  @FieldResolver(() => NetworkStats, {
+    nullable: true,
+    description: 'The network in figures. Null only with an error.',
+  })
+  async stats(
+    @Root() { view }: NetworkRow,
+    @Ctx() { patience }: Context,
+    @Info() { fieldNodes, fragments }: GraphQLResolveInfo,
+  ): Promise<NetworkStats> {
+    const { graph } = view;
+    const asked = selectionOf(fieldNodes, fragments);
+    const isComputed = COMPUTED_STATS.some((field) => asked.has(field));
+    const structure = isComputed ? await view.structure(patience) : null;
+    const [byKind = null, bySector = null] = structure?.assortativity ?? [];
+    const { order, size } = graph;
+    return {
+      density: order < 2 ? null : (2 * size) / (order * (order - 1)),
+      averageDegree: order === 0 ? null : (2 * size) / order,
+      degrees: counted(Array.from({ length: order }, (_, node) => degreeOf(graph, node))),
+      componentCount: structure?.componentSizes.length ?? 0,
+      componentSizes: counted(structure?.componentSizes ?? []).reverse(),
+      averageClustering: structure?.averageClustering ?? null,
+      assortativityByKind: byKind,
+      assortativityBySector: bySector,
+    };
+  }
+
+  @FieldResolver(() => [NetworkNode], {
+    nullable: true,
+    description: 'The nodes whose edges weigh most, up to `limit`. Null only with an error.',
+  })
+  async nodes(
+    @Root() { view, limit }: NetworkRow,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow[]> {
+    const rowOf = await nodeRows(view, askedMetrics(info), patience);
+    return shownOf(view, limit).nodes.map(rowOf);
+  }
+
+  @FieldResolver(() => [NetworkLink], {
+    description:
+      'The edges among these nodes that weigh most, at most ten times as many as `limit`.',
+  })
+  edges(@Root() { view, limit }: NetworkRow): LinkRow[] {
+    return shownOf(view, limit).edges.map((edge) => linkRow(view, edge));
+  }
+
+  @FieldResolver(() => NetworkCut, {
+    description: 'What `nodes` and `edges` do not show because there is more than `limit`.',
+  })
+  cut(@Root() { view, limit }: NetworkRow): NetworkCut {
+    const { nodes, edges }: Shown = shownOf(view, limit);
+    return { nodes: view.graph.order - nodes.length, edges: view.graph.size - edges.length };
+  }
+
+  @FieldResolver(() => [NetworkCommunity], {
+    nullable: true,
+    description: 'Its communities, the largest first. Null only with an error.',
+  })
+  async communities(
+    @Root() { view }: NetworkRow,
+    @Arg('limit', () => Int, {
+      defaultValue: 20,
+      description: `At most so many, to ${String(MAX_COMMUNITIES)}.`,
+    })
+    limit: number,
+    @Ctx() { patience }: Context,
+  ): Promise<readonly CommunityRow[]> {
+    within('limit', limit, 0, MAX_COMMUNITIES);
+    const { rows } = await communityRows(view, patience);
+    return rows.slice(0, limit);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'How much more is tied within the communities than by chance, from -0.5 to 1. Null without edges.',
+  })
+  async modularity(
+    @Root() { view }: NetworkRow,
+    @Ctx() { patience }: Context,
+  ): Promise<number | null> {
+    return (await view.communities(patience)).modularity;
+  }
+}
+
+const COMPUTED_STATS = [
+  'componentCount',
+  'componentSizes',
+  'averageClustering',
+  'assortativityByKind',
+  'assortativityBySector',
+];
+
+/** How often each size is there, ascending. */
+function counted(sizes: readonly number[]): { size: number; count: number }[] {
+  const counts = new Map<number, number>();
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  return [...counts]
+    .map(([size, count]) => ({ size, count }))
+    .sort((left, right) => left.size - right.size);
+}
+
+@FieldsOf(() => NetworkCommunity)
+export class NetworkCommunityResolver {
+  @FieldResolver(() => NetworkNode, { description: 'Its most central member, by PageRank.' })
+  async central(
+    @Root() { view, central }: CommunityRow,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow> {
+    return (await nodeRows(view, askedMetrics(info), patience))(central);
+  }
+
+  @FieldResolver(() => [NetworkNode], { description: 'Its members, the most central first.' })
+  async members(
+    @Root() { view, number }: CommunityRow,
+    @Arg('limit', () => Int, { defaultValue: 10, description: 'At most so many, to 100.' })
+    limit: number,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow[]> {
+    within('limit', limit, 0, 100);
+    const rowOf = await nodeRows(view, askedMetrics(info), patience);
+    const { members } = await communityRows(view, patience);
+    return members(number - 1)
+      .slice(0, limit)
+      .map(rowOf);
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  coerceInputValue,
+  getNamedType,
+  getNullableType,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLError,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { networkRequest } from '../../resolvers/network-selection.js';
+import type { NetworkArguments } from '../../resolvers/network-selection.types.js';
+import { badInput } from '../errors.js';
+import { exportDocument } from '../network/export/document.js';
+import { EXPORT_FORMATS, type ExportFormatName } from '../network/export/formats.js';
+import type { Network } from '../network/network.js';
+import { METRICS, type Metric } from '../network/rows.js';
+import type { Patience } from '../network/shared-task.js';
+import { TIE_KINDS } from '../network/tie-kinds.js';
+
+/** What an export takes, each as one text: in the query of an address, or on the command line. */
+export type ExportParameters = Readonly<Record<string, string>>;
+
+export interface ExportRequest {
+  readonly format: ExportFormatName;
+  readonly parameters: ExportParameters;
+  /** How it was asked for, to be noted in the file. */
+  readonly query: string;
+}
+
+/** The whole network that is asked for, in pieces; metrics are computed before the first. */
+export async function exportNetwork(
+  network: Network,
+  schema: GraphQLSchema,
+  { format, parameters, query }: ExportRequest,
+  patience: Patience,
+): Promise<Iterable<string | Uint8Array>> {
+  const { metrics = '', dynamic = 'false', ...selection } = parameters;
+  const options = {
+    metrics: metricsNamed(metrics),
+    isDynamic: flag('dynamic', dynamic),
+    query,
+  };
+  const view = await network.open(networkRequest(argumentsFrom(schema, selection)));
+  return EXPORT_FORMATS[format].write(await exportDocument(view, options, patience));
+}
+
+function metricsNamed(text: string): ReadonlySet<Metric> {
+  const names = text.split(',').filter(Boolean);
+  const wrong = names.find((name) => !METRICS.some((metric) => metric === name));
+  if (wrong !== undefined) {
+    throw badInput(`'metrics' has no ${wrong}. There are ${METRICS.join(', ')}.`, ['metrics']);
+  }
+  return new Set(METRICS.filter((metric) => names.includes(metric)));
+}
+
+function flag(name: string, text: string): boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw badInput(`'${name}' must be true or false, and is ${text}.`, [name]);
+}
+
+/** The arguments of `network` and the fields of its filter, read from texts as the schema has them. */
+function argumentsFrom(schema: GraphQLSchema, selection: ExportParameters): NetworkArguments {
+  const args = schema.getQueryType()?.getFields().network?.args ?? [];
+  const known = new Map<string, GraphQLArgument>(
+    args.filter(({ name }) => !NOT_BY_TEXT.has(name)).map((arg) => [arg.name, arg]),
+  );
+  const filter = args.find(({ name }) => name === 'filter')?.type as GraphQLInputObjectType;
+  const conditions = filter.getFields();
+  const given: Record<string, unknown> = Object.fromEntries(
+    [...known.values()].map(({ name, defaultValue }) => [name, defaultValue]),
+  );
+  const met: Record<string, unknown> = {};
+  for (const [name, text] of Object.entries(selection)) {
+    const arg = known.get(name);
+    const condition = Object.hasOwn(conditions, name) ? conditions[name] : undefined;
+    if (arg !== undefined) given[name] = coerced(arg, text);
+    else if (condition !== undefined) met[name] = coerced(condition, text);
+    else if (name === 'weights') given.weights = weights(text);
+    else {
+      throw badInput(
+        `There is no parameter '${name}'. There are ${[...known.keys(), ...Object.keys(conditions), 'weights', 'metrics', 'dynamic'].join(', ')}.`,
+        [name],
+      );
+    }
+  }
+  return { ...given, filter: met } as unknown as NetworkArguments;
+}
+
+/** They have a shape of their own, or none in a whole export. */
+const NOT_BY_TEXT = new Set(['filter', 'weights', 'limit']);
+
+function coerced({ name, type }: GraphQLArgument | GraphQLInputField, text: string): unknown {
+  const isList = isListType(getNullableType(type));
+  const valueOf = (part: string): unknown => {
+    switch (getNamedType(type).name) {
+      case 'Boolean':
+        return flag(name, part);
+      case 'Int':
+      case 'Float':
+        return Number(part);
+      default:
+        return part;
+    }
+  };
+  return coerceInputValue(
+    isList ? text.split(',').filter(Boolean).map(valueOf) : valueOf(text),
+    type,
+    (_path, _value, error: GraphQLError) => {
+      throw badInput(`'${name}' cannot be ${JSON.stringify(text)}: ${error.message}`, [name]);
+    },
+  );
+}
+
+/** `MEMBERSHIP:2,FUNDING:0.5`. */
+function weights(text: string): NetworkArguments['weights'] {
+  return text.split(',').map((part) => {
+    const [name = '', weight = ''] = part.split(':');
+    const kind = TIE_KINDS.find((each) => each === name);
+    if (kind !== undefined) return { kind, weight: Number(weight) };
+    throw badInput(
+      `'weights' has ${part}, which names no kind of tie. Write KIND:weight, of ${TIE_KINDS.join(', ')}.`,
+      ['weights'],
+    );
+  });
+}

@@ -1,0 +1,69 @@
+import { createWriteStream } from 'node:fs';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Database } from '../database/database.js';
+import { ClientError, PlainError } from '../errors.js';
+import { EXPORT_FORMATS, isExportFormat } from '../network/export/formats.js';
+import { Network } from '../network/network.js';
+import { createSchema } from '../schema.js';
+import { exportNetwork, type ExportParameters } from './network-export.js';
+
+interface WriteRequest {
+  readonly format: string;
+  /** The file, or null for the standard output. */
+  readonly output: string | null;
+  readonly parameters: ExportParameters;
+}
+
+/** Who waits at a command line may wait long. */
+const TIMEOUT_MS = 3_600_000;
+
+/** What `scan-graph export-network` does. */
+export async function writeNetwork(
+  { readWhole }: Pick<Database, 'readWhole'>,
+  { format, output, parameters }: WriteRequest,
+): Promise<void> {
+  if (!isExportFormat(format)) {
+    throw new PlainError(
+      `A network cannot be exported as ${format}. There are ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
+    );
+  }
+  const network = new Network(readWhole);
+  const query = [
+    `scan-graph export-network --format ${format}`,
+    ...Object.entries(parameters).map(([name, value]) => `--${optionOf(name)} ${value}`),
+  ].join(' ');
+  try {
+    const pieces = await exportNetwork(
+      network,
+      await createSchema(),
+      { format, parameters, query },
+      { signal: new AbortController().signal, timeoutMs: TIMEOUT_MS },
+    );
+    await pipeline(Readable.from(pieces, { objectMode: false }), destination(output), {
+      end: output !== null,
+    });
+  } catch (error) {
+    throw plain(error, output);
+  } finally {
+    await network.close();
+  }
+}
+
+function destination(output: string | null): Writable {
+  return output === null ? process.stdout : createWriteStream(output);
+}
+
+/** `asOf` is `as-of` on the command line. */
+function optionOf(parameter: string): string {
+  return parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function plain(error: unknown, output: string | null): unknown {
+  if (error instanceof ClientError) return new PlainError(error.message, { cause: error });
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  if (syscall === 'open' && code !== undefined) {
+    return new PlainError(`${String(output)} cannot be written: ${message}.`, { cause: error });
+  }
+  return error;
+}

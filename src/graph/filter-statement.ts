@@ -1,0 +1,21 @@
+import { filterConditions } from './page-statement.js';
+import { Statement } from './statement.js';
+import type { ClassOf } from './row.js';
+
+/** The rows `t` that a filter lets through, as a condition in SQL with its values. */
+export interface FilterCondition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** Null for a filter that lets everything through. */
+export function filterCondition(
+  filter: ClassOf,
+  given: Readonly<Record<string, unknown>> | null,
+): FilterCondition | null {
+  const statement = new Statement();
+  const conditions = filterConditions(filter, given ?? {}, statement);
+  return conditions.length === 0
+    ? null
+    : { sql: conditions.join(' AND '), values: statement.values };
+}

@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { exportNetwork } from '../export/network-export.js';
+import { EXPORT_FORMATS, isExportFormat } from '../network/export/formats.js';
+import type { Network } from '../network/network.js';
+import type { Patience } from '../network/shared-task.js';
+import { refuse } from './errors.js';
+
+/** `GET /export/network.gexf?ties=PARTNERSHIP&asOf=2015-12-22`: the whole network as a file. */
+export function serveNetworkExport(
+  app: FastifyInstance,
+  network: Network,
+  schema: GraphQLSchema,
+  patienceOf: (reply: FastifyReply) => Patience,
+): void {
+  app.get<{ Params: { format: string }; Querystring: Record<string, string | string[]> }>(
+    '/export/network.:format',
+    async (request, reply) => {
+      const { format } = request.params;
+      if (!isExportFormat(format)) {
+        return refuse(reply, {
+          status: 404,
+          code: 'NOT_FOUND',
+          message: `A network cannot be exported as ${format}. There are ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
+        });
+      }
+      const parameters = Object.fromEntries(
+        Object.entries(request.query).map(([name, value]) => [name, [value].flat().join(',')]),
+      );
+      const pieces = await exportNetwork(
+        network,
+        schema,
+        { format, parameters, query: request.url },
+        patienceOf(reply),
+      );
+      return reply
+        .type(EXPORT_FORMATS[format].mediaType)
+        .header('content-disposition', `attachment; filename="network.${format}"`)
+        .send(Readable.from(pieces, { objectMode: false }));
+    },
+  );
+}

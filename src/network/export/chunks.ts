@@ -1,0 +1,13 @@
+const CHUNK = 64 * 1024;
+
+/** The same text in pieces that are worth sending. */
+export function* inChunks(text: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const part of text) {
+    chunk += part;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}

@@ -1,0 +1,180 @@
+import { at } from '../graph.js';
+import type { NetworkView } from '../network-view.js';
+import { TIE } from '../pairs.js';
+import { nodeId } from '../project.js';
+import { dayText, nodeRows, periodOf, type Metric, type NodeRow } from '../rows.js';
+import type { Patience } from '../shared-task.js';
+import { NODE } from '../snapshot.js';
+import { TIE_KINDS, type NetworkTieKind } from '../tie-kinds.js';
+
+export type Value = string | number | null;
+
+/** A column of nodes or edges: its name in files, and how its values are typed. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'double';
+  readonly valueOf: (row: Row) => Value;
+}
+
+/** An edge with the time over which it was in force, where its ties say. */
+export interface EdgeRow {
+  readonly edge: number;
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+}
+
+/** A whole network to be written: what it is, and its nodes and edges one after the other. */
+export interface ExportDocument {
+  readonly view: NetworkView;
+  /** Whether edges carry their periods as time that can be played, where the format can. */
+  readonly isDynamic: boolean;
+  readonly about: {
+    readonly title: string;
+    readonly query: string;
+    readonly asOf: string | null;
+    readonly version: string;
+    readonly licences: readonly string[];
+    readonly methods: readonly string[];
+  };
+  readonly nodeColumns: readonly Column<NodeRow>[];
+  readonly edgeColumns: readonly Column<EdgeRow>[];
+  nodes(): Generator<NodeRow>;
+  edges(): Generator<EdgeRow>;
+}
+
+export interface ExportOptions {
+  readonly metrics: ReadonlySet<Metric>;
+  readonly isDynamic: boolean;
+  /** How it was asked for. */
+  readonly query: string;
+}
+
+export async function exportDocument(
+  view: NetworkView,
+  { metrics, isDynamic, query }: ExportOptions,
+  patience: Patience,
+): Promise<ExportDocument> {
+  const rowOf = await nodeRows(view, metrics, patience);
+  const { graph, request, snapshot } = view;
+  const { day } = request.projection;
+  return {
+    view,
+    isDynamic,
+    about: {
+      title: 'Partnership graph',
+      query,
+      asOf: day === null ? null : dayText(day),
+      version: String(snapshot.version),
+      licences: licencesOf(view),
+      methods: view
+        .methods()
+        .filter(({ metric }) => [...metrics].some((name) => METHOD_OF[name] === metric))
+        .map(
+          ({ metric, method, sampleSize }) =>
+            `${metric}: ${method}${sampleSize === null ? '' : ` Estimated from ${String(sampleSize)} nodes.`}`,
+        ),
+    },
+    nodeColumns: nodeColumns(metrics),
+    edgeColumns: edgeColumns(view),
+    *nodes() {
+      for (let node = 0; node < graph.order; node += 1) yield rowOf(node);
+    },
+    *edges() {
+      for (let edge = 0; edge < graph.size; edge += 1) {
+        yield {
+          edge,
+          source: nodeId(snapshot, view.nodes, at(graph.low, edge)),
+          target: nodeId(snapshot, view.nodes, at(graph.high, edge)),
+          weight: at(graph.weights, edge),
+        };
+      }
+    },
+  };
+}
+
+/** Components and communities are not estimated, and have no parameters. */
+const METHOD_OF: Readonly<Record<Metric, string | null>> = {
+  betweenness: 'BETWEENNESS',
+  closeness: 'CLOSENESS',
+  pageRank: 'PAGE_RANK',
+  coreNumber: 'CORE_NUMBER',
+  component: null,
+  community: null,
+};
+
+const METRIC_TYPES: Readonly<Record<Metric, 'integer' | 'double'>> = {
+  betweenness: 'double',
+  closeness: 'double',
+  pageRank: 'double',
+  coreNumber: 'integer',
+  component: 'integer',
+  community: 'integer',
+};
+
+function nodeColumns(metrics: ReadonlySet<Metric>): Column<NodeRow>[] {
+  const column = (
+    name: string,
+    type: Column<NodeRow>['type'],
+    valueOf: (row: NodeRow) => Value,
+  ): Column<NodeRow> => ({ name, type, valueOf });
+  return [
+    column('kind', 'string', ({ kind }) => kind),
+    column('slug', 'string', ({ slug }) => slug),
+    column('country', 'string', ({ country }) => country),
+    column('size', 'integer', ({ size }) => size),
+    column('degree', 'integer', ({ degree }) => degree),
+    column('weightedDegree', 'double', ({ weightedDegree }) => weightedDegree),
+    column('innerWeight', 'double', ({ innerWeight }) => innerWeight),
+    ...[...metrics].map((metric) =>
+      column(metric, METRIC_TYPES[metric], (row) =>
+        metric === 'community' ? (row.community?.number ?? null) : (row[metric] ?? null),
+      ),
+    ),
+    ...(metrics.has('community')
+      ? [column('communityName', 'string', ({ community }) => community?.name ?? null)]
+      : []),
+  ];
+}
+
+function edgeColumns(view: NetworkView): Column<EdgeRow>[] {
+  const { graph } = view;
+  const ties = ({ edge }: EdgeRow) =>
+    [at(graph.tieOffsets, edge), at(graph.tieOffsets, edge + 1)] as const;
+  return [
+    {
+      name: 'ties',
+      type: 'integer',
+      valueOf(row) {
+        const [first, end] = ties(row);
+        return end - first;
+      },
+    },
+    {
+      name: 'kinds',
+      type: 'string',
+      valueOf(row) {
+        const kinds = new Set(graph.ties.kind.subarray(...ties(row)));
+        return TIE_KINDS.filter((_, kind) => kinds.has(kind)).join(';');
+      },
+    },
+    { name: 'since', type: 'string', valueOf: ({ edge }) => periodOf(view, edge).since },
+    { name: 'until', type: 'string', valueOf: ({ edge }) => periodOf(view, edge).until },
+  ];
+}
+
+/** Under which licences what is in it was published. */
+function licencesOf({ snapshot, graph, nodes }: NetworkView): string[] {
+  const sources = new Set<number>();
+  if (nodes.level === 'ORGANIZATION') {
+    for (const place of nodes.places)
+      sources.add(at(snapshot.nodes, place * NODE.size + NODE.source));
+  }
+  graph.ties.kind.forEach((kind, tie) => {
+    const list = snapshot.ties[TIE_KINDS[kind] as NetworkTieKind];
+    sources.add(at(list, at(graph.ties.record, tie) * TIE.size + TIE.source));
+  });
+  return [
+    ...new Set([...sources].map((place) => snapshot.sources[place]?.licence ?? 'not stated')),
+  ].sort();
+}

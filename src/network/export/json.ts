@@ -1,0 +1,53 @@
+import type { Column, EdgeRow, ExportDocument, Value } from './document.js';
+import type { NodeRow } from '../rows.js';
+
+function record<Row>(columns: readonly Column<Row>[], row: Row): Record<string, Value> {
+  return Object.fromEntries(columns.map(({ name, valueOf }) => [name, valueOf(row)]));
+}
+
+function* items<Row>(rows: Iterable<Row>, asItem: (row: Row) => unknown): Generator<string> {
+  let separator = '\n';
+  for (const row of rows) {
+    yield separator + JSON.stringify(asItem(row));
+    separator = ',\n';
+  }
+}
+
+/** Node-link JSON, as networkx and D3 read it. */
+export function* nodeLinkJson(document: ExportDocument): Generator<string> {
+  const { about, nodeColumns, edgeColumns } = document;
+  yield `{"directed":false,"multigraph":false,"graph":${JSON.stringify(about)},"nodes":[`;
+  yield* items(document.nodes(), (node: NodeRow) => ({
+    id: node.id,
+    name: node.name,
+    ...record(nodeColumns, node),
+  }));
+  yield '],"links":[';
+  yield* items(document.edges(), (edge: EdgeRow) => ({
+    source: edge.source,
+    target: edge.target,
+    weight: edge.weight,
+    ...record(edgeColumns, edge),
+  }));
+  yield ']}\n';
+}
+
+/** Cytoscape JSON, as Cytoscape and Cytoscape.js read it. */
+export function* cytoscapeJson(document: ExportDocument): Generator<string> {
+  const { about, nodeColumns, edgeColumns } = document;
+  yield `{"format_version":"1.0","generated_by":"SCAN Graph","data":${JSON.stringify({ name: about.title, ...about })},"elements":{"nodes":[`;
+  yield* items(document.nodes(), (node: NodeRow) => ({
+    data: { id: node.id, name: node.name, ...record(nodeColumns, node) },
+  }));
+  yield '],"edges":[';
+  yield* items(document.edges(), (edge: EdgeRow) => ({
+    data: {
+      id: `e${String(edge.edge)}`,
+      source: edge.source,
+      target: edge.target,
+      weight: edge.weight,
+      ...record(edgeColumns, edge),
+    },
+  }));
+  yield ']}}\n';
+}

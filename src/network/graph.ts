@@ -1,0 +1,220 @@
+import type { Numbers } from './pairs.js';
+import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
+
+/**
+ * A network ready to be computed on: nodes are 0, 1, …, in the order of their ids; an edge joins two
+ * different ones and is made of one or more ties. Everything is shared between threads.
+ */
+export interface Graph {
+  readonly order: number;
+  readonly size: number;
+  /** The neighbours of node v, ascending, are those from offsets[v] to offsets[v + 1]. */
+  readonly offsets: Numbers;
+  readonly neighbours: Numbers;
+  /** The edge that leads to each of the neighbours. */
+  readonly edges: Numbers;
+  /** The ends of each edge, the smaller first; edges ascend by them. */
+  readonly low: Numbers;
+  readonly high: Numbers;
+  readonly weights: Weights;
+  /** The ties of edge e are those from tieOffsets[e] to tieOffsets[e + 1]. */
+  readonly tieOffsets: Numbers;
+  readonly ties: TieColumns;
+  /** The weight of the ties within a node, where nodes are groups of organisations. */
+  readonly inner: Weights;
+}
+
+export type Weights = Float64Array<SharedArrayBuffer>;
+
+/** A tie is known by its kind (its place in TIE_KINDS) and its place among those in the snapshot. */
+interface TieColumns {
+  readonly kind: Numbers;
+  readonly record: Numbers;
+  readonly from: Numbers;
+  readonly to: Numbers;
+}
+
+export const numbers = (length: number): Numbers =>
+  new Int32Array(new SharedArrayBuffer(length * 4));
+const weights = (length: number): Weights => new Float64Array(new SharedArrayBuffer(length * 8));
+
+/** The value at a place that is there. */
+export function at(list: Int32Array | Float64Array | Uint8Array, place: number): number {
+  return list[place] as number;
+}
+
+/** Collects ties between nodes and makes a graph of them. */
+export class GraphBuilder {
+  readonly #order: number;
+  readonly #weightOf: Readonly<Record<NetworkTieKind, number>>;
+  readonly #inner: Weights;
+  readonly #low: number[] = [];
+  readonly #high: number[] = [];
+  readonly #kind: number[] = [];
+  readonly #record: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+
+  constructor(order: number, weightOf: Readonly<Record<NetworkTieKind, number>>) {
+    this.#order = order;
+    this.#weightOf = weightOf;
+    this.#inner = weights(order);
+  }
+
+  add(a: number, b: number, kind: number, record: number, from: number, to: number): void {
+    if (a === b) {
+      this.#inner[a] = at(this.#inner, a) + this.#weight(kind);
+      return;
+    }
+    this.#low.push(Math.min(a, b));
+    this.#high.push(Math.max(a, b));
+    this.#kind.push(kind);
+    this.#record.push(record);
+    this.#from.push(from);
+    this.#to.push(to);
+  }
+
+  build(): Graph {
+    const sorted = this.#sorted();
+    const isNew = (index: number) =>
+      index === 0 ||
+      this.#low[at(sorted, index)] !== this.#low[at(sorted, index - 1)] ||
+      this.#high[at(sorted, index)] !== this.#high[at(sorted, index - 1)];
+    let size = 0;
+    for (let index = 0; index < sorted.length; index += 1) if (isNew(index)) size += 1;
+    const [low, high, tieOffsets] = [numbers(size), numbers(size), numbers(size + 1)];
+    const edgeWeights = weights(size);
+    let edge = -1;
+    sorted.forEach((tie, index) => {
+      if (isNew(index)) {
+        edge += 1;
+        low[edge] = this.#low[tie] as number;
+        high[edge] = this.#high[tie] as number;
+        tieOffsets[edge] = index;
+      }
+      edgeWeights[edge] = at(edgeWeights, edge) + this.#weight(this.#kind[tie] as number);
+    });
+    tieOffsets[size] = sorted.length;
+    const column = (values: readonly number[]) => {
+      const list = numbers(sorted.length);
+      sorted.forEach((tie, index) => (list[index] = values[tie] as number));
+      return list;
+    };
+    return {
+      order: this.#order,
+      size,
+      ...adjacency(this.#order, low, high),
+      low,
+      high,
+      weights: edgeWeights,
+      tieOffsets,
+      ties: {
+        kind: column(this.#kind),
+        record: column(this.#record),
+        from: column(this.#from),
+        to: column(this.#to),
+      },
+      inner: this.#inner,
+    };
+  }
+
+  #weight(kind: number): number {
+    return this.#weightOf[TIE_KINDS[kind] as NetworkTieKind];
+  }
+
+  /** The ties by their ends, those of the same ends as they came: two passes of a counting sort. */
+  #sorted(): Int32Array {
+    const places = Int32Array.from(this.#low.keys());
+    return countingSort(countingSort(places, this.#high, this.#order), this.#low, this.#order);
+  }
+}
+
+function countingSort(places: Int32Array, key: readonly number[], order: number): Int32Array {
+  const starts = new Int32Array(order + 1);
+  for (const value of key) starts[value + 1] = at(starts, value + 1) + 1;
+  for (let value = 0; value < order; value += 1) {
+    starts[value + 1] = at(starts, value + 1) + at(starts, value);
+  }
+  const sorted = new Int32Array(places.length);
+  for (const place of places) {
+    const value = key[place] as number;
+    sorted[at(starts, value)] = place;
+    starts[value] = at(starts, value) + 1;
+  }
+  return sorted;
+}
+
+function adjacency(order: number, low: Numbers, high: Numbers) {
+  const offsets = numbers(order + 1);
+  for (const ends of [low, high]) {
+    for (const node of ends) offsets[node + 1] = at(offsets, node + 1) + 1;
+  }
+  for (let node = 0; node < order; node += 1) {
+    offsets[node + 1] = at(offsets, node + 1) + at(offsets, node);
+  }
+  const [neighbours, edges] = [numbers(low.length * 2), numbers(low.length * 2)];
+  const next = Int32Array.from(offsets);
+  // First the smaller neighbours of each node, then the larger: so each list ascends.
+  for (const [node, other] of [
+    [high, low],
+    [low, high],
+  ] as const) {
+    for (let edge = 0; edge < low.length; edge += 1) {
+      const slot = at(next, at(node, edge));
+      neighbours[slot] = at(other, edge);
+      edges[slot] = edge;
+      next[at(node, edge)] = slot + 1;
+    }
+  }
+  return { offsets, neighbours, edges };
+}
+
+export function degreeOf({ offsets }: Graph, node: number): number {
+  return at(offsets, node + 1) - at(offsets, node);
+}
+
+export function weightedDegreeOf(graph: Graph, node: number): number {
+  let sum = 0;
+  for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
+    sum += at(graph.weights, at(graph.edges, slot));
+  }
+  return sum;
+}
+
+/** The nodes by a value, the highest first, among equals in their order. */
+export function nodesBy(
+  { order }: Graph,
+  valueOf: (node: number) => number,
+  isWanted: (node: number) => boolean = () => true,
+): number[] {
+  const values = Float64Array.from({ length: order }, (_, node) => valueOf(node));
+  return Array.from(values.keys())
+    .filter(isWanted)
+    .sort((left, right) => at(values, right) - at(values, left) || left - right);
+}
+
+/** The edge between two nodes, or -1. */
+export function edgeBetween({ offsets, neighbours, edges }: Graph, a: number, b: number): number {
+  let [low, high] = [at(offsets, a), at(offsets, a + 1) - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = at(neighbours, middle);
+    if (found === b) return at(edges, middle);
+    if (found < b) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Whether any tie of the edge was in force on the day. */
+export function inForceOn({ tieOffsets, ties }: Graph, edge: number, day: number): boolean {
+  for (let tie = at(tieOffsets, edge); tie < at(tieOffsets, edge + 1); tie += 1) {
+    if (at(ties.from, tie) <= day && at(ties.to, tie) >= day) return true;
+  }
+  return false;
+}
+
+/** How many bytes of memory it takes. */
+export function bytesOf({ order, size, ties }: Graph): number {
+  return order * 12 + size * 40 + ties.kind.length * 16;
+}

@@ -1,0 +1,119 @@
+import { Worker } from 'node:worker_threads';
+import type { Graph } from './graph.js';
+import type { TaskInput, TaskName, TaskResult } from './worker-tasks.js';
+
+export interface TaskRequest {
+  readonly name: TaskName;
+  readonly graph: Graph;
+  readonly input: unknown;
+}
+
+export type TaskReply =
+  | { readonly kind: 'DONE'; readonly result: unknown }
+  | { readonly kind: 'FAILED'; readonly message: string };
+
+/** A task that has been given to a lane. */
+export interface Running<T> {
+  readonly result: Promise<T>;
+  /** Drops it, or stops the thread that is at it. Its result never comes then. */
+  cancel(): void;
+}
+
+interface Waiting extends TaskRequest {
+  readonly settle: (reply: TaskReply) => void;
+}
+
+/** A worker thread and the tasks that wait for it. It is started when needed, and again when stopped. */
+export class Lane {
+  readonly #queue: Waiting[] = [];
+  #current: Waiting | null = null;
+  #worker: Worker | null = null;
+
+  run<Name extends TaskName>(
+    name: Name,
+    graph: Graph,
+    input: TaskInput<Name>,
+  ): Running<TaskResult<Name>> {
+    const { promise, resolve, reject } = withResolvers<TaskResult<Name>>();
+    const task: Waiting = {
+      name,
+      graph,
+      input,
+      settle: (reply) => {
+        if (reply.kind === 'DONE') resolve(reply.result as TaskResult<Name>);
+        else reject(new Error(reply.message));
+      },
+    };
+    this.#queue.push(task);
+    this.#next();
+    return {
+      result: promise,
+      cancel: () => {
+        const place = this.#queue.indexOf(task);
+        if (place !== -1) this.#queue.splice(place, 1);
+        if (this.#current !== task) return;
+        void this.#stop();
+        this.#next();
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#queue.length = 0;
+    await this.#stop();
+  }
+
+  #next(): void {
+    if (this.#current !== null) return;
+    const task = this.#queue.shift();
+    if (task === undefined) return;
+    this.#current = task;
+    this.#worker ??= this.#start();
+    // Only while it works does the process wait for it.
+    this.#worker.ref();
+    const { name, graph, input } = task;
+    this.#worker.postMessage({ name, graph, input } satisfies TaskRequest);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./network-worker.js', import.meta.url), {
+      // jest's own flags are no business of the thread
+      execArgv: [],
+    });
+    worker.on('message', (reply: TaskReply) => {
+      if (this.#worker !== worker) return;
+      worker.unref();
+      this.#finish(reply);
+    });
+    worker.on('error', (error) => {
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      this.#finish({ kind: 'FAILED', message: error.stack ?? error.message });
+    });
+    return worker;
+  }
+
+  #finish(reply: TaskReply): void {
+    const task = this.#current;
+    this.#current = null;
+    task?.settle(reply);
+    this.#next();
+  }
+
+  async #stop(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#current = null;
+    await worker?.terminate();
+  }
+}
+
+function withResolvers<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,81 @@
+import { at, inForceOn, type Graph } from '../graph.js';
+
+export interface Moment {
+  readonly day: number;
+  /** With at least one tie in force. */
+  readonly nodes: number;
+  readonly edges: number;
+  readonly components: number;
+  readonly density: number | null;
+  /** Edges that were not there at the moment before, or not any more; all, at the first. */
+  readonly added: number;
+  readonly ended: number;
+}
+
+/** How the network stood on each of the days, in their order. */
+export function historyOf(graph: Graph, days: readonly number[]): Moment[] {
+  let before = new Uint8Array(graph.size);
+  return days.map((day) => {
+    const now = new Uint8Array(graph.size);
+    const groups = new DisjointSets(graph.order);
+    let [edges, added, ended] = [0, 0, 0];
+    for (let edge = 0; edge < graph.size; edge += 1) {
+      const isThere = inForceOn(graph, edge, day);
+      if (isThere) {
+        now[edge] = 1;
+        edges += 1;
+        groups.join(at(graph.low, edge), at(graph.high, edge));
+      }
+      if (isThere && at(before, edge) === 0) added += 1;
+      if (!isThere && at(before, edge) === 1) ended += 1;
+    }
+    before = now;
+    const { nodes, components } = groups;
+    const density = nodes < 2 ? null : (2 * edges) / (nodes * (nodes - 1));
+    return { day, nodes, edges, components, density, added, ended };
+  });
+}
+
+/** Which nodes hang together, of those that have been joined to any (union and find). */
+class DisjointSets {
+  readonly #parent: Int32Array;
+  nodes = 0;
+  components = 0;
+
+  constructor(order: number) {
+    this.#parent = new Int32Array(order).fill(-1);
+  }
+
+  join(a: number, b: number): void {
+    const [left, right] = [this.#top(a), this.#top(b)];
+    if (left === right) return;
+    this.#parent[left] = right;
+    this.components -= 1;
+  }
+
+  #top(node: number): number {
+    if (at(this.#parent, node) === -1) {
+      this.#parent[node] = node;
+      this.nodes += 1;
+      this.components += 1;
+    }
+    let top = node;
+    while (at(this.#parent, top) !== top) {
+      const above = at(this.#parent, at(this.#parent, top));
+      this.#parent[top] = above;
+      top = above;
+    }
+    return top;
+  }
+}
+
+/** The edges that were there on the second day and not on the first, and the other way round. */
+export function changesOf(graph: Graph, from: number, to: number) {
+  const [added, ended]: [number[], number[]] = [[], []];
+  for (let edge = 0; edge < graph.size; edge += 1) {
+    const [was, is] = [inForceOn(graph, edge, from), inForceOn(graph, edge, to)];
+    if (is && !was) added.push(edge);
+    if (was && !is) ended.push(edge);
+  }
+  return { added, ended };
+}

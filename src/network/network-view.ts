@@ -1,0 +1,238 @@
+import { at, nodesBy, numbers, weightedDegreeOf, type Graph } from './graph.js';
+import type { Lane, Running } from './lane.js';
+import type { Communities, Distances } from './measures/centrality.js';
+import type { Moment } from './measures/history.js';
+import { sampleOf } from './measures/seeded-random.js';
+import type { Categories, Structure } from './measures/structure.js';
+import type { Suggestion, SuggestionRequest } from './measures/suggest.js';
+import type { NetworkRequest } from './network-request.js';
+import { project, sectorPairs, topSectors, type Nodes } from './project.js';
+import { SharedTask, type Patience } from './shared-task.js';
+import { organizationOf, type Snapshot } from './snapshot.js';
+import type { TaskInput, TaskName, TaskResult } from './worker-tasks.js';
+
+/** Two threads: what takes long must not hold up what does not. */
+export interface Lanes {
+  readonly quick: Lane;
+  readonly slow: Lane;
+}
+
+interface Parts {
+  readonly key: string;
+  readonly snapshot: Snapshot;
+  readonly graph: Graph;
+  readonly nodes: Nodes;
+  readonly request: NetworkRequest;
+  /** The places of the organisations that were chosen; null if all were. */
+  readonly chosen: Int32Array | null;
+  readonly lanes: Lanes;
+}
+
+/** The network that the chosen organisations (all, if null) make as it is asked for. */
+export function networkView(
+  snapshot: Snapshot,
+  chosen: Int32Array | null,
+  parts: Pick<Parts, 'key' | 'request' | 'lanes'>,
+): NetworkView {
+  const projected = project(snapshot, chosen, parts.request.projection);
+  return new NetworkView({ ...parts, ...projected, snapshot, chosen });
+}
+
+/** How a metric is computed. */
+interface MetricMethod {
+  readonly metric:
+    'DEGREE' | 'WEIGHTED_DEGREE' | 'BETWEENNESS' | 'CLOSENESS' | 'PAGE_RANK' | 'CORE_NUMBER';
+  readonly method: string;
+  readonly isExact: boolean;
+  readonly sampleSize: number | null;
+}
+
+/** What shortest paths may take: steps over edges, counted from every node or from a sample. */
+const MAX_STEPS = 100_000_000;
+const MIN_PIVOTS = 50;
+
+/** How many results that depend on more than the graph are kept with it. */
+const MAX_TASKS = 40;
+
+/** One network at one version, with what has been computed of it so far. */
+export class NetworkView {
+  readonly key: string;
+  readonly snapshot: Snapshot;
+  readonly graph: Graph;
+  readonly nodes: Nodes;
+  readonly request: NetworkRequest;
+  readonly #chosen: Int32Array | null;
+  readonly #lanes: Lanes;
+  readonly #tasks = new Map<string, SharedTask<unknown>>();
+  #timeless: NetworkView | null = null;
+  #byWeight: readonly number[] | null = null;
+  #nodeOf: Map<number, number> | null = null;
+  #placeOfSlug: Map<string, number> | null = null;
+
+  constructor({ key, snapshot, graph, nodes, request, chosen, lanes }: Parts) {
+    this.key = key;
+    this.snapshot = snapshot;
+    this.graph = graph;
+    this.nodes = nodes;
+    this.request = request;
+    this.#chosen = chosen;
+    this.#lanes = lanes;
+  }
+
+  /** From how many nodes shortest paths are looked for; all of them give exact figures. */
+  get pivots(): { readonly isExact: boolean; readonly size: number } {
+    const { order, size } = this.graph;
+    const affordable = Math.floor(MAX_STEPS / Math.max(order + 2 * size, 1));
+    const isExact = affordable >= order;
+    return { isExact, size: isExact ? order : Math.min(order, Math.max(affordable, MIN_PIVOTS)) };
+  }
+
+  /** How the metrics of nodes are computed. */
+  methods(): MetricMethod[] {
+    const { isExact, size } = this.pivots;
+    const sampleSize = isExact ? null : size;
+    const exact = { isExact: true, sampleSize: null };
+    return [
+      { metric: 'DEGREE', method: 'Neighbours, counted.', ...exact },
+      { metric: 'WEIGHTED_DEGREE', method: 'Weights of edges, summed up.', ...exact },
+      {
+        metric: 'BETWEENNESS',
+        method: 'Brandes, edges of length 1, normalised.',
+        isExact,
+        sampleSize,
+      },
+      {
+        metric: 'CLOSENESS',
+        method: 'Wasserman and Faust, edges of length 1.',
+        isExact,
+        sampleSize,
+      },
+      { metric: 'PAGE_RANK', method: 'Power iteration by weight, damping 0.85.', ...exact },
+      { metric: 'CORE_NUMBER', method: 'Batagelj and Zaveršnik.', ...exact },
+    ];
+  }
+
+  /** The nodes, those whose edges weigh most first. */
+  nodesByWeight(): readonly number[] {
+    this.#byWeight ??= nodesBy(this.graph, (node) => weightedDegreeOf(this.graph, node));
+    return this.#byWeight;
+  }
+
+  structure(patience: Patience): Promise<Structure> {
+    return this.#compute('quick', 'structure', () => this.#categories(), patience);
+  }
+
+  pageRank(patience: Patience): Promise<Float64Array> {
+    return this.#compute('quick', 'pageRank', () => this.key, patience);
+  }
+
+  communities(patience: Patience): Promise<Communities> {
+    return this.#compute('quick', 'communities', () => this.key, patience);
+  }
+
+  distances(patience: Patience): Promise<Distances> {
+    const { isExact, size } = this.pivots;
+    const input = () => (isExact ? null : sampleOf(this.graph.order, size));
+    return this.#compute('slow', 'distances', input, patience);
+  }
+
+  suggestions(request: SuggestionRequest, key: string, patience: Patience): Promise<Suggestion[]> {
+    return this.#compute('slow', 'suggestions', () => request, patience, key);
+  }
+
+  history(days: readonly number[], patience: Patience): Promise<Moment[]> {
+    return this.#compute('quick', 'history', () => days, patience, days.join(' '));
+  }
+
+  /** The same network with all that is known, whatever the day. */
+  timeless(): NetworkView {
+    const { projection } = this.request;
+    if (projection.day === null) return this;
+    this.#timeless ??= networkView(this.snapshot, this.#chosen, {
+      key: `${this.key} timeless`,
+      request: { ...this.request, projection: { ...projection, day: null } },
+      lanes: this.#lanes,
+    });
+    return this.#timeless;
+  }
+
+  /** The node that stands for the thing with this id or short name, or -1. */
+  nodeOf(key: string): number {
+    return this.nodeAt(this.#placeOf(key));
+  }
+
+  /** The node that stands for what is at the place in the snapshot, or -1. */
+  nodeAt(place: number): number {
+    this.#nodeOf ??= new Map(Array.from(this.nodes.places, (each, node) => [each, node]));
+    return this.#nodeOf.get(place) ?? -1;
+  }
+
+  #placeOf(key: string): number {
+    const { snapshot, nodes } = this;
+    switch (nodes.level) {
+      case 'ORGANIZATION':
+      case 'CLUSTER': {
+        const place = organizationOf(snapshot, key);
+        if (place !== -1) return place;
+        this.#placeOfSlug ??= new Map(
+          snapshot.organizations.map(([, , slug], each) => [slug, each]),
+        );
+        return this.#placeOfSlug.get(key) ?? -1;
+      }
+      case 'SECTOR':
+        return snapshot.sectors.findIndex(
+          ({ id, scheme, code }) => id === key || `${scheme}:${code}` === key,
+        );
+      case 'REGION':
+        return snapshot.regions.findIndex(({ id, code }) => id === key || code === key);
+    }
+  }
+
+  async #compute<Name extends TaskName>(
+    lane: keyof Lanes,
+    name: Name,
+    input: () => TaskInput<Name>,
+    patience: Patience,
+    key = '',
+  ): Promise<TaskResult<Name>> {
+    const id = `${name} ${key}`;
+    const known = this.#tasks.get(id) as SharedTask<TaskResult<Name>> | undefined;
+    if (known !== undefined) return known.wait(patience);
+    const running: Running<TaskResult<Name>> = this.#lanes[lane].run(name, this.graph, input());
+    const task = new SharedTask(running, () => this.#tasks.delete(id));
+    this.#tasks.set(id, task);
+    if (this.#tasks.size > MAX_TASKS) {
+      const oldest = [...this.#tasks.keys()].find((each) => !each.endsWith(' '));
+      if (oldest !== undefined) this.#tasks.delete(oldest);
+    }
+    return task.wait(patience);
+  }
+
+  /** By kind and by sector, where nodes are organisations. */
+  #categories(): Categories[] {
+    const { snapshot, nodes } = this;
+    if (nodes.level !== 'ORGANIZATION') return [];
+    const kinds = [...new Set(snapshot.organizations.map(([kind]) => kind))];
+    const top = topSectors(snapshot);
+    const sectors = new Map<number, Set<number>>();
+    for (const [organization, sector] of sectorPairs(snapshot)) {
+      const own = top[sector] ?? sector;
+      if (snapshot.sectors[own]?.scheme !== this.request.projection.sectorScheme) continue;
+      const known = sectors.get(organization) ?? new Set();
+      sectors.set(organization, known.add(own));
+    }
+    return [
+      categoriesOf(nodes, (place) => [kinds.indexOf(snapshot.organizations[place]?.[0] ?? '')]),
+      categoriesOf(nodes, (place) => [...(sectors.get(place) ?? [])]),
+    ];
+  }
+}
+
+function categoriesOf({ places }: Nodes, of: (place: number) => readonly number[]): Categories {
+  const lists = Array.from(places, of);
+  const offsets = numbers(lists.length + 1);
+  lists.forEach((list, node) => (offsets[node + 1] = at(offsets, node) + list.length));
+  const items = numbers(at(offsets, lists.length));
+  items.set(lists.flat());
+  return { offsets, items };
+}

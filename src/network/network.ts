@@ -1,0 +1,122 @@
+import { ClientError } from '../errors.js';
+import type { FilterCondition } from '../graph/filter-statement.js';
+import { bytesOf } from './graph.js';
+import { Lane } from './lane.js';
+import { networkView, type Lanes, type NetworkView } from './network-view.js';
+import type { NetworkRequest } from './network-request.js';
+import { NODE, readSnapshot, VERSION_SQL, type RunStatement, type Snapshot } from './snapshot.js';
+
+/** What the graphs that are kept may take together, and how many there may be. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const MAX_VIEWS = 64;
+/** How often the filter is asked again because something was written in between. */
+const MAX_ATTEMPTS = 5;
+
+/**
+ * The partnership graph of a database. It is read whole, once for each version of the data; what is
+ * asked for is taken from it, kept for those who ask the same, and dropped with its version.
+ */
+export class Network {
+  readonly #run: RunStatement;
+  readonly #lanes: Lanes = { quick: new Lane(), slow: new Lane() };
+  #snapshot: Snapshot | null = null;
+  #reading: Promise<Snapshot> | null = null;
+  /** The least recently asked for comes first. */
+  #views = new Map<string, NetworkView>();
+
+  constructor(run: RunStatement) {
+    this.#run = run;
+  }
+
+  /** @param run runs the statement that belongs to the request: the version and what the filter lets through */
+  async open(request: NetworkRequest, run: RunStatement = this.#run): Promise<NetworkView> {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const { version, chosen } = await look(request.filter, run);
+      const snapshot = await this.#atLeast(version);
+      // A newer one is as good, unless the filter belongs to the older.
+      if (snapshot.version === version || request.filter === null) {
+        return this.#view(snapshot, chosen, request);
+      }
+    }
+    throw new ClientError(
+      'TIMEOUT',
+      'The network changes faster than it can be read. Try again in a little while.',
+    );
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#lanes.quick.close(), this.#lanes.slow.close()]);
+  }
+
+  async #atLeast(version: number): Promise<Snapshot> {
+    for (;;) {
+      if (this.#snapshot !== null && this.#snapshot.version >= version) return this.#snapshot;
+      this.#reading ??= readSnapshot(this.#run).finally(() => (this.#reading = null));
+      // One that was begun before may be older; then it is read once more.
+      const snapshot = await this.#reading;
+      if (this.#snapshot !== null && this.#snapshot.version >= snapshot.version) continue;
+      this.#snapshot = snapshot;
+      this.#views = new Map();
+    }
+  }
+
+  #view(snapshot: Snapshot, chosen: Buffer | null, request: NetworkRequest): NetworkView {
+    const key = JSON.stringify([snapshot.version, request.projection, request.given]);
+    const known = this.#views.get(key);
+    this.#views.delete(key);
+    const view =
+      known ??
+      networkView(snapshot, chosen && placesOf(snapshot, chosen), {
+        key,
+        request,
+        lanes: this.#lanes,
+      });
+    // While it was looked for, another request may have brought a newer one.
+    if (snapshot === this.#snapshot) this.#views.set(key, view);
+    this.#forget();
+    return view;
+  }
+
+  #forget(): void {
+    let bytes = [...this.#views.values()].reduce((sum, { graph }) => sum + bytesOf(graph), 0);
+    for (const [key, { graph }] of this.#views) {
+      if (this.#views.size <= 1 || (bytes <= MAX_BYTES && this.#views.size <= MAX_VIEWS)) return;
+      this.#views.delete(key);
+      bytes -= bytesOf(graph);
+    }
+  }
+}
+
+/** The version, and the ids that the filter lets through at that version. */
+async function look(
+  filter: FilterCondition | null,
+  run: RunStatement,
+): Promise<{ readonly version: number; readonly chosen: Buffer | null }> {
+  const chosen =
+    filter === null
+      ? 'NULL::bytea'
+      : `(SELECT coalesce(string_agg(uuid_send(t.id), ''::bytea ORDER BY t.id), ''::bytea) FROM organization t WHERE ${filter.sql})`;
+  const [row] = await run(
+    `SELECT ${VERSION_SQL} AS version, ${chosen} AS chosen`,
+    filter?.values ?? [],
+  );
+  return { version: Number(row?.version), chosen: (row?.chosen ?? null) as Buffer | null };
+}
+
+/** The places of ids in the snapshot; both are in the order of ids. */
+function placesOf({ nodes }: Snapshot, ids: Buffer): Int32Array {
+  const places: number[] = [];
+  for (let place = 0, byte = 0; byte < ids.length; byte += 16, place += 1) {
+    while (!isIdAt(nodes, place, ids, byte)) place += 1;
+    places.push(place);
+  }
+  return Int32Array.from(places);
+}
+
+function isIdAt(nodes: Int32Array, place: number, ids: Buffer, byte: number): boolean {
+  for (let word = 0; word < 4; word += 1) {
+    if (nodes[place * NODE.size + NODE.id + word] !== ids.readInt32BE(byte + word * 4))
+      return false;
+  }
+  return true;
+}

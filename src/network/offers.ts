@@ -1,0 +1,67 @@
+import type { NetworkView } from './network-view.js';
+
+/** Two nodes of which one needs what the other offers. */
+export interface OfferMatch {
+  readonly low: number;
+  readonly high: number;
+  readonly needId: string;
+  readonly offerId: string;
+}
+
+/** What stands on the day of the network, in the same sector or one within the other. */
+export function offerMatches(view: NetworkView): OfferMatch[] {
+  const { snapshot, request } = view;
+  const { day } = request.projection;
+  const offers = snapshot.offers
+    .filter(({ from, to }) => (day === null ? to === 99_999_999 : from <= day && to >= day))
+    .map((offer) => ({ ...offer, node: view.nodeAt(offer.organization) }))
+    .filter(({ node }) => node !== -1);
+  const above = ancestors(view);
+  const [exactly, within] = [new Lists(), new Lists()];
+  for (const [index, { direction, sectors }] of offers.entries()) {
+    if (direction !== 'OFFERS') continue;
+    for (const sector of sectors) {
+      exactly.add(sector, index);
+      for (const each of [sector, ...above(sector)]) within.add(each, index);
+    }
+  }
+  return offers.flatMap((need) => {
+    if (need.direction !== 'NEEDS') return [];
+    const fitting = new Set(
+      need.sectors.flatMap((sector) => [
+        ...within.of(sector),
+        ...above(sector).flatMap((each) => exactly.of(each)),
+      ]),
+    );
+    return [...fitting].flatMap((index) => {
+      const offer = offers[index];
+      if (offer === undefined || offer.node === need.node) return [];
+      const [low, high] = [Math.min(need.node, offer.node), Math.max(need.node, offer.node)];
+      return [{ low, high, needId: need.id, offerId: offer.id }];
+    });
+  });
+}
+
+class Lists {
+  readonly #lists = new Map<number, number[]>();
+
+  add(key: number, value: number): void {
+    const list = this.#lists.get(key) ?? [];
+    list.push(value);
+    this.#lists.set(key, list);
+  }
+
+  of(key: number): readonly number[] {
+    return this.#lists.get(key) ?? [];
+  }
+}
+
+/** What each sector is a part of, the nearest first. */
+function ancestors({ snapshot: { sectors } }: NetworkView): (sector: number) => number[] {
+  const placeOf = new Map(sectors.map(({ id }, place) => [id, place]));
+  const above = (sector: number): number[] => {
+    const parent = placeOf.get(sectors[sector]?.parentId ?? '');
+    return parent === undefined ? [] : [parent, ...above(parent)];
+  };
+  return above;
+}

@@ -1,0 +1,66 @@
+import { ClientError } from '../errors.js';
+import type { Running } from './lane.js';
+
+/** How long somebody waits for a task. */
+export interface Patience {
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+}
+
+/**
+ * A task that is computed once for all who ask. It goes on as long as anybody waits; the last who
+ * leaves, because the client has gone or the time is up, cancels it.
+ */
+export class SharedTask<T> {
+  readonly #running: Running<T>;
+  readonly #onCancel: () => void;
+  #waiting = 0;
+  #isOver = false;
+
+  constructor(running: Running<T>, onCancel: () => void) {
+    this.#running = running;
+    this.#onCancel = onCancel;
+    running.result.then(
+      () => (this.#isOver = true),
+      () => {
+        this.#isOver = true;
+        onCancel();
+      },
+    );
+  }
+
+  async wait({ signal, timeoutMs }: Patience): Promise<T> {
+    if (this.#isOver) return this.#running.result;
+    this.#waiting += 1;
+    let leave: (error: Error) => void = () => undefined;
+    const left = new Promise<never>((_, reject) => (leave = reject));
+    const onAbort = () => {
+      leave(new ClientError('TIMEOUT', 'The client has gone.'));
+    };
+    const timer = setTimeout(() => {
+      leave(
+        new ClientError(
+          'TIMEOUT',
+          `It takes longer than ${String(timeoutMs)} ms to compute. Ask it of a smaller network: a narrower filter, fewer kinds of ties, a higher level.`,
+        ),
+      );
+    }, timeoutMs);
+    signal.addEventListener('abort', onAbort);
+    if (signal.aborted) onAbort();
+    try {
+      return await Promise.race([this.#running.result, left]);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#cancelUnlessOver();
+    }
+  }
+
+  #cancelUnlessOver(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#running.cancel();
+    this.#onCancel();
+  }
+}

@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { UndirectedGraph } from 'graphology';
+import gexf from 'graphology-gexf';
+import graphml from 'graphology-graphml';
+import { removeDataSetFolders } from './support/data-set-folder.js';
+import { storeSmallNetwork } from './support/small-network.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+import {
+  freshDatabase,
+  openWorkplace,
+  type FreshDatabase,
+  type Workplace,
+} from './support/workplace.js';
+
+const SELECTION = 'ties=MEMBERSHIP,PARTNERSHIP&metrics=betweenness,pageRank,community';
+
+let platform: TestPlatform;
+/** What the API says of the network that is exported. */
+let nodes: ReadonlyMap<
+  string,
+  { name: string; kind: string; pageRank: number; community: { name: string } }
+>;
+let edges: ReadonlyMap<string, number>;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY');
+  await storeSmallNetwork(platform.database);
+  const { data } = await platform.succeed(
+    `{ network(ties: [MEMBERSHIP, PARTNERSHIP]) { nodes { id name kind pageRank community { name } } edges { fromId toId weight } } }`,
+  );
+  nodes = new Map(data.network.nodes.map((node: { id: string }) => [node.id, node]));
+  edges = new Map(
+    data.network.edges.map(
+      ({ fromId, toId, weight }: { fromId: string; toId: string; weight: number }) => [
+        key(fromId, toId),
+        weight,
+      ],
+    ),
+  );
+});
+afterAll(async () => {
+  await platform.close();
+  removeDataSetFolders();
+});
+
+const key = (from: string, to: string) => [from, to].sort().join(' ');
+
+async function fetched(format: string, query = SELECTION): Promise<Response> {
+  return fetch(`${platform.url}/export/network.${format}?${query}`);
+}
+
+/** The same nodes with their names and figures, and the same edges with their weights. */
+function expectSame(
+  found: readonly { id: string; name: unknown; pageRank: unknown; communityName: unknown }[],
+  links: readonly { source: string; target: string; weight: unknown }[],
+): void {
+  expect(new Map(found.map(({ id, name }) => [id, name]))).toEqual(
+    new Map([...nodes].map(([id, { name }]) => [id, name])),
+  );
+  for (const { id, pageRank, communityName } of found) {
+    expect(Number(pageRank)).toBeCloseTo(nodes.get(id)?.pageRank ?? -1, 12);
+    expect(communityName).toBe(nodes.get(id)?.community.name);
+  }
+  expect(
+    new Map(links.map(({ source, target, weight }) => [key(source, target), Number(weight)])),
+  ).toEqual(edges);
+  expect(nodes.size).toBe(8);
+  expect(edges.size).toBe(9);
+}
+
+function expectSameGraph(graph: UndirectedGraph, nameOf: string): void {
+  expectSame(
+    graph.mapNodes((id, { [nameOf]: name, pageRank, communityName }) => ({
+      id,
+      name,
+      pageRank,
+      communityName,
+    })),
+    graph.mapEdges((_edge, { weight }, source, target) => ({ source, target, weight })),
+  );
+}
+
+describe('a network is exported', () => {
+  test('as GEXF that another program reads', async () => {
+    const response = await fetched('gexf');
+    const text = await response.text();
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="network.gexf"');
+    expectSameGraph(gexf.parse<UndirectedGraph>(UndirectedGraph, text), 'label');
+    expect(text).toContain('Licences of the sources: CC-BY-4.0.');
+    expect(text).toContain(`/export/network.gexf?${SELECTION.replaceAll('&', '&amp;')}`);
+    expect(text).toContain('mode="static"');
+    expect(text).not.toContain('<spell');
+  });
+
+  test('as GEXF with time, where asked', async () => {
+    const text = await (
+      await fetched('gexf', 'ties=PARTNERSHIP&dynamic=true&asOf=2013-01-01')
+    ).text();
+    expect(text).toContain('mode="dynamic" timeformat="date"');
+    const spells = [...text.matchAll(/<spells>(.*?)<\/spells>/g)].map(([, inner]) => inner);
+    expect(spells).toEqual(Array(3).fill('<spell start="2012-03-01" end="2014-12-31"/>'));
+    const whole = await (await fetched('gexf', 'slug=alpha,beta&dynamic=true')).text();
+    expect(whole).toContain(
+      '<spells><spell start="2012-03-01" end="2014-12-31"/><spell start="2016-01-01"/></spells>',
+    );
+  });
+
+  test('as GraphML that another program reads', async () => {
+    expectSameGraph(
+      graphml.parse<UndirectedGraph>(UndirectedGraph, await (await fetched('graphml')).text()),
+      'label',
+    );
+  });
+
+  test('as node-link JSON', async () => {
+    const {
+      graph,
+      nodes: found,
+      links,
+      directed,
+    } = await (await fetched('json', `${SELECTION}&asOf=2017-01-01`)).json();
+    expect(graph).toMatchObject({ asOf: '2017-01-01', licences: ['CC-BY-4.0'] });
+    expect(graph.methods).toHaveLength(2);
+    expect(directed).toBe(false);
+    expect(found).toHaveLength(8);
+    expect(links).toContainEqual(
+      expect.objectContaining({
+        weight: 1,
+        ties: 1,
+        kinds: 'PARTNERSHIP',
+        since: '2016',
+        until: null,
+      }),
+    );
+    const all = await (await fetched('json')).json();
+    expectSame(all.nodes, all.links);
+  });
+
+  test('as Cytoscape JSON', async () => {
+    const { elements } = await (await fetched('cyjs')).json();
+    const data = ({ data: inner }: { data: never }) => inner;
+    expectSame(elements.nodes.map(data), elements.edges.map(data));
+  });
+
+  test('as a pair of CSV tables, with what they are', async () => {
+    const bytes = async () => new Uint8Array(await (await fetched('csv.zip')).arrayBuffer());
+    const files = unzipSync(await bytes());
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const found = parsed(text('nodes.csv'));
+    expectSame(
+      found.map(({ Id = '', Label, ...more }) => ({
+        id: Id,
+        name: Label,
+        pageRank: more.pageRank,
+        communityName: more.communityName,
+      })),
+      parsed(text('edges.csv')).map(({ Source = '', Target = '', Weight }) => ({
+        source: Source,
+        target: Target,
+        weight: Weight,
+      })),
+    );
+    const about = JSON.parse(text('datapackage.json'));
+    expect(about).toMatchObject({
+      licenses: [{ title: 'CC-BY-4.0' }],
+      version: expect.any(String),
+    });
+    expect(about.resources[0].schema.fields.map(({ name }: { name: string }) => name)).toEqual(
+      Object.keys(found[0] ?? {}),
+    );
+    expect(await bytes()).toEqual(await bytes());
+  });
+
+  test('by sectors and other filters as the API has them', async () => {
+    const sectors = await (await fetched('json', 'level=SECTOR&isolates=false')).json();
+    expect(sectors.nodes.map(({ name }: { name: string }) => name).sort()).toEqual([
+      'Information',
+      'Manufacturing',
+    ]);
+    const some = await (
+      await fetched('json', 'type=CLUSTER&region=RS12&weights=MEMBERSHIP:3')
+    ).json();
+    expect(some.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(['alpha']);
+  });
+
+  test.each([
+    ['xlsx', '', 404, 'NOT_FOUND'],
+    ['gexf', 'colour=red', 400, 'BAD_USER_INPUT'],
+    ['gexf', 'ties=FRIENDSHIP', 400, 'BAD_USER_INPUT'],
+    ['gexf', 'asOf=yesterday', 400, 'BAD_USER_INPUT'],
+    ['gexf', 'metrics=beauty', 400, 'BAD_USER_INPUT'],
+    ['gexf', 'weights=MEMBERSHIP', 400, 'BAD_USER_INPUT'],
+    ['gexf', 'regionLevel=9', 400, 'BAD_USER_INPUT'],
+    ['gexf', 'dynamic=maybe', 400, 'BAD_USER_INPUT'],
+  ])('not as %s?%s', async (format, query, status, code) => {
+    const response = await fetched(format, query);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringMatching(/[.?]$/), extensions: { code } }],
+    });
+  });
+});
+
+/** RFC 4180. */
+function parsed(text: string): Record<string, string>[] {
+  const rows = text
+    .split('\r\n')
+    .filter(Boolean)
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, value = '']) =>
+        value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value,
+      ),
+    );
+  const [header = [], ...body] = rows;
+  return body.map((row) =>
+    Object.fromEntries(header.filter(Boolean).map((name, place) => [name, row[place] ?? ''])),
+  );
+}
+
+describe('the command line', () => {
+  let workplace: Workplace;
+  let database: FreshDatabase;
+  beforeAll(async () => {
+    workplace = openWorkplace();
+    database = await freshDatabase(workplace);
+    await workplace.run(['load'], database.settings);
+  }, 120_000);
+  afterAll(async () => {
+    await database.drop();
+    await workplace.close();
+  });
+
+  test('writes a network to a file or to the standard output', async () => {
+    const words = [
+      'export-network',
+      '--format',
+      'graphml',
+      '--ties',
+      'PARTNERSHIP',
+      '--as-of',
+      '2014-01-01',
+      '--metrics',
+      'coreNumber',
+    ];
+    const { stdout, code } = await workplace.run(words, database.settings);
+    expect(code).toBe(0);
+    const graph = graphml.parse(UndirectedGraph, stdout);
+    expect(graph.size).toBeGreaterThan(10);
+    expect(stdout).toContain(
+      'scan-graph export-network --format graphml --ties PARTNERSHIP --as-of 2014-01-01',
+    );
+    const file = join(workplace.folder, 'network.xml');
+    const written = await workplace.run([...words, '--output', file], database.settings);
+    expect(written).toMatchObject({ code: 0, stdout: '' });
+    expect(readFileSync(file, 'utf8')).toBe(stdout);
+  }, 120_000);
+
+  test('says what is wrong', async () => {
+    const faults = [
+      [['--format', 'xls'], /cannot be exported as xls/],
+      [['--format', 'gexf', '--ties', 'FRIENDSHIP'], /'ties' cannot be "FRIENDSHIP"/],
+      [
+        ['--format', 'gexf', '--output', join(workplace.folder, 'no', 'such', 'file')],
+        /cannot be written/,
+      ],
+    ] as const;
+    for (const [words, message] of faults) {
+      const { code, stderr } = await workplace.run(['export-network', ...words], database.settings);
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toContain('    at ');
+      expect(code).toBe(1);
+    }
+  }, 120_000);
+});

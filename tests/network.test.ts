@@ -1,0 +1,511 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '../src/domain/ids.js';
+import { removeDataSetFolders } from './support/data-set-folder.js';
+import { storeSmallNetwork } from './support/small-network.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY', { cost: 200_000 });
+  await storeSmallNetwork(platform.database);
+});
+afterAll(async () => {
+  await platform.close();
+  removeDataSetFolders();
+});
+
+interface Edge {
+  readonly from: { readonly organization: { readonly slug: string } };
+  readonly to: { readonly organization: { readonly slug: string } };
+  readonly weight: number;
+}
+
+const named = ({ from, to, weight }: Edge) =>
+  `${[from.organization.slug, to.organization.slug].sort().join('—')} ${weight}`;
+const LINK = 'from { organization { slug } } to { organization { slug } } weight';
+
+async function edges(args: string): Promise<string[]> {
+  const { data } = await platform.succeed(`{ network(${args}) { edges { ${LINK} } } }`);
+  return data.network.edges.map(named).sort();
+}
+
+async function ask(fields: string, args = '') {
+  const { data } = await platform.succeed(`{ network${args} { ${fields} } }`);
+  return data.network;
+}
+
+async function codeOf(fields: string, args = ''): Promise<unknown> {
+  const { errors } = await platform.ask(`{ network${args} { ${fields} } }`);
+  return errors?.map(({ extensions }) => [extensions?.code, extensions?.inputPath]);
+}
+
+describe('the ties of a network', () => {
+  test.each([
+    [
+      'MEMBERSHIP',
+      [
+        'a-one—alpha 1',
+        'alpha—both 1',
+        'alpha—union 1',
+        'b-one—beta 1',
+        'beta—both 1',
+        'beta—union 1',
+      ],
+    ],
+    ['PARTNERSHIP', ['alpha—beta 2', 'alpha—fund 1', 'beta—fund 1']],
+    ['JOINT_INITIATIVE', ['a-one—b-one 1']],
+    ['FUNDING', ['alpha—fund 1']],
+    ['BOARD_SEAT', ['alpha—union 1']],
+  ])('by %s are those that are recorded', async (kind, expected) => {
+    expect(await edges(`ties: ${kind}`)).toEqual(expected);
+  });
+
+  test('of several kinds are one edge, which weighs what they weigh', async () => {
+    expect(await edges('ties: [PARTNERSHIP, FUNDING]')).toContain('alpha—fund 2');
+    expect(
+      await edges('ties: [PARTNERSHIP, FUNDING], weights: [{ kind: FUNDING, weight: 2.5 }]'),
+    ).toEqual(['alpha—beta 2', 'alpha—fund 3.5', 'beta—fund 1']);
+  });
+
+  test.each([
+    ['2011-12-31', ['a-one—alpha 1', 'alpha—both 1']],
+    [
+      '2012-03-01',
+      [
+        'a-one—alpha 1',
+        'alpha—beta 1',
+        'alpha—both 1',
+        'alpha—fund 1',
+        'b-one—beta 1',
+        'beta—fund 1',
+      ],
+    ],
+    // Of the end only the month is known; what begins in July is not yet there.
+    [
+      '2015-06-30',
+      ['a-one—alpha 1', 'alpha—both 1', 'alpha—union 2', 'b-one—beta 1', 'beta—union 1'],
+    ],
+    [
+      '2015-07-01',
+      ['a-one—alpha 1', 'alpha—union 2', 'b-one—beta 1', 'beta—both 1', 'beta—union 1'],
+    ],
+    // Both take part only from 2016 on; the grant is of 2017 and 2018.
+    [
+      '2018-12-31',
+      [
+        'a-one—alpha 1',
+        'a-one—b-one 1',
+        'alpha—beta 1',
+        'alpha—fund 1',
+        'alpha—union 2',
+        'b-one—beta 1',
+        'beta—both 1',
+        'beta—union 1',
+      ],
+    ],
+  ])('as of %s are those in force', async (day, expected) => {
+    expect(await edges(`asOf: "${day}"`)).toEqual(expected);
+  });
+
+  test('say what makes them, since when, and how it is known', async () => {
+    const { edges: found } = await ask(
+      `edges { fromId kinds tieCount ties { kind since until source { slug }
+         record { __typename ... on Partnership { slug } ... on Grant { identifier } } } }`,
+      '(filter: { slug: ["alpha", "fund"] })',
+    );
+    expect(found).toEqual([
+      expect.objectContaining({
+        kinds: ['PARTNERSHIP', 'FUNDING'],
+        tieCount: 2,
+        ties: [
+          {
+            kind: 'PARTNERSHIP',
+            since: '2012-03',
+            until: '2014',
+            source: { slug: 'a-source' },
+            record: { __typename: 'Partnership', slug: 'trio' },
+          },
+          {
+            kind: 'FUNDING',
+            since: '2017-02',
+            until: '2018',
+            source: { slug: 'a-source' },
+            record: { __typename: 'Grant', identifier: 'grant-1' },
+          },
+        ],
+      }),
+    ]);
+  });
+});
+
+describe('a network', () => {
+  test('has the organisations that the filter lets through, with all their fields', async () => {
+    const { graph, nodes } = await ask(
+      'graph { nodeCount edgeCount filter } nodes { kind degree organization { slug region { code } ... on Cluster { members { totalCount } } } }',
+      '(filter: { region: ["RS12"] }, ties: [MEMBERSHIP])',
+    );
+    expect(graph).toEqual({ nodeCount: 3, edgeCount: 2, filter: '{"region":["RS12"]}' });
+    expect(nodes[0]).toEqual({
+      kind: 'CLUSTER',
+      degree: 2,
+      organization: { slug: 'alpha', region: { code: 'RS12' }, members: { totalCount: 2 } },
+    });
+    expect(
+      nodes.map(({ organization }: { organization: { slug: string } }) => organization.slug).sort(),
+    ).toEqual(['a-one', 'alpha', 'both']);
+  });
+
+  test('has those without a tie too, unless they are left out', async () => {
+    const count = async (args: string) => (await ask('graph { nodeCount }', args)).graph.nodeCount;
+    expect(await count('')).toBe(8);
+    expect(await count('(isolates: false)')).toBe(7);
+    expect(await count('(ties: [FUNDING], isolates: false)')).toBe(2);
+  });
+
+  test('shows the heaviest up to the limit, and says what it does not show', async () => {
+    const {
+      nodes,
+      edges: shown,
+      cut,
+    } = await ask(
+      `nodes { organization { slug } } edges { ${LINK} } cut { nodes edges }`,
+      '(limit: 3)',
+    );
+    expect(
+      nodes.map(({ organization }: { organization: { slug: string } }) => organization.slug),
+    ).toEqual(
+      // What their edges weigh: alpha 9, beta 6, and of those with 3 the one with the first id.
+      ['alpha', 'beta', expect.any(String)],
+    );
+    expect(shown.length + cut.edges).toBe(10);
+    expect(cut.nodes).toBe(5);
+  });
+
+  test('takes as many statements for many nodes as for few', async () => {
+    const statements = async (limit: number) =>
+      (
+        await platform.succeed(
+          `{ network(limit: ${limit}) { nodes { pageRank community { name } organization { name sectors { nodes { code } } } }
+             edges { from { organization { name } } ties { record { id } source { title } } } } }`,
+        )
+      ).sql.length;
+    const few = await statements(2);
+    expect(few).toBeGreaterThan(3);
+    // Of each kind of record that the ties lead to there is one more.
+    expect(await statements(3)).toBeLessThanOrEqual(few + 4);
+    expect(await statements(8)).toBe(await statements(7));
+  });
+
+  test('of nobody has empty answers, and no errors', async () => {
+    const answer = await ask(
+      `graph { nodeCount organizationCount } stats { density averageDegree averageClustering componentCount assortativityByKind degrees { size } }
+       nodes { betweenness } edges { weight } communities { name } modularity brokers { value }
+       suggestions { score } neighbourhood(node: "alpha") { distances { size } } between(from: "alpha", to: "beta") { distance }
+       history(from: "2012-01-01", to: "2013-06-30") { nodes density }`,
+      '(filter: { country: ["XX"] })',
+    );
+    expect(answer).toEqual({
+      graph: { nodeCount: 0, organizationCount: 0 },
+      stats: {
+        density: null,
+        averageDegree: null,
+        averageClustering: null,
+        componentCount: 0,
+        assortativityByKind: null,
+        degrees: [],
+      },
+      nodes: [],
+      edges: [],
+      communities: [],
+      modularity: null,
+      brokers: [],
+      suggestions: [],
+      neighbourhood: null,
+      between: null,
+      history: [
+        { nodes: 0, density: null },
+        { nodes: 0, density: null },
+      ],
+    });
+  });
+
+  test('of many parties is a star around who coordinates, and says so', async () => {
+    const crowd = await openTestPlatform('SYNTHETIC');
+    try {
+      await crowd.database.dataSource.query('DELETE FROM partnership');
+      await crowd.database.dataSource.query(`WITH made AS (
+        INSERT INTO partnership (id, source_id, slug, title, kind, status)
+        SELECT '01900000-0000-8005-8000-000000000001', id, 'crowd', 'Crowd', 'NETWORK', 'CURRENT' FROM source LIMIT 1
+        RETURNING id)
+        INSERT INTO partnership_party (partnership_id, organization_id, role)
+        SELECT made.id, o.id, CASE o.slug WHEN 'synthetic-cluster-1' THEN 'COORDINATOR' ELSE 'PARTY' END
+        FROM made, organization o WHERE o.slug LIKE 'synthetic-c%' ORDER BY o.slug LIMIT 40`);
+      const { data } = await crowd.succeed(
+        `{ network(ties: PARTNERSHIP, isolates: false) {
+             graph { nodeCount edgeCount condensedCount } brokers(by: DEGREE, limit: 1) { value node { organization { slug } } } } }`,
+      );
+      const { graph, brokers } = data.network;
+      expect(graph).toEqual({ nodeCount: 40, edgeCount: 39, condensedCount: 1 });
+      expect(brokers).toEqual([
+        { value: 39, node: { organization: { slug: 'synthetic-cluster-1' } } },
+      ]);
+    } finally {
+      await crowd.close();
+    }
+  });
+});
+
+describe('a network of groups', () => {
+  test('of clusters sums up the ties of their members', async () => {
+    const {
+      nodes,
+      edges: between,
+      graph,
+    } = await ask(
+      'graph { outsideCount } nodes { name size innerWeight } edges { weight tieCount }',
+      '(level: CLUSTER)',
+    );
+    expect(nodes).toEqual(
+      expect.arrayContaining([
+        { name: 'alpha', size: 3, innerWeight: expect.any(Number) },
+        { name: 'beta', size: 3, innerWeight: expect.any(Number) },
+      ]),
+    );
+    // The partnerships, 2; a-one with b-one, 1; `both` is in both: with alpha 1, with beta 1.
+    expect(between).toEqual([{ weight: 5, tieCount: 5 }]);
+    expect(graph.outsideCount).toBe(3);
+  });
+
+  test('of clusters as of a day has the members of that day', async () => {
+    const { edges: between } = await ask(
+      'edges { weight }',
+      '(level: CLUSTER, asOf: "2016-06-30")',
+    );
+    // The partnership and the initiative: `both` is in beta only.
+    expect(between).toEqual([{ weight: 2 }]);
+  });
+
+  test('of sectors and regions has them as nodes', async () => {
+    const sectors = await ask(
+      'nodes { name size kind sector { code } organization { slug } }',
+      '(level: SECTOR)',
+    );
+    expect(sectors.nodes).toEqual(
+      expect.arrayContaining([
+        { name: 'Information', size: 2, kind: null, sector: { code: 'J' }, organization: null },
+        { name: 'Manufacturing', size: 2, kind: null, sector: { code: 'C' }, organization: null },
+      ]),
+    );
+    const regions = await ask(
+      'graph { outsideCount } nodes { name size region { code } } edges { weight } between(from: "RS12", to: "RS11") { distance }',
+      '(level: REGION, ties: MEMBERSHIP)',
+    );
+    expect(regions).toEqual({
+      graph: { outsideCount: 1 },
+      nodes: expect.arrayContaining([
+        { name: 'Vojvodina', size: 3, region: { code: 'RS12' } },
+        { name: 'Beograd', size: 4, region: { code: 'RS11' } },
+      ]),
+      // alpha—union, both—beta
+      edges: [{ weight: 2 }],
+      between: { distance: 1 },
+    });
+    const countries = await ask('nodes { size }', '(level: REGION, regionLevel: 0)');
+    expect(countries.nodes).toEqual([{ size: 7 }]);
+  });
+});
+
+describe('around a node', () => {
+  test('is what can be reached in so many steps, the nearest first', async () => {
+    const { neighbourhood } = await ask(
+      `neighbourhood(node: "a-one", depth: 2) { distances { size count } nodes { distance node { name } } edges { weight } cut { nodes edges } }`,
+      '(ties: MEMBERSHIP)',
+    );
+    expect(neighbourhood.distances).toEqual([
+      { size: 1, count: 1 },
+      { size: 2, count: 2 },
+    ]);
+    expect(neighbourhood.nodes[0]).toEqual({ distance: 1, node: { name: 'alpha' } });
+    expect(neighbourhood.nodes).toHaveLength(3);
+    expect(neighbourhood.edges).toHaveLength(3);
+    expect(neighbourhood.cut).toEqual({ nodes: 0, edges: 0 });
+  });
+
+  test('is bounded, and says what is cut', async () => {
+    const { neighbourhood } = await ask(
+      'neighbourhood(node: "a-one", depth: 2, limit: 1) { nodes { node { name } } edges { weight } cut { nodes edges } }',
+      '(ties: MEMBERSHIP)',
+    );
+    expect(neighbourhood).toEqual({
+      nodes: [{ node: { name: 'alpha' } }],
+      edges: [{ weight: 1 }],
+      cut: { nodes: 2, edges: 2 },
+    });
+  });
+});
+
+describe('between two', () => {
+  test('are all the shortest paths, with the ties of each hop and their sources', async () => {
+    const { between } = await ask(
+      `between(from: "a-one", to: "union") { isConnected distance pathCount
+        paths { steps length hops { ${LINK} ties { kind record { __typename } source { title } } } } }`,
+      '(ties: [MEMBERSHIP, BOARD_SEAT])',
+    );
+    expect(between).toMatchObject({ isConnected: true, distance: 2, pathCount: 1 });
+    expect(between.paths[0].hops.map((hop: Edge) => hop.from.organization.slug)).toEqual([
+      'a-one',
+      'alpha',
+    ]);
+    expect(between.paths[0].hops[1].ties).toEqual([
+      {
+        kind: 'MEMBERSHIP',
+        record: { __typename: 'Membership' },
+        source: { title: 'About a-source' },
+      },
+      { kind: 'BOARD_SEAT', record: { __typename: 'Person' }, source: { title: 'About a-source' } },
+    ]);
+  });
+
+  test('are more than one where there are, and common partners', async () => {
+    const { between } = await ask(
+      `between(from: "union", to: "both") { pathCount commonPartnerCount commonPartners { name }
+         all: paths { steps } one: paths(limit: 1) { steps } }`,
+      '(ties: MEMBERSHIP)',
+    );
+    expect(between).toEqual({
+      pathCount: 2,
+      commonPartnerCount: 2,
+      commonPartners: expect.arrayContaining([{ name: 'alpha' }, { name: 'beta' }]),
+      all: [{ steps: 2 }, { steps: 2 }],
+      one: [{ steps: 2 }],
+    });
+  });
+
+  test('are those along many ties where weights count', async () => {
+    const { between } = await ask(
+      'between(from: "union", to: "fund", weighted: true) { distance pathCount paths { length hops { toId weight } } }',
+    );
+    // Over alpha, with two ties at each step; over beta there is one.
+    expect(between).toMatchObject({ distance: 1, pathCount: 1 });
+    expect(between.paths[0].hops.map(({ weight }: Edge) => weight)).toEqual([2, 2]);
+  });
+
+  test('is nothing where no path leads, and null for who is not there', async () => {
+    const { lonely, itself, gone, unknown } = await ask(
+      `lonely: between(from: "alpha", to: "alone") { isConnected distance pathCount paths { steps } }
+       itself: between(from: "alpha", to: "alpha") { distance pathCount paths { steps hops { weight } } }
+       gone: between(from: "alpha", to: "${newId('Organization')}") { distance }
+       unknown: neighbourhood(node: "nobody") { distances { size } }`,
+    );
+    expect(lonely).toEqual({ isConnected: false, distance: null, pathCount: 0, paths: [] });
+    expect(itself).toEqual({ distance: 0, pathCount: 1, paths: [{ steps: 0, hops: [] }] });
+    expect([gone, unknown]).toEqual([null, null]);
+  });
+});
+
+describe('who should meet', () => {
+  test('are those with common partners and no tie, with the reasons', async () => {
+    const { suggestions } = await ask(
+      `suggestions(by: COMMON_NEIGHBOURS, node: "union") { score commonCount second { name } common { name } }`,
+      '(ties: [MEMBERSHIP])',
+    );
+    expect(suggestions[0]).toEqual({
+      score: 2,
+      commonCount: 2,
+      second: { name: 'both' },
+      common: expect.arrayContaining([{ name: 'alpha' }, { name: 'beta' }]),
+    });
+    expect(suggestions).toHaveLength(3);
+  });
+
+  test('are only those that meet a filter, or of whom one offers what the other needs', async () => {
+    const found = await ask(
+      `inRegion: suggestions(filter: { region: ["RS11"] }) { first { name } second { name } }
+       matching: suggestions(matchingOffers: true) { first { organization { slug } } second { organization { slug } }
+         offers { need { slug } offer { slug } } }`,
+      '(ties: [MEMBERSHIP])',
+    );
+    const names = found.inRegion.flatMap(
+      ({ first, second }: { first: { name: string }; second: { name: string } }) => [
+        first.name,
+        second.name,
+      ],
+    );
+    expect(names.sort()).toEqual(['B "one" <&>, Ниш', 'union']);
+    expect(found.matching).toHaveLength(1);
+    expect(found.matching[0].offers).toEqual([
+      { need: { slug: 'needs-software' }, offer: { slug: 'offers-code' } },
+    ]);
+  });
+});
+
+describe('the history', () => {
+  test('is the network at the end of each year, and of the last day', async () => {
+    const { history } = await ask(
+      'history(from: "2010-01-01", to: "2012-06-30") { day nodes edges components density added ended }',
+      '(asOf: "2020-01-01")',
+    );
+    expect(history).toEqual([
+      { day: '2010-12-31', nodes: 3, edges: 2, components: 1, density: 2 / 3, added: 2, ended: 0 },
+      { day: '2011-12-31', nodes: 3, edges: 2, components: 1, density: 2 / 3, added: 0, ended: 0 },
+      { day: '2012-06-30', nodes: 6, edges: 6, components: 1, density: 0.4, added: 4, ended: 0 },
+    ]);
+  });
+
+  test('has what came and what went between two days', async () => {
+    const { changes } = await ask(
+      `changes(from: "2014-12-31", to: "2015-12-31") { addedCount endedCount added { ${LINK} } ended { ${LINK} ties { until } } }`,
+    );
+    expect(changes.added.map(named)).toEqual(['beta—both 1']);
+    expect(changes.ended.map(named).sort()).toEqual([
+      'alpha—beta 2',
+      'alpha—both 1',
+      'alpha—fund 2',
+      'beta—fund 1',
+    ]);
+    expect([changes.addedCount, changes.endedCount]).toEqual([1, 4]);
+  });
+});
+
+describe('what cannot be meant is refused', () => {
+  test.each([
+    ['neighbourhood(node: "alpha", depth: 99) { distances { size } }', '', 'depth'],
+    ['neighbourhood(node: "alpha", limit: 999999) { distances { size } }', '', 'limit'],
+    ['neighbourhood(node: "not an id!") { distances { size } }', '', 'node'],
+    ['graph { version }', '(limit: 5001)', 'limit'],
+    ['graph { version }', '(ties: [])', 'ties'],
+    ['graph { version }', '(regionLevel: 4)', 'regionLevel'],
+    ['history(from: "2012-01-01", to: "2011-01-01") { day }', '', 'to'],
+    ['history(from: "0001-01-01", to: "2011-01-01") { day }', '', 'from'],
+    ['history(from: "2010-01-01", to: "2011-01-01") { day }', '(level: CLUSTER)', 'level'],
+    ['suggestions { score }', '(level: REGION)', 'level'],
+    ['brokers(filter: { slug: ["x"] }) { value }', '(level: REGION)', 'filter'],
+  ])('%s %s', async (fields, args, argument) => {
+    expect(await codeOf(fields, args)).toEqual([['BAD_USER_INPUT', [argument]]]);
+  });
+
+  test('a weight of nothing', async () => {
+    expect(await codeOf('graph { version }', '(weights: [{ kind: FUNDING, weight: 0 }])')).toEqual([
+      ['BAD_USER_INPUT', ['weights', 0, 'weight']],
+    ]);
+  });
+
+  test('what costs too much, by the limits that are asked for', async () => {
+    const cost = async (text: string) =>
+      (await platform.ask(`{ ${text} }`)).extensions?.cost as { requested: number };
+    const small = (await cost('network(limit: 10) { nodes { name organization { name } } }'))
+      .requested;
+    const large = (await cost('network(limit: 1000) { nodes { name organization { name } } }'))
+      .requested;
+    expect(large).toBeGreaterThan(small + 1900);
+    const withEdges = await cost(
+      'network(limit: 1000) { ...E } } fragment E on Network { edges { weight }',
+    );
+    expect(withEdges.requested).toBeGreaterThanOrEqual(10_000);
+    const { errors } = await platform.ask(
+      'query ($n: Int!) { network { neighbourhood(node: "alpha", limit: $n) { edges { ties(limit: 100) { kind } } } } }',
+      { n: 5000 },
+    );
+    expect(errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COSTLY');
+  });
+});
