@@ -54,6 +54,7 @@ describe('the configuration', () => {
         DATABASE_URL: 'postgresql://scan@db.example/scan',
         DATABASE_POOL_SIZE: '3',
         STATEMENT_TIMEOUT_MS: '500',
+        NETWORK_TIMEOUT_MS: '700',
         LOG_LEVEL: 'debug',
         MAX_TOKENS: '100',
         MAX_DEPTH: '3',
