@@ -320,7 +320,7 @@ describe('scan-graph migrate, load and generate', () => {
     const first = await run('load');
     expect(first).toMatchObject({ code: 0, stderr: '' });
     const [, stored = ''] =
-      /^Stored .*founding: (\d+) rows new, 0 changed, 0 as they were/.exec(first.stdout) ?? [];
+      /^Stored .*founding: (\d+) rows new, 0 changed, 0 as they were/m.exec(first.stdout) ?? [];
     expect(Number(stored)).toBeGreaterThan(500);
     expect(await run('load')).toMatchObject({
       code: 0,

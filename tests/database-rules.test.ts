@@ -358,7 +358,7 @@ async function copied(
     [table],
   );
   const names = columns.map(({ name }) => name as string);
-  return `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')})
+  return `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) OVERRIDING SYSTEM VALUE
     SELECT ${names.map((name) => others[name] ?? `"${name}"`).join(', ')} FROM "${table}" WHERE ${condition} LIMIT 1`;
 }
 

@@ -45,7 +45,7 @@ const FAULTS: readonly Case[] = [
   [grant({ appliedFor: '1e3' }), 'appliedFor', 'must be a decimal number in quotes'],
   [grant({ awardedOn: '2015-13' }), 'awardedOn', 'must be a year, a month or a day'],
   [grant({ status: 'DONE' }), 'status', 'must be one of PIPELINE, IMPLEMENTATION'],
-  [grant({ regrant: 'FRG010' }), 'regrant', 'must be one of COMMON, ENDOWMENT'],
+  [grant({ regrant: 'FRG010' }), 'regrant', 'must be one of COMMON, INTERMEDIARY'],
   [grant({ fromOpenCall: 'yes' }), 'fromOpenCall', 'must be true or false'],
   [grant({ shares: ['cluster'] }), 'shares.0', 'must be a list of records'],
   [grant({ intermediaries: 'union' }), 'intermediaries', 'must be a list of texts'],

@@ -197,3 +197,18 @@ describe('a sector or a region', () => {
     });
   });
 });
+
+describe('exchange rates', () => {
+  test('can be asked for by currency, in order of time', async () => {
+    const { data } = await platform.succeed(`{ exchangeRates(filter: { currency: ["RSD", "CHF"] }) {
+      totalCount nodes { currency month perUsd source { slug } } } }`);
+    expect(data.exchangeRates).toEqual({
+      totalCount: 3,
+      nodes: [
+        { currency: 'RSD', month: '2015-03', perUsd: '108', source: { slug: 'a-source' } },
+        { currency: 'RSD', month: '2015-05', perUsd: '108', source: { slug: 'a-source' } },
+        { currency: 'RSD', month: '2015-06', perUsd: '112', source: { slug: 'a-source' } },
+      ],
+    });
+  });
+});

@@ -31,7 +31,7 @@ const types: pg.CustomTypesConfig = {
  * as one: it begins after all who share it have asked, so each sees what was written before it asked.
  */
 export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunStatement {
-  const names = new Names();
+  const names = namesOn(pool);
   const waiting = new Map<string, Promise<readonly Row[]>>();
 
   const run = async (
@@ -97,6 +97,15 @@ export function connectionRunner(
 /** An error of a connection in use fails the query too, which tells of it. */
 function ignore(): void {
   // nothing more to do
+}
+
+const namesByPool = new WeakMap<pg.Pool, Names>();
+
+/** Names are of connections: who shares those of a pool must not call two statements the same. */
+function namesOn(pool: pg.Pool): Names {
+  const names = namesByPool.get(pool) ?? new Names();
+  namesByPool.set(pool, names);
+  return names;
 }
 
 /** Under which names statements are prepared: those that come again, the latest of them. */
