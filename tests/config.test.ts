@@ -73,7 +73,15 @@ describe('the configuration', () => {
       databasePoolSize: 3,
       statementTimeoutMs: 500,
       logLevel: 'debug',
-      limits: { tokens: 100, depth: 3, aliases: 0, directives: 0, cost: 10, bodyBytes: 1000 },
+      limits: {
+        tokens: 100,
+        depth: 3,
+        aliases: 0,
+        directives: 0,
+        cost: 10,
+        bodyBytes: 1000,
+        networkMs: 700,
+      },
     });
   });
 
