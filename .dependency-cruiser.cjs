@@ -84,6 +84,16 @@ module.exports = {
       },
     },
     {
+      name: 'plans-come-from-declarations',
+      comment:
+        'src/plan knows of a field what its declaration says (src/graph): it imports no resolver, and is handed what runs its SQL.',
+      severity: 'error',
+      from: { path: '^src/plan/' },
+      to: {
+        path: ['^resolvers/', '^src/(database|http|data-set|federation)/', '^node_modules/pg/'],
+      },
+    },
+    {
       name: 'database-knows-no-api',
       comment: 'src/database stores: it knows neither what is asked of it nor over which protocol.',
       severity: 'error',
@@ -96,6 +106,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/data-set/' },
       to: { path: ['^resolvers/', '^src/(http|federation)/'] },
+    },
+    {
+      name: 'export-knows-no-protocol',
+      comment: 'src/export makes streams: over what they go, src/http and the command line say.',
+      severity: 'error',
+      from: { path: '^src/export/' },
+      to: { path: ['^src/(http|federation|data-set|import)/', '^node_modules/fastify/'] },
     },
     {
       name: 'nothing-imports-main',

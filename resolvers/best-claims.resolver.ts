@@ -1,30 +1,73 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Root } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Claim, ClaimScope, Indicator } from '../entities/claim.entity.js';
 import { Initiative } from '../entities/initiative.entity.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Confidence } from '../entities/source.entity.js';
-import type { Context } from '../src/context.js';
-import { reasonForBest, type BestOf } from '../src/domain/best-claim.js';
-import { FieldsOf, Needs, ToOne } from '../src/graph/declare.js';
-import type { Reader } from '../src/graph/reader.js';
-import type { Row } from '../src/graph/row.js';
+import { reasonForBest } from '../src/domain/best-claim.js';
+import { FieldsOf, Sql, ToList, ToOne } from '../src/graph/declare.js';
+
+/** Stand for what a reason says of a claim: what they become in SQL, by how they look in the sentence. */
+const MARKS = {
+  '@confidence': 'lower(t.confidence)',
+  '@as-of': 't.as_of',
+  '@published-on': 't.published_on',
+  '7000000': '(t.claims - 1)::text',
+  '8000000': 't.equally_trusted::text',
+} as const;
+
+/** The reason in SQL: of every case that `reasonForBest` knows, the sentence that it makes. */
+function reasonSql(): string {
+  const counts = (column: string, most: number) =>
+    [1, 2, most].map(
+      (value) => [value, `${column} ${value === most ? '>' : '='} ${Math.min(value, 2)}`] as const,
+    );
+  const texts = (column: string, mark: string) =>
+    [
+      [null, `${column} IS NULL`],
+      [mark, `${column} IS NOT NULL`],
+    ] as const;
+  const cases = counts('t.claims', 7_000_001).flatMap(([claims, isClaims]) =>
+    counts('t.equally_trusted', 8_000_000).flatMap(([equallyTrusted, isTrusted]) =>
+      texts('t.as_of', '@as-of').flatMap(([asOf, isAsOf]) =>
+        texts('t.published_on', '@published-on').map(([publishedOn, isPublished]) => {
+          const confidence = '@confidence';
+          const best = { confidence, asOf, publishedOn, claims, equallyTrusted };
+          const when = [isClaims, isTrusted, isAsOf, isPublished].join(' AND ');
+          return `WHEN ${when} THEN ${sentenceSql(reasonForBest(best))}`;
+        }),
+      ),
+    ),
+  );
+  return `CASE ${cases.join(' ')} END`;
+}
+
+function sentenceSql(sentence: string): string {
+  return Object.entries(MARKS).reduce(
+    (sql, [mark, column]) => sql.replaceAll(mark, `' || ${column} || '`),
+    `'${sentence}'`,
+  );
+}
 
 @ObjectType({
   description: 'The best claim about an indicator: the newest among the most trusted, and why.',
 })
 export class BestClaim {
+  @Sql('t.claim_id')
   claimId!: string;
 
+  @Sql('t.indicator')
   @Field(() => Indicator, { description: 'What it measures or dates.' })
   indicator!: Indicator;
 
+  @Sql('t.scope')
   @Field(() => ClaimScope, { description: 'Whose figure it is.' })
   scope!: ClaimScope;
 
+  @Sql(reasonSql())
   @Field(() => String, { description: 'Why this one, in a sentence.' })
   reason!: string;
 
+  @Sql('t.claims - 1')
   @Field(() => Int, { description: 'How many other claims there are about it; see `claims`.' })
   others!: number;
 }
@@ -39,68 +82,42 @@ const TRUST = Object.keys(Confidence)
   .map((confidence) => `'${confidence}'`)
   .join(', ');
 
-/** The order of claims `t` about one thing, with their sources `s`: the best comes first. */
-export const BEST_FIRST = `array_position(ARRAY[${TRUST}], s.confidence), coalesce(t.as_of, s.published_on, '') DESC, t.id`;
+/** The order of claims about one thing, with their sources `s`: the best comes first. */
+export const bestFirst = (claim: string) =>
+  `array_position(ARRAY[${TRUST}], s.confidence), coalesce(${claim}.as_of, s.published_on, '') DESC, ${claim}.id`;
 
 /** The best claims of each subject, by indicator and scope. */
-function bestClaims(
-  reader: Reader,
-  subject: 'organization_id' | 'initiative_id',
-  id: string,
-  indicators: readonly string[] | null,
-  info: GraphQLResolveInfo,
-): Promise<readonly Row[]> {
-  const loader = reader.at<string, readonly Row[]>('best claims', info, async (ids) => {
-    const rows = await reader.query(
-      `SELECT DISTINCT ON (t.${subject}, t.indicator, t.scope)
-         t.${subject} AS "subject", t.id AS "claimId", t.indicator, t.scope, s.confidence, t.as_of AS "asOf", s.published_on AS "publishedOn",
-         count(*) OVER (PARTITION BY t.${subject}, t.indicator, t.scope)::int AS "claims",
-         count(*) OVER (PARTITION BY t.${subject}, t.indicator, t.scope, s.confidence)::int AS "equallyTrusted"
-       FROM claim t JOIN source s ON s.id = t.source_id
-       WHERE t.${subject} = ANY($1::uuid[]) AND ($2::text[] IS NULL OR t.indicator = ANY($2::text[]))
-       ORDER BY t.${subject}, t.indicator, t.scope, ${BEST_FIRST}`,
-      [ids, indicators],
-    );
-    return ids.map((each) =>
-      rows
-        .filter((row) => row.subject === each)
-        .map((row) => ({
-          ...row,
-          reason: reasonForBest(row as unknown as BestOf),
-          others: (row.claims as number) - 1,
-        })),
-    );
+function bestClaims(subject: 'organization_id' | 'initiative_id') {
+  const about = `c.${subject}, c.indicator, c.scope`;
+  return ToList(() => BestClaim, {
+    from: `(SELECT DISTINCT ON (${about})
+        c.${subject} AS subject, c.id AS claim_id, c.indicator, c.scope, s.confidence, c.as_of, s.published_on,
+        (count(*) OVER (PARTITION BY ${about}))::int AS claims,
+        (count(*) OVER (PARTITION BY ${about}, s.confidence))::int AS equally_trusted
+      FROM claim c JOIN source s ON s.id = c.source_id
+      ORDER BY ${about}, ${bestFirst('c')}) t`,
+    link: { on: 't.subject = p.key' },
+    where: {
+      indicator: {
+        type: () => [Indicator],
+        sql: 't.indicator = ANY(?::text[])',
+        description: 'Only about these; all without it.',
+      },
+    },
+    order: 't.indicator, t.scope',
+    limit: 100,
+    description: 'The best claim about each indicator, by indicator and scope, with the reason.',
   });
-  return loader.load(id);
 }
-
-const INDICATOR_TEXT = { nullable: true, description: 'Only about these; all without it.' };
-const TEXT = 'The best claim about each indicator, by indicator and scope, with the reason.';
 
 @FieldsOf(() => Organization)
 export class OrganizationBestClaimsResolver {
-  @Needs('id')
-  @FieldResolver(() => [BestClaim], { description: TEXT })
-  bestClaims(
-    @Root() { id }: Row,
-    @Arg('indicator', () => [Indicator], INDICATOR_TEXT) indicator: string[] | null,
-    @Ctx() { reader }: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<readonly Row[]> {
-    return bestClaims(reader, 'organization_id', id as string, indicator ?? null, info);
-  }
+  @bestClaims('organization_id')
+  bestClaims!: BestClaim[];
 }
 
 @FieldsOf(() => Initiative)
 export class InitiativeBestClaimsResolver {
-  @Needs('id')
-  @FieldResolver(() => [BestClaim], { description: TEXT })
-  bestClaims(
-    @Root() { id }: Row,
-    @Arg('indicator', () => [Indicator], INDICATOR_TEXT) indicator: string[] | null,
-    @Ctx() { reader }: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<readonly Row[]> {
-    return bestClaims(reader, 'initiative_id', id as string, indicator ?? null, info);
-  }
+  @bestClaims('initiative_id')
+  bestClaims!: BestClaim[];
 }

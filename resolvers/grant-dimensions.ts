@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumType } from '../entities/enum-type.js';
-import { Node } from '../entities/node.interface.js';
 import type { Context } from '../src/context.js';
 import { kindOfId, type IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
@@ -174,12 +173,6 @@ export abstract class DimensionValue {
     description: 'What people call it: a name or a title. Null for what is unknown.',
   })
   label!: string | null;
-
-  @Field(() => Node, {
-    nullable: true,
-    description: 'The thing itself. Null for a value that is none, such as a year or a currency.',
-  })
-  node!: unknown;
 
   @Field(() => Int, { description: 'How many grants have it.' })
   grants!: number;

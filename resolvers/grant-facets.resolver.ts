@@ -39,7 +39,10 @@ export class FacetValue extends DimensionValue {}
 
 @Resolver(() => FacetValue)
 export class FacetValueResolver {
-  @FieldResolver(() => Node, { nullable: true })
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'The thing itself. Null for a value that is none, such as a year or a currency.',
+  })
   node(
     @Root() root: Row,
     @Ctx() context: Context,

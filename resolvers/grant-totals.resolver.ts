@@ -101,7 +101,10 @@ export class GrantGroup extends DimensionValue {
 
 @Resolver(() => GrantGroup)
 export class GrantGroupResolver {
-  @FieldResolver(() => Node, { nullable: true })
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'The thing itself. Null for a value that is none, such as a year or a currency.',
+  })
   node(
     @Root() root: Row,
     @Ctx() context: Context,

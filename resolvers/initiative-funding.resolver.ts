@@ -9,7 +9,7 @@ import { groupBy } from '../src/domain/group-by.js';
 import { FieldsOf, Needs, ToOne } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/row.js';
 import { rowsOf } from '../src/graph/rows-of.js';
-import { BEST_FIRST } from './best-claims.resolver.js';
+import { bestFirst } from './best-claims.resolver.js';
 
 /** What a grant promises: what was committed, or else awarded, or else at least paid. */
 const PROMISED = `coalesce(t.committed, t.awarded, t.disbursed, t.spent)`;
@@ -61,6 +61,11 @@ export class InitiativeFunding {
   @Field(() => Int, { description: 'How many grants are for it.' })
   grants!: number;
 
+  @Field(() => Int, {
+    description: 'How many grants are for it of which no amount is known, in whatever currency.',
+  })
+  withoutAmount!: number;
+
   @Field(() => DecimalScalar, { nullable: true, description: 'What was awarded.' })
   awarded!: string | null;
 
@@ -76,7 +81,7 @@ export class InitiativeFunding {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'What of the budget nobody has promised: the budget less all that is committed, or else awarded, or else at least paid. Below zero if more is promised; null if the budget is unknown.',
+      'What of the budget nobody has promised: the budget less all that is committed, or else awarded, or else at least paid. Below zero if more is promised; null if the budget or the amount of a grant is unknown.',
   })
   gap!: string | null;
 
@@ -102,9 +107,9 @@ const INITIATIVE_FUNDING = `WITH budget AS (
     SELECT DISTINCT ON (t.initiative_id, t.currency) t.initiative_id, t.currency, t.id, t.number
     FROM claim t JOIN source s ON s.id = t.source_id
     WHERE t.initiative_id = ANY($1::uuid[]) AND t.indicator = 'TOTAL_BUDGET' AND t.scope = 'ITSELF'
-    ORDER BY t.initiative_id, t.currency, ${BEST_FIRST}
+    ORDER BY t.initiative_id, t.currency, ${bestFirst('t')}
   ), given AS (
-    SELECT t.initiative_id, t.currency, t.funder_id, count(*)::int AS grants, sum(${PROMISED}) AS promised,
+    SELECT t.initiative_id, t.currency, t.funder_id, count(*)::int AS grants, count(*) - count(${PROMISED}) AS unknown, sum(${PROMISED}) AS promised,
       sum(t.awarded) AS awarded, sum(t.committed) AS committed, sum(t.disbursed) AS disbursed, sum(t.spent) AS spent
     FROM "grant" t
     WHERE t.initiative_id = ANY($1::uuid[]) AND NOT t.is_secondary_report AND NOT EXISTS (
@@ -114,14 +119,17 @@ const INITIATIVE_FUNDING = `WITH budget AS (
     SELECT initiative_id, currency, sum(grants)::int AS grants, sum(promised) AS promised, sum(awarded) AS awarded,
       sum(committed) AS committed, sum(disbursed) AS disbursed, sum(spent) AS spent
     FROM given GROUP BY 1, 2
+  ), hidden AS (
+    SELECT initiative_id, sum(unknown)::int AS grants FROM given GROUP BY 1
   )
   SELECT coalesce(w.initiative_id, b.initiative_id) AS subject, coalesce(w.currency, b.currency) AS currency,
     b.id AS "budgetClaimId", trim_scale(b.number) AS budget, coalesce(w.grants, 0) AS grants, trim_scale(w.awarded) AS awarded,
     trim_scale(w.committed) AS committed, trim_scale(w.disbursed) AS disbursed, trim_scale(w.spent) AS spent,
-    trim_scale(b.number - coalesce(w.promised, 0)) AS gap,
+    coalesce(h.grants, 0) AS "withoutAmount", CASE WHEN coalesce(h.grants, 0) = 0 THEN trim_scale(b.number - coalesce(w.promised, 0)) END AS gap,
     g.funder_id AS "funderId", g.grants AS "funderGrants", trim_scale(g.promised) AS "funderPromised",
     trim_scale(g.disbursed) AS "funderDisbursed", round(100 * g.promised / nullif(coalesce(b.number, w.promised), 0), 2) AS share
   FROM whole w FULL JOIN budget b ON b.initiative_id = w.initiative_id AND b.currency = w.currency
+    LEFT JOIN hidden h ON h.initiative_id = coalesce(w.initiative_id, b.initiative_id)
     LEFT JOIN given g ON g.initiative_id = w.initiative_id AND g.currency = w.currency
   ORDER BY subject, currency, g.promised DESC NULLS LAST, g.funder_id`;
 

@@ -1,12 +1,12 @@
-import type { KeySort, Place, Reader } from '../src/graph/reader.js';
 import { kindOfId, parseId, type IdKind } from '../src/domain/ids.js';
 import { badInput, ClientError } from '../src/errors.js';
+import { BY_ID, type Found, type KeySort } from '../src/graph/found.js';
+import type { ClassOf } from '../src/graph/row.js';
 import type { IdentifierInput } from './filters.js';
-import type { ClassOf, Row } from '../src/graph/row.js';
 
 export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
 /** An organisation by its id, or by that of one that was merged into it. */
-export const BY_ORGANIZATION_ID: KeySort = {
+const BY_ORGANIZATION_ID: KeySort = {
   match: `t.id = coalesce((SELECT m.kept_id FROM organization_merge m WHERE m.absorbed_id = k.key), k.key)`,
   type: 'uuid',
 };
@@ -27,7 +27,7 @@ export const identifierKey = ({ scheme, value }: IdentifierInput) =>
   /\s/.test(scheme + value) ? null : `${scheme} ${value}`;
 
 /** The id in its canonical form; refuses what can be no id. Null for an id of another kind. */
-export function idOf(kind: IdKind, text: string, argument = 'id'): string | null {
+function idOf(kind: IdKind, text: string, argument = 'id'): string | null {
   const id = parseId(text);
   if (id === null) {
     throw badInput(
@@ -54,16 +54,13 @@ export function onlyKey<Keys extends object>(
   return given[0]?.[1] as Exclude<Keys[keyof Keys], null | undefined>;
 }
 
-/** A thing by its id or its slug. */
-export function byIdOrSlug(
-  reader: Reader,
-  type: ClassOf,
-  kind: IdKind,
-  { id, slug }: { readonly id?: string | null; readonly slug?: string | null },
-  place: Place,
-): Promise<Row | null> | null {
-  const key = onlyKey({ id, slug });
-  if (id == null) return reader.oneBy(type, BY_SLUG, key, place);
-  const own = idOf(kind, id);
-  return own === null ? null : reader.one(type, own, place);
+/** What an id leads to: of an organisation, also that of one that was merged into it. */
+export function byAnyId(type: ClassOf, kind: IdKind, key: string): Found {
+  return { type, by: kind === 'Organization' ? BY_ORGANIZATION_ID : BY_ID, key };
+}
+
+/** What an id of this kind leads to; null for an id of another kind. */
+export function byId(type: ClassOf, kind: IdKind, text: string): Found | null {
+  const key = idOf(kind, text);
+  return key === null ? null : byAnyId(type, kind, key);
 }

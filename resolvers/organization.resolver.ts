@@ -1,16 +1,13 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, Field, FieldResolver, Float, Info, ObjectType, Root } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { Identifier } from '../entities/identifier.entity.js';
 import { Organization } from '../entities/organization.entity.js';
 import { OrganizationName } from '../entities/organization-name.entity.js';
 import { Region } from '../entities/region.entity.js';
-import type { Context } from '../src/context.js';
-import { FieldsOf, Needs, ToList, ToOne, ToPage } from '../src/graph/declare.js';
+import { FieldsOf, ToFirst, ToList, ToOne, ToPage, ToPart } from '../src/graph/declare.js';
 import * as ends from './ends.types.js';
 import * as filters from './filters.js';
 import * as lists from './lists.types.js';
 import * as order from './orders.js';
-import type { Row } from '../src/graph/row.js';
 
 @ObjectType({ description: 'A point on the earth (WGS 84).' })
 export class Coordinates {
@@ -30,11 +27,12 @@ export class OrganizationResolver {
   })
   region!: Region | null;
 
-  @Needs('latitude', 'longitude')
-  @FieldResolver(() => Coordinates, { nullable: true, description: 'Where its seat is.' })
-  coordinates(@Root() root: Row): Row | null {
-    return root.latitude == null ? null : root;
-  }
+  @ToPart(() => Coordinates, {
+    columns: ['latitude', 'longitude'],
+    nullable: true,
+    description: 'Where its seat is.',
+  })
+  coordinates!: Coordinates | null;
 
   @ToList(() => OrganizationName, {
     link: { on: 't.organization_id = p.key' },
@@ -52,24 +50,13 @@ export class OrganizationResolver {
   })
   identifiers!: Identifier[];
 
-  @Needs('id')
-  @FieldResolver(() => Identifier, {
+  @ToFirst(() => Identifier, {
+    link: { on: 't.organization_id = p.key' },
+    order: 't.rank',
     nullable: true,
     description: 'The identifier it is known by best; the key by which other graphs join this one.',
   })
-  async identifier(
-    @Root() { id }: Row,
-    @Ctx() { reader }: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Row | null> {
-    const rows = await reader.list(
-      Identifier,
-      { link: { on: 't.organization_id = p.key' }, order: 't.rank', limit: 1 },
-      id as string,
-      info,
-    );
-    return rows[0] ?? null;
-  }
+  identifier!: Identifier | null;
 
   @ToPage(lists.SectorConnection, {
     link: {

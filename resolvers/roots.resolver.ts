@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { ID, Resolver } from 'type-graphql';
 import { AdvocacyCase } from '../entities/advocacy-case.entity.js';
 import { Announcement } from '../entities/announcement.entity.js';
 import { Claim } from '../entities/claim.entity.js';
@@ -17,61 +16,55 @@ import { Seat } from '../entities/seat.entity.js';
 import { Sector, SectorScheme } from '../entities/sector.entity.js';
 import { Source } from '../entities/source.entity.js';
 import { Transaction } from '../entities/transaction.entity.js';
-import type { Context } from '../src/context.js';
 import type { IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
-import { RootPage } from '../src/graph/declare.js';
-import type { KeySort } from '../src/graph/reader.js';
+import { RootFind, RootPage } from '../src/graph/declare.js';
+import type { KeySort } from '../src/graph/found.js';
 import * as filters from './filters.js';
-import { byIdOrSlug, idOf, onlyKey } from './keys.js';
+import { byId, BY_SLUG, onlyKey } from './keys.js';
 import * as lists from './lists.types.js';
 import * as order from './orders.js';
-import type { ClassOf, Row } from '../src/graph/row.js';
+import type { ClassOf } from '../src/graph/row.js';
 
-const ID_TEXT = { nullable: true, description: 'Its id. Give exactly one key.' };
-const SLUG_TEXT = { nullable: true, description: 'Its slug. Give exactly one key.' };
+const ID_KEY = { type: () => ID, description: 'Its id. Give exactly one key.' };
+const SLUG_KEY = { type: () => String, description: 'Its slug. Give exactly one key.' };
+
+interface IdOrSlug {
+  readonly id?: string | null;
+  readonly slug?: string | null;
+}
 
 /** The root field of a kind that is known by id and slug. */
 function oneByIdOrSlug(type: ClassOf, kind: IdKind, field: string, text: string) {
   class Root {
-    [field](id: string | null, slug: string | null, { reader }: Context, info: GraphQLResolveInfo) {
-      return byIdOrSlug(reader, type, kind, { id, slug }, info);
-    }
+    [field]!: never;
   }
-  Arg('id', () => ID, ID_TEXT)(Root.prototype, field, 0);
-  Arg('slug', () => String, SLUG_TEXT)(Root.prototype, field, 1);
-  return finishRoot(Root, type, field, text, 2);
+  RootFind(() => type, {
+    nullable: true,
+    description: `${text}. Null if there is none.`,
+    args: { id: ID_KEY, slug: SLUG_KEY },
+    find: ({ id, slug }: IdOrSlug) => {
+      const key = onlyKey({ id, slug });
+      return id == null ? { type, by: BY_SLUG, key } : byId(type, kind, id);
+    },
+  })(Root.prototype, field);
+  Resolver()(Root);
+  return Root;
 }
 
 /** The root field of a tie or a claim, which has no name of its own. */
 function oneById(type: ClassOf, kind: IdKind, field: string, text: string) {
   class Root {
-    [field](id: string, { reader }: Context, info: GraphQLResolveInfo): Promise<Row | null> | null {
-      const own = idOf(kind, id);
-      return own === null ? null : reader.one(type, own, info);
-    }
+    [field]!: never;
   }
-  Arg('id', () => ID, { description: 'Its id.' })(Root.prototype, field, 0);
-  return finishRoot(Root, type, field, text, 1);
-}
-
-function finishRoot<Root extends ClassOf>(
-  root: Root,
-  type: ClassOf,
-  field: string,
-  text: string,
-  parameters: number,
-): Root {
-  const target = root.prototype as object;
-  Ctx()(target, field, parameters);
-  Info()(target, field, parameters + 1);
-  Query(() => type as never, { nullable: true, description: `${text}. Null if there is none.` })(
-    target,
-    field,
-    {},
-  );
-  Resolver()(root);
-  return root;
+  RootFind(() => type, {
+    nullable: true,
+    description: `${text}. Null if there is none.`,
+    args: { id: { type: () => ID, description: 'Its id.', required: true } },
+    find: ({ id }) => byId(type, kind, id as string),
+  })(Root.prototype, field);
+  Resolver()(Root);
+  return Root;
 }
 
 export const SINGLE_ROOTS = [
@@ -230,48 +223,48 @@ export class ListRoots {
   sources!: never;
 }
 
+interface SectorKeys {
+  readonly id?: string | null;
+  readonly scheme?: string | null;
+  readonly code?: string | null;
+}
+
 @Resolver()
 export class ClassificationRoots {
-  @Query(() => Sector, {
+  @RootFind(() => Sector, {
     nullable: true,
     description: 'A sector, by its id or by scheme and code. Null if there is none.',
+    args: {
+      id: ID_KEY,
+      scheme: { type: () => SectorScheme, description: 'The taxonomy of the code.' },
+      code: { type: () => String, description: 'Its code in that taxonomy.' },
+    },
+    find: ({ id, scheme, code }: SectorKeys) => {
+      if ((scheme == null) !== (code == null)) {
+        throw badInput(
+          `Give 'scheme' and 'code' together: a code means nothing without its scheme.`,
+          [scheme == null ? 'scheme' : 'code'],
+        );
+      }
+      const key = onlyKey({ id, code });
+      return code == null
+        ? byId(Sector, 'Sector', key)
+        : { type: Sector, by: BY_SCHEME_AND_CODE, key: `${String(scheme)}:${code}` };
+    },
   })
-  sector(
-    @Arg('id', () => ID, ID_TEXT) id: string | null,
-    @Arg('scheme', () => SectorScheme, { nullable: true, description: 'The taxonomy of the code.' })
-    scheme: string | null,
-    @Arg('code', () => String, { nullable: true, description: 'Its code in that taxonomy.' })
-    code: string | null,
-    @Ctx() { reader }: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Row | null> | null {
-    if ((scheme == null) !== (code == null)) {
-      throw badInput(
-        `Give 'scheme' and 'code' together: a code means nothing without its scheme.`,
-        [scheme == null ? 'scheme' : 'code'],
-      );
-    }
-    const key = onlyKey({ id, code });
-    if (code != null)
-      return reader.oneBy(Sector, BY_SCHEME_AND_CODE, `${String(scheme)}:${code}`, info);
-    const own = idOf('Sector', key);
-    return own === null ? null : reader.one(Sector, own, info);
-  }
+  sector!: never;
 
-  @Query(() => Region, {
+  @RootFind(() => Region, {
     nullable: true,
     description: 'A region, by its id or its NUTS code. Null if there is none.',
+    args: {
+      id: ID_KEY,
+      code: { type: () => String, description: 'Its NUTS code, such as `RS12`.' },
+    },
+    find: ({ id, code }: SectorKeys) => {
+      const key = onlyKey({ id, code });
+      return code == null ? byId(Region, 'Region', key) : { type: Region, by: BY_CODE, key: code };
+    },
   })
-  region(
-    @Arg('id', () => ID, ID_TEXT) id: string | null,
-    @Arg('code', () => String, { nullable: true, description: 'Its NUTS code, such as `RS12`.' })
-    code: string | null,
-    @Ctx() { reader }: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Row | null> | null {
-    const key = onlyKey({ id, code });
-    if (code != null) return reader.oneBy(Region, BY_CODE, code, info);
-    const own = idOf('Region', key);
-    return own === null ? null : reader.one(Region, own, info);
-  }
+  region!: never;
 }

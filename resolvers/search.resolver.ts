@@ -2,7 +2,7 @@ import { Field, Float, InputType, ObjectType, Resolver } from 'type-graphql';
 import { Node } from '../entities/node.interface.js';
 import { Organization } from '../entities/organization.entity.js';
 import { enumType } from '../entities/enum-type.js';
-import { kindOfId, type IdKind } from '../src/domain/ids.js';
+import { ID_TAGS, type IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
 import { endsOf } from '../src/graph/connection.js';
 import { RootPage, Sql, Where } from '../src/graph/declare.js';
@@ -49,7 +49,9 @@ const SearchConnection = endsOf(SearchEdge, {
   rows: Organization,
   from: 'search_network({text}) t',
   node: () => Node,
-  nodeClass: (row) => NODE_CLASSES[kindOfId(row.id as string) as IdKind],
+  nodeClasses: new Map(
+    Object.entries(ID_TAGS).map(([kind, tag]) => [tag, NODE_CLASSES[kind as IdKind]]),
+  ),
   nodeKey: 'id',
 });
 

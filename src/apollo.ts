@@ -6,33 +6,40 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import {
-  getVariableValues,
-  GraphQLError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Limits } from './config.js';
 import type { Context } from './context.js';
 import { formatError } from './format-error.js';
-import { costOf, documentLimits, refuseTooCostly } from './operation-limits.js';
+import { DocumentStore } from './document-store.js';
+import type { Metrics } from './metrics.js';
+import { documentLimits } from './operation-limits.js';
+import { MAX_ERRORS, operationPlugin, stringifyAnswer } from './operation-plugin.js';
+import type { Planner } from './plan/planner.js';
 
-/** How many faults of a document or of its variables are told at once. */
-const MAX_ERRORS = 5;
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  /** Null where every operation goes the way of the resolvers. */
+  readonly planner: Planner | null;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
 
 /** The GraphQL server: limits, shape of errors, cost and log of every operation. */
-export function createApollo(
-  schema: GraphQLSchema,
-  limits: Limits,
-  log: Logger,
-): ApolloServer<Context> {
+export function createApollo(parts: ApolloParts): ApolloServer<Context> {
+  const { schema, limits, planner, metrics, log } = parts;
+  const documents = new DocumentStore();
+  metrics.cache('documents', () => documents.size);
+  if (planner !== null) metrics.cache('plans', () => planner.size);
   return new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // `serve` stops everything in its order; Apollo would end the process in the midst of it.
     stopOnTerminationSignals: false,
+    documentStore: documents,
+    stringifyResult: stringifyAnswer,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
@@ -48,53 +55,10 @@ export function createApollo(
       ApolloServerPluginSchemaReportingDisabled(),
       // It visits every field of every answer (docs/decisions).
       ApolloServerPluginCacheControlDisabled(),
-      costPlugin(limits.cost),
+      operationPlugin({ limit: limits.cost, planner, metrics, log }),
       statusPlugin(),
       logPlugin(log),
     ],
-  });
-}
-
-function costPlugin(limit: number): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: () => {
-      let cost: number | null = null;
-      return Promise.resolve({
-        didResolveOperation: ({ schema, document, request, operation, operationName }) => {
-          // What is wrong with the choice of the operation or with its variables, execution says.
-          if (operation === undefined) return Promise.resolve();
-          refuseWithoutRoot(schema, operation);
-          const { variableDefinitions = [] } = operation;
-          const variables = request.variables ?? {};
-          const { errors } = getVariableValues(schema, variableDefinitions, variables, {
-            maxErrors: MAX_ERRORS,
-          });
-          if (errors) return Promise.resolve();
-          cost = costOf(schema, document, variables, operationName);
-          refuseTooCostly(cost, limit);
-          return Promise.resolve();
-        },
-        willSendResponse: ({ response }) => {
-          if (cost !== null && response.body.kind === 'single') {
-            const { singleResult } = response.body;
-            singleResult.extensions = {
-              ...singleResult.extensions,
-              cost: { requested: cost, limit },
-            };
-          }
-          return Promise.resolve();
-        },
-      });
-    },
-  };
-}
-
-/** graphql-js would find out while it executes, with an error that looks like one of ours. */
-function refuseWithoutRoot(schema: GraphQLSchema, operation: OperationDefinitionNode): void {
-  if (schema.getRootType(operation.operation)) return;
-  throw new GraphQLError(`This API has no ${operation.operation}s, only queries.`, {
-    nodes: operation,
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
   });
 }
 
@@ -131,6 +95,7 @@ function logPlugin(log: Logger): ApolloServerPlugin<Context> {
               requestId: contextValue.requestId,
               operation: operationName ?? null,
               ms: Math.round((performance.now() - start) * 10) / 10,
+              way: contextValue.answered.way,
               statements: contextValue.reader.statements,
               ...(errors === undefined ? {} : { errors }),
             },

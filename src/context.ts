@@ -17,4 +17,6 @@ export interface Context {
   readonly openNetwork: (request: NetworkRequest) => Promise<NetworkView>;
   /** Until when this request waits for what is computed. */
   readonly patience: Patience;
+  /** In which way the answer was made; null until it is. For the log. */
+  readonly answered: { way: 'PLANNED' | 'RESOLVED' | null };
 }

@@ -63,6 +63,7 @@ describe('help', () => {
     ['migrate', ['DATA_DIR', 'DATABASE_URL']],
     ['load', ['[folder]', 'DATA_DIR', 'DATABASE_URL']],
     ['generate', ['--ties', '--seed', '--grants', 'DATA_DIR', 'DATABASE_URL']],
+    ['export', ['<format>', '--kind', '--filter', '--by', '--per-year', '--output', 'DATA_DIR']],
     ['schema', ['--check']],
   ])('scan-graph %s --help says what can be given and set', async (command, words) => {
     const { code, stdout, stderr } = await workplace.run([

@@ -8,6 +8,10 @@ import { openTestPlatform, type TestPlatform } from './support/test-platform.js'
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await openTestPlatform('SYNTHETIC');
+  await platform.database.dataSource.query(
+    `INSERT INTO organization_merge (absorbed_id, absorbed_slug, kept_id, absorbed, duplicates, merged_at)
+     SELECT gen_random_uuid(), 'absorbed', id, '{}', '[]', now() FROM organization LIMIT 1`,
+  );
 });
 afterAll(() => platform.close());
 
@@ -285,6 +289,7 @@ const TWICE: readonly (readonly [string, string, Readonly<Record<string, string>
     (table) => [table, `${table}_slug_is_unique`, { id: NEW_ID }] as const,
   ),
   ['region', 'region_code_is_unique', { id: NEW_ID }],
+  ['organization_merge', 'organization_merge_absorbed_slug_is_unique', { absorbed_id: NEW_ID }],
   ['sector', 'sector_code_is_unique_in_its_scheme', { id: NEW_ID }],
   ['identifier', 'identifier_organization_rank', { value: `'other'` }],
   ['membership', 'membership_is_recorded_once', { id: NEW_ID }, 'since IS NOT NULL'],

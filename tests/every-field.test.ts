@@ -38,7 +38,7 @@ function isKind(type: GraphQLObjectType | GraphQLInterfaceType): boolean {
 
 let platform: TestPlatform;
 beforeAll(async () => {
-  platform = await openTestPlatform('SYNTHETIC', { cost: 1_000_000 });
+  platform = await openTestPlatform('SYNTHETIC', { cost: 1_000_000 }, { isPlanning: false });
 });
 afterAll(() => platform.close());
 

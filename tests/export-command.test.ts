@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { migrate, openDatabase } from '../src/database/database.js';
+import { openDatabase } from '../src/database/database.js';
 import { openInputFile } from '../src/import/input-file.js';
 import { readSheets } from '../src/import/sheets.js';
 import { CC_BY, HOSTILE, storeFunding } from './support/funding.js';
@@ -18,17 +18,15 @@ let database: FreshDatabase;
 beforeAll(async () => {
   workplace = openWorkplace();
   database = await freshDatabase(workplace);
-  await fill(database, storeFunding);
+  expect(await run('migrate')).toMatchObject({ code: 0 });
 });
+beforeAll(() => fill(database));
 afterAll(async () => {
   await workplace.close();
   await database.drop();
 });
 
-async function fill(
-  { settings }: FreshDatabase,
-  store: (opened: Awaited<ReturnType<typeof openDatabase>>) => Promise<void>,
-): Promise<void> {
+async function fill({ settings }: FreshDatabase): Promise<void> {
   const opened = await openDatabase({
     databaseUrl: settings.DATABASE_URL ?? null,
     dataDir: settings.DATA_DIR ?? '',
@@ -36,8 +34,7 @@ async function fill(
     statementTimeoutMs: 20_000,
   });
   try {
-    await migrate(opened);
-    await store(opened);
+    await storeFunding(opened);
   } finally {
     await opened.close();
   }

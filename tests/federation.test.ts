@@ -4,7 +4,7 @@ import { newId } from '../src/domain/ids.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import {
   openGateway,
-  openGrants,
+  openScholarships,
   openVisits,
   type Gateway,
   type Neighbour,
@@ -102,7 +102,7 @@ describe('through a gateway, with other graphs beside it', () => {
   beforeAll(async () => {
     const { data } = await platform.succeed('{ _service { sdl } }');
     neighbours = [
-      await openGrants([
+      await openScholarships([
         { id: 'g1', title: 'Robots', donor: '42001', beneficiary: some('Cluster', 0).id },
         { id: 'g2', title: 'Fairs', donor: '42004', beneficiary: some('Cluster', 1).id },
         { id: 'g3', title: 'Exports', donor: '42001', beneficiary: some('Cluster', 1).id },
@@ -126,12 +126,12 @@ describe('through a gateway, with other graphs beside it', () => {
 
   test('another graph reaches clusters by id and donors by identifier', async () => {
     const answer = await gateway.ask(
-      '{ grants { title donor { name } beneficiary { name status } } }',
+      '{ scholarships { title donor { name } beneficiary { name status } } }',
     );
     const [first, second] = [some('Cluster', 0), some('Cluster', 1)];
     expect(answer).toEqual({
       data: {
-        grants: [
+        scholarships: [
           {
             title: 'Robots',
             donor: { name: 'European Commission' },
@@ -155,40 +155,42 @@ describe('through a gateway, with other graphs beside it', () => {
 
   test('what is found here leads on into another graph, by id and by identifier', async () => {
     const answer = await gateway.ask(`{
-      node(id: "${some('Cluster', 1).id}") { ... on Cluster { name grants { title } } }
-      clusters(first: 100) { nodes { id grants { title } } }
+      node(id: "${some('Cluster', 1).id}") { ... on Cluster { name scholarships { title } } }
+      clusters(first: 100) { nodes { id scholarships { title } } }
       organization(identifier: { scheme: "XM-DAC", value: "42001" }) {
         slug
-        ... on Donor { grants { title } }
+        ... on Donor { scholarships { title } }
       }
     }`);
     expect(answer.errors).toBeUndefined();
     const { node, clusters, organization } = answer.data;
     expect(node).toEqual({
       name: some('Cluster', 1).name,
-      grants: [{ title: 'Fairs' }, { title: 'Exports' }],
+      scholarships: [{ title: 'Fairs' }, { title: 'Exports' }],
     });
     expect(organization).toEqual({
       slug: 'european-commission',
-      grants: [{ title: 'Robots' }, { title: 'Exports' }],
+      scholarships: [{ title: 'Robots' }, { title: 'Exports' }],
     });
-    expect(clusters.nodes.filter(({ grants }: { grants: unknown[] }) => grants.length > 0)).toEqual(
-      [
-        { id: some('Cluster', 0).id, grants: [{ title: 'Robots' }] },
-        { id: some('Cluster', 1).id, grants: [{ title: 'Fairs' }, { title: 'Exports' }] },
-      ],
-    );
+    expect(
+      clusters.nodes.filter(
+        ({ scholarships }: { scholarships: unknown[] }) => scholarships.length > 0,
+      ),
+    ).toEqual([
+      { id: some('Cluster', 0).id, scholarships: [{ title: 'Robots' }] },
+      { id: some('Cluster', 1).id, scholarships: [{ title: 'Fairs' }, { title: 'Exports' }] },
+    ]);
   });
 
   test('a graph that only knows organisations learns here which kind each is', async () => {
     const answer = await gateway.ask(
-      '{ mostVisited { __typename id name visits ... on Cluster { grants { title } } } }',
+      '{ mostVisited { __typename id name visits ... on Cluster { scholarships { title } } } }',
     );
     expect(answer).toEqual({
       data: {
         mostVisited: [
           { ...some('Institution'), visits: 7 },
-          { ...some('Cluster'), visits: 5, grants: [{ title: 'Robots' }] },
+          { ...some('Cluster'), visits: 5, scholarships: [{ title: 'Robots' }] },
           { ...some('Partner'), visits: 3 },
         ],
       },

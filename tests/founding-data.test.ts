@@ -357,10 +357,10 @@ describe('the funding of the founding data set', () => {
         }
       }
     `);
-    expect(data).toMatchObject({ euro: { totalCount: 229 }, dinar: { totalCount: 226 } });
+    expect(data).toMatchObject({ euro: { totalCount: 349 }, dinar: { totalCount: 290 } });
     expect(data.dinar.nodes[0]).toEqual({
-      month: '2006-01',
-      perUsd: '72.0538',
+      month: '1997-12',
+      perUsd: '5.9123',
       source: { publisher: 'International Monetary Fund' },
     });
   });

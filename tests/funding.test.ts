@@ -18,7 +18,7 @@ afterAll(async () => {
 describe('the funding of an initiative', () => {
   test('says budget, promises, payments, the gap and who funds what share, for each currency', async () => {
     const { data } = await platform.succeed(`{
-      initiatives(orderBy: TITLE_ASC) { nodes { slug funding { currency budget budgetClaim { asOf source { slug } } grants
+      initiatives(orderBy: TITLE_ASC, first: 2) { nodes { slug funding { currency budget budgetClaim { asOf source { slug } } grants withoutAmount
         awarded committed disbursed spent gap funders { grants promised disbursed share funder { slug } } } } } }`);
     expect(data.initiatives.nodes).toEqual([
       {
@@ -29,6 +29,7 @@ describe('the funding of an initiative', () => {
             budget: '150000', // the newest among the most trusted claims
             budgetClaim: { asOf: '2015', source: { slug: 'a-source' } },
             grants: 1, // what twig passes on is money of hub
+            withoutAmount: 0,
             awarded: '100000.1',
             committed: null,
             disbursed: null,
@@ -49,6 +50,7 @@ describe('the funding of an initiative', () => {
             budget: null,
             budgetClaim: null,
             grants: 1,
+            withoutAmount: 0,
             awarded: '1200000',
             committed: '1200000',
             disbursed: '649999.5',
@@ -74,6 +76,7 @@ describe('the funding of an initiative', () => {
             budget: '40000',
             budgetClaim: { asOf: null, source: { slug: 'a-source' } },
             grants: 0,
+            withoutAmount: 0,
             awarded: null,
             committed: null,
             disbursed: null,
@@ -82,6 +85,23 @@ describe('the funding of an initiative', () => {
             funders: [],
           },
         ],
+      },
+    ]);
+  });
+
+  test('says no gap where nobody knows what a grant is worth', async () => {
+    const { data } = await platform.succeed(
+      `{ initiative(slug: "vague") { funding { currency budget grants withoutAmount gap funders { promised } } } }`,
+    );
+    expect(data.initiative.funding).toEqual([
+      { currency: 'EUR', budget: '10', grants: 0, withoutAmount: 1, gap: null, funders: [] },
+      {
+        currency: 'XXX',
+        budget: null,
+        grants: 1,
+        withoutAmount: 1,
+        gap: null,
+        funders: [{ promised: null }],
       },
     ]);
   });

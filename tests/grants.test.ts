@@ -153,7 +153,7 @@ describe('a facet', () => {
     RECIPIENT: { cluster: 3, company: 3, academy: 2, unknown: 1 },
     INTERMEDIARY: { agency: 1, unknown: 6 },
     PROGRAMME: { 'union-calls': 1, 'state-aid': 1, unknown: 5 },
-    INITIATIVE: { 'hub-house': 3, unknown: 4 },
+    INITIATIVE: { 'hub-house': 3, vague: 1, unknown: 3 },
     SECTOR: { 'NACE_REV2:25': 2, 'NACE_REV2:62': 1, 'NACE_REV2:62.01': 1, unknown: 4 },
     CHALLENGE: { FINANCE: 3, SKILLS: 3, unknown: 4 },
     COUNTRY: { RS: 2, unknown: 5 },

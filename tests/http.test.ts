@@ -338,6 +338,7 @@ describe('the log', () => {
         requestId: headers['x-request-id'],
         operation: 'Cities',
         ms: expect.any(Number),
+        way: 'PLANNED',
         statements: 1,
         msg: 'answered',
       },

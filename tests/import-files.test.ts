@@ -34,7 +34,7 @@ describe('a file that is none to import', () => {
     [
       'data.csv',
       '{"grants": []}',
-      /is JSON by its content; the format exchange-rates reads an XLSX/,
+      /is JSON by its content; the format exchange-rates reads a CSV table or an XLSX workbook/,
     ],
     ['data.json', '<iati-activities/>', /is XML by its content/],
     ['other.csv', 'A,B\n1,2\n', /no table of exchange rates/],
@@ -107,10 +107,7 @@ describe('a file that was made to harm', () => {
       ),
       /more than 1000 columns in row 1/,
     );
-    await refused(
-      `DATE${',A'.repeat(1_000_000)}\n`,
-      /has 1000001 columns in row 1|more than 4000000/,
-    );
+    await refused(`DATE${',A'.repeat(1_000_000)}\n`, /more than 1000 columns in its first row/);
   });
 
   test('by a cell of ten million characters, is refused, in a workbook and in a CSV', async () => {
@@ -207,27 +204,37 @@ describe('exchange rates', () => {
 });
 
 describe('an import that is interrupted', () => {
-  test('by the one who waits leaves nothing behind', async () => {
+  test('after its first batch leaves nothing behind', async () => {
     const before = await rates();
     const interrupted = new AbortController();
-    const path = files.write('more.csv', 'DATE,RSD\n2020-01,100\n');
+    const months = Array.from(
+      { length: 2500 },
+      (_, index) =>
+        `${String(1000 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`,
+    );
+    const path = files.write(
+      'more.csv',
+      `DATE,RSD\n${months.map((month) => `${month},1`).join('\n')}`,
+    );
+    const batches: number[] = [];
     await expect(
       take(path, {
         signal: interrupted.signal,
-        // After the first batch, which is stored but not yet kept.
-        onProgress: () => {
+        onProgress: (records) => {
+          batches.push(records);
           interrupted.abort();
         },
-      }).then(async () => take(path, { signal: interrupted.signal })),
+      }),
     ).rejects.toThrow('Interrupted. Nothing was stored.');
-    expect((await rates()).length - before.length).toBeLessThanOrEqual(1);
+    expect(batches).toEqual([2000]);
+    expect(await rates()).toEqual(before);
   });
 
-  test('with Ctrl-C on the command line says so', async () => {
+  test('by Ctrl-C on the command line leaves nothing behind', async () => {
     const workplace = openWorkplace();
     const { settings, drop } = await freshDatabase(workplace);
     const months = Array.from(
-      { length: 60_000 },
+      { length: 100_000 },
       (_, index) =>
         `${String(1000 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`,
     );
@@ -238,14 +245,13 @@ describe('an import that is interrupted', () => {
     );
     await workplace.run(['migrate'], settings);
     const running = workplace.start(['import', 'exchange-rates', path], settings);
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    // Until it reads the file it ends at once; after that, with the next batch.
+    await new Promise((resolve) => setTimeout(resolve, 4000));
     running.process.kill('SIGINT');
-    const { code, stderr } = await running.ended;
-    expect({ code, stderr }).toEqual({ code: 1, stderr: 'Interrupted. Nothing was stored.\n' });
-    const again = await workplace.run(
-      ['import', 'exchange-rates', files.write('one.csv', 'DATE,RSD\n1000-01,1\n')],
-      settings,
-    );
+    const { stdout } = await running.ended;
+    expect(stdout).not.toMatch(/Stored/);
+    const one = files.write('one.csv', 'DATE,RSD\n1000-01,1\n');
+    const again = await workplace.run(['import', 'exchange-rates', one], settings);
     expect(again.stdout).toMatch(/1 rows new, 0 changed/);
     await workplace.close();
     await drop();

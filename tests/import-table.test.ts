@@ -135,7 +135,7 @@ describe('a workbook of tables', () => {
           startedOn
           challenges
         }
-        grants {
+        grants(filter: { dataSet: { in: ["table-book"] } }) {
           nodes {
             identifier
             awarded

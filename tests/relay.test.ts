@@ -213,7 +213,7 @@ describe('a node', () => {
       one,
       two,
     ]);
-    expect(sql).toHaveLength(3); // one for each kind
+    expect(sql).toHaveLength(1);
   });
 
   test.each(['', 'VOICT', '42', 'T3JnYW5pemF0aW9uOjE=', '0190c5e2-7b1a-8001-9f3d', `' OR 1=1`])(
@@ -381,7 +381,7 @@ describe('a page', () => {
 });
 
 describe('the number of all', () => {
-  const counting = (sql: readonly string[]) => sql.filter((text) => text.includes('count(*)'));
+  const counting = (sql: readonly string[]) => sql.join().match(/count\(\*\)/g) ?? [];
 
   test('is counted only where it is asked for', async () => {
     const without = await platform.succeed(
@@ -393,7 +393,7 @@ describe('the number of all', () => {
 
     expect(counting(without.sql)).toEqual([]);
     expect(counting(withIt.sql)).toHaveLength(2);
-    expect(withIt.sql).toHaveLength(without.sql.length + 2);
+    expect(withIt.sql).toHaveLength(without.sql.length);
   });
 
   test('is all that is read where nothing else is asked for', async () => {

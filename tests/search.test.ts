@@ -273,22 +273,17 @@ describe('the pages of a search', () => {
 });
 
 describe('what a search costs', () => {
-  test('is a statement, one for each kind found and one for the count, however much is found', async () => {
+  test('is one statement, however much and of how many kinds is found', async () => {
     const one = await platform.succeed(SEARCH, { query: 'VMC', type: 'ORGANIZATION' });
     const many = await platform.succeed(SEARCH, { query: 'cluster', type: 'ORGANIZATION' });
     const everything = await platform.succeed(SEARCH, { query: 'n' });
 
     expect(one.data.search.edges).toHaveLength(1);
     expect(many.data.search.edges.length).toBeGreaterThan(10);
-    expect([one.sql.length, many.sql.length]).toEqual([3, 3]);
-    const tables = new Set(
-      everything.data.search.edges.map(({ node }: Found) =>
-        /Association|Cluster|Company|Institution|Donor|Partner$/.test(node.__typename)
-          ? 'Organization'
-          : node.__typename,
-      ),
-    );
-    expect(everything.sql).toHaveLength(2 + tables.size);
+    expect([one.sql.length, many.sql.length, everything.sql.length]).toEqual([1, 1, 1]);
+    expect(
+      new Set(everything.data.search.edges.map(({ node }: Found) => node.__typename)).size,
+    ).toBeGreaterThan(3);
   });
 
   test('is no look through the whole table: the trigrams are an index', async () => {

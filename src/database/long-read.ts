@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { RunStatement } from '../graph/reader.js';
 import type { Row } from '../graph/row.js';
-import { explainFailure, statementRunner, type Queryable } from './readers.js';
+import { connectionRunner, explainFailure, statementRunner, type Queryable } from './readers.js';
 
 /**
  * Reading of more than one statement should hold at once: an export. The time limit is that of each
@@ -39,7 +39,7 @@ export function longReadsOnServer(pool: pg.Pool, timeoutMs: number, graceMs: num
       throw error;
     }
     return {
-      read: statementRunner(client, timeoutMs, graceMs),
+      read: connectionRunner(client, timeoutMs, graceMs),
       batches: (text, values, size) => fetchAll(run, 'NO SCROLL CURSOR', text, values, size),
       close: async () => {
         // A connection on which even this fails is not used again.

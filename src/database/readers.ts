@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import { ClientError } from '../errors.js';
 import type { RunStatement } from '../graph/reader.js';
 import type { Row } from '../graph/row.js';
 
-/** How many different statements a connection keeps prepared. The shapes of a program, not of its users. */
+/** How many different statements a connection keeps prepared. */
 const MAX_PREPARED = 500;
+/** The texts whose use is remembered, all together. */
+const MAX_CHARACTERS = 10_000_000;
 
-/** What runs a statement: a pool, or one connection of it. */
+/** What runs a statement. */
 export interface Queryable {
   query<R extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<R>>;
 }
@@ -22,26 +24,28 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
- * Runs reading statements, past TypeORM, prepared under a name as long as there are not too
- * many, and not longer than the limit. `graceMs` is how long the database has to stop one by itself.
+ * Runs reading statements on a pool, past TypeORM, and not longer than the limit. `graceMs` is how long
+ * the database has to stop one by itself.
+ *
+ * What comes a second time is prepared under a name. While all connections are busy, equal reads wait
+ * as one: it begins after all who share it have asked, so each sees what was written before it asked.
  */
-export function statementRunner(
-  queryable: Queryable,
-  timeoutMs: number,
-  graceMs = 0,
-): RunStatement {
-  const names = new Map<string, string>();
-  const nameOf = (text: string): string | undefined => {
-    const known = names.get(text);
-    if (known !== undefined || names.size >= MAX_PREPARED) return known;
-    const name = `read_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
-    names.set(text, name);
-    return name;
-  };
-  return async (text, values) => {
-    const name = nameOf(text);
+export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunStatement {
+  const names = new Names();
+  const waiting = new Map<string, Promise<readonly Row[]>>();
+
+  const run = async (
+    text: string,
+    values: readonly unknown[],
+    begin: () => void,
+  ): Promise<readonly Row[]> => {
+    let client: pg.PoolClient | null = null;
+    let failure: Error | undefined;
     try {
-      const { rows } = await queryable.query<Row>({
+      client = await pool.connect().finally(begin);
+      client.on('error', ignore);
+      const name = await names.on(client, text);
+      const { rows } = await client.query<Row>({
         ...(name === undefined ? {} : { name }),
         text,
         values: [...values],
@@ -51,9 +55,92 @@ export function statementRunner(
       } as pg.QueryConfig);
       return rows;
     } catch (error) {
+      failure = error as Error;
+      throw explainFailure(error, timeoutMs);
+    } finally {
+      client?.off('error', ignore);
+      // What has failed may have broken the connection; another is made when it is needed.
+      client?.release(failure);
+    }
+  };
+
+  return (text, values) => {
+    if (pool.idleCount > 0 || pool.totalCount < pool.options.max) {
+      return run(text, values, () => undefined);
+    }
+    const key = `${text} ${JSON.stringify(values)}`;
+    const same = waiting.get(key);
+    if (same !== undefined) return same;
+    const rows = run(text, values, () => waiting.delete(key));
+    waiting.set(key, rows);
+    return rows;
+  };
+}
+
+/** Runs reading statements on one connection, one after the other. */
+export function connectionRunner(
+  connection: Queryable,
+  timeoutMs: number,
+  graceMs = 0,
+): RunStatement {
+  return async (text, values) => {
+    try {
+      const query_timeout = timeoutMs + graceMs;
+      const config = { text, values: [...values], types, query_timeout } as pg.QueryConfig;
+      return (await connection.query<Row>(config)).rows;
+    } catch (error) {
       throw explainFailure(error, timeoutMs);
     }
   };
+}
+
+/** An error of a connection in use fails the query too, which tells of it. */
+function ignore(): void {
+  // nothing more to do
+}
+
+/** Under which names statements are prepared: those that come again, the latest of them. */
+class Names {
+  readonly #names = new LRUCache<string, string>({
+    max: MAX_PREPARED,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_name, text) => text.length,
+  });
+  readonly #prepared = new WeakMap<pg.PoolClient, Set<string>>();
+  #last = 0;
+
+  /** The name for a statement on this connection; none when it comes for the first time. */
+  async on(client: pg.PoolClient, text: string): Promise<string | undefined> {
+    const known = this.#names.get(text);
+    if (known === undefined) {
+      this.#names.set(text, ONCE);
+      return undefined;
+    }
+    const name = known === ONCE ? this.#new(text) : known;
+    const prepared = this.#prepared.get(client) ?? new Set();
+    this.#prepared.set(client, prepared);
+    if (prepared.size >= MAX_PREPARED && !prepared.has(name)) await forget(client, prepared);
+    prepared.add(name);
+    return name;
+  }
+
+  #new(text: string): string {
+    this.#last += 1;
+    const name = `read_${this.#last}`;
+    this.#names.set(text, name);
+    return name;
+  }
+}
+const ONCE = '';
+
+/** Gives up all that is prepared on a connection, which node-postgres keeps a list of too. */
+async function forget(client: pg.PoolClient, prepared: Set<string>): Promise<void> {
+  await client.query('DEALLOCATE ALL');
+  const { connection } = client as unknown as {
+    connection: { parsedStatements: Record<string, string> };
+  };
+  connection.parsedStatements = {};
+  prepared.clear();
 }
 
 const QUERY_CANCELED = '57014';

@@ -37,7 +37,7 @@ export async function exportToFile(
     await writeWhole(opened, output);
     if (format === 'csv') writeFileSync(`${output}-metadata.json`, opened.metadata(output));
   }
-  tell(opened);
+  tell(opened, command);
 }
 
 /** Refuses what cannot be meant, before a database is opened for it. Returns the schema that it takes. */
@@ -88,10 +88,12 @@ async function writeWhole({ stream }: OpenedExport, output: string): Promise<voi
 }
 
 /** To standard error, since the file itself may be on standard output. */
-function tell({ head, report }: OpenedExport): void {
+function tell({ head, report }: OpenedExport, { format, kind }: ExportCommand): void {
+  const isComputed = kind === 'facets' || kind === 'totals';
+  const unit = format === 'iati' ? 'activities' : isComputed ? `rows of ${kind}` : kind;
   const { written, leftOut, leftOutRecords, changed } = report.toJSON();
   const lines = [
-    `Exported ${String(written)} ${head.query.kind === 'facets' || head.query.kind === 'totals' ? `rows of ${head.query.kind}` : head.query.kind}, from ${String(head.sources.length)} sources.`,
+    `Exported ${String(written)} ${unit}, from ${String(head.sources.length)} sources.`,
     ...Object.entries(changed).map(([what, times]) => `  ${String(times)} times: ${what}`),
     ...(leftOut === 0 ? [] : [`Left out: ${String(leftOut)}.`]),
     ...leftOutRecords.map(({ record, reason }) => `  ${record}: ${reason}`),

@@ -1,7 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
-  GraphQLObjectType,
   Kind,
   parse,
   visit,
@@ -13,7 +12,8 @@ import {
   type StringValueNode,
 } from 'graphql';
 import { createResolversMap } from 'type-graphql';
-import { resolveEntities } from './entities.js';
+import { declareFind } from '../graph/declare.js';
+import { findEntities } from './entities.js';
 
 /** Composes with every composition library that there is (docs/decisions). */
 const LINK = `extend schema @link(
@@ -22,22 +22,19 @@ const LINK = `extend schema @link(
 )
 `;
 
+declareFind('_entities', findEntities);
+
 /**
  * The schema as a subgraph of Federation 2. Its `_entities` is ours: the library's lets one bad
  * representation fail them all, takes any number, and passes an unknown entity's fields through.
  */
 export function buildSubgraph(base: GraphQLSchema): GraphQLSchema {
-  const schema = buildSubgraphSchema([
+  return buildSubgraphSchema([
     {
       typeDefs: completed(parse(LINK + printSchemaWithDirectives(base))),
       resolvers: createResolversMap(base) as never,
     },
   ]);
-  const query = schema.getQueryType();
-  const entities = query instanceof GraphQLObjectType ? query.getFields()._entities : undefined;
-  if (entities === undefined) throw new Error('The schema has no entities.');
-  entities.resolve = resolveEntities;
-  return schema;
 }
 
 const ID_KEY: ConstDirectiveNode = {

@@ -6,9 +6,11 @@ import {
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Context } from '../context.js';
+import { classesByType, isAncestor } from './classes.js';
 import type { Connection } from './connection.js';
 import { encodeCursor } from './cursor.js';
-import { declarationOf, declaredFields, type FieldDeclaration } from './declare.js';
+import { declarationOf, declaredFields, declaredFinds, type FieldDeclaration } from './declare.js';
+import type { Find, Found } from './found.js';
 import { pageRequest, type PageArguments } from './page.js';
 import type { Page } from './reader.js';
 import type { ClassOf, Row } from './row.js';
@@ -20,8 +22,8 @@ type Resolve = GraphQLFieldResolver<never, Context, never>;
  * type-graphql's wrappers, because they run once for every value of an answer.
  */
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
-  const { objectTypes, fieldResolvers } = getMetadataStorage();
-  const classOf = new Map(objectTypes.map(({ name, target }) => [name, target as ClassOf]));
+  const { fieldResolvers } = getMetadataStorage();
+  const classOf = classesByType();
   const connections = connectionsByType();
   const isHandWritten = (type: ClassOf, field: string) =>
     fieldResolvers.some(
@@ -52,6 +54,11 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
 
 function attachRoots(query: GraphQLObjectType): void {
   const fields = query.getFields();
+  for (const [name, find] of declaredFinds()) {
+    const field = fields[name];
+    if (field !== undefined)
+      field.resolve = findResolver(find) as unknown as typeof field.resolve & {};
+  }
   for (const declared of declaredFields().values()) {
     for (const [name, declaration] of declared) {
       const field = fields[name];
@@ -60,6 +67,21 @@ function attachRoots(query: GraphQLObjectType): void {
       }
     }
   }
+}
+
+function findResolver(find: Find): Resolve {
+  return (_root, args, { reader }, info) => {
+    const read = (found: Found | Error | null) =>
+      found === null || found instanceof Error
+        ? found
+        : reader.oneBy(found.type, found.by, found.key, info);
+    const found = find(args);
+    return isMany(found) ? found.map(read) : read(found);
+  };
+}
+
+function isMany(found: ReturnType<Find>): found is readonly (Found | Error | null)[] {
+  return Array.isArray(found);
 }
 
 function derivedResolver(declaration: FieldDeclaration | undefined): Resolve | undefined {
@@ -79,11 +101,29 @@ function derivedResolver(declaration: FieldDeclaration | undefined): Resolve | u
       return (root: Row, _args, { reader }, info) =>
         (root[keys] as readonly string[]).map((id) => reader.one(type(), id, info));
     }
-    case 'LIST': {
-      const { type, link } = declaration;
+    case 'PART': {
+      const [given = 'id'] = declaration.columns;
+      return (root: Row) => (root[given] == null ? null : root);
+    }
+    case 'FIRST': {
+      const { type, link, order } = declaration;
       const key = link.key ?? 'id';
-      return (root: Row, _args, { reader }, info) =>
-        reader.list(type(), declaration, root[key] as string, info);
+      return async (root: Row, _args, { reader }, info) => {
+        const rows = await reader.list(
+          type(),
+          { link, order, limit: 1 },
+          {},
+          root[key] as string,
+          info,
+        );
+        return rows[0] ?? null;
+      };
+    }
+    case 'LIST': {
+      const { type, list } = declaration;
+      const key = list.link.key ?? 'id';
+      return (root: Row, args, { reader }, info) =>
+        reader.list(type(), list, args, root[key] as string, info);
     }
     case 'PAGE': {
       const { link, orders, text } = declaration;
@@ -150,8 +190,4 @@ function edgeFields({ nodeKey, nodeClass }: Connection): Readonly<Record<string,
     node: (edge: Edge, _args, { reader }, info) =>
       nodeKey === null ? edge : reader.one(nodeClass(edge), edge[nodeKey] as string, info),
   };
-}
-
-function isAncestor(ancestor: ClassOf, type: ClassOf): boolean {
-  return ancestor === type || type.prototype instanceof (ancestor as never);
 }

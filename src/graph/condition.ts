@@ -1,5 +1,3 @@
-import type { Statement } from './statement.js';
-
 /**
  * A condition on `t` that a field of a filter sets: SQL in which `?` stands for the value, as often
  * as it stands; with several values, SQL in which `:name` stands for the property of that name; or
@@ -21,35 +19,60 @@ export interface ChoiceValue {
   readonly unknown?: boolean | null;
 }
 
-/** The condition with its values bound. Its text depends on which values are given, not on what they are. */
-export function conditionSql(condition: Condition, value: unknown, statement: Statement): string {
-  if (typeof condition === 'string') return statement.condition(condition, value);
+/** How a condition stands in the statement around it. */
+interface ConditionScope {
+  readonly name: (sql: string) => string;
+  /** A placeholder for what is taken of the value. */
+  readonly bind: (of: (value: unknown) => unknown) => string;
+}
+
+/**
+ * The condition with its values bound. Its text depends on which values are given, and on booleans, but
+ * not on what else they are.
+ */
+export function conditionSql(condition: Condition, value: unknown, scope: ConditionScope): string {
+  if (typeof condition === 'string') {
+    return filled(condition, scope, (given) => given);
+  }
   if ('properties' in condition) {
     const bound = new Map<string, string>();
-    return condition.properties.replaceAll(/(?<!:):([a-z]\w*)/g, (_match, name: string) => {
-      const placeholder =
-        bound.get(name) ??
-        statement.bind((value as Readonly<Record<string, unknown>>)[name] ?? null);
-      bound.set(name, placeholder);
-      return placeholder;
-    });
+    return scope
+      .name(condition.properties)
+      .replaceAll(/(?<!:):([a-z]\w*)/g, (_match, name: string) => {
+        const placeholder =
+          bound.get(name) ??
+          scope.bind((given) => (given as Readonly<Record<string, unknown>>)[name] ?? null);
+        bound.set(name, placeholder);
+        return placeholder;
+      });
   }
-  return choiceSql(condition, value as ChoiceValue, statement);
+  return choiceSql(condition, value as ChoiceValue, scope);
 }
 
 function choiceSql(
   { any, unknown }: Choice,
   { in: among, notIn, unknown: isUnknown }: ChoiceValue,
-  statement: Statement,
+  scope: ConditionScope,
 ): string {
   const included = [
-    ...(among == null ? [] : [statement.condition(any, among)]),
-    ...(isUnknown === true ? [unknown] : []),
+    ...(among == null ? [] : [filled(any, scope, (given) => (given as ChoiceValue).in)]),
+    ...(isUnknown === true ? [scope.name(unknown)] : []),
   ];
+  const excluded = () => filled(any, scope, (given) => (given as ChoiceValue).notIn);
   const all = [
     ...(included.length === 0 ? [] : [`(${included.join(' OR ')})`]),
-    ...(notIn == null ? [] : [`(${statement.condition(any, notIn)}) IS NOT TRUE`]),
-    ...(isUnknown === false ? [`NOT (${unknown})`] : []),
+    ...(notIn == null ? [] : [`(${excluded()}) IS NOT TRUE`]),
+    ...(isUnknown === false ? [`NOT (${scope.name(unknown)})`] : []),
   ];
   return all.length === 0 ? 'true' : all.join(' AND ');
+}
+
+/** The condition with the value for every `?`. */
+function filled(
+  sql: string,
+  { name, bind }: ConditionScope,
+  of: (value: unknown) => unknown,
+): string {
+  const value = bind(of);
+  return name(sql).replaceAll('?', () => value);
 }

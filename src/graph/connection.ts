@@ -30,10 +30,24 @@ export interface Connection {
   readonly from: string | null;
   /** The class of the node that a row leads to. */
   readonly nodeClass: (row: Row) => ClassOf;
+  /** The classes that it can be, by the tag of the id; null if it is always the same. */
+  readonly nodeClasses: ReadonlyMap<string, ClassOf> | null;
   /** The property of the row that holds the node's id; null if the row is the node itself. */
   readonly nodeKey: string | null;
   /** The condition that a row was in force on the day `?`. */
   readonly asOf: string | null;
+}
+
+/** Where the tag of an id stands in it (`src/domain/ids.ts`), counted from 0. */
+const TAG = { from: 15, length: 3 } as const;
+
+function tagOf(id: string): string {
+  return id.slice(TAG.from, TAG.from + TAG.length);
+}
+
+/** The same in SQL. */
+export function tagSql(id: string): string {
+  return `substr(${id}::text, ${TAG.from + 1}, ${TAG.length})`;
 }
 
 /** In force on the day `?`; the same rule as `covers` in `src/domain/partial-date.ts`. */
@@ -62,6 +76,7 @@ export function listOf(
     rows: node,
     from: null,
     nodeClass: () => node,
+    nodeClasses: null,
     nodeKey: null,
     asOf: options.asOf ?? null,
   };
@@ -79,8 +94,8 @@ export function endsOf(
     readonly from?: string;
     /** The GraphQL type of the node. */
     readonly node: () => ClassOf;
-    /** The class of the node, where it differs from row to row. */
-    readonly nodeClass?: (row: Row) => ClassOf;
+    /** Where the node differs from row to row: the classes by the tag that ids of each carry. */
+    readonly nodeClasses?: ReadonlyMap<string, ClassOf>;
     readonly nodeKey: string;
     readonly asOf?: string;
   },
@@ -91,7 +106,9 @@ export function endsOf(
     edge,
     rows: options.rows,
     from: options.from ?? null,
-    nodeClass: options.nodeClass ?? options.node,
+    nodeClass: (row) =>
+      options.nodeClasses?.get(tagOf(row[options.nodeKey] as string)) ?? options.node(),
+    nodeClasses: options.nodeClasses ?? null,
     nodeKey: options.nodeKey,
     asOf: options.asOf ?? null,
   };

@@ -1,13 +1,14 @@
 /**
  * How the fields of the graph are declared, once and in a form that can be read: the batched
- * resolver of each is derived from its declaration (`attach.ts`), and so could be a plan for a whole
- * operation. SQL in a declaration names the table of the field's own type `t`.
+ * resolver of each is derived from its declaration (`attach.ts`), and so is the plan of a whole
+ * operation (`src/plan`). SQL in a declaration names the table of the field's own type `t`.
  */
 
 import { Arg, Field, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import { DayScalar } from '../../entities/partial-date.scalar.js';
 import type { Condition } from './condition.js';
 import type { Connection } from './connection.js';
+import type { Find } from './found.js';
 import type { Order } from './order.js';
 import type { ClassOf } from './row.js';
 
@@ -23,15 +24,31 @@ export interface Link {
   readonly key?: string;
 }
 
+/** The rows of a short list. */
+export interface List {
+  readonly link: Link;
+  readonly order: string;
+  readonly limit: number;
+  /** What is read in place of the table of the type, under the alias `t`. */
+  readonly from?: string;
+  /** Conditions on `t`, each for an argument of this name where it is given. */
+  readonly where?: Readonly<
+    Record<
+      string,
+      { readonly type: () => unknown; readonly description: string; readonly sql: string }
+    >
+  >;
+}
+
 export type FieldDeclaration =
   | { readonly kind: 'ONE'; readonly type: TypeOf; readonly key: string }
   | { readonly kind: 'ONES'; readonly type: TypeOf; readonly keys: string }
+  | { readonly kind: 'PART'; readonly type: TypeOf; readonly columns: readonly string[] }
+  | { readonly kind: 'FIRST'; readonly type: TypeOf; readonly link: Link; readonly order: string }
   | {
       readonly kind: 'LIST';
       readonly type: TypeOf;
-      readonly link: Link;
-      readonly order: string;
-      readonly limit: number;
+      readonly list: List;
     }
   | {
       readonly kind: 'PAGE';
@@ -131,14 +148,36 @@ export function ToOnes(type: TypeOf, options: FieldText & { readonly keys: strin
   };
 }
 
-/** A short list, whole up to `limit`: for what a thing has a handful of. */
-export function ToList(
+/** What is made of these columns of the same row; none where the first of them is null. */
+export function ToPart(type: TypeOf, options: FieldText & { readonly columns: readonly string[] }) {
+  return (target: object, name: string): void => {
+    remember(fields, target, name, { kind: 'PART', type, columns: options.columns });
+    declareField(target, name, type, options);
+  };
+}
+
+/** The first of the rows of a parent, if it has any. */
+export function ToFirst(
   type: TypeOf,
-  options: FieldText & { readonly link: Link; readonly order: string; readonly limit: number },
+  options: FieldText & { readonly link: Link; readonly order: string },
 ) {
   return (target: object, name: string): void => {
-    const { link, order, limit } = options;
-    remember(fields, target, name, { kind: 'LIST', type, link, order, limit });
+    const { link, order } = options;
+    remember(fields, target, name, { kind: 'FIRST', type, link, order });
+    declareField(target, name, type, options);
+  };
+}
+
+/** A short list, whole up to `limit`: for what a thing has a handful of. */
+export function ToList(type: TypeOf, options: FieldText & List) {
+  return (target: object, name: string): void => {
+    remember(fields, target, name, { kind: 'LIST', type, list: options });
+    const args = Object.entries(options.where ?? {});
+    declareArguments(
+      target,
+      name,
+      args.map(([arg, { type: typeOf, description }]) => [arg, typeOf, description]),
+    );
     declareField(target, name, () => [type()], options);
   };
 }
@@ -166,6 +205,51 @@ export function RootPage(connection: Connection, options: PageOptions) {
     declarePage(target, name, connection, options, null);
     declareArguments(target, name, pageArguments(options));
     Query(() => connection.type, described(options))(target, name, {});
+  };
+}
+
+const finds = new Map<string, Find>();
+
+/** The root fields that find things by keys, by name. */
+export function declaredFinds(): ReadonlyMap<string, Find> {
+  return finds;
+}
+
+/** Says how a root field finds what it gives, where the field itself is declared elsewhere. */
+export function declareFind(field: string, find: Find): void {
+  finds.set(field, find);
+}
+
+/** A field at the root that finds things by their keys. An argument is optional unless `required`. */
+export function RootFind(
+  type: () => unknown,
+  options: {
+    readonly description: string;
+    readonly nullable: boolean | 'items';
+    readonly args: Readonly<
+      Record<
+        string,
+        {
+          readonly type: () => unknown;
+          readonly description: string;
+          readonly required?: boolean;
+        }
+      >
+    >;
+    readonly find: Find;
+  },
+) {
+  return (target: object, name: string): void => {
+    const { description, nullable, args, find } = options;
+    declareFind(name, find);
+    declareArguments(
+      target,
+      name,
+      Object.entries(args).map(([arg, { type: typeOf, description: text, required }]) =>
+        required === true ? [arg, typeOf, text, REQUIRED] : [arg, typeOf, text],
+      ),
+    );
+    Query(type as never, { description, nullable })(target, name, {});
   };
 }
 

@@ -1,7 +1,6 @@
 import { conditionSql } from './condition.js';
 import { conditionsOf, type Link } from './declare.js';
 import type { Connection } from './connection.js';
-import type { Position } from './cursor.js';
 import type { PageRequest } from './page.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
@@ -14,6 +13,19 @@ export interface PageSource {
   readonly filter: ClassOf | null;
 }
 
+/** How what is built here stands in the statement around it. */
+export interface Scope {
+  /** The SQL of a declaration, with the names that `t` and `p.key` have there. */
+  readonly name: (sql: string) => string;
+  /** A placeholder for what this part of the request says. */
+  readonly bind: Bind;
+}
+
+export type Bind = (
+  part: 'size' | 'after' | 'before' | 'asOf' | 'text' | 'filter',
+  value: (request: PageRequest) => unknown,
+) => string;
+
 /** A page of each parent, in one statement; of the root if `parents` is null. One row more than asked. */
 export function pageStatement(
   tables: Tables,
@@ -24,17 +36,12 @@ export function pageStatement(
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const statement = new Statement();
   const unnest = parents === null ? null : `unnest(${statement.bind(parents)}::uuid[]) AS p(key)`;
-  const down = request.descending !== request.fromEnd;
-  const where = [
-    ...conditions(tables, source, request, statement),
-    ...(request.after ? [beyond(request, request.after, !request.descending, statement)] : []),
-    ...(request.before ? [beyond(request, request.before, request.descending, statement)] : []),
-  ];
-  const direction = down ? 'DESC' : 'ASC';
-  const inner = `SELECT ${columns.join(', ')}, (${request.key.sql})::text AS "_key"
-    FROM ${rowsOf(tables, source, request, statement)}${whereClause(where)}
-    ORDER BY ${request.key.sql} ${direction}, t.id ${direction}
-    LIMIT ${statement.bind(request.size + 1)}::int`;
+  const scope = scopeOf(statement, request);
+  const { key, rows, order } = pageOf(tables, source, request, scope);
+  const inner = `SELECT ${columns.join(', ')}, (${key})::text AS "_key"
+    FROM ${rows}
+    ORDER BY ${order}
+    LIMIT ${scope.bind('size', ({ size }) => size + 1)}::int`;
   const text =
     unnest === null
       ? inner
@@ -51,8 +58,8 @@ export function countStatement(
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const statement = new Statement();
   const unnest = parents === null ? null : `unnest(${statement.bind(parents)}::uuid[]) AS p(key)`;
-  const where = conditions(tables, source, request, statement);
-  const count = `SELECT count(*)::int AS "count" FROM ${rowsOf(tables, source, request, statement)}${whereClause(where)}`;
+  const rows = wholeList(tables, source, request, scopeOf(statement, request));
+  const count = `SELECT count(*)::int AS "count" FROM ${rows}`;
   const text =
     unnest === null
       ? count
@@ -60,43 +67,96 @@ export function countStatement(
   return { text, values: statement.values };
 }
 
+function scopeOf(statement: Statement, request: PageRequest): Scope {
+  return { name: (sql) => sql, bind: (_part, value) => statement.bind(value(request)) };
+}
+
+/** What a page is selected from and in which order, in the direction in which it is read. */
+export function pageOf(
+  tables: Tables,
+  source: PageSource,
+  request: PageRequest,
+  scope: Scope,
+): { readonly key: string; readonly rows: string; readonly order: string } {
+  const direction = request.descending === request.fromEnd ? 'ASC' : 'DESC';
+  const key = scope.name(request.key.sql);
+  const bounds = [
+    ...(request.after ? [beyond('after', !request.descending)] : []),
+    ...(request.before ? [beyond('before', request.descending)] : []),
+  ];
+  function beyond(cursor: 'after' | 'before', ascending: boolean): string {
+    const [value, id] = [0, 1].map((part) => scope.bind(cursor, (asked) => asked[cursor]?.[part]));
+    return `(${key}, ${scope.name('t.id')}) ${ascending ? '>' : '<'} (${value}::${request.key.type}, ${id}::uuid)`;
+  }
+  return {
+    key,
+    rows: wholeList(tables, source, request, scope, bounds),
+    order: `${key} ${direction}, ${scope.name('t.id')} ${direction}`,
+  };
+}
+
+/** The rows of the whole list, as they stand behind FROM. */
+export function wholeList(
+  tables: Tables,
+  source: PageSource,
+  request: PageRequest,
+  scope: Scope,
+  bounds: readonly string[] = [],
+): string {
+  const from = rowsOf(tables, source, request, scope);
+  const where = [...conditions(tables, source, request, scope), ...bounds];
+  return where.length === 0 ? from : `${from}\n    WHERE ${where.join('\n      AND ')}`;
+}
+
 function rowsOf(
   tables: Tables,
   { connection, link }: PageSource,
-  { asOf, text }: PageRequest,
-  statement: Statement,
+  { asOf }: PageRequest,
+  { name, bind }: Scope,
 ): string {
-  const table = `"${tables.of(connection.rows).name}" t`;
-  const from = connection.from ?? table;
+  const from = name(connection.from ?? `"${tables.of(connection.rows).name}" t`);
   // The day belongs inside where the rows are grouped, and into the conditions where they are not.
-  const dated =
-    from.includes('{asOf}') && connection.asOf !== null
-      ? from.replaceAll(
-          '{asOf}',
-          asOf === null ? 'true' : statement.condition(connection.asOf, asOf),
-        )
-      : from;
-  const found = dated.includes('{text}')
-    ? dated.replaceAll('{text}', `${statement.bind(text)}::text`)
-    : dated;
-  return link?.join === undefined ? found : `${found} ${link.join}`;
+  const fill = (sql: string, place: string, filling: () => string): string => {
+    if (!sql.includes(place)) return sql;
+    const filled = filling();
+    return sql.replaceAll(place, () => filled);
+  };
+  const dated = fill(from, '{asOf}', () =>
+    asOf === null || connection.asOf === null
+      ? 'true'
+      : condition(
+          name(connection.asOf),
+          bind('asOf', (asked) => asked.asOf),
+        ),
+  );
+  const found = fill(dated, '{text}', () => `${bind('text', ({ text }) => text)}::text`);
+  return link?.join === undefined ? found : `${found} ${name(link.join)}`;
 }
 
 function conditions(
   tables: Tables,
   { connection, link, filter }: PageSource,
   request: PageRequest,
-  statement: Statement,
+  { name, bind }: Scope,
 ): string[] {
   const { type } = tables.of(connection.rows);
   const isDatedInside = connection.from?.includes('{asOf}') ?? false;
   return [
-    ...(link === null ? [] : [link.on]),
-    ...(type === null ? [] : [`t.type = '${type}'`]),
+    ...(link === null ? [] : [name(link.on)]),
+    ...(type === null ? [] : [name(`t.type = '${type}'`)]),
     ...(request.asOf === null || connection.asOf === null || isDatedInside
       ? []
-      : [statement.condition(connection.asOf, request.asOf)]),
-    ...(filter === null ? [] : filterConditions(filter, request.filter, statement)),
+      : [
+          condition(
+            name(connection.asOf),
+            bind('asOf', ({ asOf }) => asOf),
+          ),
+        ]),
+    ...(filter === null
+      ? []
+      : conditionsIn(filter, request.filter, name, (field, of) =>
+          bind('filter', (asked) => of(asked.filter[field])),
+        )),
   ];
 }
 
@@ -107,21 +167,31 @@ export function filterConditions(
   statement: Statement,
   except: string | null = null,
 ): string[] {
-  return [...conditionsOf(filter)].flatMap(([field, condition]) => {
+  return conditionsIn(
+    filter,
+    values,
+    (sql) => sql,
+    (field, of) => statement.bind(of(values[field])),
+    except,
+  );
+}
+
+function conditionsIn(
+  filter: ClassOf,
+  values: Readonly<Record<string, unknown>>,
+  name: (sql: string) => string,
+  bind: (field: string, of: (value: unknown) => unknown) => string,
+  except: string | null = null,
+): string[] {
+  return [...conditionsOf(filter)].flatMap(([field, declared]) => {
     const value = values[field];
-    return value == null || field === except ? [] : [conditionSql(condition, value, statement)];
+    return value == null || field === except
+      ? []
+      : [conditionSql(declared, value, { name, bind: (of) => bind(field, of) })];
   });
 }
 
-function beyond(
-  { key }: PageRequest,
-  [value, id]: Position,
-  ascending: boolean,
-  statement: Statement,
-): string {
-  return `(${key.sql}, t.id) ${ascending ? '>' : '<'} (${statement.bind(value)}::${key.type}, ${statement.bind(id)}::uuid)`;
-}
-
-function whereClause(conditions: readonly string[]): string {
-  return conditions.length === 0 ? '' : `\n    WHERE ${conditions.join('\n      AND ')}`;
+/** The condition with its value for every `?`. */
+export function condition(sql: string, value: string): string {
+  return sql.replaceAll('?', () => value);
 }

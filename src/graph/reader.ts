@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Connection } from './connection.js';
-import type { Link } from './declare.js';
+import type { List } from './declare.js';
+import { BY_ID, type KeySort } from './found.js';
 import type { PageRequest } from './page.js';
-import { countStatement, pageStatement, type PageSource } from './page-statement.js';
+import { condition, countStatement, pageStatement, type PageSource } from './page-statement.js';
 import { selectionOf, within, type Selection } from './selection.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
@@ -15,14 +16,6 @@ export type RunStatement = (text: string, values: readonly unknown[]) => Promise
 /** What a resolver knows of the place in the operation that it answers. */
 export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
-/** How a key `k.key` leads to a row `t`. */
-export interface KeySort {
-  readonly match: string;
-  readonly type: 'uuid' | 'text';
-}
-
-const BY_ID: KeySort = { match: 't.id = k.key', type: 'uuid' };
-
 /**
  * All reading of one operation. What is asked at one place of the document is read by one loader, in
  * one statement for all parents, so that the number of statements depends on the document alone.
@@ -31,7 +24,7 @@ const BY_ID: KeySort = { match: 't.id = k.key', type: 'uuid' };
  */
 export class Reader {
   readonly #tables: Tables;
-  readonly #run: RunStatement;
+  #run: RunStatement;
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
   /** How many statements have been run. */
   statements = 0;
@@ -44,6 +37,11 @@ export class Reader {
   query(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
     this.statements += 1;
     return this.#run(text, values);
+  }
+
+  /** From now on every statement fails so, without being run. */
+  failWith(error: Error): void {
+    this.#run = () => Promise.reject(error);
   }
 
   /** The loader of a place: made when first asked for, and the same for all parents there. */
@@ -92,22 +90,26 @@ export class Reader {
     return loader.load(key);
   }
 
-  /** The rows of a parent, in order, at most `limit`. */
+  /** The rows of a parent, in order, at most `limit`, that meet the conditions on what is given. */
   list(
     type: ClassOf,
-    { link, order, limit }: { link: Link; order: string; limit: number },
+    { link, order, limit, from, where = {} }: List,
+    given: Readonly<Record<string, unknown>>,
     parent: string,
     place: Place,
   ): Promise<readonly Row[]> {
     const loader = this.at<string, readonly Row[]>('list', place, async (keys) => {
-      const table = this.#tables.of(type);
+      const table = this.#tables.listed(type, from);
       const statement = new Statement();
+      const conditions = Object.entries(where).flatMap(([name, { sql }]) =>
+        given[name] == null ? [] : [condition(sql, statement.bind(given[name]))],
+      );
       const rows = await this.query(
         `SELECT p.key AS "_parent", r.* FROM unnest(${statement.bind(keys)}::uuid[]) AS p(key)
          CROSS JOIN LATERAL (
-           SELECT ${this.columns(type, place).join(', ')}
-           FROM "${table.name}" t ${link.join ?? ''}
-           WHERE ${link.on}
+           SELECT ${this.#tables.nodeColumns(type, table, selectionOf(place.fieldNodes, place.fragments)).join(', ')}
+           FROM ${from ?? `"${table.name}" t`} ${link.join ?? ''}
+           WHERE ${[link.on, ...conditions].join(' AND ')}
            ORDER BY ${order} LIMIT ${statement.bind(limit)}::int) r`,
         statement.values,
       );

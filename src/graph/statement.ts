@@ -7,10 +7,4 @@ export class Statement {
     this.values.push(value);
     return `$${String(this.values.length)}`;
   }
-
-  /** The condition with its value bound for every `?`. */
-  condition(sql: string, value: unknown): string {
-    const placeholder = this.bind(value);
-    return sql.replaceAll('?', placeholder);
-  }
 }

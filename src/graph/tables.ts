@@ -28,6 +28,13 @@ export class Tables {
     return table;
   }
 
+  /** What rows of the type are read from in a list: its table, or else only what is selected there. */
+  listed(type: ClassOf, from: string | undefined): Table {
+    return from === undefined
+      ? this.of(type)
+      : { name: '', columns: new Map(), type: null, typename: `'${type.name}'` };
+  }
+
   /** The same with the type of the row, for what can stand where the schema has an interface. */
   nodeColumns(type: ClassOf, table: Table, selection: Selection): string[] {
     return [...this.columns(type, table, selection), `${table.typename} AS "__typename"`];
@@ -71,9 +78,12 @@ export class Tables {
       case 'ONES':
         return [declaration.keys];
       case 'LIST':
+        return [declaration.list.link.key ?? 'id'];
+      case 'FIRST':
         return [declaration.link.key ?? 'id'];
       case 'PAGE':
         return [declaration.link?.key ?? 'id'];
+      case 'PART':
       case 'NEEDS':
         return declaration.columns;
     }

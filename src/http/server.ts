@@ -9,6 +9,8 @@ import type { Context } from '../context.js';
 import { readiness, type Database } from '../database/database.js';
 import { Reader } from '../graph/reader.js';
 import { Network } from '../network/network.js';
+import { Metrics } from '../metrics.js';
+import { Planner } from '../plan/planner.js';
 import {
   acceptOnlyJson,
   answerErrors,
@@ -25,6 +27,8 @@ export interface ServerParts {
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly log: Logger;
+  /** False where every operation is to go the way of the resolvers, which is the reference. */
+  readonly isPlanning?: boolean;
 }
 
 export const ENDPOINT = '/graphql';
@@ -33,13 +37,15 @@ const REQUEST_ID = 'x-request-id';
 
 /** The whole HTTP server, not yet listening. Closing it lets running requests finish. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, database, schema, log } = parts;
+  const { config, database, schema, log, isPlanning = true } = parts;
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.limits.bodyBytes,
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),
+    // Lines say by `requestId` whose they are; a logger for each request would never be used.
+    childLoggerFactory: (logger) => logger,
     forceCloseConnections: 'idle',
     // What is still on its way when it closes is answered too, and not in Fastify's own words.
     return503OnClosing: false,
@@ -55,7 +61,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   acceptOnlyJson(app);
   answerErrors(app, log);
-  const apollo = createApollo(schema, config.limits, log);
+  const metrics = new Metrics();
+  const apollo = createApollo({
+    schema,
+    limits: config.limits,
+    planner: isPlanning ? new Planner({ schema, tables: database.tables }) : null,
+    metrics,
+    log,
+  });
   await apollo.start();
   // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
   app.addHook('onClose', () => apollo.stop());
@@ -71,6 +84,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         viewer: { kind: 'ANONYMOUS' },
         reader,
         openNetwork: (asked) => network.open(asked, (text, values) => reader.query(text, values)),
+        answered: { way: null },
         patience: { signal: untilGone(reply), timeoutMs: config.limits.networkMs },
       });
     },
@@ -95,6 +109,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   serveExports(app, { database, schema, log });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.text()),
+  );
   app.get('/health/live', () => ({ status: 'LIVE' }));
   app.get('/health/ready', async (_request, reply) => {
     const status = await readiness(database);
@@ -122,5 +139,9 @@ function refuseMethod(reply: FastifyReply): FastifyReply {
 
 /** One line of JSON for each event, to standard output unless told otherwise. */
 export function createLog(level: Config['logLevel'], destination?: DestinationStream): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    // A line each would be a tenth of the time of a short request.
+    destination ?? pino.destination({ sync: false, minLength: 4096, periodicFlush: 100 }),
+  );
 }

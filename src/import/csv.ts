@@ -4,7 +4,7 @@ import type { InputFile } from './input-file.js';
 import { LIMITS } from './limits.js';
 import { pipeText } from './pipe-text.js';
 import { FileError } from './report.js';
-import type { Sheet, SheetRow } from './sheets.js';
+import type { Sheet, SheetRow } from './sheet.js';
 
 /**
  * A CSV file as the one sheet that it is. Its delimiter is told by its first line; where that is a
@@ -60,11 +60,20 @@ async function delimiterOf(file: InputFile): Promise<string> {
   let start = '';
   for await (const text of file.text()) {
     start += text;
-    if (start.length > 100_000 || /\S.*[\r\n]/.test(start)) break;
+    if (start.length > 100_000 || start.trimStart().includes('\n')) break;
   }
-  const line = /^\s*(.*)/.exec(start.replace(/"[^"]*"/g, ''))?.[1] ?? '';
+  const [line = ''] = start
+    .replace(/"[^"]*"/g, '')
+    .trimStart()
+    .split(/[\r\n]/, 1);
   const [best] = DELIMITERS.map((sign) => ({ sign, count: line.split(sign).length })).sort(
     (a, b) => b.count - a.count,
   );
+  if (best !== undefined && best.count > LIMITS.columns) {
+    throw new FileError(
+      file.name,
+      `has more than ${String(LIMITS.columns)} columns in its first row; so many are read at most.`,
+    );
+  }
   return best?.sign ?? ',';
 }

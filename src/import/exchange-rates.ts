@@ -6,7 +6,8 @@ import type { Importer } from './importer.js';
 import type { InputFile } from './input-file.js';
 import type { Intake } from './intake.js';
 import { atRow, FileError, type Placed, type Report } from './report.js';
-import { readSheets, type SheetRow } from './sheets.js';
+import type { SheetRow } from './sheet.js';
+import { readSheets } from './sheets.js';
 
 /** The rates of one month. */
 interface Month {

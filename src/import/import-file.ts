@@ -50,10 +50,10 @@ export interface ImportReport {
   readonly fieldsNotTaken: readonly { readonly field: string; readonly records: number }[];
 }
 
-export const DEFAULT_MAX_FAULTS = 100;
+const DEFAULT_MAX_FAULTS = 100;
 
 /** Two imports at once would make the same new organisations. Any number, the same everywhere. */
-export const IMPORT_LOCK = 1_763_900_002;
+const IMPORT_LOCK = 1_763_900_002;
 
 /** Ends the transaction of a run that is not to be kept. */
 class Undone extends Error {}

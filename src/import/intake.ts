@@ -1,7 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { removeOthers, storeRows } from '../data-set/store.js';
 import { LIMITS } from './limits.js';
-import { OrganizationFinder, type OrganizationMention } from './organizations.js';
+import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
 import { placeText, type Place, type Report } from './report.js';
 
 /** How many rows of all tables a run has stored. */
@@ -10,12 +10,6 @@ export interface StoredRows {
   readonly updated: number;
   readonly unchanged: number;
   readonly removed: number;
-}
-
-/** What something would like to be called in addresses, best first. */
-export interface SlugWish {
-  readonly id: string;
-  readonly candidates: readonly string[];
 }
 
 const slugsOf = ({ id, candidates }: SlugWish) => [

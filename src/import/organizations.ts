@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Identifier } from '../../entities/identifier.entity.js';
 import { OrganizationName } from '../../entities/organization-name.entity.js';
 import { Organization } from '../../entities/organization.entity.js';
@@ -6,8 +6,7 @@ import { idOfKey } from '../domain/ids.js';
 import { splitIdentifier, type OrganizationIdentifier } from '../domain/organization-identifier.js';
 import type { OrganizationKind } from '../domain/organization-kind.js';
 import { slugOf } from '../domain/slug.js';
-import type { Intake } from './intake.js';
-import { placeText, type Place } from './report.js';
+import { placeText, type Place, type Report } from './report.js';
 
 /** An organisation as a record names it: by an identifier, a name, or both. */
 export interface OrganizationMention {
@@ -21,6 +20,25 @@ export interface OrganizationMention {
   readonly city?: string | null;
   readonly website?: string | null;
   readonly description?: string | null;
+}
+
+/** What something would like to be called in addresses, best first. */
+export interface SlugWish {
+  readonly id: string;
+  readonly candidates: readonly string[];
+}
+
+/** What the finder needs of the `Intake` that it works for. */
+interface Store {
+  readonly manager: EntityManager;
+  readonly report: Report;
+  readonly dataSet: string;
+  readonly sourceId: string;
+  store<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: readonly Partial<Entity>[],
+  ): Promise<void>;
+  slugs(table: 'organization', wanted: readonly SlugWish[]): Promise<ReadonlyMap<string, string>>;
 }
 
 interface Known {
@@ -50,10 +68,10 @@ const REMEMBERED = 50_000;
  * its own within the data set, by what is written there, and is never taken for another of that name.
  */
 export class OrganizationFinder {
-  readonly #intake: Intake;
+  readonly #intake: Store;
   readonly #known = new Map<string, Known>();
 
-  constructor(intake: Intake) {
+  constructor(intake: Store) {
     this.#intake = intake;
   }
 

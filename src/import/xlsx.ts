@@ -4,7 +4,7 @@ import { excelNumber, excelTime } from './excel-values.js';
 import type { InputFile } from './input-file.js';
 import { LIMITS } from './limits.js';
 import { FileError } from './report.js';
-import type { Sheet, SheetRow } from './sheets.js';
+import type { Sheet, SheetRow } from './sheet.js';
 import { openZip, type Zip } from './zip.js';
 
 /**

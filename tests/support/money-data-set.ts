@@ -37,6 +37,7 @@ export const MONEY = {
   ],
   initiatives: [
     record.initiative('hub-house', { challenges: ['FINANCE', 'SKILLS'] }),
+    record.initiative('vague', {}),
     record.initiative('lab', { challenges: ['SKILLS'], sectors: ['NACE_REV2:10', 'NACE_REV2:14'] }),
   ],
   claims: [
@@ -54,6 +55,12 @@ export const MONEY = {
       currency: 'EUR',
       asOf: '2020',
       source: 'another',
+    }),
+    record.claim({
+      initiative: 'vague',
+      indicator: 'TOTAL_BUDGET',
+      number: '10',
+      currency: 'EUR',
     }),
     record.claim({
       initiative: 'lab',
@@ -142,7 +149,12 @@ export const MONEY = {
       reporter: 'company',
       shares: [{ organization: 'cluster' }],
     }),
-    record.grant('blank', { funder: 'ministry', title: 'Нишки грант', currency: undefined }),
+    record.grant('blank', {
+      funder: 'ministry',
+      title: 'Нишки грант',
+      initiative: 'vague',
+      currency: undefined,
+    }),
   ],
   'exchange-rates': [
     { currency: 'EUR', month: '2015-03', perUsd: '0.9', source: 'a-source' },

@@ -18,13 +18,13 @@ export interface Neighbour {
   close(): Promise<void>;
 }
 
-const GRANTS = /* GraphQL */ `
+const SCHOLARSHIPS = /* GraphQL */ `
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
   type Query {
-    grants: [Grant!]!
+    scholarships: [Scholarship!]!
   }
-  type Grant @key(fields: "id") {
+  type Scholarship @key(fields: "id") {
     id: ID!
     title: String!
     donor: Donor
@@ -32,11 +32,11 @@ const GRANTS = /* GraphQL */ `
   }
   type Cluster @key(fields: "id") {
     id: ID!
-    grants: [Grant!]!
+    scholarships: [Scholarship!]!
   }
   type Donor @key(fields: "identifier { scheme value }") {
     identifier: Identifier
-    grants: [Grant!]!
+    scholarships: [Scholarship!]!
   }
   type Identifier @shareable {
     scheme: String!
@@ -44,7 +44,7 @@ const GRANTS = /* GraphQL */ `
   }
 `;
 
-export interface Grant {
+export interface Scholarship {
   readonly id: string;
   readonly title: string;
   /** The donor's code in the list of DAC. */
@@ -53,25 +53,25 @@ export interface Grant {
 }
 
 /** Knows donors by an identifier, and clusters by id. */
-export function openGrants(grants: readonly Grant[]): Promise<Neighbour> {
+export function openScholarships(scholarships: readonly Scholarship[]): Promise<Neighbour> {
   interface DonorKey {
     readonly identifier?: { readonly value: string } | null;
   }
-  const grantOf = ({ id, title, donor, beneficiary }: Grant) => ({
+  const scholarshipOf = ({ id, title, donor, beneficiary }: Scholarship) => ({
     id,
     title,
     donor: { identifier: { scheme: 'XM-DAC', value: donor } },
     beneficiary: { id: beneficiary },
   });
-  return openNeighbour('grants', GRANTS, {
-    Query: { grants: () => grants.map(grantOf) },
+  return openNeighbour('scholarships', SCHOLARSHIPS, {
+    Query: { scholarships: () => scholarships.map(scholarshipOf) },
     Cluster: {
-      grants: ({ id }: { id: string }) =>
-        grants.filter(({ beneficiary }) => beneficiary === id).map(grantOf),
+      scholarships: ({ id }: { id: string }) =>
+        scholarships.filter(({ beneficiary }) => beneficiary === id).map(scholarshipOf),
     },
     Donor: {
-      grants: ({ identifier }: DonorKey) =>
-        grants.filter(({ donor }) => donor === identifier?.value).map(grantOf),
+      scholarships: ({ identifier }: DonorKey) =>
+        scholarships.filter(({ donor }) => donor === identifier?.value).map(scholarshipOf),
     },
   });
 }

@@ -36,11 +36,23 @@ export interface TestPlatform {
   close(): Promise<void>;
 }
 
+/** What a platform can be opened with. */
+interface PlatformOptions {
+  /** False where every operation is to go the way of the resolvers. */
+  readonly isPlanning?: boolean;
+  /** A database that is open already, for two platforms on one; the caller closes it. */
+  readonly database?: Database;
+}
+
 export async function openTestPlatform(
   contents: Contents,
   limits: Partial<Limits> = {},
+  options: PlatformOptions = {},
 ): Promise<TestPlatform> {
-  const [schema, database] = await Promise.all([createSchema(), openTestDatabase(contents)]);
+  const [schema, database] = await Promise.all([
+    createSchema(),
+    options.database ?? openTestDatabase(contents),
+  ]);
   const sql: string[] = [];
   const app = await createServer({
     config: { limits: { ...DEFAULT_LIMITS, ...limits } },
@@ -53,6 +65,7 @@ export async function openTestPlatform(
     },
     schema,
     log: createLog('silent'),
+    isPlanning: options.isPlanning ?? true,
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const platform: TestPlatform = {
@@ -83,7 +96,7 @@ export async function openTestPlatform(
     },
     async close() {
       await app.close();
-      await database.close();
+      if (options.database === undefined) await database.close();
     },
   };
   return platform;

@@ -16,7 +16,8 @@ import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
 import { atRow, FileError, type Placed, type Report } from '../report.js';
-import { readSheets, type SheetRow } from '../sheets.js';
+import type { SheetRow } from '../sheet.js';
+import { readSheets } from '../sheets.js';
 
 /**
  * The Country Development Finance Data of IATI: a sheet for a country, each row the share of a

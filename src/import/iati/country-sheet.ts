@@ -11,7 +11,7 @@ import {
   NO_NAME_SO_LONG,
 } from './longest.js';
 import type { Place, Placed } from '../report.js';
-import type { SheetRow } from '../sheets.js';
+import type { SheetRow } from '../sheet.js';
 
 /** The headings that something is taken from. */
 export const HEADINGS = {

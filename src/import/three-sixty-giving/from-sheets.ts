@@ -3,7 +3,7 @@ import type { InputFile } from '../input-file.js';
 import { NumberText, type Json, type JsonObject } from '../json.js';
 import { LIMITS } from '../limits.js';
 import { atRow, FileError, placeText, type Place, type Placed, type Report } from '../report.js';
-import type { SheetRow } from '../sheets.js';
+import type { SheetRow } from '../sheet.js';
 import { propertyOf, targetOf, type Target } from './headings.js';
 import { mergeRow, type Leaf, type Merged } from './merge-rows.js';
 import { emptyObject, type GrantRecord, type PackageHead } from './record.js';

@@ -1,7 +1,8 @@
 import type { Decimals } from '../../domain/decimal.js';
 import type { InputFile } from '../input-file.js';
 import { atRow, type Report } from '../report.js';
-import { readSheets, type SheetRow } from '../sheets.js';
+import type { SheetRow } from '../sheet.js';
+import { readSheets } from '../sheets.js';
 
 /** A sheet with its headings found. */
 export interface Table {

@@ -1,0 +1,12 @@
+import { getMetadataStorage } from 'type-graphql';
+import type { ClassOf } from './row.js';
+
+/** The class that each object type of the schema was made from, by the name of the type. */
+export function classesByType(): ReadonlyMap<string, ClassOf> {
+  const { objectTypes } = getMetadataStorage();
+  return new Map(objectTypes.map(({ name, target }) => [name, target as ClassOf]));
+}
+
+export function isAncestor(ancestor: ClassOf, type: ClassOf): boolean {
+  return ancestor === type || type.prototype instanceof (ancestor as never);
+}

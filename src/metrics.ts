@@ -1,0 +1,39 @@
+import { Counter, Gauge, Registry } from 'prom-client';
+
+/** In which way an operation was answered: by a plan, by resolvers, or by resolvers after its plan failed. */
+type Way = 'planned' | 'resolved' | 'failed';
+
+/** What a server tells of itself, in the format of Prometheus. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #operations = new Counter({
+    name: 'scan_graph_operations_total',
+    help: 'Operations executed, by the way in which: planned as one statement, resolved field by field, or resolved because the planned statement failed.',
+    labelNames: ['way'],
+    registers: [this.#registry],
+  });
+
+  answered(way: Way): void {
+    this.#operations.inc({ way });
+  }
+
+  /** Shows how many entries a cache has. */
+  cache(name: string, size: () => number): void {
+    new Gauge({
+      name: `scan_graph_${name}`,
+      help: `How many ${name.replaceAll('_', ' ')} are kept.`,
+      registers: [this.#registry],
+      collect() {
+        this.set(size());
+      },
+    });
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { compile, type Mapping, type Plan } from './compile.js';
+import { Unplanned } from './unplanned.js';
+import type { Variables } from './values.js';
+import { variantsOf, type VariantOf } from './variants.js';
+
+/** A plan with the values for one request. */
+export interface Planned {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+interface Shape {
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variantOf: VariantOf;
+  readonly number: number;
+}
+
+const MAX_PLANS = 2000;
+/** All texts together; the database keeps as much again for each connection. */
+const MAX_CHARACTERS = 20_000_000;
+
+/** Plans operations, each once for what it depends on. */
+export class Planner {
+  readonly #mapping: Mapping;
+  /** As long as a document is kept, so is what is known of its operations. */
+  readonly #shapes = new WeakMap<OperationDefinitionNode, Shape>();
+  readonly #plans = new LRUCache<string, Plan | Unplanned>({
+    max: MAX_PLANS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (plan) => (plan instanceof Unplanned ? 100 : plan.text.length),
+  });
+  #lastNumber = 0;
+
+  constructor(mapping: Mapping) {
+    this.#mapping = mapping;
+  }
+
+  /** How many plans are kept. */
+  get size(): number {
+    return this.#plans.size;
+  }
+
+  /** The operation as one statement; null where it goes the way of the resolvers. */
+  plan(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): Planned | null {
+    if (operation.operation !== OperationTypeNode.QUERY) return null;
+    const shape = this.#shapeOf(document, operation);
+    const key = `${shape.number} ${shape.variantOf(variables)}`;
+    try {
+      let plan = this.#plans.get(key);
+      if (plan === undefined) {
+        plan = this.#compile(operation, shape, variables);
+        this.#plans.set(key, plan);
+      }
+      return plan instanceof Unplanned ? null : { text: plan.text, values: plan.values(variables) };
+    } catch (error) {
+      // What is wrong with an argument the resolvers say, each in its place of the answer.
+      if (error instanceof Unplanned || error instanceof GraphQLError) return null;
+      throw error;
+    }
+  }
+
+  #compile(
+    operation: OperationDefinitionNode,
+    shape: Shape,
+    variables: Variables,
+  ): Plan | Unplanned {
+    try {
+      return compile(this.#mapping, operation, shape.fragments, variables);
+    } catch (error) {
+      if (error instanceof Unplanned && error.isLasting) return error;
+      throw error;
+    }
+  }
+
+  #shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Shape {
+    const known = this.#shapes.get(operation);
+    if (known !== undefined) return known;
+    this.#lastNumber += 1;
+    const shape: Shape = {
+      fragments: new Map(
+        document.definitions.flatMap((definition) =>
+          definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+        ),
+      ),
+      variantOf: variantsOf(this.#mapping.schema, operation),
+      number: this.#lastNumber,
+    };
+    this.#shapes.set(operation, shape);
+    return shape;
+  }
+}

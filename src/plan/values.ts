@@ -1,0 +1,31 @@
+import type { PageRequest } from '../graph/page.js';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** What the placeholders of a statement stand for, as functions of the operation's variables. */
+export class Values {
+  readonly #pages: ((variables: Variables) => PageRequest)[] = [];
+  readonly #values: ((variables: Variables, pages: readonly PageRequest[]) => unknown)[] = [];
+
+  /** A placeholder for a value. */
+  add(value: (variables: Variables) => unknown): string {
+    this.#values.push(value);
+    return `$${String(this.#values.length)}`;
+  }
+
+  /** Placeholders for what a page's request says, which is made once for all of them. */
+  binder(
+    request: (variables: Variables) => PageRequest,
+  ): (value: (request: PageRequest) => unknown) => string {
+    const page = this.#pages.push(request) - 1;
+    return (value) => {
+      this.#values.push((_variables, pages) => value(pages[page] as PageRequest));
+      return `$${String(this.#values.length)}`;
+    };
+  }
+
+  readonly of = (variables: Variables): unknown[] => {
+    const pages = this.#pages.map((request) => request(variables));
+    return this.#values.map((value) => value(variables, pages));
+  };
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { NODE_CLASSES } from '../resolvers/node-classes.js';
+import { createSchema } from '../src/schema.js';
+import { openTestDatabase } from './support/databases.js';
+import { operations, type Pool } from './support/operations.js';
+import { openTestPlatform, type Answer, type TestPlatform } from './support/test-platform.js';
+import type { Database } from '../src/database/database.js';
+
+const schema = await createSchema();
+/** So many, or as many as there is time for: a machine under load must not take minutes. */
+const RUNS = 2000;
+const TIME_MS = 35_000;
+const LIMITS = { cost: 10_000_000, depth: 40, aliases: 1000, directives: 1000, tokens: 10_000 };
+
+let database: Database;
+let planned: TestPlatform;
+let resolved: TestPlatform;
+let pool: Pool;
+beforeAll(async () => {
+  database = await openTestDatabase('SYNTHETIC');
+  planned = await openTestPlatform('SYNTHETIC', LIMITS, { database });
+  resolved = await openTestPlatform('SYNTHETIC', LIMITS, { database, isPlanning: false });
+  pool = await poolOf(database);
+});
+afterAll(async () => {
+  await planned.close();
+  await resolved.close();
+  await database.close();
+});
+
+async function poolOf({ read, tables }: Database): Promise<Pool> {
+  const some = await Promise.all(
+    Object.values(NODE_CLASSES).map((type) =>
+      read(`SELECT id FROM "${tables.of(type).name}" ORDER BY md5(id::text) LIMIT 8`, []),
+    ),
+  );
+  const organizations = await read(
+    `SELECT o.id, o.slug, o.type, i.scheme, i.value FROM organization o LEFT JOIN identifier i
+     ON i.organization_id = o.id AND i.rank = 1 ORDER BY i.value IS NULL, md5(o.id::text) LIMIT 30`,
+    [],
+  );
+  const slugs = new Map<string, string[]>();
+  for (const { type, slug } of organizations) {
+    for (const name of ['Organization', type as string]) {
+      slugs.set(name, [...(slugs.get(name) ?? []), slug as string]);
+    }
+  }
+  for (const type of ['Initiative', 'Event', 'Source', 'Partnership', 'Person', 'Announcement']) {
+    const rows = await read(
+      `SELECT slug FROM "${type.toLowerCase()}" ORDER BY md5(slug) LIMIT 8`,
+      [],
+    );
+    slugs.set(
+      type,
+      rows.map(({ slug }) => slug as string),
+    );
+  }
+  return {
+    ids: some.flatMap((rows) => rows.map(({ id }) => id as string)),
+    slugs,
+    representations: organizations.flatMap(({ id, type, scheme, value }) => [
+      { __typename: type, id },
+      { __typename: 'Organization', id },
+      ...(scheme === null ? [] : [{ __typename: type, identifier: { scheme, value } }]),
+    ]),
+  };
+}
+
+async function answersOf(query: string, variables: Readonly<Record<string, unknown>>) {
+  const plannedAnswer = await planned.ask(query, variables);
+  const resolvedAnswer = await resolved.ask(query, variables);
+  const isPlanned = plannedAnswer.sql[0]?.endsWith(' AS data') ?? false;
+  return { plannedAnswer, resolvedAnswer, isPlanned };
+}
+
+/**
+ * The answer as text, so that the order counts too. Where an error empties what stands around it, chance
+ * decides which of several is told; then only what kinds there are.
+ */
+function textOf({ status, data, extensions, errors }: Answer<unknown>): string {
+  const kinds = new Set(errors?.map(({ extensions }) => String(extensions?.code)));
+  return JSON.stringify({ status, data, extensions, errors: [...kinds].sort() });
+}
+
+describe('a planned operation', () => {
+  test(
+    'is answered to the letter as field by field',
+    async () => {
+      const count = { asked: 0, planned: 0 };
+      await fc.assert(
+        fc.asyncProperty(operations(schema, pool), async ({ query, variables }) => {
+          const { plannedAnswer, resolvedAnswer, isPlanned } = await answersOf(query, variables);
+          count.asked += 1;
+          if (isPlanned) count.planned += 1;
+          expect(textOf(plannedAnswer)).toBe(textOf(resolvedAnswer));
+        }),
+        { numRuns: RUNS, seed: 1, interruptAfterTimeLimit: TIME_MS, markInterruptAsFailure: false },
+      );
+      // The rest is wrong on purpose, or asks for what is resolved field by field.
+      expect(count.planned).toBeGreaterThan(count.asked / 3);
+    },
+    10 * 60_000,
+  );
+});
