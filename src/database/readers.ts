@@ -31,7 +31,7 @@ const types: pg.CustomTypesConfig = {
  * as one: it begins after all who share it have asked, so each sees what was written before it asked.
  */
 export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunStatement {
-  const names = new Names();
+  const names = namesOn(pool);
   const waiting = new Map<string, Promise<readonly Row[]>>();
 
   const run = async (
@@ -99,7 +99,10 @@ function ignore(): void {
   // nothing more to do
 }
 
-/** Under which names statements are prepared: those that come again, the latest of them. */
+/**
+ * Under which names statements are prepared: those that come again, the latest of them. A name is the
+ * connection's, so all runners on a pool share them.
+ */
 class Names {
   readonly #names = new LRUCache<string, string>({
     max: MAX_PREPARED,
@@ -132,6 +135,14 @@ class Names {
   }
 }
 const ONCE = '';
+
+const namesOf = new WeakMap<pg.Pool, Names>();
+
+function namesOn(pool: pg.Pool): Names {
+  const names = namesOf.get(pool) ?? new Names();
+  namesOf.set(pool, names);
+  return names;
+}
 
 /** Gives up all that is prepared on a connection, which node-postgres keeps a list of too. */
 async function forget(client: pg.PoolClient, prepared: Set<string>): Promise<void> {
