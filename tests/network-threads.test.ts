@@ -211,6 +211,22 @@ describe('the version of the data', () => {
     await platform.close();
   });
 
+  test('is read again each time it changes, beside other reads that come again', async () => {
+    const platform = await openTestPlatform('FOUNDING');
+    const versions = new Set<string>();
+    for (const city of ['Niš', 'Vranje', 'Zaječar']) {
+      await platform.database.dataSource.query(
+        `UPDATE organization SET city = $1 WHERE slug = 'nicat'`,
+        [city],
+      );
+      versions.add((await platform.succeed(COUNTS)).data.network.graph.version);
+      const exported = await fetch(`${platform.url}/export/organizations.csv`);
+      expect(await exported.text()).toContain(city);
+    }
+    expect(versions.size).toBe(3);
+    await platform.close();
+  });
+
   test('is raised by each transaction by itself, and only when it is committed', async () => {
     const database = await openTestDatabase('FOUNDING');
     const version = async (run: { query(sql: string): Promise<unknown> } = database.dataSource) => {

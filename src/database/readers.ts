@@ -99,16 +99,10 @@ function ignore(): void {
   // nothing more to do
 }
 
-const namesByPool = new WeakMap<pg.Pool, Names>();
-
-/** Names are of connections: who shares those of a pool must not call two statements the same. */
-function namesOn(pool: pg.Pool): Names {
-  const names = namesByPool.get(pool) ?? new Names();
-  namesByPool.set(pool, names);
-  return names;
-}
-
-/** Under which names statements are prepared: those that come again, the latest of them. */
+/**
+ * Under which names statements are prepared: those that come again, the latest of them. A name is the
+ * connection's, so all runners on a pool share them.
+ */
 class Names {
   readonly #names = new LRUCache<string, string>({
     max: MAX_PREPARED,
@@ -141,6 +135,14 @@ class Names {
   }
 }
 const ONCE = '';
+
+const namesOf = new WeakMap<pg.Pool, Names>();
+
+function namesOn(pool: pg.Pool): Names {
+  const names = namesOf.get(pool) ?? new Names();
+  namesOf.set(pool, names);
+  return names;
+}
 
 /** Gives up all that is prepared on a connection, which node-postgres keeps a list of too. */
 async function forget(client: pg.PoolClient, prepared: Set<string>): Promise<void> {

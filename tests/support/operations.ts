@@ -56,7 +56,7 @@ interface FragmentTree {
 }
 type SelectionTree = readonly (FieldTree | FragmentTree)[];
 
-/** Root fields that are asked in other ways, or of no data. */
+/** Root fields that are asked in other ways, or of no data, or whose answers are computed, never planned. */
 const PASSED_OVER = new Set([
   '_service',
   'totals',
@@ -64,6 +64,7 @@ const PASSED_OVER = new Set([
   'grantTotals',
   'grantFlows',
   'unfundedNeeds',
+  'network',
 ]);
 const DAYS = ['2009-12-31', '2013-06-25', '2015-12-31', '2020-02-29', '2026-11-01'];
 const SECTORS = ['NACE_REV2:62', 'NACE_REV2:25', 'SYNTHETIC:1', 'nonsense'];
