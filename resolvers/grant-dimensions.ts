@@ -45,27 +45,28 @@ export interface Dimension {
 
 export interface Links {
   readonly from: string;
-  /** The condition that a link counts. */
-  readonly where: string;
   /** The condition that a link is of the grant `t`. */
   readonly on: string;
 }
 
 const ORGANIZATION = { table: 'organization', known: 'd.slug', label: 'd.name' };
 const titled = (table: string) => ({ table, known: 'd.slug', label: 'd.title' });
-const links = (table: string, where = 'true'): Links => ({
+const links = (table: string): Links => ({
   from: `${table} l`,
-  where,
   on: 'l.grant_id = t.id',
 });
 
-/** Several places of a grant may lie in one country or region; hardly one has more than one place. */
-const onceEach = (column: string) =>
-  links(
-    'grant_location',
-    `l.${column} IS NOT NULL AND (l.rank = 1 OR NOT EXISTS (SELECT FROM grant_location e
-      WHERE e.grant_id = l.grant_id AND e.${column} = l.${column} AND e.rank < l.rank))`,
-  );
+/**
+ * Several places of a grant may lie in one country or region. Hardly one has more than one place, so the
+ * first of each and the few further ones are looked for apart (index `grant_location_further`).
+ */
+const onceEach = (column: string): Links => ({
+  from: `(SELECT f.grant_id, f.${column} FROM grant_location f WHERE f.rank = 1 AND f.${column} IS NOT NULL
+    UNION ALL SELECT f.grant_id, f.${column} FROM grant_location f WHERE f.rank > 1 AND f.${column} IS NOT NULL
+      AND NOT EXISTS (SELECT FROM grant_location e
+        WHERE e.grant_id = f.grant_id AND e.${column} = f.${column} AND e.rank < f.rank)) l`,
+  on: 'l.grant_id = t.id',
+});
 
 export const DIMENSIONS: Readonly<Record<GrantDimension, Dimension>> = {
   FUNDER: { field: 'funder', links: null, key: 't.funder_id', of: ORGANIZATION },
@@ -103,7 +104,6 @@ export const DIMENSIONS: Readonly<Record<GrantDimension, Dimension>> = {
     field: 'challenge',
     links: {
       from: '(SELECT i.id, unnest(i.challenges) AS challenge FROM initiative i) l',
-      where: 'true',
       on: 'l.id = t.initiative_id',
     },
     key: 'l.challenge',

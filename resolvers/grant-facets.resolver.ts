@@ -87,7 +87,7 @@ export function facetStatement(
     links === null
       ? `"grant" t WHERE ${where} AND ${key} IS NOT NULL`
       : `${links.from} ${where === 'true' && links.on.startsWith('l.grant_id') ? '' : `JOIN "grant" t ON ${links.on}`}
-         WHERE ${links.where} AND ${where}`;
+         WHERE ${where}`;
   const order = orderBy === 'KEY' ? 'c.key' : 'c.grants DESC, c.key';
   const text = `WITH f AS (
       SELECT c.key, c.grants, row_number() OVER (ORDER BY ${order}) AS rank, count(*) OVER ()::int AS "distinct"

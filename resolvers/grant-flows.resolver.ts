@@ -167,7 +167,7 @@ function valuesOf(dimension: GrantDimension, level: number): string | null {
     SELECT t.id, ${key} AS key,
       CASE WHEN bool_and(${share} > 0) OVER w THEN ${share} / sum(${share}) OVER w ELSE 1.0 / count(*) OVER w END AS weight,
       count(*) OVER w > 1 AND NOT coalesce(bool_and(${share} > 0) OVER w, false) AS is_even
-    FROM ${links.from} JOIN g t ON ${links.on} WHERE ${links.where} WINDOW w AS (PARTITION BY t.id)
+    FROM ${links.from} JOIN g t ON ${links.on} WINDOW w AS (PARTITION BY t.id)
   )`;
 }
 

@@ -73,7 +73,7 @@ function memberRows(by: GrantDimension, where: string): string {
   const whole = (measure: Measure) => `t.${columnOf(measure)}`;
   const counted = `(SELECT * FROM "grant" t WHERE ${where}) t`;
   if (links === null) return rows(whole, counted);
-  const from = `${counted} LEFT JOIN (SELECT * FROM ${links.from} WHERE ${links.where}) l ON ${links.on}`;
+  const from = `${counted} LEFT JOIN ${links.from} ON ${links.on}`;
   if (by === 'SECTOR') return sectorRows(where, rows, from);
   if (by !== 'RECIPIENT') return rows(whole, from);
   return rows(
