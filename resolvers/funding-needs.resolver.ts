@@ -13,7 +13,6 @@ import {
 } from 'type-graphql';
 import { OfferDirection } from '../entities/cooperation-offer.entity.js';
 import { enumType } from '../entities/enum-type.js';
-import { Node } from '../entities/node.interface.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Region } from '../entities/region.entity.js';
 import { Sector, SectorScheme } from '../entities/sector.entity.js';
@@ -22,7 +21,7 @@ import type { Context } from '../src/context.js';
 import { FieldsOf, Needs, ToOne } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/row.js';
 import { rowsOf } from '../src/graph/rows-of.js';
-import { nodeOf, refuseTooMany } from './grant-dimensions.js';
+import { nodeResolverOf, refuseTooMany } from './grant-dimensions.js';
 
 @ObjectType({ description: 'A funder of a sector or region.' })
 export class LocalFunder {
@@ -106,17 +105,9 @@ export class UnfundedNeed {
   initiatives!: number;
 }
 
-@Resolver(() => UnfundedNeed)
-export class UnfundedNeedResolver {
-  @FieldResolver(() => Node, { description: 'The sector or region.' })
-  node(
-    @Root() root: Row,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Row | null> | null {
-    return nodeOf(root, context, info);
-  }
-}
+export const UnfundedNeedResolver = nodeResolverOf(UnfundedNeed, {
+  description: 'The sector or region.',
+});
 
 const NEED = `o.direction = '${OfferDirection.NEEDS}' AND o.status <> '${TieStatus.ENDED}'`;
 const UNGRANTED = 'NOT EXISTS (SELECT FROM "grant" g WHERE g.initiative_id = l.initiative_id)';

@@ -1,11 +1,12 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { enumType } from '../entities/enum-type.js';
+import { Node } from '../entities/node.interface.js';
 import type { Context } from '../src/context.js';
 import { kindOfId, type IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
 import { filterConditions } from '../src/graph/page-statement.js';
-import type { Place, Reader } from '../src/graph/reader.js';
-import type { Row } from '../src/graph/row.js';
+import type { ClassOf, Row } from '../src/graph/row.js';
 import type { Statement } from '../src/graph/statement.js';
 import { GrantFilter } from './grant.filters.js';
 import { NODE_CLASSES } from './node-classes.js';
@@ -178,13 +179,32 @@ export abstract class DimensionValue {
   grants!: number;
 }
 
-/** The thing that a value stands for, read with those of all values there. */
-export function nodeOf(
-  { nodeId }: Row,
-  { reader }: { readonly reader: Reader } & Partial<Context>,
-  place: Place,
-): Promise<Row | null> | null {
-  if (nodeId == null) return null;
-  const id = nodeId as string;
-  return reader.one(NODE_CLASSES[kindOfId(id) as IdKind], id, place);
+/** The resolver class of the field `node`: the thing whose id is `nodeId` of the value. */
+export function nodeResolverOf(
+  type: ClassOf,
+  text: { readonly description: string; readonly nullable?: boolean },
+): ClassOf {
+  class ValueNodeResolver {
+    node(
+      { nodeId }: Row,
+      { reader }: Context,
+      place: GraphQLResolveInfo,
+    ): Promise<Row | null> | null {
+      if (nodeId == null) return null;
+      const id = nodeId as string;
+      return reader.one(NODE_CLASSES[kindOfId(id) as IdKind], id, place);
+    }
+  }
+  const { prototype } = ValueNodeResolver;
+  Root()(prototype, 'node', 0);
+  Ctx()(prototype, 'node', 1);
+  Info()(prototype, 'node', 2);
+  FieldResolver(() => Node, text)(prototype, 'node', {});
+  Resolver(() => type as never)(ValueNodeResolver);
+  return ValueNodeResolver;
 }
+
+export const VALUE_NODE = {
+  nullable: true,
+  description: 'The thing itself. Null for a value that is none, such as a year or a currency.',
+} as const;

@@ -1,10 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Ctx,
   Field,
   FieldResolver,
-  Info,
   Int,
   ObjectType,
   Query,
@@ -12,7 +10,6 @@ import {
   Root,
 } from 'type-graphql';
 import { enumType } from '../entities/enum-type.js';
-import { Node } from '../entities/node.interface.js';
 import type { Context } from '../src/context.js';
 import type { Row } from '../src/graph/row.js';
 import { Statement } from '../src/graph/statement.js';
@@ -22,7 +19,8 @@ import {
   GrantDimension,
   grantsWhere,
   known,
-  nodeOf,
+  nodeResolverOf,
+  VALUE_NODE,
   refuseTooMany,
   type GrantFilterValues,
 } from './grant-dimensions.js';
@@ -37,20 +35,7 @@ type FacetOrder = keyof typeof FacetOrder;
 @ObjectType({ description: 'A value of a dimension, with how many grants have it.' })
 export class FacetValue extends DimensionValue {}
 
-@Resolver(() => FacetValue)
-export class FacetValueResolver {
-  @FieldResolver(() => Node, {
-    nullable: true,
-    description: 'The thing itself. Null for a value that is none, such as a year or a currency.',
-  })
-  node(
-    @Root() root: Row,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Row | null> | null {
-    return nodeOf(root, context, info);
-  }
-}
+export const FacetValueResolver = nodeResolverOf(FacetValue, VALUE_NODE);
 
 @ObjectType({ description: 'The values of a dimension among the grants that meet a filter.' })
 export class Facet {

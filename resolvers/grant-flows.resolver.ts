@@ -1,19 +1,6 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  Info,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { DecimalScalar } from '../entities/decimal.scalar.js';
 import { enumType } from '../entities/enum-type.js';
-import { Node } from '../entities/node.interface.js';
 import type { Context } from '../src/context.js';
 import { badInput } from '../src/errors.js';
 import type { Reader } from '../src/graph/reader.js';
@@ -24,7 +11,7 @@ import {
   DIMENSIONS,
   GrantDimension,
   known,
-  nodeOf,
+  nodeResolverOf,
   type GrantFilterValues,
 } from './grant-dimensions.js';
 import { GrantFilter, Measure } from './grant.filters.js';
@@ -69,20 +56,10 @@ export class FlowNode {
   grants!: number;
 }
 
-@Resolver(() => FlowNode)
-export class FlowNodeResolver {
-  @FieldResolver(() => Node, {
-    nullable: true,
-    description: 'The thing itself. Null for a value that is none, for the rest and the unknown.',
-  })
-  node(
-    @Root() root: Row,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Row | null> | null {
-    return nodeOf(root, context, info);
-  }
-}
+export const FlowNodeResolver = nodeResolverOf(FlowNode, {
+  nullable: true,
+  description: 'The thing itself. Null for a value that is none, for the rest and the unknown.',
+});
 
 @ObjectType({ description: 'What flows from a node to one of the next column.' })
 export class FlowLink {

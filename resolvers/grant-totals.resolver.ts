@@ -13,7 +13,6 @@ import {
 } from 'type-graphql';
 import { DecimalScalar } from '../entities/decimal.scalar.js';
 import { enumType } from '../entities/enum-type.js';
-import { Node } from '../entities/node.interface.js';
 import type { Context } from '../src/context.js';
 import { selectionOf, within } from '../src/graph/selection.js';
 import type { Row } from '../src/graph/row.js';
@@ -22,7 +21,8 @@ import { convertedAmounts, ConvertedAmounts, refuseUnknownCurrency } from './gra
 import {
   DimensionValue,
   GrantDimension,
-  nodeOf,
+  nodeResolverOf,
+  VALUE_NODE,
   refuseTooMany,
   type GrantFilterValues,
 } from './grant-dimensions.js';
@@ -99,20 +99,7 @@ export class GrantGroup extends DimensionValue {
   amounts!: readonly Row[];
 }
 
-@Resolver(() => GrantGroup)
-export class GrantGroupResolver {
-  @FieldResolver(() => Node, {
-    nullable: true,
-    description: 'The thing itself. Null for a value that is none, such as a year or a currency.',
-  })
-  node(
-    @Root() root: Row,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Row | null> | null {
-    return nodeOf(root, context, info);
-  }
-}
+export const GrantGroupResolver = nodeResolverOf(GrantGroup, VALUE_NODE);
 
 @ObjectType({
   description:
