@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { idOfKey } from '../src/domain/ids.js';
-import { createSchema } from '../src/schema.js';
 import {
   connectionFields,
   objectTypesOf,
@@ -10,11 +9,11 @@ import {
   PAGE_VARIABLES,
   typeOf,
 } from './support/connections.js';
+import { schema } from './support/schema.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { walkBackwards, walkForwards, type PageOf } from './support/walk.js';
 
 /** Every list of the schema, by every order that it has, walked in small pages in both directions. */
-const schema = await createSchema();
 const query = typeOf(schema, 'Query');
 
 let platform: TestPlatform;
