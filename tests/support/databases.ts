@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { FOUNDING_DATA_SET } from '../../src/cli.js';
 import { generateNetwork } from '../../src/data-set/generate.js';
@@ -7,7 +7,7 @@ import { loadDataSet } from '../../src/data-set/load-data-set.js';
 import { migrate, openDatabase, overEmbedded, type Database } from '../../src/database/database.js';
 import { importFoundingRates } from '../../src/import/founding-rates.js';
 import { EmbeddedPostgres } from '../../src/database/embedded.js';
-import { EMBEDDED_FILES, PREPARED } from './prepared-files.js';
+import { EMBEDDED_FILES, openEmbedded, PREPARED } from './prepared-files.js';
 
 /**
  * Every test file has a database of its own, copied from one that was prepared once for the run: on
@@ -49,19 +49,21 @@ async function prepareEmbedded(): Promise<void> {
   rmSync(PREPARED, { recursive: true, force: true });
   mkdirSync(PREPARED, { recursive: true });
   const embedded = await EmbeddedPostgres.open({ folder: null });
-  const files = await EmbeddedPostgres.open({
-    folder: EMBEDDED_FILES,
-    template: await embedded.dump(),
-  });
-  await files.close();
+  const template = await embedded.dump();
+  await store(template, `${EMBEDDED_FILES}.tar`);
+  await (await EmbeddedPostgres.open({ folder: EMBEDDED_FILES, template })).close();
   const database = await overEmbedded(embedded, 'memory', STATEMENT_TIMEOUT_MS);
   for (const contents of CONTENTS) {
     await ADD[contents](database);
     // Whoever opens a copy would have to do again what came after the last one.
     await database.dataSource.query('CHECKPOINT');
-    writeFileSync(dumpFile(contents), Buffer.from(await (await embedded.dump()).arrayBuffer()));
+    await store(await embedded.dump(), dumpFile(contents));
   }
   await database.close();
+}
+
+async function store(tar: Blob, path: string): Promise<void> {
+  writeFileSync(path, Buffer.from(await tar.arrayBuffer()));
 }
 
 async function prepareOnServer(url: string): Promise<void> {
@@ -91,9 +93,7 @@ export async function dropTemplates(): Promise<void> {
 /** A database of its own with these contents; closing it leaves nothing behind. */
 export async function openTestDatabase(contents: Contents): Promise<Database> {
   if (serverUrl === undefined) {
-    const template = new Blob([readFileSync(dumpFile(contents))]);
-    const embedded = await EmbeddedPostgres.open({ folder: null, template });
-    return overEmbedded(embedded, 'memory', STATEMENT_TIMEOUT_MS);
+    return overEmbedded(await openEmbedded(dumpFile(contents)), 'memory', STATEMENT_TIMEOUT_MS);
   }
   const name = `scan_test_${randomUUID().replaceAll('-', '')}`;
   await administer(serverUrl, `CREATE DATABASE "${name}" TEMPLATE "${templateName(contents)}"`);
