@@ -15,8 +15,8 @@ const isPartialDate = (
        make_date(left($1, 4)::int, substr($1, 6, 2)::int, 1) + interval '1 month' - interval '1 day')
    END`;
 
-export class CheckDatesByTheStatement1764400000000 implements MigrationInterface {
-  readonly name = 'CheckDatesByTheStatement1764400000000';
+export class CheckDatesByTheStatement1764600000000 implements MigrationInterface {
+  readonly name = 'CheckDatesByTheStatement1764600000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(isPartialDate(''));
