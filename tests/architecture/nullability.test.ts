@@ -11,7 +11,7 @@ import { schema } from '../support/schema.js';
 import type { ClassOf } from '../../src/graph/row.js';
 
 describe('what may be null', () => {
-  test('in a column may be null in its field, and nothing else', async () => {
+  test('in a column may be null in its field, and nothing else', () => {
     const compared: string[] = [];
     const wrong: string[] = [];
     for (const [typeName, rows, edge] of shown()) {
