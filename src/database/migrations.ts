@@ -3,6 +3,7 @@ import { MergeOrganizations1763900300000 } from './migrations/1763900300000-merg
 import { CreateNetwork1763900000000 } from './migrations/1763900000000-create-network.js';
 import { CreateNetworkVersion1764200000000 } from './migrations/1764200000000-create-network-version.js';
 import { OrderLongLists1764500000000 } from './migrations/1764500000000-order-long-lists.js';
+import { CheckDatesByTheStatement1764600000000 } from './migrations/1764600000000-check-dates-by-the-statement.js';
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   MergeOrganizations1763900300000,
   CreateNetworkVersion1764200000000,
   OrderLongLists1764500000000,
+  CheckDatesByTheStatement1764600000000,
 ];
