@@ -271,7 +271,7 @@ export class GrantFlowsRoot {
   ): Promise<GrantFlows> {
     const flow = { measure, currency, through, top };
     refuse(flow);
-    const leftOut = (await leftOutGrants(reader, filter ?? null)).map(({ id }) => id);
+    const leftOut = await leftOutGrants(reader, filter ?? null);
     const { text, values } = flowStatement(flow, { filter: filter ?? null, leftOut });
     const meeting = new Statement();
     const [rows, [all]] = await Promise.all([

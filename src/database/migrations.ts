@@ -2,6 +2,8 @@ import { CreateFunding1763900100000 } from './migrations/1763900100000-create-fu
 import { MergeOrganizations1763900300000 } from './migrations/1763900300000-merge-organizations.js';
 import { CreateNetwork1763900000000 } from './migrations/1763900000000-create-network.js';
 import { CreateNetworkVersion1764200000000 } from './migrations/1764200000000-create-network-version.js';
+import { RefuseCirclesOfGrants1764300000000 } from './migrations/1764300000000-refuse-circles-of-grants.js';
+import { IndexFiguresOfGrants1764300100000 } from './migrations/1764300100000-index-figures-of-grants.js';
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -9,4 +11,6 @@ export const MIGRATIONS = [
   CreateFunding1763900100000,
   MergeOrganizations1763900300000,
   CreateNetworkVersion1764200000000,
+  RefuseCirclesOfGrants1764300000000,
+  IndexFiguresOfGrants1764300100000,
 ];
