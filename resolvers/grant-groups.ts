@@ -36,11 +36,12 @@ export function groupsStatement(
   const text = `WITH m AS (${memberRows(by, where)}), grouped AS (
       SELECT m.key, ${perYear ? 'm.year' : 'NULL::int'} AS year, m.currency, count(m.counts)::int AS grants${amounts}
       FROM m GROUP BY 1, 2, 3
+    ), sized AS (
+      SELECT g.*, sum(g.grants) OVER (PARTITION BY g.key) AS size FROM grouped g
     ), ranked AS (
-      SELECT g.key, row_number() OVER (ORDER BY sum(g.grants) DESC, g.key) AS rank FROM grouped g GROUP BY g.key
-      ORDER BY rank LIMIT ${statement.bind(first)}::int
+      SELECT s.*, dense_rank() OVER (ORDER BY s.size DESC, s.key) AS rank FROM sized s
     ), f AS (
-      SELECT g.*, r.rank FROM grouped g JOIN ranked r ON r.key IS NOT DISTINCT FROM g.key
+      SELECT r.* FROM ranked r WHERE r.rank <= coalesce(${statement.bind(first)}::bigint, r.rank)
     )
     SELECT ${columns}, ${groupColumns(measures, fields)} FROM f ${join}
     ORDER BY f.rank, f.year, f.currency`;

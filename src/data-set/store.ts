@@ -119,15 +119,15 @@ export function refusedByDatabase(error: unknown, what: string): Error {
   const more = detail === undefined ? '' : `: ${detail.replace(/\.$/, '')}`;
   return new PlainError(
     constraint === undefined
-      ? `${what} was refused by the database: ${message}${more} (SQLSTATE ${code ?? 'unknown'}). Nothing was stored. ${remedyOf(code ?? '')}`
+      ? `${what} was refused by the database: ${message}${more} (${code === undefined ? 'no SQLSTATE' : `SQLSTATE ${code}`}). Nothing was stored. ${remedyOf(code)}`
       : `${what} breaks the rule ${constraint.replaceAll('_', ' ')}${more}. Nothing was stored.`,
     { cause: error },
   );
 }
 
 /** What to do, by the class of SQLSTATE (PostgreSQL, appendix A). */
-function remedyOf(code: string): string {
-  switch (code.slice(0, 2)) {
+function remedyOf(code: string | undefined): string {
+  switch (code?.slice(0, 2)) {
     case '22':
     case '23':
       return 'Mend the value that it names, and run it again.';
@@ -138,7 +138,8 @@ function remedyOf(code: string): string {
     case '40':
     case '55':
     case '57':
-      return 'Run it again.';
+    case undefined:
+      return 'Run it again when the database answers and nothing else changes the same.';
     default:
       return 'Tell the maintainers of SCAN Graph, with this sentence.';
   }
