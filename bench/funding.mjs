@@ -80,8 +80,14 @@ const QUESTIONS = [
     'totals: with median, of one measure',
     totals('amounts(measures: [AWARDED]) { currency grants sum min max median }'),
   ],
-  ['totals: all of all five measures', totals('amounts { measure currency grants sum min max median }')],
-  ['converted: awarded', totals('convertedTo(currency: "EUR", measures: [AWARDED]) { sum amounts }')],
+  [
+    'totals: all of all five measures',
+    totals('amounts { measure currency grants sum min max median }'),
+  ],
+  [
+    'converted: awarded',
+    totals('convertedTo(currency: "EUR", measures: [AWARDED]) { sum amounts }'),
+  ],
   [
     'converted: disbursed',
     totals('convertedTo(currency: "EUR", measures: [DISBURSED]) { sum amounts }'),
@@ -304,11 +310,15 @@ const table = [
     return line([
       name,
       Math.max(...of.map(({ statements = 0 }) => statements)),
-      ...of.flatMap(({ ms, cpuMs }) => [ms, cpuMs].map((one) => (one === Infinity ? '–' : one.toFixed(0)))),
+      ...of.flatMap(({ ms, cpuMs }) =>
+        [ms, cpuMs].map((one) => (one === Infinity ? '–' : one.toFixed(0))),
+      ),
     ]);
   }),
 ].join('\n');
-const slow = [...results].filter(([, { ms }]) => ms > SLOW_MS).map(([key]) => key.replace('|', ', '));
+const slow = [...results]
+  .filter(([, { ms }]) => ms > SLOW_MS)
+  .map(([key]) => key.replace('|', ', '));
 const [{ server_version: version }] = await onServer('postgres', 'SHOW server_version');
 const report = `${grants.toLocaleString('en')} grants of the generator, PostgreSQL ${version} with its default settings, ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${new Date().toISOString().slice(0, 10)}. By HTTP, one question at a time, all in memory; the median of ${rounds}. CPU is that of server and database together. ${slow.length === 0 ? `Nothing takes longer than ${SLOW_MS} ms.` : `Longer than ${SLOW_MS} ms: ${slow.join('; ')}.`} ${dangers.length === 0 ? 'No plan spills to disk, or passes again and again through what has no index.' : 'Some plans have a danger in them.'}
 

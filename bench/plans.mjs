@@ -43,7 +43,10 @@ function faultsOf(node) {
       `${name} is gone through ${loops} times, without an index. Make the join one that a hash or an index can do.`,
     );
   }
-  if (type === 'Index Only Scan' && fetched > Math.max(1000, (rows * loops * FETCHED_PERCENT) / 100)) {
+  if (
+    type === 'Index Only Scan' &&
+    fetched > Math.max(1000, (rows * loops * FETCHED_PERCENT) / 100)
+  ) {
     faults.push(
       `${name} by ${node['Index Name']} looks up ${fetched} rows in the table. VACUUM has to come by more often.`,
     );

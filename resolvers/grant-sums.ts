@@ -69,7 +69,9 @@ export function countedWhere({ filter, leftOut }: CountedGrants, statement: Stat
   const arrays = leftOut.map(({ ids }) => `${statement.bind(ids)}::uuid[]`);
   return [
     grantsWhere(filter, statement),
-    ...(arrays.length === 0 ? [] : [`t.id NOT IN (SELECT l FROM unnest(${arrays.join(' || ')}) AS l)`]),
+    ...(arrays.length === 0
+      ? []
+      : [`t.id NOT IN (SELECT l FROM unnest(${arrays.join(' || ')}) AS l)`]),
   ].join(' AND ');
 }
 

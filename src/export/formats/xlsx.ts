@@ -24,7 +24,10 @@ export async function* writeXlsx<R>(
   const rows = rowsOf(columns, batches, report);
   // The first rows are read before the first byte is written: what is refused is refused at once.
   const ahead = [await rows.next()];
-  yield* zip(entries(head, columns, { ahead, rows, rowsASheet }, report), new Date(head.exportedAt));
+  yield* zip(
+    entries(head, columns, { ahead, rows, rowsASheet }, report),
+    new Date(head.exportedAt),
+  );
 }
 
 interface RowSource {
