@@ -119,11 +119,13 @@ describe('amounts', () => {
         identifier,
         amount,
       ]);
-    await award('pool', '12345678901234567.89');
-    await award('twig', '12345678901234567.90');
+    await award('pool', '1234567890123456789012.89');
+    await award('twig', '1234567890123456789012.90');
     const { amounts } = await totals('amounts(measures: [AWARDED]) { median sum }', filter);
     for (const { identifier, awarded } of before) await award(identifier, awarded);
-    expect(amounts).toEqual([{ median: '12345678901234567.895', sum: '24691357802469135.79' }]);
+    expect(amounts).toEqual([
+      { median: '1234567890123456789012.895', sum: '2469135780246913578025.79' },
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import { CreateNetwork1763900000000 } from './migrations/1763900000000-create-ne
 import { CreateNetworkVersion1764200000000 } from './migrations/1764200000000-create-network-version.js';
 import { RefuseCirclesOfGrants1764300000000 } from './migrations/1764300000000-refuse-circles-of-grants.js';
 import { IndexFiguresOfGrants1764300100000 } from './migrations/1764300100000-index-figures-of-grants.js';
+import { IndexOrders1764500000000 } from './migrations/1764500000000-index-orders.js';
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreateNetworkVersion1764200000000,
   RefuseCirclesOfGrants1764300000000,
   IndexFiguresOfGrants1764300100000,
+  IndexOrders1764500000000,
 ];
