@@ -144,7 +144,8 @@ function valuesOf(dimension: GrantDimension, level: number): string | null {
   return `v${String(level)} AS (
     SELECT v.id, v.key,
       CASE WHEN bool_and(v.share > 0) OVER w THEN v.share / sum(v.share) OVER w ELSE 1.0 / count(*) OVER w END AS weight,
-      count(*) OVER w > 1 AND NOT coalesce(bool_and(v.share > 0) OVER w, false) AS is_even
+      count(*) OVER w > 1 AND NOT coalesce(bool_and(v.share > 0) OVER w, false) AS is_even,
+      count(*) OVER w = 1 AS is_single
     FROM (SELECT t.id, ${key} AS key, ${share} AS share FROM ${links.from} JOIN g t ON ${links.on} OFFSET 0) v
     WINDOW w AS (PARTITION BY v.id)
   )`;
@@ -154,6 +155,9 @@ function valuesOf(dimension: GrantDimension, level: number): string | null {
  * One row for each node and link. Each grant is parted by the weights of its values at every level;
  * `n0`, `n1` … are the nodes of a part: the text of a key, '' for the unknown, '*' for the rest. While
  * they are sorted they are numbers, which are small: the rank of a key, 0 for the unknown, -1 for the rest.
+ *
+ * Most grants are whole at every level: they are summed without being sorted, which counting each once
+ * takes of those that are in several parts.
  */
 function flowStatement({ measure, currency, through, top }: Flow, grants: CountedGrants) {
   const statement = new Statement();
@@ -169,6 +173,7 @@ function flowStatement({ measure, currency, through, top }: Flow, grants: Counte
   const limit = `${statement.bind(top)}::int`;
   const n = levels.map(({ level }) => `n${level}`);
   const sets = [...n, ...n.slice(1).map((name, index) => `n${String(index)}, ${name}`)];
+  const groupingSets = `GROUPING SETS ((), ${sets.map((set) => `(${set})`).join(', ')})`;
   const text = `WITH g AS MATERIALIZED (
       SELECT t.id, t.initiative_id, ${column} AS amount${own
         .map(({ dimension, level }) => `, ${DIMENSIONS[dimension].key} AS o${level}`)
@@ -181,7 +186,8 @@ function flowStatement({ measure, currency, through, top }: Flow, grants: Counte
         )
         .join(', ')},
         g.amount${linked.map(({ level }) => ` * coalesce(v${level}.weight, 1)`).join('')} AS amount,
-        ${linked.map(({ level }) => `coalesce(v${level}.is_even, false)`).join(' OR ') || 'false'} AS is_even
+        ${linked.map(({ level }) => `coalesce(v${level}.is_even, false)`).join(' OR ') || 'false'} AS is_even,
+        ${linked.map(({ level }) => `coalesce(v${level}.is_single, true)`).join(' AND ') || 'true'} AS is_single
       FROM g ${linked.map(({ level }) => `LEFT JOIN v${level} ON v${level}.id = g.id`).join(' ')}
     ), ${levels
       .map(
@@ -190,18 +196,24 @@ function flowStatement({ measure, currency, through, top }: Flow, grants: Counte
       FROM part WHERE k${level} IS NOT NULL GROUP BY 1 ORDER BY rank LIMIT ${limit}
     )`,
       )
-      .join(', ')}, named AS (
-      SELECT part.id, part.amount, part.is_even, ${levels
+      .join(', ')}, named AS NOT MATERIALIZED (
+      SELECT part.id, part.amount, part.is_even, part.is_single, ${levels
         .map(
           ({ level }) =>
             `CASE WHEN part.k${level} IS NULL THEN 0 ELSE coalesce(top${level}.rank, -1) END::smallint AS n${level}`,
         )
         .join(', ')}
       FROM part ${levels.map(({ level }) => `LEFT JOIN top${level} ON top${level}.key = part.k${level}`).join(' ')}
+    ), single AS (
+      SELECT ${n.join(', ')}, sum(amount) AS amount, count(*) AS grants FROM named WHERE is_single GROUP BY ${n.join(', ')}
     ), summed AS (
-      SELECT ${n.join(', ')}, sum(amount) AS amount, count(DISTINCT id)::int AS grants,
-        count(DISTINCT id) FILTER (WHERE is_even)::int AS "partedEvenly"
-      FROM named GROUP BY GROUPING SETS ((), ${sets.map((set) => `(${set})`).join(', ')})
+      SELECT ${n.join(', ')}, sum(amount) AS amount, sum(grants)::int AS grants, sum("partedEvenly")::int AS "partedEvenly" FROM (
+        SELECT ${n.join(', ')}, sum(amount) AS amount, sum(grants) AS grants, 0 AS "partedEvenly"
+        FROM single GROUP BY ${groupingSets}
+        UNION ALL
+        SELECT ${n.join(', ')}, sum(amount), count(DISTINCT id), count(DISTINCT id) FILTER (WHERE is_even)
+        FROM named WHERE NOT is_single GROUP BY ${groupingSets}
+      ) AS both_sorts GROUP BY ${n.join(', ')}
     )
     SELECT ${levels
       .map(
