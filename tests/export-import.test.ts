@@ -128,7 +128,7 @@ function grantsOf(text: string): Record<string, Record<string, unknown>> {
 function activitiesOf(text: string): Record<string, string[]> {
   return Object.fromEntries(
     text
-      .split('<iati-activity>')
+      .split('<iati-activity')
       .slice(1)
       .map((activity) => [
         /<iati-identifier>(.*?)</.exec(activity)?.[1] ?? '',

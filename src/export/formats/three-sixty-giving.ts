@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RegrantType } from '../../../entities/grant.entity.js';
-import { partyReference, threeSixtyGivingId } from '../../domain/party-reference.js';
-import { onlyLicence, type Head } from '../head.js';
+import { threeSixtyGivingId } from '../../domain/coined-identifiers.js';
+import { partyReference } from '../../domain/party-reference.js';
+import { dataSetOf, onlyLicence, type Head } from '../head.js';
 import type { GrantRecord, LocationRecord, TransactionRecord } from '../records/grant.record.js';
 import type { PartyRecord } from '../records/parts.js';
 import type { ExportReport } from '../report.js';
@@ -39,6 +40,7 @@ function packageHead(head: Head): object {
   const licence = onlyLicence(head);
   return {
     version: '1.4',
+    identifier: dataSetOf(head),
     title: head.title,
     issued: head.exportedAt,
     publisher: { name: 'SCAN Graph' },
@@ -123,6 +125,7 @@ function toGrant(record: GrantRecord): Readonly<Record<string, unknown>> | strin
     regrantType: record.regrant === null ? null : REGRANT_CODES[record.regrant],
     dataSource: addressOf(record.source.url),
     source: filled({
+      slug: record.source.slug,
       title: record.source.title,
       licence: record.source.licence,
       address: record.source.url,

@@ -6,6 +6,7 @@ import type { GrantIntermediary, GrantShare } from '../../../entities/grant-shar
 import type { Initiative, InitiativeParticipation } from '../../../entities/initiative.entity.js';
 import type { TieStatus } from '../../../entities/tie.interface.js';
 import type { Transaction } from '../../../entities/transaction.entity.js';
+import type { GrantNumber } from '../../domain/coined-identifiers.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import { canBeInOrder } from '../../domain/partial-date.js';
 import type { Intake } from '../intake.js';
@@ -41,7 +42,7 @@ export interface InitiativeOfActivity {
 
 export interface GrantOfActivity {
   readonly id: string;
-  readonly initiativeId: string;
+  readonly initiativeId: string | null;
   readonly activity: Activity;
   readonly currency: string;
   readonly transactions: readonly ActivityTransaction[];
@@ -179,23 +180,31 @@ export function budgetRows(
   });
 }
 
+/** What its grant in a currency is known by. */
+export function grantNumber(
+  { identifier, unpublished }: Pick<Activity, 'identifier' | 'unpublished'>,
+  currency: string,
+): GrantNumber {
+  return unpublished !== null && 'currency' in unpublished
+    ? unpublished
+    : { scheme: 'IATI', identifier, currency };
+}
+
 export function grantRow(
   { id, initiativeId, activity, currency, transactions }: GrantOfActivity,
   { parties }: Ids,
   intake: Intake,
 ): Partial<Grant> {
-  const { identifier, title, reporter, details } = activity;
+  const { title, reporter, details } = activity;
   const awards = transactions
     .filter(({ kind }) => kind === 'COMMITMENT')
     .map(({ madeOn, valueDate }) => madeOn ?? valueDate)
     .sort();
   const row = {
     id,
-    scheme: 'IATI' as const,
-    identifier,
+    ...grantNumber(activity, currency),
     title,
     initiativeId,
-    currency,
     funderId: parties.get(partyKey(funderOf(activity, transactions))) ?? '',
     reporterId: parties.get(partyKey(reporter)) ?? null,
     awardedOn: awards[0] ?? null,
@@ -252,16 +261,18 @@ export function locationRows(
   { id, activity }: GrantOfActivity,
   { regions }: Ids,
 ): readonly Partial<GrantLocation>[] {
-  return activity.places.map(({ name, country, latitude, longitude, percentage }, index) => ({
-    grantId: id,
-    rank: index + 1,
-    name,
-    country,
-    regionId: regions.get(country ?? '') ?? null,
-    latitude,
-    longitude,
-    percentage,
-  }));
+  return activity.places.map(
+    ({ name, country, region, latitude, longitude, percentage }, index) => ({
+      grantId: id,
+      rank: index + 1,
+      name,
+      country,
+      regionId: regions.get(region ?? country ?? '') ?? null,
+      latitude,
+      longitude,
+      percentage,
+    }),
+  );
 }
 
 /** A transaction is the one of its number in its grant: two that are alike are two. */

@@ -1,12 +1,15 @@
 import type { GrantStatus } from '../../../entities/grant.entity.js';
 import type { ParticipationRole } from '../../../entities/initiative.entity.js';
 import type { TransactionKind } from '../../../entities/transaction.entity.js';
+import type { Unpublished } from '../../domain/coined-identifiers.js';
 import type { Place } from '../report.js';
 import type { Party } from './party.js';
 
 /** An IATI activity, whichever file it was read from. Amounts are exact decimal texts. */
 export interface Activity {
   readonly identifier: string;
+  /** What it stands for if an export has coined its identifier. */
+  readonly unpublished: Unpublished | null;
   readonly place: Place;
   readonly title: string;
   readonly reporter: Party;
@@ -29,6 +32,10 @@ export interface ActivityDetails {
   readonly budgets: readonly Budget[];
   /** Activities that it has its money from, the surest first. */
   readonly parents: readonly string[];
+  /** Of a part of an initiative, as an export says it: the short name of that. */
+  readonly initiative: string | null;
+  /** The slugs of the sources from which a graph has exported it. */
+  readonly sources: readonly string[];
 }
 
 export interface Participant {
@@ -49,6 +56,8 @@ export interface SectorShare extends DacSector {
 export interface PlaceShare {
   readonly name: string | null;
   readonly country: string | null;
+  /** The code of NUTS, as an export says it. */
+  readonly region: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly percentage: string | null;
@@ -133,10 +142,16 @@ export function distinct(parties: readonly Party[]): readonly Party[] {
 }
 
 /** The transactions by their currencies: a grant has one. */
-export function byCurrency(
-  transactions: readonly ActivityTransaction[],
-): ReadonlyMap<string, readonly ActivityTransaction[]> {
+export function byCurrency({
+  transactions,
+  unpublished,
+}: Pick<Activity, 'transactions' | 'unpublished'>): ReadonlyMap<
+  string,
+  readonly ActivityTransaction[]
+> {
   const groups = new Map<string, ActivityTransaction[]>();
+  // A grant that only a graph knows is one, even if nothing is known of its money.
+  if (unpublished !== null && 'currency' in unpublished) groups.set(unpublished.currency, []);
   for (const transaction of transactions) {
     const group = groups.get(transaction.currency);
     if (group === undefined) groups.set(transaction.currency, [transaction]);

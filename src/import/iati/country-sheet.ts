@@ -174,12 +174,14 @@ export function activityOf(rows: readonly Placed<SheetTransaction>[]): Activity 
     places: [...countries.values()].map(({ code, name }) => ({
       name: name || null,
       country: code,
+      region: null,
       latitude: null,
       longitude: null,
       percentage: null,
     })),
     transactions: rows.map(({ value }) => value.transaction),
     details: null,
+    unpublished: null,
   };
 }
 

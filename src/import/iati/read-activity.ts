@@ -1,3 +1,4 @@
+import { unpublishedOf, type Unpublished } from '../../domain/coined-identifiers.js';
 import { decimalOf } from '../../domain/decimal.js';
 import { isDay } from '../../domain/partial-date.js';
 import type {
@@ -9,6 +10,7 @@ import type {
   PlaceShare,
 } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
+import { initiativeSlug } from './activity-rows.js';
 import { COUNTRIES, REGION_TITLES, ROLES, STATUSES, TRANSACTION_KINDS } from './codelists.js';
 import {
   LONGEST_IDENTIFIER,
@@ -36,6 +38,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'budget',
   'transaction',
   'related-activity',
+  'scan:source',
 ]);
 
 /**
@@ -70,9 +73,11 @@ export function readActivity(
     );
     return null;
   }
+  const transactions = readTransactions(element, findings);
   for (const name of new Set(element.childNames)) if (!TAKEN.has(name)) findings.notTaken(name);
   return {
     identifier,
+    unpublished: readUnpublished(identifier, reporting.attribute('ref'), transactions),
     place: element.place,
     title: element.first('title')?.narrative || identifier,
     reporter,
@@ -81,7 +86,7 @@ export function readActivity(
       percentage,
     })),
     places: readPlaces(element, findings),
-    transactions: readTransactions(element, findings),
+    transactions,
     details: {
       description: descriptionOf(element),
       isSecondaryReport: ['1', 'true'].includes(reporting.attribute('secondary-reporter')),
@@ -93,8 +98,21 @@ export function readActivity(
       endedOn: activityDate(element, '4', findings),
       budgets: readBudgets(element, findings),
       parents: readParents(element, identifier),
+      initiative: readInitiative(element),
+      sources: element.all('scan:source').map((each) => each.attribute('slug')),
     },
   };
+}
+
+/** A grant that its transactions are not in the currency of is none that a graph has exported. */
+function readUnpublished(
+  identifier: string,
+  reporter: string,
+  transactions: readonly ActivityTransaction[],
+): Unpublished | null {
+  const of = unpublishedOf(identifier, reporter);
+  if (of === null || 'slug' in of) return of;
+  return transactions.every(({ currency }) => currency === of.currency) ? of : null;
 }
 
 function hasVersion(element: ActivityElement, fileVersion: string, findings: Findings): boolean {
@@ -205,7 +223,14 @@ function readPercentage(element: ActivityElement, findings: Findings): string | 
 }
 
 function readPlaces(element: ActivityElement, findings: Findings): readonly PlaceShare[] {
-  const none = { name: null, country: null, latitude: null, longitude: null, percentage: null };
+  const none = {
+    name: null,
+    country: null,
+    region: null,
+    latitude: null,
+    longitude: null,
+    percentage: null,
+  };
   const countries = element.all('recipient-country').flatMap((each): PlaceShare[] => {
     const code = each.attribute('code').toUpperCase();
     const name = each.narrative || null;
@@ -231,6 +256,7 @@ function readPlaces(element: ActivityElement, findings: Findings): readonly Plac
           {
             ...none,
             name,
+            region: each.attribute('scan:region') || null,
             latitude: coordinates?.[0] ?? null,
             longitude: coordinates?.[1] ?? null,
           },
@@ -370,7 +396,15 @@ function readParents(element: ActivityElement, identifier: string): readonly str
     .map((each) => each.first('provider-org')?.attribute('provider-activity-id') ?? '');
   const related = element
     .all('related-activity')
-    .filter((each) => each.attribute('type') === '1')
+    .filter((each) => each.attribute('type') === '1' && each.attribute('scan:initiative') === '')
     .map((each) => each.attribute('ref'));
   return [...new Set([...providers, ...related])].filter((id) => id !== '' && id !== identifier);
+}
+
+/** The short name of the initiative that a grant is a part of: what its activity here is known by. */
+function readInitiative(element: ActivityElement): string | null {
+  const part = element.all('related-activity').find((each) => each.attribute('scan:initiative'));
+  if (part === undefined) return null;
+  const [ref, slug] = [part.attribute('ref'), part.attribute('scan:initiative')];
+  return ref.endsWith(`-SCAN-${slug.toUpperCase()}`) ? slug : initiativeSlug(ref);
 }

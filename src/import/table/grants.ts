@@ -14,9 +14,16 @@ type Row = TableRecord<'Grants'>;
 const keyOf = ({ scheme, identifier, currency }: Row) =>
   `${scheme ?? 'SCAN'} ${identifier} ${currency}`;
 
-export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake): Promise<void> {
+export async function storeGrants(all: readonly Placed<Row>[], intake: Intake): Promise<void> {
+  const { report } = intake;
+  const ids = await idsOf(all, intake);
+  const idOf = (row: Row) => ids.get(keyOf(row)) ?? idOfKey('Grant', keyOf(row));
+  const copies = await intake.copies(
+    'grant',
+    all.map(({ value }) => ({ id: idOf(value), source: value.source })),
+  );
+  const batch = all.filter(({ value }) => !copies.has(idOf(value)));
   if (batch.length === 0) return;
-  const { report, manager } = intake;
   const organizations = await findOrganizations(
     batch.flatMap(({ value, place }) => [
       { text: value.funder, place, heading: 'Funder', kind: organizationKind('FUNDER') },
@@ -35,12 +42,6 @@ export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake)
   const regions = await intake.regions(batch.flatMap(({ value }) => value.regions ?? []));
   const programmes = await bySlug('grant_programme', batch, ({ programme }) => programme, intake);
   const initiatives = await bySlug('initiative', batch, ({ initiative }) => initiative, intake);
-  const stored = await manager.query<{ id: string; key: string }[]>(
-    `SELECT id, scheme || ' ' || identifier || ' ' || currency AS key FROM "grant"
-     WHERE identifier = ANY($1::text[])`,
-    [batch.map(({ value }) => value.identifier)],
-  );
-  const ids = new Map(stored.map(({ id, key }) => [key, id]));
   const sound = batch.flatMap(({ value, place }) => {
     const before = report.faultCount;
     const idsOf = (texts: readonly string[] | null) =>
@@ -73,7 +74,7 @@ export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake)
     const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
     const isUnknown = recipientIds.has(undefined) || intermediaryIds.has(undefined);
     if (report.faultCount > before || funderId === undefined || isUnknown) return [];
-    const id = ids.get(keyOf(value)) ?? idOfKey('Grant', keyOf(value));
+    const id = idOf(value);
     return [
       {
         id,
@@ -166,6 +167,19 @@ export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake)
       })),
     ),
   );
+}
+
+/** The ids of those that are here already, by their keys. */
+async function idsOf(
+  batch: readonly Placed<Row>[],
+  { manager }: Intake,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await manager.query<{ id: string; key: string }[]>(
+    `SELECT id, scheme || ' ' || identifier || ' ' || currency AS key FROM "grant"
+     WHERE identifier = ANY($1::text[])`,
+    [batch.map(({ value }) => value.identifier)],
+  );
+  return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
 /** Those whose sum of payments the database keeps itself. */

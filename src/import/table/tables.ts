@@ -28,6 +28,11 @@ const period = {
   status: optional('Status', cell.oneOf(names(TieStatus))),
 };
 
+const source = optional('Source', {
+  ...cell.name,
+  form: 'the short name of the source from which a graph has exported the row; where it is known from there, the row is left as it is',
+});
+
 /** The tables that can be imported, each after those that it refers to, with their headings. */
 export const TABLES = {
   Organizations: {
@@ -52,6 +57,7 @@ export const TABLES = {
     website: optional('Website', cell.website),
     legalForm: optional('Legal Form', cell.name),
     sectors: optional('Sectors', several(cell.name)),
+    source,
   },
   Memberships: {
     member: required('Member', organization),
@@ -86,6 +92,7 @@ export const TABLES = {
     implementers: optional('Implementers', several(organization)),
     beneficiaries: optional('Beneficiaries', several(organization)),
     funders: optional('Funders', several(organization)),
+    source,
   },
   Grants: {
     identifier: required('Identifier', cell.name),
@@ -112,6 +119,7 @@ export const TABLES = {
     regions: optional('Regions', several(cell.name)),
     countries: optional('Countries', several(cell.country)),
     description: optional('Description', cell.text),
+    source,
   },
 } as const satisfies Readonly<Record<string, Columns>>;
 

@@ -52,6 +52,8 @@ export interface SoundGrant {
   readonly locations: readonly Location[];
   readonly payments: readonly Payment[];
   readonly related: readonly string[];
+  /** Of a grant that a SCAN Graph has exported: the slug of the source that it has it from. */
+  readonly source: string | null;
 }
 
 export interface Programme {
@@ -182,6 +184,7 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     locations,
     payments,
     related: listAt(grant, 'relatedActivity').flatMap((each) => textOf(each) ?? []),
+    source: textAt(grant, '/source/slug'),
   };
 }
 

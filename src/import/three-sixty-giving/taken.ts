@@ -22,6 +22,7 @@ const TAKEN = new Set([
   ...['code', 'title', 'description', 'url'].map((name) => `grantProgramme/${name}`),
   'classifications/vocabulary',
   'classifications/code',
+  'source/slug',
   ...[
     'id',
     'transactionDate',
