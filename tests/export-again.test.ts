@@ -21,7 +21,7 @@ afterAll(async () => {
   await platform.close();
 });
 
-const TABLES = ['organizations', 'initiatives'] as const;
+const TABLES = ['organizations', 'initiatives', 'programmes', 'grants', 'transactions'] as const;
 const FILES = [
   ['360giving', ['grants.360giving.json']],
   ['iati', ['grants.iati.xml']],

@@ -87,6 +87,26 @@ export class Intake {
     this.#counts.removed += gone.removed;
   }
 
+  /** Takes away, of some owners, the rows with other ids than these. */
+  async removeOthers(
+    entity: EntityTarget<ObjectLiteral>,
+    property: string,
+    owners: readonly string[],
+    ids: readonly string[],
+  ): Promise<void> {
+    const { tableName, columns } = this.manager.dataSource.getMetadata(entity);
+    const owner = columns.find(({ propertyName }) => propertyName === property);
+    if (owner === undefined) throw new Error(`${tableName} has no property ${property}.`);
+    const gone = await this.manager.query<unknown[]>(
+      `WITH gone AS (
+         DELETE FROM "${tableName}" WHERE "${owner.databaseName}" = ANY($1::uuid[]) AND id <> ALL($2::uuid[])
+         RETURNING id
+       ) SELECT id FROM gone`,
+      [owners, ids],
+    );
+    this.#counts.removed += gone.length;
+  }
+
   /**
    * The ids of what is here from the very source that a record names as its own: the record has been
    * exported from a graph, and is a copy that says nothing new. They are to stay as they are.
