@@ -178,7 +178,17 @@ describe('grants in 360Giving', () => {
       '360G-SCAN-SCAN-person-EUR',
       '360G-don-1',
     ]);
+    // the day of one is not known: what is known stands beside it
+    expect(grants[0].disbursementTransaction).toMatchObject([
+      { value: 400, valueDateKnown: '2014-Q2' },
+      { value: -50.05, valueDate: '2014-12-31' },
+    ]);
     expect(exportReport).toMatchObject({
+      changed: {
+        'intermediaries of a grant are left out, for which the standard has no place': 1,
+        'the status of a grant is left out, for which the standard has no place': 2,
+        'the initiative of a grant is left out, for which the standard has no place': 2,
+      },
       written: 5,
       leftOut: 3,
       leftOutRecords: [
@@ -214,7 +224,7 @@ describe('grants in 360Giving', () => {
         fundingOrganization: [{ id: 'XM-DAC-7', name: 'Donor' }],
         recipientOrganization: [
           { id: '360G-SCAN-ict', name: 'ICT' },
-          { id: 'RS-APR-06115403', name: 'Metal' },
+          { id: 'RS-APR-06115403', name: 'Metal', amountAwarded: 15000 },
         ],
         beneficiaryLocation: [
           { name: 'Srbija – sever', countryCode: 'RS' },

@@ -35,7 +35,7 @@ interface Stored {
   readonly id: string;
   readonly grant: SoundGrant;
   readonly funderId: string;
-  readonly recipientIds: readonly string[];
+  readonly shares: readonly { readonly organizationId: string; readonly amount: string | null }[];
 }
 
 /** Stores grants with all that belongs to them; returns those that others are related to. */
@@ -63,7 +63,11 @@ export async function storeGrants(
       intake.report.fault(place, 'recipientOrganization', null, 'has neither identifier nor name');
       return [];
     }
-    return [{ id, grant, funderId, recipientIds: [...new Set(recipientIds)] }];
+    const shares = recipientIds.map((organizationId, index) => ({
+      organizationId,
+      amount: grant.recipients[index]?.share ?? null,
+    }));
+    return [{ id, grant, funderId, shares }];
   });
   const programmes = await storeProgrammes(stored, intake);
   const owners = stored.map(({ id }) => id);
@@ -246,9 +250,7 @@ function grantRow(
 }
 
 function shareRows(stored: readonly Stored[]): Partial<GrantShare>[] {
-  return stored.flatMap(({ id, recipientIds }) =>
-    recipientIds.map((organizationId) => ({ grantId: id, organizationId, amount: null })),
-  );
+  return stored.flatMap(({ id, shares }) => shares.map((share) => ({ grantId: id, ...share })));
 }
 
 /** The vocabularies that are schemes of ours, by their names without blanks and signs. */
@@ -333,7 +335,7 @@ function transactionRows(
       value: payment.value,
       currency: grant.currency,
       valueDate: payment.valueDate,
-      quarter: null,
+      quarter: payment.quarter,
       madeOn: payment.madeOn,
       providerId: payment.provider === null ? null : (parties.get(payment.provider) ?? null),
       receiverId: payment.receiver === null ? null : (parties.get(payment.receiver) ?? null),

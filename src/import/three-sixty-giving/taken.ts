@@ -22,6 +22,7 @@ const TAKEN = new Set([
   ...['code', 'title', 'description', 'url'].map((name) => `grantProgramme/${name}`),
   'classifications/vocabulary',
   'classifications/code',
+  'recipientOrganization/amountAwarded',
   'source/slug',
   ...[
     'id',
@@ -29,6 +30,7 @@ const TAKEN = new Set([
     'currency',
     'value',
     'valueDate',
+    'valueDateKnown',
     'description',
     'provider',
     'recipient',
