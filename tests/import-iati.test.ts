@@ -253,6 +253,70 @@ describe('a grant', () => {
     );
   });
 
+  test('has the sectors of every scheme that there is, and says which are none', async () => {
+    const sectors = [
+      '<sector vocabulary="4" code="62" percentage="60"/>',
+      '<sector vocabulary="4" code="62.99"/>',
+      '<sector vocabulary="99" vocabulary-uri="urn:scan-graph:sector-scheme:EU_ECOSYSTEM" code="tourism" percentage="40"/>',
+      '<sector vocabulary="99" vocabulary-uri="https://example.org/own" code="tourism"/>',
+      '<sector vocabulary="7" code="8"/>',
+    ];
+    const ofOne = transaction('3', '1', { parts: '<sector vocabulary="4" code="25"/>' });
+    const report = await run(
+      writeFile('sectors.xml', file([activity('XM-DAC-41123-S', sectors.join('') + ofOne)])),
+    );
+    expect(report).toMatchObject({
+      isStored: true,
+      fieldsNotTaken: [
+        { field: 'sector[@vocabulary="99"]', records: 1 },
+        { field: 'sector[@vocabulary="7"]', records: 1 },
+      ],
+    });
+    expect(report.warnings.first).toContainEqual(
+      expect.objectContaining({ field: 'sector', value: 'NACE_REV2:62.99' }),
+    );
+    const { data } = await platform.succeed(/* GraphQL */ `
+      {
+        grants(filter: { identifier: ["XM-DAC-41123-S"] }) {
+          nodes {
+            sectors(first: 9) {
+              edges {
+                percentage
+                node {
+                  scheme
+                  code
+                }
+              }
+            }
+            transactions {
+              nodes {
+                sector {
+                  scheme
+                  code
+                }
+              }
+            }
+          }
+        }
+      }
+    `);
+    const [{ sectors: stored, transactions }] = data.grants.nodes;
+    expect(
+      stored.edges
+        .map(
+          ({
+            percentage,
+            node,
+          }: {
+            percentage: string | null;
+            node: { scheme: string; code: string };
+          }) => `${node.scheme}:${node.code} ${String(percentage)}`,
+        )
+        .sort(),
+    ).toEqual(['DAC:32130 100', 'EU_ECOSYSTEM:tourism 40', 'NACE_REV2:25 null', 'NACE_REV2:62 60']);
+    expect(transactions.nodes).toEqual([{ sector: { scheme: 'NACE_REV2', code: '25' } }]);
+  });
+
   const party = (tag: string, ref: string, name: string) =>
     `<${tag} ref="${ref}"><narrative>${name}</narrative></${tag}>`;
 

@@ -1,5 +1,6 @@
 import { firstDay } from '../../domain/first-day.js';
 import { knownDate } from '../../domain/known-date.js';
+import { SECTOR_SCHEME_URN } from '../../domain/sector-vocabulary.js';
 import { partyReference } from '../../domain/party-reference.js';
 import type { PartyRecord, SectorRecord } from '../records/parts.js';
 import type { IatiDate, IatiParty, IatiSector } from './activity.js';
@@ -49,7 +50,7 @@ export function iatiSector({ scheme, code, title }: SectorRecord): IatiSector {
       return {
         code: {
           vocabulary: '99',
-          'vocabulary-uri': `urn:scan-graph:sector-scheme:${scheme}`,
+          'vocabulary-uri': `${SECTOR_SCHEME_URN}${scheme}`,
           code,
         },
         title,

@@ -3,7 +3,7 @@ import { slugOf } from '../../domain/slug.js';
 import type { Activity } from './activity.js';
 import { ActivityElement } from './activity-element.js';
 import { warnOfRules } from './activity-rules.js';
-import { DacSectors } from './dac-sectors.js';
+import { ActivitySectors } from './activity-sectors.js';
 import { readActivity } from './read-activity.js';
 import { setParents } from './set-parents.js';
 import { storeActivities, type GrantWithParents } from './store-activities.js';
@@ -16,7 +16,7 @@ import { FileError, NOWHERE, type Placed, type Report } from '../report.js';
 /** Activities of IATI 2.0x. The data set is known by the name of its file, as at the IATI Registry. */
 export class IatiImporter implements Importer<Activity> {
   readonly kinds = ['XML'] as const;
-  readonly #sectors = new DacSectors();
+  readonly #sectors = new ActivitySectors();
   readonly #grants: GrantWithParents[] = [];
 
   async describe(file: InputFile): Promise<DataSetDescription> {

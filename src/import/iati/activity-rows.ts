@@ -14,6 +14,7 @@ import {
   funderOf,
   partyKey,
   recipientsOf,
+  sectorKey,
   validBudgets,
   withRole,
   type Activity,
@@ -28,7 +29,7 @@ import type { Party } from './party.js';
 export interface Ids {
   /** By `partyKey`. */
   readonly parties: ReadonlyMap<string, string>;
-  /** By the code of the DAC. */
+  /** By `sectorKey`. */
   readonly sectors: ReadonlyMap<string, string>;
   /** By the code of NUTS, which of most countries is that of ISO 3166-1. */
   readonly regions: ReadonlyMap<string, string>;
@@ -249,10 +250,10 @@ export function sectorRows(
   { sectors }: Ids,
 ): readonly Partial<GrantSector>[] {
   const shares = new Map<string, string | null>();
-  for (const { sector } of transactions) if (sector !== null) shares.set(sector.code, null);
-  for (const { code, percentage } of activity.sectors) shares.set(code, percentage);
-  return [...shares].flatMap(([code, percentage]) => {
-    const sectorId = sectors.get(code);
+  for (const { sector } of transactions) if (sector !== null) shares.set(sectorKey(sector), null);
+  for (const sector of activity.sectors) shares.set(sectorKey(sector), sector.percentage);
+  return [...shares].flatMap(([key, percentage]) => {
+    const sectorId = sectors.get(key);
     return sectorId === undefined ? [] : [{ grantId: id, sectorId, percentage }];
   });
 }
@@ -294,7 +295,7 @@ export function transactionRows(
     madeOn: each.madeOn,
     providerId: idOf(each.provider),
     receiverId: each.receivers.length === 1 ? idOf(each.receivers[0]) : null,
-    sectorId: sectors.get(each.sector?.code ?? '') ?? null,
+    sectorId: each.sector === null ? null : (sectors.get(sectorKey(each.sector)) ?? null),
     description: each.description,
     reference: each.reference,
     ...intake.sourced(each.place),

@@ -1,5 +1,6 @@
 import type { GrantStatus } from '../../../entities/grant.entity.js';
 import type { ParticipationRole } from '../../../entities/initiative.entity.js';
+import type { SectorScheme } from '../../../entities/sector.entity.js';
 import type { TransactionKind } from '../../../entities/transaction.entity.js';
 import type { Unpublished } from '../../domain/coined-identifiers.js';
 import type { Place } from '../report.js';
@@ -43,13 +44,14 @@ export interface Participant {
   readonly party: Party;
 }
 
-/** A sector of the DAC. The title is what the file calls it. */
-export interface DacSector {
+/** A sector. The title is what the file calls it. */
+export interface ActivitySector {
+  readonly scheme: SectorScheme;
   readonly code: string;
   readonly title: string | null;
 }
 
-export interface SectorShare extends DacSector {
+export interface SectorShare extends ActivitySector {
   readonly percentage: string | null;
 }
 
@@ -82,7 +84,7 @@ export interface ActivityTransaction {
   readonly provider: Party | null;
   /** More than one only where the file does not say who got what of it. */
   readonly receivers: readonly Party[];
-  readonly sector: DacSector | null;
+  readonly sector: ActivitySector | null;
   readonly description: string | null;
   readonly reference: string | null;
 }
@@ -95,6 +97,10 @@ const OUTGOING: ReadonlySet<TransactionKind> = new Set([
 ]);
 
 const isOutgoing = ({ kind }: Pick<ActivityTransaction, 'kind'>): boolean => OUTGOING.has(kind);
+
+/** What a sector is known by. */
+export const sectorKey = ({ scheme, code }: Pick<ActivitySector, 'scheme' | 'code'>): string =>
+  `${scheme}:${code}`;
 
 /** Two records of the same party: by its identifier, or else by its name. */
 export function partyKey({ identifier, name }: Party): string {

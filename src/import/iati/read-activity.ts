@@ -1,11 +1,13 @@
 import { unpublishedOf, type Unpublished } from '../../domain/coined-identifiers.js';
+import { SectorScheme } from '../../../entities/sector.entity.js';
+import { SECTOR_SCHEME_URN } from '../../domain/sector-vocabulary.js';
 import { decimalOf } from '../../domain/decimal.js';
 import { isDay } from '../../domain/partial-date.js';
 import type {
   Activity,
   ActivityTransaction,
   Budget,
-  DacSector,
+  ActivitySector,
   Participant,
   PlaceShare,
 } from './activity.js';
@@ -184,7 +186,7 @@ function readDay(element: ActivityElement, name: string, findings: Findings): st
 }
 
 interface ReadSector {
-  readonly sector: DacSector;
+  readonly sector: ActivitySector;
   readonly percentage: string | null;
 }
 
@@ -193,13 +195,14 @@ function readSectors(element: ActivityElement, findings: Findings): readonly Rea
   for (const each of element.all('sector')) {
     const vocabulary = each.attribute('vocabulary') || '1';
     const code = each.attribute('code');
-    if (vocabulary !== '1' && vocabulary !== '2') {
+    const scheme = sectorScheme(vocabulary, each.attribute('vocabulary-uri'));
+    if (scheme === null) {
       findings.notTaken(`sector[@vocabulary="${vocabulary}"]`);
-    } else if (!/^\d{3}(\d{2})?$/.test(code)) {
+    } else if (scheme === 'DAC' && !/^\d{3}(\d{2})?$/.test(code)) {
       findings.warn(each.place, '@code', code, 'is no sector of the DAC; left out');
     } else {
-      sectors.set(code, {
-        sector: { code, title: each.narrative || null },
+      sectors.set(`${scheme}:${code}`, {
+        sector: { scheme, code, title: each.narrative || null },
         percentage: readPercentage(each, findings),
       });
     }
@@ -207,10 +210,21 @@ function readSectors(element: ActivityElement, findings: Findings): readonly Rea
   return [...sectors.values()];
 }
 
-/** Those of five digits, where there are any: the groups of three say the same less exactly. */
+/** The scheme that a SectorVocabulary is; null for one that there is none of. */
+function sectorScheme(vocabulary: string, address: string): SectorScheme | null {
+  if (vocabulary === '1' || vocabulary === '2') return 'DAC';
+  if (vocabulary === '4') return 'NACE_REV2';
+  const own = address.startsWith(SECTOR_SCHEME_URN) ? address.slice(SECTOR_SCHEME_URN.length) : '';
+  return vocabulary === '99' && Object.hasOwn(SectorScheme, own) ? (own as SectorScheme) : null;
+}
+
+/** Of the DAC those of five digits, where there are any: the groups of three say the same less exactly. */
 function finest(sectors: readonly ReadSector[]): readonly ReadSector[] {
-  const fine = sectors.filter(({ sector: { code } }) => code.length === 5);
-  return fine.length > 0 ? fine : sectors;
+  const isFine = ({ sector: { scheme, code } }: ReadSector) =>
+    scheme === 'DAC' && code.length === 5;
+  return sectors.some(isFine)
+    ? sectors.filter((each) => isFine(each) || each.sector.scheme !== 'DAC')
+    : sectors;
 }
 
 function readPercentage(element: ActivityElement, findings: Findings): string | null {
@@ -342,9 +356,11 @@ function readTransactions(
   });
 }
 
-/** The one sector of a transaction. */
-function transactionSector(element: ActivityElement, findings: Findings): DacSector | null {
-  const [only, ...others] = finest(readSectors(element, findings)).map(({ sector }) => sector);
+/** The one sector of a transaction: that of the DAC, where it has such. */
+function transactionSector(element: ActivityElement, findings: Findings): ActivitySector | null {
+  const all = finest(readSectors(element, findings)).map(({ sector }) => sector);
+  const ofTheDac = all.filter(({ scheme }) => scheme === 'DAC');
+  const [only, ...others] = ofTheDac.length > 0 ? ofTheDac : all;
   if (only === undefined || others.length === 0) return only ?? null;
   findings.warn(
     element.place,

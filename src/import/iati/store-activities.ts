@@ -11,7 +11,7 @@ import {
 import { Transaction } from '../../../entities/transaction.entity.js';
 import type { GrantNumber } from '../../domain/coined-identifiers.js';
 import type { Intake } from '../intake.js';
-import { byCurrency, type Activity } from './activity.js';
+import { byCurrency, sectorKey, type Activity } from './activity.js';
 import { withoutCopies } from './copies.js';
 import {
   budgetRows,
@@ -28,7 +28,7 @@ import {
   type Ids,
   type InitiativeOfActivity,
 } from './activity-rows.js';
-import type { DacSectors, SectorMention } from './dac-sectors.js';
+import type { ActivitySectors, SectorMention } from './activity-sectors.js';
 import { findParties } from './find-parties.js';
 import { derivedId } from './derived-id.js';
 
@@ -47,12 +47,12 @@ export interface GrantWithParents {
 export async function storeActivities(
   intake: Intake,
   all: readonly Activity[],
-  dacSectors: DacSectors,
+  activitySectors: ActivitySectors,
 ): Promise<readonly GrantWithParents[]> {
   const activities = await withoutCopies(intake, all);
   const ids: Ids = {
     parties: await findParties(intake, activities),
-    sectors: await dacSectors.find(intake, activities.flatMap(sectorMentions)),
+    sectors: await activitySectors.find(intake, activities.flatMap(sectorMentions)),
     regions: await intake.regions(
       activities.flatMap(({ places }) =>
         places.flatMap(({ country, region }) => [country ?? [], region ?? []].flat()),
@@ -128,7 +128,7 @@ async function storeInitiatives(
   );
   const sectors = initiatives.flatMap(({ id, activity }) =>
     sectorMentions(activity).flatMap(({ sector }) => {
-      const sectorId = ids.sectors.get(sector.code);
+      const sectorId = ids.sectors.get(sectorKey(sector));
       return sectorId === undefined ? [] : [{ initiativeId: id, sectorId }];
     }),
   );
