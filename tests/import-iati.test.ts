@@ -375,12 +375,13 @@ describe('a grant', () => {
     ]);
   });
 
+  const incoming = (from: string, currency = 'EUR') =>
+    transaction('1', '5', {
+      currency,
+      parts: `<provider-org provider-activity-id="${from}"><narrative>Giver</narrative></provider-org>`,
+    });
+
   test('is tied to the one that its money is from, of this file or an earlier one, in its currency', async () => {
-    const incoming = (from: string, currency = 'EUR') =>
-      transaction('1', '5', {
-        currency,
-        parts: `<provider-org provider-activity-id="${from}"><narrative>Giver</narrative></provider-org>`,
-      });
     await run(
       writeFile('first.xml', file([activity('XM-DAC-41123-SPRING', transaction('2', '9'))])),
     );
@@ -418,6 +419,32 @@ describe('a grant', () => {
     expect(await parents()).toMatchObject(expected);
   });
 
+  test('is tied to its parent whichever file comes first', async () => {
+    const early = writeFile(
+      'early.xml',
+      file([
+        activity('XM-DAC-41123-EARLY', incoming('XM-DAC-41123-LATE')),
+        activity('XM-DAC-41123-EARLY2', incoming('XM-DAC-41123-LATE', 'USD')),
+      ]),
+    );
+    await run(early);
+    const parents = async () =>
+      (await grantsOf('XM-DAC-41123-EARLY', 'XM-DAC-41123-EARLY2')).map(
+        ({ identifier, paidFrom }) => [identifier, paidFrom?.identifier],
+      );
+    expect((await parents()).map(([, parent]) => parent)).toEqual([undefined, undefined]);
+
+    const late = file([activity('XM-DAC-41123-LATE', transaction('2', '9'))]);
+    await run(writeFile('late.xml', late));
+    const expected = [
+      ['XM-DAC-41123-EARLY', 'XM-DAC-41123-LATE'],
+      ['XM-DAC-41123-EARLY2', undefined], // in another currency
+    ];
+    expect((await parents()).sort()).toEqual(expected);
+    expect((await run(early)).rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
+    expect((await parents()).sort()).toEqual(expected);
+  });
+
   test('follows a later edition: what it no longer has goes, what it has anew comes', async () => {
     const name = 'edition.xml';
     await run(
@@ -442,11 +469,6 @@ describe('a grant', () => {
     const dollars = transaction('2', '6', { currency: 'USD' });
     await run(writeFile(name, file([activity('XM-DAC-41123-E', dollars)])));
     expect(await grantsOf('XM-DAC-41123-E')).toMatchObject([{ currency: 'USD', committed: '6' }]);
-    expect((await grantsOf('XM-DAC-41123-E2')).map(({ paidFrom }) => paidFrom)).toEqual([
-      null,
-      null,
-    ]);
-    await run(writeFile('passed-on.xml', file([passedOn])));
     expect(
       (await grantsOf('XM-DAC-41123-E2')).map(({ currency, paidFrom }) => [
         currency,

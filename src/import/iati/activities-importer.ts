@@ -6,7 +6,7 @@ import { warnOfRules } from './activity-rules.js';
 import { ActivitySectors } from './activity-sectors.js';
 import { readActivity } from './read-activity.js';
 import { setParents } from './set-parents.js';
-import { storeActivities, type GrantWithParents } from './store-activities.js';
+import { storeActivities } from './store-activities.js';
 import { readXmlRecords, XmlError, type XmlRecord } from './xml-records.js';
 import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
@@ -17,7 +17,7 @@ import { FileError, NOWHERE, type Placed, type Report } from '../report.js';
 export class IatiImporter implements Importer<Activity> {
   readonly kinds = ['XML'] as const;
   readonly #sectors = new ActivitySectors();
-  readonly #grants: GrantWithParents[] = [];
+  readonly #grants: string[] = [];
 
   async describe(file: InputFile): Promise<DataSetDescription> {
     const name = file.name.replace(/\.[^.]*$/, '');

@@ -8,6 +8,7 @@ import {
   InitiativeRegion,
   InitiativeSector,
 } from '../../../entities/initiative.entity.js';
+import { NamedParent } from '../../../entities/named-parent.entity.js';
 import { Transaction } from '../../../entities/transaction.entity.js';
 import type { GrantNumber } from '../../domain/coined-identifiers.js';
 import type { Intake } from '../intake.js';
@@ -32,23 +33,16 @@ import type { ActivitySectors, SectorMention } from './activity-sectors.js';
 import { findParties } from './find-parties.js';
 import { derivedId } from './derived-id.js';
 
-/** A grant, and the activities that it may have its money from. */
-export interface GrantWithParents {
-  readonly id: string;
-  readonly currency: string;
-  readonly parents: readonly string[];
-}
-
 /**
  * Stores activities: each an initiative, and a grant for each currency of its transactions. What a
  * grant had before goes, whichever data set it came from; an initiative keeps what the file does not
- * speak of.
+ * speak of. Returns the ids of those grants of which the file says where their money is from.
  */
 export async function storeActivities(
   intake: Intake,
   all: readonly Activity[],
   activitySectors: ActivitySectors,
-): Promise<readonly GrantWithParents[]> {
+): Promise<readonly string[]> {
   const activities = await withoutCopies(intake, all);
   const ids: Ids = {
     parties: await findParties(intake, activities),
@@ -91,11 +85,21 @@ export async function storeActivities(
     grantIds,
     grants.flatMap((grant) => transactionRows(grant, ids, intake)),
   );
-  return grants.map(({ id, currency, activity }) => ({
-    id,
-    currency,
-    parents: activity.details?.parents ?? [],
-  }));
+  const detailed = grants.filter(({ activity }) => activity.details !== null);
+  const detailedIds = detailed.map(({ id }) => id);
+  await intake.storeLists(
+    NamedParent,
+    'grantId',
+    detailedIds,
+    detailed.flatMap(({ id, activity }) =>
+      (activity.details?.parents ?? []).map((identifier, index) => ({
+        grantId: id,
+        rank: index + 1,
+        identifier,
+      })),
+    ),
+  );
+  return detailedIds;
 }
 
 function sectorMentions({ sectors, transactions, place }: Activity): readonly SectorMention[] {
