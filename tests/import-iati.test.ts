@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importFile, type ImportOptions, type ImportReport } from '../src/import/import-file.js';
+import { activity, file, incoming, transaction } from './support/iati-files.js';
 import { fileFolder, fixture } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import {
@@ -26,33 +27,6 @@ afterAll(async () => {
 
 const run = (path: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
   importFile(platform.database, { format: 'iati', path, ...options });
-
-/** An activity of two donors' worth of everything; `parts` goes before its end. */
-function activity(identifier: string, parts = '', attributes = 'default-currency="EUR"'): string {
-  return `<iati-activity ${attributes}>
-    <iati-identifier>${identifier}</iati-identifier>
-    <reporting-org ref="XM-DAC-41123" type="40"><narrative>UNIDO</narrative></reporting-org>
-    <title><narrative xml:lang="sr">Klaster</narrative><narrative xml:lang="en">Cluster ${identifier}</narrative></title>
-    <description><narrative>For clusters</narrative></description>
-    <participating-org ref="XM-DAC-41123" role="1"/>
-    <activity-status code="2"/>
-    <activity-date type="2" iso-date="2020-01-01"/>
-    <sector vocabulary="1" code="32130" percentage="100"/>
-    ${parts}
-  </iati-activity>`;
-}
-
-const file = (activities: readonly string[], version = '2.03') =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="${version}">${activities.join('\n')}</iati-activities>`;
-
-function transaction(
-  type: string,
-  value: string,
-  { currency = '', date = '2020-03-31', parts = '' } = {},
-): string {
-  return `<transaction><transaction-type code="${type}"/><transaction-date iso-date="${date}"/>
-    <value ${currency === '' ? '' : `currency="${currency}"`} value-date="${date}">${value}</value>${parts}</transaction>`;
-}
 
 const GRANTS = `query ($identifier: [String!]) {
   grants(filter: { identifier: $identifier }, first: 20) { nodes {
@@ -253,70 +227,6 @@ describe('a grant', () => {
     );
   });
 
-  test('has the sectors of every scheme that there is, and says which are none', async () => {
-    const sectors = [
-      '<sector vocabulary="4" code="62" percentage="60"/>',
-      '<sector vocabulary="4" code="62.99"/>',
-      '<sector vocabulary="99" vocabulary-uri="urn:scan-graph:sector-scheme:EU_ECOSYSTEM" code="tourism" percentage="40"/>',
-      '<sector vocabulary="99" vocabulary-uri="https://example.org/own" code="tourism"/>',
-      '<sector vocabulary="7" code="8"/>',
-    ];
-    const ofOne = transaction('3', '1', { parts: '<sector vocabulary="4" code="25"/>' });
-    const report = await run(
-      writeFile('sectors.xml', file([activity('XM-DAC-41123-S', sectors.join('') + ofOne)])),
-    );
-    expect(report).toMatchObject({
-      isStored: true,
-      fieldsNotTaken: [
-        { field: 'sector[@vocabulary="99"]', records: 1 },
-        { field: 'sector[@vocabulary="7"]', records: 1 },
-      ],
-    });
-    expect(report.warnings.first).toContainEqual(
-      expect.objectContaining({ field: 'sector', value: 'NACE_REV2:62.99' }),
-    );
-    const { data } = await platform.succeed(/* GraphQL */ `
-      {
-        grants(filter: { identifier: ["XM-DAC-41123-S"] }) {
-          nodes {
-            sectors(first: 9) {
-              edges {
-                percentage
-                node {
-                  scheme
-                  code
-                }
-              }
-            }
-            transactions {
-              nodes {
-                sector {
-                  scheme
-                  code
-                }
-              }
-            }
-          }
-        }
-      }
-    `);
-    const [{ sectors: stored, transactions }] = data.grants.nodes;
-    expect(
-      stored.edges
-        .map(
-          ({
-            percentage,
-            node,
-          }: {
-            percentage: string | null;
-            node: { scheme: string; code: string };
-          }) => `${node.scheme}:${node.code} ${String(percentage)}`,
-        )
-        .sort(),
-    ).toEqual(['DAC:32130 100', 'EU_ECOSYSTEM:tourism 40', 'NACE_REV2:25 null', 'NACE_REV2:62 60']);
-    expect(transactions.nodes).toEqual([{ sector: { scheme: 'NACE_REV2', code: '25' } }]);
-  });
-
   const party = (tag: string, ref: string, name: string) =>
     `<${tag} ref="${ref}"><narrative>${name}</narrative></${tag}>`;
 
@@ -375,12 +285,6 @@ describe('a grant', () => {
     ]);
   });
 
-  const incoming = (from: string, currency = 'EUR') =>
-    transaction('1', '5', {
-      currency,
-      parts: `<provider-org provider-activity-id="${from}"><narrative>Giver</narrative></provider-org>`,
-    });
-
   test('is tied to the one that its money is from, of this file or an earlier one, in its currency', async () => {
     await run(
       writeFile('first.xml', file([activity('XM-DAC-41123-SPRING', transaction('2', '9'))])),
@@ -417,32 +321,6 @@ describe('a grant', () => {
     });
     expect((await run(second)).rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
     expect(await parents()).toMatchObject(expected);
-  });
-
-  test('is tied to its parent whichever file comes first', async () => {
-    const early = writeFile(
-      'early.xml',
-      file([
-        activity('XM-DAC-41123-EARLY', incoming('XM-DAC-41123-LATE')),
-        activity('XM-DAC-41123-EARLY2', incoming('XM-DAC-41123-LATE', 'USD')),
-      ]),
-    );
-    await run(early);
-    const parents = async () =>
-      (await grantsOf('XM-DAC-41123-EARLY', 'XM-DAC-41123-EARLY2')).map(
-        ({ identifier, paidFrom }) => [identifier, paidFrom?.identifier],
-      );
-    expect((await parents()).map(([, parent]) => parent)).toEqual([undefined, undefined]);
-
-    const late = file([activity('XM-DAC-41123-LATE', transaction('2', '9'))]);
-    await run(writeFile('late.xml', late));
-    const expected = [
-      ['XM-DAC-41123-EARLY', 'XM-DAC-41123-LATE'],
-      ['XM-DAC-41123-EARLY2', undefined], // in another currency
-    ];
-    expect((await parents()).sort()).toEqual(expected);
-    expect((await run(early)).rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
-    expect((await parents()).sort()).toEqual(expected);
   });
 
   test('follows a later edition: what it no longer has goes, what it has anew comes', async () => {

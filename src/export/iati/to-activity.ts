@@ -257,7 +257,10 @@ function placesOf({ initiative, grants }: Told): IatiActivity['places'] {
   );
 }
 
-type NutsRegion = { readonly code: string; readonly name: string };
+interface NutsRegion {
+  readonly code: string;
+  readonly name: string;
+}
 const isBelowCountry = (region: NutsRegion | null): region is NutsRegion =>
   region !== null && region.code.length > 2;
 
