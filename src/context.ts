@@ -17,6 +17,6 @@ export interface Context {
   readonly openNetwork: (request: NetworkRequest) => Promise<NetworkView>;
   /** Until when this request waits for what is computed. */
   readonly patience: Patience;
-  /** In which way the answer was made; null until it is. For the log. */
-  readonly answered: { way: 'PLANNED' | 'RESOLVED' | null };
+  /** In which way the answer was made, or was tried to be made; null until it is. */
+  readonly answered: { way: 'PLANNED' | 'FAILED' | 'RESOLVED' | null };
 }

@@ -6,7 +6,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { openDatabase } from '../src/database/database.js';
 import { statementRunner } from '../src/database/readers.js';
 import { newId } from '../src/domain/ids.js';
-import { OPERATION_ERROR_CODES } from '../src/format-error.js';
+import { OPERATION_ERROR_CODES } from '../src/operation/format-error.js';
 import type { RunStatement } from '../src/graph/reader.js';
 import { HTTP_ERROR_CODES } from '../src/http/errors.js';
 import { openLoggedServer, testServerUrl } from './support/logged-server.js';

@@ -15,7 +15,8 @@ import {
   type OpenLongRead,
 } from './long-read.js';
 import { MIGRATIONS } from './migrations.js';
-import { statementRunner } from './readers.js';
+import { batchedReads, type ReadData } from './batches.js';
+import { poolRunner, statementRunner } from './readers.js';
 
 type DatabaseConfig = Pick<
   Config,
@@ -34,6 +35,8 @@ export interface Database {
   /** What it is and where, without a password. */
   readonly description: string;
   readonly read: RunStatement;
+  /** For operations that are one statement. */
+  readonly readData: ReadData;
   /** For what reads the whole network at once: it may take longer, and takes no connection from others. */
   readonly readWhole: RunStatement;
   /** For what is read in batches over minutes. Whoever opens one closes it. */
@@ -89,6 +92,7 @@ export async function overEmbedded(
     tables: new Tables(dataSource),
     description: `embedded PostgreSQL in ${place}`,
     read: statementRunner(poolOf(dataSource), statementTimeoutMs),
+    readData: batchedReads(poolOf(dataSource), poolRunner(poolOf(dataSource), statementTimeoutMs)),
     readWhole: statementRunner(poolOf(dataSource), WHOLE_TIMEOUT_MS),
     openLongRead: longReadsEmbedded(poolOf(dataSource), statementTimeoutMs),
     close: async () => {
@@ -126,6 +130,7 @@ async function openServer(
     tables: new Tables(dataSource),
     description: `PostgreSQL at ${placeOf(url)}`,
     read: statementRunner(readers, statementTimeoutMs, GRACE_MS),
+    readData: batchedReads(readers, poolRunner(readers, statementTimeoutMs, GRACE_MS)),
     readWhole: statementRunner(wholeReader, WHOLE_TIMEOUT_MS, GRACE_MS),
     openLongRead: longReadsOnServer(longReaders, statementTimeoutMs, GRACE_MS),
     close: async () => {

@@ -23,22 +23,20 @@ const types: pg.CustomTypesConfig = {
       : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
+/** Runs a statement as soon as a connection is free, of which `begin` tells. */
+export type RunWhenFree = (
+  text: string,
+  values: readonly unknown[],
+  begin: () => void,
+) => Promise<readonly Row[]>;
+
 /**
  * Runs reading statements on a pool, past TypeORM, and not longer than the limit. `graceMs` is how long
- * the database has to stop one by itself.
- *
- * What comes a second time is prepared under a name. While all connections are busy, equal reads wait
- * as one: it begins after all who share it have asked, so each sees what was written before it asked.
+ * the database has to stop one by itself. What comes a second time is prepared under a name.
  */
-export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunStatement {
+export function poolRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunWhenFree {
   const names = namesOn(pool);
-  const waiting = new Map<string, Promise<readonly Row[]>>();
-
-  const run = async (
-    text: string,
-    values: readonly unknown[],
-    begin: () => void,
-  ): Promise<readonly Row[]> => {
+  return async (text, values, begin) => {
     let client: pg.PoolClient | null = null;
     let failure: Error | undefined;
     try {
@@ -63,7 +61,15 @@ export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): 
       client?.release(failure);
     }
   };
+}
 
+/**
+ * Runs reading statements of any kind. While all connections are busy, equal reads wait as one: it begins
+ * after all who share it have asked, so each sees what was written before it asked.
+ */
+export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunStatement {
+  const run = poolRunner(pool, timeoutMs, graceMs);
+  const waiting = new Map<string, Promise<readonly Row[]>>();
   return (text, values) => {
     if (pool.idleCount > 0 || pool.totalCount < pool.options.max) {
       return run(text, values, () => undefined);

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type DestinationStream, type Logger } from 'pino';
-import { createApollo } from '../apollo.js';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import { readiness, type Database } from '../database/database.js';
 import { Reader } from '../graph/reader.js';
 import { Network } from '../network/network.js';
+import type { Patience } from '../network/shared-task.js';
 import { Metrics } from '../metrics.js';
 import { Planner } from '../plan/planner.js';
 import {
@@ -20,6 +19,7 @@ import {
 } from './errors.js';
 import { serveNetworkExport } from './network-export.js';
 import { serveExports } from './export.js';
+import { serveGraphql } from './graphql.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
@@ -62,37 +62,36 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   acceptOnlyJson(app);
   answerErrors(app, log);
   const metrics = new Metrics();
-  const apollo = createApollo({
-    schema,
-    limits: config.limits,
-    planner: isPlanning ? new Planner({ schema, tables: database.tables }) : null,
-    metrics,
-    log,
+  const patienceOf = (reply: FastifyReply): Patience => ({
+    signal: untilGone(reply),
+    timeoutMs: config.limits.networkMs,
   });
-  await apollo.start();
-  // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
-  app.addHook('onClose', () => apollo.stop());
-
   const network = new Network(database.readWhole);
   app.addHook('onClose', () => network.close());
 
-  const answer = fastifyApolloHandler(apollo, {
-    context: (request, reply): Promise<Context> => {
+  const answer = await serveGraphql(app, {
+    schema,
+    limits: config.limits,
+    planner: isPlanning ? new Planner({ schema, tables: database.tables }) : null,
+    readData: database.readData,
+    metrics,
+    log,
+    contextOf: (request, reply): Context => {
       const reader = new Reader(database.tables, database.read);
-      return Promise.resolve({
+      let patience: Patience | null = null;
+      return {
         requestId: request.id,
         viewer: { kind: 'ANONYMOUS' },
         reader,
         openNetwork: (asked) => network.open(asked, (text, values) => reader.query(text, values)),
         answered: { way: null },
-        patience: { signal: untilGone(reply), timeoutMs: config.limits.networkMs },
-      });
+        get patience() {
+          return (patience ??= patienceOf(reply));
+        },
+      };
     },
   });
-  serveNetworkExport(app, network, schema, (reply) => ({
-    signal: untilGone(reply),
-    timeoutMs: config.limits.networkMs,
-  }));
+  serveNetworkExport(app, network, schema, patienceOf);
   const sendPage = await servePlayground(app);
   app.route({
     method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
@@ -104,7 +103,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     url: ENDPOINT,
     exposeHeadRoute: false,
     handler(request, reply) {
-      return wantsPage(request) ? sendPage(reply) : answer.call(app, request, reply);
+      return wantsPage(request) ? sendPage(reply) : answer(request, reply);
     },
   });
   serveExports(app, { database, schema, log });
@@ -123,9 +122,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 /** Aborted when the client leaves before it has its answer. */
 function untilGone({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  raw.once('close', () => {
+  const abort = () => {
     if (!raw.writableFinished) controller.abort();
-  });
+  };
+  if (raw.closed) abort();
+  else raw.once('close', abort);
   return controller.signal;
 }
 

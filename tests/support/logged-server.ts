@@ -43,12 +43,12 @@ export interface LoggedServer {
 /** A server over the database of a test, whose reading can be replaced. */
 export async function openLoggedServer(
   database: Database,
-  { read = database.read, limits = {} }: { read?: RunStatement; limits?: Partial<Limits> } = {},
+  { read, limits = {} }: { read?: RunStatement; limits?: Partial<Limits> } = {},
 ): Promise<LoggedServer> {
   const log: LogLine[] = [];
   const app = await createServer({
     config: { limits: { ...DEFAULT_LIMITS, ...limits } },
-    database: { ...database, read },
+    database: read === undefined ? database : { ...database, ...readingBy(read) },
     schema: await createSchema(),
     log: createLog('info', { write: (line) => log.push(JSON.parse(line) as LogLine) }),
   });
@@ -70,6 +70,17 @@ export async function openLoggedServer(
         body: JSON.stringify({ query, variables }),
       }),
     close: () => app.close(),
+  };
+}
+
+/** Both ways of reading. */
+function readingBy(read: RunStatement): Pick<Database, 'read' | 'readData'> {
+  return {
+    read,
+    readData: async (text, values) => {
+      const [row] = await read(text, values);
+      return (row?.data as string | undefined) ?? null;
+    },
   };
 }
 

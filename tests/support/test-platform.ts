@@ -62,6 +62,10 @@ export async function openTestPlatform(
         sql.push(text);
         return database.read(text, values);
       },
+      readData: (text, values) => {
+        sql.push(text);
+        return database.readData(text, values);
+      },
     },
     schema,
     log: createLog('silent'),

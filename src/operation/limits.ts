@@ -17,11 +17,11 @@ import {
   type ValidationContext,
 } from 'graphql';
 import type { ComplexityEstimator, ComplexityEstimatorArgs } from 'graphql-query-complexity';
-import type { Limits } from './config.js';
-import { ClientError } from './errors.js';
-import { PAGE_SIZE } from './graph/page.js';
-import { selectionOf, type Fragments } from './graph/selection.js';
-import { EDGES_PER_NODE } from './network/shown.js';
+import type { Limits } from '../config.js';
+import { ClientError } from '../errors.js';
+import { PAGE_SIZE } from '../graph/page.js';
+import { selectionOf, type Fragments } from '../graph/selection.js';
+import { EDGES_PER_NODE } from '../network/shown.js';
 
 /** Its ES modules bring a second graphql-js along, which knows nothing of our types. */
 const { getComplexity } = createRequire(import.meta.url)(

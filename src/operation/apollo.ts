@@ -8,30 +8,32 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Limits } from './config.js';
-import type { Context } from './context.js';
+import type { Limits } from '../config.js';
+import type { Context } from '../context.js';
 import { formatError } from './format-error.js';
-import { DocumentStore } from './document-store.js';
-import type { Metrics } from './metrics.js';
-import { documentLimits } from './operation-limits.js';
-import { MAX_ERRORS, operationPlugin, stringifyAnswer } from './operation-plugin.js';
-import type { Planner } from './plan/planner.js';
+import type { DocumentStore } from './document-store.js';
+import type { Metrics } from '../metrics.js';
+import { documentLimits } from './limits.js';
+import { stringifyAnswer } from './answer-text.js';
+import { MAX_ERRORS, type OperationChecks } from './checks.js';
+import { logAnswer } from './log-answer.js';
+import type { PlannedAnswers } from './planned-answers.js';
+import { operationPlugin } from './plugin.js';
 
 export interface ApolloParts {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  readonly documents: DocumentStore;
+  readonly checks: OperationChecks;
   /** Null where every operation goes the way of the resolvers. */
-  readonly planner: Planner | null;
+  readonly planned: PlannedAnswers | null;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
 
 /** The GraphQL server: limits, shape of errors, cost and log of every operation. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
-  const { schema, limits, planner, metrics, log } = parts;
-  const documents = new DocumentStore();
-  metrics.cache('documents', () => documents.size);
-  if (planner !== null) metrics.cache('plans', () => planner.size);
+  const { schema, limits, documents, checks, planned, metrics, log } = parts;
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -55,7 +57,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
       ApolloServerPluginSchemaReportingDisabled(),
       // It visits every field of every answer (docs/decisions).
       ApolloServerPluginCacheControlDisabled(),
-      operationPlugin({ limit: limits.cost, planner, metrics, log }),
+      operationPlugin(checks, planned, metrics),
       statusPlugin(),
       logPlugin(log),
     ],
@@ -84,23 +86,9 @@ function logPlugin(log: Logger): ApolloServerPlugin<Context> {
     requestDidStart: () => {
       const start = performance.now();
       return Promise.resolve({
-        willSendResponse: ({ contextValue, operationName, response }) => {
-          const result = response.body.kind === 'single' ? response.body.singleResult : null;
-          const errors = result?.errors?.map(({ extensions }) => ({
-            code: extensions?.code,
-            ...(extensions?.incidentId === undefined ? {} : { incidentId: extensions.incidentId }),
-          }));
-          log.info(
-            {
-              requestId: contextValue.requestId,
-              operation: operationName ?? null,
-              ms: Math.round((performance.now() - start) * 10) / 10,
-              way: contextValue.answered.way,
-              statements: contextValue.reader.statements,
-              ...(errors === undefined ? {} : { errors }),
-            },
-            'answered',
-          );
+        willSendResponse: ({ contextValue, operationName, response: { body } }) => {
+          const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+          logAnswer(log, contextValue, operationName ?? null, start, errors);
           return Promise.resolve();
         },
       });

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError, type ApolloServerErrorCode } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { DatabaseUnreachableError } from './database/readers.js';
-import type { ErrorCode } from './errors.js';
+import { DatabaseUnreachableError } from '../database/readers.js';
+import type { ErrorCode } from '../errors.js';
 
 type ApolloCode = Exclude<`${ApolloServerErrorCode}`, 'PERSISTED_QUERY_NOT_FOUND'>;
 

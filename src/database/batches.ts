@@ -1,0 +1,180 @@
+import { LRUCache } from 'lru-cache';
+import type pg from 'pg';
+import { DatabaseUnreachableError, type RunWhenFree } from './readers.js';
+
+/** Reads the one value `data`, a text, of a statement's one row. */
+export type ReadData = (text: string, values: readonly unknown[]) => Promise<string | null>;
+
+/** How many statements are remembered, and how long their texts are all together. */
+const MAX_GROUPS = 500;
+const MAX_CHARACTERS = 10_000_000;
+/** What takes longer is run alone: it would keep others waiting, and gains nothing. */
+const QUICK_MS = 5;
+const MAX_BATCH = 16;
+/** Of the connections, one in so many is for the batches of one statement. */
+const CONNECTIONS_FOR_BATCH = 5;
+
+/**
+ * Reads that ask the same statement gather while others of it are on their way, and go to the database
+ * together as one; equal ones are asked once. Every statement begins after all who wait for it have
+ * asked, so each sees what was written before it asked. With few requests at a time nothing ever waits.
+ */
+export function batchedReads(pool: pg.Pool, run: RunWhenFree): ReadData {
+  const groups = new LRUCache<string, Group>({
+    max: MAX_GROUPS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_group, text) => text.length,
+  });
+  return (text, values) => {
+    let group = groups.get(text);
+    if (group === undefined) {
+      group = new Group(pool, run, text);
+      groups.set(text, group);
+    }
+    return group.read(values);
+  };
+}
+
+interface Waiting {
+  readonly values: readonly unknown[];
+  readonly promise: Promise<string | null>;
+  readonly resolve: (data: string | null) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** All reads by one statement. */
+class Group {
+  readonly #pool: pg.Pool;
+  readonly #run: RunWhenFree;
+  readonly #text: string;
+  readonly #waiting = new Map<string, Waiting>();
+  #running = 0;
+  /** How long one read takes, lately; null until one has been timed. */
+  #ms: number | null = null;
+  /** The statement for many reads; null if there can be none, undefined until it is known. */
+  #batchText: string | null | undefined;
+
+  constructor(pool: pg.Pool, run: RunWhenFree, text: string) {
+    this.#pool = pool;
+    this.#run = run;
+    this.#text = text;
+  }
+
+  read(values: readonly unknown[]): Promise<string | null> {
+    const key = JSON.stringify(values);
+    const same = this.#waiting.get(key);
+    if (same !== undefined) return same.promise;
+    const waiting = { values, ...withResolvers<string | null>() };
+    this.#waiting.set(key, waiting);
+    this.#begin();
+    return waiting.promise;
+  }
+
+  #begin(): void {
+    const isQuick = this.#ms !== null && this.#ms < QUICK_MS;
+    const connections = this.#pool.options.max;
+    const atOnce = isQuick ? Math.ceil(connections / CONNECTIONS_FOR_BATCH) : connections;
+    while (this.#waiting.size > 0 && this.#running < atOnce) {
+      const isMany = isQuick && this.#waiting.size > 1 && typeof this.#batchText === 'string';
+      const taken = [...this.#waiting].slice(0, isMany ? MAX_BATCH : 1);
+      for (const [key] of taken) this.#waiting.delete(key);
+      this.#running += 1;
+      void this.#answer(taken.map(([, one]) => one)).finally(() => {
+        this.#running -= 1;
+        this.#begin();
+      });
+    }
+  }
+
+  async #answer(taken: readonly Waiting[]): Promise<void> {
+    if (taken.length === 1) {
+      await Promise.all(taken.map((one) => this.#alone(one)));
+      return;
+    }
+    try {
+      const rows = await this.#timed(this.#batchText as string, [requestOf(taken)], taken.length);
+      const dataOf = new Map(rows.map(({ at, data }) => [at, data as string | null]));
+      taken.forEach(({ resolve }, at) => {
+        resolve(dataOf.get(at) ?? null);
+      });
+    } catch (error) {
+      if (error instanceof DatabaseUnreachableError) {
+        for (const { reject } of taken) reject(error);
+      } else {
+        // One of them may have failed all: each has its own answer.
+        await Promise.all(taken.map((one) => this.#alone(one)));
+      }
+    }
+  }
+
+  async #alone({ values, resolve, reject }: Waiting): Promise<void> {
+    try {
+      const [row] = await this.#timed(this.#text, values, 1);
+      resolve((row?.data as string | null | undefined) ?? null);
+      if (this.#batchText === undefined && this.#waiting.size > 0) await this.#prepareBatch();
+    } catch (error) {
+      reject(error);
+    }
+  }
+
+  async #timed(text: string, values: readonly unknown[], reads: number) {
+    let start = 0;
+    const rows = await this.#run(text, values, () => {
+      start = performance.now();
+    });
+    const ms = (performance.now() - start) / reads;
+    this.#ms = this.#ms === null ? ms : this.#ms * 0.9 + ms * 0.1;
+    return rows;
+  }
+
+  async #prepareBatch(): Promise<void> {
+    // Nobody else is to ask meanwhile.
+    this.#batchText = null;
+    try {
+      this.#batchText = batchText(this.#text, await parameterTypes(this.#pool, this.#text));
+    } catch {
+      // The read itself has succeeded; the next one asks again.
+      this.#batchText = undefined;
+    }
+  }
+}
+
+/** The types that the database sees in the placeholders of a statement. */
+async function parameterTypes(pool: pg.Pool, text: string): Promise<readonly string[]> {
+  const results = (await pool.query(
+    `PREPARE types_of AS ${text};
+     SELECT parameter_types::text[] AS types FROM pg_prepared_statements WHERE name = 'types_of';
+     DEALLOCATE types_of`,
+  )) as unknown as readonly pg.QueryResult<{ types: readonly string[] }>[];
+  return results[1]?.rows[0]?.types ?? [];
+}
+
+/** The statement for many: a row of JSON has the values of each. Null where JSON cannot say them. */
+function batchText(text: string, types: readonly string[]): string | null {
+  if (types.some((type) => type.startsWith('json'))) return null;
+  const columns = ['at int', ...types.map((type, index) => `p${String(index + 1)} ${type}`)];
+  // What looks like a placeholder within a literal is none.
+  const one = text.replace(/'(?:[^']|'')*'|\$(\d+)/g, (found, number?: string) =>
+    number === undefined ? found : `(batch.p${number})`,
+  );
+  return `SELECT batch.at, (${one}) AS data FROM json_to_recordset($1::json) AS batch(${columns.join(', ')})`;
+}
+
+function requestOf(taken: readonly Waiting[]): string {
+  return JSON.stringify(
+    taken.map(({ values }, at) => ({
+      at,
+      ...Object.fromEntries(values.map((value, index) => [`p${String(index + 1)}`, value])),
+    })),
+  );
+}
+
+/** `Promise.withResolvers`, which Node 20 has not yet. */
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: unknown) => void = () => undefined;
+  const promise = new Promise<T>((...both) => {
+    [resolve, reject] = both;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,88 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import type { Limits } from '../config.js';
+import type { Context } from '../context.js';
+import type { ReadData } from '../database/batches.js';
+import type { Metrics } from '../metrics.js';
+import { createApollo } from '../operation/apollo.js';
+import { OperationChecks } from '../operation/checks.js';
+import { DocumentStore } from '../operation/document-store.js';
+import { KnownOperations } from '../operation/known-operations.js';
+import { PlannedAnswers } from '../operation/planned-answers.js';
+import type { Planner } from '../plan/planner.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What answers the request's operation. */
+    operationContext: Context;
+  }
+}
+
+export interface GraphqlParts {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  /** Null where every operation is to go the way of the resolvers. */
+  readonly planner: Planner | null;
+  readonly readData: ReadData;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Context;
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** GraphQL over HTTP: the short way for operations that are known, Apollo's for all others. */
+export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<Handler> {
+  const { schema, limits, planner, readData, metrics, log, contextOf } = parts;
+  const documents = new DocumentStore();
+  metrics.cache('documents', () => documents.size);
+  if (planner !== null) metrics.cache('plans', () => planner.size);
+  const checks = new OperationChecks(schema, limits.cost);
+  const planned = planner === null ? null : new PlannedAnswers(planner, readData, metrics, log);
+  const known = planned === null ? null : new KnownOperations(documents, checks, planned, log);
+  const apollo = createApollo({ schema, limits, documents, checks, planned, metrics, log });
+  await apollo.start();
+  // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
+  app.addHook('onClose', () => apollo.stop());
+
+  app.decorateRequest('operationContext');
+  const answerByApollo = fastifyApolloHandler(apollo, {
+    context: (request) => Promise.resolve(request.operationContext),
+  });
+  const mediaTypes = new MediaTypes();
+  return async (request, reply) => {
+    request.operationContext = contextOf(request, reply);
+    const mediaType = mediaTypes.of(request);
+    if (mediaType !== undefined) {
+      const text = await known?.find(request.body)?.(request.operationContext);
+      if (text != null) return reply.header('content-type', mediaType).send(text);
+    }
+    const answer = await answerByApollo.call(app, request, reply);
+    mediaTypes.learn(request, reply);
+    return answer;
+  };
+}
+
+const MAX_MEDIA_TYPES = 100;
+const MAX_ACCEPT = 200;
+
+/** What Apollo has answered with to requests that accept the same. */
+class MediaTypes {
+  readonly #known = new LRUCache<string, string>({ max: MAX_MEDIA_TYPES });
+
+  /** Only of POST: what comes by GET has its operation in the address, and is for Apollo. */
+  of({ method, headers }: FastifyRequest): string | undefined {
+    return method === 'POST' ? this.#known.get(headers.accept ?? '') : undefined;
+  }
+
+  learn({ headers }: FastifyRequest, reply: FastifyReply): void {
+    const { accept = '' } = headers;
+    const type = reply.getHeader('content-type');
+    if (reply.statusCode === 200 && typeof type === 'string' && accept.length <= MAX_ACCEPT) {
+      this.#known.set(accept, type);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  getVariableValues,
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Variables } from '../plan/values.js';
+import { costOf, refuseTooCostly } from './limits.js';
+
+/** How many faults of a document or of its variables are told at once. */
+export const MAX_ERRORS = 5;
+
+/** What an operation is found to be, with the variables of one request, before it runs. */
+export interface Checked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As the types of the variables take them. */
+  readonly variables: Variables;
+  readonly cost: number;
+}
+
+/** Checks the operations of valid documents before they run. */
+export class OperationChecks {
+  readonly limit: number;
+  readonly #schema: GraphQLSchema;
+  readonly #costs = new Costs();
+
+  constructor(schema: GraphQLSchema, limit: number) {
+    this.#schema = schema;
+    this.limit = limit;
+  }
+
+  /** Refuses what costs too much. Null where the variables are wrong, of which execution says what. */
+  check(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    given: Variables,
+  ): Checked | null {
+    this.#refuseWithoutRoot(operation);
+    const { variableDefinitions = [] } = operation;
+    const { coerced } = getVariableValues(this.#schema, variableDefinitions, given, {
+      maxErrors: MAX_ERRORS,
+    });
+    if (coerced === undefined) return null;
+    const cost = this.#costs.of(operation, given, () =>
+      costOf(this.#schema, document, given, operation.name?.value ?? null),
+    );
+    refuseTooCostly(cost, this.limit);
+    return { document, operation, variables: coerced, cost };
+  }
+
+  /** graphql-js would find out while it executes, with an error that looks like one of ours. */
+  #refuseWithoutRoot(operation: OperationDefinitionNode): void {
+    if (this.#schema.getRootType(operation.operation)) return;
+    throw new GraphQLError(`This API has no ${operation.operation}s, only queries.`, {
+      nodes: operation,
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+    });
+  }
+}
+
+/** The costs of operations that are kept, each worked out once for what it depends on. */
+class Costs {
+  readonly #known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+
+  of(operation: OperationDefinitionNode, variables: Variables, workOut: () => number): number {
+    const known = this.#known.get(operation) ?? new Map<string, number>();
+    // Of texts, none decides on the cost; of numbers and lists, any can.
+    const key = JSON.stringify(variables, (_name, value: unknown) =>
+      typeof value === 'string' ? '' : value,
+    );
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const cost = workOut();
+    if (known.size >= MAX_COSTS) known.clear();
+    // What is long is rare, and would only fill memory.
+    if (key.length < MAX_KEY) this.#known.set(operation, known.set(key, cost));
+    return cost;
+  }
+}
+const MAX_COSTS = 100;
+const MAX_KEY = 2000;

@@ -1,0 +1,83 @@
+import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context.js';
+import type { Variables } from '../plan/values.js';
+import { answerText, costExtension } from './answer-text.js';
+import type { Checked, OperationChecks } from './checks.js';
+import type { DocumentStore } from './document-store.js';
+import { logAnswer } from './log-answer.js';
+import type { PlannedAnswers } from './planned-answers.js';
+
+/**
+ * The short way: operations that Apollo has found valid before and that are planned are answered without
+ * its pipeline, which would take longer than all else of a small answer. Whatever is unusual or wrong
+ * goes Apollo's way, which alone says so.
+ */
+export class KnownOperations {
+  readonly #documents: DocumentStore;
+  readonly #checks: OperationChecks;
+  readonly #planned: PlannedAnswers;
+  readonly #log: Logger;
+
+  constructor(
+    documents: DocumentStore,
+    checks: OperationChecks,
+    planned: PlannedAnswers,
+    log: Logger,
+  ) {
+    this.#documents = documents;
+    this.#checks = checks;
+    this.#planned = planned;
+    this.#log = log;
+  }
+
+  /** What makes the text of the answer to a request's body; null where it goes Apollo's way. */
+  find(body: unknown): ((context: Context) => Promise<string | null>) | null {
+    const asked = askedBy(body);
+    const document = asked === null ? undefined : this.#documents.withText(asked.query);
+    if (asked === null || document === undefined) return null;
+    const start = performance.now();
+    const checked = this.#check(document, asked);
+    const read = checked === null ? null : this.#planned.plan(checked);
+    if (checked === null || read === null) return null;
+    return async (context) => {
+      const data = await read(context);
+      if (data === null) return null;
+      logAnswer(this.#log, context, checked.operation.name?.value ?? null, start);
+      return answerText(data, { extensions: costExtension(checked.cost, this.#checks.limit) });
+    };
+  }
+
+  #check(document: DocumentNode, { operationName, variables }: Asked): Checked | null {
+    const operation = getOperationAST(document, operationName);
+    if (operation == null) return null;
+    try {
+      return this.#checks.check(document, operation, variables);
+    } catch (error) {
+      if (error instanceof GraphQLError) return null;
+      throw error;
+    }
+  }
+}
+
+interface Asked {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Variables;
+}
+
+/** What a body asks, if it has nothing but what every body has. */
+function askedBy(body: unknown): Asked | null {
+  if (!isRecord(body)) return null;
+  const { query, operationName, variables, ...others } = body;
+  if (typeof query !== 'string' || Object.keys(others).length > 0) return null;
+  if (operationName != null && (typeof operationName !== 'string' || operationName === '')) {
+    return null;
+  }
+  if (variables != null && !isRecord(variables)) return null;
+  return { query, operationName: operationName ?? null, variables: variables ?? {} };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

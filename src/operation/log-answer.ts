@@ -1,0 +1,31 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context.js';
+
+/** One line for each operation: which it was, how it was answered, how long it took, what went wrong. */
+export function logAnswer(
+  log: Logger,
+  { requestId, reader, answered }: Context,
+  operation: string | null,
+  start: number,
+  errors?: readonly GraphQLFormattedError[],
+): void {
+  log.info(
+    {
+      requestId,
+      operation,
+      ms: Math.round((performance.now() - start) * 10) / 10,
+      way: answered.way,
+      statements: reader.statements,
+      ...(errors === undefined ? {} : { errors: errors.map(told) }),
+    },
+    'answered',
+  );
+}
+
+function told({ extensions }: GraphQLFormattedError) {
+  return {
+    code: extensions?.code,
+    ...(extensions?.incidentId === undefined ? {} : { incidentId: extensions.incidentId }),
+  };
+}

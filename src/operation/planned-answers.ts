@@ -1,0 +1,56 @@
+import type { Logger } from 'pino';
+import type { Context } from '../context.js';
+import type { ReadData } from '../database/batches.js';
+import { DatabaseUnreachableError } from '../database/readers.js';
+import { ClientError } from '../errors.js';
+import type { Metrics } from '../metrics.js';
+import type { Planner } from '../plan/planner.js';
+import type { Checked } from './checks.js';
+
+/** Answers operations by one statement each, as far as they can be planned. */
+export class PlannedAnswers {
+  readonly #planner: Planner;
+  readonly #readData: ReadData;
+  readonly #metrics: Metrics;
+  readonly #log: Logger;
+
+  constructor(planner: Planner, readData: ReadData, metrics: Metrics, log: Logger) {
+    this.#planner = planner;
+    this.#readData = readData;
+    this.#metrics = metrics;
+    this.#log = log;
+  }
+
+  /** Null where the operation goes the way of the resolvers; otherwise what reads its answer. */
+  plan(checked: Checked): ((context: Context) => Promise<string | null>) | null {
+    const { document, operation, variables } = checked;
+    const planned = this.#planner.plan(document, operation, variables);
+    if (planned === null) return null;
+    return async (context) => {
+      const data = await this.#read(planned, context);
+      context.answered.way = data === null ? 'FAILED' : 'PLANNED';
+      this.#metrics.answered(data === null ? 'failed' : 'planned');
+      return data;
+    };
+  }
+
+  /** The text of the answer's data; null if the resolvers have to say what is wrong. */
+  async #read(
+    { text, values }: NonNullable<ReturnType<Planner['plan']>>,
+    { reader, requestId }: Context,
+  ): Promise<string | null> {
+    try {
+      reader.statements += 1;
+      return await this.#readData(text, values);
+    } catch (error) {
+      // Asked again piece by piece, it would only take as long again, and what is down stays down.
+      const isTimeout = error instanceof ClientError && error.extensions.code === 'TIMEOUT';
+      if (isTimeout || error instanceof DatabaseUnreachableError) {
+        reader.failWith(error);
+      } else {
+        this.#log.warn({ requestId, err: error }, 'a planned statement failed');
+      }
+      return null;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
+import type { Context } from '../context.js';
+import type { Metrics } from '../metrics.js';
+import { costExtension, DataText } from './answer-text.js';
+import type { Checked, OperationChecks } from './checks.js';
+import type { PlannedAnswers } from './planned-answers.js';
+
+/** The cost of an operation, and its answer from one statement where it can be planned. */
+export function operationPlugin(
+  checks: OperationChecks,
+  planned: PlannedAnswers | null,
+  metrics: Metrics,
+): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () => {
+      let checked: Checked | null = null;
+      return Promise.resolve({
+        didResolveOperation: ({ document, request, operation }) => {
+          // What is wrong with the choice of the operation, execution says.
+          if (operation !== undefined) {
+            checked = checks.check(document, operation, request.variables ?? {});
+          }
+          return Promise.resolve();
+        },
+        async responseForOperation({ contextValue }) {
+          // What has failed as one statement before it came here is not tried again.
+          const read =
+            checked === null || contextValue.answered.way === 'FAILED'
+              ? null
+              : (planned?.plan(checked) ?? null);
+          const data = await read?.(contextValue);
+          if (data != null) return responseOf(data);
+          if (contextValue.answered.way !== 'FAILED') metrics.answered('resolved');
+          contextValue.answered.way = 'RESOLVED';
+          return null;
+        },
+        willSendResponse: ({ response }) => {
+          if (checked !== null && response.body.kind === 'single') {
+            const { singleResult } = response.body;
+            singleResult.extensions = {
+              ...singleResult.extensions,
+              ...costExtension(checked.cost, checks.limit),
+            };
+          }
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+function responseOf(data: string): GraphQLResponse {
+  return {
+    http: { headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: { data: new DataText(data) as never } },
+  };
+}
