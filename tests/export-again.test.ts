@@ -177,6 +177,53 @@ test('as IATI, each grant of an initiative keeps its funder, its sum and its rec
   }
 });
 
+test('an organisation without identifier is the one with that slug, in what others publish too', async () => {
+  const graph = await openTestPlatform('EMPTY');
+  try {
+    await take(graph, 'table', files.write('parties.xlsx', await workbook(CO_FUNDED)));
+    const grant = {
+      id: '360G-other-1',
+      title: 'Of another publisher',
+      description: 'It knows the helper from our export',
+      currency: 'EUR',
+      amountAwarded: 1,
+      awardDate: '2020-01-01',
+      fundingOrganization: [{ id: '360G-SCAN-helper', name: 'Helper' }],
+      recipientOrganization: [{ id: '360G-SCAN-nobody', name: 'Nobody here' }],
+    };
+    const path = files.write('other.json', JSON.stringify({ grants: [grant] }));
+    await take(graph, '360giving', path);
+    expect(changes(await take(graph, '360giving', path))).toEqual(NONE);
+
+    const { data } = await graph.succeed(/* GraphQL */ `
+      {
+        organizations(first: 20) {
+          nodes {
+            slug
+          }
+        }
+        grants(filter: { identifier: ["360G-other-1"] }) {
+          nodes {
+            funder {
+              slug
+            }
+          }
+        }
+      }
+    `);
+    expect(data.organizations.nodes.map(({ slug }: { slug: string }) => slug).sort()).toEqual([
+      'first-donor',
+      'helper',
+      'lead',
+      'nobody-here',
+      'second-donor',
+    ]);
+    expect(data.grants.nodes).toEqual([{ funder: { slug: 'helper' } }]);
+  } finally {
+    await graph.close();
+  }
+});
+
 /** What a grant says, and what IATI has a place for. */
 async function grantsIn(graph: TestPlatform): Promise<unknown[]> {
   const { records } = JSON.parse(readFileSync(await exported(graph, 'grants.json'), 'utf8')) as {
