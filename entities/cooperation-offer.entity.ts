@@ -22,6 +22,8 @@ export type OfferDirection = keyof typeof OfferDirection;
 @OneOf('cooperation_offer_direction_is_known', 'direction', OfferDirection)
 @Check('cooperation_offer_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Index(['organizationId'])
+@Index('cooperation_offer_since', { synchronize: false })
+@Index('cooperation_offer_title', { synchronize: false })
 export class CooperationOffer extends Tie {
   @Field(() => String, { description: 'Its short name in addresses, unique among offers.' })
   @Column({ type: 'text', collation: 'C' })

@@ -34,6 +34,8 @@ export type Challenge = keyof typeof Challenge;
 
 @ObjectType({ implements: [Node, Sourced], description: 'A joint undertaking of clusters.' })
 @Entity('initiative')
+@Index('initiative_started_on', { synchronize: false })
+@Index('initiative_title', { synchronize: false })
 @Unique('initiative_slug_is_unique', ['slug'])
 @OneOf('initiative_kind_is_known', 'kind', InitiativeKind)
 @OneOf('initiative_stage_is_known', 'stage', ClusterStage)
@@ -119,7 +121,8 @@ export type ParticipationRole = keyof typeof ParticipationRole;
 @Entity('initiative_participation')
 @OneOf('initiative_participation_role_is_known', 'role', ParticipationRole)
 @Unique('initiative_participation_is_recorded_once', ['initiativeId', 'organizationId', 'role'])
-@Index(['organizationId'])
+@Index('initiative_participation_since', { synchronize: false })
+@Index('initiative_participation_organization_since', { synchronize: false })
 export class InitiativeParticipation extends Tie {
   @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')

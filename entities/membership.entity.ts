@@ -25,6 +25,7 @@ export type MembershipClass = keyof typeof MembershipClass;
 @Index('membership_is_recorded_once', { synchronize: false })
 @Index('membership_group_since', { synchronize: false })
 @Index('membership_member_since', { synchronize: false })
+@Index('membership_since', { synchronize: false })
 export class Membership extends Tie {
   @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')

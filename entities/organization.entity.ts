@@ -66,6 +66,7 @@ export type OrganizationStatus = keyof typeof OrganizationStatus;
 )
 @Index('organization_type_sort_name', ['type', 'sortName', 'id'])
 @Index('organization_sort_name', ['sortName', 'id'])
+@Index('organization_type_slug', ['type', 'slug', 'id'])
 export abstract class Organization extends Sourced {
   @Field(() => ORGANIZATION_TYPES, { description: 'Which of the six kinds it is.' })
   @Column('text')

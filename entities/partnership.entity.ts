@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Tie } from './tie.interface.js';
@@ -22,6 +22,8 @@ export type PartnershipKind = keyof typeof PartnershipKind;
     'Two or more organisations that cooperate. A memorandum among six is one partnership with six parties.',
 })
 @Entity('partnership')
+@Index('partnership_since', { synchronize: false })
+@Index('partnership_title', { synchronize: false })
 @Unique('partnership_slug_is_unique', ['slug'])
 @OneOf('partnership_kind_is_known', 'kind', PartnershipKind)
 @Check('partnership_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)

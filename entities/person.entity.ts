@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Unique } from 'typeorm';
+import { Check, Column, Entity, Unique, Index } from 'typeorm';
 import { Node } from './node.interface.js';
 import { Sourced } from './sourced.entity.js';
 
@@ -8,6 +8,7 @@ import { Sourced } from './sourced.entity.js';
   description: 'A holder of a public office in the network. No contact data.',
 })
 @Entity('person')
+@Index('person_name', { synchronize: false })
 @Unique('person_slug_is_unique', ['slug'])
 @Check('person_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 export class Person extends Sourced {

@@ -24,6 +24,7 @@ export type SeatRole = keyof typeof SeatRole;
   onDelete: 'RESTRICT',
 })
 @Index('seat_is_recorded_once', { synchronize: false })
+@Index('seat_since', { synchronize: false })
 @Index(['organizationId'])
 export class Seat extends Tie {
   @ForeignKey(() => Person, { onDelete: 'RESTRICT' })

@@ -45,6 +45,7 @@ export type TransactionKind = keyof typeof TransactionKind;
   '"quarter" BETWEEN 1 AND 4 AND ("quarter" IS NULL OR length("value_date") = 4)',
 )
 @Index('grant_transaction_value_date', ['valueDate', 'id'])
+@Index('grant_transaction_by_value', ['value', 'id'])
 @Index('grant_transaction_grant', ['grantId', 'valueDate', 'id'])
 @Index('grant_transaction_provider', ['providerId'])
 @Index('grant_transaction_receiver', ['receiverId'])

@@ -105,19 +105,30 @@ class OperationCompiler {
         return { way, key: planned(one).key };
       });
     const at = this.#rows.alias('k');
-    const wayList = this.#rows.values.add((variables) =>
-      many(variables).map((one) => one?.way ?? null),
-    );
-    const keyList = this.#rows.values.add((variables) =>
+    const keys = this.#rows.values.add((variables) =>
       many(variables).map((one) => one?.key ?? null),
     );
+    const [first] = ways;
+    const list = (value: string, from: string) =>
+      `(SELECT '[' || coalesce(string_agg(coalesce(${value}, 'null'), ',' ORDER BY ${at}.at), '') || ']' FROM ${from})`;
+    if (first !== undefined && ways.length === 1) {
+      const one = this.#rows.one(first.type, first.by.match, `${at}.key`, nodes);
+      return list(
+        `(${one})`,
+        `unnest(${keys}::${first.by.type}[]) WITH ORDINALITY AS ${at}(key, at)`,
+      );
+    }
     const cases = ways.map(
       ({ type, by }, way) =>
         `WHEN ${way} THEN (${this.#rows.one(type, by.match, `${at}.key::${by.type}`, nodes)})`,
     );
-    const value = cases.length === 0 ? `NULL` : `CASE ${at}.way ${cases.join('\n')} END`;
-    return `(SELECT '[' || coalesce(string_agg(coalesce(${value}, 'null'), ',' ORDER BY ${at}.at), '') || ']'
-      FROM unnest(${wayList}::int[], ${keyList}::text[]) WITH ORDINALITY AS ${at}(way, key, at))`;
+    const numbers = this.#rows.values.add((variables) =>
+      many(variables).map((one) => one?.way ?? null),
+    );
+    return list(
+      cases.length === 0 ? 'NULL' : `CASE ${at}.way ${cases.join('\n')} END`,
+      `unnest(${numbers}::int[], ${keys}::text[]) WITH ORDINALITY AS ${at}(way, key, at)`,
+    );
   }
 }
 
