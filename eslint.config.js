@@ -146,7 +146,7 @@ export default defineConfig(
   },
   {
     name: 'Where a tool reads the default export',
-    files: ['tests/support/global-*.ts', '**/*.config.ts'],
+    files: ['tests/support/{global-*,environment}.ts', '**/*.config.ts'],
     rules: { 'no-restricted-syntax': ['error', NO_BARREL, NO_ACCESSIBILITY] },
   },
   {

@@ -5,7 +5,7 @@ export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/dist/tests'],
   testMatch: ['<rootDir>/dist/tests/**/*.test.js'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/dist/tests/support/environment.js',
   transform: {},
   globalSetup: '<rootDir>/dist/tests/support/global-setup.js',
   globalTeardown: '<rootDir>/dist/tests/support/global-teardown.js',

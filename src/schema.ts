@@ -73,6 +73,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
     orphanedTypes: [Association, Cluster, Company, Donor, Institution, Partner],
     validate: false,
     emitSchemaFile: false,
+    // The whole subgraph, which is made of this, is validated when it is built.
+    skipCheck: true,
   });
   return attachResolvers(buildSubgraph(base));
 }

@@ -150,7 +150,8 @@ describe('what cannot be done is refused in plain words', () => {
 describe('scan-graph serve', () => {
   let database: FreshDatabase;
   beforeAll(async () => {
-    database = await freshDatabase(workplace);
+    // As on a new machine: the data folder too is made by `serve`.
+    database = await freshDatabase(workplace, null);
   });
   afterAll(() => database.drop());
 

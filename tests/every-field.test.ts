@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { NODE_CLASSES } from '../resolvers/node-classes.js';
 import { ORGANIZATION_CLASSES } from '../resolvers/organization-kinds.resolver.js';
-import { createSchema } from '../src/schema.js';
+import { schema } from './support/schema.js';
 import { fieldSelection } from './support/selections.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import type { ClassOf } from '../src/graph/row.js';
@@ -18,7 +18,6 @@ import type { ClassOf } from '../src/graph/row.js';
  * Every type that `nodes` can give, with every field of it that reads more than its own row. What
  * all organisations have is asked of all of them at once, as an interface.
  */
-const schema = await createSchema();
 const types = Object.values(schema.getTypeMap()).filter(
   (type): type is GraphQLObjectType | GraphQLInterfaceType =>
     (isObjectType(type) || isInterfaceType(type)) &&

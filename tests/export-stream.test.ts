@@ -9,10 +9,10 @@ import { DEFAULT_LIMITS } from '../src/config.js';
 import type { Database } from '../src/database/database.js';
 import type { LongRead } from '../src/database/long-read.js';
 import { createLog, createServer } from '../src/http/server.js';
-import { createSchema } from '../src/schema.js';
 import { openTestDatabase } from './support/databases.js';
 import { isOnServer } from './support/database-on-server.js';
 import { storeFunding } from './support/funding.js';
+import { schema } from './support/schema.js';
 
 /** Ten batches, and more bytes than the sockets of a machine hold. */
 const GRANTS = 2000;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   app = await createServer({
     config: { limits: DEFAULT_LIMITS },
     database: { ...database, openLongRead: async () => watched(await database.openLongRead()) },
-    schema: await createSchema(),
+    schema,
     log: createLog('silent'),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

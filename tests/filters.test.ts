@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isInputObjectType } from 'graphql';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
-import { createSchema } from '../src/schema.js';
 import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
+import { schema } from './support/schema.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
-
-const schema = await createSchema();
 
 /** What the founding data has none of, or all of the same: so that every filter leaves something out. */
 const MORE = {

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { NODE_CLASSES } from '../resolvers/node-classes.js';
-import { createSchema } from '../src/schema.js';
 import { openTestDatabase } from './support/databases.js';
 import { operations, type Pool } from './support/operations.js';
+import { schema } from './support/schema.js';
 import { openTestPlatform, type Answer, type TestPlatform } from './support/test-platform.js';
 import type { Database } from '../src/database/database.js';
 
-const schema = await createSchema();
 /** So many, or as many as there is time for: a machine under load must not take minutes. */
 const RUNS = 2000;
 const TIME_MS = 30_000;

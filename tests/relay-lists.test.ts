@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { idOfKey } from '../src/domain/ids.js';
-import { createSchema } from '../src/schema.js';
 import {
   connectionFields,
   objectTypesOf,
@@ -10,11 +9,11 @@ import {
   PAGE_VARIABLES,
   typeOf,
 } from './support/connections.js';
+import { schema } from './support/schema.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { walkBackwards, walkForwards, type PageOf } from './support/walk.js';
 
 /** Every list of the schema, by every order that it has, walked in small pages in both directions. */
-const schema = await createSchema();
 const query = typeOf(schema, 'Query');
 
 let platform: TestPlatform;
@@ -92,13 +91,21 @@ describe('a list at the root', () => {
           variables,
         )
       ).list;
-  const wholeOf = (field: string, orderBy: string, fields = '') =>
-    walkForwards((after) => pagesOf(field, orderBy, fields)({ first: 100, after }));
+  const wholes = new Map<string, Promise<readonly Keyed[]>>();
+  /** Each is read once: some have thousands. */
+  const wholeOf = (field: string, order: string, direction: string): Promise<readonly Keyed[]> => {
+    const orderBy = `${order}_${direction}`;
+    const page = pagesOf(field, orderBy, keyOf(field, order)[0]);
+    const whole =
+      wholes.get(`${field} ${orderBy}`) ?? walkForwards((after) => page({ first: 100, after }));
+    wholes.set(`${field} ${orderBy}`, whole);
+    return whole;
+  };
 
   test.each(lists)('%s by %s has everything, in order, either way', async (field, order) => {
-    const [fields, key] = keyOf(field, order);
-    const ascending = await wholeOf(field, `${order}_ASC`, fields);
-    const descending = await wholeOf(field, `${order}_DESC`, fields);
+    const [, key] = keyOf(field, order);
+    const ascending = await wholeOf(field, order, 'ASC');
+    const descending = await wholeOf(field, order, 'DESC');
     const { list } = await asked(`{ list: ${field}(first: 0) { totalCount } }`);
 
     expect(new Set(ascending.map(({ id }) => id)).size).toBe(list.totalCount);
@@ -110,14 +117,14 @@ describe('a list at the root', () => {
 
   test.each(
     lists.flatMap(([field, order]) => [
-      [field, `${order}_ASC`],
-      [field, `${order}_DESC`],
+      [field, order, 'ASC'],
+      [field, order, 'DESC'],
     ]),
   )(
-    '%s by %s is the same in small pages, from its beginning and from its end',
-    async (field = '', orderBy = '') => {
-      const page = pagesOf(field, orderBy);
-      const whole = await wholeOf(field, orderBy);
+    '%s by %s_%s is the same in small pages, from its beginning and from its end',
+    async (field = '', order = '', direction = '') => {
+      const page = pagesOf(field, `${order}_${direction}`);
+      const whole = (await wholeOf(field, order, direction)).map(({ id }) => ({ id }));
       // of three; of more where there are thousands
       const size = Math.min(Math.max(3, Math.ceil(whole.length / 70)), 99);
 

@@ -9,7 +9,6 @@ import {
 import { NODE_CLASSES } from '../resolvers/node-classes.js';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
 import { kindOfId, newId, type IdKind } from '../src/domain/ids.js';
-import { createSchema } from '../src/schema.js';
 import {
   connectionFields,
   objectTypesOf,
@@ -20,10 +19,10 @@ import {
   typeOf,
 } from './support/connections.js';
 import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
+import { schema } from './support/schema.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { walkForwards, type PageOf } from './support/walk.js';
 
-const schema = await createSchema();
 const query = typeOf(schema, 'Query');
 const objectTypes = objectTypesOf(schema);
 const nodeTypes = objectTypes.filter((type) =>

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { PlainError } from '../errors.js';
-import { storeRows } from './store.js';
+import { insertRows } from './store.js';
 import { type NetworkOptions, syntheticSourceSlugs, usualGrants } from './synthetic/plan.js';
 import { type Batch, syntheticNetwork, syntheticRowCounts } from './synthetic-network.js';
 
@@ -41,7 +41,7 @@ export async function generateNetwork(
     let batch = batches.next();
     while (batch.done !== true) {
       const { entity, rows } = batch.value;
-      [, batch] = await Promise.all([storeRows(manager, entity, rows), meanwhile(batches)]);
+      [, batch] = await Promise.all([insertRows(manager, entity, rows), meanwhile(batches)]);
       doneRows += rows.length;
       onProgress?.(doneRows, totalRows);
     }

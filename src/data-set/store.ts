@@ -57,7 +57,6 @@ export async function storeRows<Entity extends ObjectLiteral>(
   if (first === undefined) return { inserted: 0, updated: 0, unchanged: 0 };
   const { columns, primaryColumns, tableName } = manager.dataSource.getMetadata(entity);
   const written = columns.filter(({ propertyName }) => propertyName in first);
-  const names = written.map(({ databaseName }) => `"${databaseName}"`);
   const key = primaryColumns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
   const others = written
     .filter(({ isPrimary }) => !isPrimary)
@@ -68,8 +67,7 @@ export async function storeRows<Entity extends ObjectLiteral>(
       : `DO UPDATE SET ${others.map((name) => `${name} = excluded.${name}`).join(', ')}
          WHERE (${others.map((name) => `t.${name}`).join(', ')}) IS DISTINCT FROM (${others.map((name) => `excluded.${name}`).join(', ')})`;
   const result = await manager.query<{ inserted: boolean }[]>(
-    `INSERT INTO "${tableName}" AS t (${names.join(', ')})
-     SELECT ${names.join(', ')} FROM json_populate_recordset(NULL::"${tableName}", $1::json)
+    `${insertInto(tableName, written)}
      ON CONFLICT (${key}) ${onConflict}
      RETURNING xmax = 0 AS inserted`,
     [asRecords(written, rows)],
@@ -80,6 +78,26 @@ export async function storeRows<Entity extends ObjectLiteral>(
     updated: result.length - inserted,
     unchanged: rows.length - result.length,
   };
+}
+
+/** Stores rows of one table that are new, for less than `storeRows` takes. All must have the same properties. */
+export async function insertRows<Entity extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Entity>,
+  rows: readonly Partial<Entity>[],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const { columns, tableName } = manager.dataSource.getMetadata(entity);
+  const written = columns.filter(({ propertyName }) => propertyName in first);
+  await manager.query(insertInto(tableName, written), [asRecords(written, rows)]);
+}
+
+/** Inserts the records that are its parameter. */
+function insertInto(tableName: string, columns: EntityMetadata['columns']): string {
+  const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
+  return `INSERT INTO "${tableName}" AS t (${names})
+     SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1::json)`;
 }
 
 /** The rows by the names of the columns, as JSON for `json_populate_recordset`. */

@@ -1,9 +1,10 @@
 import { CreateFunding1763900100000 } from './migrations/1763900100000-create-funding.js';
 import { MergeOrganizations1763900300000 } from './migrations/1763900300000-merge-organizations.js';
 import { CreateNetwork1763900000000 } from './migrations/1763900000000-create-network.js';
-import { NameParents1764600000000 } from './migrations/1764600000000-name-parents.js';
+import { NameParents1764700000000 } from './migrations/1764700000000-name-parents.js';
 import { CreateNetworkVersion1764200000000 } from './migrations/1764200000000-create-network-version.js';
-import { IndexOrders1764500000000 } from './migrations/1764500000000-index-orders.js';
+import { OrderLongLists1764500000000 } from './migrations/1764500000000-order-long-lists.js';
+import { CheckDatesByTheStatement1764600000000 } from './migrations/1764600000000-check-dates-by-the-statement.js';
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const MIGRATIONS = [
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   CreateFunding1763900100000,
   MergeOrganizations1763900300000,
   CreateNetworkVersion1764200000000,
-  IndexOrders1764500000000,
-  NameParents1764600000000,
+  OrderLongLists1764500000000,
+  CheckDatesByTheStatement1764600000000,
+  NameParents1764700000000,
 ];

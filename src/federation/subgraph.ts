@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import {
+  concatAST,
   Kind,
   parse,
   visit,
@@ -16,11 +17,10 @@ import { declareFind } from '../graph/declare.js';
 import { findEntities } from './entities.js';
 
 /** Composes with every composition library that there is (docs/decisions). */
-const LINK = `extend schema @link(
+const LINK = parse(`extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
   import: ["@key", "@shareable"]
-)
-`;
+)`);
 
 declareFind('_entities', findEntities);
 
@@ -31,7 +31,7 @@ declareFind('_entities', findEntities);
 export function buildSubgraph(base: GraphQLSchema): GraphQLSchema {
   return buildSubgraphSchema([
     {
-      typeDefs: completed(parse(LINK + printSchemaWithDirectives(base))),
+      typeDefs: completed(concatAST([LINK, getDocumentNodeFromSchema(base)])),
       resolvers: createResolversMap(base) as never,
     },
   ]);

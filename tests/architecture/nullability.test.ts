@@ -7,12 +7,11 @@ import { getMetadataArgsStorage } from 'typeorm';
 import ts from 'typescript';
 import { ENTITIES } from '../../src/database/entities.js';
 import { declaredFields, expressionOf } from '../../src/graph/declare.js';
-import { createSchema } from '../../src/schema.js';
+import { schema } from '../support/schema.js';
 import type { ClassOf } from '../../src/graph/row.js';
 
 describe('what may be null', () => {
-  test('in a column may be null in its field, and nothing else', async () => {
-    const schema = await createSchema();
+  test('in a column may be null in its field, and nothing else', () => {
     const compared: string[] = [];
     const wrong: string[] = [];
     for (const [typeName, rows, edge] of shown()) {

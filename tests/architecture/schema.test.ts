@@ -11,9 +11,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { createSchema } from '../../src/schema.js';
-
-const schema = await createSchema();
+import { schema } from '../support/schema.js';
 
 /** What Federation and GraphQL themselves add has the names and texts that they give it. */
 const isOurs = (type: GraphQLNamedType) =>

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { FOUNDING_DATA_SET } from '../../src/cli.js';
 import { generateNetwork } from '../../src/data-set/generate.js';
@@ -8,6 +7,7 @@ import { loadDataSet } from '../../src/data-set/load-data-set.js';
 import { migrate, openDatabase, overEmbedded, type Database } from '../../src/database/database.js';
 import { importFoundingRates } from '../../src/import/founding-rates.js';
 import { EmbeddedPostgres } from '../../src/database/embedded.js';
+import { EMBEDDED_FILES, openEmbedded, PREPARED } from './prepared-files.js';
 
 /**
  * Every test file has a database of its own, copied from one that was prepared once for the run: on
@@ -16,6 +16,7 @@ import { EmbeddedPostgres } from '../../src/database/embedded.js';
 export type Contents =
   /** SYNTHETIC has both: the founding data and a synthetic network beside it. */
   'EMPTY' | 'FOUNDING' | 'SYNTHETIC';
+/** In the order in which each comes to be from the one before. */
 const CONTENTS: readonly Contents[] = ['EMPTY', 'FOUNDING', 'SYNTHETIC'];
 
 /** Small, with two of everything and more. */
@@ -23,41 +24,61 @@ const SYNTHETIC_TIES = 400;
 const STATEMENT_TIMEOUT_MS = 20_000;
 
 const serverUrl = process.env.TEST_DATABASE_URL;
-const folder = fileURLToPath(new URL('../../../dist/test-databases/', import.meta.url));
 /** Two checkouts may be tested on one server at the same time. */
-const checkout = createHash('sha256').update(folder).digest('hex').slice(0, 8);
+const checkout = createHash('sha256').update(PREPARED).digest('hex').slice(0, 8);
 const templateName = (contents: Contents) =>
   `scan_test_template_${checkout}_${contents.toLowerCase()}`;
-const dumpFile = (contents: Contents) => `${folder}${contents.toLowerCase()}.tar`;
+const dumpFile = (contents: Contents) => `${PREPARED}${contents.toLowerCase()}.tar`;
 
-async function fill(database: Database, contents: Contents): Promise<void> {
-  await migrate(database);
-  if (contents !== 'EMPTY') {
+/** What each has beyond the one before it. */
+const ADD: Readonly<Record<Contents, (database: Database) => Promise<unknown>>> = {
+  EMPTY: migrate,
+  FOUNDING: async (database) => {
     await importFoundingRates(database);
     await loadDataSet(database, FOUNDING_DATA_SET);
-  }
-  if (contents === 'SYNTHETIC') {
-    await generateNetwork(database, { ties: SYNTHETIC_TIES, seed: 1, onProgress: () => undefined });
-  }
+  },
+  SYNTHETIC: (database) =>
+    generateNetwork(database, { ties: SYNTHETIC_TIES, seed: 1, onProgress: () => undefined }),
+};
+
+export function prepareTemplates(): Promise<void> {
+  return serverUrl === undefined ? prepareEmbedded() : prepareOnServer(serverUrl);
 }
 
-export async function prepareTemplates(): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+async function prepareEmbedded(): Promise<void> {
+  rmSync(PREPARED, { recursive: true, force: true });
+  mkdirSync(PREPARED, { recursive: true });
+  const embedded = await EmbeddedPostgres.open({ folder: null });
+  const template = await embedded.dump();
+  await store(template, `${EMBEDDED_FILES}.tar`);
+  await (await EmbeddedPostgres.open({ folder: EMBEDDED_FILES, template })).close();
+  const database = await overEmbedded(embedded, 'memory', STATEMENT_TIMEOUT_MS);
   for (const contents of CONTENTS) {
-    if (serverUrl === undefined) {
-      const embedded = await EmbeddedPostgres.open({ folder: null });
-      const database = await overEmbedded(embedded, 'memory', STATEMENT_TIMEOUT_MS);
-      await fill(database, contents);
-      await database.dataSource.destroy();
-      writeFileSync(dumpFile(contents), Buffer.from(await (await embedded.dump()).arrayBuffer()));
-      await embedded.close();
-    } else {
-      const name = templateName(contents);
-      await administer(serverUrl, `DROP DATABASE IF EXISTS "${name}"`, `CREATE DATABASE "${name}"`);
-      const database = await openServer(name);
-      await fill(database, contents);
-      await database.close();
-    }
+    await ADD[contents](database);
+    // Whoever opens a copy would have to do again what came after the last one.
+    await database.dataSource.query('CHECKPOINT');
+    await store(await embedded.dump(), dumpFile(contents));
+  }
+  await database.close();
+}
+
+async function store(tar: Blob, path: string): Promise<void> {
+  writeFileSync(path, Buffer.from(await tar.arrayBuffer()));
+}
+
+async function prepareOnServer(url: string): Promise<void> {
+  let before = 'template1';
+  for (const contents of CONTENTS) {
+    const name = templateName(contents);
+    await administer(
+      url,
+      `DROP DATABASE IF EXISTS "${name}"`,
+      `CREATE DATABASE "${name}" TEMPLATE "${before}"`,
+    );
+    const database = await openServer(name);
+    await ADD[contents](database);
+    await database.close();
+    before = name;
   }
 }
 
@@ -72,9 +93,7 @@ export async function dropTemplates(): Promise<void> {
 /** A database of its own with these contents; closing it leaves nothing behind. */
 export async function openTestDatabase(contents: Contents): Promise<Database> {
   if (serverUrl === undefined) {
-    const template = new Blob([readFileSync(dumpFile(contents))]);
-    const embedded = await EmbeddedPostgres.open({ folder: null, template });
-    return overEmbedded(embedded, 'memory', STATEMENT_TIMEOUT_MS);
+    return overEmbedded(await openEmbedded(dumpFile(contents)), 'memory', STATEMENT_TIMEOUT_MS);
   }
   const name = `scan_test_${randomUUID().replaceAll('-', '')}`;
   await administer(serverUrl, `CREATE DATABASE "${name}" TEMPLATE "${templateName(contents)}"`);

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/config.js';
 import type { Database } from '../../src/database/database.js';
 import type { RunStatement } from '../../src/graph/reader.js';
 import { createLog, createServer } from '../../src/http/server.js';
-import { createSchema } from '../../src/schema.js';
+import { schema } from './schema.js';
 
 /** The PostgreSQL server that the tests run on, if they do not run on the embedded one. */
 export const testServerUrl = process.env.TEST_DATABASE_URL;
@@ -49,7 +49,7 @@ export async function openLoggedServer(
   const app = await createServer({
     config: { limits: { ...DEFAULT_LIMITS, ...limits } },
     database: read === undefined ? database : { ...database, ...readingBy(read) },
-    schema: await createSchema(),
+    schema,
     log: createLog('info', { write: (line) => log.push(JSON.parse(line) as LogLine) }),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

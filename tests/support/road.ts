@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { EmbeddedPostgres } from '../../src/database/embedded.js';
 import { databaseOnServer } from './database-on-server.js';
+import { openEmbedded } from './prepared-files.js';
 
 /** The way to a PostgreSQL with an empty database, on which what happens to networks can happen. */
 export interface Road {
@@ -124,7 +124,7 @@ async function openFarEnd(): Promise<FarEnd> {
       remove: onServer.drop,
     };
   }
-  const embedded = await EmbeddedPostgres.open({ folder: null });
+  const embedded = await openEmbedded();
   return {
     takesWholeMessages: true,
     connect: () => embedded.connect(),

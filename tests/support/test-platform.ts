@@ -1,11 +1,11 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance } from 'fastify';
-import { print, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { print, type GraphQLFormattedError } from 'graphql';
 import { DEFAULT_LIMITS, type Limits } from '../../src/config.js';
 import type { Database } from '../../src/database/database.js';
 import { createLog, createServer } from '../../src/http/server.js';
-import { createSchema } from '../../src/schema.js';
 import { openTestDatabase, type Contents } from './databases.js';
+import { schema } from './schema.js';
 
 export interface Answer<Data> {
   readonly status: number;
@@ -25,7 +25,6 @@ export interface TestPlatform {
   /** Where it listens, on loopback. */
   readonly url: string;
   readonly database: Database;
-  readonly schema: GraphQLSchema;
   /** Sends an operation, whatever comes of it. */
   ask<Data = Record<string, never>>(
     operation: Operation<Data>,
@@ -49,10 +48,7 @@ export async function openTestPlatform(
   limits: Partial<Limits> = {},
   options: PlatformOptions = {},
 ): Promise<TestPlatform> {
-  const [schema, database] = await Promise.all([
-    createSchema(),
-    options.database ?? openTestDatabase(contents),
-  ]);
+  const database = options.database ?? (await openTestDatabase(contents));
   const sql: string[] = [];
   const app = await createServer({
     config: { limits: { ...DEFAULT_LIMITS, ...limits } },
@@ -76,7 +72,6 @@ export async function openTestPlatform(
     app,
     url,
     database,
-    schema,
     async ask<Data>(operation: Operation<Data>, variables: Variables = {}) {
       sql.length = 0;
       const query = typeof operation === 'string' ? operation : print(operation);

@@ -1,12 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseOnServer } from './database-on-server.js';
+import { EMBEDDED_FILES } from './prepared-files.js';
 
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+
+/** Most commands end before the optimized code of the embedded database, which takes longest, is ready. */
+const SHORT_LIVED = ['--liftoff-only'];
 
 export type Settings = Readonly<Record<string, string>>;
 
@@ -58,7 +62,7 @@ export function openWorkplace(): Workplace {
 
 /** Of the environment only what programs need; the settings of the developer's own shell are none of the test's. */
 function startCommand(words: readonly string[], cwd: string, settings: Settings): Running {
-  const child = spawn(process.execPath, [MAIN, ...words], {
+  const child = spawn(process.execPath, [...SHORT_LIVED, MAIN, ...words], {
     cwd,
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -105,12 +109,20 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** A data folder in the workplace or, with TEST_DATABASE_URL, a database on that server. */
-export async function freshDatabase({ folder }: Workplace): Promise<FreshDatabase> {
+/**
+ * A data folder in the workplace or, with TEST_DATABASE_URL, a database on that server. On both the
+ * database is there and empty; without `files` the folder is still to be made, which takes seconds.
+ */
+export async function freshDatabase(
+  { folder }: Workplace,
+  files: string | null = EMBEDDED_FILES,
+): Promise<FreshDatabase> {
   const onServer = await databaseOnServer();
   if (onServer === null) {
+    const dataDir = join(folder, randomUUID());
+    if (files !== null) cpSync(files, join(dataDir, 'postgres'), { recursive: true });
     return {
-      settings: { DATA_DIR: join(folder, randomUUID()) },
+      settings: { DATA_DIR: dataDir },
       drop: () => Promise.resolve(),
     };
   }

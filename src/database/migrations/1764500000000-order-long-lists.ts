@@ -25,8 +25,8 @@ const REPLACED = {
   on: '"initiative_participation" ("organization_id")',
 };
 
-export class IndexOrders1764500000000 implements MigrationInterface {
-  readonly name = 'IndexOrders1764500000000';
+export class OrderLongLists1764500000000 implements MigrationInterface {
+  readonly name = 'OrderLongLists1764500000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const index of INDEXES) await queryRunner.query(`CREATE INDEX ${index}`);

@@ -12,8 +12,8 @@ const STATEMENTS = [
    FOREIGN KEY ("grant_id") REFERENCES "grant"("id") ON DELETE CASCADE`,
 ];
 
-export class NameParents1764600000000 implements MigrationInterface {
-  readonly name = 'NameParents1764600000000';
+export class NameParents1764700000000 implements MigrationInterface {
+  readonly name = 'NameParents1764700000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await queryRunner.query(statement);

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { EmbeddedPostgres } from '../../src/database/embedded.js';
+
+/** What is prepared once for a run of the tests on the embedded database. */
+export const PREPARED = fileURLToPath(new URL('../../../dist/test-databases/', import.meta.url));
+
+/** The files of an embedded PostgreSQL with an empty database, as a data folder has them. */
+export const EMBEDDED_FILES = `${PREPARED}postgres`;
+
+/** One that is in memory, from a tar of such files or of others. */
+export function openEmbedded(tar = `${EMBEDDED_FILES}.tar`): Promise<EmbeddedPostgres> {
+  return EmbeddedPostgres.open({ folder: null, template: new Blob([readFileSync(tar)]) });
+}
