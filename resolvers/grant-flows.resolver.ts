@@ -140,17 +140,20 @@ function valuesOf(dimension: GrantDimension, level: number): string | null {
   const { links, key } = DIMENSIONS[dimension];
   if (links === null) return null;
   const share = SHARES[dimension] ?? 'NULL::numeric';
+  // Apart (OFFSET 0), since the order that the windows need would have all links read by an index, one by one.
   return `v${String(level)} AS (
-    SELECT t.id, ${key} AS key,
-      CASE WHEN bool_and(${share} > 0) OVER w THEN ${share} / sum(${share}) OVER w ELSE 1.0 / count(*) OVER w END AS weight,
-      count(*) OVER w > 1 AND NOT coalesce(bool_and(${share} > 0) OVER w, false) AS is_even
-    FROM ${links.from} JOIN g t ON ${links.on} WINDOW w AS (PARTITION BY t.id)
+    SELECT v.id, v.key,
+      CASE WHEN bool_and(v.share > 0) OVER w THEN v.share / sum(v.share) OVER w ELSE 1.0 / count(*) OVER w END AS weight,
+      count(*) OVER w > 1 AND NOT coalesce(bool_and(v.share > 0) OVER w, false) AS is_even
+    FROM (SELECT t.id, ${key} AS key, ${share} AS share FROM ${links.from} JOIN g t ON ${links.on} OFFSET 0) v
+    WINDOW w AS (PARTITION BY v.id)
   )`;
 }
 
 /**
  * One row for each node and link. Each grant is parted by the weights of its values at every level;
- * `n0`, `n1` … are the nodes of a part: the text of a key, '' for the unknown, '*' for the rest.
+ * `n0`, `n1` … are the nodes of a part: the text of a key, '' for the unknown, '*' for the rest. While
+ * they are sorted they are numbers, which are small: the rank of a key, 0 for the unknown, -1 for the rest.
  */
 function flowStatement({ measure, currency, through, top }: Flow, grants: CountedGrants) {
   const statement = new Statement();
@@ -183,22 +186,30 @@ function flowStatement({ measure, currency, through, top }: Flow, grants: Counte
     ), ${levels
       .map(
         ({ level }) => `top${level} AS (
-      SELECT k${level} AS key FROM part WHERE k${level} IS NOT NULL GROUP BY 1 ORDER BY sum(amount) DESC, 1 LIMIT ${limit}
+      SELECT k${level} AS key, row_number() OVER (ORDER BY sum(amount) DESC, k${level})::smallint AS rank
+      FROM part WHERE k${level} IS NOT NULL GROUP BY 1 ORDER BY rank LIMIT ${limit}
     )`,
       )
       .join(', ')}, named AS (
       SELECT part.id, part.amount, part.is_even, ${levels
         .map(
           ({ level }) =>
-            `CASE WHEN part.k${level} IS NULL THEN '' WHEN top${level}.key IS NULL THEN '*' ELSE part.k${level}::text END AS n${level}`,
+            `CASE WHEN part.k${level} IS NULL THEN 0 ELSE coalesce(top${level}.rank, -1) END::smallint AS n${level}`,
         )
         .join(', ')}
       FROM part ${levels.map(({ level }) => `LEFT JOIN top${level} ON top${level}.key = part.k${level}`).join(' ')}
+    ), summed AS (
+      SELECT ${n.join(', ')}, sum(amount) AS amount, count(DISTINCT id)::int AS grants,
+        count(DISTINCT id) FILTER (WHERE is_even)::int AS "partedEvenly"
+      FROM named GROUP BY GROUPING SETS ((), ${sets.map((set) => `(${set})`).join(', ')})
     )
-    SELECT ${n.join(', ')}, round(sum(amount), 2) AS amount, count(DISTINCT id)::int AS grants,
-      count(DISTINCT id) FILTER (WHERE is_even)::int AS "partedEvenly"
-    FROM named GROUP BY GROUPING SETS ((), ${sets.map((set) => `(${set})`).join(', ')})
-    ORDER BY sum(amount) DESC, ${n.join(', ')}`;
+    SELECT ${levels
+      .map(
+        ({ level }) =>
+          `CASE n${level} WHEN 0 THEN '' WHEN -1 THEN '*' ELSE (SELECT key::text FROM top${level} WHERE rank = n${level}) END AS n${level}`,
+      )
+      .join(', ')}, round(amount, 2) AS amount, grants, "partedEvenly"
+    FROM summed ORDER BY summed.amount DESC, ${n.map((_, level) => String(level + 1)).join(', ')}`;
   return { text, values: statement.values };
 }
 
@@ -271,7 +282,7 @@ export class GrantFlowsRoot {
   ): Promise<GrantFlows> {
     const flow = { measure, currency, through, top };
     refuse(flow);
-    const leftOut = (await leftOutGrants(reader, filter ?? null)).map(({ id }) => id);
+    const leftOut = await leftOutGrants(reader, filter ?? null);
     const { text, values } = flowStatement(flow, { filter: filter ?? null, leftOut });
     const meeting = new Statement();
     const [rows, [all]] = await Promise.all([

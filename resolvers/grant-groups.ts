@@ -33,14 +33,15 @@ export function groupsStatement(
   const where = countedWhere(grants, statement);
   const { columns, join } = known(DIMENSIONS[by]);
   const amounts = measures.length === 0 ? '' : `, ${amountColumns(measures, fields, 'm')}`;
-  const text = `WITH m AS (${memberRows(by, where)}), grouped AS (
+  const text = `WITH m AS (${memberRows(by, where, measures)}), grouped AS (
       SELECT m.key, ${perYear ? 'm.year' : 'NULL::int'} AS year, m.currency, count(m.counts)::int AS grants${amounts}
       FROM m GROUP BY 1, 2, 3
+    ), sized AS (
+      SELECT g.*, sum(g.grants) OVER (PARTITION BY g.key) AS size FROM grouped g
     ), ranked AS (
-      SELECT g.key, row_number() OVER (ORDER BY sum(g.grants) DESC, g.key) AS rank FROM grouped g GROUP BY g.key
-      ORDER BY rank LIMIT ${statement.bind(first)}::int
+      SELECT s.*, dense_rank() OVER (ORDER BY s.size DESC, s.key) AS rank FROM sized s
     ), f AS (
-      SELECT g.*, r.rank FROM grouped g JOIN ranked r ON r.key IS NOT DISTINCT FROM g.key
+      SELECT r.* FROM ranked r WHERE r.rank <= coalesce(${statement.bind(first)}::bigint, r.rank)
     )
     SELECT ${columns}, ${groupColumns(measures, fields)} FROM f ${join}
     ORDER BY f.rank, f.year, f.currency`;
@@ -66,7 +67,7 @@ const YEAR = 'left(t.awarded_on, 4)::int AS year';
 type RowsOf = (amount: (measure: Measure) => string, from: string) => string;
 
 /** A row for each grant and value, with the part of its amounts that belongs to the value. */
-function memberRows(by: GrantDimension, where: string): string {
+function memberRows(by: GrantDimension, where: string, measures: readonly Measure[]): string {
   const { links, key } = DIMENSIONS[by];
   const rows: RowsOf = (amount, from) =>
     `SELECT ${key} AS key, ${YEAR}, t.currency, 1 AS counts, ${list(amount)} FROM ${from}`;
@@ -74,7 +75,11 @@ function memberRows(by: GrantDimension, where: string): string {
   const counted = `(SELECT * FROM "grant" t WHERE ${where}) t`;
   if (links === null) return rows(whole, counted);
   const from = `${counted} LEFT JOIN ${links.from} ON ${links.on}`;
-  if (by === 'SECTOR') return sectorRows(where, rows, from);
+  if (by === 'SECTOR') {
+    return measures.some(isOfTransactions)
+      ? sectorRows(where, rows, from)
+      : rows(byPercentage, from);
+  }
   if (by !== 'RECIPIENT') return rows(whole, from);
   return rows(
     (measure) => (measure === 'AWARDED' ? 'coalesce(l.amount, t.awarded)' : whole(measure)),
@@ -82,24 +87,27 @@ function memberRows(by: GrantDimension, where: string): string {
   );
 }
 
+const byPercentage = (measure: Measure) =>
+  `t.${columnOf(measure)} * coalesce(l.percentage, 100) / 100`;
+
 const IS_PARTED =
   'EXISTS (SELECT FROM grant_transaction x WHERE x.grant_id = t.id AND x.sector_id IS NOT NULL)';
 
 /**
- * By sector, a grant is parted by the sectors of its transactions where they have some, and else by
+ * By sector, what follows transactions is parted by their sectors where they have some, and all else by
  * the percentages of the grant. Money that a source gives no sector belongs to the unknown one.
  */
 function sectorRows(where: string, rows: RowsOf, from: string): string {
-  const byPercentage = (measure: Measure) => {
-    const part = `t.${columnOf(measure)} * coalesce(l.percentage, 100) / 100`;
-    return isOfTransactions(measure) ? `CASE WHEN t.is_parted THEN NULL ELSE ${part} END` : part;
-  };
+  const unlessParted = (measure: Measure) =>
+    isOfTransactions(measure)
+      ? `CASE WHEN t.is_parted THEN NULL ELSE ${byPercentage(measure)} END`
+      : byPercentage(measure);
   const byTransaction = (measure: Measure) =>
     isOfTransactions(measure)
       ? `sum(x.value) FILTER (WHERE x.kind = '${KIND_OF_MEASURE[measure]}')`
       : 'NULL::numeric';
   const parted = from.replace('SELECT *', `SELECT *, ${IS_PARTED} AS is_parted`);
-  return `${rows(byPercentage, parted)}
+  return `${rows(unlessParted, parted)}
     UNION ALL
     SELECT x.sector_id, ${YEAR}, t.currency, NULL, ${list(byTransaction)}
     FROM "grant" t JOIN grant_transaction x ON x.grant_id = t.id

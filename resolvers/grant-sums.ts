@@ -5,52 +5,74 @@ import { Statement } from '../src/graph/statement.js';
 import { grantsWhere, type GrantFilterValues } from './grant-dimensions.js';
 import type { Measure } from './grant.filters.js';
 
-export interface LeftOutGrant {
-  readonly id: string;
+/** Grants that are not counted, for one reason. */
+export interface LeftOutGrants {
   readonly reason: 'PASSED_ON' | 'MADE_TO_PASS_ON' | 'SECONDARY_REPORT';
+  readonly grants: number;
+  /** Their ids, as the text of an array: there may be a hundred thousand, and only the database looks at them. */
+  readonly ids: string;
 }
 
 /**
  * The grants that meet the filter and are left out of totals, so that no money is counted twice: that
  * of each is counted in another grant that meets the filter too.
  *
- * Few grants can be such (index `grant_may_be_left_out`), so looking for them comes first and costs
- * next to nothing.
+ * Few grants can be such (index `grant_may_be_left_out`), so they come first. What is looked for among
+ * all grants is looked for once, for all of them together.
  */
 export async function leftOutGrants(
   reader: Reader,
   filter: GrantFilterValues | null,
-): Promise<readonly LeftOutGrant[]> {
+): Promise<readonly LeftOutGrants[]> {
   const statement = new Statement();
   const where = grantsWhere(filter, statement);
   const other = `NOT other.is_secondary_report AND ${where.replaceAll(/\bt\./g, 'other.')}`;
   const rows = await reader.query(
-    `SELECT id, reason FROM (
-       SELECT t.id, CASE
-         WHEN t.is_secondary_report THEN 'SECONDARY_REPORT'
-         WHEN EXISTS (SELECT FROM "grant" other WHERE other.id = t.parent_id AND ${other}) THEN 'PASSED_ON'
-         WHEN t.regrant IS NOT NULL AND NOT EXISTS (SELECT FROM "grant" c WHERE c.parent_id = t.id) AND EXISTS (
-           SELECT FROM grant_share s JOIN "grant" other ON other.funder_id = s.organization_id
-           WHERE s.grant_id = t.id AND ${other}) THEN 'MADE_TO_PASS_ON'
-       END AS reason
-       FROM "grant" t
+    `WITH suspect AS MATERIALIZED (
+       SELECT t.id, t.parent_id, t.is_secondary_report, t.regrant FROM "grant" t
        WHERE (t.is_secondary_report OR t.parent_id IS NOT NULL OR t.regrant IS NOT NULL) AND ${where}
-     ) AS suspects WHERE reason IS NOT NULL`,
+     ), paying AS MATERIALIZED (
+       SELECT other.id FROM "grant" other WHERE other.id IN (SELECT s.parent_id FROM suspect s) AND ${other}
+     ), childless AS MATERIALIZED (
+       SELECT s.id FROM suspect s
+       WHERE s.regrant IS NOT NULL AND NOT EXISTS (SELECT FROM "grant" c WHERE c.parent_id = s.id)
+     ), gift AS MATERIALIZED (
+       SELECT s.id, r.organization_id FROM childless s
+         CROSS JOIN LATERAL (SELECT r.organization_id FROM grant_share r WHERE r.grant_id = s.id OFFSET 0) r
+     ), granting AS MATERIALIZED (
+       SELECT g.id FROM (SELECT DISTINCT organization_id AS id FROM gift) g
+       WHERE EXISTS (SELECT FROM "grant" other WHERE other.funder_id = g.id AND ${other})
+     )
+     SELECT reason, count(*)::int AS grants, array_agg(id)::text AS ids FROM (
+       SELECT s.id, CASE
+         WHEN s.is_secondary_report THEN 'SECONDARY_REPORT'
+         WHEN s.parent_id IN (SELECT p.id FROM paying p) THEN 'PASSED_ON'
+         WHEN s.id IN (SELECT g.id FROM gift g WHERE g.organization_id IN (SELECT id FROM granting)) THEN 'MADE_TO_PASS_ON'
+       END AS reason FROM suspect s OFFSET 0
+     ) AS found WHERE reason IS NOT NULL GROUP BY reason`,
     statement.values,
   );
-  return rows as unknown as readonly LeftOutGrant[];
+  return rows as unknown as readonly LeftOutGrants[];
 }
 
 /** The grants that are counted: those that meet the filter, but for those left out. */
 export interface CountedGrants {
   readonly filter: GrantFilterValues | null;
-  /** Their ids. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOutGrants[];
 }
 
-/** The condition that a grant `t` is counted. */
+/**
+ * The condition that a grant `t` is counted. A subquery is hashed in every plan; a comparison with an
+ * array only where the plan is made for its very values.
+ */
 export function countedWhere({ filter, leftOut }: CountedGrants, statement: Statement): string {
-  return `${grantsWhere(filter, statement)} AND t.id <> ALL(${statement.bind(leftOut)}::uuid[])`;
+  const arrays = leftOut.map(({ ids }) => `${statement.bind(ids)}::uuid[]`);
+  return [
+    grantsWhere(filter, statement),
+    ...(arrays.length === 0
+      ? []
+      : [`t.id NOT IN (SELECT l FROM unnest(${arrays.join(' || ')}) AS l)`]),
+  ].join(' AND ');
 }
 
 /** The measures that are sums of transactions, each of one kind. */
@@ -66,6 +88,16 @@ export function isOfTransactions(measure: Measure): measure is keyof typeof KIND
 
 export const columnOf = (measure: Measure): string => measure.toLowerCase();
 
+/**
+ * Halfway between the lower and the upper one in the middle, which are the same of an odd number. Of n
+ * amounts the one at the fraction p is number ceil(p × n), so that a hair above one half it is the upper
+ * one: both take one sorting. Half of it is exact, as a division need not be.
+ */
+function medianOf(column: string): string {
+  const middle = `(percentile_disc(ARRAY[0.5, 0.5000000001]) WITHIN GROUP (ORDER BY ${column}))`;
+  return `trim_scale((${middle}[1] + ${middle}[2]) * 0.5)`;
+}
+
 /** What is asked of the amounts of each sort, as columns; `amountsOf` reads them. */
 export function amountColumns(
   measures: readonly Measure[],
@@ -75,17 +107,12 @@ export function amountColumns(
   return measures
     .flatMap((measure) => {
       const column = `${alias}.${columnOf(measure)}`;
-      const middle = (direction: string) =>
-        `percentile_disc(0.5) WITHIN GROUP (ORDER BY ${column} ${direction})`;
       return [
         `count(${column})::int AS "${measure}_grants"`,
         ...(fields.has('sum') ? [`trim_scale(sum(${column})) AS "${measure}_sum"`] : []),
         ...(fields.has('min') ? [`trim_scale(min(${column})) AS "${measure}_min"`] : []),
         ...(fields.has('max') ? [`trim_scale(max(${column})) AS "${measure}_max"`] : []),
-        // Halfway between the lower and the upper one in the middle, which are the same of an odd number.
-        ...(fields.has('median')
-          ? [`trim_scale((${middle('ASC')} + ${middle('DESC')}) / 2) AS "${measure}_median"`]
-          : []),
+        ...(fields.has('median') ? [`${medianOf(column)} AS "${measure}_median"`] : []),
       ];
     })
     .join(', ');

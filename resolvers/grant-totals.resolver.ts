@@ -34,7 +34,7 @@ import {
   countedWhere,
   leftOutGrants,
   type CountedGrants,
-  type LeftOutGrant,
+  type LeftOutGrants,
 } from './grant-sums.js';
 
 const LeftOutReason = enumType(
@@ -52,7 +52,7 @@ const LeftOutReason = enumType(
 @ObjectType({ description: 'The grants that are not counted for one reason.' })
 export class LeftOut {
   @Field(() => LeftOutReason, { description: 'The reason.' })
-  reason!: LeftOutGrant['reason'];
+  reason!: LeftOutGrants['reason'];
 
   @Field(() => Int, { description: 'How many grants.' })
   grants!: number;
@@ -108,7 +108,7 @@ export const GrantGroupResolver = nodeResolverOf(GrantGroup, VALUE_NODE);
 export class GrantTotals {
   filter!: GrantFilterValues | null;
   /** Read once, when first asked for. */
-  leftOutGrants!: () => Promise<readonly LeftOutGrant[]>;
+  leftOutGrants!: () => Promise<readonly LeftOutGrants[]>;
 }
 
 const MEASURES_TEXT = {
@@ -117,7 +117,7 @@ const MEASURES_TEXT = {
 } as const;
 
 async function counted({ filter, leftOutGrants }: GrantTotals): Promise<CountedGrants> {
-  return { filter, leftOut: (await leftOutGrants()).map(({ id }) => id) };
+  return { filter, leftOut: await leftOutGrants() };
 }
 
 const allMeasures = Object.keys(Measure) as Measure[];
@@ -138,11 +138,10 @@ export class GrantTotalsResolver {
     description: 'How many grants meet the filter and are not counted, for each reason.',
   })
   async leftOut(@Root() totals: GrantTotals): Promise<readonly LeftOut[]> {
-    const grants = await totals.leftOutGrants();
-    return Object.keys(LeftOutReason).flatMap((reason) => {
-      const { length } = grants.filter((grant) => grant.reason === reason);
-      return length === 0 ? [] : [{ reason: reason as LeftOutGrant['reason'], grants: length }];
-    });
+    const found = await totals.leftOutGrants();
+    return Object.keys(LeftOutReason).flatMap((reason) =>
+      found.filter((grants) => grants.reason === reason),
+    );
   }
 
   @FieldResolver(() => [Amounts], {
@@ -232,7 +231,7 @@ export class GrantTotalsRoot {
     filter: GrantFilterValues | null,
     @Ctx() { reader }: Context,
   ): GrantTotals {
-    let found: Promise<readonly LeftOutGrant[]> | null = null;
+    let found: Promise<readonly LeftOutGrants[]> | null = null;
     return {
       filter: filter ?? null,
       leftOutGrants: () => (found ??= leftOutGrants(reader, filter ?? null)),

@@ -42,7 +42,11 @@ function rootsOf(type: ClassOf, one: string, all: string, connection: Connection
   });
   RootFind(() => type, {
     nullable: true,
-    description: `${text}, by one of its keys. Null if there is none.`,
+    description: `${text}, by one of its keys; by those too of records that were merged into it. ${
+      type === Organization
+        ? 'Null if there is none.'
+        : 'Null if there is none, or if what it was merged into is of another kind: `organization` finds that.'
+    }`,
     args: {
       id: key(() => ID, 'Its id.'),
       slug: key(() => String, 'Its slug.'),

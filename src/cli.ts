@@ -85,9 +85,15 @@ export function program(): Command {
       withDatabase(readConfig(), async (database) => {
         const { mergeOrganizations } = await import('./data-set/merge-organizations.js');
         const merged = await mergeOrganizations(database, kept, absorbed);
+        const [was, is] = [merged.absorbed.type, merged.kept.type];
         say(
           `Merged '${merged.absorbed.name}' (${merged.absorbed.slug}) into '${merged.kept.name}' (${merged.kept.slug}): ${String(merged.moved)} rows moved, ${String(merged.duplicates)} said the same of both.`,
         );
+        if (was !== is) {
+          say(
+            `It is a ${is} now and no ${was}: '${is.toLowerCase()}' and 'organization' of the API find it, '${was.toLowerCase()}' does not.`,
+          );
+        }
       }),
     );
 

@@ -318,6 +318,7 @@ const BY_THE_ID_ALONE = [
 const BY_TRIGGER = [
   'partnership: partnership_has_two_parties',
   'partnership_party: partnership_keeps_two_parties',
+  'grant: grant_is_not_paid_in_a_circle',
 ];
 
 interface Rule {
@@ -491,6 +492,42 @@ describe('a partnership', () => {
         party(PAIR, 'voict'),
       ),
     ).toBeNull();
+  });
+});
+
+describe('a grant that is paid from another', () => {
+  const RULE = 'grant_is_not_paid_in_a_circle';
+  let ids: string[];
+  beforeAll(async () => {
+    const rows = await platform.database.read(
+      `SELECT id FROM "grant" g WHERE parent_id IS NULL AND NOT EXISTS (SELECT FROM "grant" WHERE parent_id = g.id) ORDER BY id LIMIT 3`,
+      [],
+    );
+    ids = rows.map(({ id }) => id as string);
+  });
+  const pay = (grant: number, from: number | null) =>
+    `UPDATE "grant" SET parent_id = ${from === null ? 'NULL' : `'${ids[from] ?? ''}'`} WHERE id = '${ids[grant] ?? ''}'`;
+
+  test('is never paid from itself by way of others', async () => {
+    expect(await ruleAgainst(pay(0, 1), pay(1, 0))).toBe(RULE);
+    expect(await ruleAgainst(pay(0, 1), pay(1, 2), pay(2, 0))).toBe(RULE);
+  });
+
+  test('can be paid through others, and change places with them', async () => {
+    expect(await ruleAgainst(pay(0, 1), pay(1, 2))).toBeNull();
+    expect(await ruleAgainst(pay(0, 1), pay(1, 0), pay(0, null))).toBeNull();
+  });
+
+  test('is refused where it comes with the circle in one statement', async () => {
+    const [a, b] = ['0190c5e2-7b1a-8014-9f3d-5a2b6c7d8e9f', '0190c5e2-7b1a-8014-9f3d-5a2b6c7d8e90'];
+    expect(
+      await ruleAgainst(
+        `INSERT INTO "grant" (id, parent_id, identifier, scheme, title, source_id, funder_id, currency, to_individuals, is_secondary_report)
+         SELECT x.id, x.parent, x.id, g.scheme, g.title, g.source_id, g.funder_id, g.currency, false, false
+         FROM "grant" g, (VALUES ('${a}'::uuid, '${b}'::uuid), ('${b}', '${a}')) AS x(id, parent)
+         WHERE g.id = '${ids[0] ?? ''}'`,
+      ),
+    ).toBe(RULE);
   });
 });
 

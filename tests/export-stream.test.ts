@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
@@ -8,10 +8,14 @@ import type { FastifyInstance } from 'fastify';
 import { DEFAULT_LIMITS } from '../src/config.js';
 import type { Database } from '../src/database/database.js';
 import type { LongRead } from '../src/database/long-read.js';
+import { EXPORT_LIMITS, type ExportLimits } from '../src/export/limits.js';
+import { openInputFile } from '../src/import/input-file.js';
+import { readSheets } from '../src/import/sheets.js';
 import { createLog, createServer } from '../src/http/server.js';
 import { openTestDatabase } from './support/databases.js';
 import { isOnServer } from './support/database-on-server.js';
 import { storeFunding } from './support/funding.js';
+import { fileFolder } from './support/import-files.js';
 import { schema } from './support/schema.js';
 
 /** Ten batches, and more bytes than the sockets of a machine hold. */
@@ -36,14 +40,8 @@ beforeAll(async () => {
      FROM generate_series(1, $2::int) n, (SELECT * FROM "grant" WHERE identifier = 'vague') g`,
     [CHARACTERS, GRANTS],
   );
-  app = await createServer({
-    config: { limits: DEFAULT_LIMITS },
-    database: { ...database, openLongRead: async () => watched(await database.openLongRead()) },
-    schema,
-    log: createLog('silent'),
-  });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  ({ port } = app.server.address() as AddressInfo);
+  app = await served(EXPORT_LIMITS);
+  port = portOf(app);
 });
 beforeEach(() => {
   Object.assign(seen, { records: 0, opened: 0, closed: 0 });
@@ -53,6 +51,20 @@ afterAll(async () => {
   await app.close();
   await database.close();
 });
+
+async function served(exportLimits: ExportLimits): Promise<FastifyInstance> {
+  const server = await createServer({
+    config: { limits: DEFAULT_LIMITS },
+    database: { ...database, openLongRead: async () => watched(await database.openLongRead()) },
+    schema,
+    log: createLog('silent'),
+    exportLimits,
+  });
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  return server;
+}
+
+const portOf = (server: FastifyInstance) => (server.server.address() as AddressInfo).port;
 
 function watched(longRead: LongRead): LongRead {
   seen.opened += 1;
@@ -74,11 +86,11 @@ function watched(longRead: LongRead): LongRead {
 }
 
 const MANY = encodeURIComponent('{"currency":{"in":["RSD"]}}');
-function open(file: string): Promise<IncomingMessage> {
+function open(file: string, at = port): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({
       host: '127.0.0.1',
-      port,
+      port: at,
       path: `/export/${file}?filter=${MANY}`,
       agent: false,
     });
@@ -93,6 +105,11 @@ async function atRest(): Promise<number> {
     await pause(500);
   }
   return seen.records;
+}
+
+async function identifiersOf(response: IncomingMessage): Promise<unknown[]> {
+  const rows = parse<Record<string, string>>(await text(response), { bom: true, columns: true });
+  return rows.map(({ Identifier }) => Identifier);
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -171,4 +188,75 @@ describe('an export of many batches', () => {
     await expect(text(response)).rejects.toThrow('aborted');
     expect(seen).toMatchObject({ opened: 1, closed: 1 });
   });
+});
+
+describe('an export that is held to less', () => {
+  const ROWS_A_SHEET = 801;
+  const files = fileFolder();
+  let strict: FastifyInstance;
+  beforeAll(async () => {
+    strict = await served({ stalledMs: 200, rowsASheet: ROWS_A_SHEET });
+  });
+  afterAll(async () => {
+    files.remove();
+    await strict.close();
+  });
+
+  test('is cut off when its client takes nothing for so long, and lets go of the database', async () => {
+    const response = await open('grants.csv', portOf(strict));
+    response.pause();
+    await until(() => seen.closed === 1);
+
+    await expect(text(response)).rejects.toThrow('aborted');
+    expect(seen.records).toBeLessThan(GRANTS);
+  });
+
+  test('goes on in a second sheet of a workbook when the first is full', async () => {
+    const all = (await identifiersOf(await open('grants.csv'))).map(String);
+    const response = await open('grants.xlsx', portOf(strict));
+    const file = await openInputFile(files.write('grants.xlsx', await buffer(response)));
+    const sheets: [name: string | null, rows: string[][]][] = [];
+    for await (const { name, rows } of readSheets(file)) {
+      const read: string[][] = [];
+      for await (const { cells } of rows) read.push([...cells]);
+      sheets.push([name, read]);
+    }
+
+    expect(sheets.map(([name]) => name)).toEqual(['Grants', 'Grants 2', 'Grants 3', 'Meta']);
+    const full = sheets.slice(0, 3).map(([, rows]) => rows);
+    expect(full.map(({ length }) => length)).toEqual([
+      ROWS_A_SHEET,
+      ROWS_A_SHEET,
+      all.length + 3 - 2 * ROWS_A_SHEET,
+    ]);
+    const headings = full.map(([first]) => first);
+    expect(headings).toEqual([headings[0], headings[0], headings[0]]);
+    const identifier = headings[0]?.indexOf('Identifier') ?? -1;
+    expect(full.flatMap((rows) => rows.slice(1).map((cells) => cells[identifier]))).toEqual(all);
+  });
+});
+
+(isOnServer ? describe : describe.skip)('exports at once from a server', () => {
+  test('are four; a fifth is refused in a while, and taken when one has gone', async () => {
+    const running = await Promise.all(Array.from({ length: 4 }, () => open('grants.csv')));
+    for (const response of running) response.pause();
+
+    const fifth = await open('grants.csv');
+    expect(fifth.statusCode).toBe(503);
+    expect(JSON.parse(await text(fifth))).toMatchObject({
+      errors: [
+        {
+          message: expect.stringContaining('other exports keep it busy'),
+          extensions: { code: 'SERVICE_UNAVAILABLE' },
+        },
+      ],
+    });
+
+    running[0]?.destroy();
+    await until(() => seen.closed === 1);
+    const next = await open('grants.csv');
+    expect(next.statusCode).toBe(200);
+    for (const response of [...running, next]) response.destroy();
+    await until(() => seen.closed === 5);
+  }, 30_000);
 });

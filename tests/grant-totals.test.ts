@@ -107,6 +107,26 @@ describe('amounts', () => {
     const { amounts } = await totals('amounts { median sum }', filter);
     expect(amounts).toEqual([{ median: '25000', sum: '50000' }]);
   });
+
+  test('have an exact median, halfway between amounts of more digits than a division keeps', async () => {
+    const filter = { identifier: ['pool', 'twig'] };
+    const { dataSource } = platform.database;
+    const before = await dataSource.query<{ identifier: string; awarded: string }[]>(
+      `SELECT identifier, awarded FROM "grant" WHERE identifier IN ('pool', 'twig')`,
+    );
+    const award = (identifier: string, amount: string) =>
+      dataSource.query(`UPDATE "grant" SET awarded = $2 WHERE identifier = $1`, [
+        identifier,
+        amount,
+      ]);
+    await award('pool', '1234567890123456789012.89');
+    await award('twig', '1234567890123456789012.90');
+    const { amounts } = await totals('amounts(measures: [AWARDED]) { median sum }', filter);
+    for (const { identifier, awarded } of before) await award(identifier, awarded);
+    expect(amounts).toEqual([
+      { median: '1234567890123456789012.895', sum: '2469135780246913578025.79' },
+    ]);
+  });
 });
 
 describe('converted amounts', () => {

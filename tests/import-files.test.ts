@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PlainError } from '../src/errors.js';
 import { importFile, type ImportOptions } from '../src/import/import-file.js';
 import { fileFolder, workbook, zipOf } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -38,6 +39,12 @@ describe('a file that is none to import', () => {
     ],
     ['data.json', '<iati-activities/>', /is XML by its content/],
     ['other.csv', 'A,B\n1,2\n', /no table of exchange rates/],
+    [
+      'letter.csv',
+      'Dear "all",\nplease find enclosed\n',
+      /^letter\.csv begins with "Dear .*neither an XLSX workbook nor JSON nor XML.* CSV table: a quote/,
+    ],
+    ['paper.csv', '%PDF-1.7\n1 0 obj', /is a PDF: pages, not data/],
     ['open.csv', 'DATE,RSD\n"2015-12,1\n', /no sound CSV.*quote is opened and never closed/],
   ])('is refused in a sentence: %s', async (name, content, reason) => {
     await expect(take(files.write(name, content))).rejects.toThrow(reason);
@@ -200,6 +207,30 @@ describe('exchange rates', () => {
       sourcePointer: expect.stringMatching(/^row \d$/),
       source: { slug: 'exchange-rates', retrievedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
     });
+  });
+});
+
+describe('an import that the database refuses', () => {
+  test('is told in a sentence that says what to do, by no rule too', async () => {
+    const { dataSource } = platform.database;
+    await dataSource.query(
+      `CREATE FUNCTION refuse_for_want_of_room() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full', DETAIL = 'No space left.'; END $$`,
+    );
+    await dataSource.query(
+      `CREATE TRIGGER no_room BEFORE INSERT ON exchange_rate FOR EACH ROW EXECUTE FUNCTION refuse_for_want_of_room()`,
+    );
+    try {
+      const refusal = await take(files.write('room.csv', 'DATE,RSD\n2001-01,60\n')).catch(
+        (error: unknown) => error,
+      );
+      expect(refusal).toBeInstanceOf(PlainError);
+      expect((refusal as Error).message).toBe(
+        'room.csv was refused by the database: could not extend file: No space left (SQLSTATE 53100). Nothing was stored. Give the database more room, or it less at once, and run it again.',
+      );
+    } finally {
+      await dataSource.query('DROP FUNCTION refuse_for_want_of_room() CASCADE');
+    }
   });
 });
 

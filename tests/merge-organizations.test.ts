@@ -224,6 +224,53 @@ describe('merging', () => {
     ).toEqual(before);
   });
 
+  test('waits for an import that is under way, and sees what it has made', async () => {
+    // More than one batch: the merge begins when the first is stored, and nobody else can see it yet.
+    const path = files.write(
+      'many.json',
+      JSON.stringify({
+        grants: Array.from({ length: 2_001 }, (_, index) => ({
+          ...grant(`many-${String(index)}`, party('GB-CHC-2', 'Many'), party('', 'Latecomer')),
+        })),
+      }),
+    );
+    const merging: Promise<unknown>[] = [];
+    await importFile(platform.database, {
+      format: '360giving',
+      path,
+      onProgress: () => {
+        if (merging.length === 0) merging.push(merge('many', 'latecomer'));
+      },
+    });
+    expect(await Promise.all(merging)).toMatchObject([{ absorbed: { slug: 'latecomer' } }]);
+  });
+
+  test('of two kinds leads on to what the one has become, and not by its former kind', async () => {
+    await importFile(platform.database, {
+      format: '360giving',
+      path: files.write(
+        'kinds.json',
+        JSON.stringify({
+          grants: [grant('k', party('GB-CHC-3', 'Donor of k'), party('', 'Former Partner'))],
+        }),
+      ),
+    });
+    const { data: before } = await platform.succeed(
+      '{ partner(slug: "former-partner") { slug } cluster(slug: "union") { slug } clusters(first: 1) { nodes { slug } } }',
+    );
+    expect(before.partner).toEqual({ slug: 'former-partner' });
+    const cluster = (before.clusters.nodes as { slug: string }[])[0]?.slug ?? '';
+    await merge(cluster, 'former-partner');
+    const { data } = await platform.succeed(
+      `{ partner(slug: "former-partner") { slug } cluster(slug: "former-partner") { slug } organization(slug: "former-partner") { slug } }`,
+    );
+    expect(data).toEqual({
+      partner: null,
+      cluster: { slug: cluster },
+      organization: { slug: cluster },
+    });
+  });
+
   test('is a command', async () => {
     const workplace = openWorkplace();
     const { settings, drop } = await freshDatabase(workplace);

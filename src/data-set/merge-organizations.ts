@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { parseId } from '../domain/ids.js';
 import { PlainError } from '../errors.js';
-import { refusedByDatabase } from './store.js';
+import { refusedByDatabase, waitForOtherRuns } from './store.js';
 
 export interface MergedOrganizations {
   readonly kept: Party;
@@ -46,6 +46,7 @@ export async function mergeOrganizations(
 ): Promise<MergedOrganizations> {
   return dataSource
     .transaction(async (manager) => {
+      await waitForOtherRuns(manager);
       const kept = await find(manager, keptKey);
       const absorbed = await find(manager, absorbedKey);
       if (kept.id === absorbed.id) {

@@ -114,13 +114,51 @@ function asRecords(columns: EntityMetadata['columns'], rows: readonly ObjectLite
   );
 }
 
-/** A rule that only the database knows: its name says what it demands. */
+/** Any number, the same in every instance. */
+const RUN_LOCK = 1_763_900_002;
+
+/**
+ * Imports and merges come one after the other: two imports at once would make the same new
+ * organisations, and a merge would not see what an import is about to make of the absorbed one.
+ */
+export async function waitForOtherRuns(manager: EntityManager): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(${String(RUN_LOCK)})`);
+}
+
+/** What the database refuses, in a sentence: the name of a rule says what it demands. */
 export function refusedByDatabase(error: unknown, what: string): Error {
   if (!(error instanceof QueryFailedError)) return error as Error;
-  const { constraint, detail } = error.driverError as { constraint?: string; detail?: string };
-  if (constraint === undefined) return error;
+  const { constraint, detail, message, code } = error.driverError as {
+    readonly constraint?: string;
+    readonly detail?: string;
+    readonly message: string;
+    readonly code?: string;
+  };
+  const more = detail === undefined ? '' : `: ${detail.replace(/\.$/, '')}`;
   return new PlainError(
-    `${what} breaks the rule ${constraint.replaceAll('_', ' ')}${detail === undefined ? '' : `: ${detail}`}. Nothing was stored.`,
+    constraint === undefined
+      ? `${what} was refused by the database: ${message}${more} (${code === undefined ? 'no SQLSTATE' : `SQLSTATE ${code}`}). Nothing was stored. ${remedyOf(code)}`
+      : `${what} breaks the rule ${constraint.replaceAll('_', ' ')}${more}. Nothing was stored.`,
     { cause: error },
   );
+}
+
+/** What to do, by the class of SQLSTATE (PostgreSQL, appendix A). */
+function remedyOf(code: string | undefined): string {
+  switch (code?.slice(0, 2)) {
+    case '22':
+    case '23':
+      return 'Mend the value that it names, and run it again.';
+    case '53':
+    case '54':
+      return 'Give the database more room, or it less at once, and run it again.';
+    case '08':
+    case '40':
+    case '55':
+    case '57':
+    case undefined:
+      return 'Run it again when the database answers and nothing else changes the same.';
+    default:
+      return 'Tell the maintainers of SCAN Graph, with this sentence.';
+  }
 }

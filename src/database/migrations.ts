@@ -3,6 +3,8 @@ import { MergeOrganizations1763900300000 } from './migrations/1763900300000-merg
 import { CreateNetwork1763900000000 } from './migrations/1763900000000-create-network.js';
 import { NameParents1764700000000 } from './migrations/1764700000000-name-parents.js';
 import { CreateNetworkVersion1764200000000 } from './migrations/1764200000000-create-network-version.js';
+import { RefuseCirclesOfGrants1764300000000 } from './migrations/1764300000000-refuse-circles-of-grants.js';
+import { CoverFiguresOfGrants1764300100000 } from './migrations/1764300100000-cover-figures-of-grants.js';
 import { OrderLongLists1764500000000 } from './migrations/1764500000000-order-long-lists.js';
 import { CheckDatesByTheStatement1764600000000 } from './migrations/1764600000000-check-dates-by-the-statement.js';
 
@@ -12,6 +14,8 @@ export const MIGRATIONS = [
   CreateFunding1763900100000,
   MergeOrganizations1763900300000,
   CreateNetworkVersion1764200000000,
+  RefuseCirclesOfGrants1764300000000,
+  CoverFiguresOfGrants1764300100000,
   OrderLongLists1764500000000,
   CheckDatesByTheStatement1764600000000,
   NameParents1764700000000,

@@ -85,8 +85,13 @@ export async function* totalRecords(
   report: ExportReport,
 ): AsyncGenerator<readonly TotalRecord[]> {
   const leftOut = await leftOutGrants(new Reader(tables, longRead.read), filter);
-  for (const { id, reason } of leftOut) report.leaveOut(id, `${reason}: its money is counted once`);
-  const counted = { filter, leftOut: leftOut.map(({ id }) => id) };
+  for (const { ids, reason } of leftOut) {
+    // No id has a comma or a brace in it.
+    for (const id of ids.slice(1, -1).split(',')) {
+      report.leaveOut(id, `${reason}: its money is counted once`);
+    }
+  }
+  const counted = { filter, leftOut };
   const { text, values } =
     by === null
       ? ungrouped(counted)

@@ -17,6 +17,7 @@ import { writeThreeSixtyGiving } from './formats/three-sixty-giving.js';
 import { writeXlsx } from './formats/xlsx.js';
 import { licencesOf, type Head } from './head.js';
 import { FILTER_OF, type KindName, type KindRecords } from './kinds.js';
+import { EXPORT_LIMITS, type ExportLimits } from './limits.js';
 import { ExportReport } from './report.js';
 import { Selection } from './selection.js';
 
@@ -52,9 +53,11 @@ export async function openExport(
   {
     database,
     schema,
+    exportLimits = EXPORT_LIMITS,
   }: {
     readonly database: Pick<Database, 'openLongRead' | 'tables'>;
     readonly schema: GraphQLSchema;
+    readonly exportLimits?: ExportLimits;
   },
   request: ExportRequest,
 ): Promise<OpenedExport> {
@@ -67,6 +70,7 @@ export async function openExport(
     tables: database.tables,
     grouping,
     report,
+    limits: exportLimits,
   };
   let head: Head;
   try {
@@ -144,6 +148,7 @@ interface Reading {
   readonly tables: Tables;
   readonly grouping: Grouping;
   readonly report: ExportReport;
+  readonly limits: ExportLimits;
 }
 
 const isComputed = (kind: KindName): kind is 'facets' | 'totals' =>
@@ -181,7 +186,7 @@ function write(
   reading: Reading,
   head: Head,
 ): AsyncIterable<string | Buffer> {
-  const { filter, tables, longRead, report } = reading;
+  const { filter, tables, longRead, report, limits } = reading;
   const columns = columnsOf(kind);
   switch (format) {
     case 'csv':
@@ -191,7 +196,7 @@ function write(
         csvMetadata(head, columns, tableBeside(head.query.address) ?? `${kind}.csv`),
       ]);
     case 'xlsx':
-      return writeXlsx(head, columns, counted(recordsOf(kind, reading), report), report);
+      return writeXlsx(head, columns, counted(recordsOf(kind, reading), report), report, limits);
     case 'json':
       return writeJson(head, counted(recordsOf(kind, reading), report), report);
     case '360giving':

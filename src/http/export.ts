@@ -11,14 +11,13 @@ import { FORMAT_NAMES, FORMATS, type FormatName } from '../export/formats.js';
 import { NothingToExport } from '../export/formats/nothing-to-export.js';
 import { onlyLicence } from '../export/head.js';
 import type { KindName } from '../export/kinds.js';
-
-/** A client that takes nothing for so long is gone, and what it asked for is not kept open for it. */
-const STALLED_MS = 120_000;
+import { EXPORT_LIMITS, type ExportLimits } from '../export/limits.js';
 
 interface ExportParts {
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly log: Logger;
+  readonly exportLimits?: ExportLimits;
 }
 
 interface FileAsked {
@@ -35,6 +34,7 @@ const FILES: ReadonlyMap<string, FileAsked> = new Map(
 
 /** `GET /export/<kind>.<ending>?filter=<JSON>`: a whole result as a file; see docs/export.md. */
 export function serveExports(app: FastifyInstance, parts: ExportParts): void {
+  const { stalledMs } = parts.exportLimits ?? EXPORT_LIMITS;
   app.get('/export/:file', { exposeHeadRoute: false }, async (request, reply) => {
     const { file } = request.params as { file: string };
     const asked = FILES.get(file);
@@ -47,7 +47,7 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
         now: new Date(),
       });
       watch(opened, request, parts.log, file, start);
-      reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
+      reply.raw.setTimeout(stalledMs, () => reply.raw.destroy());
       return await reply.headers(headersOf(asked, opened)).send(opened.stream);
     } catch (error) {
       return refuseExport(reply, error, parts.log);

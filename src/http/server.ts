@@ -5,6 +5,7 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import { readiness, type Database } from '../database/database.js';
+import { EXPORT_LIMITS, type ExportLimits } from '../export/limits.js';
 import { Reader } from '../graph/reader.js';
 import { Network } from '../network/network.js';
 import type { Patience } from '../network/shared-task.js';
@@ -29,6 +30,7 @@ export interface ServerParts {
   readonly log: Logger;
   /** False where every operation is to go the way of the resolvers, which is the reference. */
   readonly isPlanning?: boolean;
+  readonly exportLimits?: ExportLimits;
 }
 
 export const ENDPOINT = '/graphql';
@@ -37,7 +39,7 @@ const REQUEST_ID = 'x-request-id';
 
 /** The whole HTTP server, not yet listening. Closing it lets running requests finish. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, database, schema, log, isPlanning = true } = parts;
+  const { config, database, schema, log, isPlanning = true, exportLimits = EXPORT_LIMITS } = parts;
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -106,7 +108,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       return wantsPage(request) ? sendPage(reply) : answer(request, reply);
     },
   });
-  serveExports(app, { database, schema, log });
+  serveExports(app, { database, schema, log, exportLimits });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.contentType).send(await metrics.text()),

@@ -42,7 +42,13 @@ async function* rowsOf(file: InputFile, delimiter: string): AsyncGenerator<Sheet
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const told = TOLD[error.code] ?? `${error.message}.`;
-    throw new FileError(file.name, `is no sound CSV after row ${String(number)}: ${told}`);
+    if (number > 0) {
+      throw new FileError(file.name, `is no sound CSV after row ${String(number)}: ${told}`);
+    }
+    throw new FileError(
+      file.name,
+      `begins with ${JSON.stringify(await startOf(file))}, which is neither an XLSX workbook nor JSON nor XML, and it does not read as a CSV table: ${told} Give a file of one of these kinds.`,
+    );
   }
 }
 
@@ -52,6 +58,12 @@ const TOLD: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: 'a quote stands in the middle of a cell that does not begin with one.',
   CSV_INVALID_CLOSING_QUOTE: 'something stands between a closing quote and the delimiter.',
 };
+
+/** What a person knows the file by. */
+async function startOf(file: InputFile): Promise<string> {
+  for await (const text of file.text()) return text.trimStart().slice(0, 40);
+  return '';
+}
 
 const DELIMITERS = [',', ';', '\t', '|'];
 

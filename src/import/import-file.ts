@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
 import { Source } from '../../entities/source.entity.js';
-import { refusedByDatabase, storeRows } from '../data-set/store.js';
+import { refusedByDatabase, storeRows, waitForOtherRuns } from '../data-set/store.js';
 import type { Database } from '../database/database.js';
 import { idOfKey } from '../domain/ids.js';
 import { PlainError } from '../errors.js';
@@ -54,9 +54,6 @@ export interface ImportReport {
 
 const DEFAULT_MAX_FAULTS = 100;
 
-/** Two imports at once would make the same new organisations. Any number, the same everywhere. */
-const IMPORT_LOCK = 1_763_900_002;
-
 /** Ends the transaction of a run that is not to be kept. */
 class Undone extends Error {}
 
@@ -85,7 +82,7 @@ export async function importFile(
   let isStored = false;
   try {
     await dataSource.transaction(async (manager) => {
-      await manager.query(`SELECT pg_advisory_xact_lock(${String(IMPORT_LOCK)})`);
+      await waitForOtherRuns(manager);
       const source = await storeSource(manager, dataSet);
       run = await runImporter(importer, file, new Intake(manager, report, source), options);
       // What has brought nothing is the source of nothing.

@@ -120,6 +120,12 @@ function refuseOtherKinds(head: Buffer, name: string): void {
   if (startsWith(head, 0x50, 0x4b)) {
     throw new FileError(name, 'is an archive that is empty or broken.');
   }
+  if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) {
+    throw new FileError(
+      name,
+      'is a PDF: pages, not data. Ask for the table that it was made from.',
+    );
+  }
   if (startsWith(head, 0x1f, 0x8b)) {
     throw new FileError(name, 'is packed with gzip. Unpack it first.');
   }

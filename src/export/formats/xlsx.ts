@@ -2,11 +2,11 @@ import { toExcelText } from '../../domain/excel-text.js';
 import { xmlText } from '../../domain/xml-text.js';
 import type { Column } from '../columns.js';
 import type { Head } from '../head.js';
+import type { ExportLimits } from '../limits.js';
 import type { ExportReport } from '../report.js';
 import { zip, type ZipEntry } from './zip.js';
 
 /** What Excel takes at most. */
-const MAX_ROWS = 1_048_576;
 const MAX_CELL_CHARACTERS = 32_767;
 /** So many digits an Excel number has; a longer one stays a text. */
 const MAX_DIGITS = 15;
@@ -19,17 +19,22 @@ export async function* writeXlsx<R>(
   columns: readonly Column<R>[],
   batches: AsyncIterable<readonly R[]>,
   report: ExportReport,
+  { rowsASheet }: Pick<ExportLimits, 'rowsASheet'>,
 ): AsyncGenerator<Buffer> {
   const rows = rowsOf(columns, batches, report);
   // The first rows are read before the first byte is written: what is refused is refused at once.
   const ahead = [await rows.next()];
-  yield* zip(entries(head, columns, { ahead, rows }, report), new Date(head.exportedAt));
+  yield* zip(
+    entries(head, columns, { ahead, rows, rowsASheet }, report),
+    new Date(head.exportedAt),
+  );
 }
 
 interface RowSource {
   /** The row to be written next, if one has been read ahead. */
   readonly ahead: IteratorResult<readonly Cell[], unknown>[];
   readonly rows: AsyncGenerator<readonly Cell[]>;
+  readonly rowsASheet: number;
 }
 
 function* entries<R>(
@@ -94,10 +99,10 @@ const CHUNK_CHARACTERS = 65_536;
 /** As many rows as a sheet has room for; what comes after is left in `ahead`. */
 async function* sheet(
   headings: readonly string[],
-  { ahead, rows }: RowSource,
+  { ahead, rows, rowsASheet }: RowSource,
 ): AsyncGenerator<string> {
   let chunk = SHEET_START + rowXml(1, headings, 1);
-  for (let number = 2; number <= MAX_ROWS; number += 1) {
+  for (let number = 2; number <= rowsASheet; number += 1) {
     const next = ahead.pop() ?? (await rows.next());
     if (next.done === true) {
       ahead.push(next);

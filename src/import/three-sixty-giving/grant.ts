@@ -119,7 +119,10 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
   };
   const amount = (pointer: string): string | null => {
     const value = valueAt(grant, pointer);
-    return value instanceof NumberText ? plainDecimal(value.text) : null;
+    if (!(value instanceof NumberText)) return null;
+    const plain = plainDecimal(value.text);
+    if (plain === null) fault(pointer, 'has more digits than any amount');
+    return plain;
   };
   const identifier = textAt(grant, '/id') ?? '';
   if (/[\r\n\t]/.test(identifier) || identifier.length > LONGEST_IDENTIFIER) {
@@ -163,6 +166,7 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     ...paymentsAt(grant, 'disbursementTransaction', 'DISBURSEMENT', currency, day, fault),
   ];
   const locations = locationsAt(grant, fault);
+  const [appliedFor, disbursed] = [amount('/amountAppliedFor'), amount('/amountDisbursed')];
   if (report.faultCount > before || funder === undefined) return null;
   return {
     place,
@@ -170,9 +174,9 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     title: textAt(grant, '/title') ?? identifier,
     description: textAt(grant, '/description') ?? '',
     currency,
-    appliedFor: amount('/amountAppliedFor'),
+    appliedFor,
     awarded,
-    disbursed: amount('/amountDisbursed'),
+    disbursed,
     awardedOn,
     ...dates,
     fromOpenCall: openCall(textAt(grant, '/fromOpenCall')),
