@@ -12,6 +12,9 @@ beforeAll(async () => {
     `INSERT INTO organization_merge (absorbed_id, absorbed_slug, kept_id, absorbed, duplicates, merged_at)
      SELECT gen_random_uuid(), 'absorbed', id, '{}', '[]', now() FROM organization LIMIT 1`,
   );
+  await platform.database.dataSource.query(
+    `INSERT INTO grant_named_parent (grant_id, rank, identifier) SELECT id, 1, 'XM-DAC-7-P1' FROM "grant" LIMIT 1`,
+  );
 });
 afterAll(() => platform.close());
 

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import {
+  activityId,
+  grantOfThreeSixtyGivingId,
+  threeSixtyGivingId,
+  unpublishedOf,
+} from '../src/domain/coined-identifiers.js';
+import { shareOf } from '../src/domain/decimal.js';
 import fc from 'fast-check';
 import { ID_TAGS, idOfKey, kindOfId, newId, parseId, type IdKind } from '../src/domain/ids.js';
 import {
@@ -337,3 +344,60 @@ function faultOf(act: () => unknown): unknown {
     return (error as { extensions?: unknown }).extensions ?? error;
   }
 }
+
+describe('an identifier that an export coins', () => {
+  const numbers = fc.record({
+    scheme: fc.constantFrom('THREE_SIXTY_GIVING' as const, 'IATI' as const, 'SCAN' as const),
+    identifier: fc.string({ minLength: 1, unit: 'grapheme' }),
+    currency: fc.constantFrom('EUR', 'RSD'),
+  });
+
+  test('of a grant in 360Giving leads back to it', () => {
+    fc.assert(
+      fc.property(numbers, (number) => {
+        fc.pre(!number.identifier.startsWith('360G-SCAN-'));
+        const id = threeSixtyGivingId(number);
+        expect(grantOfThreeSixtyGivingId(id, number.currency)).toEqual(number);
+        if (number.scheme !== 'THREE_SIXTY_GIVING') expect(id).not.toMatch(/[\s/\\&|?]/u);
+      }),
+    );
+  });
+
+  test('of an activity begins with its reporter, and leads back to the grant or initiative', () => {
+    const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
+    const reporter = fc.constantFrom('XM-DAC-7', '360G-SCAN-scan', 'RS-APR-1-SCAN-2');
+    const unpublished = fc.oneof(
+      numbers.filter(({ scheme }) => scheme !== 'IATI'),
+      fc.record({ slug }),
+    );
+    fc.assert(
+      fc.property(unpublished, reporter, (of, ref) => {
+        const id = activityId(ref, of);
+        expect(id.startsWith(`${ref}-`)).toBe(true);
+        expect(unpublishedOf(id, ref)).toEqual(of);
+        expect(unpublishedOf(id, 'XM-DAC-8')).toBeNull();
+      }),
+    );
+  });
+
+  test('is none that a publisher has given out', () => {
+    for (const id of [
+      'XM-DAC-7-P1',
+      'XM-DAC-7-SCAN-',
+      'XM-DAC-7-SCAN-lower',
+      'XM-DAC-7-SCAN-A_B',
+    ]) {
+      expect(unpublishedOf(id, 'XM-DAC-7')).toBeNull();
+    }
+    for (const id of ['360G-ABCT-1', '360G-SCAN-IATI--EUR', '360G-SCAN-SCAN-a%zz-EUR']) {
+      expect(grantOfThreeSixtyGivingId(id, 'EUR')).toMatchObject({ identifier: id });
+    }
+  });
+});
+
+test('a share of an amount is exact', () => {
+  expect(shareOf('12345678901234567.89', '33.3')).toBe('4111111074111111.10737');
+  expect(shareOf('-0.5', '50')).toBe('-0.25');
+  expect(shareOf('100', '100')).toBe('100');
+  expect(shareOf('1', '0.001')).toBe('0.00001');
+});

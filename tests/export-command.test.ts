@@ -115,7 +115,7 @@ describe('scan-graph export', () => {
     [['export', 'doc'], /Allowed choices are csv, xlsx, json, 360giving, iati/],
     [
       ['export', 'csv', '--kind', 'castles'],
-      /Allowed choices are grants, initiatives, organizations, facets, totals/,
+      /Allowed choices are grants, initiatives, organizations, programmes, transactions, facets, totals/,
     ],
     [
       ['export', 'iati', '--kind', 'organizations'],

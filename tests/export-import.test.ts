@@ -66,37 +66,36 @@ describe('what is exported and imported comes out the same', () => {
     expect(activitiesOf(text)).toEqual(activitiesOf(await there(name)));
   });
 
-  // A table of grants has recipients, and refers to programmes that are there.
-  const grants = (ending: string) => {
-    const filter = { recipient: { unknown: false }, programme: { unknown: true } };
-    return `grants.${ending}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
-  };
+  const KINDS = ['organizations', 'initiatives', 'programmes', 'grants', 'transactions'] as const;
+  const TABLES = ['Organizations', 'Initiatives', 'Programmes', 'Grants', 'Transactions'] as const;
 
   test('as plain tables, in all that such a table has', async () => {
-    const files = ['organizations.csv', 'initiatives.csv', grants('csv')];
+    const files = KINDS.map((kind) => `${kind}.csv`);
     const texts = await back('table', files, files);
-    for (const [index, table] of (['Organizations', 'Initiatives', 'Grants'] as const).entries()) {
+    for (const [index, table] of TABLES.entries()) {
       const rows = rowsOf(await there(files[index] ?? ''), table);
-      expect(rows.length).toBeGreaterThan(2);
+      expect(rows.length).toBeGreaterThan(0);
       expect(rowsOf(texts[index] ?? '', table)).toEqual(rows);
     }
   });
 
   test('as workbooks, but for what is longer than a cell', async () => {
-    const files = ['organizations.xlsx', 'initiatives.xlsx', grants('xlsx')];
+    const files = KINDS.map((kind) => `${kind}.xlsx`);
     const cut = (rows: readonly Row[]) =>
       rows.map((row) => ({ ...row, Description: row.Description?.slice(0, 32_767) }));
-    const rows = cut(rowsOf(await there(grants('csv')), 'Grants'));
-    const [text = ''] = await back('table', files, [grants('csv')]);
+    const rows = cut(rowsOf(await there('grants.csv'), 'Grants'));
+    const [text = ''] = await back('table', files, ['grants.csv']);
     expect(cut(rowsOf(text, 'Grants'))).toEqual(rows);
   });
 });
 
 type Row = Readonly<Record<string, string>>;
 
-/** The rows of a CSV file, with the columns that can be imported. A title is one line there. */
+/** The rows of a CSV file, with the columns that can be imported, but for where it is from. A title is one line there. */
 function rowsOf(text: string, table: TableName): Row[] {
-  const headings = columnsOf(table).map(([, { heading }]) => heading);
+  const headings = columnsOf(table)
+    .map(([, { heading }]) => heading)
+    .filter((heading) => heading !== 'Source');
   return parse<Row>(text, { bom: true, columns: true }).map((row) => {
     expect(Object.keys(row)).toEqual(expect.arrayContaining(headings));
     return Object.fromEntries(
@@ -128,7 +127,7 @@ function grantsOf(text: string): Record<string, Record<string, unknown>> {
 function activitiesOf(text: string): Record<string, string[]> {
   return Object.fromEntries(
     text
-      .split('<iati-activity>')
+      .split('<iati-activity')
       .slice(1)
       .map((activity) => [
         /<iati-identifier>(.*?)</.exec(activity)?.[1] ?? '',

@@ -141,6 +141,33 @@ describe('the founding data set', () => {
     }
   });
 
+  test('has the purposes of the DAC in their categories, as an import of IATI has them', async () => {
+    const { data } = await platform.succeed(/* GraphQL */ `
+      {
+        sectors(filter: { scheme: [DAC] }, first: 100) {
+          nodes {
+            code
+            parent {
+              code
+            }
+          }
+        }
+      }
+    `);
+    const parents = Object.fromEntries(
+      data.sectors.nodes.map(
+        ({ code, parent }: { code: string; parent: { code: string } | null }) => [
+          code,
+          parent?.code ?? null,
+        ],
+      ),
+    );
+    expect(parents).toMatchObject({ '320': null, '321': '320', '220': null, '250': null });
+    for (const [code, parent] of Object.entries(parents)) {
+      if (code.length === 5) expect(parent).toBe(code.slice(0, 3));
+    }
+  });
+
   test('has a source that is no invention on every claim', async () => {
     const { data } = await platform.succeed(
       `{ claims(first: 100) { totalCount nodes { source { confidence } } } }`,

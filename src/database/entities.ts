@@ -25,6 +25,7 @@ import {
 } from '../../entities/initiative.entity.js';
 import { Institution } from '../../entities/institution.entity.js';
 import { Membership } from '../../entities/membership.entity.js';
+import { NamedParent } from '../../entities/named-parent.entity.js';
 import { Organization } from '../../entities/organization.entity.js';
 import { OrganizationMerge } from '../../entities/organization-merge.entity.js';
 import { OrganizationName } from '../../entities/organization-name.entity.js';
@@ -76,6 +77,7 @@ export const ENTITIES = [
   Claim,
   GrantProgramme,
   Grant,
+  NamedParent,
   GrantShare,
   GrantIntermediary,
   GrantSector,

@@ -38,3 +38,17 @@ export function plainDecimal(text: string): string | null {
   const plain = after === '' ? before : `${before}.${after}`;
   return sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
 }
+
+/** So many hundredths of an amount, exactly. */
+export function shareOf(amount: string, percentage: string): string {
+  const parts = (text: string) => {
+    const [whole = '', fraction = ''] = text.split('.');
+    return { digits: BigInt(whole + fraction), places: fraction.length };
+  };
+  const [a, b] = [parts(amount), parts(percentage)];
+  const product = a.digits * b.digits;
+  const places = a.places + b.places + 2;
+  const digits = String(product < 0n ? -product : product).padStart(places + 1, '0');
+  const fraction = digits.slice(-places).replace(/0+$/, '');
+  return `${product < 0n ? '-' : ''}${digits.slice(0, -places)}${fraction === '' ? '' : `.${fraction}`}`;
+}

@@ -47,13 +47,20 @@ const GRANT: readonly Column<GrantRecord>[] = [
   text('Description', ({ description }) => description),
   text('Funder', ({ funder }) => named(funder)),
   text('Recipients', ({ recipients }) => list(recipients.map(({ party }) => named(party)))),
+  text('Recipient Amounts', ({ recipients }) =>
+    recipients.some(({ amount }) => amount !== null)
+      ? list(recipients.map(({ amount }) => amount ?? '?'))
+      : null,
+  ),
   text('Intermediaries', ({ intermediaries }) => list(intermediaries.map(named))),
   text('Programme', ({ programme }) => programme?.slug ?? null),
   text('Initiative', ({ initiative }) => initiative?.slug ?? null),
   text('Currency', ({ currency }) => currency),
   number('Applied For', ({ appliedFor }) => appliedFor),
   number('Awarded', ({ awarded }) => awarded),
+  number('Committed', ({ committed }) => committed),
   number('Disbursed', ({ disbursed }) => disbursed),
+  number('Spent', ({ spent }) => spent),
   text('Awarded On', ({ awardedOn }) => awardedOn),
   text('Planned Start', ({ plannedStartOn }) => plannedStartOn),
   text('Planned End', ({ plannedEndOn }) => plannedEndOn),
@@ -65,21 +72,14 @@ const GRANT: readonly Column<GrantRecord>[] = [
   text('Sectors', ({ sectors }) => list(sectors.map(sector))),
   text('Regions', ({ locations }) => once(locations.map(({ region }) => region?.code ?? null))),
   text('Countries', ({ locations }) => once(locations.map(({ country }) => country))),
-  number('Committed', ({ committed }) => committed),
-  number('Spent', ({ spent }) => spent),
+  text('To Individuals', ({ toIndividuals }) => yesNo(toIndividuals)),
+  text('Secondary Report', ({ isSecondaryReport }) => yesNo(isSecondaryReport)),
   text('Funder Name', ({ funder }) => funder.name),
   text('Recipient Names', ({ recipients }) => list(recipients.map(({ party }) => party.name))),
-  text('Recipient Amounts', ({ recipients }) =>
-    recipients.some(({ amount }) => amount !== null)
-      ? list(recipients.map(({ amount }) => amount ?? '?'))
-      : null,
-  ),
   text('Intermediary Names', ({ intermediaries }) => list(intermediaries.map(({ name }) => name))),
   text('Programme Title', ({ programme }) => programme?.title ?? null),
   text('Initiative Title', ({ initiative }) => initiative?.title ?? null),
   text('Places', ({ locations }) => once(locations.map(({ name }) => name))),
-  text('To Individuals', ({ toIndividuals }) => yesNo(toIndividuals)),
-  text('Secondary Report', ({ isSecondaryReport }) => yesNo(isSecondaryReport)),
   text('Passes On', ({ parent }) => parent?.identifier ?? null),
 ];
 
@@ -140,6 +140,42 @@ const ORGANIZATION: readonly Column<KindRecords['organizations']>[] = [
   text('Sectors', ({ sectors }) => list(sectors.map(sector))),
 ];
 
+const PROGRAMME: readonly Column<KindRecords['programmes']>[] = [
+  text('Title', ({ title }) => title),
+  text('Funder', ({ funder }) => named(funder)),
+  text('Slug', ({ slug }) => slug),
+  text('Code', ({ code }) => code),
+  text('Manager', ({ manager }) => manager && named(manager)),
+  text('Description', ({ description }) => description),
+  text('Website', ({ website }) => website),
+  text('Opened On', ({ openedOn }) => openedOn),
+  text('Closed On', ({ closedOn }) => closedOn),
+  number('Budget', ({ budget }) => budget),
+  text('Currency', ({ currency }) => currency),
+  text('Status', ({ status }) => status),
+  text('Funder Name', ({ funder }) => funder.name),
+  text('Manager Name', ({ manager }) => manager?.name ?? null),
+];
+
+const TRANSACTION: readonly Column<KindRecords['transactions']>[] = [
+  text('Grant', ({ grant }) => grant.identifier),
+  text('Kind', ({ kind }) => kind),
+  number('Value', ({ value }) => value),
+  text('Currency', ({ currency }) => currency),
+  text('Value Date', ({ valueDate }) => valueDate),
+  text('Scheme', ({ grant }) => grant.scheme),
+  number('Quarter', ({ quarter }) => digits(quarter)),
+  text('Made On', ({ madeOn }) => madeOn),
+  text('Provider', ({ provider }) => provider && named(provider)),
+  text('Receiver', ({ receiver }) => receiver && named(receiver)),
+  text('Sector', (record) => record.sector && sector(record.sector)),
+  text('Description', ({ description }) => description),
+  text('Reference', ({ reference }) => reference),
+  text('Grant Title', ({ grant }) => grant.title),
+  text('Provider Name', ({ provider }) => provider?.name ?? null),
+  text('Receiver Name', ({ receiver }) => receiver?.name ?? null),
+];
+
 const FACET: readonly Column<KindRecords['facets']>[] = [
   text('Dimension', ({ dimension }) => dimension),
   text('Key', ({ key }) => key),
@@ -165,6 +201,8 @@ const COLUMNS: { readonly [Name in KindName]: readonly Column<KindRecords[Name]>
   grants: [...GRANT, ...SOURCE],
   initiatives: [...INITIATIVE, ...SOURCE],
   organizations: [...ORGANIZATION, ...SOURCE],
+  programmes: [...PROGRAMME, ...SOURCE],
+  transactions: [...TRANSACTION, ...SOURCE],
   facets: FACET,
   totals: TOTAL,
 };

@@ -173,6 +173,8 @@ function recordsOf<Name extends KindName>(
       case 'grants':
       case 'initiatives':
       case 'organizations':
+      case 'programmes':
+      case 'transactions':
         return new Selection(asked, filter, tables, longRead).records();
     }
   };

@@ -5,6 +5,8 @@ export const KIND_NAMES: readonly KindName[] = [
   'grants',
   'initiatives',
   'organizations',
+  'programmes',
+  'transactions',
   'facets',
   'totals',
 ];

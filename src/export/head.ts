@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { KindName } from './kinds.js';
 import type { SourceRecord } from './records/parts.js';
 
@@ -34,4 +35,12 @@ export function licencesOf(sources: readonly SourceRecord[]): readonly string[] 
 /** The licence that all of it is under; null if there are several, or none is stated. */
 export function onlyLicence({ licences, hasUnlicensed }: Head): string | null {
   return licences.length === 1 && !hasUnlicensed ? (licences[0] ?? null) : null;
+}
+
+/** What the data set of a file is known by: the same each time that the same is asked for. */
+export function dataSetOf({ query: { kind, filter } }: Head): string {
+  const asked = filter == null ? '' : JSON.stringify(filter);
+  const check =
+    asked === '' ? '' : `-${createHash('sha256').update(asked).digest('hex').slice(0, 8)}`;
+  return `scan-graph-${kind}${check}`;
 }

@@ -1,12 +1,18 @@
+import { GrantProgramme } from '../../entities/grant-programme.entity.js';
 import { Grant } from '../../entities/grant.entity.js';
 import { Initiative } from '../../entities/initiative.entity.js';
 import { Organization } from '../../entities/organization.entity.js';
 import { OrganizationFilter, InitiativeFilter } from '../../resolvers/filters.js';
-import { GrantFilter } from '../../resolvers/grant.filters.js';
+import { GrantFilter, GrantProgrammeFilter } from '../../resolvers/grant.filters.js';
 import type { ClassOf } from '../graph/row.js';
 import type { FacetRecord, TotalRecord } from './computed.js';
-import { GRANT_RECORDS, type GrantRecord } from './records/grant.record.js';
+import { GRANT_RECORDS, TRANSACTION_ORDER, type GrantRecord } from './records/grant.record.js';
 import { INITIATIVE_RECORDS, type InitiativeRecord } from './records/initiative.record.js';
+import { LONE_PROGRAMME_RECORDS, type LoneProgrammeRecord } from './records/programme.record.js';
+import {
+  LONE_TRANSACTION_RECORDS,
+  type LoneTransactionRecord,
+} from './records/transaction.record.js';
 import { ORGANIZATION_RECORDS, type OrganizationRecord } from './records/organization.record.js';
 
 /** What can be exported, and the records that it consists of. */
@@ -14,18 +20,22 @@ export interface KindRecords {
   readonly grants: GrantRecord;
   readonly initiatives: InitiativeRecord;
   readonly organizations: OrganizationRecord;
+  readonly programmes: LoneProgrammeRecord;
+  readonly transactions: LoneTransactionRecord;
   readonly facets: FacetRecord;
   readonly totals: TotalRecord;
 }
 export type KindName = keyof KindRecords;
 /** Kinds that are rows of a table. The others are computed from grants. */
-export type RowKindName = 'grants' | 'initiatives' | 'organizations';
+export type RowKindName = Exclude<KindName, 'facets' | 'totals'>;
 
 /** The filter of the API that a kind is chosen by. */
 export const FILTER_OF: Readonly<Record<KindName, string>> = {
   grants: 'GrantFilter',
   initiatives: 'InitiativeFilter',
   organizations: 'OrganizationFilter',
+  programmes: 'GrantProgrammeFilter',
+  transactions: 'GrantFilter',
   facets: 'GrantFilter',
   totals: 'GrantFilter',
 };
@@ -34,6 +44,8 @@ export interface Kind {
   /** Its class; the conditions of its filter are over its table `t`. */
   readonly rows: ClassOf;
   readonly filter: ClassOf;
+  /** What the records are, if not the chosen rows: their alias, and how they are joined. */
+  readonly of?: { readonly alias: string; readonly join: string };
   /** An order that does not depend on ids, so that equal contents make equal files. */
   readonly order: string;
   /** The records of the ids `$1`. */
@@ -70,5 +82,21 @@ export const KINDS: Readonly<Record<RowKindName, Kind>> = {
       'SELECT x.source_id FROM organization_name x JOIN c ON c.id = x.organization_id',
       'SELECT x.source_id FROM identifier x JOIN c ON c.id = x.organization_id',
     ],
+  },
+  programmes: {
+    rows: GrantProgramme,
+    filter: GrantProgrammeFilter,
+    order: 't.slug',
+    records: LONE_PROGRAMME_RECORDS,
+    furtherSources: [],
+  },
+  // Of the grants that are chosen.
+  transactions: {
+    rows: Grant,
+    filter: GrantFilter,
+    of: { alias: 'x', join: 'JOIN grant_transaction x ON x.grant_id = t.id' },
+    order: `t.scheme, t.identifier, t.currency, ${TRANSACTION_ORDER}`,
+    records: LONE_TRANSACTION_RECORDS,
+    furtherSources: [],
   },
 };

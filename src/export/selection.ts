@@ -4,11 +4,13 @@ import type { Row } from '../graph/row.js';
 import { Statement } from '../graph/statement.js';
 import type { Tables } from '../graph/tables.js';
 import type { FilterValues } from './filter.js';
-import { KINDS, type KindRecords, type RowKindName } from './kinds.js';
+import { KINDS, type Kind, type KindRecords, type RowKindName } from './kinds.js';
 import { LIST, SOURCE_JSON, type SourceRecord } from './records/parts.js';
 
 /** How many records are in memory at once, each with all that belongs to it. */
 const BATCH_SIZE = 200;
+
+const ROWS: NonNullable<Kind['of']> = { alias: 't', join: '' };
 
 /** What is chosen of a kind, read in batches, each when it is asked for. */
 export class Selection<Name extends RowKindName = RowKindName> {
@@ -26,8 +28,8 @@ export class Selection<Name extends RowKindName = RowKindName> {
 
   /** How many there are, and the sources of all that is in them. */
   async survey(): Promise<{ readonly count: number; readonly sources: readonly SourceRecord[] }> {
-    const { furtherSources } = KINDS[this.kind];
-    const { text, values } = this.chosen('t.id, t.source_id');
+    const { furtherSources, of = ROWS } = KINDS[this.kind];
+    const { text, values } = this.chosen(`${of.alias}.id, ${of.alias}.source_id`, of.join);
     const sources = ['SELECT c.source_id FROM c', ...furtherSources].join(' UNION ');
     const [row] = await this.#longRead.read(
       `WITH c AS (${text})
@@ -39,8 +41,8 @@ export class Selection<Name extends RowKindName = RowKindName> {
   }
 
   async *records(): AsyncGenerator<readonly KindRecords[Name][]> {
-    const { order, records } = KINDS[this.kind];
-    const { text, values } = this.chosen('t.id');
+    const { order, records, of = ROWS } = KINDS[this.kind];
+    const { text, values } = this.chosen(`${of.alias}.id`, of.join);
     for await (const rows of this.batches(`${text} ORDER BY ${order}`, values, BATCH_SIZE)) {
       yield await this.recordsOf(
         records,

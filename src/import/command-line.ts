@@ -20,10 +20,7 @@ export function templateCommand(): Command {
         .choices(['xlsx', 'csv'])
         .default('xlsx'),
     )
-    .option(
-      '--table <name>',
-      'with --as csv: organizations, memberships, partnerships, initiatives or grants',
-    )
+    .option('--table <name>', 'with --as csv: the table, such as grants')
     .action(
       async (format: string, file: string, options: { as: 'xlsx' | 'csv'; table?: string }) => {
         if (format !== 'table') {

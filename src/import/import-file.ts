@@ -47,6 +47,8 @@ export interface ImportReport {
   readonly rows: StoredRows;
   readonly faults: { readonly count: number; readonly records: number; readonly first: Fault[] };
   readonly warnings: { readonly count: number; readonly first: Fault[] };
+  /** How many records are copies of what is here from the same source, which stays as it is. */
+  readonly copies: number;
   readonly fieldsNotTaken: readonly { readonly field: string; readonly records: number }[];
 }
 
@@ -83,6 +85,10 @@ export async function importFile(
       await waitForOtherRuns(manager);
       const source = await storeSource(manager, dataSet);
       run = await runImporter(importer, file, new Intake(manager, report, source), options);
+      // What has brought nothing is the source of nothing.
+      if (source.isNew && run.rows.inserted + run.rows.updated === 0) {
+        await manager.delete(Source, source.id);
+      }
       if (dryRun || (report.faultCount > 0 && !skipFaulty)) throw new Undone();
     });
     isStored = true;
@@ -104,6 +110,7 @@ export async function importFile(
     ...run,
     faults: { count: report.faultCount, records: report.faultyRecords, first: report.faults },
     warnings: { count: report.warningCount, first: report.warnings },
+    copies: report.copies,
     fieldsNotTaken: report.fieldsNotTaken,
   };
 }
@@ -122,7 +129,7 @@ async function importerOf(name: string): Promise<Importer<unknown>> {
 async function storeSource(
   manager: EntityManager,
   description: DataSetDescription,
-): Promise<{ id: string; slug: string }> {
+): Promise<{ id: string; slug: string; isNew: boolean }> {
   const { slug, confidence = 'SECONDARY', ...told } = description;
   const [stored] = await manager.query<{ id: string }[]>(`SELECT id FROM source WHERE slug = $1`, [
     slug,
@@ -130,7 +137,7 @@ async function storeSource(
   const id = stored?.id ?? idOfKey('Source', slug);
   const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value != null));
   await storeRows(manager, Source, [{ id, slug, confidence, ...said }]);
-  return { id, slug };
+  return { id, slug, isNew: stored === undefined };
 }
 
 interface Run {
@@ -167,7 +174,7 @@ async function runImporter(
 
 /** The report as a person reads it, without what a progress bar has shown. */
 export function reportText(report: ImportReport): string {
-  const { file, faults, warnings, fieldsNotTaken, rows, records } = report;
+  const { file, faults, warnings, copies, fieldsNotTaken, rows, records } = report;
   const lines: string[] = [];
   const list = (what: string, { count, first }: { count: number; first: readonly Fault[] }) => {
     if (count === 0) return;
@@ -179,6 +186,11 @@ export function reportText(report: ImportReport): string {
   if (fieldsNotTaken.length > 0) {
     lines.push(
       `Not taken: ${fieldsNotTaken.map(({ field, records: count }) => `'${field}' (${plural(count, 'record')})`).join(', ')}.`,
+    );
+  }
+  if (copies > 0) {
+    lines.push(
+      `${plural(copies, 'record')} of ${file} were exported from what is known here from the same source: they stay as they are.`,
     );
   }
   const counts = `${String(rows.inserted)} rows new, ${String(rows.updated)} changed, ${String(rows.unchanged)} as they were, ${String(rows.removed)} gone`;

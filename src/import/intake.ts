@@ -87,6 +87,43 @@ export class Intake {
     this.#counts.removed += gone.removed;
   }
 
+  /** Takes away, of some owners, the rows with other ids than these. */
+  async removeOthers(
+    entity: EntityTarget<ObjectLiteral>,
+    property: string,
+    owners: readonly string[],
+    ids: readonly string[],
+  ): Promise<void> {
+    const { tableName, columns } = this.manager.dataSource.getMetadata(entity);
+    const owner = columns.find(({ propertyName }) => propertyName === property);
+    if (owner === undefined) throw new Error(`${tableName} has no property ${property}.`);
+    const gone = await this.manager.query<unknown[]>(
+      `WITH gone AS (
+         DELETE FROM "${tableName}" WHERE "${owner.databaseName}" = ANY($1::uuid[]) AND id <> ALL($2::uuid[])
+         RETURNING id
+       ) SELECT id FROM gone`,
+      [owners, ids],
+    );
+    this.#counts.removed += gone.length;
+  }
+
+  /**
+   * The ids of what is here from the very source that a record names as its own: the record has been
+   * exported from a graph, and is a copy that says nothing new. They are to stay as they are.
+   */
+  async copies(
+    table: 'organization' | 'initiative' | 'grant' | 'grant_programme',
+    records: readonly { readonly id: string; readonly source: string | null }[],
+  ): Promise<ReadonlySet<string>> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `SELECT t.id FROM unnest($1::uuid[], $2::text[]) AS r(id, slug)
+       JOIN "${table}" t ON t.id = r.id JOIN source s ON s.id = t.source_id AND s.slug = r.slug`,
+      [records.map(({ id }) => id), records.map(({ source }) => source)],
+    );
+    this.report.copies += rows.length;
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The ids of organisations as records name them; null where one has neither identifier nor name. */
   organizations(mentions: readonly OrganizationMention[]): Promise<(string | null)[]> {
     return this.#organizations.find(mentions);

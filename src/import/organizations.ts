@@ -5,6 +5,7 @@ import { Organization } from '../../entities/organization.entity.js';
 import { idOfKey } from '../domain/ids.js';
 import { splitIdentifier, type OrganizationIdentifier } from '../domain/organization-identifier.js';
 import type { OrganizationKind } from '../domain/organization-kind.js';
+import { OWN_SCHEME } from '../domain/party-reference.js';
 import { slugOf } from '../domain/slug.js';
 import { placeText, type Place, type Report } from './report.js';
 
@@ -66,6 +67,7 @@ const REMEMBERED = 50_000;
  * organisation, and all that is known of it stays as it is; a name that it did not have becomes an
  * alias of it. Without an identifier, or with one that has no form of org-id.guide, it is a record of
  * its own within the data set, by what is written there, and is never taken for another of that name.
+ * What an export has called by its slug, for want of an identifier, is the one with that slug.
  */
 export class OrganizationFinder {
   readonly #intake: Store;
@@ -204,6 +206,13 @@ async function stored(
        SELECT s.key, i.organization_id AS id
        FROM unnest($1::text[], $2::text[], $3::text[]) AS s(key, scheme, value)
        JOIN identifier i ON i.scheme = s.scheme AND i.value = s.value
+       UNION ALL
+       SELECT s.key, coalesce(o.id, m.kept_id)
+       FROM unnest($1::text[], $2::text[], $3::text[]) AS s(key, scheme, value)
+         LEFT JOIN organization o ON o.slug = s.value
+         LEFT JOIN organization_merge m ON m.absorbed_slug = s.value
+       WHERE s.scheme = '${OWN_SCHEME}'
+         AND NOT EXISTS (SELECT FROM identifier i WHERE i.scheme = s.scheme AND i.value = s.value)
        UNION ALL
        SELECT s.key, coalesce(m.kept_id, s.id) FROM unnest($4::text[], $5::uuid[]) AS s(key, id)
          LEFT JOIN organization_merge m ON m.absorbed_id = s.id

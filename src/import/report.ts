@@ -54,6 +54,8 @@ export class Report {
   faultCount = 0;
   faultyRecords = 0;
   warningCount = 0;
+  /** Records that say what is known here already, from the very source that they name. */
+  copies = 0;
   #lastFaulty: string | null = null;
 
   constructor(file: string, kept: number) {

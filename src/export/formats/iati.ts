@@ -93,10 +93,10 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
     ...activity.countries.map(({ code, percentage }) =>
       element('recipient-country', { code, percentage }),
     ),
-    ...activity.places.map(({ name, position }) =>
+    ...activity.places.map(({ name, position, region }) =>
       element(
         'location',
-        {},
+        { 'scan:region': region },
         name === null ? '' : element('name', {}, narrative(name)),
         position === null
           ? ''
@@ -148,10 +148,21 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
           : element('sector', transaction.sector.code, narrative(transaction.sector.title)),
       ),
     ),
-    ...activity.parents.map((ref) => element('related-activity', { ref, type: '1' })),
-    ...activity.sources.map(({ title, url, licence, retrievedOn, pointer }) =>
-      element('scan:source', { title, url, licence, 'retrieved-on': retrievedOn, place: pointer }),
+    ...activity.parents.map(({ ref, initiative }) =>
+      element('related-activity', { ref, type: '1', 'scan:initiative': initiative }),
+    ),
+    ...activity.sources.map(({ slug, title, url, licence, retrievedOn, pointer }) =>
+      element('scan:source', {
+        slug,
+        title,
+        url,
+        licence,
+        'retrieved-on': retrievedOn,
+        place: pointer,
+      }),
     ),
   ];
-  return `  <iati-activity>\n    ${elements.join('\n    ')}\n  </iati-activity>\n`;
+  const content = `\n    ${elements.join('\n    ')}\n  `;
+  const { currency, hierarchy } = activity;
+  return `  ${element('iati-activity', { 'default-currency': currency, hierarchy }, content)}\n`;
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RegrantType } from '../../../entities/grant.entity.js';
-import { partyReference, threeSixtyGivingId } from '../../domain/party-reference.js';
-import { onlyLicence, type Head } from '../head.js';
+import { threeSixtyGivingId } from '../../domain/coined-identifiers.js';
+import { knownDate } from '../../domain/known-date.js';
+import { partyReference } from '../../domain/party-reference.js';
+import { dataSetOf, onlyLicence, type Head } from '../head.js';
 import type { GrantRecord, LocationRecord, TransactionRecord } from '../records/grant.record.js';
 import type { PartyRecord } from '../records/parts.js';
 import type { ExportReport } from '../report.js';
@@ -21,7 +23,11 @@ export async function* writeThreeSixtyGiving(
   for await (const records of batches) {
     const grants = records.flatMap((record) => {
       const grant = toGrant(record);
-      if (typeof grant !== 'string') return [withNumbers(grant)];
+      if (typeof grant !== 'string') {
+        for (const what of notHeld(record))
+          report.change(`${what} left out, for which the standard has no place`);
+        return [withNumbers(grant)];
+      }
       report.leaveOut(threeSixtyGivingId(record), grant);
       return [];
     });
@@ -39,6 +45,7 @@ function packageHead(head: Head): object {
   const licence = onlyLicence(head);
   return {
     version: '1.4',
+    identifier: dataSetOf(head),
     title: head.title,
     issued: head.exportedAt,
     publisher: { name: 'SCAN Graph' },
@@ -123,6 +130,7 @@ function toGrant(record: GrantRecord): Readonly<Record<string, unknown>> | strin
     regrantType: record.regrant === null ? null : REGRANT_CODES[record.regrant],
     dataSource: addressOf(record.source.url),
     source: filled({
+      slug: record.source.slug,
       title: record.source.title,
       licence: record.source.licence,
       address: record.source.url,
@@ -130,6 +138,25 @@ function toGrant(record: GrantRecord): Readonly<Record<string, unknown>> | strin
       place: record.sourcePointer,
     }),
   });
+}
+
+/** What is known of a grant and has no place in the standard. */
+function notHeld({
+  transactions,
+  spent,
+  intermediaries,
+  status,
+  initiative,
+}: GrantRecord): string[] {
+  const kinds = new Set(transactions.map(({ kind }) => kind));
+  const others = [...kinds].filter((kind) => kind !== 'COMMITMENT' && kind !== 'DISBURSEMENT');
+  return [
+    ...others.map((kind) => `transactions of the kind ${kind} of a grant are`),
+    ...(spent !== null && !kinds.has('EXPENDITURE') ? ['what was spent is'] : []),
+    ...(intermediaries.length > 0 ? ['intermediaries of a grant are'] : []),
+    ...(status === null ? [] : ['the status of a grant is']),
+    ...(initiative === null ? [] : ['the initiative of a grant is']),
+  ];
 }
 
 const REGRANT_CODES: Readonly<Record<RegrantType, string>> = {
@@ -150,10 +177,15 @@ function recipientOf(record: GrantRecord): Readonly<Record<string, unknown>> | n
     };
   }
   if (record.recipients.length === 0) return null;
-  const parties = record.recipients.map(({ party }) => party);
   // By what they are known by everywhere: slugs differ from graph to graph.
-  const sorted = parties.toSorted((a, b) => (partyReference(a) < partyReference(b) ? -1 : 1));
-  return { recipientOrganization: sorted.map(organizationOf) };
+  const sorted = record.recipients.toSorted((a, b) =>
+    partyReference(a.party) < partyReference(b.party) ? -1 : 1,
+  );
+  return {
+    recipientOrganization: sorted.map(({ party, amount }) =>
+      filled({ ...organizationOf(party), amountAwarded: amountOf(amount) }),
+    ),
+  };
 }
 
 function organizationOf(party: PartyRecord): object {
@@ -180,15 +212,11 @@ function datesOf(start: string | null, end: string | null): object[] {
   return start === null && end === null ? [] : [filled({ startDate: start, endDate: end })];
 }
 
-/**
- * All of a kind, or none where the day of one is not known: in part they would be another sum than
- * that of the grant.
- */
+/** Where less than the day is known, the standard has no date for it: what is known is a property of our own. */
 function transactionsOf(record: GrantRecord, kind: TransactionRecord['kind']): object[] {
   const all = record.transactions.filter((transaction) => transaction.kind === kind);
-  if (!all.every(({ madeOn, valueDate }) => isDay(madeOn) || isDay(valueDate))) return [];
   const references = all.map(({ reference }) => reference);
-  return all.map(({ reference, madeOn, valueDate, ...transaction }, index) => {
+  return all.map(({ reference, madeOn, valueDate, quarter, ...transaction }, index) => {
     const isOnly = reference !== null && references.indexOf(reference) === index;
     return filled({
       id: isOnly ? reference : `${threeSixtyGivingId(record)}-${kind}-${String(index + 1)}`,
@@ -196,6 +224,7 @@ function transactionsOf(record: GrantRecord, kind: TransactionRecord['kind']): o
       currency: transaction.currency,
       value: amountOf(transaction.value),
       valueDate: isDay(valueDate) ? valueDate : null,
+      valueDateKnown: isDay(valueDate) ? null : knownDate(valueDate, quarter),
       description: transaction.description,
       provider: transaction.provider === null ? null : partyReference(transaction.provider),
       recipient: transaction.receiver === null ? null : partyReference(transaction.receiver),

@@ -1,8 +1,12 @@
 import type { GrantRecord } from '../records/grant.record.js';
 import type { InitiativeRecord } from '../records/initiative.record.js';
 
-/** What an activity is made of: an initiative with its grants, or grants that belong to none. */
+/**
+ * What an activity is made of: what has been published as one (grants of one identifier, with their
+ * initiative), or an initiative, or a grant, which is a part of its initiative if it has one.
+ */
 export interface ActivityParts {
+  readonly kind: 'PUBLISHED' | 'INITIATIVE' | 'GRANT';
   readonly initiative: InitiativeRecord | null;
   readonly grants: readonly GrantRecord[];
 }
@@ -31,6 +35,10 @@ export interface IatiSector {
 /** An activity in the codes of IATI. */
 export interface IatiActivity {
   readonly identifier: string;
+  /** Of a grant, whose currency it may not tell otherwise. */
+  readonly currency: string | null;
+  /** 1 of what has parts, 2 of what is one. */
+  readonly hierarchy: string | null;
   readonly reporter: IatiParty;
   readonly isSecondaryReport: boolean;
   readonly title: string;
@@ -39,18 +47,30 @@ export interface IatiActivity {
   readonly status: string;
   readonly dates: readonly { readonly type: string; readonly date: IatiDate }[];
   readonly countries: readonly { readonly code: string; readonly percentage: string | null }[];
-  readonly places: readonly { readonly name: string | null; readonly position: string | null }[];
+  readonly places: readonly {
+    readonly name: string | null;
+    readonly position: string | null;
+    /** The code of NUTS, for which the standard has no list. */
+    readonly region: string | null;
+  }[];
   readonly sectors: readonly (IatiSector & { readonly percentage: string | null })[];
   readonly budgets: readonly IatiBudget[];
   readonly transactions: readonly IatiTransaction[];
-  readonly parents: readonly string[];
+  readonly parents: readonly IatiParent[];
   readonly sources: readonly {
+    readonly slug: string;
     readonly title: string;
     readonly url: string | null;
     readonly licence: string | null;
     readonly retrievedOn: string | null;
     readonly pointer: string | null;
   }[];
+}
+
+export interface IatiParent {
+  readonly ref: string;
+  /** The slug of the initiative that it is, if the activity is a part of one. */
+  readonly initiative: string | null;
 }
 
 /** The whole budget, over the whole time of the activity. */

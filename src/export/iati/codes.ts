@@ -1,4 +1,6 @@
 import { firstDay } from '../../domain/first-day.js';
+import { knownDate } from '../../domain/known-date.js';
+import { SECTOR_SCHEME_URN } from '../../domain/sector-vocabulary.js';
 import { partyReference } from '../../domain/party-reference.js';
 import type { PartyRecord, SectorRecord } from '../records/parts.js';
 import type { IatiDate, IatiParty, IatiSector } from './activity.js';
@@ -33,7 +35,7 @@ const ORGANISATION_TYPES: Readonly<Record<string, string>> = {
 
 /** The first day that it can be, and what is known where that is less than a day. */
 export function iatiDate(date: string, quarter: number | null = null): IatiDate {
-  const known = quarter === null ? date : `${date}-Q${String(quarter)}`;
+  const known = knownDate(date, quarter);
   return { day: firstDay(date, quarter), known: known.length === 10 ? null : known };
 }
 
@@ -48,7 +50,7 @@ export function iatiSector({ scheme, code, title }: SectorRecord): IatiSector {
       return {
         code: {
           vocabulary: '99',
-          'vocabulary-uri': `urn:scan-graph:sector-scheme:${scheme}`,
+          'vocabulary-uri': `${SECTOR_SCHEME_URN}${scheme}`,
           code,
         },
         title,

@@ -7,15 +7,20 @@ import type { Selection } from '../selection.js';
 /** How many activities are in memory at once, each with all its grants and transactions. */
 const BATCH_SIZE = 50;
 
-/**
- * What is one activity: what has been published as one, or else the grants of an initiative, or else
- * the grant, in whatever currencies it is recorded.
- */
-const ACTIVITY_KEY = `CASE WHEN g.scheme = 'IATI' THEN 'IATI:' || g.identifier
-  WHEN i.id IS NOT NULL THEN 'INITIATIVE:' || i.slug ELSE g.scheme || ':' || g.identifier END`;
-
-const COLUMNS = `${ACTIVITY_KEY} AS "key", min(i.id::text) AS "initiative",
+const COLUMNS = `a.kind AS "kind", a.key AS "key", min(i.id::text) AS "initiative",
   coalesce(array_agg(g.id::text ORDER BY g.scheme, g.identifier, g.currency) FILTER (WHERE g.id IS NOT NULL), '{}') AS "grants"`;
+
+/**
+ * The activities that a grant `g`, or none, and an initiative `i` are in: what has been published as
+ * one; or else the grant, and the initiative, unless that has been published. The order does not
+ * depend on ids, and has initiatives before what is a part of them.
+ */
+const ACTIVITIES = `CROSS JOIN LATERAL (
+    SELECT 'GRANT' AS kind, concat_ws(' ', 2, g.scheme, g.identifier, g.currency) AS key WHERE g.scheme <> 'IATI'
+    UNION ALL SELECT 'PUBLISHED', concat_ws(' ', 0, g.identifier) WHERE g.scheme = 'IATI'
+    UNION ALL SELECT 'INITIATIVE', concat_ws(' ', 1, i.slug)
+      WHERE i.id IS NOT NULL AND NOT EXISTS (SELECT FROM "grant" p WHERE p.initiative_id = i.id AND p.scheme = 'IATI')
+  ) a`;
 
 /** The activities that chosen initiatives, or chosen grants, make. */
 export async function* activitiesOf(
@@ -25,13 +30,13 @@ export async function* activitiesOf(
     selection.kind === 'initiatives'
       ? selection.chosen(
           COLUMNS,
-          'JOIN initiative i ON i.id = t.id LEFT JOIN "grant" g ON g.initiative_id = t.id',
+          `JOIN initiative i ON i.id = t.id LEFT JOIN "grant" g ON g.initiative_id = t.id ${ACTIVITIES}`,
         )
       : selection.chosen(
           COLUMNS,
-          'JOIN "grant" g ON g.id = t.id LEFT JOIN initiative i ON i.id = t.initiative_id',
+          `JOIN "grant" g ON g.id = t.id LEFT JOIN initiative i ON i.id = t.initiative_id ${ACTIVITIES}`,
         );
-  const grouped = `${text} GROUP BY 1 ORDER BY 1`;
+  const grouped = `${text} GROUP BY 1, 2 ORDER BY 2`;
   for await (const rows of selection.batches(grouped, values, BATCH_SIZE)) {
     const grants = await recordsById<GrantRecord>(
       selection,
@@ -43,7 +48,8 @@ export async function* activitiesOf(
       KINDS.initiatives.records,
       rows.flatMap(({ initiative }) => (initiative === null ? [] : [initiative as string])),
     );
-    yield rows.map(({ initiative, grants: ids }) => ({
+    yield rows.map(({ kind, initiative, grants: ids }) => ({
+      kind: kind as ActivityParts['kind'],
       initiative: initiatives.get(initiative as string) ?? null,
       grants: (ids as readonly string[]).flatMap((id) => grants.get(id) ?? []),
     }));

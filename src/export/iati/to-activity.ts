@@ -1,7 +1,8 @@
 import type { GrantStatus } from '../../../entities/grant.entity.js';
 import type { ParticipationRole } from '../../../entities/initiative.entity.js';
 import { firstDay, lastDay } from '../../domain/first-day.js';
-import { ownActivityId, partyReference } from '../../domain/party-reference.js';
+import { activityId } from '../../domain/coined-identifiers.js';
+import { partyReference } from '../../domain/party-reference.js';
 import type { GrantRecord } from '../records/grant.record.js';
 import type { InitiativeRecord } from '../records/initiative.record.js';
 import type { PartyRecord, SourcedRecord } from '../records/parts.js';
@@ -10,6 +11,7 @@ import type {
   ActivityParts,
   IatiActivity,
   IatiBudget,
+  IatiParent,
   IatiSector,
   IatiTransaction,
 } from './activity.js';
@@ -22,42 +24,86 @@ export function toActivity(
   today: string,
   report: ExportReport,
 ): IatiActivity | null {
-  const { initiative, grants } = parts;
+  const { kind } = parts;
+  const told = toldOf(parts);
+  const { initiative, grants } = told;
   const [grant] = grants;
   const main = initiative ?? grant;
   if (main === undefined) return null;
-  const participants = participantsOf(parts);
-  const reporter =
-    grant?.reporter ?? grant?.funder ?? leadOf(initiative) ?? participants[0]?.record ?? null;
-  const own = grants.find(({ scheme }) => scheme === 'IATI')?.identifier;
-  const identifier = own ?? ownActivityId(initiative?.slug ?? grant?.identifier ?? '');
-  if (reporter === null || participants.length === 0) {
-    report.leaveOut(identifier, 'no organisation is known that takes part in it');
+  const reporter = grant?.reporter ?? grant?.funder ?? reporterOf(initiative);
+  if (reporter === null) {
+    const name = initiative?.slug ?? '';
+    report.leaveOut(name, 'no organisation is known that takes part in it');
     return null;
   }
-  const transactions = grants.flatMap((each) => transactionsOf(each, report));
-  const dates = datesOf(parts, transactions, today);
-  if (dates.length === 0) {
+  const identifier = identifierOf(told, kind, partyReference(reporter));
+  const transactions = grants.flatMap((each) => transactionsOf(each, reporter, report));
+  const dates = [told, elsewhere(parts)]
+    .map((each) => datesOf(each, transactions, today))
+    .find(({ length }) => length > 0);
+  if (dates === undefined) {
     report.leaveOut(identifier, 'no date of it is known');
     return null;
   }
   return {
     identifier,
+    currency: kind === 'GRANT' ? (grant?.currency ?? null) : null,
+    hierarchy:
+      kind === 'INITIATIVE' ? '1' : parts.initiative !== null && kind === 'GRANT' ? '2' : null,
     reporter: iatiParty(reporter),
     isSecondaryReport: grants.some(({ isSecondaryReport }) => isSecondaryReport),
     title: main.title,
     description: initiative?.description ?? grant?.description ?? main.title,
-    participants: participants.map(({ role, record }) => ({ role, party: iatiParty(record) })),
+    participants: participantsOf(told).map(({ role, record }) => ({
+      role,
+      party: iatiParty(record),
+    })),
     status: statusOf(grants, dates, today),
     dates,
-    countries: countriesOf(parts),
-    places: placesOf(parts),
-    sectors: sectorsOf(parts),
+    countries: countriesOf(told),
+    places: placesOf(told),
+    sectors: sectorsOf(told),
     budgets: budgetsOf(initiative, dates),
     transactions,
-    parents: parentsOf(grants, identifier),
-    sources: sourcesOf(parts),
+    parents: parentsOf(parts, identifier),
+    sources: sourcesOf(told),
   };
+}
+
+/** An initiative with its grants, or without. */
+type Told = Pick<ActivityParts, 'initiative' | 'grants'>;
+
+/** What an activity tells of: of an initiative what is not its grants', and the other way round. */
+function toldOf({ kind, initiative, grants }: ActivityParts): Told {
+  switch (kind) {
+    case 'PUBLISHED':
+      return { initiative, grants };
+    case 'INITIATIVE':
+      return { initiative, grants: [] };
+    case 'GRANT':
+      return { initiative: null, grants };
+  }
+}
+
+/** Where a date of it can be found that must be there: of an initiative its first grant, of a grant its initiative. */
+function elsewhere({ kind, initiative, grants }: ActivityParts): Told {
+  if (kind !== 'INITIATIVE' || initiative === null) return { initiative, grants: [] };
+  const [first = null] = grants
+    .flatMap(({ startedOn, plannedStartOn, awardedOn, transactions }) => [
+      startedOn ?? plannedStartOn ?? awardedOn ?? transactions[0]?.valueDate ?? [],
+    ])
+    .flat()
+    .toSorted();
+  return { initiative: { ...initiative, startedOn: first }, grants: [] };
+}
+
+function identifierOf(
+  { initiative, grants: [grant] }: Told,
+  kind: ActivityParts['kind'],
+  reporter: string,
+): string {
+  if (kind === 'PUBLISHED' && grant !== undefined) return grant.identifier;
+  return activityId(reporter, grant ?? { slug: initiative?.slug ?? '' });
 }
 
 /** Beneficiaries and associates have no role in IATI. */
@@ -78,12 +124,13 @@ interface Participant {
 }
 
 /** Each organisation once in each role, in an order that depends on nothing but them. */
-function participantsOf({ initiative, grants }: ActivityParts): readonly Participant[] {
+function participantsOf({ initiative, grants }: Told): readonly Participant[] {
   const all: Participant[] = [
     ...(initiative?.participants ?? []).flatMap(({ role, party }) => {
       const code = ROLES[role];
       return code === null ? [] : [{ role: code, record: party }];
     }),
+    ...(initiative?.funders ?? []).map((record) => ({ role: '1', record })),
     ...grants.flatMap(({ funder, intermediaries, recipients }) => [
       { role: '1', record: funder },
       ...intermediaries.map((record) => ({ role: '3', record })),
@@ -93,14 +140,16 @@ function participantsOf({ initiative, grants }: ActivityParts): readonly Partici
   return distinct(all, ({ role, record }) => `${role} ${partyReference(record)}`);
 }
 
-function leadOf(initiative: InitiativeRecord | null): PartyRecord | null {
-  const lead = initiative?.participants.find(({ role }) => role === 'LEAD');
-  return lead?.party ?? null;
+/** Who is accountable for an initiative, or else the first who takes part. */
+function reporterOf(initiative: InitiativeRecord | null): PartyRecord | null {
+  const participants = participantsOf({ initiative, grants: [] });
+  const accountable = participants.find(({ role }) => role === '2') ?? participants[0];
+  return accountable?.record ?? null;
 }
 
 /** In the codes of ActivityDateType. Where no start or end is known, the award is the start. */
 function datesOf(
-  { initiative, grants }: ActivityParts,
+  { initiative, grants }: Told,
   transactions: readonly IatiTransaction[],
   today: string,
 ): IatiActivity['dates'] {
@@ -174,7 +223,7 @@ function statusOf(
 const COUNTRY_OF_NUTS: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 const countryOf = (region: string) => COUNTRY_OF_NUTS[region.slice(0, 2)] ?? region.slice(0, 2);
 
-function countriesOf({ initiative, grants }: ActivityParts): IatiActivity['countries'] {
+function countriesOf({ initiative, grants }: Told): IatiActivity['countries'] {
   const [grant] = grants;
   const locations = (grant?.locations ?? []).filter(
     (location): location is typeof location & { country: string } => location.country !== null,
@@ -189,23 +238,33 @@ function countriesOf({ initiative, grants }: ActivityParts): IatiActivity['count
 }
 
 /** Places that have a name or a position of their own, beyond their country. */
-function placesOf({ initiative, grants }: ActivityParts): IatiActivity['places'] {
+function placesOf({ initiative, grants }: Told): IatiActivity['places'] {
   const places = [
     ...grants.flatMap((grant) =>
       grant.locations.map(({ name, region, latitude, longitude }) => ({
         // A country is told of as one.
-        name: name ?? (region !== null && region.code.length > 2 ? region.name : null),
+        name: name ?? (isBelowCountry(region) ? region.name : null),
         position: latitude === null ? null : `${String(latitude)} ${String(longitude)}`,
+        region: isBelowCountry(region) ? region.code : null,
       })),
     ),
     ...(initiative?.regions ?? [])
-      .filter(({ code }) => code.length > 2)
-      .map(({ name }) => ({ name, position: null })),
+      .filter(isBelowCountry)
+      .map(({ name, code }) => ({ name, position: null, region: code })),
   ].filter(({ name, position }) => name !== null || position !== null);
-  return distinct(places, ({ name, position }) => `${name ?? ''}\n${position ?? ''}`);
+  return distinct(places, ({ name, position, region }) =>
+    [name, position, region].map((each) => each ?? '').join('\n'),
+  );
 }
 
-function sectorsOf({ initiative, grants }: ActivityParts): IatiActivity['sectors'] {
+interface NutsRegion {
+  readonly code: string;
+  readonly name: string;
+}
+const isBelowCountry = (region: NutsRegion | null): region is NutsRegion =>
+  region !== null && region.code.length > 2;
+
+function sectorsOf({ initiative, grants }: Told): IatiActivity['sectors'] {
   const keyOf = ({ code }: IatiSector) => `${code.vocabulary} ${code.code}`;
   const ofTransactions = new Set(
     grants.flatMap(({ transactions }) =>
@@ -241,17 +300,28 @@ function dayOf(dates: IatiActivity['dates'], ...types: readonly string[]): strin
   return types.map((type) => dates.find((date) => date.type === type)?.date.day).find(Boolean);
 }
 
-function parentsOf(grants: readonly GrantRecord[], own: string): readonly string[] {
-  // What an activity is called that others have not published depends on what else is in it.
-  const parents = grants.flatMap(({ parent }) =>
-    parent?.scheme === 'IATI' ? [parent.identifier] : [],
-  );
-  return [...new Set(parents)].filter((parent) => parent !== own);
+function parentsOf(
+  { kind, initiative, grants }: ActivityParts,
+  own: string,
+): readonly IatiParent[] {
+  const paying =
+    kind === 'INITIATIVE'
+      ? []
+      : grants.flatMap(({ parent }) => (parent?.scheme === 'IATI' ? [parent.identifier] : []));
+  const parents = [...new Set(paying)].map((ref) => ({ ref, initiative: null }));
+  const reporter = reporterOf(initiative);
+  if (kind !== 'GRANT' || initiative === null || reporter === null) {
+    return parents.filter(({ ref }) => ref !== own);
+  }
+  const published = initiative.grants.find(({ scheme }) => scheme === 'IATI')?.identifier;
+  const ref = published ?? activityId(partyReference(reporter), { slug: initiative.slug });
+  return [{ ref, initiative: initiative.slug }, ...parents];
 }
 
-function sourcesOf({ initiative, grants }: ActivityParts): IatiActivity['sources'] {
+function sourcesOf({ initiative, grants }: Told): IatiActivity['sources'] {
   const all: readonly SourcedRecord[] = [...(initiative === null ? [] : [initiative]), ...grants];
   const sources = all.map(({ source, sourcePointer }) => ({
+    slug: source.slug,
     title: source.title,
     url: source.url,
     licence: source.licence,

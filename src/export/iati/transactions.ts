@@ -1,5 +1,6 @@
 import type { TransactionKind } from '../../../entities/transaction.entity.js';
 import type { GrantRecord, TransactionRecord } from '../records/grant.record.js';
+import type { PartyRecord } from '../records/parts.js';
 import type { ExportReport } from '../report.js';
 import type { IatiTransaction } from './activity.js';
 import { iatiDate, iatiParty, iatiSector } from './codes.js';
@@ -25,10 +26,14 @@ const OUTGOING: ReadonlySet<TransactionKind> = new Set([
   'EXPENDITURE',
 ]);
 
-/** The transactions of a grant, and its sums where it has none of the kind. */
-export function transactionsOf(grant: GrantRecord, report: ExportReport): IatiTransaction[] {
+/** The transactions of a grant that somebody reports, and its sums where it has none of the kind. */
+export function transactionsOf(
+  grant: GrantRecord,
+  reporter: PartyRecord,
+  report: ExportReport,
+): IatiTransaction[] {
   const published = grant.transactions.map((transaction) =>
-    publishedTransaction(grant, transaction),
+    publishedTransaction(grant, reporter, transaction),
   );
   const stated = [
     ['COMMITMENT', grant.committed ?? grant.awarded],
@@ -43,7 +48,7 @@ export function transactionsOf(grant: GrantRecord, report: ExportReport): IatiTr
       return [];
     }
     return [
-      publishedTransaction(grant, {
+      publishedTransaction(grant, reporter, {
         kind,
         value: amount,
         currency: grant.currency,
@@ -63,11 +68,11 @@ export function transactionsOf(grant: GrantRecord, report: ExportReport): IatiTr
 
 function publishedTransaction(
   grant: GrantRecord,
+  reporter: PartyRecord,
   transaction: Omit<TransactionRecord, 'source' | 'sourcePointer'>,
 ): IatiTransaction {
   const { kind, value, currency, valueDate, quarter, madeOn, provider, receiver, sector } =
     transaction;
-  const reporter = grant.reporter ?? grant.funder;
   // In IATI, a provider that is left out is the reporting organisation.
   const giver =
     provider ?? (OUTGOING.has(kind) && grant.funder.slug !== reporter.slug ? grant.funder : null);

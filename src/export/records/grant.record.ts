@@ -83,12 +83,16 @@ export interface TransactionRecord {
   readonly sourcePointer: string | null;
 }
 
-const TRANSACTION_JSON = `json_build_object('kind', x.kind, 'value', x.value::text, 'currency', x.currency,
+export const TRANSACTION_JSON = `json_build_object('kind', x.kind, 'value', x.value::text, 'currency', x.currency,
   'valueDate', x.value_date, 'quarter', x.quarter, 'madeOn', x.made_on,
   'provider', ${PARTY_BY_ID('x.provider_id')}, 'receiver', ${PARTY_BY_ID('x.receiver_id')},
   'sector', (SELECT ${SECTOR_JSON('s')} FROM sector s WHERE s.id = x.sector_id),
   'description', x.description, 'reference', x.reference,
   'source', (SELECT s.slug FROM source s WHERE s.id = x.source_id), 'sourcePointer', x.source_pointer)`;
+
+/** Of the transactions `x` of a grant; ids last, since they differ from graph to graph. */
+export const TRANSACTION_ORDER =
+  'x.value_date, x.made_on NULLS FIRST, x.kind, x.value, x.reference NULLS FIRST, x.description NULLS FIRST, x.id';
 
 /** The grants whose ids are given, in that order. */
 export const GRANT_RECORDS = `SELECT t.id, t.scheme, t.identifier, t.title, t.description, t.currency,
@@ -124,7 +128,7 @@ export const GRANT_RECORDS = `SELECT t.id, t.scheme, t.identifier, t.title, t.de
     'grant_location l WHERE l.grant_id = t.id',
     'l.rank',
   )} AS "locations",
-  ${LIST(TRANSACTION_JSON, 'grant_transaction x WHERE x.grant_id = t.id', 'x.value_date, x.made_on NULLS FIRST, x.kind, x.value, x.reference NULLS FIRST, x.description NULLS FIRST, x.id')} AS "transactions",
+  ${LIST(TRANSACTION_JSON, 'grant_transaction x WHERE x.grant_id = t.id', TRANSACTION_ORDER)} AS "transactions",
   ${SOURCE_JSON('s')} AS "source", t.source_pointer AS "sourcePointer"
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(id, place)
 JOIN "grant" t ON t.id = k.id JOIN source s ON s.id = t.source_id

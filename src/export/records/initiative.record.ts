@@ -41,6 +41,8 @@ export interface InitiativeRecord extends SourcedRecord {
     readonly note: string | null;
     readonly source: string;
   }[];
+  /** Who funds it by its grants. */
+  readonly funders: readonly PartyRecord[];
   readonly grants: readonly {
     readonly scheme: string;
     readonly identifier: string;
@@ -77,6 +79,11 @@ export const INITIATIVE_RECORDS = `SELECT t.id, t.slug, t.title, t.kind, t.stage
     'claim c WHERE c.initiative_id = t.id',
     'c.indicator, c.as_of NULLS FIRST, c.id',
   )} AS "claims",
+  ${LIST(
+    PARTY_BY_ID('f.id'),
+    'organization f WHERE f.id IN (SELECT g.funder_id FROM "grant" g WHERE g.initiative_id = t.id)',
+    'f.slug',
+  )} AS "funders",
   ${LIST(
     `json_build_object('scheme', g.scheme, 'identifier', g.identifier, 'currency', g.currency, 'funder', (SELECT o.slug FROM organization o WHERE o.id = g.funder_id),
       'awarded', g.awarded::text, 'committed', g.committed::text, 'disbursed', g.disbursed::text, 'spent', g.spent::text)`,

@@ -3,10 +3,10 @@ import { slugOf } from '../../domain/slug.js';
 import type { Activity } from './activity.js';
 import { ActivityElement } from './activity-element.js';
 import { warnOfRules } from './activity-rules.js';
-import { DacSectors } from './dac-sectors.js';
+import { ActivitySectors } from './activity-sectors.js';
 import { readActivity } from './read-activity.js';
 import { setParents } from './set-parents.js';
-import { storeActivities, type GrantWithParents } from './store-activities.js';
+import { storeActivities } from './store-activities.js';
 import { readXmlRecords, XmlError, type XmlRecord } from './xml-records.js';
 import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
@@ -16,8 +16,8 @@ import { FileError, NOWHERE, type Placed, type Report } from '../report.js';
 /** Activities of IATI 2.0x. The data set is known by the name of its file, as at the IATI Registry. */
 export class IatiImporter implements Importer<Activity> {
   readonly kinds = ['XML'] as const;
-  readonly #sectors = new DacSectors();
-  readonly #grants: GrantWithParents[] = [];
+  readonly #sectors = new ActivitySectors();
+  readonly #grants: string[] = [];
 
   async describe(file: InputFile): Promise<DataSetDescription> {
     const name = file.name.replace(/\.[^.]*$/, '');

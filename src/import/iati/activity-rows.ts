@@ -6,6 +6,7 @@ import type { GrantIntermediary, GrantShare } from '../../../entities/grant-shar
 import type { Initiative, InitiativeParticipation } from '../../../entities/initiative.entity.js';
 import type { TieStatus } from '../../../entities/tie.interface.js';
 import type { Transaction } from '../../../entities/transaction.entity.js';
+import type { GrantNumber } from '../../domain/coined-identifiers.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import { canBeInOrder } from '../../domain/partial-date.js';
 import type { Intake } from '../intake.js';
@@ -13,6 +14,7 @@ import {
   funderOf,
   partyKey,
   recipientsOf,
+  sectorKey,
   validBudgets,
   withRole,
   type Activity,
@@ -27,7 +29,7 @@ import type { Party } from './party.js';
 export interface Ids {
   /** By `partyKey`. */
   readonly parties: ReadonlyMap<string, string>;
-  /** By the code of the DAC. */
+  /** By `sectorKey`. */
   readonly sectors: ReadonlyMap<string, string>;
   /** By the code of NUTS, which of most countries is that of ISO 3166-1. */
   readonly regions: ReadonlyMap<string, string>;
@@ -41,7 +43,7 @@ export interface InitiativeOfActivity {
 
 export interface GrantOfActivity {
   readonly id: string;
-  readonly initiativeId: string;
+  readonly initiativeId: string | null;
   readonly activity: Activity;
   readonly currency: string;
   readonly transactions: readonly ActivityTransaction[];
@@ -179,23 +181,31 @@ export function budgetRows(
   });
 }
 
+/** What its grant in a currency is known by. */
+export function grantNumber(
+  { identifier, unpublished }: Pick<Activity, 'identifier' | 'unpublished'>,
+  currency: string,
+): GrantNumber {
+  return unpublished !== null && 'currency' in unpublished
+    ? unpublished
+    : { scheme: 'IATI', identifier, currency };
+}
+
 export function grantRow(
   { id, initiativeId, activity, currency, transactions }: GrantOfActivity,
   { parties }: Ids,
   intake: Intake,
 ): Partial<Grant> {
-  const { identifier, title, reporter, details } = activity;
+  const { title, reporter, details } = activity;
   const awards = transactions
     .filter(({ kind }) => kind === 'COMMITMENT')
     .map(({ madeOn, valueDate }) => madeOn ?? valueDate)
     .sort();
   const row = {
     id,
-    scheme: 'IATI' as const,
-    identifier,
+    ...grantNumber(activity, currency),
     title,
     initiativeId,
-    currency,
     funderId: parties.get(partyKey(funderOf(activity, transactions))) ?? '',
     reporterId: parties.get(partyKey(reporter)) ?? null,
     awardedOn: awards[0] ?? null,
@@ -240,10 +250,10 @@ export function sectorRows(
   { sectors }: Ids,
 ): readonly Partial<GrantSector>[] {
   const shares = new Map<string, string | null>();
-  for (const { sector } of transactions) if (sector !== null) shares.set(sector.code, null);
-  for (const { code, percentage } of activity.sectors) shares.set(code, percentage);
-  return [...shares].flatMap(([code, percentage]) => {
-    const sectorId = sectors.get(code);
+  for (const { sector } of transactions) if (sector !== null) shares.set(sectorKey(sector), null);
+  for (const sector of activity.sectors) shares.set(sectorKey(sector), sector.percentage);
+  return [...shares].flatMap(([key, percentage]) => {
+    const sectorId = sectors.get(key);
     return sectorId === undefined ? [] : [{ grantId: id, sectorId, percentage }];
   });
 }
@@ -252,16 +262,18 @@ export function locationRows(
   { id, activity }: GrantOfActivity,
   { regions }: Ids,
 ): readonly Partial<GrantLocation>[] {
-  return activity.places.map(({ name, country, latitude, longitude, percentage }, index) => ({
-    grantId: id,
-    rank: index + 1,
-    name,
-    country,
-    regionId: regions.get(country ?? '') ?? null,
-    latitude,
-    longitude,
-    percentage,
-  }));
+  return activity.places.map(
+    ({ name, country, region, latitude, longitude, percentage }, index) => ({
+      grantId: id,
+      rank: index + 1,
+      name,
+      country,
+      regionId: regions.get(region ?? country ?? '') ?? null,
+      latitude,
+      longitude,
+      percentage,
+    }),
+  );
 }
 
 /** A transaction is the one of its number in its grant: two that are alike are two. */
@@ -283,7 +295,7 @@ export function transactionRows(
     madeOn: each.madeOn,
     providerId: idOf(each.provider),
     receiverId: each.receivers.length === 1 ? idOf(each.receivers[0]) : null,
-    sectorId: sectors.get(each.sector?.code ?? '') ?? null,
+    sectorId: each.sector === null ? null : (sectors.get(sectorKey(each.sector)) ?? null),
     description: each.description,
     reference: each.reference,
     ...intake.sourced(each.place),

@@ -1,12 +1,16 @@
 import type { GrantStatus } from '../../../entities/grant.entity.js';
 import type { ParticipationRole } from '../../../entities/initiative.entity.js';
+import type { SectorScheme } from '../../../entities/sector.entity.js';
 import type { TransactionKind } from '../../../entities/transaction.entity.js';
+import type { Unpublished } from '../../domain/coined-identifiers.js';
 import type { Place } from '../report.js';
 import type { Party } from './party.js';
 
 /** An IATI activity, whichever file it was read from. Amounts are exact decimal texts. */
 export interface Activity {
   readonly identifier: string;
+  /** What it stands for if an export has coined its identifier. */
+  readonly unpublished: Unpublished | null;
   readonly place: Place;
   readonly title: string;
   readonly reporter: Party;
@@ -29,6 +33,10 @@ export interface ActivityDetails {
   readonly budgets: readonly Budget[];
   /** Activities that it has its money from, the surest first. */
   readonly parents: readonly string[];
+  /** Of a part of an initiative, as an export says it: the short name of that. */
+  readonly initiative: string | null;
+  /** The slugs of the sources from which a graph has exported it. */
+  readonly sources: readonly string[];
 }
 
 export interface Participant {
@@ -36,19 +44,22 @@ export interface Participant {
   readonly party: Party;
 }
 
-/** A sector of the DAC. The title is what the file calls it. */
-export interface DacSector {
+/** A sector. The title is what the file calls it. */
+export interface ActivitySector {
+  readonly scheme: SectorScheme;
   readonly code: string;
   readonly title: string | null;
 }
 
-export interface SectorShare extends DacSector {
+export interface SectorShare extends ActivitySector {
   readonly percentage: string | null;
 }
 
 export interface PlaceShare {
   readonly name: string | null;
   readonly country: string | null;
+  /** The code of NUTS, as an export says it. */
+  readonly region: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly percentage: string | null;
@@ -73,7 +84,7 @@ export interface ActivityTransaction {
   readonly provider: Party | null;
   /** More than one only where the file does not say who got what of it. */
   readonly receivers: readonly Party[];
-  readonly sector: DacSector | null;
+  readonly sector: ActivitySector | null;
   readonly description: string | null;
   readonly reference: string | null;
 }
@@ -86,6 +97,10 @@ const OUTGOING: ReadonlySet<TransactionKind> = new Set([
 ]);
 
 const isOutgoing = ({ kind }: Pick<ActivityTransaction, 'kind'>): boolean => OUTGOING.has(kind);
+
+/** What a sector is known by. */
+export const sectorKey = ({ scheme, code }: Pick<ActivitySector, 'scheme' | 'code'>): string =>
+  `${scheme}:${code}`;
 
 /** Two records of the same party: by its identifier, or else by its name. */
 export function partyKey({ identifier, name }: Party): string {
@@ -133,10 +148,16 @@ export function distinct(parties: readonly Party[]): readonly Party[] {
 }
 
 /** The transactions by their currencies: a grant has one. */
-export function byCurrency(
-  transactions: readonly ActivityTransaction[],
-): ReadonlyMap<string, readonly ActivityTransaction[]> {
+export function byCurrency({
+  transactions,
+  unpublished,
+}: Pick<Activity, 'transactions' | 'unpublished'>): ReadonlyMap<
+  string,
+  readonly ActivityTransaction[]
+> {
   const groups = new Map<string, ActivityTransaction[]>();
+  // A grant that only a graph knows is one, even if nothing is known of its money.
+  if (unpublished !== null && 'currency' in unpublished) groups.set(unpublished.currency, []);
   for (const transaction of transactions) {
     const group = groups.get(transaction.currency);
     if (group === undefined) groups.set(transaction.currency, [transaction]);

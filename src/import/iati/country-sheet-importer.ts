@@ -10,7 +10,7 @@ import {
   type Columns,
   type SheetTransaction,
 } from './country-sheet.js';
-import { DacSectors } from './dac-sectors.js';
+import { ActivitySectors } from './activity-sectors.js';
 import { storeActivities } from './store-activities.js';
 import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
@@ -26,7 +26,7 @@ import { readSheets } from '../sheets.js';
  */
 export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
   readonly kinds = ['XLSX', 'CSV'] as const;
-  readonly #sectors = new DacSectors();
+  readonly #sectors = new ActivitySectors();
   /** The rows of the activity that may go on in the next batch. */
   #pending: readonly Placed<SheetTransaction>[] = [];
 

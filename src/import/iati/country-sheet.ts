@@ -1,6 +1,6 @@
 import { decimalOf } from '../../domain/decimal.js';
 import type { Findings } from './activity-element.js';
-import type { Activity, ActivityTransaction, DacSector } from './activity.js';
+import type { Activity, ActivityTransaction, ActivitySector } from './activity.js';
 import { distinct } from './activity.js';
 import { COUNTRIES, TRANSACTION_KINDS } from './codelists.js';
 import { partyOf, tidy, type Party } from './party.js';
@@ -174,12 +174,14 @@ export function activityOf(rows: readonly Placed<SheetTransaction>[]): Activity 
     places: [...countries.values()].map(({ code, name }) => ({
       name: name || null,
       country: code,
+      region: null,
       latitude: null,
       longitude: null,
       percentage: null,
     })),
     transactions: rows.map(({ value }) => value.transaction),
     details: null,
+    unpublished: null,
   };
 }
 
@@ -193,9 +195,9 @@ function codeAndTitle(text: string): { readonly code: string; readonly name: str
   return { code, name };
 }
 
-function sectorOf(text: string): DacSector | null {
+function sectorOf(text: string): ActivitySector | null {
   const { code, name } = codeAndTitle(text);
-  return /^\d{3}(\d{2})?$/.test(code) ? { code, title: name || null } : null;
+  return /^\d{3}(\d{2})?$/.test(code) ? { scheme: 'DAC', code, title: name || null } : null;
 }
 
 /**

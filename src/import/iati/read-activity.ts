@@ -1,14 +1,9 @@
+import { unpublishedOf, type Unpublished } from '../../domain/coined-identifiers.js';
 import { decimalOf } from '../../domain/decimal.js';
 import { isDay } from '../../domain/partial-date.js';
-import type {
-  Activity,
-  ActivityTransaction,
-  Budget,
-  DacSector,
-  Participant,
-  PlaceShare,
-} from './activity.js';
+import type { Activity, ActivityTransaction, Budget, Participant, PlaceShare } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
+import { initiativeSlug } from './activity-rows.js';
 import { COUNTRIES, REGION_TITLES, ROLES, STATUSES, TRANSACTION_KINDS } from './codelists.js';
 import {
   LONGEST_IDENTIFIER,
@@ -17,6 +12,7 @@ import {
   NO_NAME_SO_LONG,
 } from './longest.js';
 import { partyOf, type Party } from './party.js';
+import { finest, readPercentage, readSectors, transactionSector } from './read-sectors.js';
 
 const VERSIONS: ReadonlySet<string> = new Set(['2.01', '2.02', '2.03']);
 
@@ -36,6 +32,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'budget',
   'transaction',
   'related-activity',
+  'scan:source',
 ]);
 
 /**
@@ -70,9 +67,11 @@ export function readActivity(
     );
     return null;
   }
+  const transactions = readTransactions(element, findings);
   for (const name of new Set(element.childNames)) if (!TAKEN.has(name)) findings.notTaken(name);
   return {
     identifier,
+    unpublished: readUnpublished(identifier, reporting.attribute('ref'), transactions),
     place: element.place,
     title: element.first('title')?.narrative || identifier,
     reporter,
@@ -81,7 +80,7 @@ export function readActivity(
       percentage,
     })),
     places: readPlaces(element, findings),
-    transactions: readTransactions(element, findings),
+    transactions,
     details: {
       description: descriptionOf(element),
       isSecondaryReport: ['1', 'true'].includes(reporting.attribute('secondary-reporter')),
@@ -93,8 +92,21 @@ export function readActivity(
       endedOn: activityDate(element, '4', findings),
       budgets: readBudgets(element, findings),
       parents: readParents(element, identifier),
+      initiative: readInitiative(element),
+      sources: element.all('scan:source').map((each) => each.attribute('slug')),
     },
   };
+}
+
+/** A grant that its transactions are not in the currency of is none that a graph has exported. */
+function readUnpublished(
+  identifier: string,
+  reporter: string,
+  transactions: readonly ActivityTransaction[],
+): Unpublished | null {
+  const of = unpublishedOf(identifier, reporter);
+  if (of === null || 'slug' in of) return of;
+  return transactions.every(({ currency }) => currency === of.currency) ? of : null;
 }
 
 function hasVersion(element: ActivityElement, fileVersion: string, findings: Findings): boolean {
@@ -165,47 +177,15 @@ function readDay(element: ActivityElement, name: string, findings: Findings): st
   return null;
 }
 
-interface ReadSector {
-  readonly sector: DacSector;
-  readonly percentage: string | null;
-}
-
-function readSectors(element: ActivityElement, findings: Findings): readonly ReadSector[] {
-  const sectors = new Map<string, ReadSector>();
-  for (const each of element.all('sector')) {
-    const vocabulary = each.attribute('vocabulary') || '1';
-    const code = each.attribute('code');
-    if (vocabulary !== '1' && vocabulary !== '2') {
-      findings.notTaken(`sector[@vocabulary="${vocabulary}"]`);
-    } else if (!/^\d{3}(\d{2})?$/.test(code)) {
-      findings.warn(each.place, '@code', code, 'is no sector of the DAC; left out');
-    } else {
-      sectors.set(code, {
-        sector: { code, title: each.narrative || null },
-        percentage: readPercentage(each, findings),
-      });
-    }
-  }
-  return [...sectors.values()];
-}
-
-/** Those of five digits, where there are any: the groups of three say the same less exactly. */
-function finest(sectors: readonly ReadSector[]): readonly ReadSector[] {
-  const fine = sectors.filter(({ sector: { code } }) => code.length === 5);
-  return fine.length > 0 ? fine : sectors;
-}
-
-function readPercentage(element: ActivityElement, findings: Findings): string | null {
-  const text = element.attribute('percentage');
-  if (text === '') return null;
-  const share = decimalOf(text);
-  if (share !== null && Number(share) > 0 && Number(share) <= 100) return share;
-  findings.warn(element.place, '@percentage', text, 'is no share above 0 up to 100; left out');
-  return null;
-}
-
 function readPlaces(element: ActivityElement, findings: Findings): readonly PlaceShare[] {
-  const none = { name: null, country: null, latitude: null, longitude: null, percentage: null };
+  const none = {
+    name: null,
+    country: null,
+    region: null,
+    latitude: null,
+    longitude: null,
+    percentage: null,
+  };
   const countries = element.all('recipient-country').flatMap((each): PlaceShare[] => {
     const code = each.attribute('code').toUpperCase();
     const name = each.narrative || null;
@@ -231,6 +211,7 @@ function readPlaces(element: ActivityElement, findings: Findings): readonly Plac
           {
             ...none,
             name,
+            region: each.attribute('scan:region') || null,
             latitude: coordinates?.[0] ?? null,
             longitude: coordinates?.[1] ?? null,
           },
@@ -316,19 +297,6 @@ function readTransactions(
   });
 }
 
-/** The one sector of a transaction. */
-function transactionSector(element: ActivityElement, findings: Findings): DacSector | null {
-  const [only, ...others] = finest(readSectors(element, findings)).map(({ sector }) => sector);
-  if (only === undefined || others.length === 0) return only ?? null;
-  findings.warn(
-    element.place,
-    'sector',
-    [only, ...others].map(({ code }) => code).join(', '),
-    'a transaction has one sector of a vocabulary; none of them was taken',
-  );
-  return null;
-}
-
 /** The value and currency of a transaction or budget; null, with a fault, where there is none. */
 function readMoney(
   activity: ActivityElement,
@@ -370,7 +338,15 @@ function readParents(element: ActivityElement, identifier: string): readonly str
     .map((each) => each.first('provider-org')?.attribute('provider-activity-id') ?? '');
   const related = element
     .all('related-activity')
-    .filter((each) => each.attribute('type') === '1')
+    .filter((each) => each.attribute('type') === '1' && each.attribute('scan:initiative') === '')
     .map((each) => each.attribute('ref'));
   return [...new Set([...providers, ...related])].filter((id) => id !== '' && id !== identifier);
+}
+
+/** The short name of the initiative that a grant is a part of: what its activity here is known by. */
+function readInitiative(element: ActivityElement): string | null {
+  const part = element.all('related-activity').find((each) => each.attribute('scan:initiative'));
+  if (part === undefined) return null;
+  const [ref, slug] = [part.attribute('ref'), part.attribute('scan:initiative')];
+  return ref.endsWith(`-SCAN-${slug.toUpperCase()}`) ? slug : initiativeSlug(ref);
 }

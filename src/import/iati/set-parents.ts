@@ -1,32 +1,31 @@
 import type { EntityManager } from 'typeorm';
-import type { GrantWithParents } from './store-activities.js';
 
 const PART = 5_000;
 
 /**
  * Ties grants to those that they have their money from: of the activities that one names, the first of
- * which there is a grant in the same currency, of this file or of an earlier one. Where that leads in
- * a circle nobody can say which comes first, and the ones of this run are not tied.
+ * which there is a grant in the same currency, of this file or of an earlier one. Grants of earlier
+ * files that name one of these are tied too. Where that leads in a circle nobody can say which comes
+ * first, and the ones of this run are not tied.
  */
-export async function setParents(
-  manager: EntityManager,
-  grants: readonly GrantWithParents[],
-): Promise<void> {
-  const parts = Array.from({ length: Math.ceil(grants.length / PART) }, (_, index) =>
-    grants.slice(index * PART, (index + 1) * PART),
-  );
+export async function setParents(manager: EntityManager, ids: readonly string[]): Promise<void> {
   // Circles are looked for among what would be, so that an import again finds nothing to change.
-  for (const part of parts) {
+  for (let start = 0; start < ids.length; start += PART) {
     await manager.query(
-      `WITH RECURSIVE named AS (
-         SELECT o.id, p.parent_id
-         FROM json_to_recordset($1::json) AS o(id uuid, currency text, parents json)
+      `WITH RECURSIVE concerned AS (
+         SELECT unnest($1::uuid[]) AS id
+         UNION SELECT m.grant_id FROM grant_named_parent m JOIN "grant" p ON p.identifier = m.identifier
+         WHERE p.scheme = 'IATI' AND p.id = ANY($1::uuid[])
+       ), named AS (
+         SELECT g.id, p.parent_id
+         FROM concerned c JOIN "grant" g ON g.id = c.id
          LEFT JOIN LATERAL (
            SELECT p.id AS parent_id
-           FROM json_array_elements_text(o.parents) WITH ORDINALITY AS told(identifier, rank)
-           JOIN "grant" p ON p.scheme = 'IATI' AND p.identifier = told.identifier
-             AND p.currency = o.currency AND p.id <> o.id
-           ORDER BY told.rank LIMIT 1
+           FROM grant_named_parent m
+           JOIN "grant" p ON p.scheme = 'IATI' AND p.identifier = m.identifier
+             AND p.currency = g.currency AND p.id <> g.id
+           WHERE m.grant_id = g.id
+           ORDER BY m.rank LIMIT 1
          ) p ON true
        ), tie AS (
          SELECT id, parent_id FROM named
@@ -47,7 +46,7 @@ export async function setParents(
          FROM named
        ) found
        WHERE g.id = found.id AND g.parent_id IS DISTINCT FROM found.parent_id`,
-      [JSON.stringify(part)],
+      [ids.slice(start, start + PART)],
     );
   }
 }

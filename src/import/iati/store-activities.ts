@@ -8,11 +8,15 @@ import {
   InitiativeRegion,
   InitiativeSector,
 } from '../../../entities/initiative.entity.js';
+import { NamedParent } from '../../../entities/named-parent.entity.js';
 import { Transaction } from '../../../entities/transaction.entity.js';
+import type { GrantNumber } from '../../domain/coined-identifiers.js';
 import type { Intake } from '../intake.js';
-import { byCurrency, type Activity } from './activity.js';
+import { byCurrency, sectorKey, type Activity } from './activity.js';
+import { withoutCopies } from './copies.js';
 import {
   budgetRows,
+  grantNumber,
   grantRow,
   initiativeRow,
   initiativeSlug,
@@ -25,36 +29,33 @@ import {
   type Ids,
   type InitiativeOfActivity,
 } from './activity-rows.js';
-import type { DacSectors, SectorMention } from './dac-sectors.js';
+import type { ActivitySectors, SectorMention } from './activity-sectors.js';
 import { findParties } from './find-parties.js';
 import { derivedId } from './derived-id.js';
-
-/** A grant, and the activities that it may have its money from. */
-export interface GrantWithParents {
-  readonly id: string;
-  readonly currency: string;
-  readonly parents: readonly string[];
-}
 
 /**
  * Stores activities: each an initiative, and a grant for each currency of its transactions. What a
  * grant had before goes, whichever data set it came from; an initiative keeps what the file does not
- * speak of.
+ * speak of. Returns the ids of those grants of which the file says where their money is from.
  */
 export async function storeActivities(
   intake: Intake,
-  activities: readonly Activity[],
-  dacSectors: DacSectors,
-): Promise<readonly GrantWithParents[]> {
+  all: readonly Activity[],
+  activitySectors: ActivitySectors,
+): Promise<readonly string[]> {
+  const activities = await withoutCopies(intake, all);
   const ids: Ids = {
     parties: await findParties(intake, activities),
-    sectors: await dacSectors.find(intake, activities.flatMap(sectorMentions)),
+    sectors: await activitySectors.find(intake, activities.flatMap(sectorMentions)),
     regions: await intake.regions(
-      activities.flatMap(({ places }) => places.flatMap(({ country }) => country ?? [])),
+      activities.flatMap(({ places }) =>
+        places.flatMap(({ country, region }) => [country ?? [], region ?? []].flat()),
+      ),
     ),
   };
-  const initiatives = await findInitiatives(intake, activities);
-  const grants = await findGrants(intake, initiatives);
+  const initiativesBySlug = await initiativeIds(intake, activities);
+  const initiatives = toInitiatives(activities, initiativesBySlug);
+  const grants = await findGrants(intake, activities, initiativesBySlug);
 
   await storeInitiatives(intake, initiatives, ids);
   const grantIds = grants.map(({ id }) => id);
@@ -84,11 +85,21 @@ export async function storeActivities(
     grantIds,
     grants.flatMap((grant) => transactionRows(grant, ids, intake)),
   );
-  return grants.map(({ id, currency, activity }) => ({
-    id,
-    currency,
-    parents: activity.details?.parents ?? [],
-  }));
+  const detailed = grants.filter(({ activity }) => activity.details !== null);
+  const detailedIds = detailed.map(({ id }) => id);
+  await intake.storeLists(
+    NamedParent,
+    'grantId',
+    detailedIds,
+    detailed.flatMap(({ id, activity }) =>
+      (activity.details?.parents ?? []).map((identifier, index) => ({
+        grantId: id,
+        rank: index + 1,
+        identifier,
+      })),
+    ),
+  );
+  return detailedIds;
 }
 
 function sectorMentions({ sectors, transactions, place }: Activity): readonly SectorMention[] {
@@ -97,6 +108,16 @@ function sectorMentions({ sectors, transactions, place }: Activity): readonly Se
     ...transactions.flatMap((each) =>
       each.sector === null ? [] : [{ sector: each.sector, place: each.place }],
     ),
+  ];
+}
+
+/** The regions that it names, and the countries of which it names none. */
+function regionCodes({ places }: Activity): readonly string[] {
+  const regions = places.flatMap(({ region }) => region ?? []);
+  const countries = places.flatMap(({ country }) => country ?? []);
+  return [
+    ...regions,
+    ...countries.filter((country) => !regions.some((region) => region.startsWith(country))),
   ];
 }
 
@@ -111,13 +132,13 @@ async function storeInitiatives(
   );
   const sectors = initiatives.flatMap(({ id, activity }) =>
     sectorMentions(activity).flatMap(({ sector }) => {
-      const sectorId = ids.sectors.get(sector.code);
+      const sectorId = ids.sectors.get(sectorKey(sector));
       return sectorId === undefined ? [] : [{ initiativeId: id, sectorId }];
     }),
   );
   const regions = initiatives.flatMap(({ id, activity }) =>
-    activity.places.flatMap(({ country }) => {
-      const regionId = ids.regions.get(country ?? '');
+    regionCodes(activity).flatMap((code) => {
+      const regionId = ids.regions.get(code);
       return regionId === undefined ? [] : [{ initiativeId: id, regionId }];
     }),
   );
@@ -142,51 +163,93 @@ async function storeInitiatives(
   );
 }
 
-async function findInitiatives(
-  intake: Intake,
+/** The short name of the initiative that an activity is, or is a part of; null for a grant that has none. */
+function initiativeOf({ identifier, unpublished, details }: Activity): string | null {
+  if (unpublished === null) return initiativeSlug(identifier);
+  return 'slug' in unpublished ? unpublished.slug : (details?.initiative ?? null);
+}
+
+const isPart = ({ unpublished }: Activity) => unpublished !== null && !('slug' in unpublished);
+
+/** The ids of all initiatives that activities are or are a part of, by their slugs. */
+async function initiativeIds(
+  { manager }: Intake,
   activities: readonly Activity[],
-): Promise<readonly InitiativeOfActivity[]> {
-  const slugs = activities.map(({ identifier }) => initiativeSlug(identifier));
-  const rows = await intake.manager.query<{ id: string; slug: string }[]>(
+): Promise<ReadonlyMap<string, { readonly id: string; readonly isStored: boolean }>> {
+  const slugs = activities.flatMap((activity) => initiativeOf(activity) ?? []);
+  const rows = await manager.query<{ id: string; slug: string }[]>(
     `SELECT id, slug FROM initiative WHERE slug = ANY($1::text[])`,
     [slugs],
   );
-  const stored = new Map(rows.map(({ id, slug }) => [slug, id]));
-  return activities.map((activity) => {
-    const slug = initiativeSlug(activity.identifier);
-    return { activity, slug, id: stored.get(slug) ?? derivedId('Initiative', slug) };
-  });
+  const stored = new Map(rows.map(({ id, slug }) => [slug, { id, isStored: true }]));
+  return new Map(
+    slugs.map((slug) => [
+      slug,
+      stored.get(slug) ?? { id: derivedId('Initiative', slug), isStored: false },
+    ]),
+  );
+}
+
+/** The initiatives that activities are; where only a part is there, what can be said of the whole. */
+function toInitiatives(
+  activities: readonly Activity[],
+  ids: Awaited<ReturnType<typeof initiativeIds>>,
+): readonly InitiativeOfActivity[] {
+  const initiatives = new Map<string, InitiativeOfActivity>();
+  for (const activity of [...activities].sort((a, b) => Number(isPart(a)) - Number(isPart(b)))) {
+    const slug = initiativeOf(activity);
+    const known = ids.get(slug ?? '');
+    if (slug === null || known === undefined) continue;
+    if (!isPart(activity)) initiatives.set(slug, { id: known.id, slug, activity });
+    else if (!known.isStored && !initiatives.has(slug)) {
+      const nothing = { details: null, sectors: [], places: [], transactions: [] };
+      initiatives.set(slug, { id: known.id, slug, activity: { ...activity, ...nothing } });
+    }
+  }
+  return [...initiatives.values()];
 }
 
 /** The grants of activities, with a warning where another data set has told of one. */
 async function findGrants(
   intake: Intake,
-  initiatives: readonly InitiativeOfActivity[],
+  activities: readonly Activity[],
+  initiatives: Awaited<ReturnType<typeof initiativeIds>>,
 ): Promise<readonly GrantOfActivity[]> {
+  const grants = activities.flatMap((activity) =>
+    [...byCurrency(activity)].map(([currency, transactions]) => ({
+      activity,
+      currency,
+      transactions,
+      number: grantNumber(activity, currency),
+    })),
+  );
   const rows = await intake.manager.query<
-    { id: string; identifier: string; currency: string; sourceId: string; source: string }[]
+    (GrantNumber & { id: string; sourceId: string; source: string })[]
   >(
-    `SELECT g.id, g.identifier, g.currency, g.source_id AS "sourceId", s.slug AS source
-     FROM "grant" g JOIN source s ON s.id = g.source_id
-     WHERE g.scheme = 'IATI' AND g.identifier = ANY($1::text[])`,
-    [initiatives.map(({ activity }) => activity.identifier)],
+    `SELECT g.id, n.*, g.source_id AS "sourceId", s.slug AS source
+     FROM json_to_recordset($1::json) AS n(scheme text, identifier text, currency text)
+     JOIN "grant" g ON g.scheme = n.scheme AND g.identifier = n.identifier AND g.currency = n.currency
+     JOIN source s ON s.id = g.source_id`,
+    [JSON.stringify(grants.map(({ number }) => number))],
   );
-  const stored = new Map(rows.map((row) => [`${row.identifier}\n${row.currency}`, row]));
-  return initiatives.flatMap(({ activity, id: initiativeId }) =>
-    [...byCurrency(activity.transactions)].map(([currency, transactions]) => {
-      const known = stored.get(`${activity.identifier}\n${currency}`);
-      if (known !== undefined && known.sourceId !== intake.sourceId) {
-        intake.report.warn(
-          activity.place,
-          'iati-identifier',
-          activity.identifier,
-          `its grant in ${currency} was told of by the data set '${known.source}'; what stands here takes its place`,
-        );
-      }
-      const id = known?.id ?? derivedId('Grant', 'IATI', activity.identifier, currency);
-      return { id, initiativeId, activity, currency, transactions };
-    }),
-  );
+  const keyOf = ({ scheme, identifier, currency }: GrantNumber) =>
+    [scheme, identifier, currency].join('\n');
+  const stored = new Map(rows.map((row) => [keyOf(row), row]));
+  return grants.map(({ activity, currency, transactions, number }) => {
+    const known = stored.get(keyOf(number));
+    if (known !== undefined && known.sourceId !== intake.sourceId) {
+      intake.report.warn(
+        activity.place,
+        'iati-identifier',
+        activity.identifier,
+        `its grant in ${currency} was told of by the data set '${known.source}'; what stands here takes its place`,
+      );
+    }
+    const { scheme, identifier } = number;
+    const id = known?.id ?? derivedId('Grant', scheme, identifier, currency);
+    const initiativeId = initiatives.get(initiativeOf(activity) ?? '')?.id ?? null;
+    return { id, initiativeId, activity, currency, transactions };
+  });
 }
 
 /** The grants in currencies that an activity of this data set no longer has transactions in. */

@@ -77,6 +77,32 @@ export const amount: Kind<string> = {
     new Refusal('must be a number such as 1250.50, without signs between thousands'),
 };
 
+/** What each of several gets, in their order: an amount, a share of the award, or unknown. */
+export const shares: Kind<readonly Share[]> = {
+  form: 'for each recipient, in their order, an amount such as 1250.50, a share of what is awarded such as 12.5%, or ?; with semicolons between',
+  read: (written, decimals) => {
+    const all = written.split(';').map((part): Share | null => {
+      const [, text = '', percent] = /^([^%]*?)\s*(%?)$/.exec(part.trim()) ?? [];
+      if (text === '?') return { amount: null, percentage: null };
+      const number = decimalOf(text, decimals);
+      if (number === null) return null;
+      return percent === '%'
+        ? { amount: null, percentage: number }
+        : { amount: number, percentage: null };
+    });
+    return all.every((share) => share !== null)
+      ? all
+      : new Refusal(
+          'must be amounts such as 1250.50, shares such as 12.5%, or ?, with semicolons between',
+        );
+  },
+};
+
+export interface Share {
+  readonly amount: string | null;
+  readonly percentage: string | null;
+}
+
 export const degrees = (most: number): Kind<number> => ({
   form: `degrees from -${String(most)} to ${String(most)}`,
   read: (written, decimals) => {

@@ -1,26 +1,42 @@
 import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
 import { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
 import { Grant } from '../../../entities/grant.entity.js';
+import { shareOf } from '../../domain/decimal.js';
 import { idOfKey } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import type { Intake } from '../intake.js';
-import type { Placed } from '../report.js';
+import type { Place, Placed } from '../report.js';
 import { inOrder } from './period.js';
 import { findOrganizations, known } from './references.js';
 import type { TableRecord } from './tables.js';
 
 type Row = TableRecord<'Grants'>;
 
-const keyOf = ({ scheme, identifier, currency }: Row) =>
+/** What a grant is known by. */
+export const grantKey = ({
+  scheme,
+  identifier,
+  currency,
+}: Pick<Row, 'scheme' | 'identifier' | 'currency'>) =>
   `${scheme ?? 'SCAN'} ${identifier} ${currency}`;
 
-export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake): Promise<void> {
+export async function storeGrants(all: readonly Placed<Row>[], intake: Intake): Promise<void> {
+  const { report } = intake;
+  const ids = await grantIds(
+    all.map(({ value }) => value.identifier),
+    intake,
+  );
+  const idOf = (row: Row) => ids.get(grantKey(row)) ?? idOfKey('Grant', grantKey(row));
+  const copies = await intake.copies(
+    'grant',
+    all.map(({ value }) => ({ id: idOf(value), source: value.source })),
+  );
+  const batch = all.filter(({ value }) => !copies.has(idOf(value)));
   if (batch.length === 0) return;
-  const { report, manager } = intake;
   const organizations = await findOrganizations(
     batch.flatMap(({ value, place }) => [
       { text: value.funder, place, heading: 'Funder', kind: organizationKind('FUNDER') },
-      ...[value.recipients, value.intermediaries ?? []].flatMap((texts, index) =>
+      ...[value.recipients ?? [], value.intermediaries ?? []].flatMap((texts, index) =>
         texts.map((text) => ({
           text,
           place,
@@ -35,18 +51,13 @@ export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake)
   const regions = await intake.regions(batch.flatMap(({ value }) => value.regions ?? []));
   const programmes = await bySlug('grant_programme', batch, ({ programme }) => programme, intake);
   const initiatives = await bySlug('initiative', batch, ({ initiative }) => initiative, intake);
-  const stored = await manager.query<{ id: string; key: string }[]>(
-    `SELECT id, scheme || ' ' || identifier || ' ' || currency AS key FROM "grant"
-     WHERE identifier = ANY($1::text[])`,
-    [batch.map(({ value }) => value.identifier)],
-  );
-  const ids = new Map(stored.map(({ id, key }) => [key, id]));
   const sound = batch.flatMap(({ value, place }) => {
     const before = report.faultCount;
     const idsOf = (texts: readonly string[] | null) =>
       new Set((texts ?? []).map((text) => organizations.get(text)?.id));
     const [funderId] = idsOf([value.funder]);
     const recipientIds = idsOf(value.recipients);
+    const shares = sharesOf(value, recipientIds.size, place, intake);
     const intermediaryIds = idsOf(value.intermediaries);
     const plannedEndOn = value.plannedEndOn === 'ONGOING' ? null : value.plannedEndOn;
     const endedOn = value.endedOn === 'ONGOING' ? null : value.endedOn;
@@ -73,14 +84,17 @@ export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake)
     const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
     const isUnknown = recipientIds.has(undefined) || intermediaryIds.has(undefined);
     if (report.faultCount > before || funderId === undefined || isUnknown) return [];
-    const id = ids.get(keyOf(value)) ?? idOfKey('Grant', keyOf(value));
+    const id = idOf(value);
     return [
       {
         id,
         value,
         place,
         funderId,
-        recipientIds: [...recipientIds] as string[],
+        shares: [...recipientIds].map((organizationId, index) => ({
+          organizationId: organizationId ?? '',
+          amount: shares[index] ?? null,
+        })),
         intermediaryIds: [...intermediaryIds] as string[],
         programmeId,
         initiativeId,
@@ -92,7 +106,7 @@ export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake)
     ];
   });
   const owners = sound.map(({ id }) => id);
-  const withPayments = await paidGrants(owners, intake);
+  const summed = await summedKinds(owners, intake);
   await intake.store(
     Grant,
     sound.map(
@@ -109,7 +123,9 @@ export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake)
         currency: value.currency,
         appliedFor: value.appliedFor,
         awarded: value.awarded,
-        ...(withPayments.has(id) ? {} : { disbursed: value.disbursed }),
+        ...(summed.has(`${id} COMMITMENT`) ? {} : { committed: value.committed }),
+        ...(summed.has(`${id} DISBURSEMENT`) ? {} : { disbursed: value.disbursed }),
+        ...(summed.has(`${id} EXPENDITURE`) ? {} : { spent: value.spent }),
         awardedOn: value.awardedOn,
         plannedStartOn: value.plannedStartOn,
         plannedEndOn,
@@ -118,8 +134,8 @@ export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake)
         status: value.status,
         regrant: value.regrant,
         fromOpenCall: value.fromOpenCall,
-        toIndividuals: false,
-        isSecondaryReport: false,
+        toIndividuals: value.toIndividuals ?? false,
+        isSecondaryReport: value.isSecondaryReport ?? false,
       }),
     ),
   );
@@ -127,9 +143,7 @@ export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake)
     GrantShare,
     'grantId',
     owners,
-    sound.flatMap(({ id, recipientIds }) =>
-      recipientIds.map((organizationId) => ({ grantId: id, organizationId, amount: null })),
-    ),
+    sound.flatMap(({ id, shares }) => shares.map((share) => ({ grantId: id, ...share }))),
   );
   await intake.storeLists(
     GrantIntermediary,
@@ -168,17 +182,52 @@ export async function storeGrants(batch: readonly Placed<Row>[], intake: Intake)
   );
 }
 
-/** Those whose sum of payments the database keeps itself. */
-async function paidGrants(
+/** The ids of those that are here already, by their keys. */
+export async function grantIds(
+  identifiers: readonly string[],
+  { manager }: Intake,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await manager.query<{ id: string; key: string }[]>(
+    `SELECT id, scheme || ' ' || identifier || ' ' || currency AS key FROM "grant"
+     WHERE identifier = ANY($1::text[])`,
+    [identifiers],
+  );
+  return new Map(rows.map(({ id, key }) => [key, id]));
+}
+
+/** What each recipient gets, in their order; tells of what cannot be. */
+function sharesOf(
+  { shares, awarded }: Row,
+  recipients: number,
+  place: Place,
+  { report }: Intake,
+): readonly (string | null)[] {
+  if (shares === null) return [];
+  const fault = (reason: string) => {
+    report.fault(place, 'Recipient Amounts', null, reason);
+  };
+  if (shares.length !== recipients) {
+    fault(`has ${String(shares.length)} entries, and 'Recipients' ${String(recipients)}`);
+  }
+  return shares.map(({ amount, percentage }) => {
+    if (percentage === null) return amount;
+    if (awarded !== null) return shareOf(awarded, percentage);
+    fault(`has a share of what is awarded, and 'Awarded' is empty`);
+    return null;
+  });
+}
+
+/** The kinds of transactions, behind ids of grants, whose sum the database keeps itself. */
+async function summedKinds(
   ids: readonly string[],
   { manager }: Intake,
 ): Promise<ReadonlySet<string>> {
-  const rows = await manager.query<{ id: string }[]>(
-    `SELECT DISTINCT grant_id AS id FROM grant_transaction
-     WHERE grant_id = ANY($1::uuid[]) AND kind = 'DISBURSEMENT'`,
+  const rows = await manager.query<{ key: string }[]>(
+    `SELECT DISTINCT grant_id || ' ' || kind AS key FROM grant_transaction
+     WHERE grant_id = ANY($1::uuid[])`,
     [ids],
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Set(rows.map(({ key }) => key));
 }
 
 async function bySlug(

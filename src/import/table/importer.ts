@@ -10,6 +10,7 @@ import { Refusal, type Column } from './columns.js';
 import { storeGrants } from './grants.js';
 import { storeInitiatives } from './initiatives.js';
 import { storeOrganizations } from './organizations.js';
+import { storeProgrammes } from './programmes.js';
 import {
   columnsOf,
   foldHeading,
@@ -20,10 +21,12 @@ import {
   type TableRecord,
 } from './tables.js';
 import { storeMemberships, storePartnerships } from './ties.js';
+import { Transactions } from './transactions.js';
 
-/** Plain tables of organisations, memberships, partnerships, initiatives and grants. */
+/** Plain tables of organisations, their ties, initiatives, programmes, grants and transactions. */
 export class Table implements Importer<AnyRecord> {
   readonly kinds = ['CSV', 'XLSX'] as const;
+  readonly #transactions = new Transactions();
 
   describe(file: InputFile) {
     const title = basename(file.name).replace(/\.\w+$/, '');
@@ -65,7 +68,13 @@ export class Table implements Importer<AnyRecord> {
     await storeMemberships(of(batch, 'Memberships'), intake);
     await storePartnerships(of(batch, 'Partnerships'), intake);
     await storeInitiatives(of(batch, 'Initiatives'), intake);
+    await storeProgrammes(of(batch, 'Programmes'), intake);
     await storeGrants(of(batch, 'Grants'), intake);
+    await this.#transactions.store(of(batch, 'Transactions'), intake);
+  }
+
+  async finish(intake: Intake): Promise<void> {
+    await this.#transactions.finish(intake);
   }
 }
 

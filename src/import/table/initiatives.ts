@@ -29,10 +29,8 @@ function participants(value: Row): { heading: string; role: ParticipationRole; t
   ).flatMap(([heading, role, texts]) => (texts ?? []).map((text) => ({ heading, role, text })));
 }
 
-export async function storeInitiatives(
-  batch: readonly Placed<Row>[],
-  intake: Intake,
-): Promise<void> {
+export async function storeInitiatives(all: readonly Placed<Row>[], intake: Intake): Promise<void> {
+  const batch = await withoutCopies(all, intake);
   if (batch.length === 0) return;
   const { report } = intake;
   const organizations = await findOrganizations(
@@ -132,6 +130,19 @@ export async function storeInitiatives(
       regionIds.map((regionId) => ({ initiativeId, regionId })),
     ),
   );
+}
+
+async function withoutCopies(
+  batch: readonly Placed<Row>[],
+  intake: Intake,
+): Promise<readonly Placed<Row>[]> {
+  const ids = await idsBySlugOrTitle('Initiative', 'initiative', batch, intake);
+  const idOf = (index: number) => ids[index] ?? '';
+  const copies = await intake.copies(
+    'initiative',
+    batch.map(({ value: { source } }, index) => ({ id: idOf(index), source })),
+  );
+  return batch.filter((_, index) => !copies.has(idOf(index)));
 }
 
 /** The ids that participations have already. */

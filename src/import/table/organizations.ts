@@ -59,9 +59,16 @@ export async function storeOrganizations(
     return [{ value, place, sectorIds, regionId, identifiers }];
   });
   const owners = await ownersOf(sound, intake);
+  const copies = await intake.copies(
+    'organization',
+    sound.flatMap(({ value: { source } }, index) => {
+      const owner = owners[index];
+      return owner == null ? [] : [{ id: owner.id, source }];
+    }),
+  );
   const rows = sound.flatMap((row, index) => {
     const owner = owners[index];
-    if (owner == null) return [];
+    if (owner == null || copies.has(owner.id)) return [];
     if (owner.isOwn && owner.type !== row.value.kind) {
       const reason = `differs: it is known here as ${owner.type}`;
       intake.report.fault(row.place, 'Kind', row.value.kind, reason);

@@ -8,6 +8,8 @@ import { MembershipClass } from '../../../entities/membership.entity.js';
 import { ORGANIZATION_TYPES, OrganizationStatus } from '../../../entities/organization.entity.js';
 import { PartnerCategory } from '../../../entities/partner.entity.js';
 import { PartnershipKind } from '../../../entities/partnership.entity.js';
+import { ProgrammeStatus } from '../../../entities/grant-programme.entity.js';
+import { TransactionKind } from '../../../entities/transaction.entity.js';
 import { TieStatus } from '../../../entities/tie.interface.js';
 import * as cell from './columns.js';
 import { optional, required, several, type Columns, type RecordOf } from './columns.js';
@@ -27,6 +29,11 @@ const period = {
   attestedOn: optional('Attested On', cell.date),
   status: optional('Status', cell.oneOf(names(TieStatus))),
 };
+
+const source = optional('Source', {
+  ...cell.name,
+  form: 'the short name of the source from which a graph has exported the row; where it is known from there, the row is left as it is',
+});
 
 /** The tables that can be imported, each after those that it refers to, with their headings. */
 export const TABLES = {
@@ -52,6 +59,7 @@ export const TABLES = {
     website: optional('Website', cell.website),
     legalForm: optional('Legal Form', cell.name),
     sectors: optional('Sectors', several(cell.name)),
+    source,
   },
   Memberships: {
     member: required('Member', organization),
@@ -86,17 +94,36 @@ export const TABLES = {
     implementers: optional('Implementers', several(organization)),
     beneficiaries: optional('Beneficiaries', several(organization)),
     funders: optional('Funders', several(organization)),
+    source,
+  },
+  Programmes: {
+    title: required('Title', cell.name),
+    funder: required('Funder', organization),
+    slug: optional('Slug', cell.slug),
+    code: optional('Code', cell.name),
+    manager: optional('Manager', organization),
+    description: optional('Description', cell.text),
+    website: optional('Website', cell.text),
+    openedOn: optional('Opened On', cell.date),
+    closedOn: optional('Closed On', cell.end),
+    budget: optional('Budget', cell.amount),
+    currency: optional('Currency', cell.currency),
+    status: optional('Status', cell.oneOf(names(ProgrammeStatus))),
+    source,
   },
   Grants: {
     identifier: required('Identifier', cell.name),
     title: required('Title', cell.name),
     funder: required('Funder', organization),
-    recipients: required('Recipients', several(organization)),
     currency: required('Currency', cell.currency),
+    recipients: optional('Recipients', several(organization)),
+    shares: optional('Recipient Amounts', cell.shares),
     scheme: optional('Scheme', cell.oneOf(names(GrantScheme))),
     appliedFor: optional('Applied For', cell.amount),
     awarded: optional('Awarded', cell.amount),
+    committed: optional('Committed', cell.amount),
     disbursed: optional('Disbursed', cell.amount),
+    spent: optional('Spent', cell.amount),
     awardedOn: optional('Awarded On', cell.date),
     plannedStartOn: optional('Planned Start', cell.date),
     plannedEndOn: optional('Planned End', cell.end),
@@ -111,7 +138,26 @@ export const TABLES = {
     sectors: optional('Sectors', several(cell.name)),
     regions: optional('Regions', several(cell.name)),
     countries: optional('Countries', several(cell.country)),
+    toIndividuals: optional('To Individuals', cell.yesNo),
+    isSecondaryReport: optional('Secondary Report', cell.yesNo),
     description: optional('Description', cell.text),
+    source,
+  },
+  Transactions: {
+    grant: required('Grant', { ...cell.name, form: 'the identifier of a grant' }),
+    kind: required('Kind', cell.oneOf(names(TransactionKind))),
+    value: required('Value', cell.amount),
+    currency: required('Currency', cell.currency),
+    valueDate: required('Value Date', cell.date),
+    scheme: optional('Scheme', cell.oneOf(names(GrantScheme))),
+    quarter: optional('Quarter', cell.oneOf(['1', '2', '3', '4'])),
+    madeOn: optional('Made On', cell.date),
+    provider: optional('Provider', organization),
+    receiver: optional('Receiver', organization),
+    sector: optional('Sector', cell.name),
+    description: optional('Description', cell.text),
+    reference: optional('Reference', cell.name),
+    source,
   },
 } as const satisfies Readonly<Record<string, Columns>>;
 

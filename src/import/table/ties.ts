@@ -128,8 +128,8 @@ export async function storePartnerships(
 
 /** The ids of things with a slug: of a slug that is known, of a new one, or else of the title here. */
 export async function idsBySlugOrTitle(
-  kind: 'Partnership' | 'Initiative',
-  table: 'partnership' | 'initiative',
+  kind: 'Partnership' | 'Initiative' | 'GrantProgramme',
+  table: 'partnership' | 'initiative' | 'grant_programme',
   batch: readonly Placed<{ readonly slug: string | null; readonly title: string }>[],
   { manager, dataSet }: Intake,
 ): Promise<string[]> {

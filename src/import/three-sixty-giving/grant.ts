@@ -1,4 +1,5 @@
 import { plainDecimal } from '../../domain/decimal.js';
+import { datedBy } from '../../domain/known-date.js';
 import { canBeInOrder, isPartialDate } from '../../domain/partial-date.js';
 import { isObject, NumberText, toPlain, type Json, type JsonObject } from '../json.js';
 import type { Place, Report } from '../report.js';
@@ -13,6 +14,8 @@ export interface Party {
   readonly city: string | null;
   readonly country: string | null;
   readonly website: string | null;
+  /** What a recipient gets of the award, as a graph has exported it. */
+  readonly share: string | null;
 }
 
 export interface Payment {
@@ -20,6 +23,7 @@ export interface Payment {
   readonly reference: string | null;
   readonly value: string;
   readonly valueDate: string;
+  readonly quarter: number | null;
   readonly madeOn: string | null;
   readonly description: string | null;
   readonly provider: string | null;
@@ -52,6 +56,8 @@ export interface SoundGrant {
   readonly locations: readonly Location[];
   readonly payments: readonly Payment[];
   readonly related: readonly string[];
+  /** Of a grant that a SCAN Graph has exported: the slug of the source that it has it from. */
+  readonly source: string | null;
 }
 
 export interface Programme {
@@ -186,6 +192,7 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     locations,
     payments,
     related: listAt(grant, 'relatedActivity').flatMap((each) => textOf(each) ?? []),
+    source: textAt(grant, '/source/slug'),
   };
 }
 
@@ -203,7 +210,8 @@ function paymentsAt(
   return entriesAt(grant, name).flatMap((entry, index) => {
     const pointer = `/${name}/${String(index)}`;
     const reference = textOf(entry.id);
-    const valueDate = day(`${pointer}/valueDate`);
+    const known = datedBy(textOf(entry.valueDateKnown) ?? '');
+    const valueDate = isPartialDate(known.date) ? known.date : day(`${pointer}/valueDate`);
     const madeOn = day(`${pointer}/transactionDate`);
     const value = entry.value instanceof NumberText ? plainDecimal(entry.value.text) : null;
     const own = textOf(entry.currency);
@@ -222,6 +230,7 @@ function paymentsAt(
         reference,
         value: value ?? '0',
         valueDate: valueDate ?? madeOn ?? '',
+        quarter: known.date === valueDate ? known.quarter : null,
         madeOn: valueDate === null ? null : madeOn,
         description: textOf(entry.description),
         provider: textOf(entry.provider),
@@ -281,6 +290,8 @@ function partiesAt(grant: JsonObject, name: string): Party[] {
       city: textOf(entry.addressLocality),
       country: country !== null && /^[A-Z]{2}$/.test(country) ? country : null,
       website: textOf(entry.url),
+      share:
+        entry.amountAwarded instanceof NumberText ? plainDecimal(entry.amountAwarded.text) : null,
     };
   });
 }

@@ -3,6 +3,7 @@ import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.enti
 import { GrantShare } from '../../../entities/grant-share.entity.js';
 import { Grant, type RegrantType } from '../../../entities/grant.entity.js';
 import { Transaction } from '../../../entities/transaction.entity.js';
+import { grantOfThreeSixtyGivingId } from '../../domain/coined-identifiers.js';
 import { idOfKey } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import { slugOf } from '../../domain/slug.js';
@@ -34,18 +35,24 @@ interface Stored {
   readonly id: string;
   readonly grant: SoundGrant;
   readonly funderId: string;
-  readonly recipientIds: readonly string[];
+  readonly shares: readonly { readonly organizationId: string; readonly amount: string | null }[];
 }
 
 /** Stores grants with all that belongs to them; returns those that others are related to. */
 export async function storeGrants(
-  batch: readonly Placed<SoundGrant>[],
+  all: readonly Placed<SoundGrant>[],
   intake: Intake,
 ): Promise<RelatedGrants[]> {
-  const ids = await idsOf(batch, intake);
+  const ids = await idsOf(all, intake);
+  const idOf = ({ identifier }: SoundGrant) => ids.get(identifier) ?? '';
+  const copies = await intake.copies(
+    'grant',
+    all.map(({ value }) => ({ id: idOf(value), source: value.source })),
+  );
+  const batch = all.filter(({ value }) => !copies.has(idOf(value)));
   const parties = await partiesOf(batch, intake);
   const stored = batch.flatMap(({ value: grant, place }) => {
-    const id = ids.get(grant.identifier) ?? '';
+    const id = idOf(grant);
     const funderId = parties.get(partyKey(grant.funder));
     const recipientIds = grant.recipients.map((party) => parties.get(partyKey(party)));
     if (funderId == null) {
@@ -56,7 +63,11 @@ export async function storeGrants(
       intake.report.fault(place, 'recipientOrganization', null, 'has neither identifier nor name');
       return [];
     }
-    return [{ id, grant, funderId, recipientIds: [...new Set(recipientIds)] }];
+    const shares = recipientIds.map((organizationId, index) => ({
+      organizationId,
+      amount: grant.recipients[index]?.share ?? null,
+    }));
+    return [{ id, grant, funderId, shares }];
   });
   const programmes = await storeProgrammes(stored, intake);
   const owners = stored.map(({ id }) => id);
@@ -79,17 +90,29 @@ async function idsOf(
   batch: readonly Placed<SoundGrant>[],
   { manager }: Intake,
 ): Promise<ReadonlyMap<string, string>> {
-  const identifiers = batch.map(({ value }) => value.identifier);
-  const rows = await manager.query<{ id: string; identifier: string }[]>(
-    `SELECT id, identifier FROM "grant"
-     WHERE scheme = 'THREE_SIXTY_GIVING' AND identifier = ANY($1::text[]) ORDER BY id`,
-    [identifiers],
+  const numbers = batch.map(({ value: { identifier, currency } }) => ({
+    ...grantOfThreeSixtyGivingId(identifier, currency),
+    written: identifier,
+  }));
+  // The currency of a published grant may have been corrected; of others it is a part of the number.
+  const rows = await manager.query<{ id: string; written: string }[]>(
+    `SELECT g.id, n.written FROM json_to_recordset($1::json) AS n(scheme text, identifier text, currency text, written text)
+     JOIN "grant" g ON g.scheme = n.scheme AND g.identifier = n.identifier
+       AND (g.currency = n.currency OR n.scheme = 'THREE_SIXTY_GIVING')
+     ORDER BY g.id`,
+    [JSON.stringify(numbers)],
   );
-  const known = new Map(rows.map(({ id, identifier }) => [identifier, id]));
+  const known = new Map(rows.map(({ id, written }) => [written, id]));
   return new Map(
-    identifiers.map((identifier) => [
-      identifier,
-      known.get(identifier) ?? idOfKey('Grant', `THREE_SIXTY_GIVING ${identifier}`),
+    numbers.map(({ written, scheme, identifier, currency }) => [
+      written,
+      known.get(written) ??
+        idOfKey(
+          'Grant',
+          scheme === 'THREE_SIXTY_GIVING'
+            ? `${scheme} ${identifier}`
+            : `${scheme} ${identifier} ${currency}`,
+        ),
     ]),
   );
 }
@@ -204,13 +227,11 @@ function grantRow(
   return {
     id,
     ...intake.sourced(grant.place),
-    scheme: 'THREE_SIXTY_GIVING',
-    identifier: grant.identifier,
+    ...grantOfThreeSixtyGivingId(grant.identifier, grant.currency),
     title: grant.title,
     description: grant.description === '' ? null : grant.description,
     funderId,
     programmeId,
-    currency: grant.currency,
     appliedFor: grant.appliedFor,
     awarded: grant.awarded,
     ...(has('COMMITMENT') ? {} : { committed: null }),
@@ -229,9 +250,7 @@ function grantRow(
 }
 
 function shareRows(stored: readonly Stored[]): Partial<GrantShare>[] {
-  return stored.flatMap(({ id, recipientIds }) =>
-    recipientIds.map((organizationId) => ({ grantId: id, organizationId, amount: null })),
-  );
+  return stored.flatMap(({ id, shares }) => shares.map((share) => ({ grantId: id, ...share })));
 }
 
 /** The vocabularies that are schemes of ours, by their names without blanks and signs. */
@@ -316,7 +335,7 @@ function transactionRows(
       value: payment.value,
       currency: grant.currency,
       valueDate: payment.valueDate,
-      quarter: null,
+      quarter: payment.quarter,
       madeOn: payment.madeOn,
       providerId: payment.provider === null ? null : (parties.get(payment.provider) ?? null),
       receiverId: payment.receiver === null ? null : (parties.get(payment.receiver) ?? null),
@@ -336,14 +355,17 @@ export async function linkRelated(
   { manager, report }: Intake,
 ): Promise<void> {
   if (relations.length === 0) return;
-  const pairs = relations.flatMap(({ id, related }) => related.map((other) => ({ id, other })));
+  const pairs = relations.flatMap(({ id, related }) =>
+    related.map((other) => ({ id, ...grantOfThreeSixtyGivingId(other, other.slice(-3)) })),
+  );
   const rows = await manager.query<{ id: string; parents: number }[]>(
     `WITH pair AS (
-       SELECT * FROM unnest($1::uuid[], $2::text[]) AS p(id, other)
+       SELECT * FROM json_to_recordset($1::json) AS p(id uuid, scheme text, identifier text, currency text)
      ), parent AS (
        SELECT g.id, count(DISTINCT o.id)::int AS parents, min(o.id::text)::uuid AS parent_id
        FROM pair p JOIN "grant" g ON g.id = p.id
-         LEFT JOIN "grant" o ON o.identifier = p.other AND o.id <> g.id
+         LEFT JOIN "grant" o ON o.identifier = p.identifier AND o.id <> g.id
+           AND (p.scheme = 'THREE_SIXTY_GIVING' OR (o.scheme = p.scheme AND o.currency = p.currency))
            AND EXISTS (SELECT FROM grant_share s WHERE s.grant_id = o.id AND s.organization_id = g.funder_id)
        GROUP BY g.id
      ), changed AS (
@@ -352,7 +374,7 @@ export async function linkRelated(
          AND g.parent_id IS DISTINCT FROM CASE WHEN p.parents = 1 THEN p.parent_id END
      )
      SELECT id, parents FROM parent`,
-    [pairs.map(({ id }) => id), pairs.map(({ other }) => other)],
+    [JSON.stringify(pairs)],
   );
   const linked = new Set(rows.filter(({ parents }) => parents === 1).map(({ id }) => id));
   const others = relations.filter(({ id, related }) => !linked.has(id) || related.length > 1);

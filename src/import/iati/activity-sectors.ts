@@ -2,21 +2,22 @@ import { Sector } from '../../../entities/sector.entity.js';
 import { idOfKey } from '../../domain/ids.js';
 import type { Intake } from '../intake.js';
 import type { Place } from '../report.js';
-import type { DacSector } from './activity.js';
+import { sectorKey, type ActivitySector } from './activity.js';
 import { parentSector, SECTOR_TITLES } from './codelists.js';
 
 /** A sector with where it is mentioned. */
 export interface SectorMention {
-  readonly sector: DacSector;
+  readonly sector: ActivitySector;
   readonly place: Place;
 }
 
 /**
- * Finds the sectors of the DAC, and makes those that are not there yet, with what stands above them.
- * The title is the standard's or, of a code that it does not have, the file's; a code that has neither
- * is not taken.
+ * Finds sectors. Those of the DAC that are not there yet are made, with what stands above them: the
+ * title is the standard's or, of a code that it does not have, the file's; a code that has neither is
+ * not taken. Those of other schemes must be there: their lists are not part of this program.
  */
-export class DacSectors {
+export class ActivitySectors {
+  /** By `sectorKey`. */
   readonly #ids = new Map<string, string>();
   readonly #unknown = new Set<string>();
 
@@ -24,23 +25,47 @@ export class DacSectors {
     intake: Intake,
     mentions: readonly SectorMention[],
   ): Promise<ReadonlyMap<string, string>> {
+    await this.#findOthers(
+      intake,
+      mentions.filter(({ sector: { scheme } }) => scheme !== 'DAC'),
+    );
     const wanted = new Map<string, SectorMention>();
     for (const mention of mentions) {
-      const { code } = mention.sector;
-      if (this.#ids.has(code) || this.#unknown.has(code) || wanted.has(code)) continue;
+      const { scheme, code } = mention.sector;
+      if (scheme !== 'DAC' || this.#ids.has(`DAC:${code}`) || this.#unknown.has(`DAC:${code}`))
+        continue;
+      if (wanted.has(code)) continue;
       const title = SECTOR_TITLES.get(code) ?? mention.sector.title;
       if (title === null) {
-        this.#unknown.add(code);
+        this.#unknown.add(`DAC:${code}`);
         intake.report.warn(
           mention.place,
           'sector',
           code,
           'is no sector that the standard knows, and the file gives no title; left out everywhere',
         );
-      } else wanted.set(code, { ...mention, sector: { code, title } });
+      } else wanted.set(code, { ...mention, sector: { scheme, code, title } });
     }
     if (wanted.size > 0) await this.#make(intake, wanted);
     return this.#ids;
+  }
+
+  async #findOthers(intake: Intake, mentions: readonly SectorMention[]): Promise<void> {
+    const stored = await intake.sectors(mentions.map(({ sector }) => sectorKey(sector)));
+    for (const { sector, place } of mentions) {
+      const key = sectorKey(sector);
+      const id = stored.get(key);
+      if (id !== undefined) this.#ids.set(key, id);
+      else if (!this.#unknown.has(key)) {
+        this.#unknown.add(key);
+        intake.report.warn(
+          place,
+          'sector',
+          key,
+          'is no sector that is known here; left out everywhere',
+        );
+      }
+    }
   }
 
   async #make(intake: Intake, wanted: ReadonlyMap<string, SectorMention>): Promise<void> {
@@ -48,7 +73,10 @@ export class DacSectors {
     for (const { sector, place } of wanted.values()) {
       for (let code = parentSector(sector.code); code !== null; code = parentSector(code)) {
         if (!all.has(code)) {
-          all.set(code, { sector: { code, title: SECTOR_TITLES.get(code) ?? code }, place });
+          all.set(code, {
+            sector: { scheme: 'DAC', code, title: SECTOR_TITLES.get(code) ?? code },
+            place,
+          });
         }
       }
     }
@@ -57,7 +85,9 @@ export class DacSectors {
     await intake.store(
       Sector,
       [...all.values()]
-        .filter(({ sector }) => !stored.has(`DAC:${sector.code}`) && !this.#ids.has(sector.code))
+        .filter(
+          ({ sector }) => !stored.has(`DAC:${sector.code}`) && !this.#ids.has(`DAC:${sector.code}`),
+        )
         .map(({ sector: { code, title }, place }) => {
           const parent = parentSector(code);
           return {
@@ -75,7 +105,7 @@ export class DacSectors {
       [...stored.keys()].map((key) => key.slice('DAC:'.length)),
       idOf,
     );
-    for (const code of all.keys()) this.#ids.set(code, idOf(code));
+    for (const code of all.keys()) this.#ids.set(`DAC:${code}`, idOf(code));
   }
 }
 

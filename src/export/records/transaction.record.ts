@@ -1,0 +1,18 @@
+import { SOURCE_JSON, type SourceRecord } from './parts.js';
+import { TRANSACTION_JSON, type GrantRecord, type TransactionRecord } from './grant.record.js';
+
+/** A transaction by itself, with what its grant is known by. */
+export interface LoneTransactionRecord extends Omit<TransactionRecord, 'source'> {
+  readonly id: string;
+  readonly grant: Pick<GrantRecord, 'scheme' | 'identifier' | 'title'>;
+  readonly source: SourceRecord;
+}
+
+/** The transactions whose ids are given, in that order. */
+export const LONE_TRANSACTION_RECORDS = `SELECT r.*, x.id, s.source, json_build_object('scheme', g.scheme, 'identifier', g.identifier, 'title', g.title) AS "grant"
+FROM unnest($1::uuid[]) WITH ORDINALITY AS k(id, place)
+JOIN grant_transaction x ON x.id = k.id JOIN "grant" g ON g.id = x.grant_id
+CROSS JOIN LATERAL json_to_record(${TRANSACTION_JSON}) AS r(kind text, value text, currency text, "valueDate" text,
+  quarter int, "madeOn" text, provider json, receiver json, sector json, description text, reference text, "sourcePointer" text)
+CROSS JOIN LATERAL (SELECT ${SOURCE_JSON('s')} AS source FROM source s WHERE s.id = x.source_id) s
+ORDER BY k.place`;

@@ -1,0 +1,129 @@
+import { Transaction } from '../../../entities/transaction.entity.js';
+import { idOfKey } from '../../domain/ids.js';
+import { organizationKind } from '../../domain/organization-kind.js';
+import type { Intake } from '../intake.js';
+import type { Placed } from '../report.js';
+import { grantIds, grantKey } from './grants.js';
+import { findOrganizations, known } from './references.js';
+import type { TableRecord } from './tables.js';
+
+type Row = TableRecord<'Transactions'>;
+
+const keyOf = ({ scheme, grant, currency }: Row) =>
+  grantKey({ scheme, identifier: grant, currency });
+
+const GRANTS_AT_ONCE = 1000;
+
+/**
+ * The transactions of grants. Those of a grant are a list, wherever in the table they stand: a
+ * transaction is the one of its number in its grant, and those that the table does not have go.
+ */
+export class Transactions {
+  /** How many there are of each grant so far. */
+  readonly #counts = new Map<string, number>();
+
+  async store(all: readonly Placed<Row>[], intake: Intake): Promise<void> {
+    if (all.length === 0) return;
+    const { report } = intake;
+    const grants = await grantIds(
+      all.map(({ value }) => value.grant),
+      intake,
+    );
+    const copied = await this.#copied(all, grants, intake);
+    const batch = all.filter(({ value }) => !copied.has(`${keyOf(value)} ${value.source ?? ''}`));
+    report.copies += all.length - batch.length;
+    const organizations = await findOrganizations(
+      batch.flatMap(({ value, place }) =>
+        (['Provider', 'Receiver'] as const).flatMap((heading) => {
+          const text = heading === 'Provider' ? value.provider : value.receiver;
+          const kind = organizationKind(heading === 'Provider' ? 'FUNDER' : 'OTHER');
+          return text === null ? [] : [{ text, place, heading, kind }];
+        }),
+      ),
+      intake,
+    );
+    const sectors = await intake.sectors(batch.flatMap(({ value }) => value.sector ?? []));
+    const rows = batch.flatMap(({ value, place }) => {
+      const before = report.faultCount;
+      const grantId = grants.get(keyOf(value));
+      if (grantId === undefined) {
+        const reason = `is no grant in ${value.currency} that is known in the scheme ${value.scheme ?? 'SCAN'}`;
+        report.fault(place, 'Grant', value.grant, reason);
+      }
+      const quarter = value.quarter === null ? null : Number(value.quarter);
+      if (quarter !== null && value.valueDate.length !== 4) {
+        report.fault(place, 'Quarter', value.quarter, `is of a year, and 'Value Date' is more`);
+      }
+      const one = value.sector === null ? null : [value.sector];
+      const [sectorId = null] = known(one, sectors, 'Sector', place, intake, 'sector');
+      const idOf = (text: string | null) => (text === null ? null : organizations.get(text)?.id);
+      const [providerId, receiverId] = [idOf(value.provider), idOf(value.receiver)];
+      const isUnknown = providerId === undefined || receiverId === undefined;
+      if (report.faultCount > before || grantId === undefined || isUnknown) return [];
+      return [
+        {
+          id: this.#nextId(grantId),
+          ...intake.sourced(place),
+          grantId,
+          kind: value.kind,
+          value: value.value,
+          currency: value.currency,
+          valueDate: value.valueDate,
+          quarter,
+          madeOn: value.madeOn,
+          providerId,
+          receiverId,
+          sectorId,
+          description: value.description,
+          reference: value.reference,
+        },
+      ];
+    });
+    await intake.store(Transaction, rows);
+  }
+
+  async finish(intake: Intake): Promise<void> {
+    const grants = [...this.#counts];
+    for (let start = 0; start < grants.length; start += GRANTS_AT_ONCE) {
+      const part = grants.slice(start, start + GRANTS_AT_ONCE);
+      await intake.removeOthers(
+        Transaction,
+        'grantId',
+        part.map(([grantId]) => grantId),
+        part.flatMap(([grantId, count]) =>
+          Array.from({ length: count }, (_, index) => idOf(grantId, index)),
+        ),
+      );
+    }
+  }
+
+  #nextId(grantId: string): string {
+    const count = this.#counts.get(grantId) ?? 0;
+    this.#counts.set(grantId, count + 1);
+    return idOf(grantId, count);
+  }
+
+  /** The grants, with their sources, whose transactions are here from another data set, which the rows name. */
+  async #copied(
+    batch: readonly Placed<Row>[],
+    grants: ReadonlyMap<string, string>,
+    { manager, dataSet }: Intake,
+  ): Promise<ReadonlySet<string>> {
+    const told = batch.flatMap(({ value }) => {
+      const id = grants.get(keyOf(value));
+      return id === undefined || value.source === null || value.source === dataSet
+        ? []
+        : [{ id, source: value.source, key: `${keyOf(value)} ${value.source}` }];
+    });
+    const rows = await manager.query<{ key: string }[]>(
+      `SELECT DISTINCT r.key FROM json_to_recordset($1::json) AS r(id uuid, source text, key text)
+       JOIN grant_transaction x ON x.grant_id = r.id
+       JOIN source s ON s.id = x.source_id AND s.slug = r.source`,
+      [JSON.stringify(told)],
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+}
+
+const idOf = (grantId: string, index: number) =>
+  idOfKey('Transaction', `${grantId}\ntable\n${String(index + 1)}`);

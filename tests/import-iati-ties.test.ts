@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { importFile } from '../src/import/import-file.js';
+import { activity, file, incoming, transaction } from './support/iati-files.js';
+import { fileFolder } from './support/import-files.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+const files = fileFolder();
+const writeFile = (name: string, content: string) => files.write(name, content);
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('FOUNDING');
+});
+afterAll(async () => {
+  files.remove();
+  await platform.close();
+});
+
+const run = (path: string) => importFile(platform.database, { format: 'iati', path });
+
+interface Sector {
+  readonly scheme: string;
+  readonly code: string;
+}
+
+interface Grant {
+  readonly identifier: string;
+  readonly paidFrom: { readonly identifier: string } | null;
+  readonly sectors: {
+    readonly edges: { readonly percentage: string | null; readonly node: Sector }[];
+  };
+  readonly transactions: { readonly nodes: { readonly sector: Sector | null }[] };
+}
+
+async function grants(...identifier: readonly string[]): Promise<Grant[]> {
+  const { data } = await platform.succeed<{ grants: { nodes: Grant[] } }>(
+    /* GraphQL */ `
+      query ($identifier: [String!]) {
+        grants(filter: { identifier: $identifier }, first: 20) {
+          nodes {
+            identifier
+            paidFrom {
+              identifier
+            }
+            sectors(first: 9) {
+              edges {
+                percentage
+                node {
+                  scheme
+                  code
+                }
+              }
+            }
+            transactions {
+              nodes {
+                sector {
+                  scheme
+                  code
+                }
+              }
+            }
+          }
+        }
+      }
+    `,
+    { identifier },
+  );
+  return data.grants.nodes;
+}
+
+describe('a grant of an activity', () => {
+  test('has the sectors of every scheme that there is, and says which are none', async () => {
+    const sectors = [
+      '<sector vocabulary="4" code="62" percentage="60"/>',
+      '<sector vocabulary="4" code="62.99"/>',
+      '<sector vocabulary="99" vocabulary-uri="urn:scan-graph:sector-scheme:EU_ECOSYSTEM" code="tourism" percentage="40"/>',
+      '<sector vocabulary="99" vocabulary-uri="https://example.org/own" code="tourism"/>',
+      '<sector vocabulary="7" code="8"/>',
+    ];
+    const ofOne = transaction('3', '1', { parts: '<sector vocabulary="4" code="25"/>' });
+    const report = await run(
+      writeFile('sectors.xml', file([activity('XM-DAC-41123-S', sectors.join('') + ofOne)])),
+    );
+    expect(report).toMatchObject({
+      isStored: true,
+      fieldsNotTaken: [
+        { field: 'sector[@vocabulary="99"]', records: 1 },
+        { field: 'sector[@vocabulary="7"]', records: 1 },
+      ],
+    });
+    expect(report.warnings.first).toContainEqual(
+      expect.objectContaining({ field: 'sector', value: 'NACE_REV2:62.99' }),
+    );
+    const [grant] = await grants('XM-DAC-41123-S');
+    expect(
+      grant?.sectors.edges
+        .map(({ percentage, node }) => `${node.scheme}:${node.code} ${String(percentage)}`)
+        .sort(),
+    ).toEqual(['DAC:32130 100', 'EU_ECOSYSTEM:tourism 40', 'NACE_REV2:25 null', 'NACE_REV2:62 60']);
+    expect(grant?.transactions.nodes).toEqual([{ sector: { scheme: 'NACE_REV2', code: '25' } }]);
+  });
+
+  test('is tied to its parent whichever file comes first', async () => {
+    const early = writeFile(
+      'early.xml',
+      file([
+        activity('XM-DAC-41123-EARLY', incoming('XM-DAC-41123-LATE')),
+        activity('XM-DAC-41123-EARLY2', incoming('XM-DAC-41123-LATE', 'USD')),
+      ]),
+    );
+    await run(early);
+    const parents = async () =>
+      (await grants('XM-DAC-41123-EARLY', 'XM-DAC-41123-EARLY2')).map(
+        ({ identifier, paidFrom }) => [identifier, paidFrom?.identifier],
+      );
+    expect((await parents()).map(([, parent]) => parent)).toEqual([undefined, undefined]);
+
+    const late = file([activity('XM-DAC-41123-LATE', transaction('2', '9'))]);
+    await run(writeFile('late.xml', late));
+    const expected = [
+      ['XM-DAC-41123-EARLY', 'XM-DAC-41123-LATE'],
+      ['XM-DAC-41123-EARLY2', undefined], // in another currency
+    ];
+    expect((await parents()).sort()).toEqual(expected);
+    expect((await run(early)).rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
+    expect((await parents()).sort()).toEqual(expected);
+  });
+});

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { importFile } from '../src/import/import-file.js';
+import { fileFolder, workbook } from './support/import-files.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+const files = fileFolder();
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY');
+});
+afterAll(async () => {
+  files.remove();
+  await platform.close();
+});
+
+type Rows = readonly (readonly (string | number)[])[];
+const GRANT = ['Identifier', 'Title', 'Funder', 'Currency', 'Recipients', 'Recipient Amounts'];
+const TRANSACTION = ['Grant', 'Kind', 'Value', 'Currency', 'Value Date'];
+
+/** Under one name, so that each is an edition of one data set. */
+const take = async (sheets: Readonly<Record<string, Rows>>) =>
+  importFile(platform.database, {
+    format: 'table',
+    path: files.write('funding.xlsx', await workbook(sheets)),
+  });
+
+async function grant(identifier: string) {
+  const { data } = await platform.succeed(
+    /* GraphQL */ `
+      query ($filter: GrantFilter) {
+        grants(filter: $filter) {
+          nodes {
+            committed
+            disbursed
+            spent
+            toIndividuals
+            programme {
+              slug
+              code
+              budget
+              manager {
+                name
+              }
+            }
+            recipients {
+              edges {
+                amount
+                node {
+                  name
+                }
+              }
+            }
+            transactions {
+              nodes {
+                kind
+                value
+                valueDate
+                quarter
+                reference
+                receiver {
+                  name
+                }
+              }
+            }
+          }
+        }
+      }
+    `,
+    { filter: { identifier: [identifier] } },
+  );
+  return data.grants.nodes[0];
+}
+
+const BOOK = {
+  Programmes: [
+    ['Title', 'Funder', 'Slug', 'Code', 'Manager', 'Opened On', 'Closed On', 'Budget', 'Currency'],
+    ['The call', 'A fund', 'the-call', 'C-1', 'An agency', '2014', 'Ongoing', '1000.5', 'EUR'],
+  ],
+  Grants: [
+    [...GRANT, 'Awarded', 'Programme', 'Committed', 'Spent', 'To Individuals'],
+    ['g-1', 'One', 'A fund', 'EUR', 'B; A; C', '33.3%; 10; ?', '1000.01', 'the-call', '5', '7', ''],
+    ['g-2', 'Nobody yet', 'A fund', 'EUR', '', '', '', '', '', '', 'Yes'],
+  ],
+  Transactions: [
+    [...TRANSACTION, 'Quarter', 'Receiver', 'Reference'],
+    ['g-1', 'Commitment', '30', 'EUR', '2015-03-01', '', 'A', 'T-1'],
+    ['g-2', 'Disbursement', '9', 'EUR', '2015', '2', '', ''],
+    ['g-1', 'Commitment', '-4.5', 'EUR', '2015-04-01', '', 'Somebody new', ''],
+  ],
+};
+
+describe('tables of programmes, grants and transactions', () => {
+  test('bring who gets what, from which programme, and what was paid', async () => {
+    const report = await take(BOOK);
+    expect(report).toMatchObject({ isStored: true, records: 6, faults: { first: [] } });
+
+    expect(await grant('g-1')).toEqual({
+      committed: '25.5', // of the transactions; what the row says would be of none
+      disbursed: null,
+      spent: '7',
+      toIndividuals: false,
+      programme: {
+        slug: 'the-call',
+        code: 'C-1',
+        budget: '1000.5',
+        manager: { name: 'An agency' },
+      },
+      recipients: {
+        edges: expect.arrayContaining([
+          { amount: '333.00333', node: { name: 'B' } }, // to the last digit
+          { amount: '10', node: { name: 'A' } },
+          { amount: null, node: { name: 'C' } },
+        ]),
+      },
+      transactions: {
+        nodes: [
+          {
+            kind: 'COMMITMENT',
+            value: '30',
+            valueDate: '2015-03-01',
+            quarter: null,
+            reference: 'T-1',
+            receiver: { name: 'A' },
+          },
+          {
+            kind: 'COMMITMENT',
+            value: '-4.5',
+            valueDate: '2015-04-01',
+            quarter: null,
+            reference: null,
+            receiver: { name: 'Somebody new' },
+          },
+        ],
+      },
+    });
+    expect(await grant('g-2')).toMatchObject({
+      disbursed: '9',
+      toIndividuals: true,
+      recipients: { edges: [] },
+      transactions: { nodes: [{ valueDate: '2015', quarter: 2 }] },
+    });
+  });
+
+  test('again, change nothing; a transaction that is in them no more goes', async () => {
+    const again = await take(BOOK);
+    expect(again.rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
+
+    const { Transactions } = BOOK;
+    const shorter = await take({ Transactions: Transactions.slice(0, 3) });
+    expect(shorter.rows).toMatchObject({ inserted: 0, updated: 0, unchanged: 2, removed: 1 });
+    expect(await grant('g-1')).toMatchObject({ committed: '30', transactions: { nodes: [{}] } });
+    expect(await grant('g-2')).toMatchObject({ disbursed: '9' });
+  });
+
+  test('are refused where they cannot be', async () => {
+    const report = await take({
+      Programmes: [
+        ['Title', 'Funder', 'Opened On', 'Closed On', 'Budget', 'Currency'],
+        ['Late', 'A fund', '2015', '2014', '', ''],
+        ['Poor', 'A fund', '', '', '-5', 'EUR'],
+        ['Which money', 'A fund', '', '', '5', ''],
+      ],
+      Grants: [
+        [...GRANT, 'Awarded'],
+        ['g-3', 'Three', 'A fund', 'EUR', 'A; B', '10', ''],
+        ['g-4', 'Four', 'A fund', 'EUR', 'A', '50%', ''],
+        ['g-5', 'Five', 'A fund', 'EUR', 'A', 'much', ''],
+      ],
+      Transactions: [
+        [...TRANSACTION, 'Quarter'],
+        ['g-9', 'Commitment', '1', 'EUR', '2015', ''],
+        ['g-1', 'Commitment', '1', 'USD', '2015', ''],
+        ['g-1', 'Commitment', '1', 'EUR', '2015-01', '1'],
+      ],
+    });
+    expect(report.isStored).toBe(false);
+    expect(
+      report.faults.first.map(({ sheet, row, field, reason }) => [
+        `${String(sheet)}!${String(row)} ${field}`,
+        reason,
+      ]),
+    ).toEqual([
+      ['Grants!4 Recipient Amounts', expect.stringContaining('must be amounts')],
+      ['Programmes!2 Closed On', "is before 'Opened On' (2015)"],
+      ['Programmes!3 Budget', 'must not be negative'],
+      ['Programmes!4 Currency', "is missing, where 'Budget' is given"],
+      ['Grants!2 Recipient Amounts', "has 1 entries, and 'Recipients' 2"],
+      ['Grants!3 Recipient Amounts', "has a share of what is awarded, and 'Awarded' is empty"],
+      ['Transactions!2 Grant', 'is no grant in EUR that is known in the scheme SCAN'],
+      ['Transactions!3 Grant', 'is no grant in USD that is known in the scheme SCAN'],
+      ['Transactions!4 Quarter', "is of a year, and 'Value Date' is more"],
+    ]);
+  });
+});
