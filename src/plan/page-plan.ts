@@ -102,7 +102,11 @@ export class PagePlan {
       place === 'FIRST'
         ? `least(1, ${this.#size()})`
         : `least(count(${this.#key()}), ${this.#size()})`;
-    const [key, id] = [this.#key(), this.#id()].map((each) => `(array_agg(${each}))[${at}]`);
+    // PostgreSQL 16 and later sort what all aggregates see, for the one that has an order.
+    const order = this.#request.fromEnd ? ` ORDER BY ${this.rows.alias}."_n"` : '';
+    const [key, id] = [this.#key(), this.#id()].map(
+      (each) => `(array_agg(${each}${order}))[${at}]`,
+    );
     return `coalesce(${this.#cursorOf(String(key), String(id))}, 'null')`;
   }
 
