@@ -125,6 +125,10 @@ const overTies = (statement: (kind: string, table: string) => string) =>
     .map(([kind, table]) => statement(kind, table))
     .join(' UNION ALL ');
 
+/** The rows of these selects, one after the other; several processes would mix them otherwise. */
+const inOrder = (selects: readonly string[]) =>
+  `${selects.map((select, at) => `SELECT ${at} AS at, ${select}`).join(' UNION ALL ')} ORDER BY at`;
+
 @FieldsOf(() => Totals)
 export class TotalsResolver {
   @FieldResolver(() => [OrganizationTypeCount], { description: 'Organisations by kind.' })
@@ -138,11 +142,11 @@ export class TotalsResolver {
   @FieldResolver(() => [RecordCount], { description: 'Everything that is recorded, by kind.' })
   records(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
     return reader.query(
-      Object.keys(RecordKind)
-        .map(
-          (kind) => `SELECT '${kind}' AS kind, count(*)::int AS count FROM ${kind.toLowerCase()}`,
-        )
-        .join(' UNION ALL '),
+      inOrder(
+        Object.keys(RecordKind).map(
+          (kind) => `'${kind}' AS kind, count(*)::int AS count FROM ${kind.toLowerCase()}`,
+        ),
+      ),
       [],
     );
   }
@@ -197,9 +201,11 @@ export class TotalsResolver {
   ties(@Root() { asOf }: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
     const condition = asOf === null ? 'true' : inForce('t').replaceAll('?', '$1');
     return reader.query(
-      overTies(
-        (kind, table) =>
-          `SELECT '${kind}' AS kind, count(*)::int AS count FROM ${table} t WHERE ${condition}`,
+      inOrder(
+        Object.entries(TIE_TABLES).map(
+          ([kind, table]) =>
+            `'${kind}' AS kind, count(*)::int AS count FROM ${table} t WHERE ${condition}`,
+        ),
       ),
       asOf === null ? [] : [asOf],
     );

@@ -106,6 +106,20 @@ describe('an operation that comes again', () => {
     });
   });
 
+  test('is said to cost what it costs with its own variables', async () => {
+    const costOf = async (query: string, variables: object) =>
+      (await post({ query, variables })).json().extensions.cost.requested;
+    const nodes = 'query Nodes($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const page = 'query Page($first: Int!) { organizations(first: $first) { nodes { id } } }';
+    for (let round = 0; round < 2; round += 1) {
+      expect(await costOf(nodes, { ids: 3 })).toBe(1);
+      expect(await costOf(nodes, { ids: ['1', '2', '3'] })).toBe(3);
+      expect(await costOf(nodes, { ids: ['1'] })).toBe(1);
+      expect(await costOf(page, { first: 7 })).toBe(8);
+      expect(await costOf(page, { first: 3 })).toBe(4);
+    }
+  });
+
   test('has its line in the log, as the first time', async () => {
     await post({ query: MEMBERS, variables: { slug: 'scan' } });
     const answer = await post({ query: MEMBERS, variables: { slug: 'scan' } });

@@ -96,10 +96,10 @@ export const STATEMENTS = {
   },
   facets: {
     text: `SELECT json_build_object('totals', json_build_object('organizations', (SELECT json_agg(json_build_object('type', upper(type), 'count', n)) FROM (
-        SELECT type, count(*)::int AS n FROM organization GROUP BY type ORDER BY type) o), 'ties', (SELECT json_agg(json_build_object('kind', kind, 'count', n)) FROM (
-        SELECT 'MEMBERSHIP' AS kind, count(*)::int AS n FROM membership UNION ALL SELECT 'PARTNERSHIP', count(*)::int FROM partnership
-        UNION ALL SELECT 'INITIATIVE_PARTICIPATION', count(*)::int FROM initiative_participation UNION ALL SELECT 'SEAT', count(*)::int FROM seat
-        UNION ALL SELECT 'COOPERATION_OFFER', count(*)::int FROM cooperation_offer) t)),
+        SELECT type, count(*)::int AS n FROM organization GROUP BY type ORDER BY type) o), 'ties', (SELECT json_agg(json_build_object('kind', kind, 'count', n) ORDER BY at) FROM (
+        SELECT 0 AS at, 'MEMBERSHIP' AS kind, count(*)::int AS n FROM membership UNION ALL SELECT 1, 'PARTNERSHIP', count(*)::int FROM partnership
+        UNION ALL SELECT 2, 'INITIATIVE_PARTICIPATION', count(*)::int FROM initiative_participation UNION ALL SELECT 3, 'SEAT', count(*)::int FROM seat
+        UNION ALL SELECT 4, 'COOPERATION_OFFER', count(*)::int FROM cooperation_offer) t)),
         'inCountry', json_build_object('totalCount', (SELECT count(*)::int FROM organization WHERE country = ANY($1::text[]))))::text AS data`,
     values: ({ country }) => [[country]],
   },

@@ -66,9 +66,9 @@ class Costs {
 
   of(operation: OperationDefinitionNode, variables: Variables, workOut: () => number): number {
     const known = this.#known.get(operation) ?? new Map<string, number>();
-    // Of texts, none decides on the cost; of numbers and lists, any can.
+    // Of texts, none decides on the cost, and of lists only how long they are; of numbers, any can.
     const key = JSON.stringify(variables, (_name, value: unknown) =>
-      typeof value === 'string' ? '' : value,
+      typeof value === 'string' ? '' : Array.isArray(value) ? `[${value.length}]` : value,
     );
     const found = known.get(key);
     if (found !== undefined) return found;
