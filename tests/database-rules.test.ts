@@ -497,13 +497,10 @@ describe('a partnership', () => {
 
 describe('a grant that is paid from another', () => {
   const RULE = 'grant_is_not_paid_in_a_circle';
+  const UNTIED = `SELECT id FROM "grant" g WHERE parent_id IS NULL AND NOT EXISTS (SELECT FROM "grant" WHERE parent_id = g.id) ORDER BY id LIMIT 3`;
   let ids: string[];
   beforeAll(async () => {
-    const rows = await platform.database.read(
-      `SELECT id FROM "grant" g WHERE parent_id IS NULL AND NOT EXISTS (SELECT FROM "grant" WHERE parent_id = g.id) ORDER BY id LIMIT 3`,
-      [],
-    );
-    ids = rows.map(({ id }) => id as string);
+    ids = (await platform.database.read(UNTIED, [])).map(({ id }) => id as string);
   });
   const pay = (grant: number, from: number | null) =>
     `UPDATE "grant" SET parent_id = ${from === null ? 'NULL' : `'${ids[from] ?? ''}'`} WHERE id = '${ids[grant] ?? ''}'`;
