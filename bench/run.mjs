@@ -197,7 +197,7 @@ async function load({ name, port, child }, shape, connections, client, duration)
   const bodies = bodiesOf(shape, name).map((body) => JSON.stringify(body));
   const backends = async () => {
     const { rows } = await client.query(
-      'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = $$client backend$$',
     );
     return new Map(
       rows.filter(({ pid }) => existsSync(`/proc/${pid}`)).map(({ pid }) => [pid, cpuOf(pid)]),

@@ -8,8 +8,8 @@ export type ReadData = (text: string, values: readonly unknown[]) => Promise<str
 /** How many statements are remembered, and how long their texts are all together. */
 const MAX_GROUPS = 500;
 const MAX_CHARACTERS = 10_000_000;
-/** What takes longer is run alone: it would keep others waiting, and gains nothing. */
-const QUICK_MS = 5;
+/** What takes longer, beside all else that runs, is run alone: it would keep others waiting. */
+const QUICK_MS = 20;
 const MAX_BATCH = 16;
 /** Of the connections, one in so many is for the batches of one statement. */
 const CONNECTIONS_FOR_BATCH = 5;
