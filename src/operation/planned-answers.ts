@@ -4,7 +4,7 @@ import type { ReadData } from '../database/batches.js';
 import { DatabaseUnreachableError } from '../database/readers.js';
 import { ClientError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
-import type { Planner } from '../plan/planner.js';
+import type { Planned, Planner } from '../plan/planner.js';
 import type { Checked } from './checks.js';
 
 /** Answers operations by one statement each, as far as they can be planned. */
@@ -35,10 +35,7 @@ export class PlannedAnswers {
   }
 
   /** The text of the answer's data; null if the resolvers have to say what is wrong. */
-  async #read(
-    { text, values }: NonNullable<ReturnType<Planner['plan']>>,
-    { reader, requestId }: Context,
-  ): Promise<string | null> {
+  async #read({ text, values }: Planned, { reader, requestId }: Context): Promise<string | null> {
     try {
       reader.statements += 1;
       return await this.#readData(text, values);

@@ -153,7 +153,6 @@ const INDEXES = [
   `CREATE INDEX "grant_by_programme" ON "grant" ("programme_id")`,
   `CREATE INDEX "grant_by_funder" ON "grant" ("funder_id", "id")`,
   `CREATE INDEX "grant_sector_sector_grant" ON "grant_sector" ("sector_id", "grant_id")`,
-  `CREATE INDEX "grant_location_further" ON "grant_location" ("grant_id") WHERE "rank" > 1`,
   `CREATE INDEX "grant_location_country_grant" ON "grant_location" ("country", "grant_id")`,
   `CREATE INDEX "grant_location_region_grant" ON "grant_location" ("region_id", "grant_id")`,
   `CREATE INDEX "grant_share_organization_grant" ON "grant_share" ("organization_id", "grant_id")`,

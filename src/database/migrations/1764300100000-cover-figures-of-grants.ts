@@ -23,6 +23,8 @@ const INDEXES = [
   `DROP INDEX "grant_may_be_left_out"`,
   `CREATE INDEX "grant_may_be_left_out" ON "grant" ("id") INCLUDE (${listed(['parent_id', 'regrant', 'currency', 'awarded', ...FIGURES])})
    WHERE "is_secondary_report" OR "parent_id" IS NOT NULL OR "regrant" IS NOT NULL`,
+  // Some databases have it already: for a while the migration that made the table made this too.
+  `CREATE INDEX IF NOT EXISTS "grant_location_further" ON "grant_location" ("grant_id") WHERE "rank" > 1`,
 ];
 
 export class CoverFiguresOfGrants1764300100000 implements MigrationInterface {
@@ -33,6 +35,7 @@ export class CoverFiguresOfGrants1764300100000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP INDEX "grant_location_further"');
     await queryRunner.query('DROP INDEX "grant_figures"');
     await queryRunner.query('DROP INDEX "grant_may_be_left_out"');
     await queryRunner.query(
