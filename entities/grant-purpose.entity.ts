@@ -36,7 +36,6 @@ export class GrantSector {
 @Check('grant_location_longitude_is_in_range', '"longitude" BETWEEN -180 AND 180')
 @Check('grant_location_percentage_is_a_share', '"percentage" > 0 AND "percentage" <= 100')
 @Index('grant_location_region_grant', ['regionId', 'grantId'])
-@Index('grant_location_further', ['grantId'], { where: '"rank" > 1' })
 @Index('grant_location_country_grant', ['country', 'grantId'])
 export class GrantLocation {
   @ForeignKey(() => Grant, { onDelete: 'CASCADE' })

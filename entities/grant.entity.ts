@@ -80,6 +80,7 @@ export type RegrantType = keyof typeof RegrantType;
 @Index('grant_by_award_date', { synchronize: false })
 @Index('grant_by_amount', { synchronize: false })
 @Index('grant_figures', { synchronize: false })
+@Index('grant_figures_by_id', { synchronize: false })
 @Index('grant_by_awarded', { synchronize: false })
 @Index('grant_may_be_left_out', { synchronize: false })
 export class Grant extends Sourced {

@@ -6,14 +6,9 @@ import { badInput } from '../src/errors.js';
 import { FieldsOf, ToOne } from '../src/graph/declare.js';
 import type { Reader } from '../src/graph/reader.js';
 import { Statement } from '../src/graph/statement.js';
+import type { GrantFilterValues } from './grant-dimensions.js';
 import { Measure } from './grant.filters.js';
-import {
-  columnOf,
-  countedWhere,
-  isOfTransactions,
-  KIND_OF_MEASURE,
-  type CountedGrants,
-} from './grant-sums.js';
+import { columnOf, countedGrants, isOfTransactions, KIND_OF_MEASURE } from './grant-sums.js';
 
 @ObjectType({ description: 'A rate at which amounts were converted.' })
 export class AppliedRate {
@@ -142,16 +137,16 @@ interface PeriodRow {
 
 export async function convertedAmounts(
   reader: Reader,
-  grants: CountedGrants,
+  filter: GrantFilterValues | null,
   target: string,
   measures: readonly Measure[],
 ): Promise<readonly ConvertedAmounts[]> {
   if (measures.length === 0) return [];
   const statement = new Statement();
-  const where = countedWhere(grants, statement);
+  const { leftOut, where } = countedGrants(filter, statement);
   const into = `${statement.bind(target)}::text`;
-  const rows = (await reader.query(
-    `WITH rate AS (${RATES}), amount AS (
+  const rows = (await reader.figures(
+    `WITH ${leftOut}, rate AS (${RATES}), amount AS (
        SELECT measure, currency, period, sum(amounts)::int AS amounts, sum(sum) AS sum
        FROM (${measures.flatMap((measure) => amountsByPeriod(measure, where)).join(' UNION ALL ')}) AS parts
        GROUP BY 1, 2, 3

@@ -57,15 +57,9 @@ const links = (table: string): Links => ({
   on: 'l.grant_id = t.id',
 });
 
-/**
- * Several places of a grant may lie in one country or region. Hardly one has more than one place, so the
- * first of each and the few further ones are looked for apart (index `grant_location_further`).
- */
+/** Several places of a grant may lie in one country or region. */
 const onceEach = (column: string): Links => ({
-  from: `(SELECT f.grant_id, f.${column} FROM grant_location f WHERE f.rank = 1 AND f.${column} IS NOT NULL
-    UNION ALL SELECT f.grant_id, f.${column} FROM grant_location f WHERE f.rank > 1 AND f.${column} IS NOT NULL
-      AND NOT EXISTS (SELECT FROM grant_location e
-        WHERE e.grant_id = f.grant_id AND e.${column} = f.${column} AND e.rank < f.rank)) l`,
+  from: `(SELECT DISTINCT f.${column}, f.grant_id FROM grant_location f WHERE f.${column} IS NOT NULL) l`,
   on: 'l.grant_id = t.id',
 });
 

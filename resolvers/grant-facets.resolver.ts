@@ -99,7 +99,7 @@ export class GrantFacetsResolver {
   @FieldResolver(() => Int, { description: 'How many grants meet the whole filter.' })
   async grants(@Root() { filter }: GrantFacets, @Ctx() { reader }: Context): Promise<number> {
     const statement = new Statement();
-    const [row] = await reader.query(
+    const [row] = await reader.figures(
       `SELECT count(*)::int AS grants FROM "grant" t WHERE ${grantsWhere(filter, statement)}`,
       statement.values,
     );
@@ -125,7 +125,7 @@ export class GrantFacetsResolver {
       first: Math.max(first, 1),
       orderBy,
     });
-    const rows = await reader.query(text, values);
+    const rows = await reader.figures(text, values);
     return {
       dimension,
       filter,
@@ -142,7 +142,7 @@ export class FacetResolver {
   })
   async unknown(@Root() { dimension, filter }: Facet, @Ctx() { reader }: Context): Promise<number> {
     const { text, values } = unknownStatement(dimension, filter);
-    const [row] = await reader.query(text, values);
+    const [row] = await reader.figures(text, values);
     return (row?.unknown as number | undefined) ?? 0;
   }
 }

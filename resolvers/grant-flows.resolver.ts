@@ -9,13 +9,14 @@ import { Statement } from '../src/graph/statement.js';
 import { refuseUnknownCurrency } from './grant-conversion.js';
 import {
   DIMENSIONS,
+  grantsWhere,
   GrantDimension,
   known,
   nodeResolverOf,
   type GrantFilterValues,
 } from './grant-dimensions.js';
 import { GrantFilter, Measure } from './grant.filters.js';
-import { columnOf, countedWhere, leftOutGrants, type CountedGrants } from './grant-sums.js';
+import { columnOf, countedGrants } from './grant-sums.js';
 
 const FlowNodeKind = enumType('FlowNodeKind', 'What a node of a flow stands for.', {
   VALUE: 'A value of the dimension.',
@@ -159,9 +160,12 @@ function valuesOf(dimension: GrantDimension, level: number): string | null {
  * Most grants are whole at every level: they are summed without being sorted, which counting each once
  * takes of those that are in several parts.
  */
-function flowStatement({ measure, currency, through, top }: Flow, grants: CountedGrants) {
+function flowStatement(
+  { measure, currency, through, top }: Flow,
+  filter: GrantFilterValues | null,
+) {
   const statement = new Statement();
-  const where = countedWhere(grants, statement);
+  const { leftOut, where } = countedGrants(filter, statement);
   const levels = through.map((dimension, level) => ({
     level: String(level),
     dimension,
@@ -174,7 +178,7 @@ function flowStatement({ measure, currency, through, top }: Flow, grants: Counte
   const n = levels.map(({ level }) => `n${level}`);
   const sets = [...n, ...n.slice(1).map((name, index) => `n${String(index)}, ${name}`)];
   const groupingSets = `GROUPING SETS ((), ${sets.map((set) => `(${set})`).join(', ')})`;
-  const text = `WITH g AS MATERIALIZED (
+  const text = `WITH ${leftOut}, g AS MATERIALIZED (
       SELECT t.id, t.initiative_id, ${column} AS amount${own
         .map(({ dimension, level }) => `, ${DIMENSIONS[dimension].key} AS o${level}`)
         .join('')}
@@ -294,13 +298,12 @@ export class GrantFlowsRoot {
   ): Promise<GrantFlows> {
     const flow = { measure, currency, through, top };
     refuse(flow);
-    const leftOut = await leftOutGrants(reader, filter ?? null);
-    const { text, values } = flowStatement(flow, { filter: filter ?? null, leftOut });
+    const { text, values } = flowStatement(flow, filter ?? null);
     const meeting = new Statement();
     const [rows, [all]] = await Promise.all([
-      reader.query(text, values),
-      reader.query(
-        `SELECT count(*)::int AS grants FROM "grant" t WHERE ${countedWhere({ filter: filter ?? null, leftOut: [] }, meeting)}`,
+      reader.figures(text, values),
+      reader.figures(
+        `SELECT count(*)::int AS grants FROM "grant" t WHERE ${grantsWhere(filter ?? null, meeting)}`,
         meeting.values,
       ),
     ]);

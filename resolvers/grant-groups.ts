@@ -1,14 +1,18 @@
 import type { Selection } from '../src/graph/selection.js';
 import { Statement } from '../src/graph/statement.js';
-import { DIMENSIONS, known, type GrantDimension } from './grant-dimensions.js';
+import {
+  DIMENSIONS,
+  known,
+  type GrantDimension,
+  type GrantFilterValues,
+} from './grant-dimensions.js';
 import { Measure } from './grant.filters.js';
 import {
   amountColumns,
   columnOf,
-  countedWhere,
+  countedGrants,
   isOfTransactions,
   KIND_OF_MEASURE,
-  type CountedGrants,
 } from './grant-sums.js';
 
 interface Groups {
@@ -27,13 +31,13 @@ interface Groups {
  */
 export function groupsStatement(
   { by, perYear, first, measures, fields }: Groups,
-  grants: CountedGrants,
+  filter: GrantFilterValues | null,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const statement = new Statement();
-  const where = countedWhere(grants, statement);
+  const { leftOut, where } = countedGrants(filter, statement);
   const { columns, join } = known(DIMENSIONS[by]);
   const amounts = measures.length === 0 ? '' : `, ${amountColumns(measures, fields, 'm')}`;
-  const text = `WITH m AS (${memberRows(by, where, measures)}), grouped AS (
+  const text = `WITH ${leftOut}, m AS (${memberRows(by, where, measures)}), grouped AS (
       SELECT m.key, ${perYear ? 'm.year' : 'NULL::int'} AS year, m.currency, count(m.counts)::int AS grants${amounts}
       FROM m GROUP BY 1, 2, 3
     ), sized AS (

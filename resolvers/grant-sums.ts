@@ -1,78 +1,74 @@
 import type { Selection } from '../src/graph/selection.js';
 import type { Row } from '../src/graph/row.js';
-import type { Reader } from '../src/graph/reader.js';
 import { Statement } from '../src/graph/statement.js';
 import { grantsWhere, type GrantFilterValues } from './grant-dimensions.js';
 import type { Measure } from './grant.filters.js';
 
-/** Grants that are not counted, for one reason. */
-export interface LeftOutGrants {
-  readonly reason: 'PASSED_ON' | 'MADE_TO_PASS_ON' | 'SECONDARY_REPORT';
-  readonly grants: number;
-  /** Their ids, as the text of an array: there may be a hundred thousand, and only the database looks at them. */
-  readonly ids: string;
+/** Why a grant is not counted. */
+export type LeftOutReason = 'PASSED_ON' | 'MADE_TO_PASS_ON' | 'SECONDARY_REPORT';
+
+/** A part of a statement about the grants that are counted. */
+export interface CountedGrants {
+  /** `left_out` with what it is made of, for the statement's `WITH`. */
+  readonly leftOut: string;
+  /** The condition that a grant `t` is counted. */
+  readonly where: string;
+  /** The condition that a grant `t` meets the filter. */
+  readonly isMeant: string;
 }
 
+/** Only of these can the money be counted elsewhere (index `grant_may_be_left_out`). */
+const MAY_BE_LEFT_OUT =
+  '(t.is_secondary_report OR t.parent_id IS NOT NULL OR t.regrant IS NOT NULL)';
+
 /**
- * The grants that meet the filter and are left out of totals, so that no money is counted twice: that
- * of each is counted in another grant that meets the filter too.
+ * The grants that meet the filter, but for those left out so that no money is counted twice: that of
+ * each is counted in another grant that meets the filter too.
  *
- * Few grants can be such (index `grant_may_be_left_out`), so they come first. What is looked for among
- * all grants is looked for once, for all of them together.
+ * Few grants can be such, so they come first. What is looked for among all grants is looked for once,
+ * for all of them together. A subquery of the ids is hashed in every plan.
  */
-export async function leftOutGrants(
-  reader: Reader,
+export function countedGrants(
   filter: GrantFilterValues | null,
-): Promise<readonly LeftOutGrants[]> {
-  const statement = new Statement();
-  const where = grantsWhere(filter, statement);
-  const other = `NOT other.is_secondary_report AND ${where.replaceAll(/\bt\./g, 'other.')}`;
-  const rows = await reader.query(
-    `WITH suspect AS MATERIALIZED (
+  statement: Statement,
+): CountedGrants {
+  const isMeant = grantsWhere(filter, statement);
+  const other = `NOT other.is_secondary_report AND ${isMeant.replaceAll(/\bt\./g, 'other.')}`;
+  return {
+    isMeant,
+    leftOut: `suspect AS MATERIALIZED (
        SELECT t.id, t.parent_id, t.is_secondary_report, t.regrant FROM "grant" t
-       WHERE (t.is_secondary_report OR t.parent_id IS NOT NULL OR t.regrant IS NOT NULL) AND ${where}
+       WHERE ${MAY_BE_LEFT_OUT} AND ${isMeant}
      ), paying AS MATERIALIZED (
        SELECT other.id FROM "grant" other WHERE other.id IN (SELECT s.parent_id FROM suspect s) AND ${other}
      ), childless AS MATERIALIZED (
-       SELECT s.id FROM suspect s
-       WHERE s.regrant IS NOT NULL AND NOT EXISTS (SELECT FROM "grant" c WHERE c.parent_id = s.id)
+       SELECT s.id FROM suspect s WHERE s.regrant IS NOT NULL
+         AND NOT EXISTS (SELECT FROM "grant" c WHERE c.parent_id = s.id AND c.parent_id IS NOT NULL)
      ), gift AS MATERIALIZED (
        SELECT s.id, r.organization_id FROM childless s
          CROSS JOIN LATERAL (SELECT r.organization_id FROM grant_share r WHERE r.grant_id = s.id OFFSET 0) r
      ), granting AS MATERIALIZED (
        SELECT g.id FROM (SELECT DISTINCT organization_id AS id FROM gift) g
        WHERE EXISTS (SELECT FROM "grant" other WHERE other.funder_id = g.id AND ${other})
-     )
-     SELECT reason, count(*)::int AS grants, array_agg(id)::text AS ids FROM (
-       SELECT s.id, CASE
-         WHEN s.is_secondary_report THEN 'SECONDARY_REPORT'
-         WHEN s.parent_id IN (SELECT p.id FROM paying p) THEN 'PASSED_ON'
-         WHEN s.id IN (SELECT g.id FROM gift g WHERE g.organization_id IN (SELECT id FROM granting)) THEN 'MADE_TO_PASS_ON'
-       END AS reason FROM suspect s OFFSET 0
-     ) AS found WHERE reason IS NOT NULL GROUP BY reason`,
-    statement.values,
-  );
-  return rows as unknown as readonly LeftOutGrants[];
+     ), left_out AS MATERIALIZED (
+       SELECT id, reason FROM (
+         SELECT s.id, CASE
+           WHEN s.is_secondary_report THEN 'SECONDARY_REPORT'
+           WHEN s.parent_id IN (SELECT p.id FROM paying p) THEN 'PASSED_ON'
+           WHEN s.id IN (SELECT g.id FROM gift g WHERE g.organization_id IN (SELECT id FROM granting)) THEN 'MADE_TO_PASS_ON'
+         END AS reason FROM suspect s OFFSET 0
+       ) AS found WHERE reason IS NOT NULL
+     )`,
+    where: `${isMeant} AND (NOT ${MAY_BE_LEFT_OUT} OR t.id NOT IN (SELECT l.id FROM left_out l))`,
+  };
 }
 
-/** The grants that are counted: those that meet the filter, but for those left out. */
-export interface CountedGrants {
-  readonly filter: GrantFilterValues | null;
-  readonly leftOut: readonly LeftOutGrants[];
-}
-
-/**
- * The condition that a grant `t` is counted. A subquery is hashed in every plan; a comparison with an
- * array only where the plan is made for its very values.
- */
-export function countedWhere({ filter, leftOut }: CountedGrants, statement: Statement): string {
-  const arrays = leftOut.map(({ ids }) => `${statement.bind(ids)}::uuid[]`);
-  return [
-    grantsWhere(filter, statement),
-    ...(arrays.length === 0
-      ? []
-      : [`t.id NOT IN (SELECT l FROM unnest(${arrays.join(' || ')}) AS l)`]),
-  ].join(' AND ');
+/** The grants that are left out, each with its reason. */
+export function leftOutStatement(filter: GrantFilterValues | null) {
+  const statement = new Statement();
+  const { leftOut } = countedGrants(filter, statement);
+  const text = `WITH ${leftOut} SELECT id, reason FROM left_out ORDER BY id`;
+  return { text, values: statement.values };
 }
 
 /** The measures that are sums of transactions, each of one kind. */
@@ -116,6 +112,20 @@ export function amountColumns(
       ];
     })
     .join(', ');
+}
+
+/** The amounts of the counted grants, a row for each currency. */
+export function amountsStatement(
+  measures: readonly Measure[],
+  fields: Selection,
+  filter: GrantFilterValues | null,
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const statement = new Statement();
+  const { leftOut, where } = countedGrants(filter, statement);
+  const text = `WITH ${leftOut}
+    SELECT t.currency, ${amountColumns(measures, fields)} FROM "grant" t
+    WHERE ${where} GROUP BY t.currency ORDER BY t.currency`;
+  return { text, values: statement.values };
 }
 
 /** The amounts of one sort in a row with `amountColumns`; nothing if no grant has such an amount. */

@@ -15,6 +15,7 @@ import { DecimalScalar } from '../entities/decimal.scalar.js';
 import { enumType } from '../entities/enum-type.js';
 import type { Context } from '../src/context.js';
 import { selectionOf, within } from '../src/graph/selection.js';
+import type { Reader } from '../src/graph/reader.js';
 import type { Row } from '../src/graph/row.js';
 import { Statement } from '../src/graph/statement.js';
 import { convertedAmounts, ConvertedAmounts, refuseUnknownCurrency } from './grant-conversion.js';
@@ -29,12 +30,10 @@ import {
 import { GrantFilter, Measure } from './grant.filters.js';
 import { groupsStatement } from './grant-groups.js';
 import {
-  amountColumns,
   amountsOf,
-  countedWhere,
-  leftOutGrants,
-  type CountedGrants,
-  type LeftOutGrants,
+  amountsStatement,
+  countedGrants,
+  type LeftOutReason as Reason,
 } from './grant-sums.js';
 
 const LeftOutReason = enumType(
@@ -52,7 +51,7 @@ const LeftOutReason = enumType(
 @ObjectType({ description: 'The grants that are not counted for one reason.' })
 export class LeftOut {
   @Field(() => LeftOutReason, { description: 'The reason.' })
-  reason!: LeftOutGrants['reason'];
+  reason!: Reason;
 
   @Field(() => Int, { description: 'How many grants.' })
   grants!: number;
@@ -108,7 +107,34 @@ export const GrantGroupResolver = nodeResolverOf(GrantGroup, VALUE_NODE);
 export class GrantTotals {
   filter!: GrantFilterValues | null;
   /** Read once, when first asked for. */
-  leftOutGrants!: () => Promise<readonly LeftOutGrants[]>;
+  counts!: () => Promise<GrantCounts>;
+}
+
+interface GrantCounts {
+  readonly counted: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** How many grants are counted, and how many are not, for each reason. */
+async function countGrants(reader: Reader, filter: GrantFilterValues | null): Promise<GrantCounts> {
+  const statement = new Statement();
+  const { leftOut, isMeant } = countedGrants(filter, statement);
+  const rows = await reader.figures(
+    `WITH ${leftOut}
+     SELECT NULL AS reason, count(*)::int AS grants FROM "grant" t WHERE ${isMeant}
+     UNION ALL SELECT reason, count(*)::int FROM left_out GROUP BY reason`,
+    statement.values,
+  );
+  const countOf = (reason: string | null) =>
+    (rows.find((row) => row.reason === reason)?.grants as number | undefined) ?? 0;
+  const reasons = (Object.keys(LeftOutReason) as Reason[]).map((reason) => ({
+    reason,
+    grants: countOf(reason),
+  }));
+  return {
+    counted: reasons.reduce((left, { grants }) => left - grants, countOf(null)),
+    leftOut: reasons.filter(({ grants }) => grants > 0),
+  };
 }
 
 const MEASURES_TEXT = {
@@ -116,32 +142,20 @@ const MEASURES_TEXT = {
   description: 'Which sorts of amount; all without it.',
 } as const;
 
-async function counted({ filter, leftOutGrants }: GrantTotals): Promise<CountedGrants> {
-  return { filter, leftOut: await leftOutGrants() };
-}
-
 const allMeasures = Object.keys(Measure) as Measure[];
 
 @Resolver(() => GrantTotals)
 export class GrantTotalsResolver {
   @FieldResolver(() => Int, { description: 'How many grants are counted.' })
-  async grants(@Root() totals: GrantTotals, @Ctx() { reader }: Context): Promise<number> {
-    const statement = new Statement();
-    const [row] = await reader.query(
-      `SELECT count(*)::int AS grants FROM "grant" t WHERE ${countedWhere(await counted(totals), statement)}`,
-      statement.values,
-    );
-    return (row?.grants as number | undefined) ?? 0;
+  async grants(@Root() totals: GrantTotals): Promise<number> {
+    return (await totals.counts()).counted;
   }
 
   @FieldResolver(() => [LeftOut], {
     description: 'How many grants meet the filter and are not counted, for each reason.',
   })
   async leftOut(@Root() totals: GrantTotals): Promise<readonly LeftOut[]> {
-    const found = await totals.leftOutGrants();
-    return Object.keys(LeftOutReason).flatMap((reason) =>
-      found.filter((grants) => grants.reason === reason),
-    );
+    return (await totals.counts()).leftOut;
   }
 
   @FieldResolver(() => [Amounts], {
@@ -153,14 +167,10 @@ export class GrantTotalsResolver {
     @Ctx() { reader }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Row[]> {
-    const statement = new Statement();
     const asked = measures ?? allMeasures;
     const fields = selectionOf(info.fieldNodes, info.fragments);
-    const rows = await reader.query(
-      `SELECT t.currency, ${amountColumns(asked, fields)} FROM "grant" t
-       WHERE ${countedWhere(await counted(totals), statement)} GROUP BY t.currency ORDER BY t.currency`,
-      statement.values,
-    );
+    const { text, values } = amountsStatement(asked, fields, totals.filter);
+    const rows = await reader.figures(text, values);
     return asked.flatMap((measure) => rows.flatMap((row) => amountsOf(row, measure)));
   }
 
@@ -176,7 +186,7 @@ export class GrantTotalsResolver {
     @Ctx() { reader }: Context,
   ): Promise<readonly ConvertedAmounts[]> {
     refuseUnknownCurrency(currency);
-    return convertedAmounts(reader, await counted(totals), currency, measures ?? allMeasures);
+    return convertedAmounts(reader, totals.filter, currency, measures ?? allMeasures);
   }
 
   @FieldResolver(() => [GrantGroup], {
@@ -203,9 +213,9 @@ export class GrantTotalsResolver {
     const fields = within(selection, 'amounts', info.fragments);
     const { text, values } = groupsStatement(
       { by, perYear, first, measures: fields.size === 0 ? [] : asked, fields },
-      await counted(totals),
+      totals.filter,
     );
-    const rows = await reader.query(text, values);
+    const rows = await reader.figures(text, values);
     const groups = new Map<string, Row & { grants: number; amounts: Row[] }>();
     for (const row of rows) {
       const id = JSON.stringify([row.nodeId, row.key, row.year]);
@@ -231,10 +241,10 @@ export class GrantTotalsRoot {
     filter: GrantFilterValues | null,
     @Ctx() { reader }: Context,
   ): GrantTotals {
-    let found: Promise<readonly LeftOutGrants[]> | null = null;
+    let counts: Promise<GrantCounts> | null = null;
     return {
       filter: filter ?? null,
-      leftOutGrants: () => (found ??= leftOutGrants(reader, filter ?? null)),
+      counts: () => (counts ??= countGrants(reader, filter ?? null)),
     };
   }
 }

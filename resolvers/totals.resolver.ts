@@ -133,7 +133,7 @@ const inOrder = (selects: readonly string[]) =>
 export class TotalsResolver {
   @FieldResolver(() => [OrganizationTypeCount], { description: 'Organisations by kind.' })
   organizations(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
-    return reader.query(
+    return reader.figures(
       `SELECT type, count(*)::int AS count FROM organization GROUP BY type ORDER BY type`,
       [],
     );
@@ -164,7 +164,7 @@ export class TotalsResolver {
     if (first < 0 || first > 100) {
       throw badInput(`'first' must be from 0 to 100, and is ${String(first)}.`, ['first']);
     }
-    return reader.query(
+    return reader.figures(
       `WITH RECURSIVE above AS (
          SELECT s.id AS sector_id, s.id AS top_id FROM sector s WHERE s.scheme = $1
          UNION SELECT a.sector_id, s.parent_id FROM above a JOIN sector s ON s.id = a.top_id
@@ -188,7 +188,7 @@ export class TotalsResolver {
     if (level < 0 || level > 3) {
       throw badInput(`'level' must be from 0 to 3, and is ${String(level)}.`, ['level']);
     }
-    return reader.query(
+    return reader.figures(
       `SELECT top.id AS "regionId", count(o.id)::int AS count
        FROM region top LEFT JOIN region r ON starts_with(r.code, top.code)
          LEFT JOIN organization o ON o.region_id = r.id
@@ -200,7 +200,7 @@ export class TotalsResolver {
   @FieldResolver(() => [TieCount], { description: 'Ties by kind, as of the day asked for.' })
   ties(@Root() { asOf }: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
     const condition = asOf === null ? 'true' : inForce('t').replaceAll('?', '$1');
-    return reader.query(
+    return reader.figures(
       inOrder(
         Object.entries(TIE_TABLES).map(
           ([kind, table]) =>
@@ -215,7 +215,7 @@ export class TotalsResolver {
     description: 'What began and ended, by year and kind of tie, in order.',
   })
   years(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
-    return reader.query(
+    return reader.figures(
       `SELECT year, kind, sum(began)::int AS began, sum(ended)::int AS ended FROM (${overTies(
         (kind, table) =>
           `SELECT left(since, 4)::int AS year, '${kind}' AS kind, 1 AS began, 0 AS ended FROM ${table} WHERE since IS NOT NULL

@@ -118,8 +118,17 @@ async function openServer(
       // Counting a million grants by what they have goes through hash tables of some megabytes;
       // compiling a statement takes longer than most take to run. An index that has all that is
       // asked for is the smaller thing to read, which planning for disks that turn does not see.
-      options:
-        '-c default_transaction_read_only=on -c work_mem=32MB -c jit=off -c random_page_cost=2',
+      // Many ask at once: workers for one would wait for each other at the pages of an index, and
+      // take the processors from the others.
+      options: [
+        'default_transaction_read_only=on',
+        'work_mem=32MB',
+        'jit=off',
+        'random_page_cost=2',
+        'max_parallel_workers_per_gather=0',
+      ]
+        .map((setting) => `-c ${setting}`)
+        .join(' '),
     });
     // A connection that dies while idle is replaced when the next one is needed.
     return pool.on('error', () => undefined);

@@ -2,6 +2,7 @@ import { CreateFunding1763900100000 } from './migrations/1763900100000-create-fu
 import { MergeOrganizations1763900300000 } from './migrations/1763900300000-merge-organizations.js';
 import { CreateNetwork1763900000000 } from './migrations/1763900000000-create-network.js';
 import { NameParents1764700000000 } from './migrations/1764700000000-name-parents.js';
+import { RememberFigures1764800000000 } from './migrations/1764800000000-remember-figures.js';
 import { CreateNetworkVersion1764200000000 } from './migrations/1764200000000-create-network-version.js';
 import { RefuseCirclesOfGrants1764300000000 } from './migrations/1764300000000-refuse-circles-of-grants.js';
 import { CoverFiguresOfGrants1764300100000 } from './migrations/1764300100000-cover-figures-of-grants.js';
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   OrderLongLists1764500000000,
   CheckDatesByTheStatement1764600000000,
   NameParents1764700000000,
+  RememberFigures1764800000000,
 ];

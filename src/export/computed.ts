@@ -2,18 +2,9 @@ import { DIMENSIONS, type GrantDimension } from '../../resolvers/grant-dimension
 import { facetStatement, unknownStatement } from '../../resolvers/grant-facets.resolver.js';
 import { Measure } from '../../resolvers/grant.filters.js';
 import { groupsStatement } from '../../resolvers/grant-groups.js';
-import {
-  amountColumns,
-  amountsOf,
-  countedWhere,
-  leftOutGrants,
-  type CountedGrants,
-} from '../../resolvers/grant-sums.js';
+import { amountsOf, amountsStatement, leftOutStatement } from '../../resolvers/grant-sums.js';
 import type { LongRead } from '../database/long-read.js';
-import { Reader } from '../graph/reader.js';
 import type { Row } from '../graph/row.js';
-import { Statement } from '../graph/statement.js';
-import type { Tables } from '../graph/tables.js';
 import type { FilterValues } from './filter.js';
 import type { ExportReport } from './report.js';
 
@@ -79,37 +70,26 @@ export async function* facetRecords(
 /** All groups; what is left out, so that no money is counted twice, goes into the report. */
 export async function* totalRecords(
   longRead: LongRead,
-  tables: Tables,
   filter: FilterValues,
   { by, perYear }: Grouping,
   report: ExportReport,
 ): AsyncGenerator<readonly TotalRecord[]> {
-  const leftOut = await leftOutGrants(new Reader(tables, longRead.read), filter);
-  for (const { ids, reason } of leftOut) {
-    // No id has a comma or a brace in it.
-    for (const id of ids.slice(1, -1).split(',')) {
-      report.leaveOut(id, `${reason}: its money is counted once`);
+  const reasons = leftOutStatement(filter);
+  for await (const rows of longRead.batches(reasons.text, reasons.values, ROWS_AT_ONCE)) {
+    for (const { id, reason } of rows) {
+      report.leaveOut(id as string, `${reason as string}: its money is counted once`);
     }
   }
-  const counted = { filter, leftOut };
   const { text, values } =
     by === null
-      ? ungrouped(counted)
+      ? amountsStatement(MEASURES, ALL_FIELDS, filter)
       : groupsStatement(
           { by, perYear, first: null, measures: MEASURES, fields: ALL_FIELDS },
-          counted,
+          filter,
         );
   for await (const rows of longRead.batches(text, values, ROWS_AT_ONCE)) {
     yield rows.flatMap((row) => totalsOf(row, by));
   }
-}
-
-function ungrouped(counted: CountedGrants) {
-  const statement = new Statement();
-  const where = countedWhere(counted, statement);
-  const text = `SELECT t.currency, ${amountColumns(MEASURES, ALL_FIELDS)} FROM "grant" t
-    WHERE ${where} GROUP BY t.currency ORDER BY t.currency`;
-  return { text, values: statement.values };
 }
 
 function totalsOf(row: Row, dimension: GrantDimension | null): readonly TotalRecord[] {

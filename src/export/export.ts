@@ -169,7 +169,7 @@ function recordsOf<Name extends KindName>(
       case 'facets':
         return facetRecords(longRead, filter, grouping);
       case 'totals':
-        return totalRecords(longRead, tables, filter, grouping, report);
+        return totalRecords(longRead, filter, grouping, report);
       case 'grants':
       case 'initiatives':
       case 'organizations':

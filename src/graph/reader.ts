@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Connection } from './connection.js';
+import { DATA_VERSION } from './data-version.js';
 import type { List } from './declare.js';
 import { BY_ID, type KeySort } from './found.js';
 import type { PageRequest } from './page.js';
@@ -12,6 +13,16 @@ import type { ClassOf, Row } from './row.js';
 
 /** Runs a statement; see `src/database/readers.ts`. */
 export type RunStatement = (text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** What was counted and summed before; see `src/database/figures.ts`. */
+export interface RememberedFigures {
+  read(
+    version: string,
+    text: string,
+    values: readonly unknown[],
+    make: () => Promise<readonly Row[]>,
+  ): Promise<readonly Row[]>;
+}
 
 /** What a resolver knows of the place in the operation that it answers. */
 export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
@@ -25,18 +36,30 @@ export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 export class Reader {
   readonly #tables: Tables;
   #run: RunStatement;
+  readonly #figures: RememberedFigures | null;
+  #version: Promise<string> | null = null;
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
   /** How many statements have been run. */
   statements = 0;
 
-  constructor(tables: Tables, run: RunStatement) {
+  constructor(tables: Tables, run: RunStatement, figures: RememberedFigures | null = null) {
     this.#tables = tables;
     this.#run = run;
+    this.#figures = figures;
   }
 
   query(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
     this.statements += 1;
     return this.#run(text, values);
+  }
+
+  /** As `query`, for what is counted and summed: remembered until the data changes. */
+  async figures(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    if (this.#figures === null) return this.query(text, values);
+    this.#version ??= this.query(`SELECT ${DATA_VERSION} AS version`, []).then(
+      ([row]) => row?.version as string,
+    );
+    return this.#figures.read(await this.#version, text, values, () => this.query(text, values));
   }
 
   /** From now on every statement fails so, without being run. */

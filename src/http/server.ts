@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
+import { Figures } from '../database/figures.js';
 import { readiness, type Database } from '../database/database.js';
 import { EXPORT_LIMITS, type ExportLimits } from '../export/limits.js';
 import { Reader } from '../graph/reader.js';
@@ -68,6 +69,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     signal: untilGone(reply),
     timeoutMs: config.limits.networkMs,
   });
+  const figures = new Figures();
+  metrics.cache('figures', () => figures.size);
   const network = new Network(database.readWhole);
   app.addHook('onClose', () => network.close());
 
@@ -79,7 +82,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     metrics,
     log,
     contextOf: (request, reply): Context => {
-      const reader = new Reader(database.tables, database.read);
+      const reader = new Reader(database.tables, database.read, figures);
       let patience: Patience | null = null;
       return {
         requestId: request.id,

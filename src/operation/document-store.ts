@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-const MAX_DOCUMENTS = 2000;
+const MAX_DOCUMENTS = 1000;
 /** Of source text; a parsed document takes some fifty times as much. */
 const MAX_CHARACTERS = 2_000_000;
 

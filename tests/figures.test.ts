@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+/** What is counted and summed is remembered for as long as nothing changes, and not a moment longer. */
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('SYNTHETIC');
+});
+afterAll(() => platform.close());
+
+const VERSION = expect.stringContaining('network_version');
+const facets = (dimension: string) =>
+  `{ grantFacets { grants facet(dimension: ${dimension}) { distinct values { key grants } } } }`;
+const TOTALS = `{ grantTotals { grants amounts(measures: [AWARDED]) { currency sum }
+  convertedTo(currency: "EUR", measures: [AWARDED]) { sum } groups(by: FUNDER) { key grants } } }`;
+
+describe('figures', () => {
+  test('are counted once, for whoever asks the same', async () => {
+    const first = await platform.succeed(facets('FUNDER'));
+    const again = await platform.succeed(facets('FUNDER'));
+    expect(first.sql).toHaveLength(3);
+    expect(again.sql).toEqual([VERSION]);
+    expect(again.data).toEqual(first.data);
+  });
+
+  test('are others for other values of the same question', async () => {
+    const inYear = (year: number) =>
+      platform.succeed('query ($filter: GrantFilter) { grantFacets(filter: $filter) { grants } }', {
+        filter: { year: { in: [year] } },
+      });
+    const { values } = (await platform.succeed(facets('YEAR'))).data.grantFacets.facet;
+    for (const { key, grants } of values) {
+      expect((await inYear(Number(key))).data.grantFacets.grants).toBe(grants);
+    }
+    expect(values.length).toBeGreaterThan(1);
+  });
+
+  test('are counted once for those who ask at the same time', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => platform.succeed(facets('PROGRAMME'))));
+    const counting = answers[2]?.sql.filter((text) => text.includes('programme_id'));
+    expect(counting).toHaveLength(1);
+  });
+
+  test('that could not be counted are counted when they are asked for again', async () => {
+    const { dataSource } = platform.database;
+    await dataSource.query('ALTER TABLE grant_intermediary RENAME TO elsewhere');
+    const { errors } = await platform.ask(facets('INTERMEDIARY'));
+    await dataSource.query('ALTER TABLE elsewhere RENAME TO grant_intermediary');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+    expect((await platform.succeed(facets('INTERMEDIARY'))).errors).toBeUndefined();
+  });
+
+  test.each([
+    [facets('FUNDER'), `UPDATE organization SET slug = slug || '-x' WHERE type = 'Donor'`],
+    [facets('SECTOR'), `DELETE FROM grant_sector`],
+    [facets('COUNTRY'), `UPDATE grant_location SET country = 'ZZ'`],
+    [
+      facets('INTERMEDIARY'),
+      `INSERT INTO grant_intermediary (grant_id, organization_id)
+      SELECT g.id, g.funder_id FROM "grant" g ON CONFLICT DO NOTHING`,
+    ],
+    [facets('PROGRAMME'), `UPDATE grant_programme SET slug = slug || '-x'`],
+    [facets('RECIPIENT'), `DELETE FROM grant_share`],
+    [TOTALS, `UPDATE exchange_rate SET per_usd = per_usd * 2 WHERE currency = 'EUR'`],
+    ['{ grantTotals { amounts(measures: [SPENT]) { sum } } }', `DELETE FROM grant_transaction`],
+    [TOTALS, `UPDATE "grant" SET awarded = awarded + 1 WHERE awarded IS NOT NULL`],
+    ['{ totals { ties { kind count } } }', 'DELETE FROM seat'],
+  ])('%s are others after %s', async (question, change) => {
+    const before = (await platform.succeed(question)).data;
+    expect((await platform.succeed(question)).sql).toEqual([VERSION]);
+    await platform.database.dataSource.query(change);
+    expect((await platform.succeed(question)).data).not.toEqual(before);
+  });
+});
