@@ -40,6 +40,11 @@ const NODE =
 
 const PEERS = {
   product: { arguments: [join(HERE, '../dist/src/main.js'), 'serve'] },
+  // The same, with every answer read anew: what the reading itself is worth.
+  anew: {
+    arguments: [join(HERE, '../dist/src/main.js'), 'serve'],
+    env: { REMEMBERED_CHARACTERS: '0' },
+  },
   hand: { arguments: [join(HERE, 'peers/hand.mjs')] },
   postgraphile: { arguments: [join(HERE, 'peers/postgraphile.mjs')] },
   mercurius: { arguments: [join(HERE, 'peers/mercurius.mjs')] },
@@ -97,6 +102,7 @@ async function start(name, port, url) {
       DATABASE_URL: url,
       PORT: String(port),
       HOST: '127.0.0.1',
+      ...PEERS[name].env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -113,6 +119,7 @@ async function start(name, port, url) {
 function bodiesOf(shape, name) {
   switch (name) {
     case 'product':
+    case 'anew':
       return shape.inputs.map(({ ours }) => ({ query: shape.ours, variables: ours }));
     case 'hand':
       return shape.inputs.map(({ peers }) => ({ shape: shape.hand, variables: peers ?? {} }));
@@ -267,7 +274,7 @@ async function measure(size, which) {
     const servers = [];
     try {
       // How an answer's time grows is asked of this product alone, beside what the database itself takes.
-      const own = size === middle ? names : ['product', 'hand'];
+      const own = size === middle ? names : ['product', 'anew', 'hand'];
       for (const [at, name] of own.entries()) servers.push(await start(name, 4720 + at, url));
       const { rows } = await client.query('SELECT count(*)::int AS n FROM membership');
       const chosen = shapes(
@@ -344,7 +351,7 @@ function print(results, shape, connections, size) {
  * many times as much CPU time the other takes for one, server and database together. On a machine that
  * does other things too, the second says more.
  */
-function table(results, size) {
+function table(results, size, subject) {
   const others = ['hand', 'postgraphile', 'mercurius', 'pothos'];
   const lines = [
     '| shape, connections | hand-written SQL | PostGraphile 5 | Mercurius 16 | yoga + Pothos |',
@@ -356,7 +363,7 @@ function table(results, size) {
     const bounded = others.map(() => []);
     for (const shape of [...new Set(own.map((one) => one.shape))]) {
       const of = (server) => own.find((one) => one.shape === shape && one.server === server);
-      const product = of('product');
+      const product = of(subject);
       const row = others.map((other) => {
         const peer = of(other);
         if (peer === undefined) return [NaN, NaN];
@@ -398,8 +405,8 @@ function details(results, size) {
 
 function growth(results, from, to) {
   const lines = [
-    `| shape | time at ×${to} over ×${from}, 1 connection | same, hand-written |`,
-    '|---|---|---|',
+    `| shape | time at ×${to} over ×${from}, 1 connection | same, read anew | same, hand-written |`,
+    '|---|---|---|---|',
   ];
   const rate = (size, shape, server) =>
     results.find(
@@ -408,7 +415,7 @@ function growth(results, from, to) {
     )?.rate;
   for (const shape of [...new Set(results.map((one) => one.shape))]) {
     lines.push(
-      `| ${shape} | ${['product', 'hand'].map((server) => fixed(rate(from, shape, server) / rate(to, shape, server))).join(' | ')} |`,
+      `| ${shape} | ${['product', 'anew', 'hand'].map((server) => fixed(rate(from, shape, server) / rate(to, shape, server))).join(' | ')} |`,
     );
   }
   return lines.join('\n');
@@ -425,9 +432,12 @@ for (const size of sizes) {
   memory ??= found.memory;
   startMs = found.startMs;
 }
+/** How many different variables come. */
+const INPUTS = 'from 2 to 400 different variables';
 const report = [
   `${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux ${release()}, Node ${(await import('node:child_process')).execFileSync(NODE, ['--version']).toString().trim()}, PostgreSQL ${await withClient(`${SERVER}postgres`, async (client) => (await client.query('SHOW server_version')).rows[0].server_version)}; medians of ${rounds} rounds of ${seconds} s, after ${WARM_UP.times * seconds} s of warming up with ${WARM_UP.connections} connections, the load on the same machine. Synthetic network of ${TIES * middle} ties (×${middle}). Started in ${(startMs / 1000).toFixed(1)} s.`,
-  `How many times as many requests a second this product answers / how many times as much CPU time the other takes for a request:\n\n${table(all, middle)}`,
+  `How many times as many requests a second this product answers / how many times as much CPU time the other takes for a request. As it ships: from the second time on an answer is remembered, for as long as nothing is written, and only the version of the data is read. Each shape has ${INPUTS}, again and again:\n\n${table(all, middle, 'product')}`,
+  `The same with REMEMBERED_CHARACTERS=0, where every answer is read from the rows, as those of the others are:\n\n${table(all, middle, 'anew')}`,
   ...(sizes.length > 1
     ? [`From ×${sizes[0]} to ×${sizes.at(-1)}:\n\n${growth(all, sizes[0], sizes.at(-1))}`]
     : []),

@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
   readonly statementTimeoutMs: number;
+  /** Of answers, and of what was counted and summed, that are remembered until the data changes; 0 for none. */
+  readonly rememberedCharacters: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly limits: Limits;
 }
@@ -35,6 +37,8 @@ export const DEFAULT_LIMITS: Limits = {
   bodyBytes: 1_000_000,
   networkMs: 30_000,
 };
+
+export const REMEMBERED_CHARACTERS = 20_000_000;
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -80,6 +84,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     databaseUrl,
     databasePoolSize: whole('DATABASE_POOL_SIZE', 10, 1, 1000),
     statementTimeoutMs: whole('STATEMENT_TIMEOUT_MS', 10_000, 1, 3_600_000),
+    rememberedCharacters: whole('REMEMBERED_CHARACTERS', REMEMBERED_CHARACTERS, 0, 2_000_000_000),
     logLevel: logLevel as Config['logLevel'],
     limits: {
       tokens: whole('MAX_TOKENS', DEFAULT_LIMITS.tokens, 100, 100_000),

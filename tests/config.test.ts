@@ -40,6 +40,7 @@ describe('the configuration', () => {
       databaseUrl: null,
       databasePoolSize: 10,
       statementTimeoutMs: 10_000,
+      rememberedCharacters: 20_000_000,
       logLevel: 'info',
       limits: DEFAULT_LIMITS,
     });
@@ -54,6 +55,7 @@ describe('the configuration', () => {
         DATABASE_URL: 'postgresql://scan@db.example/scan',
         DATABASE_POOL_SIZE: '3',
         STATEMENT_TIMEOUT_MS: '500',
+        REMEMBERED_CHARACTERS: '0',
         NETWORK_TIMEOUT_MS: '700',
         LOG_LEVEL: 'debug',
         MAX_TOKENS: '100',
@@ -72,6 +74,7 @@ describe('the configuration', () => {
       databaseUrl: 'postgresql://scan@db.example/scan',
       databasePoolSize: 3,
       statementTimeoutMs: 500,
+      rememberedCharacters: 0,
       logLevel: 'debug',
       limits: {
         tokens: 100,

@@ -54,7 +54,7 @@ afterAll(async () => {
 
 async function served(exportLimits: ExportLimits): Promise<FastifyInstance> {
   const server = await createServer({
-    config: { limits: DEFAULT_LIMITS },
+    config: { limits: DEFAULT_LIMITS, rememberedCharacters: 0 },
     database: { ...database, openLongRead: async () => watched(await database.openLongRead()) },
     schema,
     log: createLog('silent'),

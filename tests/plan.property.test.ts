@@ -20,8 +20,12 @@ let pool: Pool;
 let underWay: Promise<unknown> = Promise.resolve();
 beforeAll(async () => {
   database = await openTestDatabase('SYNTHETIC');
-  planned = await openTestPlatform('SYNTHETIC', LIMITS, { database });
-  resolved = await openTestPlatform('SYNTHETIC', LIMITS, { database, isPlanning: false });
+  planned = await openTestPlatform('SYNTHETIC', LIMITS, { database, rememberedCharacters: 0 });
+  resolved = await openTestPlatform('SYNTHETIC', LIMITS, {
+    database,
+    isPlanning: false,
+    rememberedCharacters: 0,
+  });
   pool = await poolOf(database);
 });
 afterAll(async () => {

@@ -3,25 +3,29 @@ import type { Row } from '../graph/row.js';
 
 type Rows = readonly Row[];
 
-const MAX_FIGURES = 2000;
-/** Of the rows as JSON, all together. */
-const MAX_CHARACTERS = 20_000_000;
-
 /**
- * What was counted and summed from one version of the data (`network_version`): it takes long to make,
+ * What was counted and summed from one version of the data (`data_version`): it takes long to make,
  * and stays true until something changes. Who asks for what another is waiting for waits with them.
  */
 export class Figures {
-  readonly #made = new LRUCache<string, Rows>({
-    max: MAX_FIGURES,
-    maxSize: MAX_CHARACTERS,
-    sizeCalculation: (rows, key) => key.length + JSON.stringify(rows).length,
-  });
+  /** Null where nothing is to be remembered. */
+  readonly #made: LRUCache<string, Rows> | null;
   readonly #making = new Map<string, Promise<Rows>>();
+
+  /** `maxCharacters` is what all that is kept may take together, as JSON. */
+  constructor(maxCharacters: number) {
+    this.#made =
+      maxCharacters === 0
+        ? null
+        : new LRUCache({
+            maxSize: maxCharacters,
+            sizeCalculation: (rows, key) => key.length + JSON.stringify(rows).length,
+          });
+  }
 
   /** How many are kept. */
   get size(): number {
-    return this.#made.size;
+    return this.#made?.size ?? 0;
   }
 
   /**
@@ -35,13 +39,13 @@ export class Figures {
     make: () => Promise<Rows>,
   ): Promise<Rows> {
     const key = `${version} ${text} ${JSON.stringify(values)}`;
-    const made = this.#made.get(key);
+    const made = this.#made?.get(key);
     if (made !== undefined) return Promise.resolve(made);
     const known = this.#making.get(key);
     if (known !== undefined) return known;
     const making = make()
       .then((rows) => {
-        this.#made.set(key, rows);
+        this.#made?.set(key, rows);
         return rows;
       })
       .finally(() => this.#making.delete(key));

@@ -1,2 +1,2 @@
 /** The version of the data, as SQL: whoever sees it sees exactly the rows that it stands for. */
-export const DATA_VERSION = `(SELECT coalesce(sum(changes), 0) FROM network_version)::text`;
+export const DATA_VERSION = `(SELECT coalesce(sum(changes), 0) FROM data_version)::text`;

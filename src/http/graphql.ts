@@ -11,6 +11,7 @@ import { createApollo } from '../operation/apollo.js';
 import { OperationChecks } from '../operation/checks.js';
 import { DocumentStore } from '../operation/document-store.js';
 import { KnownOperations } from '../operation/known-operations.js';
+import { RememberedAnswers } from '../operation/remembered-answers.js';
 import { PlannedAnswers } from '../operation/planned-answers.js';
 import type { Planner } from '../plan/planner.js';
 
@@ -27,6 +28,7 @@ export interface GraphqlParts {
   /** Null where every operation is to go the way of the resolvers. */
   readonly planner: Planner | null;
   readonly readData: ReadData;
+  readonly rememberedCharacters: number;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Context;
@@ -36,12 +38,15 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 /** GraphQL over HTTP: the short way for operations that are known, Apollo's for all others. */
 export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<Handler> {
-  const { schema, limits, planner, readData, metrics, log, contextOf } = parts;
+  const { schema, limits, planner, readData, rememberedCharacters, metrics, log, contextOf } =
+    parts;
   const documents = new DocumentStore();
   metrics.cache('documents', () => documents.size);
   if (planner !== null) metrics.cache('plans', () => planner.size);
   const checks = new OperationChecks(schema, limits.cost);
-  const planned = planner === null ? null : new PlannedAnswers(planner, readData, metrics, log);
+  const answers = new RememberedAnswers(readData, rememberedCharacters);
+  metrics.cache('answers', () => answers.size);
+  const planned = planner === null ? null : new PlannedAnswers(planner, answers, metrics, log);
   const known = planned === null ? null : new KnownOperations(documents, checks, planned, log);
   const apollo = createApollo({ schema, limits, documents, checks, planned, metrics, log });
   await apollo.start();

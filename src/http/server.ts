@@ -25,7 +25,7 @@ import { serveGraphql } from './graphql.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
-  readonly config: Pick<Config, 'limits'>;
+  readonly config: Pick<Config, 'limits' | 'rememberedCharacters'>;
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly log: Logger;
@@ -69,7 +69,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     signal: untilGone(reply),
     timeoutMs: config.limits.networkMs,
   });
-  const figures = new Figures();
+  const figures = new Figures(config.rememberedCharacters);
   metrics.cache('figures', () => figures.size);
   const network = new Network(database.readWhole);
   app.addHook('onClose', () => network.close());
@@ -79,6 +79,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     limits: config.limits,
     planner: isPlanning ? new Planner({ schema, tables: database.tables }) : null,
     readData: database.readData,
+    rememberedCharacters: config.rememberedCharacters,
     metrics,
     log,
     contextOf: (request, reply): Context => {

@@ -1,11 +1,10 @@
 import { ClientError } from '../errors.js';
-import { DATA_VERSION } from '../graph/data-version.js';
 import type { FilterCondition } from '../graph/filter-statement.js';
 import { bytesOf } from './graph.js';
 import { Lane } from './lane.js';
 import { networkView, type Lanes, type NetworkView } from './network-view.js';
 import type { NetworkRequest } from './network-request.js';
-import { NODE, readSnapshot, type RunStatement, type Snapshot } from './snapshot.js';
+import { NODE, readSnapshot, VERSION_SQL, type RunStatement, type Snapshot } from './snapshot.js';
 
 /** What the graphs that are kept may take together, and how many there may be. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -98,7 +97,7 @@ async function look(
       ? 'NULL::bytea'
       : `(SELECT coalesce(string_agg(uuid_send(t.id), ''::bytea ORDER BY t.id), ''::bytea) FROM organization t WHERE ${filter.sql})`;
   const [row] = await run(
-    `SELECT ${DATA_VERSION} AS version, ${chosen} AS chosen`,
+    `SELECT ${VERSION_SQL} AS version, ${chosen} AS chosen`,
     filter?.values ?? [],
   );
   return { version: Number(row?.version), chosen: (row?.chosen ?? null) as Buffer | null };

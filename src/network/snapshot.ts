@@ -1,4 +1,3 @@
-import { DATA_VERSION } from '../graph/data-version.js';
 import type { Row } from '../graph/row.js';
 import { pairsOf, type Numbers } from './pairs.js';
 import { TIE_KINDS, TIE_READERS, type NetworkTieKind } from './tie-kinds.js';
@@ -64,6 +63,8 @@ export interface Snapshot {
 
 export const NODE = { size: 6, region: 0, source: 1, id: 2 } as const;
 
+export const VERSION_SQL = `(SELECT coalesce(sum(changes), 0) FROM network_version)::text`;
+
 const numbered = (table: string) =>
   `MATERIALIZED (SELECT id, (row_number() OVER (ORDER BY id) - 1)::int AS n FROM "${table}")`;
 
@@ -79,7 +80,7 @@ const tiesOf = (kind: NetworkTieKind) => {
 /** One statement, so that all of it is of one moment; the database packs what is many. */
 const SNAPSHOT = `WITH o AS ${numbered('organization')}, c AS ${numbered('sector')},
   r AS ${numbered('region')}, s AS ${numbered('source')}
-  SELECT ${DATA_VERSION} AS version,
+  SELECT ${VERSION_SQL} AS version,
   (SELECT json_agg(json_build_array(t.type, t.name, t.slug, t.country) ORDER BY t.id) FROM organization t) AS organizations,
   (SELECT string_agg(int4send(coalesce(r.n, -1)) || int4send(s.n) || uuid_send(t.id), ''::bytea ORDER BY t.id)
    FROM organization t JOIN s ON s.id = t.source_id LEFT JOIN r ON r.id = t.region_id) AS nodes,

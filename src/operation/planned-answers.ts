@@ -1,22 +1,22 @@
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
-import type { ReadData } from '../database/batches.js';
 import { DatabaseUnreachableError } from '../database/readers.js';
 import { ClientError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
 import type { Planned, Planner } from '../plan/planner.js';
 import type { Checked } from './checks.js';
+import type { RememberedAnswers } from './remembered-answers.js';
 
 /** Answers operations by one statement each, as far as they can be planned. */
 export class PlannedAnswers {
   readonly #planner: Planner;
-  readonly #readData: ReadData;
+  readonly #answers: RememberedAnswers;
   readonly #metrics: Metrics;
   readonly #log: Logger;
 
-  constructor(planner: Planner, readData: ReadData, metrics: Metrics, log: Logger) {
+  constructor(planner: Planner, answers: RememberedAnswers, metrics: Metrics, log: Logger) {
     this.#planner = planner;
-    this.#readData = readData;
+    this.#answers = answers;
     this.#metrics = metrics;
     this.#log = log;
   }
@@ -35,10 +35,11 @@ export class PlannedAnswers {
   }
 
   /** The text of the answer's data; null if the resolvers have to say what is wrong. */
-  async #read({ text, values }: Planned, { reader, requestId }: Context): Promise<string | null> {
+  async #read(planned: Planned, { reader, requestId }: Context): Promise<string | null> {
     try {
-      reader.statements += 1;
-      return await this.#readData(text, values);
+      return await this.#answers.read(planned, () => {
+        reader.statements += 1;
+      });
     } catch (error) {
       // Asked again piece by piece, it would only take as long again, and what is down stays down.
       const isTimeout = error instanceof ClientError && error.extensions.code === 'TIMEOUT';

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { DATA_VERSION } from '../graph/data-version.js';
 import { declaredFields, declaredFinds } from '../graph/declare.js';
 import type { Find, Found } from '../graph/found.js';
 import type { Tables } from '../graph/tables.js';
@@ -17,7 +18,7 @@ import { RowCompiler } from './row-compiler.js';
 import { Unplanned } from './unplanned.js';
 import type { Variables } from './values.js';
 
-/** An operation as one statement, whose only column is the text of the answer's `data`. */
+/** An operation as one statement, whose only column is the version of the data and, after a blank, the text of the answer's `data`. */
 export interface Plan {
   readonly text: string;
   /** What the placeholders stand for; throws what is wrong with the arguments. */
@@ -56,7 +57,10 @@ class OperationCompiler {
     const root = { kind: Kind.FIELD, name: operation.name, selectionSet: operation.selectionSet };
     const fields = collect(this.#rows.document, [query], [root as unknown as FieldNode]);
     const data = this.#rows.object(fields, 1, null, (field) => this.#root(query, field));
-    return { text: `SELECT ${data} AS data`, values: this.#rows.values.of };
+    return {
+      text: `SELECT ${DATA_VERSION} || ' ' || ${data} AS data`,
+      values: this.#rows.values.of,
+    };
   }
 
   #root(query: GraphQLObjectType, { nodes }: CollectedField): string {

@@ -14,8 +14,14 @@ import { variantsOf, type VariantOf } from './variants.js';
 
 /** A plan with the values for one request. */
 export interface Planned {
+  /** Which plan it is. */
+  readonly id: number;
   readonly text: string;
   readonly values: readonly unknown[];
+}
+
+interface NumberedPlan extends Plan {
+  readonly id: number;
 }
 
 interface Shape {
@@ -33,12 +39,13 @@ export class Planner {
   readonly #mapping: Mapping;
   /** As long as a document is kept, so is what is known of its operations. */
   readonly #shapes = new WeakMap<OperationDefinitionNode, Shape>();
-  readonly #plans = new LRUCache<string, Plan | Unplanned>({
+  readonly #plans = new LRUCache<string, NumberedPlan | Unplanned>({
     max: MAX_PLANS,
     maxSize: MAX_CHARACTERS,
     sizeCalculation: (plan) => (plan instanceof Unplanned ? 100 : plan.text.length),
   });
   #lastNumber = 0;
+  #lastPlan = 0;
 
   constructor(mapping: Mapping) {
     this.#mapping = mapping;
@@ -64,7 +71,9 @@ export class Planner {
         plan = this.#compile(operation, shape, variables);
         this.#plans.set(key, plan);
       }
-      return plan instanceof Unplanned ? null : { text: plan.text, values: plan.values(variables) };
+      return plan instanceof Unplanned
+        ? null
+        : { id: plan.id, text: plan.text, values: plan.values(variables) };
     } catch (error) {
       // What is wrong with an argument the resolvers say, each in its place of the answer.
       if (error instanceof Unplanned || error instanceof GraphQLError) return null;
@@ -76,9 +85,11 @@ export class Planner {
     operation: OperationDefinitionNode,
     shape: Shape,
     variables: Variables,
-  ): Plan | Unplanned {
+  ): NumberedPlan | Unplanned {
     try {
-      return compile(this.#mapping, operation, shape.fragments, variables);
+      const plan = compile(this.#mapping, operation, shape.fragments, variables);
+      this.#lastPlan += 1;
+      return { id: this.#lastPlan, ...plan };
     } catch (error) {
       if (error instanceof Unplanned && error.isLasting) return error;
       throw error;

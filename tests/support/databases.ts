@@ -130,5 +130,5 @@ async function administer(url: string, ...statements: string[]): Promise<void> {
 
 /** As if something had been written: whatever was counted and summed is counted and summed anew. */
 export async function forgetFigures({ dataSource }: Pick<Database, 'dataSource'>): Promise<void> {
-  await dataSource.query('UPDATE network_version SET changes = changes + 1');
+  await dataSource.query('UPDATE data_version SET changes = changes + 1');
 }

@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
-import { DEFAULT_LIMITS, type Limits } from '../../src/config.js';
+import { DEFAULT_LIMITS, REMEMBERED_CHARACTERS, type Limits } from '../../src/config.js';
 import type { Database } from '../../src/database/database.js';
 import type { RunStatement } from '../../src/graph/reader.js';
 import { createLog, createServer } from '../../src/http/server.js';
@@ -47,7 +47,10 @@ export async function openLoggedServer(
 ): Promise<LoggedServer> {
   const log: LogLine[] = [];
   const app = await createServer({
-    config: { limits: { ...DEFAULT_LIMITS, ...limits } },
+    config: {
+      limits: { ...DEFAULT_LIMITS, ...limits },
+      rememberedCharacters: REMEMBERED_CHARACTERS,
+    },
     database: read === undefined ? database : { ...database, ...readingBy(read) },
     schema,
     log: createLog('info', { write: (line) => log.push(JSON.parse(line) as LogLine) }),

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance } from 'fastify';
 import { print, type GraphQLFormattedError } from 'graphql';
-import { DEFAULT_LIMITS, type Limits } from '../../src/config.js';
+import { DEFAULT_LIMITS, REMEMBERED_CHARACTERS, type Limits } from '../../src/config.js';
 import type { Database } from '../../src/database/database.js';
 import { createLog, createServer } from '../../src/http/server.js';
 import { openTestDatabase, type Contents } from './databases.js';
@@ -39,6 +39,8 @@ export interface TestPlatform {
 interface PlatformOptions {
   /** False where every operation is to go the way of the resolvers. */
   readonly isPlanning?: boolean;
+  /** How much is remembered of what was answered. */
+  readonly rememberedCharacters?: number;
   /** A database that is open already, for two platforms on one; the caller closes it. */
   readonly database?: Database;
 }
@@ -51,7 +53,10 @@ export async function openTestPlatform(
   const database = options.database ?? (await openTestDatabase(contents));
   const sql: string[] = [];
   const app = await createServer({
-    config: { limits: { ...DEFAULT_LIMITS, ...limits } },
+    config: {
+      limits: { ...DEFAULT_LIMITS, ...limits },
+      rememberedCharacters: options.rememberedCharacters ?? REMEMBERED_CHARACTERS,
+    },
     database: {
       ...database,
       read: (text, values) => {

@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache';
+import type { ReadData } from '../database/batches.js';
+import { DATA_VERSION } from '../graph/data-version.js';
+import type { Planned } from '../plan/planner.js';
+
+interface Answer {
+  readonly version: string;
+  readonly data: string;
+}
+
+const READ_VERSION = `SELECT ${DATA_VERSION} AS data`;
+
+/**
+ * The answers of plans, each with the version of the data that it was read from, in one statement. One
+ * that was given before is given again if the database still has that version, which is quickly asked.
+ * By plan and values: whatever decides on what a viewer may see is among the values.
+ */
+export class RememberedAnswers {
+  readonly #read: ReadData;
+  /** Null where nothing is to be remembered. */
+  readonly #answers: LRUCache<string, Answer> | null;
+
+  /** `maxCharacters` is what all that is remembered may take together. */
+  constructor(read: ReadData, maxCharacters: number) {
+    this.#read = read;
+    this.#answers =
+      maxCharacters === 0
+        ? null
+        : new LRUCache({
+            maxSize: maxCharacters,
+            sizeCalculation: ({ data }, key) => data.length + key.length,
+          });
+  }
+
+  /** How many are remembered. */
+  get size(): number {
+    return this.#answers?.size ?? 0;
+  }
+
+  /** The text of the answer's data. `count` is told of every statement. */
+  async read({ id, text, values }: Planned, count: () => void): Promise<string | null> {
+    const key = `${String(id)} ${JSON.stringify(values)}`;
+    const known = this.#answers?.get(key);
+    if (known !== undefined) {
+      count();
+      if (known.version === (await this.#read(READ_VERSION, []))) return known.data;
+    }
+    count();
+    const found = await this.#read(text, values);
+    if (found === null) return null;
+    const end = found.indexOf(' ');
+    const answer = { version: found.slice(0, end), data: found.slice(end + 1) };
+    this.#answers?.set(key, answer);
+    return answer.data;
+  }
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+/** An answer that was given is given again, until anything changes, and not a moment longer. */
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('SYNTHETIC');
+});
+afterAll(() => platform.close());
+
+const run = (sql: string) => platform.database.dataSource.query<unknown>(sql);
+const FIRST = '{ organizations(first: 1) { nodes { name city } } }';
+const cityOf = async () => {
+  const { data } = await platform.succeed(FIRST);
+  return data.organizations.nodes[0].city as string;
+};
+const setCity = (city: string) =>
+  `UPDATE organization SET city = '${city}' WHERE id = (SELECT id FROM organization ORDER BY sort_name, id LIMIT 1)`;
+
+describe('an answer', () => {
+  test('is read once; asked for again, only the version of the data is', async () => {
+    const first = await platform.succeed(FIRST);
+    const again = await platform.succeed(FIRST);
+    expect(first.sql).toHaveLength(1);
+    expect(again.sql).toEqual([expect.stringMatching(/^SELECT \(SELECT .* FROM data_version\)/)]);
+    expect(again.data).toEqual(first.data);
+  });
+
+  test('is another for other values of the same question', async () => {
+    const query = 'query ($first: Int!) { organizations(first: $first) { nodes { id } } }';
+    for (const first of [1, 2, 3, 2, 1]) {
+      const { data } = await platform.succeed(query, { first });
+      expect(data.organizations.nodes).toHaveLength(first);
+    }
+  });
+
+  test('is another after a change, as soon as it is committed', async () => {
+    await run(setCity('Niš'));
+    expect(await cityOf()).toBe('Niš');
+    await run(setCity('Vranje'));
+    expect(await cityOf()).toBe('Vranje');
+    expect(await cityOf()).toBe('Vranje');
+  });
+
+  test('stays what it was where a change is undone', async () => {
+    const before = await cityOf();
+    const undone = platform.database.dataSource.transaction(async (manager) => {
+      await manager.query(setCity('Pirot'));
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await cityOf()).toBe(before);
+  });
+
+  test('is another after each of several changes in one transaction and with a savepoint', async () => {
+    await cityOf();
+    await platform.database.dataSource.transaction(async (manager) => {
+      await manager.query('SAVEPOINT a');
+      await manager.query(setCity('Bor'));
+      await manager.query('ROLLBACK TO SAVEPOINT a');
+      await manager.query(setCity('Zaječar'));
+      await manager.query(`DELETE FROM seat`);
+    });
+    expect(await cityOf()).toBe('Zaječar');
+  });
+});
+
+/** Whose rows are in no answer, or are made from those of others with every change. */
+const WITHOUT = [
+  'data_version',
+  'migrations',
+  'network_version',
+  'search_entry',
+  'typeorm_metadata',
+];
+
+test('no table changes unseen', async () => {
+  const rows = (await run(
+    `SELECT c.relname AS name, coalesce((SELECT bit_or(t.tgtype) FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+       WHERE t.tgrelid = c.oid AND p.proname = 'raise_data_version'), 0)::int AS events
+     FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+  )) as { name: string; events: number }[];
+  // After a statement that inserts (4), deletes (8), updates (16) or empties (32).
+  const ofAll = 4 + 8 + 16 + 32;
+  expect(rows.filter(({ events }) => events !== ofAll).map(({ name }) => name)).toEqual(WITHOUT);
+  expect(rows.length).toBeGreaterThan(30);
+});
