@@ -159,6 +159,6 @@ export class UnfundedNeedsRoot {
     @Ctx() { reader }: Context,
   ): Promise<readonly Row[]> {
     refuseTooMany(first);
-    return reader.query(UNFUNDED[by], [first, scheme ?? null]);
+    return reader.figures(UNFUNDED[by], [first, scheme ?? null]);
   }
 }

@@ -141,7 +141,7 @@ export class TotalsResolver {
 
   @FieldResolver(() => [RecordCount], { description: 'Everything that is recorded, by kind.' })
   records(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
-    return reader.query(
+    return reader.figures(
       inOrder(
         Object.keys(RecordKind).map(
           (kind) => `'${kind}' AS kind, count(*)::int AS count FROM ${kind.toLowerCase()}`,

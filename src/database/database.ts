@@ -115,14 +115,14 @@ async function openServer(
       max,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       statement_timeout: timeoutMs,
-      // Counting a million grants by what they have goes through hash tables of some megabytes;
+      // Counting a million grants by what they have goes through hash tables of some ten megabytes;
       // compiling a statement takes longer than most take to run. An index that has all that is
       // asked for is the smaller thing to read, which planning for disks that turn does not see.
       // Many ask at once: workers for one would wait for each other at the pages of an index, and
       // take the processors from the others.
       options: [
         'default_transaction_read_only=on',
-        'work_mem=32MB',
+        'work_mem=64MB',
         'jit=off',
         'random_page_cost=2',
         'max_parallel_workers_per_gather=0',
