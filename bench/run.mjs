@@ -11,6 +11,7 @@ import autocannon from 'autocannon';
 import pg from 'pg';
 import { encodeCursor } from '../dist/src/graph/cursor.js';
 import { ask, costOfDistinctOperations } from './distinct.mjs';
+import { countingWay } from './statements.mjs';
 import { canonical, sample, shapes, unordered } from './shapes.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     servers: { type: 'string' },
     memory: { type: 'boolean', default: false },
+    statements: { type: 'boolean', default: false },
   },
 });
 const SERVER = 'postgres://postgres@127.0.0.1:5432/';
@@ -249,23 +251,33 @@ const mean = (numbers) =>
 const fixed = (number, digits = 2) =>
   number === undefined || Number.isNaN(number) ? '–' : number.toFixed(digits);
 
-async function statementsOf(server, shape, client) {
-  const commits = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 1200));
-    await client.query('SELECT pg_stat_clear_snapshot()');
-    return Number(
-      (
-        await client.query(
-          'SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()',
-        )
-      ).rows[0].xact_commit,
-    );
-  };
-  const bodies = bodiesOf(shape, server.name);
-  const before = await commits();
-  for (let at = 0; at < 40; at += 1) await ask(server.port, bodies[at % bodies.length]);
-  await ask(server.port, bodies[0]);
-  return Math.round(((await commits()) - before - 2) / 41);
+/** How many statements each shape takes, of each server, when it is asked for again and again. */
+async function statementsOf(chosen, url) {
+  const counts = new Map(chosen.map((shape) => [shape.name, {}]));
+  for (const [at, name] of names.entries()) {
+    const way = await countingWay(4740 + at);
+    const server = await start(name, 4730 + at, url.replace(':5432', `:${4740 + at}`));
+    try {
+      for (const shape of chosen) {
+        const bodies = bodiesOf(shape, name);
+        if (bodies === null) continue;
+        for (let time = 0; time < 3; time += 1) await ask(server.port, bodies[0]);
+        const before = way.statements;
+        await ask(server.port, bodies[0]);
+        counts.get(shape.name)[name] = way.statements - before;
+      }
+    } finally {
+      server.child.kill();
+      way.close();
+    }
+  }
+  return [
+    `| shape | ${names.join(' | ')} |`,
+    `|---|${names.map(() => '---:|').join('')}`,
+    ...[...counts].map(
+      ([shape, of]) => `| ${shape} | ${names.map((name) => of[name] ?? '–').join(' | ')} |`,
+    ),
+  ].join('\n');
 }
 
 async function measure(size, which) {
@@ -311,20 +323,20 @@ async function measure(size, which) {
               serverMs: median(of('serverMs')),
               databaseMs: median(of('databaseMs')),
               p99: median(of('p99')),
-              statements:
-                connections === 1 && options.full && size === middle
-                  ? await statementsOf(server, shape, client)
-                  : undefined,
             });
           }
           print(results, shape.name, connections, size);
         }
       }
+      const statements =
+        (options.full || options.statements) && size === middle
+          ? await statementsOf(chosen, url)
+          : null;
       const memory =
         (options.full || options.memory) && size === middle
           ? await costOfDistinctOperations(servers[0], chosen[0], memoryOf)
           : null;
-      return { results, memory, startMs: servers[0].startMs };
+      return { results, memory, statements, startMs: servers[0].startMs };
     } finally {
       for (const { child } of servers) child.kill();
     }
@@ -392,12 +404,12 @@ function table(results, size, subject) {
 
 function details(results, size) {
   const lines = [
-    '| shape, connections | server | requests/s (lowest–highest) | CPU ms a request: server + database | SQL statements |',
-    '|---|---|---|---|---|',
+    '| shape, connections | server | requests/s (lowest–highest) | CPU ms a request: server + database |',
+    '|---|---|---|---|',
   ];
   for (const one of results.filter((each) => each.size === size)) {
     lines.push(
-      `| ${one.shape}, ${one.connections} | ${one.server} | ${one.rate.toFixed(0)} (${one.low.toFixed(0)}–${one.high.toFixed(0)}) | ${fixed(one.serverMs)} + ${fixed(one.databaseMs)} | ${one.statements ?? ''} |`,
+      `| ${one.shape}, ${one.connections} | ${one.server} | ${one.rate.toFixed(0)} (${one.low.toFixed(0)}–${one.high.toFixed(0)}) | ${fixed(one.serverMs)} + ${fixed(one.databaseMs)} |`,
     );
   }
   return lines.join('\n');
@@ -425,11 +437,13 @@ const which = (name) => options.only === undefined || name.includes(options.only
 const sizes = options.full ? [1, 10, 100] : [Number(options.size)];
 const all = [];
 let memory = null;
+let statements = null;
 let startMs = 0;
 for (const size of sizes) {
   const found = await measure(size, which);
   all.push(...found.results);
   memory ??= found.memory;
+  statements ??= found.statements;
   startMs = found.startMs;
 }
 /** How many different variables come. */
@@ -442,6 +456,9 @@ const report = [
     ? [`From ×${sizes[0]} to ×${sizes.at(-1)}:\n\n${growth(all, sizes[0], sizes.at(-1))}`]
     : []),
   ...(memory === null ? [] : [`Memory of the server: ${memory}`]),
+  ...(statements === null
+    ? []
+    : [`SQL statements an operation, when it is asked for again:\n\n${statements}`]),
   `The same in numbers, at ×${middle}:\n\n${details(all, middle)}`,
 ].join('\n\n');
 console.log(`\n${report}`);

@@ -8,6 +8,8 @@ interface Answer {
   readonly data: string;
 }
 
+/** What an entry takes besides its texts, in characters. */
+const ENTRY_CHARACTERS = 1000;
 const READ_VERSION = `SELECT ${DATA_VERSION} AS data`;
 
 /**
@@ -28,7 +30,7 @@ export class RememberedAnswers {
         ? null
         : new LRUCache({
             maxSize: maxCharacters,
-            sizeCalculation: ({ data }, key) => data.length + key.length,
+            sizeCalculation: ({ data }, key) => data.length + key.length + ENTRY_CHARACTERS,
           });
   }
 
