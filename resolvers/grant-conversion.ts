@@ -6,7 +6,7 @@ import { badInput } from '../src/errors.js';
 import { FieldsOf, ToOne } from '../src/graph/declare.js';
 import type { Reader } from '../src/graph/reader.js';
 import { Statement } from '../src/graph/statement.js';
-import type { GrantFilterValues } from './grant-dimensions.js';
+import { figuresIn, type GrantFilterValues } from './grant-dimensions.js';
 import { Measure } from './grant.filters.js';
 import { columnOf, countedGrants, isOfTransactions, KIND_OF_MEASURE } from './grant-sums.js';
 
@@ -116,12 +116,27 @@ function amountsByPeriod(measure: Measure, where: string): string[] {
     ...(measure === 'DISBURSED'
       ? [
           stated(
-            ` AND NOT EXISTS (SELECT FROM grant_transaction x WHERE x.grant_id = t.id AND ${ofKind})`,
+            ` AND NOT EXISTS (SELECT 1 FROM grant_transaction x WHERE x.grant_id = t.id AND ${ofKind})`,
           ),
         ]
       : []),
   ];
 }
+
+/** Amounts by measure, currency and period, each with its rate into the currency $6. */
+const PRICED = `WITH rate AS (${RATES}), priced AS (
+    SELECT a.*, coalesce(f.source_id, g.source_id) AS source_id,
+      CASE WHEN a.currency = $6::text THEN 1
+        ELSE (CASE WHEN $6::text = 'USD' THEN 1 ELSE g.per_usd END) / (CASE WHEN a.currency = 'USD' THEN 1 ELSE f.per_usd END)
+      END AS rate
+    FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::numeric[]) AS a(measure, currency, period, amounts, sum)
+      LEFT JOIN rate f ON f.currency = a.currency AND f.period = a.period
+      LEFT JOIN rate g ON g.currency = $6::text AND g.period = a.period
+  )
+  SELECT measure, currency, period, amounts, trim_scale(sum) AS sum, round(rate, 10) AS rate, source_id AS "sourceId",
+    coalesce(round(sum(sum * rate) OVER (PARTITION BY measure), 2), 0) AS total,
+    trim_scale(sum(sum) FILTER (WHERE rate IS NULL) OVER (PARTITION BY measure, currency)) AS lost
+  FROM priced ORDER BY measure, period NULLS LAST, currency`;
 
 interface PeriodRow {
   readonly measure: Measure;
@@ -144,26 +159,20 @@ export async function convertedAmounts(
   if (measures.length === 0) return [];
   const statement = new Statement();
   const { leftOut, where } = countedGrants(filter, statement);
-  const into = `${statement.bind(target)}::text`;
-  const rows = (await reader.figures(
-    `WITH ${leftOut}, rate AS (${RATES}), amount AS (
-       SELECT measure, currency, period, sum(amounts)::int AS amounts, sum(sum) AS sum
-       FROM (${measures.flatMap((measure) => amountsByPeriod(measure, where)).join(' UNION ALL ')}) AS parts
-       GROUP BY 1, 2, 3
-     ), priced AS (
-       SELECT a.*, coalesce(f.source_id, g.source_id) AS source_id,
-         CASE WHEN a.currency = ${into} THEN 1
-           ELSE (CASE WHEN ${into} = 'USD' THEN 1 ELSE g.per_usd END) / (CASE WHEN a.currency = 'USD' THEN 1 ELSE f.per_usd END)
-         END AS rate
-       FROM amount a LEFT JOIN rate f ON f.currency = a.currency AND f.period = a.period
-         LEFT JOIN rate g ON g.currency = ${into} AND g.period = a.period
-     )
-     SELECT measure, currency, period, amounts, trim_scale(sum) AS sum, round(rate, 10) AS rate, source_id AS "sourceId",
-       coalesce(round(sum(sum * rate) OVER (PARTITION BY measure), 2), 0) AS total,
-       trim_scale(sum(sum) FILTER (WHERE rate IS NULL) OVER (PARTITION BY measure, currency)) AS lost
-     FROM priced ORDER BY measure, period NULLS LAST, currency`,
+  const amounts = await reader.figures(
+    `WITH ${leftOut}
+     SELECT measure, currency, period, sum(amounts)::int AS amounts, trim_scale(sum(sum)) AS sum
+     FROM (${measures.flatMap((measure) => amountsByPeriod(measure, where)).join(' UNION ALL ')}) AS parts
+     GROUP BY 1, 2, 3`,
     statement.values,
-  )) as unknown as readonly PeriodRow[];
+    figuresIn(filter),
+  );
+  const rows = (await reader.figures(PRICED, [
+    ...['measure', 'currency', 'period', 'amounts', 'sum'].map((column) =>
+      amounts.map((row) => row[column]),
+    ),
+    target,
+  ])) as unknown as readonly PeriodRow[];
   return measures.flatMap((measure) => {
     const own = rows.filter((row) => row.measure === measure);
     const [first] = own;

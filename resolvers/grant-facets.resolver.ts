@@ -16,6 +16,7 @@ import { Statement } from '../src/graph/statement.js';
 import {
   DIMENSIONS,
   DimensionValue,
+  figuresIn,
   GrantDimension,
   grantsWhere,
   known,
@@ -102,6 +103,7 @@ export class GrantFacetsResolver {
     const [row] = await reader.figures(
       `SELECT count(*)::int AS grants FROM "grant" t WHERE ${grantsWhere(filter, statement)}`,
       statement.values,
+      figuresIn(filter),
     );
     return (row?.grants as number | undefined) ?? 0;
   }
@@ -125,7 +127,7 @@ export class GrantFacetsResolver {
       first: Math.max(first, 1),
       orderBy,
     });
-    const rows = await reader.figures(text, values);
+    const rows = await reader.figures(text, values, figuresIn(filter));
     return {
       dimension,
       filter,
@@ -142,7 +144,7 @@ export class FacetResolver {
   })
   async unknown(@Root() { dimension, filter }: Facet, @Ctx() { reader }: Context): Promise<number> {
     const { text, values } = unknownStatement(dimension, filter);
-    const [row] = await reader.figures(text, values);
+    const [row] = await reader.figures(text, values, figuresIn(filter));
     return (row?.unknown as number | undefined) ?? 0;
   }
 }

@@ -9,6 +9,7 @@ import { Statement } from '../src/graph/statement.js';
 import { refuseUnknownCurrency } from './grant-conversion.js';
 import {
   DIMENSIONS,
+  figuresIn,
   grantsWhere,
   GrantDimension,
   known,
@@ -130,26 +131,39 @@ function refuse({ through, top, currency }: Flow): void {
   }
 }
 
-/** The shares that sources say, of the rows of a grant, in the columns that may say them. */
+/** The shares that sources say, to the eighth decimal, of the rows of a grant: whole numbers. */
 const SHARES: Partial<Record<GrantDimension, string>> = {
-  RECIPIENT: 'l.amount',
-  SECTOR: 'l.percentage',
+  RECIPIENT: 'round(l.amount::decimal(38, 8) * 100000000, 0)',
+  SECTOR: 'round(l.percentage::decimal(38, 8) * 100000000, 0)',
 };
+
+/** Weights have fifteen decimals: as many as whole numbers leave room for where amounts are counted fast. */
+const ONE = '1000000000000000';
+const PART = '0.000000000000001';
+const DECIMALS = '15';
 
 /** The values of a grant at a level, each with its weight; together 1. */
 function valuesOf(dimension: GrantDimension, level: number): string | null {
   const { links, key } = DIMENSIONS[dimension];
   if (links === null) return null;
-  const share = SHARES[dimension] ?? 'NULL::numeric';
+  const share = SHARES[dimension] ?? 'NULL::decimal(38, 8)';
   // Apart (OFFSET 0), since the order that the windows need would have all links read by an index, one by one.
   return `v${String(level)} AS (
     SELECT v.id, v.key,
-      CASE WHEN bool_and(v.share > 0) OVER w THEN v.share / sum(v.share) OVER w ELSE 1.0 / count(*) OVER w END AS weight,
+      CASE WHEN bool_and(v.share > 0) OVER w THEN div(v.share * ${ONE}, sum(v.share) OVER w)
+        ELSE div(${ONE}, count(*) OVER w) END * ${PART} AS weight,
       count(*) OVER w > 1 AND NOT coalesce(bool_and(v.share > 0) OVER w, false) AS is_even,
       count(*) OVER w = 1 AS is_single
     FROM (SELECT t.id, ${key} AS key, ${share} AS share FROM ${links.from} JOIN g t ON ${links.on} OFFSET 0) v
     WINDOW w AS (PARTITION BY v.id)
   )`;
+}
+
+/** The part of an amount that the weights together leave; the whole is left as it is. */
+function partedBy([first, ...others]: readonly string[]): string {
+  if (first === undefined) return 'g.amount';
+  const weight = others.reduce((all, each) => `round(${all} * ${each}, ${DECIMALS})`, first);
+  return `round(g.amount * ${weight}, 6)`;
 }
 
 /**
@@ -189,7 +203,7 @@ function flowStatement(
           values === null ? `g.o${level} AS k${level}` : `v${level}.key AS k${level}`,
         )
         .join(', ')},
-        g.amount${linked.map(({ level }) => ` * coalesce(v${level}.weight, 1)`).join('')} AS amount,
+        ${partedBy(linked.map(({ level }) => `coalesce(v${level}.weight, 1)`))} AS amount,
         ${linked.map(({ level }) => `coalesce(v${level}.is_even, false)`).join(' OR ') || 'false'} AS is_even,
         ${linked.map(({ level }) => `coalesce(v${level}.is_single, true)`).join(' AND ') || 'true'} AS is_single
       FROM g ${linked.map(({ level }) => `LEFT JOIN v${level} ON v${level}.id = g.id`).join(' ')}
@@ -301,10 +315,11 @@ export class GrantFlowsRoot {
     const { text, values } = flowStatement(flow, filter ?? null);
     const meeting = new Statement();
     const [rows, [all]] = await Promise.all([
-      reader.figures(text, values),
+      reader.figures(text, values, figuresIn(filter)),
       reader.figures(
         `SELECT count(*)::int AS grants FROM "grant" t WHERE ${grantsWhere(filter ?? null, meeting)}`,
         meeting.values,
+        figuresIn(filter),
       ),
     ]);
     const named = (row: Row) =>

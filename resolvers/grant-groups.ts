@@ -91,11 +91,12 @@ function memberRows(by: GrantDimension, where: string, measures: readonly Measur
   );
 }
 
+/** To the eighth decimal: what is computed has a type of its own, lest it be rounded to another. */
 const byPercentage = (measure: Measure) =>
-  `t.${columnOf(measure)} * coalesce(l.percentage, 100) / 100`;
+  `(t.${columnOf(measure)}::decimal(38, 8) * coalesce(l.percentage, 100) * 0.01)::decimal(38, 8)`;
 
 const IS_PARTED =
-  'EXISTS (SELECT FROM grant_transaction x WHERE x.grant_id = t.id AND x.sector_id IS NOT NULL)';
+  'EXISTS (SELECT 1 FROM grant_transaction x WHERE x.grant_id = t.id AND x.sector_id IS NOT NULL)';
 
 /**
  * By sector, what follows transactions is parted by their sectors where they have some, and all else by
@@ -108,13 +109,13 @@ function sectorRows(where: string, rows: RowsOf, from: string): string {
       : byPercentage(measure);
   const byTransaction = (measure: Measure) =>
     isOfTransactions(measure)
-      ? `sum(x.value) FILTER (WHERE x.kind = '${KIND_OF_MEASURE[measure]}')`
-      : 'NULL::numeric';
+      ? `(sum(x.value) FILTER (WHERE x.kind = '${KIND_OF_MEASURE[measure]}'))::decimal(38, 8)`
+      : 'NULL';
   const parted = from.replace('SELECT *', `SELECT *, ${IS_PARTED} AS is_parted`);
   return `${rows(unlessParted, parted)}
     UNION ALL
     SELECT x.sector_id, ${YEAR}, t.currency, NULL, ${list(byTransaction)}
     FROM "grant" t JOIN grant_transaction x ON x.grant_id = t.id
     WHERE ${where} AND ${IS_PARTED}
-    GROUP BY t.id, x.sector_id`;
+    GROUP BY t.id, t.awarded_on, t.currency, x.sector_id`;
 }

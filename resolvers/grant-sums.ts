@@ -43,13 +43,13 @@ export function countedGrants(
        SELECT other.id FROM "grant" other WHERE other.id IN (SELECT s.parent_id FROM suspect s) AND ${other}
      ), childless AS MATERIALIZED (
        SELECT s.id FROM suspect s WHERE s.regrant IS NOT NULL
-         AND NOT EXISTS (SELECT FROM "grant" c WHERE c.parent_id = s.id AND c.parent_id IS NOT NULL)
+         AND NOT EXISTS (SELECT 1 FROM "grant" c WHERE c.parent_id = s.id AND c.parent_id IS NOT NULL)
      ), gift AS MATERIALIZED (
        SELECT s.id, r.organization_id FROM childless s
          CROSS JOIN LATERAL (SELECT r.organization_id FROM grant_share r WHERE r.grant_id = s.id OFFSET 0) r
      ), granting AS MATERIALIZED (
        SELECT g.id FROM (SELECT DISTINCT organization_id AS id FROM gift) g
-       WHERE EXISTS (SELECT FROM "grant" other WHERE other.funder_id = g.id AND ${other})
+       WHERE EXISTS (SELECT 1 FROM "grant" other WHERE other.funder_id = g.id AND ${other})
      ), left_out AS MATERIALIZED (
        SELECT id, reason FROM (
          SELECT s.id, CASE

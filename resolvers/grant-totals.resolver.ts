@@ -21,6 +21,7 @@ import { Statement } from '../src/graph/statement.js';
 import { convertedAmounts, ConvertedAmounts, refuseUnknownCurrency } from './grant-conversion.js';
 import {
   DimensionValue,
+  figuresIn,
   GrantDimension,
   nodeResolverOf,
   VALUE_NODE,
@@ -124,6 +125,7 @@ async function countGrants(reader: Reader, filter: GrantFilterValues | null): Pr
      SELECT NULL AS reason, count(*)::int AS grants FROM "grant" t WHERE ${isMeant}
      UNION ALL SELECT reason, count(*)::int FROM left_out GROUP BY reason`,
     statement.values,
+    figuresIn(filter),
   );
   const countOf = (reason: string | null) =>
     (rows.find((row) => row.reason === reason)?.grants as number | undefined) ?? 0;
@@ -170,7 +172,7 @@ export class GrantTotalsResolver {
     const asked = measures ?? allMeasures;
     const fields = selectionOf(info.fieldNodes, info.fragments);
     const { text, values } = amountsStatement(asked, fields, totals.filter);
-    const rows = await reader.figures(text, values);
+    const rows = await reader.figures(text, values, figuresIn(totals.filter));
     return asked.flatMap((measure) => rows.flatMap((row) => amountsOf(row, measure)));
   }
 
@@ -215,7 +217,7 @@ export class GrantTotalsResolver {
       { by, perYear, first, measures: fields.size === 0 ? [] : asked, fields },
       totals.filter,
     );
-    const rows = await reader.figures(text, values);
+    const rows = await reader.figures(text, values, figuresIn(totals.filter));
     const groups = new Map<string, Row & { grants: number; amounts: Row[] }>();
     for (const row of rows) {
       const id = JSON.stringify([row.nodeId, row.key, row.year]);

@@ -53,7 +53,7 @@ const pointed = (column: string, table: string, key: string): Choice => ({
 /** A choice by the organisations of a table of links. */
 const linked = (table: string): Choice => ({
   any: `t.id IN (SELECT l.grant_id FROM ${table} l JOIN organization o ON o.id = l.organization_id WHERE o.slug = ANY(?::text[]))`,
-  unknown: `NOT EXISTS (SELECT FROM ${table} l WHERE l.grant_id = t.id)`,
+  unknown: `NOT EXISTS (SELECT 1 FROM ${table} l WHERE l.grant_id = t.id)`,
 });
 
 export const GrantRole = enumType('GrantRole', 'The role of an organisation in a grant.', {
@@ -64,11 +64,12 @@ export const GrantRole = enumType('GrantRole', 'The role of an organisation in a
 export type GrantRole = keyof typeof GrantRole;
 
 /** In a role of those wanted; all, if none is said. */
-const ROLE = `EXISTS (SELECT FROM organization o, coalesce(:roles::text[], ARRAY['FUNDER', 'INTERMEDIARY', 'RECIPIENT']) AS roles
+const ROLE = `EXISTS (SELECT 1 FROM organization o,
+    (SELECT coalesce(:roles::text[], ARRAY['FUNDER', 'INTERMEDIARY', 'RECIPIENT']) AS roles) AS wanted
   WHERE o.slug = :slug::text AND (
     ('FUNDER' = ANY(roles) AND t.funder_id = o.id)
-    OR ('INTERMEDIARY' = ANY(roles) AND EXISTS (SELECT FROM grant_intermediary l WHERE l.grant_id = t.id AND l.organization_id = o.id))
-    OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT FROM grant_share l WHERE l.grant_id = t.id AND l.organization_id = o.id))))`;
+    OR ('INTERMEDIARY' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_intermediary l WHERE l.grant_id = t.id AND l.organization_id = o.id))
+    OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_share l WHERE l.grant_id = t.id AND l.organization_id = o.id))))`;
 
 @InputType({ description: 'An organisation and the roles that it may have.' })
 export class OrganizationInGrantFilter {
@@ -110,6 +111,9 @@ export class AmountFilter {
 const MEASURED = `CASE :measure::text ${Object.keys(Measure)
   .map((measure) => `WHEN '${measure}' THEN t.${measure.toLowerCase()}`)
   .join(' ')} END`;
+
+/** No currency has more than four decimals (ISO 4217). Without a limit DuckDB would take three. */
+const ASKED_AMOUNT = 'decimal(38, 8)';
 
 /** When a grant runs: as it did, or else as it was planned. */
 const STARTS = `coalesce(t.started_on, t.planned_start_on, '')`;
@@ -160,7 +164,7 @@ export class GrantFilter {
     () => TextChoice,
     {
       any: `t.id IN (SELECT l.grant_id FROM grant_sector l WHERE ${SECTOR_IN('l.sector_id')})`,
-      unknown: 'NOT EXISTS (SELECT FROM grant_sector l WHERE l.grant_id = t.id)',
+      unknown: 'NOT EXISTS (SELECT 1 FROM grant_sector l WHERE l.grant_id = t.id)',
     },
     `For what. ${SECTORS_TEXT}`,
   )
@@ -171,7 +175,7 @@ export class GrantFilter {
     {
       any: 't.initiative_id IN (SELECT i.id FROM initiative i WHERE i.challenges && ?::text[])',
       unknown:
-        'NOT EXISTS (SELECT FROM initiative i WHERE i.id = t.initiative_id AND cardinality(i.challenges) > 0)',
+        'NOT EXISTS (SELECT 1 FROM initiative i WHERE i.id = t.initiative_id AND cardinality(i.challenges) > 0)',
     },
     'The difficulties that its initiative answers.',
   )
@@ -182,7 +186,7 @@ export class GrantFilter {
     {
       any: 't.id IN (SELECT l.grant_id FROM grant_location l WHERE l.country = ANY(?::text[]))',
       unknown:
-        'NOT EXISTS (SELECT FROM grant_location l WHERE l.grant_id = t.id AND l.country IS NOT NULL)',
+        'NOT EXISTS (SELECT 1 FROM grant_location l WHERE l.grant_id = t.id AND l.country IS NOT NULL)',
     },
     'Where: countries by ISO 3166-1 alpha-2.',
   )
@@ -193,7 +197,7 @@ export class GrantFilter {
     {
       any: `t.id IN (SELECT l.grant_id FROM grant_location l WHERE ${REGION_IN('l.region_id')})`,
       unknown:
-        'NOT EXISTS (SELECT FROM grant_location l WHERE l.grant_id = t.id AND l.region_id IS NOT NULL)',
+        'NOT EXISTS (SELECT 1 FROM grant_location l WHERE l.grant_id = t.id AND l.region_id IS NOT NULL)',
     },
     `Where. ${REGIONS_TEXT}`,
   )
@@ -240,7 +244,8 @@ export class GrantFilter {
   @Where(
     () => AmountFilter,
     {
-      properties: `t.currency = :currency::text AND ${MEASURED} BETWEEN coalesce(:min::numeric, '-Infinity') AND coalesce(:max::numeric, 'Infinity')`,
+      properties: `t.currency = :currency::text AND ${MEASURED} IS NOT NULL
+        AND (:min::text IS NULL OR ${MEASURED} >= :min::${ASKED_AMOUNT}) AND (:max::text IS NULL OR ${MEASURED} <= :max::${ASKED_AMOUNT})`,
     },
     'With an amount in this range. Amounts in other currencies are not compared.',
   )

@@ -12,6 +12,8 @@ export interface Config {
   readonly statementTimeoutMs: number;
   /** Of answers, and of what was counted and summed, that are remembered until the data changes; 0 for none. */
   readonly rememberedCharacters: number;
+  /** From how many grants on figures are counted from a copy in memory; 0 for never. */
+  readonly columnsFromGrants: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly limits: Limits;
 }
@@ -39,6 +41,7 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 export const REMEMBERED_CHARACTERS = 20_000_000;
+export const COLUMNS_FROM_GRANTS = 20_000;
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -85,6 +88,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     databasePoolSize: whole('DATABASE_POOL_SIZE', 10, 1, 1000),
     statementTimeoutMs: whole('STATEMENT_TIMEOUT_MS', 10_000, 1, 3_600_000),
     rememberedCharacters: whole('REMEMBERED_CHARACTERS', REMEMBERED_CHARACTERS, 0, 2_000_000_000),
+    columnsFromGrants: whole('COLUMNS_FROM_GRANTS', COLUMNS_FROM_GRANTS, 0, 1_000_000_000),
     logLevel: logLevel as Config['logLevel'],
     limits: {
       tokens: whole('MAX_TOKENS', DEFAULT_LIMITS.tokens, 100, 100_000),

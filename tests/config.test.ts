@@ -41,6 +41,7 @@ describe('the configuration', () => {
       databasePoolSize: 10,
       statementTimeoutMs: 10_000,
       rememberedCharacters: 20_000_000,
+      columnsFromGrants: 20_000,
       logLevel: 'info',
       limits: DEFAULT_LIMITS,
     });
@@ -56,6 +57,7 @@ describe('the configuration', () => {
         DATABASE_POOL_SIZE: '3',
         STATEMENT_TIMEOUT_MS: '500',
         REMEMBERED_CHARACTERS: '0',
+        COLUMNS_FROM_GRANTS: '5',
         NETWORK_TIMEOUT_MS: '700',
         LOG_LEVEL: 'debug',
         MAX_TOKENS: '100',
@@ -75,6 +77,7 @@ describe('the configuration', () => {
       databasePoolSize: 3,
       statementTimeoutMs: 500,
       rememberedCharacters: 0,
+      columnsFromGrants: 5,
       logLevel: 'debug',
       limits: {
         tokens: 100,

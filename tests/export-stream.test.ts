@@ -54,7 +54,12 @@ afterAll(async () => {
 
 async function served(exportLimits: ExportLimits): Promise<FastifyInstance> {
   const server = await createServer({
-    config: { limits: DEFAULT_LIMITS, rememberedCharacters: 0 },
+    config: {
+      limits: DEFAULT_LIMITS,
+      rememberedCharacters: 0,
+      columnsFromGrants: 0,
+      statementTimeoutMs: 20_000,
+    },
     database: { ...database, openLongRead: async () => watched(await database.openLongRead()) },
     schema,
     log: createLog('silent'),

@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import { PlainError } from '../errors.js';
 import type { RunStatement } from '../graph/reader.js';
 import { Tables } from '../graph/tables.js';
+import { copiesFrom, type OpenCopies } from './copies.js';
 import { holdDataFolder } from './data-folder.js';
 import { CONNECT_TIMEOUT_MS, createDataSource } from './data-source.js';
 import { EmbeddedPostgres } from './embedded.js';
@@ -41,6 +42,8 @@ export interface Database {
   readonly readWhole: RunStatement;
   /** For what is read in batches over minutes. Whoever opens one closes it. */
   readonly openLongRead: OpenLongRead;
+  /** For what is copied whole, table by table. Null for the embedded database, which is not for so much. */
+  readonly openCopies: OpenCopies | null;
   close(): Promise<void>;
 }
 
@@ -95,6 +98,7 @@ export async function overEmbedded(
     readData: batchedReads(poolOf(dataSource), poolRunner(poolOf(dataSource), statementTimeoutMs)),
     readWhole: statementRunner(poolOf(dataSource), WHOLE_TIMEOUT_MS),
     openLongRead: longReadsEmbedded(poolOf(dataSource), statementTimeoutMs),
+    openCopies: null,
     close: async () => {
       await dataSource.destroy();
       await embedded.close();
@@ -136,6 +140,7 @@ async function openServer(
   const readers = readersNamed('reader', databasePoolSize);
   const longReaders = readersNamed('export', LONG_READS_AT_ONCE);
   const wholeReader = readersNamed('network reader', 1, WHOLE_TIMEOUT_MS);
+  const copyReader = readersNamed('copy reader', 1, WHOLE_TIMEOUT_MS);
   return {
     dataSource,
     tables: new Tables(dataSource),
@@ -144,8 +149,9 @@ async function openServer(
     readData: batchedReads(readers, poolRunner(readers, statementTimeoutMs, GRACE_MS)),
     readWhole: statementRunner(wholeReader, WHOLE_TIMEOUT_MS, GRACE_MS),
     openLongRead: longReadsOnServer(longReaders, statementTimeoutMs, GRACE_MS),
+    openCopies: copiesFrom(copyReader),
     close: async () => {
-      await Promise.all([readers.end(), longReaders.end(), wholeReader.end()]);
+      await Promise.all([readers, longReaders, wholeReader, copyReader].map((pool) => pool.end()));
       await dataSource.destroy();
     },
   };

@@ -170,10 +170,7 @@ const UNREACHABLE =
 export function explainFailure(error: unknown, timeoutMs: number): Error {
   const { code, message } = error as { code?: unknown; message: string };
   if (code === QUERY_CANCELED || message === 'Query read timeout') {
-    return new ClientError(
-      'TIMEOUT',
-      `The answer takes longer than ${String(timeoutMs)} ms. Ask for less at once: smaller pages, fewer levels, a narrower filter.`,
-    );
+    return tookTooLong(timeoutMs);
   }
   if (code === CHARACTER_NOT_IN_REPERTOIRE) {
     return new ClientError(
@@ -183,6 +180,13 @@ export function explainFailure(error: unknown, timeoutMs: number): Error {
   }
   if (isUnreachable(error)) return new DatabaseUnreachableError(message, { cause: error });
   return error as Error;
+}
+
+export function tookTooLong(timeoutMs: number): ClientError {
+  return new ClientError(
+    'TIMEOUT',
+    `The answer takes longer than ${String(timeoutMs)} ms. Ask for less at once: smaller pages, fewer levels, a narrower filter.`,
+  );
 }
 
 function isUnreachable(error: unknown): boolean {

@@ -14,14 +14,19 @@ import type { ClassOf, Row } from './row.js';
 /** Runs a statement; see `src/database/readers.ts`. */
 export type RunStatement = (text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
 
-/** What was counted and summed before; see `src/database/figures.ts`. */
-export interface RememberedFigures {
+type Rows = readonly Row[];
+
+/** What is counted and summed from one version of the data; see `src/figures/figures.ts`. */
+export interface Figures {
   read(
     version: string,
-    text: string,
-    values: readonly unknown[],
-    make: () => Promise<readonly Row[]>,
-  ): Promise<readonly Row[]>;
+    figure: {
+      readonly text: string;
+      readonly values: readonly unknown[];
+      readonly isCopied: boolean;
+    },
+    query: () => Promise<Rows>,
+  ): Promise<Rows>;
 }
 
 /** What a resolver knows of the place in the operation that it answers. */
@@ -36,13 +41,13 @@ export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 export class Reader {
   readonly #tables: Tables;
   #run: RunStatement;
-  readonly #figures: RememberedFigures | null;
+  readonly #figures: Figures | null;
   #version: Promise<string> | null = null;
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
   /** How many statements have been run. */
   statements = 0;
 
-  constructor(tables: Tables, run: RunStatement, figures: RememberedFigures | null = null) {
+  constructor(tables: Tables, run: RunStatement, figures: Figures | null = null) {
     this.#tables = tables;
     this.#run = run;
     this.#figures = figures;
@@ -53,13 +58,21 @@ export class Reader {
     return this.#run(text, values);
   }
 
-  /** As `query`, for what is counted and summed: remembered until the data changes. */
-  async figures(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
-    if (this.#figures === null) return this.query(text, values);
+  /**
+   * As `query`, for what is counted and summed: remembered until the data changes. `isCopied` says that
+   * the statement is of what `src/figures/copied-tables.ts` names alone, and may be run on that copy.
+   */
+  async figures(
+    text: string,
+    values: readonly unknown[],
+    { isCopied = false }: { readonly isCopied?: boolean } = {},
+  ): Promise<Rows> {
+    const query = () => this.query(text, values);
+    if (this.#figures === null) return query();
     this.#version ??= this.query(`SELECT ${DATA_VERSION} AS version`, []).then(
       ([row]) => row?.version as string,
     );
-    return this.#figures.read(await this.#version, text, values, () => this.query(text, values));
+    return this.#figures.read(await this.#version, { text, values, isCopied }, query);
   }
 
   /** From now on every statement fails so, without being run. */

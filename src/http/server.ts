@@ -4,8 +4,10 @@ import type { GraphQLSchema } from 'graphql';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
-import { Figures } from '../database/figures.js';
 import { readiness, type Database } from '../database/database.js';
+import { Columns } from '../figures/columns.js';
+import { figuresOf } from '../figures/figures.js';
+import { RememberedFigures } from '../figures/remembered-figures.js';
 import { EXPORT_LIMITS, type ExportLimits } from '../export/limits.js';
 import { Reader } from '../graph/reader.js';
 import { Network } from '../network/network.js';
@@ -25,7 +27,10 @@ import { serveGraphql } from './graphql.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
-  readonly config: Pick<Config, 'limits' | 'rememberedCharacters'>;
+  readonly config: Pick<
+    Config,
+    'limits' | 'rememberedCharacters' | 'columnsFromGrants' | 'statementTimeoutMs'
+  >;
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly log: Logger;
@@ -69,8 +74,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     signal: untilGone(reply),
     timeoutMs: config.limits.networkMs,
   });
-  const figures = new Figures(config.rememberedCharacters);
-  metrics.cache('figures', () => figures.size);
+  const remembered = new RememberedFigures(config.rememberedCharacters);
+  metrics.cache('figures', () => remembered.size);
+  const columns = followedColumns(app, parts);
+  const figures = figuresOf(remembered, columns);
   const network = new Network(database.readWhole);
   app.addHook('onClose', () => network.close());
 
@@ -123,6 +130,37 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     return reply.code(status === 'READY' ? 200 : 503).send({ status });
   });
   return app;
+}
+
+/** How often it is looked whether something has changed that nobody has asked about. */
+const FOLLOW_MS = 10_000;
+
+/** The copy in columns, from the time when the server is ready; null where there is none. */
+function followedColumns(
+  app: FastifyInstance,
+  { config, database: { openCopies }, log }: ServerParts,
+): Columns | null {
+  if (openCopies === null || config.columnsFromGrants === 0) return null;
+  const columns = new Columns({
+    openCopies,
+    fromGrants: config.columnsFromGrants,
+    timeoutMs: config.statementTimeoutMs,
+    onCopied: (told) => {
+      log.info(told, 'figures are counted from columns in memory');
+    },
+    onFailed: (err) => {
+      log.warn({ err }, 'the copy in columns failed; the database counts');
+    },
+  });
+  const timer = setInterval(() => void columns.follow(), FOLLOW_MS).unref();
+  app.addHook('onReady', async () => {
+    void columns.follow();
+  });
+  app.addHook('onClose', () => {
+    clearInterval(timer);
+    return columns.close();
+  });
+  return columns;
 }
 
 /** Aborted when the client leaves before it has its answer. */

@@ -50,6 +50,8 @@ export async function openLoggedServer(
     config: {
       limits: { ...DEFAULT_LIMITS, ...limits },
       rememberedCharacters: REMEMBERED_CHARACTERS,
+      columnsFromGrants: 0,
+      statementTimeoutMs: 20_000,
     },
     database: read === undefined ? database : { ...database, ...readingBy(read) },
     schema,

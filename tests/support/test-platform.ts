@@ -41,6 +41,8 @@ interface PlatformOptions {
   readonly isPlanning?: boolean;
   /** How much is remembered of what was answered. */
   readonly rememberedCharacters?: number;
+  /** From how many grants on they are counted in columns; otherwise never. */
+  readonly columnsFromGrants?: number;
   /** A database that is open already, for two platforms on one; the caller closes it. */
   readonly database?: Database;
 }
@@ -56,6 +58,8 @@ export async function openTestPlatform(
     config: {
       limits: { ...DEFAULT_LIMITS, ...limits },
       rememberedCharacters: options.rememberedCharacters ?? REMEMBERED_CHARACTERS,
+      columnsFromGrants: options.columnsFromGrants ?? 0,
+      statementTimeoutMs: 20_000,
     },
     database: {
       ...database,

@@ -7,7 +7,7 @@ type Rows = readonly Row[];
  * What was counted and summed from one version of the data (`data_version`): it takes long to make,
  * and stays true until something changes. Who asks for what another is waiting for waits with them.
  */
-export class Figures {
+export class RememberedFigures {
   /** Null where nothing is to be remembered. */
   readonly #made: LRUCache<string, Rows> | null;
   readonly #making = new Map<string, Promise<Rows>>();

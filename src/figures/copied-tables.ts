@@ -1,0 +1,97 @@
+/** What a column holds. Of amounts, and of percentages, all are kept with as many digits as the longest has. */
+export type Sort = 'uuid' | 'text' | 'texts' | 'boolean' | 'amount' | 'percentage';
+
+/** A table of the copy: its columns, and what they are read from. */
+export interface CopiedTable {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, Sort>>;
+  /** All columns, from what else than the table of that name. */
+  readonly select?: string;
+}
+
+const titled = { id: 'uuid', slug: 'text', title: 'text' } as const;
+
+/** What figures about grants are made of. What stands in other tables and columns, only the database knows. */
+export const COPIED_TABLES: readonly CopiedTable[] = [
+  {
+    name: 'grant',
+    columns: {
+      id: 'uuid',
+      source_id: 'uuid',
+      funder_id: 'uuid',
+      programme_id: 'uuid',
+      initiative_id: 'uuid',
+      parent_id: 'uuid',
+      currency: 'text',
+      applied_for: 'amount',
+      awarded: 'amount',
+      committed: 'amount',
+      disbursed: 'amount',
+      spent: 'amount',
+      awarded_on: 'text',
+      planned_start_on: 'text',
+      planned_end_on: 'text',
+      started_on: 'text',
+      ended_on: 'text',
+      status: 'text',
+      regrant: 'text',
+      to_individuals: 'boolean',
+      is_secondary_report: 'boolean',
+    },
+  },
+  {
+    name: 'grant_share',
+    columns: { grant_id: 'uuid', organization_id: 'uuid', amount: 'amount' },
+  },
+  { name: 'grant_intermediary', columns: { grant_id: 'uuid', organization_id: 'uuid' } },
+  {
+    name: 'grant_sector',
+    columns: { grant_id: 'uuid', sector_id: 'uuid', percentage: 'percentage' },
+  },
+  { name: 'grant_location', columns: { grant_id: 'uuid', country: 'text', region_id: 'uuid' } },
+  {
+    name: 'grant_transaction',
+    columns: {
+      grant_id: 'uuid',
+      kind: 'text',
+      value: 'amount',
+      currency: 'text',
+      value_date: 'text',
+      sector_id: 'uuid',
+    },
+  },
+  { name: 'grant_programme', columns: titled },
+  { name: 'source', columns: titled },
+  { name: 'organization', columns: { id: 'uuid', slug: 'text', name: 'text' } },
+  {
+    name: 'initiative',
+    columns: { ...titled, challenges: 'texts' },
+    select: `SELECT id, slug, title, array_to_string(challenges, ',') FROM initiative`,
+  },
+  {
+    name: 'sector',
+    columns: { id: 'uuid', scheme: 'text', code: 'text', title: 'text' },
+  },
+  {
+    name: 'sector_below',
+    columns: { above_id: 'uuid', below_id: 'uuid' },
+    select: 'SELECT s.id, b.id FROM sector s CROSS JOIN LATERAL sectors_below(s.id) AS b(id)',
+  },
+  { name: 'region', columns: { id: 'uuid', code: 'text', name: 'text' } },
+];
+
+/** The statement that reads what is to be copied. */
+export function sourceOf({ name, columns, select }: CopiedTable): string {
+  const names = Object.keys(columns).map((column) => `"${column}"`);
+  return select ?? `SELECT ${names.join(', ')} FROM "${name}"`;
+}
+
+/** Functions of PostgreSQL, in its own words or ours, by which figures are asked for. */
+export const FUNCTIONS: readonly string[] = [
+  'cardinality(list) AS len(list)',
+  'div(number, divisor) AS number::hugeint // divisor::hugeint',
+  'sectors_below(top) AS unnest((SELECT list(b.below_id) FROM sector_below b WHERE b.above_id = top))',
+  // A text, as which the driver of PostgreSQL hands out numbers of any size too.
+  `trim_scale(number) AS CASE WHEN contains(number::text, '.')
+     THEN rtrim(rtrim(number::text, '0'), '.') ELSE number::text END`,
+];

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { GrantDimension } from '../resolvers/grant-dimensions.js';
+import { GrantRole, Measure } from '../resolvers/grant.filters.js';
+import { Challenge } from '../entities/initiative.entity.js';
+import { GrantStatus } from '../entities/grant.entity.js';
+import { isOnServer } from './support/database-on-server.js';
+import { forgetFigures, openTestDatabase } from './support/databases.js';
+import { openTestPlatform, type Answer, type TestPlatform } from './support/test-platform.js';
+import type { Database } from '../src/database/database.js';
+
+/** So many, or as many as there is time for. */
+const RUNS = 300;
+const TIME_MS = 40_000;
+const LIMITS = { cost: 10_000_000, aliases: 200, tokens: 10_000 };
+const DIMENSIONS = Object.keys(GrantDimension);
+
+/** A question whose every figure is about grants. */
+const QUESTION = `query ($filter: GrantFilter, $by: GrantDimension!, $perYear: Boolean!, $first: Int!, $orderBy: FacetOrder!,
+    $currency: String!, $measures: [Measure!], $measure: Measure!, $through: [GrantDimension!]!) {
+  grantFacets(filter: $filter) { grants ${DIMENSIONS.map(
+    (dimension) =>
+      `${dimension}: facet(dimension: ${dimension}, first: $first, orderBy: $orderBy) { distinct unknown values { key label grants node { __typename id } } }`,
+  ).join(' ')} }
+  grantTotals(filter: $filter) { grants leftOut { reason grants }
+    amounts { measure currency grants sum min max median }
+    convertedTo(currency: $currency, measures: $measures) { measure sum amounts
+      unconverted { currency amounts sum } rates { currency period rate amounts source { id } } }
+    groups(by: $by, perYear: $perYear, first: $first, measures: $measures) { key label year grants node { id }
+      amounts { measure currency grants sum min max median } } }
+  grantFlows(filter: $filter, currency: $currency, measure: $measure, through: $through, top: 5) {
+    grants leftOut partedEvenly nodes { name level kind key label amount grants } links { from to amount grants } }
+}`;
+
+/** What may be read of the database by one who has all figures from a copy. */
+const BESIDES = /AS version|AS f\(key\)|AS a\(measure|"_key"/;
+const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test(text));
+
+(isOnServer ? describe : describe.skip)('figures from columns', () => {
+  let database: Database;
+  let columns: TestPlatform;
+  let rows: TestPlatform;
+  let variables: fc.Arbitrary<Record<string, unknown>>;
+  beforeAll(async () => {
+    database = await openTestDatabase('SYNTHETIC');
+    const options = { database, rememberedCharacters: 0 };
+    columns = await openTestPlatform('SYNTHETIC', LIMITS, { ...options, columnsFromGrants: 1 });
+    rows = await openTestPlatform('SYNTHETIC', LIMITS, options);
+    variables = await arbitraryVariables(database);
+    await untilCopied(columns);
+  }, 60_000);
+  afterAll(async () => {
+    await columns.close();
+    await rows.close();
+    await database.close();
+  }, 60_000);
+
+  test('are those that the database counts, whatever is asked', async () => {
+    await fc.assert(
+      fc.asyncProperty(variables, async (asked) => {
+        const fromColumns = await columns.succeed(QUESTION, asked);
+        expect(counted(fromColumns)).toEqual([]);
+        expect(fromColumns.data).toEqual((await rows.succeed(QUESTION, asked)).data);
+      }),
+      { numRuns: RUNS, interruptAfterTimeLimit: TIME_MS },
+    );
+  }, 120_000);
+
+  test.each([
+    ['identifiers', { identifier: ['nobody'] }],
+    ['titles', { titleContains: 'grant' }],
+  ])('are counted by the database where %s are asked for', async (_what, filter) => {
+    const question = `query ($filter: GrantFilter) { grantFacets(filter: $filter) { grants } }`;
+    const answer = await columns.succeed(question, { filter });
+    expect(counted(answer)).toHaveLength(1);
+    expect(answer.data).toEqual((await rows.succeed(question, { filter })).data);
+  });
+
+  test('follow what is written: until they have, the database counts', async () => {
+    const question =
+      '{ grantFacets { grants } grantTotals { amounts(measures: [AWARDED]) { sum } } }';
+    const before = (await columns.succeed(question)).data;
+    await database.dataSource.query('UPDATE "grant" SET awarded = awarded + 1000.25');
+    const after = await columns.succeed(question);
+    expect(counted(after)).toHaveLength(2);
+    expect(after.data).not.toEqual(before);
+    await untilCopied(columns);
+    const copied = await columns.succeed(question);
+    expect(counted(copied)).toEqual([]);
+    expect(copied.data).toEqual(after.data);
+  }, 60_000);
+
+  test('are exact, however many digits an amount has', async () => {
+    const amounts = ['12345678901234567890.12345678', '0.00000001', '-3', '1000000.1'];
+    await database.dataSource.query(
+      `UPDATE "grant" g SET awarded = a.amount::numeric FROM unnest($1::text[]) WITH ORDINALITY AS a(amount, n),
+         (SELECT id, row_number() OVER (ORDER BY id) AS n FROM "grant") r WHERE r.n = a.n AND r.id = g.id`,
+      [amounts],
+    );
+    await untilCopied(columns);
+    const question =
+      '{ grantTotals { amounts(measures: [AWARDED]) { currency sum min max median } } }';
+    const fromColumns = await columns.succeed(question);
+    expect(counted(fromColumns)).toEqual([]);
+    expect(fromColumns.data).toEqual((await rows.succeed(question)).data);
+  }, 60_000);
+
+  test('are counted by the database where an amount has more digits than a copy can hold', async () => {
+    await database.dataSource.query(
+      `UPDATE "grant" SET awarded = 1e30 + 1e-10 WHERE id = (SELECT min(id::text)::uuid FROM "grant")`,
+    );
+    const answer = await columns.succeed('{ grantFacets { grants } }');
+    expect(counted(answer)).toHaveLength(1);
+  });
+});
+
+/** Whether a copy is made is seen by what the database is asked. */
+async function untilCopied(platform: TestPlatform): Promise<void> {
+  for (;;) {
+    if (counted(await platform.succeed('{ grantFacets { grants } }')).length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function arbitraryVariables({
+  read,
+}: Database): Promise<fc.Arbitrary<Record<string, unknown>>> {
+  const some = async (text: string) => {
+    const rows = await read(`SELECT DISTINCT ${text} LIMIT 30`, []);
+    return fc.constantFrom(...rows.map((row) => Object.values(row)[0] as string));
+  };
+  const slugs = (table: string, column: string) =>
+    some(`o.slug FROM ${table} o JOIN "grant" g ON g.${column} = o.id`);
+  const choice = (value: fc.Arbitrary<unknown>) =>
+    fc.record(
+      {
+        in: fc.uniqueArray(value, { maxLength: 4 }),
+        notIn: fc.uniqueArray(value, { maxLength: 3 }),
+        unknown: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+  const day = fc.integer({ min: 2008, max: 2027 }).map((year) => `${String(year)}-05-17`);
+  const currency = fc.constantFrom('EUR', 'RSD', 'USD', 'GBP');
+  const measure = fc.constantFrom(...Object.keys(Measure));
+  const dimension = fc.constantFrom(...DIMENSIONS);
+  const linked = (table: string) =>
+    some(`o.slug FROM ${table} l JOIN organization o ON o.id = l.organization_id`);
+  const funder = await slugs('organization', 'funder_id');
+  const filter = fc.record(
+    {
+      funder: choice(funder),
+      recipient: choice(await linked('grant_share')),
+      intermediary: choice(await linked('grant_intermediary')),
+      organization: fc.record(
+        {
+          slug: funder,
+          roles: fc.uniqueArray(fc.constantFrom(...Object.keys(GrantRole)), { minLength: 1 }),
+        },
+        { requiredKeys: ['slug'] },
+      ),
+      programme: choice(await slugs('grant_programme', 'programme_id')),
+      initiative: choice(await slugs('initiative', 'initiative_id')),
+      sector: choice(await some(`s.scheme || ':' || s.code FROM sector s`)),
+      challenge: choice(fc.constantFrom(...Object.keys(Challenge))),
+      country: choice(await some('l.country FROM grant_location l WHERE l.country IS NOT NULL')),
+      region: choice(await some('r.code FROM region r')),
+      year: choice(fc.integer({ min: 2008, max: 2027 })),
+      awardedFrom: day,
+      awardedBefore: day,
+      runningOn: day,
+      status: choice(fc.constantFrom(...Object.keys(GrantStatus))),
+      currency: choice(currency),
+      amount: fc.record(
+        {
+          measure,
+          currency,
+          min: fc.constantFrom('0', '1000.5', '250000'),
+          max: fc.constantFrom('90000', '5000000.25'),
+        },
+        { requiredKeys: ['measure', 'currency'] },
+      ),
+      dataSet: choice(await slugs('source', 'source_id')),
+      toIndividuals: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+  return fc.record({
+    // Few conditions at once, or nothing is left to count.
+    filter: fc.tuple(filter, fc.uniqueArray(fc.nat(18), { maxLength: 3 })).map(([all, chosen]) => {
+      const entries = Object.entries(all);
+      return Object.fromEntries(
+        [...new Set(chosen.map((at) => at % Math.max(entries.length, 1)))].flatMap((at) =>
+          entries.slice(at, at + 1),
+        ),
+      );
+    }),
+    by: dimension,
+    perYear: fc.boolean(),
+    first: fc.constantFrom(1, 3, 10, 1000),
+    orderBy: fc.constantFrom('GRANTS', 'KEY'),
+    currency,
+    measures: fc.uniqueArray(measure, { minLength: 1 }),
+    measure,
+    through: fc.uniqueArray(dimension, { minLength: 2, maxLength: 5 }),
+  });
+}
