@@ -2,7 +2,7 @@
 //   npm run bench:funding                    prints a table, and fails where a plan has a danger in it
 //   npm run bench:funding -- --write         writes its part of docs/performance.md too
 //   npm run bench:funding -- --only sector   only what has that in its name; --plans prints the plans
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -148,23 +148,47 @@ async function prepare() {
   }
 }
 
-/** The whole product, listening on loopback; closed in the end. */
-async function served(use) {
-  const database = await openDatabase(config);
+/**
+ * In which ways figures come to be: what the server of each has in its configuration, and whether
+ * something is written before each question.
+ */
+const WAYS = {
+  new: { environment: { REMEMBERED_CHARACTERS: '0' } },
+  written: { environment: {}, isAfterWrite: true },
+  again: { environment: {} },
+  rows: { environment: { REMEMBERED_CHARACTERS: '0', COLUMNS_FROM_GRANTS: '0' } },
+};
+const FROM_ROWS = 'rows';
+
+/** The whole product, listening on loopback, with its copy in columns if it makes one; closed in the end. */
+async function served(way, use) {
+  const own = readConfig({ DATABASE_URL: url, ...WAYS[way].environment }, '');
+  const database = await openDatabase(own);
+  let tellCopied;
+  const copied = new Promise((resolve) => (tellCopied = resolve));
   const app = await createServer({
-    config,
+    config: own,
     database,
     schema: await createSchema(),
-    log: createLog('silent'),
+    log: createLog('info', {
+      write: (text) => {
+        if (text.includes('from columns')) tellCopied(JSON.parse(text).ms);
+        if (text.includes('"level":40')) console.error(text);
+      },
+    }),
   });
   try {
     const address = await app.listen({ host: '127.0.0.1', port: 0 });
+    if (own.columnsFromGrants > 0) copying.push(await copied);
     return await use((fields, filter) => ask(address, fields, filter));
   } finally {
     await app.close();
     await database.close();
   }
 }
+
+/** How long the copies took that servers made, in milliseconds. */
+const copying = [];
 
 async function ask(address, fields, filter) {
   const response = await fetch(`${address}/graphql`, {
@@ -181,59 +205,27 @@ async function ask(address, fields, filter) {
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-const TICKS = 100;
-/** Seconds of CPU of a process, or of those of its children that have ended. */
-function cpuOf(pid, ofChildren = false) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  const [user, system] = ofChildren ? [13, 14] : [11, 12];
-  return (Number(fields[user]) + Number(fields[system])) / TICKS;
-}
-
-/** This process and the database's; workers of a parallel plan are told by the server process, when they have ended. */
-async function cpuOfAll() {
-  const rows = await onServer(
-    'postgres',
-    `SELECT pid FROM pg_stat_activity WHERE datname = '${options.database}' AND leader_pid IS NULL`,
+/** Of one grant: its title stays as it is, but that is not looked into. */
+const write = () =>
+  onServer(
+    options.database,
+    `UPDATE "grant" SET title = title WHERE id = (SELECT g.id FROM "grant" g ORDER BY g.id LIMIT 1)`,
   );
-  const backends = rows.map(({ pid }) => pid).filter((pid) => existsSync(`/proc/${pid}`));
-  const [first] = backends;
-  const parent = first && /PPid:\s+(\d+)/.exec(readFileSync(`/proc/${first}/status`, 'utf8'))[1];
-  const { user, system } = process.cpuUsage();
-  return (
-    (user + system) / 1e6 +
-    backends.reduce((sum, pid) => sum + cpuOf(pid), 0) +
-    (parent ? cpuOf(parent, true) : 0)
-  );
-}
 
-/** As if something had been written: what was counted before is counted anew. */
-const forgetFigures = () =>
-  onServer(options.database, 'UPDATE data_version SET changes = changes + 1');
-
-async function measured(question, filter) {
+async function measured(question, isAfterWrite) {
   const taken = [];
-  await question(filter);
+  await question();
   for (let round = 0; round < rounds; round += 1) {
-    await forgetFigures();
-    const before = await cpuOfAll();
+    if (isAfterWrite) await write();
     const start = performance.now();
-    await question(filter);
-    const ms = performance.now() - start;
-    taken.push({ ms, cpuMs: ((await cpuOfAll()) - before) * 1000 });
+    await question();
+    taken.push(performance.now() - start);
   }
-  const start = performance.now();
-  await question(filter);
-  const againMs = performance.now() - start;
-  return {
-    ms: median(taken.map(({ ms }) => ms)),
-    cpuMs: median(taken.map(({ cpuMs }) => cpuMs)),
-    againMs,
-  };
+  return median(taken);
 }
 
 /** The plans of the statements of a question, as the database ran them: `auto_explain` sends each to the connection that asked. */
 async function plansOf(question, filter, told) {
-  await forgetFigures();
   told.length = 0;
   await question(filter);
   return told.map((text) => JSON.parse(text.slice(text.indexOf('{'))));
@@ -271,34 +263,41 @@ const config = readConfig({ DATABASE_URL: url }, '');
 await prepare();
 await onServer('postgres', ...explaining(false));
 
-const results = new Map();
 const dangers = [];
-await served(async (put) => {
-  for (const [name, fields] of QUESTIONS) {
-    for (const [left, filter] of Object.entries(FILTERS)) {
-      const result = await measured((given) => put(fields, given), filter).catch((error) => {
-        dangers.push(`${name}, ${left}: is not answered: ${error.message}`);
-        return { ms: Infinity, cpuMs: Infinity, againMs: Infinity };
-      });
-      results.set(`${name}|${left}`, result);
-      console.error(`${name}, ${left}: ${result.ms.toFixed(0)} ms`);
+const statements = new Map();
+const results = new Map();
+const lefts = Object.keys(FILTERS);
+const keyOf = (...parts) => parts.join(', ');
+for (const way of Object.keys(WAYS)) {
+  await served(way, async (put) => {
+    for (const [name, fields] of QUESTIONS) {
+      for (const left of lefts) {
+        const key = keyOf(name, left, way);
+        const question = () => put(fields, FILTERS[left]);
+        const ms = await measured(question, WAYS[way].isAfterWrite).catch((error) => {
+          dangers.push(`${key}: is not answered: ${error.message}`);
+          return Infinity;
+        });
+        results.set(key, ms);
+        console.error(`${key}: ${ms.toFixed(0)} ms`);
+      }
     }
-  }
-});
+  });
+}
 
 const told = listen();
 await onServer('postgres', ...explaining(true));
 try {
-  await served(async (put) => {
+  await served(FROM_ROWS, async (put) => {
     for (const [name, fields] of QUESTIONS) {
       for (const [left, filter] of Object.entries(FILTERS)) {
-        if (results.get(`${name}|${left}`).ms === Infinity) continue;
+        if (results.get(keyOf(name, left, FROM_ROWS)) === Infinity) continue;
         // Being looked at makes a statement slower; what then takes too long has been measured above.
         const plans = await plansOf((given) => put(fields, given), filter, told).catch((error) => {
           dangers.push(`${name}, ${left}: has no plan to look at: ${error.message}`);
           return [];
         });
-        results.get(`${name}|${left}`).statements = plans.length;
+        statements.set(name, Math.max(statements.get(name) ?? 0, plans.length));
         if (options.plans) console.log(name, left, JSON.stringify(plans, null, 1));
         for (const plan of plans) {
           for (const danger of dangersOf(plan)) dangers.push(`${name}, ${left}: ${danger}`);
@@ -310,27 +309,39 @@ try {
   await onServer('postgres', ...explaining(false));
 }
 
-const lefts = Object.keys(FILTERS);
 const line = (cells) => `| ${cells.join(' | ')} |`;
 const table = [
-  line(['what', 'statements', ...lefts.flatMap((left) => [`${left}: ms`, 'CPU ms', 'again'])]),
-  line(['---', '---:', ...lefts.flatMap(() => ['---:', '---:', '---:'])]),
-  ...QUESTIONS.map(([name]) => {
-    const of = lefts.map((left) => results.get(`${name}|${left}`));
-    return line([
+  line([
+    'what',
+    'statements',
+    ...lefts.flatMap((left) =>
+      Object.keys(WAYS).map((way, at) => (at === 0 ? `${left}: ${way}` : way)),
+    ),
+  ]),
+  line(['---', '---:', ...lefts.flatMap(() => Object.keys(WAYS).map(() => '---:'))]),
+  ...QUESTIONS.map(([name]) =>
+    line([
       name,
-      Math.max(...of.map(({ statements = 0 }) => statements)),
-      ...of.flatMap(({ ms, cpuMs, againMs }) =>
-        [ms, cpuMs, againMs].map((one) => (one === Infinity ? '–' : one.toFixed(0))),
+      statements.get(name) ?? '–',
+      ...lefts.flatMap((left) =>
+        Object.keys(WAYS).map((way) => {
+          const ms = results.get(keyOf(name, left, way));
+          return ms === Infinity ? '–' : ms.toFixed(0);
+        }),
       ),
-    ]);
-  }),
+    ]),
+  ),
 ].join('\n');
-const slow = [...results]
-  .filter(([, { ms }]) => ms > SLOW_MS)
-  .map(([key]) => key.replace('|', ', '));
+const slowIn = (way) =>
+  [...results]
+    .filter(([key, ms]) => key.endsWith(way) && ms > SLOW_MS)
+    .map(([key]) => key.replace(`, ${way}`, ''));
+const slow = Object.keys(WAYS).map((way) => {
+  const found = slowIn(way);
+  return `Longer than ${SLOW_MS} ms, ${way}: ${found.length === 0 ? 'nothing' : found.join('; ')}.`;
+});
 const [{ server_version: version }] = await onServer('postgres', 'SHOW server_version');
-const report = `${grants.toLocaleString('en')} grants of the generator, PostgreSQL ${version} with its default settings, ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${new Date().toISOString().slice(0, 10)}. By HTTP, one question at a time, all in memory; the median of ${rounds}, each after something was written, so that all is counted anew; and asked again, when it is remembered. CPU is that of server and database together. ${slow.length === 0 ? `Nothing takes longer than ${SLOW_MS} ms.` : `Longer than ${SLOW_MS} ms: ${slow.join('; ')}.`} ${dangers.length === 0 ? 'No plan spills to disk, or passes again and again through what has no index.' : 'Some plans have a danger in them.'}
+const report = `${grants.toLocaleString('en')} grants of the generator, PostgreSQL ${version} with its default settings, ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${new Date().toISOString().slice(0, 10)}. By HTTP, one question at a time, in ms, all in memory; the median of ${rounds}. **New**: asked for the first time, of the copy in columns, which took ${(median(copying) / 1000).toFixed(1)} s to make. **Written**: asked right after a grant was written, as it ships. **Again**: asked once more, as it ships. **Rows**: without a copy (\`COLUMNS_FROM_GRANTS=0\`) and with nothing remembered, as PostgreSQL counts; the statements and plans are those. ${slow.join(' ')} ${dangers.length === 0 ? 'No plan spills much to disk, or passes again and again through what has no index.' : 'Some plans have a danger in them.'}
 
 ${table}`;
 console.log(`\n${report}`);

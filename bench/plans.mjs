@@ -1,5 +1,8 @@
-/** So often may a plan look through what has no index. */
+/** So often may a plan look through what has no index, and through so many rows in all. */
 const MANY_LOOPS = 100;
+const MANY_ROWS = 100_000;
+/** So much may go to disk, which is then still in memory: as much again as readers have (`work_mem`). */
+const MAX_SPILL_MB = 64;
 /** So many rows may an index-only scan look up in the table, of those that it reads, in percent. */
 const FETCHED_PERCENT = 20;
 
@@ -24,23 +27,26 @@ function faultsOf(node) {
     'Node Type': type,
     'Actual Loops': loops = 0,
     'Actual Rows': rows = 0,
+    'Rows Removed by Filter': removed = 0,
     'Relation Name': table = node['CTE Name'] ?? node['Alias'] ?? '',
     'Heap Fetches': fetched = 0,
   } = node;
   const name = table === '' ? type : `${type} of ${table}`;
   const faults = [];
-  const own =
+  const ownBlocks =
     (node['Temp Written Blocks'] ?? 0) -
     (node.Plans ?? []).reduce((sum, child) => sum + (child['Temp Written Blocks'] ?? 0), 0);
-  if (own > 0) {
+  const spilledMb = (ownBlocks * 8) / 1024;
+  if (spilledMb > MAX_SPILL_MB) {
     faults.push(
-      `${name} spills ${((own * 8) / 1024).toFixed(1)} MB to disk. Give it less to hold, or work_mem of readers more.`,
+      `${name} spills ${spilledMb.toFixed(1)} MB to disk. Give it less to hold, or work_mem of readers more.`,
     );
   }
   // Of a parallel plan each process counts as a loop; of a plan that another repeats, each repetition.
-  if (/^(Seq|CTE|Subquery|Function) Scan$/.test(type) && loops > MANY_LOOPS) {
+  const seen = loops * (rows + removed);
+  if (/^(Seq|CTE|Subquery|Function) Scan$/.test(type) && loops > MANY_LOOPS && seen > MANY_ROWS) {
     faults.push(
-      `${name} is gone through ${loops} times, without an index. Make the join one that a hash or an index can do.`,
+      `${name} is gone through ${loops} times, ${seen} rows in all, without an index. Make the join one that a hash or an index can do.`,
     );
   }
   if (

@@ -142,7 +142,7 @@ const ONE = '1000000000000000';
 const PART = '0.000000000000001';
 const DECIMALS = '15';
 
-/** The values of a grant at a level, each with its weight; together 1. */
+/** The values of a grant at a level, each with its weight, together 1; null for the only one. */
 function valuesOf(dimension: GrantDimension, level: number): string | null {
   const { links, key } = DIMENSIONS[dimension];
   if (links === null) return null;
@@ -150,7 +150,8 @@ function valuesOf(dimension: GrantDimension, level: number): string | null {
   // Apart (OFFSET 0), since the order that the windows need would have all links read by an index, one by one.
   return `v${String(level)} AS (
     SELECT v.id, v.key,
-      CASE WHEN bool_and(v.share > 0) OVER w THEN div(v.share * ${ONE}, sum(v.share) OVER w)
+      CASE WHEN count(*) OVER w = 1 THEN NULL
+        WHEN bool_and(v.share > 0) OVER w THEN div(v.share * ${ONE}, sum(v.share) OVER w)
         ELSE div(${ONE}, count(*) OVER w) END * ${PART} AS weight,
       count(*) OVER w > 1 AND NOT coalesce(bool_and(v.share > 0) OVER w, false) AS is_even,
       count(*) OVER w = 1 AS is_single
@@ -159,11 +160,13 @@ function valuesOf(dimension: GrantDimension, level: number): string | null {
   )`;
 }
 
-/** The part of an amount that the weights together leave; the whole is left as it is. */
-function partedBy([first, ...others]: readonly string[]): string {
+/** The part of an amount that the weights together leave, those that there are; to the sixth decimal. */
+function partedBy(weights: readonly string[]): string {
+  const [first, ...others] = weights.map((weight) => `coalesce(${weight}, 1)`);
   if (first === undefined) return 'g.amount';
-  const weight = others.reduce((all, each) => `round(${all} * ${each}, ${DECIMALS})`, first);
-  return `round(g.amount * ${weight}, 6)`;
+  const all = others.reduce((product, each) => `round(${product} * ${each}, ${DECIMALS})`, first);
+  return `CASE WHEN ${weights.map((weight) => `${weight} IS NULL`).join(' AND ')} THEN g.amount::decimal(38, 6)
+          ELSE round(g.amount * ${all}, 6) END`;
 }
 
 /**
@@ -203,7 +206,7 @@ function flowStatement(
           values === null ? `g.o${level} AS k${level}` : `v${level}.key AS k${level}`,
         )
         .join(', ')},
-        ${partedBy(linked.map(({ level }) => `coalesce(v${level}.weight, 1)`))} AS amount,
+        ${partedBy(linked.map(({ level }) => `v${level}.weight`))} AS amount,
         ${linked.map(({ level }) => `coalesce(v${level}.is_even, false)`).join(' OR ') || 'false'} AS is_even,
         ${linked.map(({ level }) => `coalesce(v${level}.is_single, true)`).join(' AND ') || 'true'} AS is_single
       FROM g ${linked.map(({ level }) => `LEFT JOIN v${level} ON v${level}.id = g.id`).join(' ')}

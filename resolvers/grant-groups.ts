@@ -91,22 +91,26 @@ function memberRows(by: GrantDimension, where: string, measures: readonly Measur
   );
 }
 
-/** To the eighth decimal: what is computed has a type of its own, lest it be rounded to another. */
 const byPercentage = (measure: Measure) =>
-  `(t.${columnOf(measure)}::decimal(38, 8) * coalesce(l.percentage, 100) * 0.01)::decimal(38, 8)`;
+  `t.${columnOf(measure)}::decimal(38, 8) * coalesce(l.percentage, 100) * 0.01`;
+
+/** To the eighth decimal, which takes time, where there is something to be rounded. */
+const roundedByPercentage = (measure: Measure) =>
+  `CASE WHEN l.percentage IS NULL THEN t.${columnOf(measure)}::decimal(38, 8) ELSE (${byPercentage(measure)})::decimal(38, 8) END`;
 
 const IS_PARTED =
   'EXISTS (SELECT 1 FROM grant_transaction x WHERE x.grant_id = t.id AND x.sector_id IS NOT NULL)';
 
 /**
  * By sector, what follows transactions is parted by their sectors where they have some, and all else by
- * the percentages of the grant. Money that a source gives no sector belongs to the unknown one.
+ * the percentages of the grant. Money that a source gives no sector belongs to the unknown one. Both
+ * are of one type, lest one be rounded to the other.
  */
 function sectorRows(where: string, rows: RowsOf, from: string): string {
   const unlessParted = (measure: Measure) =>
     isOfTransactions(measure)
-      ? `CASE WHEN t.is_parted THEN NULL ELSE ${byPercentage(measure)} END`
-      : byPercentage(measure);
+      ? `CASE WHEN NOT t.is_parted THEN ${roundedByPercentage(measure)} END`
+      : roundedByPercentage(measure);
   const byTransaction = (measure: Measure) =>
     isOfTransactions(measure)
       ? `(sum(x.value) FILTER (WHERE x.kind = '${KIND_OF_MEASURE[measure]}'))::decimal(38, 8)`

@@ -59,7 +59,7 @@ const codeOf = (row: Source | Sector | Region) => ('code' in row ? row.code : ''
 async function contentsOf({ dataSource }: Database): Promise<Record<string, string>> {
   const tables = await dataSource.query<{ name: string }[]>(
     `SELECT table_name AS name FROM information_schema.tables
-     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('network_version', 'data_version')`,
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('network_version', 'data_version', 'changed_row')`,
   );
   const contents: Record<string, string> = {};
   for (const { name } of tables) {

@@ -4,10 +4,16 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { DATA_VERSION } from '../graph/data-version.js';
 
+/** Which rows have changed, by table: those with these keys, or all. */
+export type Changes = ReadonlyMap<string, readonly string[] | 'ALL'>;
+
 /** Copying of many rows out of the database, all of one moment. */
 export interface Copies {
-  /** The version of the data at that moment. */
+  /** The moment: the version of the data, and what PostgreSQL tells changes by. */
   readonly version: string;
+  readonly snapshot: string;
+  /** What has changed since a moment that is not an hour ago. */
+  changesSince(snapshot: string): Promise<Changes>;
   /** Whether the table has as many rows, or more. */
   hasRows(table: string, rows: number): Promise<boolean>;
   /** The rows of a statement without values, as CSV without headings. */
@@ -17,6 +23,18 @@ export interface Copies {
 
 export type OpenCopies = () => Promise<Copies>;
 
+const CHANGES = `SELECT table_name AS "table", bool_or(key IS NULL) AS "isWhole",
+    array_agg(DISTINCT key::text) FILTER (WHERE key IS NOT NULL) AS keys
+  FROM changed_row
+  WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot)
+  GROUP BY table_name`;
+
+interface ChangesRow {
+  readonly table: string;
+  readonly isWhole: boolean;
+  readonly keys: readonly string[];
+}
+
 /** What is copied goes from the connection to the file as it is: none of it is looked at here. */
 export function copiesFrom(pool: pg.Pool): OpenCopies {
   return async () => {
@@ -25,8 +43,8 @@ export function copiesFrom(pool: pg.Pool): OpenCopies {
     client.on('error', (error) => {
       failure = error;
     });
-    const first = async (text: string, values: readonly unknown[] = []) =>
-      (await client.query<Record<string, unknown>>(text, [...values])).rows[0];
+    const rowsOf = async <R extends object>(text: string, values: readonly unknown[] = []) =>
+      (await client.query<R>(text, [...values])).rows;
     const close = async () => {
       await client.query('ROLLBACK').catch((error: unknown) => {
         failure = error as Error;
@@ -35,12 +53,24 @@ export function copiesFrom(pool: pg.Pool): OpenCopies {
     };
     try {
       await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      const row = await first(`SELECT ${DATA_VERSION} AS version`);
+      const [moment] = await rowsOf<{ version: string; snapshot: string }>(
+        `SELECT ${DATA_VERSION} AS version, pg_current_snapshot()::text AS snapshot`,
+      );
       return {
-        version: row?.version as string,
+        version: moment?.version ?? '',
+        snapshot: moment?.snapshot ?? '',
+        changesSince: async (snapshot) => {
+          const changed = await rowsOf<ChangesRow>(CHANGES, [snapshot]);
+          return new Map(
+            changed.map(({ table, isWhole, keys }) => [table, isWhole ? 'ALL' : keys]),
+          );
+        },
         hasRows: async (table, rows) => {
-          const text = `SELECT count(*)::int AS rows FROM (SELECT FROM "${table}" LIMIT $1) AS found`;
-          return ((await first(text, [rows]))?.rows as number) >= rows;
+          const [found] = await rowsOf<{ rows: number }>(
+            `SELECT count(*)::int AS rows FROM (SELECT FROM "${table}" LIMIT $1) AS found`,
+            [rows],
+          );
+          return (found?.rows ?? 0) >= rows;
         },
         toFile: (select, file, signal) =>
           pipeline(

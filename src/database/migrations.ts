@@ -2,6 +2,7 @@ import { CreateFunding1763900100000 } from './migrations/1763900100000-create-fu
 import { MergeOrganizations1763900300000 } from './migrations/1763900300000-merge-organizations.js';
 import { CreateNetwork1763900000000 } from './migrations/1763900000000-create-network.js';
 import { NameParents1764700000000 } from './migrations/1764700000000-name-parents.js';
+import { NoteChangedRows1764900000000 } from './migrations/1764900000000-note-changed-rows.js';
 import { RememberFigures1764800000000 } from './migrations/1764800000000-remember-figures.js';
 import { CreateNetworkVersion1764200000000 } from './migrations/1764200000000-create-network-version.js';
 import { RefuseCirclesOfGrants1764300000000 } from './migrations/1764300000000-refuse-circles-of-grants.js';
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CheckDatesByTheStatement1764600000000,
   NameParents1764700000000,
   RememberFigures1764800000000,
+  NoteChangedRows1764900000000,
 ];

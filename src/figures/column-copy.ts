@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   DuckDBInstance,
@@ -9,61 +10,126 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import pLimit from 'p-limit';
-import type { Copies } from '../database/copies.js';
+import type { Changes, Copies } from '../database/copies.js';
 import { tookTooLong } from '../database/readers.js';
 import type { Row } from '../graph/row.js';
 import {
   COPIED_TABLES,
   FUNCTIONS,
+  selectOf,
   sourceOf,
   type CopiedTable,
   type Sort,
 } from './copied-tables.js';
+import { decimalTypes, fits, measureDigits, type Digits } from './decimal-types.js';
 
 /** Each takes all processors that there are, and a thread that reads files too. */
 const READS_AT_ONCE = 2;
-/** More digits than that DuckDB cannot count exactly, and up to this many it counts fast. */
-const MAX_DIGITS = 38;
-const FAST_DIGITS = 18;
+
+/** So many rows may have been exchanged; what was there before them still takes memory. */
+const MAX_EXCHANGED = 100_000;
+
+const TYPES = { uuid: 'UUID', text: 'VARCHAR', texts: 'VARCHAR', boolean: 'BOOLEAN' } as const;
+
+const ALL = 'ALL';
+
+/** A table with its rows in a file, all or those with some keys. */
+interface Part {
+  readonly table: CopiedTable;
+  readonly keys: readonly string[] | typeof ALL;
+  readonly file: string;
+}
 
 /** The data of one version, column by column in memory: counting goes through what it asks for alone. */
 export class ColumnCopy {
-  readonly version: string;
+  #version: string;
+  #snapshot: string;
+  #exchanged = 0;
   readonly #instance: DuckDBInstance;
+  readonly #digits: Digits;
   readonly #limit = pLimit(READS_AT_ONCE);
 
-  private constructor(version: string, instance: DuckDBInstance) {
-    this.version = version;
+  private constructor({ version, snapshot }: Copies, instance: DuckDBInstance, digits: Digits) {
+    this.#version = version;
+    this.#snapshot = snapshot;
     this.#instance = instance;
+    this.#digits = digits;
   }
 
-  /** Copies the data, by way of files in the folder. */
+  get version(): string {
+    return this.#version;
+  }
+
+  /** Copies the data, by way of files in the folder, which is the only one that is ever looked into. */
   static async make(copies: Copies, folder: string, signal: AbortSignal): Promise<ColumnCopy> {
     // What does not find room in memory is refused rather than written to the working folder.
     const instance = await DuckDBInstance.create(':memory:', { temp_directory: '' });
     const connection = await instance.connect();
     try {
-      await connection.run(`ATTACH ':memory:' AS "data" (COMPRESS)`);
-      await connection.run('USE "data"');
-      const file = ({ name }: CopiedTable) => join(folder, `${name}.csv`);
-      for (const table of COPIED_TABLES) await copies.toFile(sourceOf(table), file(table), signal);
-      const types = {
-        ...TYPES,
-        amount: await decimalFor('amount', connection, file),
-        percentage: await decimalFor('percentage', connection, file),
-      };
-      for (const table of COPIED_TABLES) await load(connection, table, file(table), types);
-      for (const definition of FUNCTIONS) await connection.run(`CREATE MACRO ${definition}`);
-      // From here on it is read, and nothing else of this machine.
+      await connection.run(`SET allowed_directories = [${quoted(folder)}]`);
       await connection.run('SET enable_external_access = false');
       await connection.run('SET lock_configuration = true');
-      return new ColumnCopy(copies.version, instance);
+      await connection.run(`ATTACH ':memory:' AS "data" (COMPRESS)`);
+      await connection.run('USE "data"');
+      const all = COPIED_TABLES.map((table) => ({ table, keys: ALL }) as const);
+      return await inFiles(all, copies, folder, signal, async (parts) => {
+        const digits = await measureDigits(connection, parts.map(asTexts));
+        const types = { ...TYPES, ...decimalTypes(digits) };
+        for (const part of parts) {
+          await connection.run(`CREATE TABLE "${part.table.name}" AS ${rowsIn(part, types)}`);
+        }
+        for (const definition of FUNCTIONS) await connection.run(`CREATE MACRO ${definition}`);
+        return new ColumnCopy(copies, instance, digits);
+      });
     } catch (error) {
       instance.closeSync();
       throw error;
     } finally {
       connection.closeSync();
     }
+  }
+
+  /** Takes over what has changed since; false if it cannot, and another copy has to be made. */
+  async follow(copies: Copies, folder: string, signal: AbortSignal): Promise<boolean> {
+    const changes = await copies.changesSince(this.#snapshot);
+    const changed = COPIED_TABLES.flatMap((table) => {
+      const keys = changes.get(sourceOf(table));
+      return keys === undefined ? [] : [{ table, keys }];
+    });
+    if (changed.some(({ table, keys }) => table.key !== undefined && keys === ALL)) return false;
+    const isDone = await inFiles(changed, copies, folder, signal, (parts) => this.#takeOver(parts));
+    if (!isDone) return false;
+    this.#version = copies.version;
+    this.#snapshot = copies.snapshot;
+    return this.#exchanged <= MAX_EXCHANGED;
+  }
+
+  async #takeOver(parts: readonly Part[]): Promise<boolean> {
+    const connection = await this.#instance.connect();
+    try {
+      await connection.run('USE "data"');
+      if (!fits(await measureDigits(connection, parts.map(asTexts)), this.#digits)) return false;
+      await connection.run('BEGIN');
+      for (const part of parts) await this.#exchange(connection, part);
+      await connection.run('COMMIT');
+      return true;
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  async #exchange(connection: DuckDBConnection, part: Part): Promise<void> {
+    const { name, key } = part.table;
+    const types = { ...TYPES, ...decimalTypes(this.#digits) };
+    const { rowsChanged } =
+      part.keys === ALL || key === undefined
+        ? await connection.run(`DELETE FROM "${name}"`)
+        : await connection.run(
+            `DELETE FROM "${name}" WHERE "${key}" IN (SELECT unnest($1::uuid[]))`,
+            ...bound([part.keys]),
+          );
+    await connection.run(`INSERT INTO "${name}" ${rowsIn(part, types)}`);
+    this.#exchanged += rowsChanged;
   }
 
   /** The rows of a statement, as the driver of PostgreSQL would give them. */
@@ -93,59 +159,45 @@ export class ColumnCopy {
   }
 }
 
-const TYPES = { uuid: 'UUID', text: 'VARCHAR', texts: 'VARCHAR', boolean: 'BOOLEAN' } as const;
+/** Has the rows written to files, for as long as they are used. */
+async function inFiles<T>(
+  wanted: readonly Omit<Part, 'file'>[],
+  copies: Copies,
+  folder: string,
+  signal: AbortSignal,
+  use: (parts: readonly Part[]) => Promise<T>,
+): Promise<T> {
+  const parts = wanted.map((one) => ({ ...one, file: join(folder, `${one.table.name}.csv`) }));
+  try {
+    for (const { table, keys, file } of parts) {
+      await copies.toFile(selectOf(table, keys), file, signal);
+    }
+    return await use(parts);
+  } finally {
+    await Promise.all(parts.map(({ file }) => rm(file, { force: true })));
+  }
+}
+
+const quoted = (text: string) => `'${text.replaceAll(`'`, `''`)}'`;
 
 /** The rows of a file, its columns of these types. */
-function rowsOf(table: CopiedTable, file: string, typeOf: (sort: Sort) => string): string {
+function readFile({ table, file }: Part, typeOf: (sort: Sort) => string): string {
   const columns = Object.entries(table.columns).map(
     ([name, sort]) => `'${name}': '${typeOf(sort)}'`,
   );
-  return `read_csv('${file.replaceAll(`'`, `''`)}', auto_detect = false, header = false, delim = ',',
-    quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false,
-    columns = {${columns.join(', ')}})`;
+  return `read_csv(${quoted(file)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+    nullstr = '', allow_quoted_nulls = false, columns = {${columns.join(', ')}})`;
 }
 
-async function load(
-  connection: DuckDBConnection,
-  table: CopiedTable,
-  file: string,
-  types: Readonly<Record<Sort, string>>,
-): Promise<void> {
-  const selected = Object.entries(table.columns).map(([name, sort]) =>
+function rowsIn(part: Part, types: Readonly<Record<Sort, string>>): string {
+  const selected = Object.entries(part.table.columns).map(([name, sort]) =>
     sort === 'texts' ? `string_split(nullif("${name}", ''), ',') AS "${name}"` : `"${name}"`,
   );
-  await connection.run(
-    `CREATE TABLE "${table.name}" AS SELECT ${selected.join(', ')} FROM ${rowsOf(table, file, (sort) => types[sort])}`,
-  );
+  return `SELECT ${selected.join(', ')} FROM ${readFile(part, (sort) => types[sort])}`;
 }
 
-/**
- * One type in which every number of a sort stands exactly. It must be one: where DuckDB puts together
- * numbers of several types, it rounds what would be too long.
- */
-async function decimalFor(
-  sort: Sort,
-  connection: DuckDBConnection,
-  file: (table: CopiedTable) => string,
-): Promise<string> {
-  let before = 1;
-  let after = 0;
-  for (const table of COPIED_TABLES) {
-    const columns = Object.keys(table.columns).filter((name) => table.columns[name] === sort);
-    if (columns.length === 0) continue;
-    const longest = (part: number) =>
-      `greatest(${columns.map((name) => `max(length(split_part(ltrim("${name}", '-'), '.', ${String(part)})))`).join(', ')}, 0)::int`;
-    const reader = await connection.runAndReadAll(
-      `SELECT ${longest(1)}, ${longest(2)} FROM ${rowsOf(table, file(table), () => 'VARCHAR')}`,
-    );
-    const [[ownBefore, ownAfter]] = reader.getRows() as [[number, number]];
-    before = Math.max(before, ownBefore);
-    after = Math.max(after, ownAfter);
-  }
-  if (before + after > MAX_DIGITS) {
-    throw new Error(`to hold every ${sort}, more than ${String(MAX_DIGITS)} digits are needed`);
-  }
-  return `DECIMAL(${String(before + after <= FAST_DIGITS ? FAST_DIGITS : MAX_DIGITS)}, ${String(after)})`;
+function asTexts(part: Part): { readonly table: CopiedTable; readonly rows: string } {
+  return { table: part.table, rows: readFile(part, () => 'VARCHAR') };
 }
 
 /** The values by their numbers, and the types of lists: all are lists of texts, and the statement says what of. */

@@ -1,15 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Copies, OpenCopies } from '../database/copies.js';
 import { ClientError } from '../errors.js';
 import type { Row } from '../graph/row.js';
-import { ColumnCopy } from './column-copy.js';
+import type { ColumnCopy } from './column-copy.js';
 
-/** Copying takes the database's time: at most this part of all time. */
+/** Copying everything takes the database's time: at most this part of all time. */
 const PART_OF_TIME = 1 / 10;
 /** How long after a failure it is tried again. */
 const PAUSE_MS = 60_000;
+/** How long a question waits for the copy to follow what has been written, before it goes to the database. */
+const PATIENCE_MS = 500;
+/** What has changed is noted for an hour; a copy that has not followed for as long as this is made anew. */
+const MAX_BEHIND_MS = 30 * 60_000;
 
 type Rows = readonly Row[];
 
@@ -18,50 +23,57 @@ interface ColumnsParts {
   /** From how many grants on a copy is made: fewer are counted fast enough by the database. */
   readonly fromGrants: number;
   readonly timeoutMs: number;
+  /** Told when everything was copied. */
   readonly onCopied: (told: { readonly version: string; readonly ms: number }) => void;
   /** Told of what failed; the database counts then. */
   readonly onFailed: (error: unknown) => void;
 }
 
 /**
- * A copy of what figures are made of, in columns, which follows the data: a while after something has
- * changed another one is made. Only a copy of the very version that is asked for answers.
+ * A copy of what figures are made of, in columns, which follows the data. It answers who has seen no
+ * later version than it has.
  */
 export class Columns {
   readonly #parts: ColumnsParts;
   #copy: ColumnCopy | null = null;
-  /** The version that was looked at last, whether it was copied or not. */
-  #seen: string | null = null;
+  /** The version that was looked at last, whether it was worth a copy or not, and when. */
+  #seen: { readonly version: string; readonly at: number } | null = null;
+  #folder: string | null = null;
   #following: Promise<void> | null = null;
-  #notBefore = 0;
+  #isCopyingAll = false;
+  /** When everything may be copied again, and when it may be looked again after a failure. */
+  #copyAllFrom = 0;
+  #lookFrom = 0;
   readonly #closing = new AbortController();
 
   constructor(parts: ColumnsParts) {
     this.#parts = parts;
   }
 
-  /** The rows of a statement; null if there is no copy of this version (yet). What fails is asked of the database. */
-  read(
+  /** The rows of a statement, for one who has seen this version; `query` asks the database. */
+  async read(
     version: string,
     text: string,
     values: readonly unknown[],
     query: () => Promise<Rows>,
-  ): Promise<Rows> | null {
-    const copy = this.#copy;
-    if (copy?.version !== version) {
-      if (this.#seen !== version) void this.follow();
-      return null;
+  ): Promise<Rows> {
+    if (!this.#has(version) && this.#copy !== null && !this.#isCopyingAll) {
+      await Promise.race([this.follow(), delay(PATIENCE_MS, null, { ref: false })]);
     }
-    return copy.read(text, values, this.#parts.timeoutMs).catch((error: unknown) => {
+    const copy = this.#copy;
+    if (copy === null || !this.#has(version)) return query();
+    try {
+      return await copy.read(text, values, this.#parts.timeoutMs);
+    } catch (error) {
       if (error instanceof ClientError) throw error;
       this.#parts.onFailed(error);
       return query();
-    });
+    }
   }
 
-  /** Makes a copy of the data as it is now; not soon after another was made, and not if it would be the same. */
+  /** Takes over what has been written, unless everything would have to be copied too soon again. */
   follow(): Promise<void> {
-    if (this.#closing.signal.aborted || Date.now() < this.#notBefore) return Promise.resolve();
+    if (this.#closing.signal.aborted || Date.now() < this.#lookFrom) return Promise.resolve();
     this.#following ??= this.#follow().finally(() => (this.#following = null));
     return this.#following;
   }
@@ -71,43 +83,63 @@ export class Columns {
     await this.#following;
     await this.#copy?.close();
     this.#copy = null;
+    if (this.#folder !== null) await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Versions are counted: what has been seen by a later one was seen by all before it. */
+  #has(version: string): boolean {
+    return this.#copy !== null && BigInt(this.#copy.version) >= BigInt(version);
   }
 
   async #follow(): Promise<void> {
-    const { openCopies, onCopied, onFailed } = this.#parts;
-    const begun = Date.now();
     try {
-      const copies = await openCopies();
+      const copies = await this.#parts.openCopies();
       try {
-        if (copies.version === this.#seen) return;
-        await this.#replace(copies);
-        this.#seen = copies.version;
+        const isNew = copies.version !== this.#seen?.version;
+        if (isNew && !(await this.#takeOver(copies))) return;
+        this.#seen = { version: copies.version, at: Date.now() };
       } finally {
         await copies.close();
       }
-      const ms = Date.now() - begun;
-      this.#notBefore = Date.now() + ms * (1 / PART_OF_TIME - 1);
-      if (this.#copy !== null) onCopied({ version: this.#copy.version, ms });
     } catch (error) {
       if (this.#closing.signal.aborted) return;
-      this.#notBefore = Date.now() + PAUSE_MS;
-      onFailed(error);
+      this.#lookFrom = Date.now() + PAUSE_MS;
+      this.#parts.onFailed(error);
     }
   }
 
-  async #replace(copies: Copies): Promise<void> {
-    const isWorthIt = await copies.hasRows('grant', this.#parts.fromGrants);
+  /** False if it is too soon. */
+  async #takeOver(copies: Copies): Promise<boolean> {
+    const begun = Date.now();
+    this.#folder ??= await mkdtemp(join(tmpdir(), 'scan-graph-'));
+    const isRecent = begun - (this.#seen?.at ?? 0) < MAX_BEHIND_MS;
+    const { signal } = this.#closing;
+    if (isRecent && (await this.#copy?.follow(copies, this.#folder, signal)) === true) return true;
+    if (begun < this.#copyAllFrom) return false;
+    this.#isCopyingAll = true;
+    try {
+      await this.#copyAll(copies, this.#folder);
+    } finally {
+      this.#isCopyingAll = false;
+    }
+    if (this.#copy !== null) {
+      const ms = Date.now() - begun;
+      this.#copyAllFrom = Date.now() + ms * (1 / PART_OF_TIME - 1);
+      this.#parts.onCopied({ version: this.#copy.version, ms });
+    }
+    return true;
+  }
+
+  async #copyAll(copies: Copies, folder: string): Promise<void> {
     const before = this.#copy;
-    this.#copy = isWorthIt ? await madeInFiles(copies, this.#closing.signal) : null;
+    const isWorthIt = await copies.hasRows('grant', this.#parts.fromGrants);
+    this.#copy = isWorthIt ? await madeOf(copies, folder, this.#closing.signal) : null;
     await before?.close();
   }
 }
 
-async function madeInFiles(copies: Copies, signal: AbortSignal): Promise<ColumnCopy> {
-  const folder = await mkdtemp(join(tmpdir(), 'scan-graph-'));
-  try {
-    return await ColumnCopy.make(copies, folder, signal);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** DuckDB is loaded when it is needed: where it cannot be, and who has few grants, does without. */
+async function madeOf(copies: Copies, folder: string, signal: AbortSignal): Promise<ColumnCopy> {
+  const { ColumnCopy } = await import('./column-copy.js');
+  return ColumnCopy.make(copies, folder, signal);
 }

@@ -5,8 +5,10 @@ export type Sort = 'uuid' | 'text' | 'texts' | 'boolean' | 'amount' | 'percentag
 export interface CopiedTable {
   readonly name: string;
   readonly columns: Readonly<Record<string, Sort>>;
-  /** All columns, from what else than the table of that name. */
-  readonly select?: string;
+  /** The column by whose values rows are noted when they change (`changed_row`); without it, all of them are. */
+  readonly key?: string;
+  /** From what else than the table of that name: another, and all columns of it. */
+  readonly from?: { readonly table: string; readonly select: string };
 }
 
 const titled = { id: 'uuid', slug: 'text', title: 'text' } as const;
@@ -15,6 +17,7 @@ const titled = { id: 'uuid', slug: 'text', title: 'text' } as const;
 export const COPIED_TABLES: readonly CopiedTable[] = [
   {
     name: 'grant',
+    key: 'id',
     columns: {
       id: 'uuid',
       source_id: 'uuid',
@@ -41,16 +44,27 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
   },
   {
     name: 'grant_share',
+    key: 'grant_id',
     columns: { grant_id: 'uuid', organization_id: 'uuid', amount: 'amount' },
   },
-  { name: 'grant_intermediary', columns: { grant_id: 'uuid', organization_id: 'uuid' } },
+  {
+    name: 'grant_intermediary',
+    key: 'grant_id',
+    columns: { grant_id: 'uuid', organization_id: 'uuid' },
+  },
   {
     name: 'grant_sector',
+    key: 'grant_id',
     columns: { grant_id: 'uuid', sector_id: 'uuid', percentage: 'percentage' },
   },
-  { name: 'grant_location', columns: { grant_id: 'uuid', country: 'text', region_id: 'uuid' } },
+  {
+    name: 'grant_location',
+    key: 'grant_id',
+    columns: { grant_id: 'uuid', country: 'text', region_id: 'uuid' },
+  },
   {
     name: 'grant_transaction',
+    key: 'grant_id',
     columns: {
       grant_id: 'uuid',
       kind: 'text',
@@ -66,7 +80,10 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
   {
     name: 'initiative',
     columns: { ...titled, challenges: 'texts' },
-    select: `SELECT id, slug, title, array_to_string(challenges, ',') FROM initiative`,
+    from: {
+      table: 'initiative',
+      select: `SELECT id, slug, title, array_to_string(challenges, ',') FROM initiative`,
+    },
   },
   {
     name: 'sector',
@@ -75,15 +92,24 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
   {
     name: 'sector_below',
     columns: { above_id: 'uuid', below_id: 'uuid' },
-    select: 'SELECT s.id, b.id FROM sector s CROSS JOIN LATERAL sectors_below(s.id) AS b(id)',
+    from: {
+      table: 'sector',
+      select: 'SELECT s.id, b.id FROM sector s CROSS JOIN LATERAL sectors_below(s.id) AS b(id)',
+    },
   },
   { name: 'region', columns: { id: 'uuid', code: 'text', name: 'text' } },
 ];
 
-/** The statement that reads what is to be copied. */
-export function sourceOf({ name, columns, select }: CopiedTable): string {
-  const names = Object.keys(columns).map((column) => `"${column}"`);
-  return select ?? `SELECT ${names.join(', ')} FROM "${name}"`;
+/** The table that a copied one is made of. */
+export const sourceOf = ({ name, from }: CopiedTable): string => from?.table ?? name;
+
+/** The statement that reads what is to be copied: all rows, or those with these keys. */
+export function selectOf(table: CopiedTable, keys: readonly string[] | 'ALL'): string {
+  const names = Object.keys(table.columns).map((column) => `"${column}"`);
+  const all = table.from?.select ?? `SELECT ${names.join(', ')} FROM "${table.name}"`;
+  return table.key === undefined || keys === 'ALL'
+    ? all
+    : `${all} WHERE "${table.key}" = ANY ('{${keys.join(',')}}'::uuid[])`;
 }
 
 /** Functions of PostgreSQL, in its own words or ours, by which figures are asked for. */

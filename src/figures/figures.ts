@@ -6,11 +6,8 @@ import type { RememberedFigures } from './remembered-figures.js';
 export function figuresOf(remembered: RememberedFigures, columns: Columns | null): Figures {
   return {
     read: (version, { text, values, isCopied }, query) =>
-      remembered.read(
-        version,
-        text,
-        values,
-        () => (isCopied ? columns?.read(version, text, values, query) : null) ?? query(),
+      remembered.read(version, text, values, () =>
+        columns !== null && isCopied ? columns.read(version, text, values, query) : query(),
       ),
   };
 }
