@@ -108,6 +108,21 @@ module.exports = {
       to: { path: ['^resolvers/', '^src/(http|federation)/'] },
     },
     {
+      name: 'figures-know-no-question',
+      comment:
+        'src/figures counts what it is handed as SQL: it knows no field, no protocol and no format.',
+      severity: 'error',
+      from: { path: '^src/figures/' },
+      to: { path: ['^resolvers/', '^src/(http|federation|data-set|import|export)/'] },
+    },
+    {
+      name: 'one-copy-in-columns',
+      comment: 'The copy in columns is made and asked in src/figures: elsewhere, ask the reader.',
+      severity: 'error',
+      from: { path: SOURCES, pathNot: '^src/figures/' },
+      to: { path: '^node_modules/@duckdb/' },
+    },
+    {
       name: 'export-knows-no-protocol',
       comment: 'src/export makes streams: over what they go, src/http and the command line say.',
       severity: 'error',

@@ -41,7 +41,7 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 export const REMEMBERED_CHARACTERS = 20_000_000;
-export const COLUMNS_FROM_GRANTS = 20_000;
+const COLUMNS_FROM_GRANTS = 20_000;
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 

@@ -10,7 +10,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import pLimit from 'p-limit';
-import type { Changes, Copies } from '../database/copies.js';
+import type { Copies } from '../database/copies.js';
 import { tookTooLong } from '../database/readers.js';
 import type { Row } from '../graph/row.js';
 import {

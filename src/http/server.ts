@@ -153,8 +153,9 @@ function followedColumns(
     },
   });
   const timer = setInterval(() => void columns.follow(), FOLLOW_MS).unref();
-  app.addHook('onReady', async () => {
+  app.addHook('onReady', (done) => {
     void columns.follow();
+    done();
   });
   app.addHook('onClose', () => {
     clearInterval(timer);

@@ -38,6 +38,9 @@ const REFUSED: readonly (readonly [rule: string, file: string, source: string])[
   ['database-knows-no-api', 'src/database/serves.ts', `import '../http/a.js';`],
   ['data-set-knows-no-api', 'src/data-set/asks.ts', `import '../../resolvers/a.js';`],
   ['data-set-knows-no-api', 'src/data-set/serves.ts', `import '../http/a.js';`],
+  ['figures-know-no-question', 'src/figures/asks.ts', `import '../../resolvers/a.js';`],
+  ['figures-know-no-question', 'src/figures/serves.ts', `import '../http/a.js';`],
+  ['one-copy-in-columns', 'src/database/counts.ts', `import '@duckdb/node-api';`],
   ['export-knows-no-protocol', 'src/export/serves.ts', `import '../http/a.js';`],
   ['nothing-imports-main', 'tests/runs-main.ts', `import '../src/main.js';`],
   ['no-tests-in-the-product', 'src/http/tests.ts', `import '../../tests/a.js';`],
@@ -59,6 +62,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/database/a.ts': `import 'pg'; import 'node:fs'; import '../graph/a.js';`,
   'src/network/a.ts': `import '../graph/a.js'; import '../errors.js';`,
   'src/data-set/a.ts': `import '../database/a.js';`,
+  'src/figures/a.ts': `import '../database/a.js'; import '../graph/a.js'; import '@duckdb/node-api';`,
   'src/export/a.ts': `import '../database/a.js'; import '../../resolvers/a.js';`,
   'src/http/a.ts': `import '../database/a.js'; import '../config.js';`,
   'src/http/egg.ts': `import './chicken.js';`, // reported once, at the chicken
@@ -70,10 +74,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
 
 const PACKAGE = {
   type: 'module',
-  dependencies: { typeorm: '1.0.0', pg: '1.0.0' },
+  dependencies: { typeorm: '1.0.0', pg: '1.0.0', '@duckdb/node-api': '1.0.0' },
   devDependencies: { vite: '1.0.0' },
 };
-const INSTALLED = ['typeorm', 'pg', 'vite', 'brought-along'];
+const INSTALLED = ['typeorm', 'pg', 'vite', 'brought-along', '@duckdb/node-api'];
 
 let folder: string;
 let found: readonly string[];
