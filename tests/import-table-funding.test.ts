@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importFile } from '../src/import/import-file.js';
+import { storeTaxonomies } from './support/funding.js';
 import { fileFolder, workbook } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
@@ -150,6 +151,97 @@ describe('tables of programmes, grants and transactions', () => {
     expect(shorter.rows).toMatchObject({ inserted: 0, updated: 0, unchanged: 2, removed: 1 });
     expect(await grant('g-1')).toMatchObject({ committed: '30', transactions: { nodes: [{}] } });
     expect(await grant('g-2')).toMatchObject({ disbursed: '9' });
+  });
+
+  test('say to which part a grant is for which sector', async () => {
+    await storeTaxonomies(platform.database);
+    const parted = (percentages: string) =>
+      take({
+        Grants: [
+          [...GRANT, 'Sectors', 'Sector Percentages'],
+          ['g-parted', 'P', 'A fund', 'EUR', '', '', 'NACE_REV2:25; DAC:32130', percentages],
+        ],
+      });
+    const partsOf = async () => {
+      const { data } = await platform.succeed(
+        '{ grants(filter: { identifier: ["g-parted"] }) { nodes { sectors { edges { percentage node { code } } } } } }',
+      );
+      return Object.fromEntries(
+        data.grants.nodes[0].sectors.edges.map((edge: any) => [edge.node.code, edge.percentage]), // eslint-disable-line @typescript-eslint/no-explicit-any -- as it comes
+      );
+    };
+    expect((await parted('37.5; 62.5%')).isStored).toBe(true);
+    expect(await partsOf()).toEqual({ 25: '37.5', 32130: '62.5' });
+    await parted('?; 40');
+    expect(await partsOf()).toEqual({ 25: null, 32130: '40' });
+    await parted('');
+    expect(await partsOf()).toEqual({ 25: null, 32130: null });
+    for (const [wrong, reason] of [
+      ['50', "has 1 entries, and 'Sectors' 2"],
+      ['0; 100', expect.stringContaining('above 0 and up to 100')],
+      ['50; much', expect.stringContaining('above 0 and up to 100')],
+    ]) {
+      const { isStored, faults } = await parted(wrong as string);
+      expect([isStored, faults.first.map(({ field, reason }) => [field, reason])]).toEqual([
+        false,
+        [['Sector Percentages', reason]],
+      ]);
+    }
+  });
+
+  test('say whose money a grant passes on, which is then counted once', async () => {
+    const HEADINGS = [
+      'Identifier',
+      'Title',
+      'Funder',
+      'Currency',
+      'Awarded',
+      'Scheme',
+      'Passes On',
+    ];
+    const chain = [
+      ['c-small', 'Small', 'A middle', 'EUR', '10', '', 'c-large'],
+      ['c-large', 'Large', 'A fund', 'EUR', '100', '', ''],
+      ['c-other', 'In dollars', 'A middle', 'USD', '5', '', 'c-large'],
+    ];
+    const all = { Grants: [HEADINGS, ...chain] };
+    const totals = async () => {
+      const { data } = await platform.succeed(
+        `{ grantTotals(filter: { identifier: ["c-small", "c-large", "c-other"] }) {
+          leftOut { reason grants } amounts(measures: [AWARDED]) { currency sum } } }`,
+      );
+      return data.grantTotals;
+    };
+    expect((await take(all)).warnings.first).toEqual([]);
+    expect(await totals()).toEqual({
+      leftOut: [{ reason: 'PASSED_ON', grants: 2 }],
+      amounts: [{ currency: 'EUR', sum: '100' }],
+    });
+    expect((await take(all)).rows).toMatchObject({ inserted: 0, updated: 0 });
+
+    const told = await take({
+      Grants: [
+        HEADINGS,
+        ['c-large', 'Large', 'A fund', 'EUR', '100', '', 'c-small'],
+        ['c-small', 'Small', 'A middle', 'EUR', '10', '', 'c-large'],
+        ['c-other', 'In dollars', 'A middle', 'USD', '5', '', 'c-nobody'],
+        ['c-twice', 'A', 'A fund', 'GBP', '1', '', ''],
+        ['c-twice', 'B', 'A fund', 'CHF', '1', '', ''],
+        ['c-torn', 'Torn', 'A middle', 'EUR', '1', '', 'c-twice'],
+      ],
+    });
+    expect(told.isStored).toBe(true);
+    expect(told.warnings.first.map(({ row, value, reason }) => [row, value, reason])).toEqual([
+      [4, 'c-nobody', 'is no grant that is known; left out'],
+      [7, 'c-twice', 'is the identifier of several grants; left out'],
+      [2, 'c-small', 'leads in a circle; left out'],
+      [3, 'c-large', 'leads in a circle; left out'],
+    ]);
+    expect(await totals()).toMatchObject({ leftOut: [] });
+
+    await take(all);
+    await take({ Grants: [HEADINGS, ['c-small', 'Small', 'A middle', 'EUR', '10', '', '']] });
+    expect(await totals()).toMatchObject({ leftOut: [{ reason: 'PASSED_ON', grants: 1 }] });
   });
 
   test('are refused where they cannot be', async () => {

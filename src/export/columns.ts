@@ -70,8 +70,14 @@ const GRANT: readonly Column<GrantRecord>[] = [
   text('Regrant', ({ regrant }) => regrant),
   text('From Open Call', ({ fromOpenCall }) => yesNo(fromOpenCall)),
   text('Sectors', ({ sectors }) => list(sectors.map(sector))),
+  text('Sector Percentages', ({ sectors }) =>
+    sectors.some(({ percentage }) => percentage !== null)
+      ? list(sectors.map(({ percentage }) => percentage ?? '?'))
+      : null,
+  ),
   text('Regions', ({ locations }) => once(locations.map(({ region }) => region?.code ?? null))),
   text('Countries', ({ locations }) => once(locations.map(({ country }) => country))),
+  text('Passes On', ({ parent }) => parent?.identifier ?? null),
   text('To Individuals', ({ toIndividuals }) => yesNo(toIndividuals)),
   text('Secondary Report', ({ isSecondaryReport }) => yesNo(isSecondaryReport)),
   text('Funder Name', ({ funder }) => funder.name),
@@ -80,7 +86,6 @@ const GRANT: readonly Column<GrantRecord>[] = [
   text('Programme Title', ({ programme }) => programme?.title ?? null),
   text('Initiative Title', ({ initiative }) => initiative?.title ?? null),
   text('Places', ({ locations }) => once(locations.map(({ name }) => name))),
-  text('Passes On', ({ parent }) => parent?.identifier ?? null),
 ];
 
 /** A list without what is unknown, each entry once. */

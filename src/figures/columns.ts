@@ -112,9 +112,12 @@ export class Columns {
   async #takeOver(copies: Copies): Promise<boolean> {
     const begun = Date.now();
     this.#folder ??= await mkdtemp(join(tmpdir(), 'scan-graph-'));
+    const before = this.#copy;
     const isRecent = begun - (this.#seen?.at ?? 0) < MAX_BEHIND_MS;
+    // An earlier version than that of the copy: the database was put back from a backup.
+    const isLater = before !== null && BigInt(copies.version) >= BigInt(before.version);
     const { signal } = this.#closing;
-    if (isRecent && (await this.#copy?.follow(copies, this.#folder, signal)) === true) return true;
+    if (isRecent && isLater && (await before.follow(copies, this.#folder, signal))) return true;
     if (begun < this.#copyAllFrom) return false;
     this.#isCopyingAll = true;
     try {

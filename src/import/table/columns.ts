@@ -98,6 +98,24 @@ export const shares: Kind<readonly Share[]> = {
   },
 };
 
+/** For each of several, in their order, its part in percent; null for unknown. */
+export const percentages: Kind<readonly (string | null)[]> = {
+  form: 'for each sector, in their order, its part in percent such as 12.5, or ?; with semicolons between',
+  read: (written, decimals) => {
+    const all = written.split(';').map((part) => {
+      const text = part.trim().replace(/\s*%$/, '');
+      if (text === '?') return null;
+      const number = decimalOf(text, decimals);
+      return number !== null && Number(number) > 0 && Number(number) <= 100 ? number : 'WRONG';
+    });
+    return all.includes('WRONG')
+      ? new Refusal(
+          'must be parts in percent, above 0 and up to 100, or ?, with semicolons between',
+        )
+      : all;
+  },
+};
+
 export interface Share {
   readonly amount: string | null;
   readonly percentage: string | null;

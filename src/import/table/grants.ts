@@ -6,6 +6,7 @@ import { idOfKey } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import type { Intake } from '../intake.js';
 import type { Place, Placed } from '../report.js';
+import type { Parents } from './parents.js';
 import { inOrder } from './period.js';
 import { findOrganizations, known } from './references.js';
 import type { TableRecord } from './tables.js';
@@ -20,7 +21,11 @@ export const grantKey = ({
 }: Pick<Row, 'scheme' | 'identifier' | 'currency'>) =>
   `${scheme ?? 'SCAN'} ${identifier} ${currency}`;
 
-export async function storeGrants(all: readonly Placed<Row>[], intake: Intake): Promise<void> {
+export async function storeGrants(
+  all: readonly Placed<Row>[],
+  parents: Parents,
+  intake: Intake,
+): Promise<void> {
   const { report } = intake;
   const ids = await grantIds(
     all.map(({ value }) => value.identifier),
@@ -81,6 +86,11 @@ export async function storeGrants(all: readonly Placed<Row>[], intake: Intake): 
       'initiative',
     );
     const sectorIds = known(value.sectors, sectors, 'Sectors', place, intake, 'sector');
+    const percentages = value.percentages ?? sectorIds.map(() => null);
+    if (percentages.length !== (value.sectors ?? []).length) {
+      const reason = `has ${String(percentages.length)} entries, and 'Sectors' ${String(value.sectors?.length ?? 0)}`;
+      report.fault(place, 'Sector Percentages', null, reason);
+    }
     const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
     const isUnknown = recipientIds.has(undefined) || intermediaryIds.has(undefined);
     if (report.faultCount > before || funderId === undefined || isUnknown) return [];
@@ -100,7 +110,10 @@ export async function storeGrants(all: readonly Placed<Row>[], intake: Intake): 
         initiativeId,
         plannedEndOn,
         endedOn,
-        sectorIds,
+        sectors: sectorIds.map((sectorId, index) => ({
+          sectorId,
+          percentage: percentages[index] ?? null,
+        })),
         regionIds,
       },
     ];
@@ -136,9 +149,14 @@ export async function storeGrants(all: readonly Placed<Row>[], intake: Intake): 
         fromOpenCall: value.fromOpenCall,
         toIndividuals: value.toIndividuals ?? false,
         isSecondaryReport: value.isSecondaryReport ?? false,
+        ...(value.paidFrom === null ? { parentId: null } : {}),
       }),
     ),
   );
+  for (const { id, value, place } of sound) {
+    const { scheme, currency, paidFrom: from } = value;
+    if (from !== null) parents.add({ id, scheme: scheme ?? 'SCAN', currency, from, place });
+  }
   await intake.storeLists(
     GrantShare,
     'grantId',
@@ -157,9 +175,7 @@ export async function storeGrants(all: readonly Placed<Row>[], intake: Intake): 
     GrantSector,
     'grantId',
     owners,
-    sound.flatMap(({ id, sectorIds }) =>
-      sectorIds.map((sectorId) => ({ grantId: id, sectorId, percentage: null })),
-    ),
+    sound.flatMap(({ id, sectors: parts }) => parts.map((part) => ({ grantId: id, ...part }))),
   );
   await intake.storeLists(
     GrantLocation,

@@ -10,6 +10,7 @@ import { Refusal, type Column } from './columns.js';
 import { storeGrants } from './grants.js';
 import { storeInitiatives } from './initiatives.js';
 import { storeOrganizations } from './organizations.js';
+import { Parents } from './parents.js';
 import { storeProgrammes } from './programmes.js';
 import {
   columnsOf,
@@ -26,6 +27,7 @@ import { Transactions } from './transactions.js';
 /** Plain tables of organisations, their ties, initiatives, programmes, grants and transactions. */
 export class Table implements Importer<AnyRecord> {
   readonly kinds = ['CSV', 'XLSX'] as const;
+  readonly #parents = new Parents();
   readonly #transactions = new Transactions();
 
   describe(file: InputFile) {
@@ -69,11 +71,12 @@ export class Table implements Importer<AnyRecord> {
     await storePartnerships(of(batch, 'Partnerships'), intake);
     await storeInitiatives(of(batch, 'Initiatives'), intake);
     await storeProgrammes(of(batch, 'Programmes'), intake);
-    await storeGrants(of(batch, 'Grants'), intake);
+    await storeGrants(of(batch, 'Grants'), this.#parents, intake);
     await this.#transactions.store(of(batch, 'Transactions'), intake);
   }
 
   async finish(intake: Intake): Promise<void> {
+    await this.#parents.finish(intake);
     await this.#transactions.finish(intake);
   }
 }

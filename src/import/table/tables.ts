@@ -136,8 +136,13 @@ export const TABLES = {
     initiative: optional('Initiative', cell.slug),
     intermediaries: optional('Intermediaries', several(organization)),
     sectors: optional('Sectors', several(cell.name)),
+    percentages: optional('Sector Percentages', cell.percentages),
     regions: optional('Regions', several(cell.name)),
     countries: optional('Countries', several(cell.country)),
+    paidFrom: optional('Passes On', {
+      ...cell.name,
+      form: 'the identifier of the grant that its money is from',
+    }),
     toIndividuals: optional('To Individuals', cell.yesNo),
     isSecondaryReport: optional('Secondary Report', cell.yesNo),
     description: optional('Description', cell.text),

@@ -1,0 +1,88 @@
+import type { Intake } from '../intake.js';
+import type { Place } from '../report.js';
+
+/** A grant, and the identifier of the one that its money is from. */
+interface Paid {
+  readonly id: string;
+  readonly scheme: string;
+  readonly currency: string;
+  readonly from: string;
+  readonly place: Place;
+}
+
+const HEADING = 'Passes On';
+const AT_ONCE = 1000;
+
+/**
+ * From which grants the money of others is. They may stand anywhere in the table, or be known already:
+ * of those with the identifier the one in the same scheme and currency, or in the same scheme, or the
+ * only one.
+ */
+export class Parents {
+  readonly #paid: Paid[] = [];
+
+  add(paid: Paid): void {
+    this.#paid.push(paid);
+  }
+
+  async finish(intake: Intake): Promise<void> {
+    for (let start = 0; start < this.#paid.length; start += AT_ONCE) {
+      await tie(this.#paid.slice(start, start + AT_ONCE), intake);
+    }
+    for (let start = 0; start < this.#paid.length; start += AT_ONCE) {
+      await untieCircles(this.#paid.slice(start, start + AT_ONCE), intake);
+    }
+  }
+}
+
+async function tie(part: readonly Paid[], { manager, report }: Intake): Promise<void> {
+  const rows = await manager.query<{ id: string; known: number }[]>(
+    `WITH paid AS (
+       SELECT * FROM json_to_recordset($1::json) AS p(id uuid, scheme text, currency text, "from" text)
+     ), parent AS (
+       SELECT p.id, count(g.id)::int AS known, min(g.id::text)::uuid AS parent_id
+       FROM paid p LEFT JOIN LATERAL (
+         SELECT g.id, rank() OVER (ORDER BY g.scheme = p.scheme DESC, g.currency = p.currency DESC) AS rank
+         FROM "grant" g WHERE g.identifier = p."from" AND g.id <> p.id
+       ) g ON g.rank = 1
+       GROUP BY p.id
+     ), tied AS (
+       UPDATE "grant" g SET parent_id = CASE WHEN p.known = 1 THEN p.parent_id END
+       FROM parent p WHERE p.id = g.id AND g.parent_id IS DISTINCT FROM CASE WHEN p.known = 1 THEN p.parent_id END
+     )
+     SELECT id, known FROM parent WHERE known <> 1`,
+    [
+      JSON.stringify(
+        part.map(({ id, scheme, currency, from }) => ({ id, scheme, currency, from })),
+      ),
+    ],
+  );
+  const known = new Map(rows.map((row) => [row.id, row.known]));
+  for (const { id, from, place } of part) {
+    const count = known.get(id);
+    if (count === undefined) continue;
+    const reason =
+      count === 0 ? 'is no grant that is known' : 'is the identifier of several grants';
+    report.warn(place, HEADING, from, `${reason}; left out`);
+  }
+}
+
+/** Where the money of a grant comes back to it, nobody can say which comes first. */
+async function untieCircles(part: readonly Paid[], { manager, report }: Intake): Promise<void> {
+  const rows = await manager.query<{ id: string }[]>(
+    `WITH RECURSIVE up AS (
+       SELECT g.id AS start, g.parent_id FROM "grant" g WHERE g.id = ANY($1::uuid[]) AND g.parent_id IS NOT NULL
+       UNION
+       SELECT up.start, g.parent_id FROM up JOIN "grant" g ON g.id = up.parent_id WHERE g.parent_id IS NOT NULL
+     )
+     SELECT start AS id FROM up WHERE parent_id = start`,
+    [part.map(({ id }) => id)],
+  );
+  const circling = new Set(rows.map(({ id }) => id));
+  await manager.query(`UPDATE "grant" SET parent_id = NULL WHERE id = ANY($1::uuid[])`, [
+    [...circling],
+  ]);
+  for (const { id, from, place } of part) {
+    if (circling.has(id)) report.warn(place, HEADING, from, 'leads in a circle; left out');
+  }
+}
