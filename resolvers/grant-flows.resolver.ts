@@ -160,13 +160,13 @@ function valuesOf(dimension: GrantDimension, level: number): string | null {
   )`;
 }
 
-/** The part of an amount that the weights together leave, those that there are; to the sixth decimal. */
+/** The part of an amount that the weights together leave, those that there are; to the tenth decimal. */
 function partedBy(weights: readonly string[]): string {
   const [first, ...others] = weights.map((weight) => `coalesce(${weight}, 1)`);
-  if (first === undefined) return 'g.amount';
+  if (first === undefined) return 'g.amount::decimal(38, 10)';
   const all = others.reduce((product, each) => `round(${product} * ${each}, ${DECIMALS})`, first);
-  return `CASE WHEN ${weights.map((weight) => `${weight} IS NULL`).join(' AND ')} THEN g.amount::decimal(38, 6)
-          ELSE round(g.amount * ${all}, 6) END`;
+  return `CASE WHEN ${weights.map((weight) => `${weight} IS NULL`).join(' AND ')} THEN g.amount::decimal(38, 10)
+          ELSE round(g.amount::decimal(38, 8) * ${all}, 10) END`;
 }
 
 /**

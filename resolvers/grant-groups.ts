@@ -91,12 +91,14 @@ function memberRows(by: GrantDimension, where: string, measures: readonly Measur
   );
 }
 
+/** Percentages count to the sixth decimal, and what is parted by them to the twelfth. */
 const byPercentage = (measure: Measure) =>
-  `t.${columnOf(measure)}::decimal(38, 8) * coalesce(l.percentage, 100) * 0.01`;
+  `t.${columnOf(measure)}::${PARTED} * round(coalesce(l.percentage, 100) * 0.01, 8)`;
+const PARTED = 'decimal(38, 12)';
 
-/** To the eighth decimal, which takes time, where there is something to be rounded. */
+/** Rounding takes time, and there is nothing to round where there is no percentage. */
 const roundedByPercentage = (measure: Measure) =>
-  `CASE WHEN l.percentage IS NULL THEN t.${columnOf(measure)}::decimal(38, 8) ELSE (${byPercentage(measure)})::decimal(38, 8) END`;
+  `CASE WHEN l.percentage IS NULL THEN t.${columnOf(measure)}::${PARTED} ELSE (${byPercentage(measure)})::${PARTED} END`;
 
 const IS_PARTED =
   'EXISTS (SELECT 1 FROM grant_transaction x WHERE x.grant_id = t.id AND x.sector_id IS NOT NULL)';
@@ -113,7 +115,7 @@ function sectorRows(where: string, rows: RowsOf, from: string): string {
       : roundedByPercentage(measure);
   const byTransaction = (measure: Measure) =>
     isOfTransactions(measure)
-      ? `(sum(x.value) FILTER (WHERE x.kind = '${KIND_OF_MEASURE[measure]}'))::decimal(38, 8)`
+      ? `(sum(x.value) FILTER (WHERE x.kind = '${KIND_OF_MEASURE[measure]}'))::${PARTED}`
       : 'NULL';
   const parted = from.replace('SELECT *', `SELECT *, ${IS_PARTED} AS is_parted`);
   return `${rows(unlessParted, parted)}

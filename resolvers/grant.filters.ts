@@ -107,13 +107,10 @@ export class AmountFilter {
   max?: string;
 }
 
-/** The amount that a measure names, of the grant `t`. */
+/** The amount that a measure names, of the grant `t`. It is compared to the eighth decimal; no currency has more than four. */
 const MEASURED = `CASE :measure::text ${Object.keys(Measure)
   .map((measure) => `WHEN '${measure}' THEN t.${measure.toLowerCase()}`)
   .join(' ')} END`;
-
-/** No currency has more than four decimals (ISO 4217). Without a limit DuckDB would take three. */
-const ASKED_AMOUNT = 'decimal(38, 8)';
 
 /** When a grant runs: as it did, or else as it was planned. */
 const STARTS = `coalesce(t.started_on, t.planned_start_on, '')`;
@@ -245,9 +242,10 @@ export class GrantFilter {
     () => AmountFilter,
     {
       properties: `t.currency = :currency::text AND ${MEASURED} IS NOT NULL
-        AND (:min::text IS NULL OR ${MEASURED} >= :min::${ASKED_AMOUNT}) AND (:max::text IS NULL OR ${MEASURED} <= :max::${ASKED_AMOUNT})`,
+        AND (:min::text IS NULL OR round(${MEASURED}, 8) >= :min::decimal(38, 8))
+        AND (:max::text IS NULL OR round(${MEASURED}, 8) <= :max::decimal(38, 8))`,
     },
-    'With an amount in this range. Amounts in other currencies are not compared.',
+    'With an amount in this range, to the eighth decimal. Amounts in other currencies are not compared.',
   )
   amount?: AmountFilter;
 

@@ -11,8 +11,8 @@ import { openTestPlatform, type Answer, type TestPlatform } from './support/test
 import type { Database } from '../src/database/database.js';
 
 /** So many, or as many as there is time for. */
-const RUNS = 300;
-const TIME_MS = 40_000;
+const RUNS = 200;
+const TIME_MS = 25_000;
 const LIMITS = { cost: 10_000_000, aliases: 200, tokens: 10_000 };
 const DIMENSIONS = Object.keys(GrantDimension);
 
@@ -32,6 +32,15 @@ const QUESTION = `query ($filter: GrantFilter, $by: GrantDimension!, $perYear: B
   grantFlows(filter: $filter, currency: $currency, measure: $measure, through: $through, top: 5) {
     grants leftOut partedEvenly nodes { name level kind key label amount grants } links { from to amount grants } }
 }`;
+
+/** As a sheet has them in which somebody converted amounts. */
+const LONG_NUMBERS = [
+  'UPDATE "grant" SET awarded = 1234.5 WHERE awarded > 1e15',
+  `UPDATE "grant" SET awarded = awarded * 1.0123456789012345, applied_for = applied_for / 3 WHERE id::text < 'a'`,
+  `UPDATE grant_share SET amount = amount / 7 WHERE grant_id::text < 'c'`,
+  `UPDATE grant_sector SET percentage = percentage / 3 WHERE grant_id::text < 'b'`,
+  `UPDATE grant_transaction SET value = value * 1.00987654321098765 WHERE grant_id::text < '9'`,
+];
 
 /** The question asked with nothing in particular. */
 const PLAIN = {
@@ -53,6 +62,8 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
   let columns: TestPlatform;
   let rows: TestPlatform;
   let variables: fc.Arbitrary<Record<string, unknown>>;
+  /** The one that time ran out on is still being answered when the property is done. */
+  let underWay: Promise<unknown> = Promise.resolve();
   beforeAll(async () => {
     database = await openTestDatabase('SYNTHETIC');
     const options = { database, rememberedCharacters: 0 };
@@ -62,21 +73,27 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     await untilCopied(columns);
   }, 60_000);
   afterAll(async () => {
+    await Promise.allSettled([underWay]);
     await columns.close();
     await rows.close();
     await database.close();
   }, 60_000);
 
-  test('are those that the database counts, whatever is asked', async () => {
-    await fc.assert(
-      fc.asyncProperty(variables, async (asked) => {
-        const fromColumns = await columns.succeed(QUESTION, asked);
-        expect(counted(fromColumns)).toEqual([]);
-        expect(fromColumns.data).toEqual((await rows.succeed(QUESTION, asked)).data);
+  const areThoseOfRows = () =>
+    fc.assert(
+      fc.asyncProperty(variables, (asked) => {
+        const same = (async () => {
+          const fromColumns = await columns.succeed(QUESTION, asked);
+          expect(counted(fromColumns)).toEqual([]);
+          expect(fromColumns.data).toEqual((await rows.succeed(QUESTION, asked)).data);
+        })();
+        underWay = same;
+        return same;
       }),
       { numRuns: RUNS, interruptAfterTimeLimit: TIME_MS },
     );
-  }, 120_000);
+
+  test('are those that the database counts, whatever is asked', areThoseOfRows, 120_000);
 
   test.each([
     ['identifiers', { identifier: ['nobody'] }],
@@ -173,6 +190,12 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }, 30_000);
+
+  test('are so too where numbers have more digits than a machine word', async () => {
+    for (const change of LONG_NUMBERS) await database.dataSource.query(change);
+    await untilCopied(columns);
+    await areThoseOfRows();
+  }, 120_000);
 
   test('are counted by the database where an amount has more digits than a copy can hold', async () => {
     await database.dataSource.query(
