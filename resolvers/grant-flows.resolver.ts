@@ -131,32 +131,43 @@ function refuse({ through, top, currency }: Flow): void {
   }
 }
 
-/** The shares that sources say, to the eighth decimal, of the rows of a grant: whole numbers. */
-const SHARES: Partial<Record<GrantDimension, string>> = {
-  RECIPIENT: 'round(l.amount::decimal(38, 8) * 100000000, 0)',
-  SECTOR: 'round(l.percentage::decimal(38, 8) * 100000000, 0)',
+const whole = (amount: string) => `round(${amount}::decimal(38, 8) * 100000000, 0)`;
+
+/** The shares that sources say, and of what, in the same whole numbers: to the eighth decimal. */
+const SHARES: Partial<Record<GrantDimension, { readonly share: string; readonly of: string }>> = {
+  RECIPIENT: { share: whole('l.amount'), of: whole('t.awarded') },
+  SECTOR: { share: whole('l.percentage'), of: whole('100') },
 };
+const NO_SHARES = { share: 'NULL::decimal(38, 8)', of: 'NULL::decimal(38, 8)' };
 
 /** Weights have fifteen decimals: as many as whole numbers leave room for where amounts are counted fast. */
 const ONE = '1000000000000000';
 const PART = '0.000000000000001';
 const DECIMALS = '15';
 
-/** The values of a grant at a level, each with its weight, together 1; null for the only one. */
+/**
+ * The values of a grant at a level, each with its weight, together 1; null for the only one. Where only
+ * some shares are known, the others have what these leave, in even parts.
+ */
 function valuesOf(dimension: GrantDimension, level: number): string | null {
   const { links, key } = DIMENSIONS[dimension];
   if (links === null) return null;
-  const share = SHARES[dimension] ?? 'NULL::decimal(38, 8)';
+  const { share, of } = SHARES[dimension] ?? NO_SHARES;
   // Apart (OFFSET 0), since the order that the windows need would have all links read by an index, one by one.
   return `v${String(level)} AS (
-    SELECT v.id, v.key,
-      CASE WHEN count(*) OVER w = 1 THEN NULL
-        WHEN bool_and(v.share > 0) OVER w THEN div(v.share * ${ONE}, sum(v.share) OVER w)
-        ELSE div(${ONE}, count(*) OVER w) END * ${PART} AS weight,
-      count(*) OVER w > 1 AND NOT coalesce(bool_and(v.share > 0) OVER w, false) AS is_even,
-      count(*) OVER w = 1 AS is_single
-    FROM (SELECT t.id, ${key} AS key, ${share} AS share FROM ${links.from} JOIN g t ON ${links.on} OFFSET 0) v
-    WINDOW w AS (PARTITION BY v.id)
+    SELECT v.id, v.key, v.parts = 1 AS is_single, v.parted = 'EVENLY' OR (v.parted = 'REST' AND v.parts - v.known > 1) AS is_even,
+      CASE WHEN v.parted = 'SINGLE' THEN NULL ELSE ${PART} * CASE v.parted
+        WHEN 'BY_SHARES' THEN div(coalesce(v.share, 0) * ${ONE}, v.shared)
+        WHEN 'REST' THEN div(coalesce(v.share, div(v.whole - v.shared, v.parts - v.known)) * ${ONE}, v.whole)
+        ELSE div(${ONE}, v.parts) END END AS weight
+    FROM (SELECT v.*, CASE WHEN v.parts = 1 THEN 'SINGLE'
+        WHEN v.are_positive AND (v.known = v.parts OR v.whole <= v.shared) THEN 'BY_SHARES'
+        WHEN v.are_positive AND v.whole > v.shared THEN 'REST'
+        ELSE 'EVENLY' END AS parted
+      FROM (SELECT v.*, count(*) OVER w AS parts, count(v.share) OVER w AS known, sum(v.share) OVER w AS shared,
+          bool_and(v.share > 0) OVER w AS are_positive
+        FROM (SELECT t.id, ${key} AS key, ${share} AS share, ${of} AS whole FROM ${links.from} JOIN g t ON ${links.on} OFFSET 0) v
+        WINDOW w AS (PARTITION BY v.id)) v) v
   )`;
 }
 
@@ -196,7 +207,7 @@ function flowStatement(
   const sets = [...n, ...n.slice(1).map((name, index) => `n${String(index)}, ${name}`)];
   const groupingSets = `GROUPING SETS ((), ${sets.map((set) => `(${set})`).join(', ')})`;
   const text = `WITH ${leftOut}, g AS MATERIALIZED (
-      SELECT t.id, t.initiative_id, ${column} AS amount${own
+      SELECT t.id, t.initiative_id, t.awarded, ${column} AS amount${own
         .map(({ dimension, level }) => `, ${DIMENSIONS[dimension].key} AS o${level}`)
         .join('')}
       FROM "grant" t WHERE ${where} AND t.currency = ${statement.bind(currency)}::text AND ${column} IS NOT NULL

@@ -75,7 +75,6 @@ function memberRows(by: GrantDimension, where: string, measures: readonly Measur
   const { links, key } = DIMENSIONS[by];
   const rows: RowsOf = (amount, from) =>
     `SELECT ${key} AS key, ${YEAR}, t.currency, 1 AS counts, ${list(amount)} FROM ${from}`;
-  const whole = (measure: Measure) => `t.${columnOf(measure)}`;
   const counted = `(SELECT * FROM "grant" t WHERE ${where}) t`;
   if (links === null) return rows(whole, counted);
   const from = `${counted} LEFT JOIN ${links.from} ON ${links.on}`;
@@ -84,10 +83,21 @@ function memberRows(by: GrantDimension, where: string, measures: readonly Measur
       ? sectorRows(where, rows, from)
       : rows(byPercentage, from);
   }
-  if (by !== 'RECIPIENT') return rows(whole, from);
+  return by === 'RECIPIENT' && measures.includes('AWARDED')
+    ? recipientRows(rows, from)
+    : rows(whole, from);
+}
+
+const whole = (measure: Measure) => `t.${columnOf(measure)}`;
+
+/** Each recipient with its share of what is awarded; one whose share is unknown with what the others' leave. */
+function recipientRows(rows: RowsOf, from: string): string {
+  const rest = `CASE WHEN known.amount IS NULL THEN t.awarded ELSE greatest(t.awarded - known.amount, 0) END`;
   return rows(
-    (measure) => (measure === 'AWARDED' ? 'coalesce(l.amount, t.awarded)' : whole(measure)),
-    from,
+    (measure) => (measure === 'AWARDED' ? `coalesce(l.amount, ${rest})` : whole(measure)),
+    `${from} LEFT JOIN (
+       SELECT o.grant_id, sum(o.amount) AS amount FROM grant_share o WHERE o.amount IS NOT NULL GROUP BY o.grant_id
+     ) known ON known.grant_id = t.id`,
   );
 }
 

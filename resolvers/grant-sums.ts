@@ -25,6 +25,9 @@ const MAY_BE_LEFT_OUT =
  * The grants that meet the filter, but for those left out so that no money is counted twice: that of
  * each is counted in another grant that meets the filter too.
  *
+ * Whether money that was given to be granted on was, no source says where no grant names it: it counts
+ * as granted on if who has it makes grants in the same currency, in that year or later.
+ *
  * Few grants can be such, so they come first. What is looked for among all grants is looked for once,
  * for all of them together. A subquery of the ids is hashed in every plan.
  */
@@ -37,25 +40,29 @@ export function countedGrants(
   return {
     isMeant,
     leftOut: `suspect AS MATERIALIZED (
-       SELECT t.id, t.parent_id, t.is_secondary_report, t.regrant FROM "grant" t
+       SELECT t.id, t.parent_id, t.is_secondary_report, t.regrant, t.currency, t.awarded_on FROM "grant" t
        WHERE ${MAY_BE_LEFT_OUT} AND ${isMeant}
      ), paying AS MATERIALIZED (
        SELECT other.id FROM "grant" other WHERE other.id IN (SELECT s.parent_id FROM suspect s) AND ${other}
      ), childless AS MATERIALIZED (
-       SELECT s.id FROM suspect s WHERE s.regrant IS NOT NULL
+       SELECT s.id, s.currency, left(s.awarded_on, 4) AS year FROM suspect s WHERE s.regrant IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM "grant" c WHERE c.parent_id = s.id AND c.parent_id IS NOT NULL)
      ), gift AS MATERIALIZED (
-       SELECT s.id, r.organization_id FROM childless s
+       SELECT s.id, s.currency, s.year, r.organization_id FROM childless s
          CROSS JOIN LATERAL (SELECT r.organization_id FROM grant_share r WHERE r.grant_id = s.id OFFSET 0) r
      ), granting AS MATERIALIZED (
-       SELECT g.id FROM (SELECT DISTINCT organization_id AS id FROM gift) g
-       WHERE EXISTS (SELECT 1 FROM "grant" other WHERE other.funder_id = g.id AND ${other})
+       SELECT other.funder_id AS id, other.currency, max(coalesce(left(other.awarded_on, 4), '9999')) AS last_year
+       FROM "grant" other WHERE other.funder_id IN (SELECT g.organization_id FROM gift g) AND ${other}
+       GROUP BY other.funder_id, other.currency
+     ), passed_on AS MATERIALIZED (
+       SELECT g.id FROM gift g JOIN granting o ON o.id = g.organization_id AND o.currency = g.currency
+       WHERE o.last_year >= coalesce(g.year, '0000')
      ), left_out AS MATERIALIZED (
        SELECT id, reason FROM (
          SELECT s.id, CASE
            WHEN s.is_secondary_report THEN 'SECONDARY_REPORT'
            WHEN s.parent_id IN (SELECT p.id FROM paying p) THEN 'PASSED_ON'
-           WHEN s.id IN (SELECT g.id FROM gift g WHERE g.organization_id IN (SELECT id FROM granting)) THEN 'MADE_TO_PASS_ON'
+           WHEN s.id IN (SELECT p.id FROM passed_on p) THEN 'MADE_TO_PASS_ON'
          END AS reason FROM suspect s OFFSET 0
        ) AS found WHERE reason IS NOT NULL
      )`,

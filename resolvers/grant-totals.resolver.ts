@@ -43,7 +43,7 @@ const LeftOutReason = enumType(
   {
     PASSED_ON: 'It is paid from another grant that meets the filter too.',
     MADE_TO_PASS_ON:
-      'It was made to be granted on, and grants that its recipient makes meet the filter too.',
+      'It was made to be granted on, and grants that its recipient makes in the same currency, in that year or later, meet the filter too.',
     SECONDARY_REPORT:
       'Somebody reports it who neither gives, passes on nor receives it; the others report it too.',
   },
@@ -193,7 +193,7 @@ export class GrantTotalsResolver {
 
   @FieldResolver(() => [GrantGroup], {
     description:
-      'The counted grants by the values of a dimension, what most grants have first, and what is unknown as a value of its own. Of a grant with several values each group has the share that its source says, or else the whole: the groups of such a dimension may overlap.',
+      'The counted grants by the values of a dimension, what most grants have first, and what is unknown as a value of its own. Of a grant with several values each group has the share that its source says, or else what the known shares leave of the whole: the groups of such a dimension may overlap.',
   })
   async groups(
     @Root() totals: GrantTotals,

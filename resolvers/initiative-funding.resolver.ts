@@ -62,6 +62,12 @@ export class InitiativeFunding {
   grants!: number;
 
   @Field(() => Int, {
+    description:
+      'How many more grants are for it that are not counted, since their money is in another that is for it too: see `LeftOutReason`.',
+  })
+  leftOut!: number;
+
+  @Field(() => Int, {
     description: 'How many grants are for it of which no amount is known, in whatever currency.',
   })
   withoutAmount!: number;
@@ -99,6 +105,16 @@ export class InitiativeFundingAmountsResolver {
   budgetClaim!: Claim | null;
 }
 
+/** As `countedGrants` leaves grants out of totals of one initiative and currency. */
+const IS_LEFT_OUT = `t.is_secondary_report OR EXISTS (
+    SELECT FROM "grant" other WHERE other.id = t.parent_id AND NOT other.is_secondary_report
+      AND other.initiative_id = t.initiative_id AND other.currency = t.currency
+  ) OR (t.regrant IS NOT NULL AND NOT EXISTS (SELECT FROM "grant" c WHERE c.parent_id = t.id) AND EXISTS (
+    SELECT FROM grant_share r JOIN "grant" other ON other.funder_id = r.organization_id
+    WHERE r.grant_id = t.id AND NOT other.is_secondary_report AND other.initiative_id = t.initiative_id
+      AND other.currency = t.currency AND coalesce(left(other.awarded_on, 4), '9999') >= coalesce(left(t.awarded_on, 4), '0000')
+  ))`;
+
 /**
  * By currency, and within it by funder (with the totals of the currency on each row). Money that one
  * grant of the initiative passes on in another counts once.
@@ -108,13 +124,15 @@ const INITIATIVE_FUNDING = `WITH budget AS (
     FROM claim t JOIN source s ON s.id = t.source_id
     WHERE t.initiative_id = ANY($1::uuid[]) AND t.indicator = 'TOTAL_BUDGET' AND t.scope = 'ITSELF'
     ORDER BY t.initiative_id, t.currency, ${bestFirst('t')}
+  ), meant AS (
+    SELECT t.*, ${IS_LEFT_OUT} AS is_left_out FROM "grant" t WHERE t.initiative_id = ANY($1::uuid[])
   ), given AS (
     SELECT t.initiative_id, t.currency, t.funder_id, count(*)::int AS grants, count(*) - count(${PROMISED}) AS unknown, sum(${PROMISED}) AS promised,
       sum(t.awarded) AS awarded, sum(t.committed) AS committed, sum(t.disbursed) AS disbursed, sum(t.spent) AS spent
-    FROM "grant" t
-    WHERE t.initiative_id = ANY($1::uuid[]) AND NOT t.is_secondary_report AND NOT EXISTS (
-      SELECT FROM "grant" other WHERE other.id = t.parent_id AND other.initiative_id = t.initiative_id AND other.currency = t.currency)
+    FROM meant t WHERE NOT t.is_left_out
     GROUP BY 1, 2, 3
+  ), omitted AS (
+    SELECT t.initiative_id, t.currency, count(*)::int AS grants FROM meant t WHERE t.is_left_out GROUP BY 1, 2
   ), whole AS (
     SELECT initiative_id, currency, sum(grants)::int AS grants, sum(promised) AS promised, sum(awarded) AS awarded,
       sum(committed) AS committed, sum(disbursed) AS disbursed, sum(spent) AS spent
@@ -125,10 +143,11 @@ const INITIATIVE_FUNDING = `WITH budget AS (
   SELECT coalesce(w.initiative_id, b.initiative_id) AS subject, coalesce(w.currency, b.currency) AS currency,
     b.id AS "budgetClaimId", trim_scale(b.number) AS budget, coalesce(w.grants, 0) AS grants, trim_scale(w.awarded) AS awarded,
     trim_scale(w.committed) AS committed, trim_scale(w.disbursed) AS disbursed, trim_scale(w.spent) AS spent,
-    coalesce(h.grants, 0) AS "withoutAmount", CASE WHEN coalesce(h.grants, 0) = 0 THEN trim_scale(b.number - coalesce(w.promised, 0)) END AS gap,
+    coalesce(o.grants, 0) AS "leftOut", coalesce(h.grants, 0) AS "withoutAmount", CASE WHEN coalesce(h.grants, 0) = 0 THEN trim_scale(b.number - coalesce(w.promised, 0)) END AS gap,
     g.funder_id AS "funderId", g.grants AS "funderGrants", trim_scale(g.promised) AS "funderPromised",
     trim_scale(g.disbursed) AS "funderDisbursed", round(100 * g.promised / nullif(coalesce(b.number, w.promised), 0), 2) AS share
   FROM whole w FULL JOIN budget b ON b.initiative_id = w.initiative_id AND b.currency = w.currency
+    LEFT JOIN omitted o ON o.initiative_id = w.initiative_id AND o.currency = w.currency
     LEFT JOIN hidden h ON h.initiative_id = coalesce(w.initiative_id, b.initiative_id)
     LEFT JOIN given g ON g.initiative_id = w.initiative_id AND g.currency = w.currency
   ORDER BY subject, currency, g.promised DESC NULLS LAST, g.funder_id`;

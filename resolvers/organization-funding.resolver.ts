@@ -25,7 +25,8 @@ export class RoleInGrants {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'What was awarded; of what it receives, its share where that is known.',
+    description:
+      'What was awarded; of what it receives, its share where that is known, or else what the known shares of others leave.',
   })
   awarded!: string | null;
 
@@ -50,8 +51,10 @@ const ROLES = `
   FROM grant_intermediary l JOIN "grant" t ON t.id = l.grant_id
   WHERE l.organization_id = ANY($1::uuid[]) GROUP BY l.organization_id, t.currency
   UNION ALL
-  SELECT l.organization_id, 'RECIPIENT', ${ROLE_COLUMNS('coalesce(l.amount, t.awarded)')}
-  FROM grant_share l JOIN "grant" t ON t.id = l.grant_id
+  SELECT l.organization_id, 'RECIPIENT', ${ROLE_COLUMNS(`coalesce(l.amount, CASE WHEN known.amount IS NULL THEN t.awarded
+    ELSE greatest(t.awarded - known.amount, 0) END)`)}
+  FROM grant_share l JOIN "grant" t ON t.id = l.grant_id CROSS JOIN LATERAL (
+    SELECT sum(o.amount) AS amount FROM grant_share o WHERE o.grant_id = l.grant_id AND l.amount IS NULL) known
   WHERE l.organization_id = ANY($1::uuid[]) GROUP BY l.organization_id, t.currency
   ORDER BY subject, role, currency`;
 

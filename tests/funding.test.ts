@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { UNKNOWN_SHARE, withChangedMoney } from './support/changed-money.js';
 import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
 import { MONEY } from './support/money-data-set.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -89,6 +90,24 @@ describe('the funding of an initiative', () => {
     ]);
   });
 
+  test('counts no money twice, and says how many grants it left out', async () => {
+    const forHub = `UPDATE "grant" SET initiative_id = (SELECT id FROM initiative WHERE slug = 'hub-house')
+      WHERE identifier IN ('pool', 'drop')`;
+    const { data } = await withChangedMoney([forHub], (changed) =>
+      changed.succeed(
+        '{ initiative(slug: "hub-house") { funding { currency grants leftOut awarded funders { funder { slug } } } } }',
+      ),
+    );
+    // What the pool was given for, its recipient has granted on; what twig has is of hub.
+    expect(data.initiative.funding[0]).toMatchObject({
+      currency: 'EUR',
+      grants: 2,
+      leftOut: 2,
+      awarded: '105000.1',
+      funders: [{ funder: { slug: 'union' } }, { funder: { slug: 'academy' } }],
+    });
+  });
+
   test('says no gap where nobody knows what a grant is worth', async () => {
     const { data } = await platform.succeed(
       `{ initiative(slug: "vague") { funding { currency budget grants withoutAmount gap funders { promised } } } }`,
@@ -128,6 +147,20 @@ describe('an organisation', () => {
       },
       grantsManaged: { totalCount: 0 },
       grantProgrammes: { totalCount: 0 },
+    });
+  });
+
+  test('has what the known shares of others leave, where its own is unknown', async () => {
+    const { data } = await withChangedMoney([UNKNOWN_SHARE], (changed) =>
+      changed.succeed(
+        '{ organization(slug: "academy") { rolesInGrants { role currency grants awarded } } }',
+      ),
+    );
+    expect(data.organization.rolesInGrants).toContainEqual({
+      role: 'RECIPIENT',
+      currency: 'EUR',
+      grants: 2,
+      awarded: '60000',
     });
   });
 

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
+import {
+  THIRD_SHARE,
+  UNKNOWN_SHARE,
+  WHOLE_SHARE,
+  withChangedMoney,
+} from './support/changed-money.js';
 import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
 import { MONEY } from './support/money-data-set.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -77,6 +83,33 @@ describe('flows', () => {
       'company → RS: 600000.00',
       'ministry → cluster: 600000.00',
       'ministry → company: 600000.00',
+    ]);
+    expect(found.partedEvenly).toBe(1);
+  });
+
+  const toRecipients = (changed: TestPlatform) =>
+    flows(
+      'currency: "EUR", through: [FUNDER, RECIPIENT], filter: { funder: { in: ["union"] } }',
+      changed,
+    );
+
+  test('give whose share is unknown what the known shares leave, and no more', async () => {
+    const found = await withChangedMoney([UNKNOWN_SHARE], toRecipients);
+    expect(drawn(found)).toEqual(['union → academy: 30000.00', 'union → cluster: 70000.10']);
+    expect(found.partedEvenly).toBe(0);
+  });
+
+  test('give nothing to whose share is unknown where the known shares are all there is', async () => {
+    const found = await withChangedMoney([UNKNOWN_SHARE, WHOLE_SHARE], toRecipients);
+    expect(drawn(found)).toEqual(['union → academy: 0.00', 'union → cluster: 100000.10']);
+  });
+
+  test('part what several shares that are unknown have in common evenly, and say so', async () => {
+    const found = await withChangedMoney([UNKNOWN_SHARE, THIRD_SHARE], toRecipients);
+    expect(drawn(found)).toEqual([
+      'union → academy: 15000.00',
+      'union → cluster: 70000.10',
+      'union → company: 15000.00',
     ]);
     expect(found.partedEvenly).toBe(1);
   });

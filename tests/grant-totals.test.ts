@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { UNKNOWN_SHARE, withChangedMoney } from './support/changed-money.js';
 import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
 import { MONEY } from './support/money-data-set.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -16,8 +17,8 @@ afterAll(async () => {
 });
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into the answer as it likes
-async function totals(selection: string, filter: object = {}): Promise<any> {
-  const { data } = await platform.succeed(
+async function totals(selection: string, filter: object = {}, target = platform): Promise<any> {
+  const { data } = await target.succeed(
     `query ($filter: GrantFilter) { grantTotals(filter: $filter) { ${selection} } }`,
     { filter },
   );
@@ -53,6 +54,23 @@ describe('the grants that are counted', () => {
       leftOut: [],
     });
   });
+
+  test.each([
+    ['in another currency', `currency = 'USD'`, 0],
+    ['in an earlier year', `awarded_on = '2015-12'`, 0],
+    ['in the same year', `awarded_on = '2016'`, 1],
+    ['nobody knows when', `awarded_on = NULL`, 1],
+  ])(
+    'leave out what is made to pass on if its recipient gives %s',
+    async (_when, change, count) => {
+      const changes = [`UPDATE "grant" SET ${change} WHERE identifier = 'drop'`];
+      const { leftOut } = await withChangedMoney(changes, (changed) => totals(COUNTS, {}, changed));
+      expect(leftOut).toContainEqual({ reason: 'PASSED_ON', grants: 1 });
+      expect(
+        leftOut.filter(({ reason }: { reason: string }) => reason === 'MADE_TO_PASS_ON'),
+      ).toEqual(count === 0 ? [] : [{ reason: 'MADE_TO_PASS_ON', grants: count }]);
+    },
+  );
 
   test('are none where nothing meets the filter', async () => {
     const nothing = { funder: { in: ['nobody'] } };
@@ -280,6 +298,19 @@ describe('groups', () => {
         ['academy', 1, '30000 EUR'],
         ['company', 2, '5000 EUR', '1200000 RSD'],
         [null, 1],
+      ]),
+    );
+  });
+
+  test('by recipient have what the known shares leave, where one is unknown', async () => {
+    const filter = { identifier: ['hub'] };
+    const { groups } = await withChangedMoney([UNKNOWN_SHARE], (changed) =>
+      totals('groups(by: RECIPIENT, measures: [AWARDED]) { key amounts { sum } }', filter, changed),
+    );
+    expect(groups).toEqual(
+      expect.arrayContaining([
+        { key: 'cluster', amounts: [{ sum: '70000.1' }] },
+        { key: 'academy', amounts: [{ sum: '30000' }] },
       ]),
     );
   });
