@@ -1,3 +1,4 @@
+import { enumType } from '../entities/enum-type.js';
 import type { Selection } from '../src/graph/selection.js';
 import { Statement } from '../src/graph/statement.js';
 import {
@@ -15,9 +16,17 @@ import {
   KIND_OF_MEASURE,
 } from './grant-sums.js';
 
+export const YearOf = enumType('YearOf', 'Which years amounts are parted by.', {
+  AWARD: 'The year in which the grant was awarded.',
+  TRANSACTION:
+    'The year of each transaction; of an amount that is stated without transactions, that of the award.',
+});
+export type YearOf = keyof typeof YearOf;
+
 interface Groups {
   readonly by: GrantDimension;
   readonly perYear: boolean;
+  readonly yearOf: YearOf;
   /** Null for all of them. */
   readonly first: number | null;
   readonly measures: readonly Measure[];
@@ -30,15 +39,19 @@ interface Groups {
  * order of the values.
  */
 export function groupsStatement(
-  { by, perYear, first, measures, fields }: Groups,
+  { by, perYear, yearOf, first, measures, fields }: Groups,
   filter: GrantFilterValues | null,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const statement = new Statement();
   const { leftOut, where } = countedGrants(filter, statement);
   const { columns, join } = known(DIMENSIONS[by]);
   const amounts = measures.length === 0 ? '' : `, ${amountColumns(measures, fields, 'm')}`;
-  const text = `WITH ${leftOut}, m AS (${memberRows(by, where, measures)}), grouped AS (
-      SELECT m.key, ${perYear ? 'm.year' : 'NULL::int'} AS year, m.currency, count(m.counts)::int AS grants${amounts}
+  const [members, counts] =
+    yearOf === 'AWARD'
+      ? [memberRows(by, where, measures), 'm.counts']
+      : [paidRows(by, where, measures), 'DISTINCT m.counts'];
+  const text = `WITH ${leftOut}, m AS (${members}), grouped AS (
+      SELECT m.key, ${perYear ? 'm.year' : 'NULL::int'} AS year, m.currency, count(${counts})::int AS grants${amounts}
       FROM m GROUP BY 1, 2, 3
     ), sized AS (
       SELECT g.*, sum(g.grants) OVER (PARTITION BY g.key) AS size FROM grouped g
@@ -72,33 +85,60 @@ type RowsOf = (amount: (measure: Measure) => string, from: string) => string;
 
 /** A row for each grant and value, with the part of its amounts that belongs to the value. */
 function memberRows(by: GrantDimension, where: string, measures: readonly Measure[]): string {
-  const { links, key } = DIMENSIONS[by];
+  const { key } = DIMENSIONS[by];
   const rows: RowsOf = (amount, from) =>
     `SELECT ${key} AS key, ${YEAR}, t.currency, 1 AS counts, ${list(amount)} FROM ${from}`;
+  const { from, amount } = members(by, where, measures);
+  if (by !== 'SECTOR') return rows(amount, from);
+  return measures.some(isOfTransactions) ? sectorRows(where, rows, from) : rows(byPercentage, from);
+}
+
+/** The counted grants `t` with their values `l`, and what each amount of a value is. */
+function members(by: GrantDimension, where: string, measures: readonly Measure[]) {
+  const { links } = DIMENSIONS[by];
   const counted = `(SELECT * FROM "grant" t WHERE ${where}) t`;
-  if (links === null) return rows(whole, counted);
-  const from = `${counted} LEFT JOIN ${links.from} ON ${links.on}`;
-  if (by === 'SECTOR') {
-    return measures.some(isOfTransactions)
-      ? sectorRows(where, rows, from)
-      : rows(byPercentage, from);
-  }
+  const from = links === null ? counted : `${counted} LEFT JOIN ${links.from} ON ${links.on}`;
   return by === 'RECIPIENT' && measures.includes('AWARDED')
-    ? recipientRows(rows, from)
-    : rows(whole, from);
+    ? { from: `${from} ${KNOWN_SHARES}`, amount: shareOf }
+    : { from, amount: whole };
 }
 
 const whole = (measure: Measure) => `t.${columnOf(measure)}`;
 
-/** Each recipient with its share of what is awarded; one whose share is unknown with what the others' leave. */
-function recipientRows(rows: RowsOf, from: string): string {
-  const rest = `CASE WHEN known.amount IS NULL THEN t.awarded ELSE greatest(t.awarded - known.amount, 0) END`;
-  return rows(
-    (measure) => (measure === 'AWARDED' ? `coalesce(l.amount, ${rest})` : whole(measure)),
-    `${from} LEFT JOIN (
-       SELECT o.grant_id, sum(o.amount) AS amount FROM grant_share o WHERE o.amount IS NOT NULL GROUP BY o.grant_id
-     ) known ON known.grant_id = t.id`,
-  );
+/** Of what is awarded a recipient has its share; one whose share is unknown, what the others' leave. */
+const shareOf = (measure: Measure) =>
+  measure === 'AWARDED'
+    ? `coalesce(l.amount, CASE WHEN known.amount IS NULL THEN t.awarded ELSE greatest(t.awarded - known.amount, 0) END)`
+    : whole(measure);
+const KNOWN_SHARES = `LEFT JOIN (
+    SELECT o.grant_id, sum(o.amount) AS amount FROM grant_share o WHERE o.amount IS NOT NULL GROUP BY o.grant_id
+  ) known ON known.grant_id = t.id`;
+
+/**
+ * As `memberRows`, but what follows transactions is parted by their years. A grant has a row for each
+ * year in which it has any of the amounts.
+ */
+function paidRows(by: GrantDimension, where: string, measures: readonly Measure[]): string {
+  const { key } = DIMENSIONS[by];
+  const { from, amount } = members(by, where, measures);
+  const ofKind = (measure: keyof typeof KIND_OF_MEASURE) =>
+    `x.kind = '${KIND_OF_MEASURE[measure]}'`;
+  const stated = (measure: Measure) =>
+    isOfTransactions(measure)
+      ? `CASE WHEN NOT EXISTS (SELECT 1 FROM grant_transaction x WHERE x.grant_id = t.id AND ${ofKind(measure)}) THEN ${amount(measure)} END`
+      : amount(measure);
+  const paid = (measure: Measure) =>
+    isOfTransactions(measure) ? `sum(x.value) FILTER (WHERE ${ofKind(measure)})` : 'NULL';
+  const kinds = measures.filter(isOfTransactions).map(ofKind);
+  const year = 'left(x.value_date, 4)';
+  const paidKey = by === 'YEAR' ? year : key;
+  return `SELECT ${key} AS key, ${YEAR}, t.currency, t.id AS counts, ${list(stated)}
+    FROM ${from} WHERE coalesce(${[...measures.map(stated), 'NULL'].join(', ')}) IS NOT NULL
+    UNION ALL
+    SELECT ${paidKey}, ${year}::int, t.currency, t.id, ${list(paid)}
+    FROM ${from} JOIN grant_transaction x ON x.grant_id = t.id
+    WHERE ${['false', ...kinds].join(' OR ')}
+    GROUP BY ${paidKey}, ${year}, t.currency, t.id`;
 }
 
 /** Percentages count to the sixth decimal, and what is parted by them to the twelfth. */

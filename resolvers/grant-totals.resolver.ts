@@ -13,6 +13,7 @@ import {
 } from 'type-graphql';
 import { DecimalScalar } from '../entities/decimal.scalar.js';
 import { enumType } from '../entities/enum-type.js';
+import { badInput } from '../src/errors.js';
 import type { Context } from '../src/context.js';
 import { selectionOf, within } from '../src/graph/selection.js';
 import type { Reader } from '../src/graph/reader.js';
@@ -29,7 +30,7 @@ import {
   type GrantFilterValues,
 } from './grant-dimensions.js';
 import { GrantFilter, Measure } from './grant.filters.js';
-import { groupsStatement } from './grant-groups.js';
+import { groupsStatement, YearOf } from './grant-groups.js';
 import {
   amountsOf,
   amountsStatement,
@@ -91,7 +92,7 @@ export class Amounts {
 export class GrantGroup extends DimensionValue {
   @Field(() => Int, {
     nullable: true,
-    description: 'The year of the award, if grouped by year too. Null where it is unknown.',
+    description: 'The year (`yearOf`), if grouped by year too. Null where it is unknown.',
   })
   year!: number | null;
 
@@ -203,6 +204,12 @@ export class GrantTotalsResolver {
       description: 'Whether each value is parted by the year of the award.',
     })
     perYear: boolean,
+    @Arg('yearOf', () => YearOf, {
+      defaultValue: 'AWARD',
+      description:
+        'Which year that is, with `perYear` or by `YEAR`. With `TRANSACTION` only grants that have one of the amounts are there, and sectors cannot be grouped by.',
+    })
+    yearOf: YearOf,
     @Arg('first', () => Int, { defaultValue: 20, description: 'At most so many values, to 1000.' })
     first: number,
     @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
@@ -210,11 +217,24 @@ export class GrantTotalsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Row[]> {
     refuseTooMany(first);
+    if (by === 'SECTOR' && yearOf === 'TRANSACTION') {
+      throw badInput(
+        `'yearOf' cannot be TRANSACTION where grants are grouped by SECTOR: the parts of a grant by sector and by year are not known together. Leave it out, or group by something else.`,
+        ['yearOf'],
+      );
+    }
     const asked = measures ?? allMeasures;
     const selection = selectionOf(info.fieldNodes, info.fragments);
     const fields = within(selection, 'amounts', info.fragments);
     const { text, values } = groupsStatement(
-      { by, perYear, first, measures: fields.size === 0 ? [] : asked, fields },
+      {
+        by,
+        perYear,
+        yearOf,
+        first,
+        measures: fields.size === 0 && yearOf === 'AWARD' ? [] : asked,
+        fields,
+      },
       totals.filter,
     );
     const rows = await reader.figures(text, values, figuresIn(totals.filter));

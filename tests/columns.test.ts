@@ -17,7 +17,7 @@ const LIMITS = { cost: 10_000_000, aliases: 200, tokens: 10_000 };
 const DIMENSIONS = Object.keys(GrantDimension);
 
 /** A question whose every figure is about grants. */
-const QUESTION = `query ($filter: GrantFilter, $by: GrantDimension!, $perYear: Boolean!, $first: Int!, $orderBy: FacetOrder!,
+const QUESTION = `query ($filter: GrantFilter, $by: GrantDimension!, $perYear: Boolean!, $yearOf: YearOf!, $first: Int!, $orderBy: FacetOrder!,
     $currency: String!, $measures: [Measure!], $measure: Measure!, $through: [GrantDimension!]!) {
   grantFacets(filter: $filter) { grants ${DIMENSIONS.map(
     (dimension) =>
@@ -27,7 +27,7 @@ const QUESTION = `query ($filter: GrantFilter, $by: GrantDimension!, $perYear: B
     amounts { measure currency grants sum min max median }
     convertedTo(currency: $currency, measures: $measures) { measure sum amounts
       unconverted { currency amounts sum } rates { currency period rate amounts source { id } } }
-    groups(by: $by, perYear: $perYear, first: $first, measures: $measures) { key label year grants node { id }
+    groups(by: $by, perYear: $perYear, yearOf: $yearOf, first: $first, measures: $measures) { key label year grants node { id }
       amounts { measure currency grants sum min max median } } }
   grantFlows(filter: $filter, currency: $currency, measure: $measure, through: $through, top: 5) {
     grants leftOut partedEvenly nodes { name level kind key label amount grants } links { from to amount grants } }
@@ -46,6 +46,7 @@ const LONG_NUMBERS = [
 const PLAIN = {
   by: 'RECIPIENT',
   perYear: false,
+  yearOf: 'AWARD',
   first: 5,
   orderBy: 'GRANTS',
   currency: 'EUR',
@@ -277,7 +278,7 @@ async function arbitraryVariables({
     },
     { requiredKeys: [] },
   );
-  return fc.record({
+  const asked = fc.record({
     // Few conditions at once, or nothing is left to count.
     filter: fc.tuple(filter, fc.uniqueArray(fc.nat(18), { maxLength: 3 })).map(([all, chosen]) => {
       const entries = Object.entries(all);
@@ -289,6 +290,7 @@ async function arbitraryVariables({
     }),
     by: dimension,
     perYear: fc.boolean(),
+    yearOf: fc.constantFrom('AWARD', 'TRANSACTION'),
     first: fc.constantFrom(1, 3, 10, 1000),
     orderBy: fc.constantFrom('GRANTS', 'KEY'),
     currency,
@@ -296,4 +298,5 @@ async function arbitraryVariables({
     measure,
     through: fc.uniqueArray(dimension, { minLength: 2, maxLength: 5 }),
   });
+  return asked.map((one) => (one.by === 'SECTOR' ? { ...one, yearOf: 'AWARD' } : one));
 }

@@ -344,6 +344,59 @@ describe('groups', () => {
     ]);
   });
 
+  test('can be parted by the years in which money flowed, and were not only promised', async () => {
+    const later = `UPDATE grant_transaction SET value_date = '2017-02' WHERE value = -50000.5`;
+    const asked = (by: string, more: string) =>
+      withChangedMoney([later], async (changed) => {
+        const { groups } = await totals(
+          `groups(by: ${by}, yearOf: TRANSACTION, ${more}) { key year grants amounts { measure currency grants sum } }`,
+          {},
+          changed,
+        );
+        return groups.filter(({ key }: { key: string }) => by === 'YEAR' || key === 'company');
+      });
+    const disbursed = (currency: string, sum: string) => [
+      { measure: 'DISBURSED', currency, grants: 1, sum },
+    ];
+    expect(await asked('YEAR', 'measures: [DISBURSED]')).toEqual([
+      { key: '2015', year: null, grants: 1, amounts: disbursed('RSD', '700000') },
+      // stated without a transaction: the year of the award
+      { key: '2016', year: null, grants: 1, amounts: disbursed('EUR', '4000') },
+      { key: '2017', year: null, grants: 1, amounts: disbursed('RSD', '-50000.5') },
+    ]);
+    expect(await asked('RECIPIENT', 'perYear: true, measures: [DISBURSED, AWARDED]')).toEqual([
+      {
+        key: 'company',
+        year: 2015,
+        grants: 1,
+        amounts: [
+          ...disbursed('RSD', '700000'),
+          { measure: 'AWARDED', currency: 'RSD', grants: 1, sum: '1200000' },
+        ],
+      },
+      {
+        key: 'company',
+        year: 2016,
+        grants: 1,
+        amounts: [
+          ...disbursed('EUR', '4000'),
+          { measure: 'AWARDED', currency: 'EUR', grants: 1, sum: '5000' },
+        ],
+      },
+      { key: 'company', year: 2017, grants: 1, amounts: disbursed('RSD', '-50000.5') },
+    ]);
+  });
+
+  test('by sector cannot be parted by the years of transactions', async () => {
+    const { errors } = await platform.ask(
+      '{ grantTotals { groups(by: SECTOR, yearOf: TRANSACTION) { key } } }',
+    );
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining("'yearOf' cannot be TRANSACTION"),
+      extensions: { code: 'BAD_USER_INPUT', inputPath: ['yearOf'] },
+    });
+  });
+
   test.each([
     'INTERMEDIARY',
     'PROGRAMME',

@@ -84,7 +84,7 @@ export async function* totalRecords(
     by === null
       ? amountsStatement(MEASURES, ALL_FIELDS, filter)
       : groupsStatement(
-          { by, perYear, first: null, measures: MEASURES, fields: ALL_FIELDS },
+          { by, perYear, yearOf: 'AWARD', first: null, measures: MEASURES, fields: ALL_FIELDS },
           filter,
         );
   for await (const rows of longRead.batches(text, values, ROWS_AT_ONCE)) {
