@@ -59,7 +59,8 @@ const ROLES = `
   ORDER BY subject, role, currency`;
 
 @ObjectType({
-  description: 'A co-funder: an organisation that funds recipients which this one funds too.',
+  description:
+    'A co-funder: an organisation that funds recipients which this one funds too, with other money than this one gives it.',
 })
 export class CoFunderEdge {
   @Sql('t.shared')
@@ -78,6 +79,7 @@ const CoFunderConnection = endsOf(CoFunderEdge, {
     JOIN grant_share ours ON ours.grant_id = mine.id
     JOIN grant_share theirs ON theirs.organization_id = ours.organization_id
     JOIN "grant" other ON other.id = theirs.grant_id AND other.funder_id <> mine.funder_id
+      AND other.parent_id IS DISTINCT FROM mine.id AND mine.parent_id IS DISTINCT FROM other.id
     GROUP BY mine.funder_id, other.funder_id) t`,
   node: () => Organization,
   nodeKey: 'id',

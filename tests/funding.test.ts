@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
-import { UNKNOWN_SHARE, withChangedMoney } from './support/changed-money.js';
+import { THIRD_SHARE, UNKNOWN_SHARE, withChangedMoney } from './support/changed-money.js';
 import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
 import { MONEY } from './support/money-data-set.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -193,6 +193,20 @@ describe('an organisation', () => {
       ]),
     );
   });
+});
+
+test('who passes on the money of another is no co-funder of it', async () => {
+  const coFunders = (changes: readonly string[]) =>
+    withChangedMoney(changes, async (changed) => {
+      const { data } = await changed.succeed(
+        '{ organization(slug: "union") { coFunders { nodes { slug } } } }',
+      );
+      return data.organization.coFunders.nodes.map(({ slug }: { slug: string }) => slug);
+    });
+  // `cluster` gives `company` what `union` has given it.
+  expect(await coFunders([THIRD_SHARE])).not.toContain('cluster');
+  const own = `UPDATE "grant" SET parent_id = NULL WHERE identifier = 'twig'`;
+  expect(await coFunders([THIRD_SHARE, own])).toContain('cluster');
 });
 
 describe('a sector or a region', () => {
