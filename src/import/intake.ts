@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { removeOthers, storeRows } from '../data-set/store.js';
+import { charactersOf } from './characters.js';
 import { LIMITS } from './limits.js';
 import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
 import { placeText, type Place, type Report } from './report.js';
@@ -10,6 +11,21 @@ export interface StoredRows {
   readonly updated: number;
   readonly unchanged: number;
   readonly removed: number;
+}
+
+/** Rows in parts that a statement can hold: records share texts, as the grants of an activity do. */
+function* statementsOf<Row extends object>(rows: readonly Row[]): Generator<Row[]> {
+  let part: Row[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    part.push(row);
+    characters += charactersOf(row);
+    if (part.length < LIMITS.rowsAStatement && characters < LIMITS.charactersABatch) continue;
+    yield part;
+    part = [];
+    characters = 0;
+  }
+  if (part.length > 0) yield part;
 }
 
 const slugsOf = ({ id, candidates }: SlugWish) => [
@@ -58,8 +74,7 @@ export class Intake {
     rows: readonly Partial<Entity>[],
   ): Promise<void> {
     for (const alike of this.#alike(entity, rows)) {
-      for (let start = 0; start < alike.length; start += LIMITS.rowsAStatement) {
-        const rowsNow = alike.slice(start, start + LIMITS.rowsAStatement);
+      for (const rowsNow of statementsOf(alike)) {
         this.#count(await storeRows(this.manager, entity, rowsNow));
       }
     }
@@ -76,15 +91,20 @@ export class Intake {
     owners: readonly string[],
     rows: readonly Partial<Entity>[],
   ): Promise<void> {
-    const lists = this.#alike(entity, rows).flat();
-    const gone = await removeOthers(this.manager, entity, lists, { property, ids: owners });
-    const stored = await storeRows(this.manager, entity, lists);
-    this.#count({
-      inserted: stored.inserted - gone.changed,
-      updated: stored.updated + gone.changed,
-      unchanged: stored.unchanged,
-    });
-    this.#counts.removed += gone.removed;
+    const lists = new Map<unknown, Partial<Entity>[]>(owners.map((id) => [id, []]));
+    for (const row of this.#alike(entity, rows).flat()) lists.get(row[property])?.push(row);
+    for (const part of statementsOf([...lists])) {
+      const ids = part.map(([id]) => String(id));
+      const rowsNow = part.flatMap(([, list]) => list);
+      const gone = await removeOthers(this.manager, entity, rowsNow, { property, ids });
+      const stored = await storeRows(this.manager, entity, rowsNow);
+      this.#count({
+        inserted: stored.inserted - gone.changed,
+        updated: stored.updated + gone.changed,
+        unchanged: stored.unchanged,
+      });
+      this.#counts.removed += gone.removed;
+    }
   }
 
   /** Takes away, of some owners, the rows with other ids than these. */
