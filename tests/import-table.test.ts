@@ -311,6 +311,72 @@ describe('the faults of a table', () => {
     ]);
   });
 
+  test('of two rows that are one is told with the first, for the second would replace it', async () => {
+    const report = await take(
+      files.write(
+        'twice.xlsx',
+        await workbook({
+          Organizations: [
+            ['Name', 'Kind', 'Slug', 'Identifiers'],
+            ['One', 'Company', 'the-one', ''],
+            ['Two', 'Company', 'the-one', ''],
+            ['Three', 'Company', '', 'RS-APR-30000001; RS-APR-30000002'],
+            ['Four', 'Company', '', 'RS-APR-30000001'],
+            ['Five', 'Company', '', ''],
+            ['Five', 'Company', '', ''],
+          ],
+          Initiatives: [
+            ['Title', 'Kind', 'Slug'],
+            ['A', 'Project', 'twice'],
+            ['B', 'Project', 'twice'],
+          ],
+          Programmes: [
+            ['Title', 'Funder', 'Slug'],
+            ['A', 'A fund', 'twice'],
+            ['B', 'A fund', 'twice'],
+          ],
+          Grants: [
+            ['Identifier', 'Title', 'Funder', 'Currency', 'Scheme'],
+            ['DUP', 'A', 'A fund', 'EUR', ''],
+            ['DUP', 'B', 'A fund', 'USD', ''],
+            ['DUP', 'C', 'A fund', 'EUR', 'IATI'],
+            ['DUP', 'D', 'A fund', 'EUR', ''],
+          ],
+        }),
+      ),
+    );
+    expect(report.isStored).toBe(false);
+    expect(
+      report.faults.first.map(({ sheet, row, field, value, reason }) => [
+        `${String(sheet)}!${String(row)}`,
+        field,
+        value,
+        reason,
+      ]),
+    ).toEqual([
+      ['Organizations!3', 'Slug', 'the-one', 'is there twice, first in Organizations!2'],
+      [
+        'Organizations!5',
+        'Identifiers',
+        'RS-APR-30000001',
+        'is there twice, first in Organizations!4',
+      ],
+      ['Organizations!7', 'Name', 'Five', 'is there twice, first in Organizations!6'],
+      ['Initiatives!3', 'Slug', 'twice', 'is there twice, first in Initiatives!2'],
+      ['Programmes!3', 'Slug', 'twice', 'is there twice, first in Programmes!2'],
+      ['Grants!5', 'Identifier', 'DUP', 'is there twice, first in Grants!2'],
+    ]);
+  });
+
+  test('are not that a title is as long as other formats have them, or a name', async () => {
+    const path = csv(
+      'titles.csv',
+      'Identifier,Title,Funder,Currency',
+      `long,${'A long title '.repeat(60).trim()},${'Ministry '.repeat(80).trim()},EUR`,
+    );
+    expect(await take(path, { dryRun: true })).toMatchObject({ faults: { count: 0 } });
+  });
+
   test('in its headings are told with those that there are', async () => {
     await expect(take(csv('x.csv', 'Naam,Soort', 'a,b'))).rejects.toThrow(
       /headings of no table that is known.*Organizations \(Name, Kind\).*scan-graph template table/,
