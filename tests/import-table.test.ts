@@ -198,6 +198,21 @@ describe('a workbook of tables', () => {
     expect((await take(path)).rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
   });
 
+  test('counts each new row once, and on the next day as it was', async () => {
+    const path = csv(
+      'counted.csv',
+      'Name,Kind,Identifiers,Description',
+      'Counted,Company,,Something',
+      'Counted too,Company,RS-APR-40000001,',
+    );
+    const counts = { updated: 0, removed: 0 };
+    // Two organisations and an identifier.
+    expect((await take(path)).rows).toEqual({ ...counts, inserted: 3, unchanged: 0 });
+    expect((await take(path)).rows).toEqual({ ...counts, inserted: 0, unchanged: 2 });
+    const { data } = await platform.succeed('{ organization(slug: "counted") { description } }');
+    expect(data.organization.description).toBe('Something');
+  });
+
   test('of a later edition is brought up to date', async () => {
     const [head, ...organizations] = BOOK.Organizations;
     const path = files.write(

@@ -1,5 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { removeOthers, storeRows } from '../data-set/store.js';
+import { removeOthers, storeRows, type Stored } from '../data-set/store.js';
 import { charactersOf } from './characters.js';
 import { LIMITS } from './limits.js';
 import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
@@ -73,10 +73,24 @@ export class Intake {
     entity: EntityTarget<Entity>,
     rows: readonly Partial<Entity>[],
   ): Promise<void> {
+    for await (const stored of this.#storeParts(entity, rows)) this.#count(stored);
+  }
+
+  /** Stores what else is known of rows that have just been made, and so are counted already. */
+  async complete<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: readonly Partial<Entity>[],
+  ): Promise<void> {
+    for await (const stored of this.#storeParts(entity, rows))
+      this.#count({ ...stored, updated: 0, unchanged: 0 });
+  }
+
+  async *#storeParts<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: readonly Partial<Entity>[],
+  ): AsyncGenerator<Stored> {
     for (const alike of this.#alike(entity, rows)) {
-      for (const rowsNow of statementsOf(alike)) {
-        this.#count(await storeRows(this.manager, entity, rowsNow));
-      }
+      for (const part of statementsOf(alike)) yield storeRows(this.manager, entity, part);
     }
   }
 
@@ -149,6 +163,11 @@ export class Intake {
     return this.#organizations.find(mentions);
   }
 
+  /** The ids of those that the last call of `organizations` has made. */
+  get organizationsJustMade(): ReadonlySet<string> {
+    return this.#organizations.justMade;
+  }
+
   /**
    * A slug for each id: the one it has in the table, or else the first of its candidates that nobody
    * has; where all are taken, the first with the end of the id.
@@ -178,6 +197,11 @@ export class Intake {
   /** The ids of sectors by `SCHEME:code`, such as `DAC:32130`; those that nobody knows are not there. */
   sectors(keys: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     return this.#lookUp(keys, this.#sectors, `scheme || ':' || code`, 'sector');
+  }
+
+  /** Sectors that have just been made: those that nobody knew are remembered as such. */
+  rememberSectors(ids: ReadonlyMap<string, string>): void {
+    for (const [key, id] of ids) this.#sectors.set(key, id);
   }
 
   /** The ids of regions by their NUTS codes; those that nobody knows are not there. */
