@@ -284,6 +284,23 @@ describe('an organisation of a grant', () => {
   });
 });
 
+describe('classifications of the DAC', () => {
+  test('are sectors, which are made if the standard knows them', async () => {
+    const of = (code: string) => ({
+      classifications: [{ vocabulary: 'OECD DAC', code, title: 'T' }],
+    });
+    const path = jsonOf('dac.json', grant('dac', of('12110')), grant('no-dac', of('99999')));
+    expect((await take(path)).warnings.first.map(({ value }) => value)).toEqual(['99999']);
+    expect(
+      await rows(
+        `SELECT s.code, p.code AS parent FROM "grant" g JOIN grant_sector x ON x.grant_id = g.id
+         JOIN sector s ON s.id = x.sector_id JOIN sector p ON p.id = s.parent_id
+         WHERE g.identifier LIKE '360G-test-%dac'`,
+      ),
+    ).toEqual([{ code: '12110', parent: '121' }]);
+  });
+});
+
 describe('the faults of a file of 360Giving', () => {
   test('are all told, each with its place, and nothing is stored', async () => {
     const path = jsonOf(

@@ -128,6 +128,34 @@ describe('a file that was made to harm', () => {
     await refused(`DATE,RSD\n"${long}",1\n`, /a row has more than 4000000 characters/);
   });
 
+  test('by cells that share long texts, is refused', async () => {
+    const sharing = (text: string, cells: string, rows: number) =>
+      workbook(
+        { Data: [] },
+        {
+          'xl/sharedStrings.xml': `<sst><si><t>DATE</t></si><si><t>${text}</t></si></sst>`,
+          'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>RSD</t></is></c></row>${`<row>${cells}</row>`.repeat(rows)}</sheetData></worksheet>`,
+        },
+      );
+    const shared = '<c t="s"><v>1</v></c>';
+    const rate = '<c><v>0</v></c><c><v>1</v></c>';
+    const long = 'x'.repeat(900_000);
+    await refused(
+      await sharing(long, rate + shared, 20_000),
+      /share texts so often that they hold more than 50000000 characters/,
+    );
+    await refused(await sharing(long, rate + shared.repeat(5), 1), /more text than .* in row 2/);
+    await refused(await sharing(long + long, rate + shared, 1), /more text than .* in row 2/);
+  });
+
+  test('by a grant of more text than any has, is refused', async () => {
+    const texts = `"${'x'.repeat(900_000)}",`.repeat(30);
+    const path = files.write('texts', `{"grants":[{"id":"a","title":[${texts}""]}]}`);
+    await expect(take(path, { format: '360giving' })).rejects.toThrow(
+      /more than 20000000 characters in \/grants\/0/,
+    );
+  });
+
   test('by depth, is refused, in a workbook and in JSON', async () => {
     await refused(await sheet(`<worksheet>${'<a>'.repeat(100_000)}`), /nested too deeply/);
     const deep = files.write('deep', `{"grants":[${'['.repeat(1_000_000)}`);
@@ -207,6 +235,24 @@ describe('exchange rates', () => {
       sourcePointer: expect.stringMatching(/^row \d$/),
       source: { slug: 'exchange-rates', retrievedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
     });
+  });
+});
+
+describe('long texts', () => {
+  test('are stored in batches that memory holds, however few records they are', async () => {
+    const rows = Array.from({ length: 13 }, (_, index) => `Long ${String(index)},Company,`);
+    const long = 'x'.repeat(900_000);
+    const path = files.write(
+      'long.csv',
+      `Name,Kind,Description\n${rows.map((row) => row + long).join('\n')}\n`,
+    );
+    const batches: number[] = [];
+    const { isStored } = await take(path, {
+      format: 'table',
+      onProgress: (records) => batches.push(records),
+    });
+    expect(isStored).toBe(true);
+    expect(batches).toEqual([12, 13]);
   });
 });
 

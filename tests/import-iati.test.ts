@@ -496,6 +496,18 @@ describe('what real files break is a warning, with the number of the rule', () =
   });
 });
 
+test('a percentage without a digit on one side of its point is one', async () => {
+  const shares = ['.2', '99.', '+0.8'].map(
+    (share, index) => `<sector code="112${String(index + 2)}0" percentage="${share}"/>`,
+  );
+  const text = activity('XM-DAC-41123-POINT', transaction('2', '5')).replace(
+    /<sector.*\/>/,
+    shares.join(''),
+  );
+  const { isStored, warnings } = await run(writeFile('point.xml', file([text])));
+  expect([isStored, warnings.first]).toEqual([true, []]);
+});
+
 describe('a file that is none of these is refused with what to do', () => {
   test.each([
     [

@@ -189,6 +189,56 @@ describe('tables of programmes, grants and transactions', () => {
     }
   });
 
+  test('make sectors of the DAC that the standard knows, as IATI does, and no others', async () => {
+    const named = (...sectors: readonly string[]) =>
+      take({
+        Grants: [
+          [...GRANT, 'Sectors'],
+          ...sectors.map((each) => [each, 'S', 'A fund', 'EUR', '', '', each]),
+        ],
+      });
+    expect((await named('DAC:12110', 'DAC:12110; DAC:11110')).isStored).toBe(true);
+    const { data } = await platform.succeed(
+      '{ sectors(filter: { scheme: DAC }) { nodes { code title parent { code } } } }',
+    );
+    expect(data.sectors.nodes).toEqual(
+      expect.arrayContaining([
+        {
+          code: '12110',
+          title: 'Health policy and administrative management',
+          parent: { code: '121' },
+        },
+        { code: '121', title: 'Health, general', parent: { code: '120' } },
+      ]),
+    );
+    const { isStored, faults } = await named('DAC:99999', 'NACE_REV2:99.99');
+    expect(isStored).toBe(false);
+    expect(faults.first.map(({ value, reason }) => [value, reason])).toEqual([
+      ['DAC:99999', 'is no sector that is known'],
+      ['NACE_REV2:99.99', 'is no sector that is known'],
+    ]);
+  });
+
+  test('warn of recipients who get more together than is awarded', async () => {
+    const { isStored, warnings } = await take({
+      Grants: [
+        [...GRANT, 'Awarded'],
+        ['sum', 'T', 'A fund', 'EUR', 'A; B', '60; 70.5', '100'],
+        ['parts', 'T', 'A fund', 'EUR', 'A; B', '60%; 70%', '100'],
+        ['whole', 'T', 'A fund', 'EUR', 'A; B', '33.3%; 66.7%', '100'],
+        ['unknown', 'T', 'A fund', 'EUR', 'A; B', '?; 99', '100'],
+        ['correction', 'T', 'A fund', 'EUR', 'A; B', '-60; -40', '-100'],
+      ],
+    });
+    expect(isStored).toBe(true);
+    expect(
+      warnings.first.map(({ row, field, value, reason }) => [row, field, value, reason]),
+    ).toEqual([
+      [2, 'Recipient Amounts', '130.5', 'is together more than is awarded (100)'],
+      [3, 'Recipient Amounts', '130', 'is together more than is awarded (100)'],
+    ]);
+  });
+
   test('say whose money a grant passes on, which is then counted once', async () => {
     const HEADINGS = [
       'Identifier',

@@ -198,6 +198,21 @@ describe('a workbook of tables', () => {
     expect((await take(path)).rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
   });
 
+  test('counts each new row once, and on the next day as it was', async () => {
+    const path = csv(
+      'counted.csv',
+      'Name,Kind,Identifiers,Description',
+      'Counted,Company,,Something',
+      'Counted too,Company,RS-APR-40000001,',
+    );
+    const counts = { updated: 0, removed: 0 };
+    // Two organisations and an identifier.
+    expect((await take(path)).rows).toEqual({ ...counts, inserted: 3, unchanged: 0 });
+    expect((await take(path)).rows).toEqual({ ...counts, inserted: 0, unchanged: 2 });
+    const { data } = await platform.succeed('{ organization(slug: "counted") { description } }');
+    expect(data.organization.description).toBe('Something');
+  });
+
   test('of a later edition is brought up to date', async () => {
     const [head, ...organizations] = BOOK.Organizations;
     const path = files.write(
@@ -309,6 +324,72 @@ describe('the faults of a table', () => {
       '5 Programme',
       '6 Planned End',
     ]);
+  });
+
+  test('of two rows that are one is told with the first, for the second would replace it', async () => {
+    const report = await take(
+      files.write(
+        'twice.xlsx',
+        await workbook({
+          Organizations: [
+            ['Name', 'Kind', 'Slug', 'Identifiers'],
+            ['One', 'Company', 'the-one', ''],
+            ['Two', 'Company', 'the-one', ''],
+            ['Three', 'Company', '', 'RS-APR-30000001; RS-APR-30000002'],
+            ['Four', 'Company', '', 'RS-APR-30000001'],
+            ['Five', 'Company', '', ''],
+            ['Five', 'Company', '', ''],
+          ],
+          Initiatives: [
+            ['Title', 'Kind', 'Slug'],
+            ['A', 'Project', 'twice'],
+            ['B', 'Project', 'twice'],
+          ],
+          Programmes: [
+            ['Title', 'Funder', 'Slug'],
+            ['A', 'A fund', 'twice'],
+            ['B', 'A fund', 'twice'],
+          ],
+          Grants: [
+            ['Identifier', 'Title', 'Funder', 'Currency', 'Scheme'],
+            ['DUP', 'A', 'A fund', 'EUR', ''],
+            ['DUP', 'B', 'A fund', 'USD', ''],
+            ['DUP', 'C', 'A fund', 'EUR', 'IATI'],
+            ['DUP', 'D', 'A fund', 'EUR', ''],
+          ],
+        }),
+      ),
+    );
+    expect(report.isStored).toBe(false);
+    expect(
+      report.faults.first.map(({ sheet, row, field, value, reason }) => [
+        `${String(sheet)}!${String(row)}`,
+        field,
+        value,
+        reason,
+      ]),
+    ).toEqual([
+      ['Organizations!3', 'Slug', 'the-one', 'is there twice, first in Organizations!2'],
+      [
+        'Organizations!5',
+        'Identifiers',
+        'RS-APR-30000001',
+        'is there twice, first in Organizations!4',
+      ],
+      ['Organizations!7', 'Name', 'Five', 'is there twice, first in Organizations!6'],
+      ['Initiatives!3', 'Slug', 'twice', 'is there twice, first in Initiatives!2'],
+      ['Programmes!3', 'Slug', 'twice', 'is there twice, first in Programmes!2'],
+      ['Grants!5', 'Identifier', 'DUP', 'is there twice, first in Grants!2'],
+    ]);
+  });
+
+  test('are not that a title is as long as other formats have them, or a name', async () => {
+    const path = csv(
+      'titles.csv',
+      'Identifier,Title,Funder,Currency',
+      `long,${'A long title '.repeat(60).trim()},${'Ministry '.repeat(80).trim()},EUR`,
+    );
+    expect(await take(path, { dryRun: true })).toMatchObject({ faults: { count: 0 } });
   });
 
   test('in its headings are told with those that there are', async () => {

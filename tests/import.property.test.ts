@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decimalOf, plainDecimal } from '../src/domain/decimal.js';
+import { decimalOf, plainDecimal, xsdDecimalOf } from '../src/domain/decimal.js';
 import { splitIdentifier } from '../src/domain/organization-identifier.js';
 import { slugOf } from '../src/domain/slug.js';
 import { meansOngoing, writtenDate } from '../src/domain/written-date.js';
@@ -39,6 +39,21 @@ describe('a decimal', () => {
     ['+007.50', 'POINT', '7.50'],
   ] as const)('%j where the decimals are behind a %s is %j', (text, decimals, value) => {
     expect(decimalOf(text, decimals)).toBe(value);
+  });
+
+  test.each([
+    ['.2', '0.2'],
+    ['-.5', '-0.5'],
+    ['5.', '5'],
+    ['+5', '5'],
+    [' 12.50 ', '12.50'],
+    ['.', null],
+    ['+', null],
+    ['', null],
+    ['1,5', null],
+    ['1e3', null],
+  ])('of XML, %j is %j', (text, value) => {
+    expect(xsdDecimalOf(text)).toBe(value);
   });
 
   test.each([

@@ -211,7 +211,11 @@ describe('merging', () => {
     ['one', 'one', /are the same organisation already/],
     ['one', 'nobody', /There is no organisation 'nobody'/],
     ['cluster', 'company', /are two parties of the partnership 'trio'.* Nothing was changed/],
-    ['one', 'union', /breaks the rule .*Nothing was stored/],
+    [
+      'one',
+      'union',
+      /^'union' has members or seats, and 'one' is of the kind Company: only .* Nothing was changed\. Merge them the other way round\.$/,
+    ],
   ])('%s and %s is refused', async (kept, absorbed, reason) => {
     const before = await rows(
       "SELECT count(*)::int AS count, md5(string_agg(o::text, '' ORDER BY id)) FROM organization o",
@@ -222,6 +226,21 @@ describe('merging', () => {
         "SELECT count(*)::int AS count, md5(string_agg(o::text, '' ORDER BY id)) FROM organization o",
       ),
     ).toEqual(before);
+  });
+
+  test('is refused by a rule of the database in a sentence without what is in its rows', async () => {
+    const { dataSource } = platform.database;
+    const rule = 'name_is_not_that_of_this_test';
+    await dataSource.query(
+      `ALTER TABLE organization_name ADD CONSTRAINT "${rule}" CHECK (text <> 'company') NOT VALID`,
+    );
+    try {
+      await expect(merge('one', 'company')).rejects.toThrow(
+        /^Merging 'company' into 'one' breaks the rule name is not that of this test\. Nothing was stored\.$/,
+      );
+    } finally {
+      await dataSource.query(`ALTER TABLE organization_name DROP CONSTRAINT "${rule}"`);
+    }
   });
 
   test('waits for an import that is under way, and sees what it has made', async () => {

@@ -55,6 +55,7 @@ export async function mergeOrganizations(
         );
       }
       await refusePartners(manager, kept, absorbed);
+      await refuseMembersOfOthers(manager, kept, absorbed);
       const record = await manager.query<{ row: object }[]>(
         `SELECT to_jsonb(o) AS row FROM organization o WHERE id = $1`,
         [absorbed.id],
@@ -112,6 +113,24 @@ async function refusePartners(manager: EntityManager, kept: Party, absorbed: Par
   if (common === undefined) return;
   throw new PlainError(
     `'${kept.slug}' and '${absorbed.slug}' are two parties of the partnership '${common.slug}', so they are not one. Nothing was changed.`,
+  );
+}
+
+/** Members and seats would be of the one that stays, which must be able to have them. */
+async function refuseMembersOfOthers(
+  manager: EntityManager,
+  kept: Party,
+  absorbed: Party,
+): Promise<void> {
+  if (kept.type === 'Cluster' || kept.type === 'Association') return;
+  const [row] = await manager.query<{ has: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM membership WHERE group_id = $1)
+       OR EXISTS (SELECT FROM seat WHERE organization_id = $1) AS has`,
+    [absorbed.id],
+  );
+  if (row?.has !== true) return;
+  throw new PlainError(
+    `'${absorbed.slug}' has members or seats, and '${kept.slug}' is of the kind ${kept.type}: only a Cluster or an Association has them. Nothing was changed. Merge them the other way round.`,
   );
 }
 

@@ -125,6 +125,9 @@ export async function waitForOtherRuns(manager: EntityManager): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(${String(RUN_LOCK)})`);
 }
 
+/** Details that tell a person nothing: a whole row of the table, or ids. */
+const INTERNAL = /^Failing row contains|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/;
+
 /** What the database refuses, in a sentence: the name of a rule says what it demands. */
 export function refusedByDatabase(error: unknown, what: string): Error {
   if (!(error instanceof QueryFailedError)) return error as Error;
@@ -134,7 +137,8 @@ export function refusedByDatabase(error: unknown, what: string): Error {
     readonly message: string;
     readonly code?: string;
   };
-  const more = detail === undefined ? '' : `: ${detail.replace(/\.$/, '')}`;
+  const more =
+    detail === undefined || INTERNAL.test(detail) ? '' : `: ${detail.replace(/\.$/, '')}`;
   return new PlainError(
     constraint === undefined
       ? `${what} was refused by the database: ${message}${more} (${code === undefined ? 'no SQLSTATE' : `SQLSTATE ${code}`}). Nothing was stored. ${remedyOf(code)}`

@@ -17,6 +17,14 @@ export function decimalOf(text: string, decimals: Decimals = 'POINT'): string | 
   return sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
 }
 
+/** The number that a text of XML (xsd:decimal) means: one side of the point may be empty, `.2` or `5.`. */
+export function xsdDecimalOf(text: string): string | null {
+  const [written, sign = '', whole = '', fraction = ''] =
+    /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text.trim()) ?? [];
+  if (written === undefined || whole + fraction === '') return null;
+  return decimalOf(`${sign}${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`);
+}
+
 /** A number as programs write it: sign, whole, fraction, exponent. */
 export const NUMBER = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 

@@ -5,6 +5,7 @@ import { refusedByDatabase, storeRows, waitForOtherRuns } from '../data-set/stor
 import type { Database } from '../database/database.js';
 import { idOfKey } from '../domain/ids.js';
 import { PlainError } from '../errors.js';
+import { charactersOf } from './characters.js';
 import { FORMATS } from './formats.js';
 import type { DataSetDescription, Importer } from './importer.js';
 import { openInputFile, requireKind, type FileKind, type InputFile } from './input-file.js';
@@ -154,18 +155,21 @@ async function runImporter(
   let records = 0;
   let batch: Placed<unknown>[] = [];
   let size = 0;
+  let characters = 0;
   const storeBatch = async () => {
     if (signal?.aborted === true) throw new PlainError('Interrupted. Nothing was stored.');
     if (batch.length > 0) await importer.store(batch, intake);
     batch = [];
     size = 0;
+    characters = 0;
     onProgress?.(records, Math.min(1, file.progress.done / file.progress.total));
   };
   for await (const record of importer.read(file, intake.report)) {
     records += 1;
     batch.push(record);
     size += record.size ?? 1;
-    if (size >= LIMITS.recordsABatch) await storeBatch();
+    characters += charactersOf(record.value);
+    if (size >= LIMITS.recordsABatch || characters >= LIMITS.charactersABatch) await storeBatch();
   }
   await storeBatch();
   await importer.finish?.(intake);

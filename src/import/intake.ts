@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { removeOthers, storeRows } from '../data-set/store.js';
+import { removeOthers, storeRows, type Stored } from '../data-set/store.js';
+import { charactersOf } from './characters.js';
 import { LIMITS } from './limits.js';
 import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
 import { placeText, type Place, type Report } from './report.js';
@@ -10,6 +11,21 @@ export interface StoredRows {
   readonly updated: number;
   readonly unchanged: number;
   readonly removed: number;
+}
+
+/** Rows in parts that a statement can hold: records share texts, as the grants of an activity do. */
+function* statementsOf<Row extends object>(rows: readonly Row[]): Generator<Row[]> {
+  let part: Row[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    part.push(row);
+    characters += charactersOf(row);
+    if (part.length < LIMITS.rowsAStatement && characters < LIMITS.charactersABatch) continue;
+    yield part;
+    part = [];
+    characters = 0;
+  }
+  if (part.length > 0) yield part;
 }
 
 const slugsOf = ({ id, candidates }: SlugWish) => [
@@ -57,11 +73,24 @@ export class Intake {
     entity: EntityTarget<Entity>,
     rows: readonly Partial<Entity>[],
   ): Promise<void> {
+    for await (const stored of this.#storeParts(entity, rows)) this.#count(stored);
+  }
+
+  /** Stores what else is known of rows that have just been made, and so are counted already. */
+  async complete<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: readonly Partial<Entity>[],
+  ): Promise<void> {
+    for await (const stored of this.#storeParts(entity, rows))
+      this.#count({ ...stored, updated: 0, unchanged: 0 });
+  }
+
+  async *#storeParts<Entity extends ObjectLiteral>(
+    entity: EntityTarget<Entity>,
+    rows: readonly Partial<Entity>[],
+  ): AsyncGenerator<Stored> {
     for (const alike of this.#alike(entity, rows)) {
-      for (let start = 0; start < alike.length; start += LIMITS.rowsAStatement) {
-        const rowsNow = alike.slice(start, start + LIMITS.rowsAStatement);
-        this.#count(await storeRows(this.manager, entity, rowsNow));
-      }
+      for (const part of statementsOf(alike)) yield storeRows(this.manager, entity, part);
     }
   }
 
@@ -76,15 +105,20 @@ export class Intake {
     owners: readonly string[],
     rows: readonly Partial<Entity>[],
   ): Promise<void> {
-    const lists = this.#alike(entity, rows).flat();
-    const gone = await removeOthers(this.manager, entity, lists, { property, ids: owners });
-    const stored = await storeRows(this.manager, entity, lists);
-    this.#count({
-      inserted: stored.inserted - gone.changed,
-      updated: stored.updated + gone.changed,
-      unchanged: stored.unchanged,
-    });
-    this.#counts.removed += gone.removed;
+    const lists = new Map<unknown, Partial<Entity>[]>(owners.map((id) => [id, []]));
+    for (const row of this.#alike(entity, rows).flat()) lists.get(row[property])?.push(row);
+    for (const part of statementsOf([...lists])) {
+      const ids = part.map(([id]) => String(id));
+      const rowsNow = part.flatMap(([, list]) => list);
+      const gone = await removeOthers(this.manager, entity, rowsNow, { property, ids });
+      const stored = await storeRows(this.manager, entity, rowsNow);
+      this.#count({
+        inserted: stored.inserted - gone.changed,
+        updated: stored.updated + gone.changed,
+        unchanged: stored.unchanged,
+      });
+      this.#counts.removed += gone.removed;
+    }
   }
 
   /** Takes away, of some owners, the rows with other ids than these. */
@@ -129,6 +163,11 @@ export class Intake {
     return this.#organizations.find(mentions);
   }
 
+  /** The ids of those that the last call of `organizations` has made. */
+  get organizationsJustMade(): ReadonlySet<string> {
+    return this.#organizations.justMade;
+  }
+
   /**
    * A slug for each id: the one it has in the table, or else the first of its candidates that nobody
    * has; where all are taken, the first with the end of the id.
@@ -158,6 +197,11 @@ export class Intake {
   /** The ids of sectors by `SCHEME:code`, such as `DAC:32130`; those that nobody knows are not there. */
   sectors(keys: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     return this.#lookUp(keys, this.#sectors, `scheme || ':' || code`, 'sector');
+  }
+
+  /** Sectors that have just been made: those that nobody knew are remembered as such. */
+  rememberSectors(ids: ReadonlyMap<string, string>): void {
+    for (const [key, id] of ids) this.#sectors.set(key, id);
   }
 
   /** The ids of regions by their NUTS codes; those that nobody knows are not there. */

@@ -79,6 +79,7 @@ class JsonBuilder {
   #isInList = false;
   #index = 0;
   #values = 0;
+  #characters = 0;
   #text = '';
 
   constructor(file: string, listName: string) {
@@ -130,14 +131,14 @@ class JsonBuilder {
         }
         return null;
       case 'endKey': {
-        this.#refuseOddText();
+        this.#endText();
         const open = this.#open.at(-1);
         if (open?.kind === 'OBJECT') open.name = this.#text;
         else this.#property = this.#text;
         return null;
       }
       case 'endString':
-        this.#refuseOddText();
+        this.#endText();
         return this.#put(this.#text);
       case 'endNumber':
         return this.#put(new NumberText(this.#text));
@@ -182,13 +183,21 @@ class JsonBuilder {
       return null;
     }
     this.#values = 0;
+    this.#characters = 0;
     if (!this.#isInList) return { kind: 'PROPERTY', name: this.#property, value };
     this.#index += 1;
     return { kind: 'ELEMENT', index: this.#index - 1, value };
   }
 
-  /** What JSON can write and no database takes. */
-  #refuseOddText(): void {
+  /** Refuses what JSON can write and no database takes, and more text than any record has. */
+  #endText(): void {
+    this.#characters += this.#text.length;
+    if (this.#characters > LIMITS.recordCharacters) {
+      throw new FileError(
+        this.#file,
+        `holds more than ${String(LIMITS.recordCharacters)} characters in ${this.#where()}.`,
+      );
+    }
     if (!ODD_TEXT.test(this.#text)) return;
     throw new FileError(
       this.#file,

@@ -72,6 +72,8 @@ const REMEMBERED = 50_000;
 export class OrganizationFinder {
   readonly #intake: Store;
   readonly #known = new Map<string, Known>();
+  /** The ids of those that the last call of `find` has made. */
+  readonly justMade = new Set<string>();
 
   constructor(intake: Store) {
     this.#intake = intake;
@@ -79,6 +81,7 @@ export class OrganizationFinder {
 
   /** The id of each organisation; null for what has neither an identifier nor a name. */
   async find(mentions: readonly OrganizationMention[]): Promise<(string | null)[]> {
+    this.justMade.clear();
     const parties = mentions.map((mention) => this.#party(mention));
     const sought = new Map<string, Party>();
     for (const party of parties) {
@@ -165,6 +168,7 @@ export class OrganizationFinder {
     );
     for (const { key, ownId, name } of parties) {
       this.#known.set(key, { id: ownId, names: new Set([name]) });
+      this.justMade.add(ownId);
     }
   }
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { fromExcelText } from '../domain/excel-text.js';
 import { excelNumber, excelTime } from './excel-values.js';
@@ -18,8 +19,13 @@ export async function* readXlsx(file: InputFile): AsyncGenerator<Sheet> {
     const sheetFiles = workbook.sheets.map(({ path }) => path);
     file.progress.total = sheetFiles.reduce((sum, path) => sum + zip.sizeOf(path), 0);
     file.progress.done = 0;
+    const shared = new SharedTexts(workbook.sharedTexts, file);
     for (const { name, path } of workbook.sheets) {
-      yield { name, decimals: 'POINT', rows: readRows(zip, path, name, workbook, file) };
+      yield {
+        name,
+        decimals: 'POINT',
+        rows: readRows(zip, path, name, { ...workbook, shared }, file),
+      };
     }
   } finally {
     zip.close();
@@ -32,6 +38,35 @@ interface Workbook {
   /** Of each cell style, whether its numbers are times. */
   readonly timeStyles: readonly boolean[];
   readonly from1904: boolean;
+}
+
+/**
+ * The texts that cells share, as they are handed out. One that is long and in every cell takes no
+ * memory here, but all the more where it is stored: no file gives far more of them than it is large.
+ */
+class SharedTexts {
+  readonly #texts: readonly string[];
+  readonly #file: string;
+  readonly #most: number;
+  #characters = 0;
+
+  constructor(texts: readonly string[], { path, name }: InputFile) {
+    this.#texts = texts;
+    this.#file = name;
+    this.#most = Math.max(LIMITS.ratioFreeBytes, statSync(path).size * LIMITS.inflationRatio);
+  }
+
+  at(index: number): string | undefined {
+    const text = this.#texts[index];
+    this.#characters += text?.length ?? 0;
+    if (this.#characters > this.#most) {
+      throw new FileError(
+        this.#file,
+        `is refused: its cells share texts so often that they hold more than ${String(this.#most)} characters, far more than the file is large.`,
+      );
+    }
+    return text;
+  }
 }
 
 const RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
@@ -143,7 +178,7 @@ async function* readRows(
   zip: Zip,
   path: string,
   sheet: string,
-  workbook: Workbook,
+  workbook: Workbook & { readonly shared: SharedTexts },
   file: InputFile,
 ): AsyncGenerator<SheetRow> {
   let ready: SheetRow[] = [];
@@ -154,6 +189,13 @@ async function* readRows(
   let nextColumn = 0;
   let characters = 0;
   let isPhonetic = false;
+  const refuseMoreThanFits = (cellCharacters: number) => {
+    if (cellCharacters <= LIMITS.textCharacters && characters <= LIMITS.rowCharacters) return;
+    throw new FileError(
+      file.name,
+      `holds more text than can be taken in row ${String(number)} of the sheet '${sheet}'.`,
+    );
+  };
   const parser = saxParser(file.name, path, {
     open: (tag, attributes) => {
       switch (tag) {
@@ -189,18 +231,17 @@ async function* readRows(
       if (cell === null || isPhonetic || (tag !== 'v' && tag !== 't')) return;
       cell.text += piece;
       characters += piece.length;
-      if (cell.text.length > LIMITS.textCharacters || characters > LIMITS.rowCharacters) {
-        throw new FileError(
-          file.name,
-          `holds more text than can be taken in row ${String(number)} of the sheet '${sheet}'.`,
-        );
-      }
+      refuseMoreThanFits(cell.text.length);
     },
     close: (tag) => {
       if (tag === 'rPh') isPhonetic = false;
       if (tag === 'c' && cell !== null) {
-        const { column } = cell;
+        const { column, type } = cell;
         const value = valueOf(cell, workbook);
+        if (type === 's' && typeof value === 'string') {
+          characters += value.length;
+          refuseMoreThanFits(value.length);
+        }
         while (cells.length <= column) cells.push('');
         if (typeof value === 'string') cells[column] = value;
         else (refused ??= new Map()).set(column, value.refused);
@@ -222,15 +263,18 @@ async function* readRows(
   yield* ready;
 }
 
-function valueOf(cell: Cell, { sharedTexts, from1904 }: Workbook): string | { refused: string } {
+function valueOf(
+  cell: Cell,
+  { shared, from1904 }: { readonly shared: SharedTexts; readonly from1904: boolean },
+): string | { refused: string } {
   if (cell.hasFormula) {
     return { refused: 'is a formula. Replace it by its value (paste special, values).' };
   }
   const { type, text } = cell;
   switch (type) {
     case 's': {
-      const shared = text === '' ? '' : sharedTexts[Number(text)];
-      return shared ?? { refused: 'points to a text that the file does not have.' };
+      const value = text === '' ? '' : shared.at(Number(text));
+      return value ?? { refused: 'points to a text that the file does not have.' };
     }
     case 'inlineStr':
     case 'str':

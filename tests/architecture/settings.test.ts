@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { program } from '../../src/cli.js';
 import { readConfig } from '../../src/config.js';
 
 const NO_FILE = 'no such file';
@@ -23,4 +24,12 @@ test('.env.example shows what holds without it', () => {
   const { databaseUrl, ...settings } = readConfig(shown, NO_FILE);
   expect(databaseUrl).toBe(shown.DATABASE_URL); // an example: there is none without it
   expect({ ...settings, databaseUrl: null }).toEqual(readConfig({}, NO_FILE));
+});
+
+test('the help names every setting that there is', () => {
+  let help = '';
+  program()
+    .configureOutput({ writeOut: (text) => (help += text) })
+    .outputHelp();
+  expect(Object.keys(shown).filter((name) => !help.includes(name))).toEqual([]);
 });

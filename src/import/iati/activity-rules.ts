@@ -1,4 +1,4 @@
-import { decimalOf } from '../../domain/decimal.js';
+import { xsdDecimalOf } from '../../domain/decimal.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { ORGANISATION_LISTS } from './codelists.js';
@@ -119,7 +119,7 @@ function sharesOf(
   [missing, sum]: readonly [string, string],
   warn: Warn,
 ): void {
-  const shares = all.flatMap((each) => decimalOf(each.attribute('percentage')) ?? []);
+  const shares = all.flatMap((each) => xsdDecimalOf(each.attribute('percentage')) ?? []);
   if (shares.length < all.length && all.length > 1) {
     const count = `${shares.length} of ${all.length}`;
     warn(activity, field, count, `of several, each must say its percentage (${missing})`);

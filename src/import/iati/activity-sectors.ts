@@ -1,9 +1,8 @@
-import { Sector } from '../../../entities/sector.entity.js';
-import { idOfKey } from '../../domain/ids.js';
+import { makeDacSectors, type TitledPlace } from '../dac-sectors.js';
 import type { Intake } from '../intake.js';
 import type { Place } from '../report.js';
 import { sectorKey, type ActivitySector } from './activity.js';
-import { parentSector, SECTOR_TITLES } from './codelists.js';
+import { SECTOR_TITLES } from './codelists.js';
 
 /** A sector with where it is mentioned. */
 export interface SectorMention {
@@ -29,7 +28,7 @@ export class ActivitySectors {
       intake,
       mentions.filter(({ sector: { scheme } }) => scheme !== 'DAC'),
     );
-    const wanted = new Map<string, SectorMention>();
+    const wanted = new Map<string, TitledPlace>();
     for (const mention of mentions) {
       const { scheme, code } = mention.sector;
       if (scheme !== 'DAC' || this.#ids.has(`DAC:${code}`) || this.#unknown.has(`DAC:${code}`))
@@ -44,9 +43,9 @@ export class ActivitySectors {
           code,
           'is no sector that the standard knows, and the file gives no title; left out everywhere',
         );
-      } else wanted.set(code, { ...mention, sector: { scheme, code, title } });
+      } else wanted.set(code, { title, place: mention.place });
     }
-    if (wanted.size > 0) await this.#make(intake, wanted);
+    for (const [key, id] of await makeDacSectors(intake, wanted)) this.#ids.set(key, id);
     return this.#ids;
   }
 
@@ -67,62 +66,4 @@ export class ActivitySectors {
       }
     }
   }
-
-  async #make(intake: Intake, wanted: ReadonlyMap<string, SectorMention>): Promise<void> {
-    const all = new Map(wanted);
-    for (const { sector, place } of wanted.values()) {
-      for (let code = parentSector(sector.code); code !== null; code = parentSector(code)) {
-        if (!all.has(code)) {
-          all.set(code, {
-            sector: { scheme: 'DAC', code, title: SECTOR_TITLES.get(code) ?? code },
-            place,
-          });
-        }
-      }
-    }
-    const stored = await intake.sectors([...all.keys()].map((code) => `DAC:${code}`));
-    const idOf = (code: string) => stored.get(`DAC:${code}`) ?? idOfKey('Sector', `DAC:${code}`);
-    await intake.store(
-      Sector,
-      [...all.values()]
-        .filter(
-          ({ sector }) => !stored.has(`DAC:${sector.code}`) && !this.#ids.has(`DAC:${sector.code}`),
-        )
-        .map(({ sector: { code, title }, place }) => {
-          const parent = parentSector(code);
-          return {
-            id: idOf(code),
-            scheme: 'DAC' as const,
-            code,
-            title: title ?? code,
-            parentId: parent === null ? null : idOf(parent),
-            ...intake.sourced(place),
-          };
-        }),
-    );
-    await setMissingParents(
-      intake,
-      [...stored.keys()].map((key) => key.slice('DAC:'.length)),
-      idOf,
-    );
-    for (const code of all.keys()) this.#ids.set(`DAC:${code}`, idOf(code));
-  }
-}
-
-/** A sector that was told of without its place in the DAC's tree gets it. */
-async function setMissingParents(
-  intake: Intake,
-  codes: readonly string[],
-  idOf: (code: string) => string,
-): Promise<void> {
-  const pairs = codes.flatMap((code) => {
-    const parent = parentSector(code);
-    return parent === null ? [] : [{ id: idOf(code), parent_id: idOf(parent) }];
-  });
-  await intake.manager.query(
-    `UPDATE sector s SET parent_id = p.parent_id
-     FROM json_to_recordset($1::json) AS p(id uuid, parent_id uuid)
-     WHERE s.id = p.id AND s.parent_id IS NULL`,
-    [JSON.stringify(pairs)],
-  );
 }

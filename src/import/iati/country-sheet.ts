@@ -9,7 +9,7 @@ import {
   LONGEST_NAME,
   NO_IDENTIFIER_SO_LONG,
   NO_NAME_SO_LONG,
-} from './longest.js';
+} from '../longest.js';
 import type { Place, Placed } from '../report.js';
 import type { SheetRow } from '../sheet.js';
 

@@ -1,5 +1,5 @@
 import { unpublishedOf, type Unpublished } from '../../domain/coined-identifiers.js';
-import { decimalOf } from '../../domain/decimal.js';
+import { xsdDecimalOf } from '../../domain/decimal.js';
 import { isDay } from '../../domain/partial-date.js';
 import type { Activity, ActivityTransaction, Budget, Participant, PlaceShare } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
@@ -10,7 +10,7 @@ import {
   LONGEST_NAME,
   NO_IDENTIFIER_SO_LONG,
   NO_NAME_SO_LONG,
-} from './longest.js';
+} from '../longest.js';
 import { partyOf, type Party } from './party.js';
 import { finest, readPercentage, readSectors, transactionSector } from './read-sectors.js';
 
@@ -305,7 +305,7 @@ function readMoney(
 ): { readonly value: string; readonly currency: string } | null {
   const value = element.first('value');
   const text = value?.text ?? '';
-  const amount = decimalOf(text);
+  const amount = xsdDecimalOf(text);
   if (amount === null) {
     findings.fault(
       element.place,

@@ -1,5 +1,5 @@
 import { SectorScheme } from '../../../entities/sector.entity.js';
-import { decimalOf } from '../../domain/decimal.js';
+import { xsdDecimalOf } from '../../domain/decimal.js';
 import { SECTOR_SCHEME_URN } from '../../domain/sector-vocabulary.js';
 import type { ActivitySector } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
@@ -49,7 +49,7 @@ export function finest(sectors: readonly ReadSector[]): readonly ReadSector[] {
 export function readPercentage(element: ActivityElement, findings: Findings): string | null {
   const text = element.attribute('percentage');
   if (text === '') return null;
-  const share = decimalOf(text);
+  const share = xsdDecimalOf(text);
   if (share !== null && Number(share) > 0 && Number(share) <= 100) return share;
   findings.warn(element.place, '@percentage', text, 'is no share above 0 up to 100; left out');
   return null;

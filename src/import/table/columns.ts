@@ -1,6 +1,7 @@
 import { decimalOf, type Decimals } from '../../domain/decimal.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 import { meansOngoing, writtenDate } from '../../domain/written-date.js';
+import { LONGEST_NAME } from '../longest.js';
 
 /** Why a cell cannot be taken. */
 export class Refusal {
@@ -49,9 +50,9 @@ const matching = (form: string, isSound: (text: string) => boolean): Kind<string
   read: (text) => (isSound(text) ? text : new Refusal(`must be ${form}`)),
 });
 
-const LONGEST_NAME = 500;
-
 export const text: Kind<string> = { form: 'a text', read: (written) => written };
+/** As long as other formats take it, so that whatever has been exported comes back. */
+export const line: Kind<string> = { ...text, form: 'a text in one line' };
 export const name = matching(
   `a text of at most ${String(LONGEST_NAME)} characters`,
   (written) => written.length <= LONGEST_NAME,

@@ -4,11 +4,12 @@ import { Grant } from '../../../entities/grant.entity.js';
 import { shareOf } from '../../domain/decimal.js';
 import { idOfKey } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
+import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { Intake } from '../intake.js';
 import type { Place, Placed } from '../report.js';
 import type { Parents } from './parents.js';
 import { inOrder } from './period.js';
-import { findOrganizations, known } from './references.js';
+import { findOrganizations, known, sectorsOf } from './references.js';
 import type { TableRecord } from './tables.js';
 
 type Row = TableRecord<'Grants'>;
@@ -52,7 +53,7 @@ export async function storeGrants(
     ]),
     intake,
   );
-  const sectors = await intake.sectors(batch.flatMap(({ value }) => value.sectors ?? []));
+  const sectors = await sectorsOf(batch, ({ sectors: keys }) => keys, intake);
   const regions = await intake.regions(batch.flatMap(({ value }) => value.regions ?? []));
   const programmes = await bySlug('grant_programme', batch, ({ programme }) => programme, intake);
   const initiatives = await bySlug('initiative', batch, ({ initiative }) => initiative, intake);
@@ -225,12 +226,24 @@ function sharesOf(
   if (shares.length !== recipients) {
     fault(`has ${String(shares.length)} entries, and 'Recipients' ${String(recipients)}`);
   }
-  return shares.map(({ amount, percentage }) => {
+  const amounts = shares.map(({ amount, percentage }) => {
     if (percentage === null) return amount;
     if (awarded !== null) return shareOf(awarded, percentage);
     fault(`has a share of what is awarded, and 'Awarded' is empty`);
     return null;
   });
+  if (awarded !== null && isExceeded(awarded, amounts)) {
+    const sum = sumOfDecimals(amounts.filter((each) => each !== null));
+    report.warn(place, 'Recipient Amounts', sum, `is together more than is awarded (${awarded})`);
+  }
+  return amounts;
+}
+
+/** Whether parts are more than the whole; of a whole below 0, a correction, nobody can say. */
+function isExceeded(whole: string, parts: readonly (string | null)[]): boolean {
+  const negative = (text: string) => (text.startsWith('-') ? text.slice(1) : `-${text}`);
+  const taken = parts.flatMap((part) => (part === null ? [] : [negative(part)]));
+  return !whole.startsWith('-') && sumOfDecimals([whole, ...taken]).startsWith('-');
 }
 
 /** The kinds of transactions, behind ids of grants, whose sum the database keeps itself. */

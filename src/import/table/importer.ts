@@ -12,6 +12,7 @@ import { storeInitiatives } from './initiatives.js';
 import { storeOrganizations } from './organizations.js';
 import { Parents } from './parents.js';
 import { storeProgrammes } from './programmes.js';
+import { RowsBefore } from './repeated.js';
 import {
   columnsOf,
   foldHeading,
@@ -38,12 +39,15 @@ export class Table implements Importer<AnyRecord> {
   /** What others refer to first: one pass over the sheets for each table. */
   async *read(file: InputFile, report: Report): AsyncGenerator<Placed<AnyRecord>> {
     const found = new Set<TableName>();
+    const before = new RowsBefore();
     for (const wanted of TABLE_NAMES) {
       for await (const sheet of readSheets(file)) {
         const opened = await openSheet(sheet);
         if (opened?.table !== wanted) continue;
         found.add(wanted);
-        yield* recordsOf(opened, sheet, file, report);
+        for await (const record of recordsOf(opened, sheet, file, report)) {
+          if (!before.isRepeated(record, report)) yield record;
+        }
       }
     }
     if (found.size === 0) {

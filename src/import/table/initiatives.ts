@@ -10,7 +10,7 @@ import { slugOf } from '../../domain/slug.js';
 import type { Intake } from '../intake.js';
 import type { Placed } from '../report.js';
 import { inOrder } from './period.js';
-import { findOrganizations, known } from './references.js';
+import { findOrganizations, known, sectorsOf } from './references.js';
 import type { TableRecord } from './tables.js';
 import { idsBySlugOrTitle } from './ties.js';
 
@@ -39,7 +39,7 @@ export async function storeInitiatives(all: readonly Placed<Row>[], intake: Inta
     ),
     intake,
   );
-  const sectors = await intake.sectors(batch.flatMap(({ value }) => value.sectors ?? []));
+  const sectors = await sectorsOf(batch, ({ sectors: keys }) => keys, intake);
   const regions = await intake.regions(batch.flatMap(({ value }) => value.regions ?? []));
   const sound = batch.flatMap(({ value, place }) => {
     const before = report.faultCount;

@@ -10,7 +10,7 @@ import { splitIdentifier } from '../../domain/organization-identifier.js';
 import type { OrganizationKind } from '../../domain/organization-kind.js';
 import type { Intake } from '../intake.js';
 import type { Place, Placed } from '../report.js';
-import { known } from './references.js';
+import { known, sectorsOf } from './references.js';
 import type { TableRecord } from './tables.js';
 
 type Row = TableRecord<'Organizations'>;
@@ -39,7 +39,7 @@ export async function storeOrganizations(
   intake: Intake,
 ): Promise<void> {
   if (batch.length === 0) return;
-  const sectors = await intake.sectors(batch.flatMap(({ value }) => value.sectors ?? []));
+  const sectors = await sectorsOf(batch, ({ sectors: keys }) => keys, intake);
   const regions = await intake.regions(batch.flatMap(({ value }) => value.region ?? []));
   const sound = batch.flatMap(({ value, place }) => {
     const before = intake.report.faultCount;
@@ -77,31 +77,33 @@ export async function storeOrganizations(
     return [{ ...row, owner }];
   });
   const own = rows.filter(({ owner }) => owner.isOwn);
-  await intake.store(
-    Organization,
-    own.map(
-      ({ owner, value, place, regionId }) =>
-        ({
-          id: owner.id,
-          ...intake.sourced(place),
-          type: value.kind,
-          slug: owner.slug,
-          name: value.name,
-          description: value.description,
-          country: value.country,
-          regionId,
-          city: value.city,
-          latitude: value.latitude,
-          longitude: value.longitude,
-          website: value.website,
-          status: value.status ?? 'UNKNOWN',
-          legalForm: value.legalForm,
-          stage: value.stage,
-          sizeClass: value.sizeClass,
-          category: value.category,
-        }) as Partial<Organization>,
-    ),
-  );
+  const organizationsOf = (isNew: boolean) =>
+    own
+      .filter(({ owner }) => intake.organizationsJustMade.has(owner.id) === isNew)
+      .map(
+        ({ owner, value, place, regionId }) =>
+          ({
+            id: owner.id,
+            ...intake.sourced(place),
+            type: value.kind,
+            slug: owner.slug,
+            name: value.name,
+            description: value.description,
+            country: value.country,
+            regionId,
+            city: value.city,
+            latitude: value.latitude,
+            longitude: value.longitude,
+            website: value.website,
+            status: value.status ?? 'UNKNOWN',
+            legalForm: value.legalForm,
+            stage: value.stage,
+            sizeClass: value.sizeClass,
+            category: value.category,
+          }) as Partial<Organization>,
+      );
+  await intake.store(Organization, organizationsOf(false));
+  await intake.complete(Organization, organizationsOf(true));
   await addNames(rows, intake);
   await addIdentifiers(rows, intake);
   await intake.storeLists(

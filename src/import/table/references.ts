@@ -1,7 +1,8 @@
 import { splitIdentifier } from '../../domain/organization-identifier.js';
 import type { OrganizationKind } from '../../domain/organization-kind.js';
+import { findSectors } from '../dac-sectors.js';
 import type { Intake } from '../intake.js';
-import type { Place } from '../report.js';
+import type { Place, Placed } from '../report.js';
 
 /** An organisation as a cell names it. */
 export interface Reference {
@@ -117,6 +118,18 @@ async function look(
     }
   }
   return found;
+}
+
+/** The ids of the sectors that rows name, by `SCHEME:code`; those that nobody knows are not there. */
+export function sectorsOf<Row>(
+  batch: readonly Placed<Row>[],
+  keysOf: (row: Row) => readonly string[] | null,
+  intake: Intake,
+): Promise<ReadonlyMap<string, string>> {
+  return findSectors(
+    intake,
+    batch.flatMap(({ value, place }) => (keysOf(value) ?? []).map((key) => ({ key, place }))),
+  );
 }
 
 /** The ids behind keys of one column; tells of those that nobody knows. */

@@ -53,7 +53,7 @@ export const TABLES = {
     description: optional('Description', cell.text),
     country: optional('Country', cell.country),
     region: optional('Region', cell.name),
-    city: optional('City', cell.name),
+    city: optional('City', cell.line),
     latitude: optional('Latitude', cell.degrees(90)),
     longitude: optional('Longitude', cell.degrees(180)),
     website: optional('Website', cell.website),
@@ -68,7 +68,7 @@ export const TABLES = {
     ...period,
   },
   Partnerships: {
-    title: required('Title', cell.name),
+    title: required('Title', cell.line),
     kind: required('Kind', cell.oneOf(names(PartnershipKind))),
     parties: required('Parties', several(organization)),
     coordinator: optional('Coordinator', organization),
@@ -77,7 +77,7 @@ export const TABLES = {
     ...period,
   },
   Initiatives: {
-    title: required('Title', cell.name),
+    title: required('Title', cell.line),
     kind: required('Kind', cell.oneOf(names(InitiativeKind))),
     slug: optional('Slug', cell.slug),
     stage: optional('Stage', cell.oneOf(names(ClusterStage))),
@@ -97,10 +97,10 @@ export const TABLES = {
     source,
   },
   Programmes: {
-    title: required('Title', cell.name),
+    title: required('Title', cell.line),
     funder: required('Funder', organization),
     slug: optional('Slug', cell.slug),
-    code: optional('Code', cell.name),
+    code: optional('Code', cell.line),
     manager: optional('Manager', organization),
     description: optional('Description', cell.text),
     website: optional('Website', cell.text),
@@ -113,7 +113,7 @@ export const TABLES = {
   },
   Grants: {
     identifier: required('Identifier', cell.name),
-    title: required('Title', cell.name),
+    title: required('Title', cell.line),
     funder: required('Funder', organization),
     currency: required('Currency', cell.currency),
     recipients: optional('Recipients', several(organization)),
@@ -161,7 +161,7 @@ export const TABLES = {
     receiver: optional('Receiver', organization),
     sector: optional('Sector', cell.name),
     description: optional('Description', cell.text),
-    reference: optional('Reference', cell.name),
+    reference: optional('Reference', cell.line),
     source,
   },
 } as const satisfies Readonly<Record<string, Columns>>;

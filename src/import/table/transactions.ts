@@ -4,7 +4,7 @@ import { organizationKind } from '../../domain/organization-kind.js';
 import type { Intake } from '../intake.js';
 import type { Placed } from '../report.js';
 import { grantIds, grantKey } from './grants.js';
-import { findOrganizations, known } from './references.js';
+import { findOrganizations, known, sectorsOf } from './references.js';
 import type { TableRecord } from './tables.js';
 
 type Row = TableRecord<'Transactions'>;
@@ -42,7 +42,11 @@ export class Transactions {
       ),
       intake,
     );
-    const sectors = await intake.sectors(batch.flatMap(({ value }) => value.sector ?? []));
+    const sectors = await sectorsOf(
+      batch,
+      ({ sector }) => (sector === null ? null : [sector]),
+      intake,
+    );
     const rows = batch.flatMap(({ value, place }) => {
       const before = report.faultCount;
       const grantId = grants.get(keyOf(value));

@@ -1,4 +1,5 @@
 import { decimalOf, type Decimals } from '../../domain/decimal.js';
+import { charactersOf } from '../characters.js';
 import type { InputFile } from '../input-file.js';
 import { NumberText, type Json, type JsonObject } from '../json.js';
 import { LIMITS } from '../limits.js';
@@ -57,6 +58,7 @@ export async function* grantsOfSheets(
   const held = new Map<string, Merged>();
   const faulty = new Set<string>();
   let heldRows = 0;
+  let heldCharacters = 0;
   for await (const table of readTables(file, report)) {
     if (isMeta(table.name)) continue;
     const identifier = idColumn(table);
@@ -83,10 +85,11 @@ export async function* grantsOfSheets(
         continue;
       }
       heldRows += 1;
-      if (heldRows > LIMITS.heldRows) {
+      heldCharacters += charactersOf(row.cells);
+      if (heldRows > LIMITS.heldRows || heldCharacters > LIMITS.heldCharacters) {
         throw new FileError(
           file.name,
-          `has more than ${String(LIMITS.heldRows)} rows that belong together with others. Split it, or take its JSON.`,
+          `has more than ${String(LIMITS.heldRows)} rows, or ${String(LIMITS.heldCharacters)} characters, that belong together with others. Split it, or take its JSON.`,
         );
       }
       const merged = mergeRow(held.get(id) ?? null, leaves, ({ heading, value }, other) => {

@@ -7,6 +7,7 @@ import { grantOfThreeSixtyGivingId } from '../../domain/coined-identifiers.js';
 import { idOfKey } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import { slugOf } from '../../domain/slug.js';
+import { findSectors } from '../dac-sectors.js';
 import type { Intake } from '../intake.js';
 import type { OrganizationMention } from '../organizations.js';
 import type { Placed } from '../report.js';
@@ -274,7 +275,7 @@ async function sectorRows(
       return { id, place: grant.place, vocabulary, code, scheme, key: `${scheme ?? ''}:${code}` };
     }),
   );
-  const sectors = await intake.sectors(wanted.map(({ key }) => key));
+  const sectors = await findSectors(intake, wanted);
   return wanted.flatMap(({ id, place, vocabulary, code, scheme, key }) => {
     const sectorId = sectors.get(key);
     if (sectorId !== undefined) return [{ grantId: id, sectorId, percentage: null }];
