@@ -54,6 +54,12 @@ const ChallengeChoice = choiceOf(
   'Which challenges are wanted.',
 );
 
+/** The organisations with slugs, which may be those of others that were merged into them. */
+const organizationsOf = (isGiven: (slug: string) => string) =>
+  `SELECT o.id FROM organization o WHERE ${isGiven('o.slug')}
+    UNION ALL SELECT m.kept_id FROM organization_merge m WHERE ${isGiven('m.absorbed_slug')}`;
+const ORGANIZATIONS = organizationsOf((slug) => `${slug} = ANY(?::text[])`);
+
 /** A choice by what stands in a column of the grant or of what the column points to. */
 const pointed = (column: string, table: string, key: string): Choice => ({
   any: `${column} IN (SELECT o.id FROM ${table} o WHERE o.${key} = ANY(?::text[]))`,
@@ -61,7 +67,7 @@ const pointed = (column: string, table: string, key: string): Choice => ({
 });
 /** A choice by the organisations of a table of links. */
 const linked = (table: string): Choice => ({
-  any: `t.id IN (SELECT l.grant_id FROM ${table} l JOIN organization o ON o.id = l.organization_id WHERE o.slug = ANY(?::text[]))`,
+  any: `t.id IN (SELECT l.grant_id FROM ${table} l WHERE l.organization_id IN (${ORGANIZATIONS}))`,
   unknown: `NOT EXISTS (SELECT 1 FROM ${table} l WHERE l.grant_id = t.id)`,
 });
 
@@ -73,12 +79,11 @@ export const GrantRole = enumType('GrantRole', 'The role of an organisation in a
 export type GrantRole = keyof typeof GrantRole;
 
 /** In a role of those wanted; all, if none is said. */
-const ROLE = `EXISTS (SELECT 1 FROM organization o,
+const ROLE = `EXISTS (SELECT 1 FROM (${organizationsOf((slug) => `${slug} = :slug::text`)}) AS o,
     (SELECT coalesce(:roles::text[], ARRAY['FUNDER', 'INTERMEDIARY', 'RECIPIENT']) AS roles) AS wanted
-  WHERE o.slug = :slug::text AND (
-    ('FUNDER' = ANY(roles) AND t.funder_id = o.id)
+  WHERE ('FUNDER' = ANY(roles) AND t.funder_id = o.id)
     OR ('INTERMEDIARY' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_intermediary l WHERE l.grant_id = t.id AND l.organization_id = o.id))
-    OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_share l WHERE l.grant_id = t.id AND l.organization_id = o.id))))`;
+    OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_share l WHERE l.grant_id = t.id AND l.organization_id = o.id)))`;
 
 @InputType({
   description:
@@ -189,7 +194,11 @@ export class GrantFilter {
   )
   identifier?: string[];
 
-  @Where(() => TextChoice, pointed('t.funder_id', 'organization', 'slug'), 'From whom, by slug.')
+  @Where(
+    () => TextChoice,
+    { any: `t.funder_id IN (${ORGANIZATIONS})`, unknown: 't.funder_id IS NULL' },
+    'From whom, by slug.',
+  )
   funder?: object;
 
   @Where(() => TextChoice, linked('grant_share'), 'To whom, by slug.')
