@@ -15,6 +15,7 @@ import { SectorScheme } from '../entities/sector.entity.js';
 import { Confidence } from '../entities/source.entity.js';
 import { TieStatus } from '../entities/tie.interface.js';
 import { Where } from '../src/graph/declare.js';
+import { eachIs } from '../src/graph/filter-check.js';
 
 /** `scheme:code` of a sector, as one text that SQL can compare. */
 export const SECTOR_IN = (ids: string) =>
@@ -27,6 +28,25 @@ const organizationTypeOf = (id: string) =>
 export const SECTORS_TEXT =
   'In any of these sectors or what they are divided into, each as `SCHEME:code`, such as `NACE_REV2:62`.';
 export const REGIONS_TEXT = 'In any of these regions or within them, by NUTS code, such as `RS12`.';
+
+/** Codes that can be meant; those of them that nothing has are no fault. */
+export const SECTOR_CODES = eachIs(
+  new RegExp(`^(${Object.keys(SectorScheme).join('|')}):.`),
+  `no sector: those are SCHEME:code, such as NACE_REV2:62, with one of the schemes ${Object.keys(SectorScheme).join(', ')}.`,
+);
+export const REGION_CODES = eachIs(
+  /^[A-Z]{2}[0-9A-Z]{0,3}$/,
+  'no region of NUTS: those have two capital letters and a digit or letter for each level, such as RS or RS12.',
+);
+export const COUNTRY_CODES = eachIs(
+  /^[A-Z]{2}$/,
+  'no country of ISO 3166-1 alpha-2: those have two capital letters, such as RS.',
+);
+export const CURRENCY_CODES = eachIs(
+  /^[A-Z]{3}$/,
+  'no currency of ISO 4217: those have three capital letters, such as EUR.',
+);
+
 const STATUS_TEXT = 'Whether the tie still holds.';
 
 @InputType({ description: 'Conditions on organisations.' })
@@ -41,16 +61,18 @@ export class OrganizationFilter {
     () => [String],
     't.country = ANY(?::text[])',
     'With their seat in any of these countries (ISO 3166-1 alpha-2).',
+    COUNTRY_CODES,
   )
   country?: string[];
 
-  @Where(() => [String], REGION_IN('t.region_id'), REGIONS_TEXT)
+  @Where(() => [String], REGION_IN('t.region_id'), REGIONS_TEXT, REGION_CODES)
   region?: string[];
 
   @Where(
     () => [String],
     `t.id IN (SELECT l.organization_id FROM organization_sector l WHERE ${SECTOR_IN('l.sector_id')})`,
     SECTORS_TEXT,
+    SECTOR_CODES,
   )
   sector?: string[];
 
@@ -147,7 +169,7 @@ export class EventFilter {
   @Where(() => InstantScalar, 't.starts_at < ?::timestamptz', 'That start before this instant.')
   startsBefore?: Date;
 
-  @Where(() => [String], REGION_IN('t.region_id'), REGIONS_TEXT)
+  @Where(() => [String], REGION_IN('t.region_id'), REGIONS_TEXT, REGION_CODES)
   region?: string[];
 }
 
@@ -178,6 +200,7 @@ export class CooperationOfferFilter {
     () => [String],
     `t.id IN (SELECT l.cooperation_offer_id FROM cooperation_offer_sector l WHERE ${SECTOR_IN('l.sector_id')})`,
     SECTORS_TEXT,
+    SECTOR_CODES,
   )
   sector?: string[];
 }
@@ -201,6 +224,7 @@ export class InitiativeFilter {
     () => [String],
     `t.id IN (SELECT l.initiative_id FROM initiative_sector l WHERE ${SECTOR_IN('l.sector_id')})`,
     SECTORS_TEXT,
+    SECTOR_CODES,
   )
   sector?: string[];
 
@@ -208,6 +232,7 @@ export class InitiativeFilter {
     () => [String],
     `t.id IN (SELECT l.initiative_id FROM initiative_region l WHERE ${REGION_IN('l.region_id')})`,
     REGIONS_TEXT,
+    REGION_CODES,
   )
   region?: string[];
 }

@@ -110,7 +110,7 @@ export class GrantFacetsResolver {
 
   @FieldResolver(() => Facet, {
     description:
-      'The values of one dimension, as if the filter said nothing of that dimension: so that another value of it can be chosen.',
+      'The values of one dimension, as if the filter said nothing of that dimension: so that another value of it can be chosen. Grants are counted by regions and sectors as their sources say them, while the filter takes a region or sector with all below it: it can find more than the number here.',
   })
   async facet(
     @Root() { filter }: GrantFacets,

@@ -6,9 +6,18 @@ import { GrantScheme, GrantStatus } from '../entities/grant.entity.js';
 import { Challenge } from '../entities/initiative.entity.js';
 import { DayScalar } from '../entities/partial-date.scalar.js';
 import { TransactionKind } from '../entities/transaction.entity.js';
-import type { Choice } from '../src/graph/condition.js';
+import type { Check, Choice } from '../src/graph/condition.js';
 import { Where } from '../src/graph/declare.js';
-import { REGION_IN, REGIONS_TEXT, SECTOR_IN, SECTORS_TEXT } from './filters.js';
+import {
+  COUNTRY_CODES,
+  CURRENCY_CODES,
+  REGION_CODES,
+  REGION_IN,
+  REGIONS_TEXT,
+  SECTOR_CODES,
+  SECTOR_IN,
+  SECTORS_TEXT,
+} from './filters.js';
 
 /** The input type of a choice among values of a type; its fields are those of `ChoiceValue`. */
 function choiceOf(type: () => unknown, name: string, description: string) {
@@ -45,6 +54,12 @@ const ChallengeChoice = choiceOf(
   'Which challenges are wanted.',
 );
 
+/** The organisations with slugs, which may be those of others that were merged into them. */
+const organizationsOf = (isGiven: (slug: string) => string) =>
+  `SELECT o.id FROM organization o WHERE ${isGiven('o.slug')}
+    UNION ALL SELECT m.kept_id FROM organization_merge m WHERE ${isGiven('m.absorbed_slug')}`;
+const ORGANIZATIONS = organizationsOf((slug) => `${slug} = ANY(?::text[])`);
+
 /** A choice by what stands in a column of the grant or of what the column points to. */
 const pointed = (column: string, table: string, key: string): Choice => ({
   any: `${column} IN (SELECT o.id FROM ${table} o WHERE o.${key} = ANY(?::text[]))`,
@@ -52,7 +67,7 @@ const pointed = (column: string, table: string, key: string): Choice => ({
 });
 /** A choice by the organisations of a table of links. */
 const linked = (table: string): Choice => ({
-  any: `t.id IN (SELECT l.grant_id FROM ${table} l JOIN organization o ON o.id = l.organization_id WHERE o.slug = ANY(?::text[]))`,
+  any: `t.id IN (SELECT l.grant_id FROM ${table} l WHERE l.organization_id IN (${ORGANIZATIONS}))`,
   unknown: `NOT EXISTS (SELECT 1 FROM ${table} l WHERE l.grant_id = t.id)`,
 });
 
@@ -64,14 +79,16 @@ export const GrantRole = enumType('GrantRole', 'The role of an organisation in a
 export type GrantRole = keyof typeof GrantRole;
 
 /** In a role of those wanted; all, if none is said. */
-const ROLE = `EXISTS (SELECT 1 FROM organization o,
+const ROLE = `EXISTS (SELECT 1 FROM (${organizationsOf((slug) => `${slug} = :slug::text`)}) AS o,
     (SELECT coalesce(:roles::text[], ARRAY['FUNDER', 'INTERMEDIARY', 'RECIPIENT']) AS roles) AS wanted
-  WHERE o.slug = :slug::text AND (
-    ('FUNDER' = ANY(roles) AND t.funder_id = o.id)
+  WHERE ('FUNDER' = ANY(roles) AND t.funder_id = o.id)
     OR ('INTERMEDIARY' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_intermediary l WHERE l.grant_id = t.id AND l.organization_id = o.id))
-    OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_share l WHERE l.grant_id = t.id AND l.organization_id = o.id))))`;
+    OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_share l WHERE l.grant_id = t.id AND l.organization_id = o.id)))`;
 
-@InputType({ description: 'An organisation and the roles that it may have.' })
+@InputType({
+  description:
+    'An organisation and the roles that it may have. Grants of which nobody is known in a role are found by `recipient: {unknown: true}` and `intermediary: {unknown: true}`.',
+})
 export class OrganizationInGrantFilter {
   @Field(() => String, { description: 'The organisation, by slug.' })
   slug!: string;
@@ -81,6 +98,12 @@ export class OrganizationInGrantFilter {
     description: 'In any of these roles; in any at all.',
   })
   roles?: GrantRole[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: all grants but those in which it has such a role.',
+  })
+  exclude?: boolean;
 }
 
 export const Measure = enumType('Measure', 'The sorts of amount that a grant has.', {
@@ -92,29 +115,73 @@ export const Measure = enumType('Measure', 'The sorts of amount that a grant has
 });
 export type Measure = keyof typeof Measure;
 
-@InputType({ description: 'A range of amounts in one currency.' })
+@InputType({
+  description: 'A range of amounts in one currency, or whether the amount is stated at all.',
+})
 export class AmountFilter {
   @Field(() => Measure, { defaultValue: 'AWARDED', description: 'Which amount.' })
   measure!: Measure;
 
-  @Field(() => String, { description: 'Its currency: ISO 4217, such as `EUR`.' })
-  currency!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its currency: ISO 4217, such as `EUR`. Needed with `min` and `max`; alone, any amount in it.',
+  })
+  currency?: string | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'So much or more.' })
-  min?: string;
+  min?: string | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'So much or less.' })
-  max?: string;
+  max?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: also grants of which this amount is not stated, whatever their currency, or only those if there is no `currency`. False: only those of which it is stated.',
+  })
+  unknown?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: all grants but those. Those in other currencies and, unless `unknown` is true, those of which it is not stated are among them.',
+  })
+  exclude?: boolean | null;
 }
+
+/** A range is of one currency, and what says nothing cannot be turned round. */
+const checkAmount: Check = (value) => {
+  const { currency, min, max, unknown } = value as AmountFilter;
+  if (currency != null) return CURRENCY_CODES({ currency });
+  if (min != null || max != null) {
+    return {
+      place: ['currency'],
+      text: `is needed with 'min' and 'max': amounts are compared in one currency, such as EUR.`,
+    };
+  }
+  return unknown == null
+    ? { place: [], text: `says nothing: give it a 'currency', or 'unknown'.` }
+    : null;
+};
 
 /** The amount that a measure names, of the grant `t`. It is compared to the eighth decimal; no currency has more than four. */
 const MEASURED = `CASE :measure::text ${Object.keys(Measure)
   .map((measure) => `WHEN '${measure}' THEN t.${measure.toLowerCase()}`)
   .join(' ')} END`;
 
+/** Grants with the amount, in the range or at all, and those of which it is not stated, as they are asked for. */
+const AMOUNT = `(${MEASURED} IS NULL AND :unknown::boolean)
+  OR (${MEASURED} IS NOT NULL AND :currency::text IS NULL AND NOT :unknown::boolean)
+  OR (t.currency = :currency::text AND ${MEASURED} IS NOT NULL
+    AND (:min::text IS NULL OR round(${MEASURED}, 8) >= :min::decimal(38, 8))
+    AND (:max::text IS NULL OR round(${MEASURED}, 8) <= :max::decimal(38, 8)))`;
+
 /** When a grant runs: as it did, or else as it was planned. */
-const STARTS = `coalesce(t.started_on, t.planned_start_on, '')`;
-const ENDS = `coalesce(t.ended_on, t.planned_end_on, '9999')`;
+const START = 't.started_on, t.planned_start_on';
+const END = 't.ended_on, t.planned_end_on';
+const STARTS = `coalesce(${START}, '')`;
+const ENDS = `coalesce(${END}, '9999')`;
 
 @InputType({ description: 'Conditions on grants. All that are given must be met.' })
 export class GrantFilter {
@@ -127,7 +194,11 @@ export class GrantFilter {
   )
   identifier?: string[];
 
-  @Where(() => TextChoice, pointed('t.funder_id', 'organization', 'slug'), 'From whom, by slug.')
+  @Where(
+    () => TextChoice,
+    { any: `t.funder_id IN (${ORGANIZATIONS})`, unknown: 't.funder_id IS NULL' },
+    'From whom, by slug.',
+  )
   funder?: object;
 
   @Where(() => TextChoice, linked('grant_share'), 'To whom, by slug.')
@@ -164,6 +235,7 @@ export class GrantFilter {
       unknown: 'NOT EXISTS (SELECT 1 FROM grant_sector l WHERE l.grant_id = t.id)',
     },
     `For what. ${SECTORS_TEXT}`,
+    SECTOR_CODES,
   )
   sector?: object;
 
@@ -186,6 +258,7 @@ export class GrantFilter {
         'NOT EXISTS (SELECT 1 FROM grant_location l WHERE l.grant_id = t.id AND l.country IS NOT NULL)',
     },
     'Where: countries by ISO 3166-1 alpha-2.',
+    COUNTRY_CODES,
   )
   country?: object;
 
@@ -197,6 +270,7 @@ export class GrantFilter {
         'NOT EXISTS (SELECT 1 FROM grant_location l WHERE l.grant_id = t.id AND l.region_id IS NOT NULL)',
     },
     `Where. ${REGIONS_TEXT}`,
+    REGION_CODES,
   )
   region?: object;
 
@@ -220,9 +294,16 @@ export class GrantFilter {
   @Where(
     () => DayScalar,
     `${STARTS} <= ?::text AND ${ENDS} >= left(?::text, length(${ENDS}))`,
-    'Running on this day, as it did or else as it was planned. An unknown start or end does not exclude.',
+    'Running on this day, as it did or else as it was planned. An unknown start or end does not exclude: `periodKnown` does.',
   )
   runningOn?: string;
+
+  @Where(
+    () => Boolean,
+    `(coalesce(${START}) IS NOT NULL AND coalesce(${END}) IS NOT NULL) = ?::boolean`,
+    'True: only those of which a start and an end are known, as it was or else as it was planned. False: only the others.',
+  )
+  periodKnown?: boolean;
 
   @Where(
     () => GrantStatusChoice,
@@ -235,17 +316,15 @@ export class GrantFilter {
     () => TextChoice,
     { any: 't.currency = ANY(?::text[])', unknown: 'false' },
     'In which currency: ISO 4217.',
+    CURRENCY_CODES,
   )
   currency?: object;
 
   @Where(
     () => AmountFilter,
-    {
-      properties: `t.currency = :currency::text AND ${MEASURED} IS NOT NULL
-        AND (:min::text IS NULL OR round(${MEASURED}, 8) >= :min::decimal(38, 8))
-        AND (:max::text IS NULL OR round(${MEASURED}, 8) <= :max::decimal(38, 8))`,
-    },
+    { properties: AMOUNT },
     'With an amount in this range, to the eighth decimal. Amounts in other currencies are not compared.',
+    checkAmount,
   )
   amount?: AmountFilter;
 
@@ -266,8 +345,8 @@ export class GrantFilter {
   @Where(
     () => String,
     `t.id IN (SELECT e.node_id FROM search_entry e WHERE e.node_type = 'GRANT'
-      AND e.folded LIKE '%' || search_fold(?::text) || '%')`,
-    'With this text in its title; case, diacritics and script do not matter.',
+      AND e.folded LIKE '%' || search_fold(?::text) || '%' AND search_fold(?::text) <> '')`,
+    'With this text in its title; case, diacritics, script and signs do not matter. No title has a text of signs alone, or none.',
   )
   titleContains?: string;
 }
@@ -306,6 +385,11 @@ export class TransactionFilter {
 
 @InputType({ description: 'Conditions on exchange rates.' })
 export class ExchangeRateFilter {
-  @Where(() => [String], 't.currency = ANY(?::text[])', 'Of any of these currencies (ISO 4217).')
+  @Where(
+    () => [String],
+    't.currency = ANY(?::text[])',
+    'Of any of these currencies (ISO 4217).',
+    CURRENCY_CODES,
+  )
   currency?: string[];
 }

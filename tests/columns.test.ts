@@ -5,6 +5,7 @@ import { GrantDimension } from '../resolvers/grant-dimensions.js';
 import { GrantRole, Measure } from '../resolvers/grant.filters.js';
 import { Challenge } from '../entities/initiative.entity.js';
 import { GrantStatus } from '../entities/grant.entity.js';
+import { mergeOrganizations } from '../src/data-set/merge-organizations.js';
 import { isOnServer } from './support/database-on-server.js';
 import { openTestDatabase } from './support/databases.js';
 import { openTestPlatform, type Answer, type TestPlatform } from './support/test-platform.js';
@@ -42,6 +43,11 @@ const LONG_NUMBERS = [
   `UPDATE grant_transaction SET value = value * 1.00987654321098765 WHERE grant_id::text < '9'`,
 ];
 
+/** As if others had been merged into all that are funders. */
+const MERGED = `INSERT INTO organization_merge (absorbed_id, absorbed_slug, kept_id, absorbed, duplicates, merged_at)
+  SELECT gen_random_uuid(), 'once-' || o.slug, o.id, '{}', '[]', now()
+  FROM organization o WHERE o.id IN (SELECT g.funder_id FROM "grant" g)`;
+
 /** The question asked with nothing in particular. */
 const PLAIN = {
   by: 'RECIPIENT',
@@ -67,6 +73,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
   let underWay: Promise<unknown> = Promise.resolve();
   beforeAll(async () => {
     database = await openTestDatabase('SYNTHETIC');
+    await database.dataSource.query(MERGED);
     const options = { database, rememberedCharacters: 0 };
     columns = await openTestPlatform('SYNTHETIC', LIMITS, { ...options, columnsFromGrants: 1 });
     rows = await openTestPlatform('SYNTHETIC', LIMITS, options);
@@ -133,6 +140,23 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     expect(counted(after)).toEqual([]);
     expect(after.data).toEqual((await rows.succeed(QUESTION, asked)).data);
     if (change !== 'DELETE FROM seat') expect(after.data).not.toEqual(before);
+  });
+
+  test('follow at once when organisations are merged', async () => {
+    const [kept, absorbed] = (
+      await database.read(
+        `SELECT o.slug FROM organization o WHERE o.type = 'Donor' AND o.id IN (SELECT g.funder_id FROM "grant" g) ORDER BY 1 LIMIT 2`,
+        [],
+      )
+    ).map(({ slug }) => slug as string) as [string, string];
+    const filter = { funder: { in: [absorbed] }, organization: { slug: absorbed } };
+    const question = `query ($filter: GrantFilter) { grantFacets(filter: $filter) { grants } }`;
+    const before = (await columns.succeed(question, { filter })).data.grantFacets.grants;
+    await mergeOrganizations(database, kept, absorbed);
+    const after = await columns.succeed(question, { filter });
+    expect(counted(after)).toEqual([]);
+    expect(after.data).toEqual((await rows.succeed(question, { filter })).data);
+    expect(after.data.grantFacets.grants).toBeGreaterThan(before);
   });
 
   test('follow what was undone, and what came of it in the end', async () => {
@@ -239,7 +263,10 @@ async function arbitraryVariables({
   const dimension = fc.constantFrom(...DIMENSIONS);
   const linked = (table: string) =>
     some(`o.slug FROM ${table} l JOIN organization o ON o.id = l.organization_id`);
-  const funder = await slugs('organization', 'funder_id');
+  const funder = fc.oneof(
+    await slugs('organization', 'funder_id'),
+    await some('m.absorbed_slug FROM organization_merge m'),
+  );
   const filter = fc.record(
     {
       funder: choice(funder),
@@ -249,6 +276,7 @@ async function arbitraryVariables({
         {
           slug: funder,
           roles: fc.uniqueArray(fc.constantFrom(...Object.keys(GrantRole)), { minLength: 1 }),
+          exclude: fc.boolean(),
         },
         { requiredKeys: ['slug'] },
       ),
@@ -262,16 +290,25 @@ async function arbitraryVariables({
       awardedFrom: day,
       awardedBefore: day,
       runningOn: day,
+      periodKnown: fc.boolean(),
       status: choice(fc.constantFrom(...Object.keys(GrantStatus))),
       currency: choice(currency),
-      amount: fc.record(
-        {
-          measure,
-          currency,
-          min: fc.constantFrom('0', '1000.5', '250000'),
-          max: fc.constantFrom('90000', '5000000.25'),
-        },
-        { requiredKeys: ['measure', 'currency'] },
+      amount: fc.oneof(
+        fc.record(
+          {
+            measure,
+            currency,
+            min: fc.constantFrom('0', '1000.5', '250000'),
+            max: fc.constantFrom('90000', '5000000.25'),
+            unknown: fc.boolean(),
+            exclude: fc.boolean(),
+          },
+          { requiredKeys: ['measure', 'currency'] },
+        ),
+        fc.record(
+          { measure, unknown: fc.boolean(), exclude: fc.boolean() },
+          { requiredKeys: ['measure', 'unknown'] },
+        ),
       ),
       dataSet: choice(await slugs('source', 'source_id')),
       toIndividuals: fc.boolean(),
@@ -280,7 +317,7 @@ async function arbitraryVariables({
   );
   const asked = fc.record({
     // Few conditions at once, or nothing is left to count.
-    filter: fc.tuple(filter, fc.uniqueArray(fc.nat(18), { maxLength: 3 })).map(([all, chosen]) => {
+    filter: fc.tuple(filter, fc.uniqueArray(fc.nat(19), { maxLength: 3 })).map(([all, chosen]) => {
       const entries = Object.entries(all);
       return Object.fromEntries(
         [...new Set(chosen.map((at) => at % Math.max(entries.length, 1)))].flatMap((at) =>

@@ -111,6 +111,12 @@ const ARGUMENTS: readonly Case[] = [
   ],
   ['two keys', `{ organization(id: "${ID}", slug: "scan") { id } }`, {}, ['slug']],
   ['a code without its scheme', '{ sector(code: "62") { id } }', {}, ['scheme']],
+  [
+    'a sector without its scheme',
+    '{ grants(filter: { sector: { in: ["62"] } }) { totalCount } }',
+    {},
+    ['filter', 'sector', 'in', 0],
+  ],
   ['first and last', '{ organizations(first: 1, last: 1) { totalCount } }', {}, ['last']],
   ['a negative page', '{ organizations(first: -1) { totalCount } }', {}, ['first']],
   ['a page of 101', '{ organizations(first: 101) { totalCount } }', {}, ['first']],

@@ -412,31 +412,60 @@ describe('a filter', () => {
 
   test.each<[FilterName, string, unknown]>([
     ['OrganizationFilter', 'type', []],
-    ['OrganizationFilter', 'country', ['rs']],
     ['OrganizationFilter', 'country', ['XX']],
     ['OrganizationFilter', 'region', ['RS99']],
-    ['OrganizationFilter', 'region', ['R']],
-    ['OrganizationFilter', 'region', ['']],
-    ['OrganizationFilter', 'region', ['RS-12']],
-    ['OrganizationFilter', 'sector', ['62']],
     ['OrganizationFilter', 'sector', ['NACE_REV2:6']],
     ['OrganizationFilter', 'sector', ['NACE_REV2_1:62']],
-    ['OrganizationFilter', 'sector', ['']],
     ['OrganizationFilter', 'memberOf', ['nobody']],
     ['OrganizationFilter', 'slug', ['VOICT', '']],
     ['OrganizationFilter', 'nameContains', 'xyzzy'],
     ['OrganizationFilter', 'nameContains', 'v_ict'],
     ['OrganizationFilter', 'nameContains', ' – %!'],
     ['OrganizationFilter', 'nameContains', ''],
-    ['InitiativeFilter', 'region', ['R', 'RS99']],
+    ['InitiativeFilter', 'region', ['XX', 'RS99']],
     ['InitiativeFilter', 'sector', ['NACE_REV2:2']],
-    ['EventFilter', 'region', ['', 'R']],
-    ['CooperationOfferFilter', 'sector', ['62.01']],
+    ['EventFilter', 'region', ['XX']],
+    ['CooperationOfferFilter', 'sector', ['DAC:62.01']],
     ['AnnouncementFilter', 'language', ['xx']],
     ['SourceFilter', 'publisher', ['nobody']],
     ['RegionFilter', 'level', [4, -1]],
   ])('%s by %s %j, that nothing has, selects nothing', async (filter, field, value) => {
     expect(await selected(filter, { [field]: value })).toEqual([]);
+  });
+
+  test.each<[FilterName, string, string[], number, string]>([
+    ['OrganizationFilter', 'country', ['RS', 'rs'], 1, 'two capital letters, such as RS'],
+    ['OrganizationFilter', 'region', ['RS-12'], 0, 'no region of NUTS'],
+    ['OrganizationFilter', 'region', ['RS', 'R', ''], 1, 'no region of NUTS'],
+    ['OrganizationFilter', 'sector', ['62'], 0, 'SCHEME:code, such as NACE_REV2:62'],
+    ['OrganizationFilter', 'sector', [''], 0, 'SCHEME:code'],
+    ['InitiativeFilter', 'region', ['Vojvodina'], 0, 'no region of NUTS'],
+    ['InitiativeFilter', 'sector', ['NACE_REV2:'], 0, 'SCHEME:code'],
+    ['EventFilter', 'region', [''], 0, 'no region of NUTS'],
+    ['CooperationOfferFilter', 'sector', ['NACE:62.01'], 0, 'EU_ECOSYSTEM'],
+  ])('%s by %s %j, that cannot be meant, is refused', async (filter, field, value, at, message) => {
+    const { errors } = await platform.ask<unknown>(
+      `query ($filter: ${filter}) { ${LISTS[filter][0]}(filter: $filter) { nodes { id } } }`,
+      { filter: { [field]: value } },
+    );
+
+    expect(errors?.[0]?.message).toContain(message);
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      inputPath: ['filter', field, at],
+    });
+  });
+
+  test.each([
+    ['{ network(filter: { sector: ["62"] }) { graph { __typename } } }', 'sector'],
+    ['{ exchangeRates(filter: { currency: ["euro"] }) { totalCount } }', 'currency'],
+  ])('that cannot be meant is refused: %s', async (operation, field) => {
+    const { errors } = await platform.ask<unknown>(operation);
+
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      inputPath: ['filter', field, 0],
+    });
   });
 
   test('of an enumeration refuses what it does not have', async () => {

@@ -50,6 +50,10 @@ const CASES: readonly (readonly [filter: Readonly<Record<string, unknown>>, gran
   [{ organization: { slug: 'academy', roles: ['FUNDER'] } }, ['drop']],
   [{ organization: { slug: 'academy', roles: ['RECIPIENT'] } }, ['hub', 'pool']],
   [{ organization: { slug: 'agency', roles: ['INTERMEDIARY'] } }, ['hub']],
+  [{ organization: { slug: 'academy', exclude: true } }, allBut('drop', 'hub', 'pool')],
+  [{ organization: { slug: 'academy', roles: ['FUNDER'], exclude: true } }, allBut('drop')],
+  [{ organization: { slug: 'academy', exclude: false } }, ['drop', 'hub', 'pool']],
+  [{ organization: { slug: 'nobody', exclude: true } }, ALL],
   [{ programme: { in: ['state-aid'] } }, ['aid']],
   [{ programme: { unknown: true } }, allBut('aid', 'hub')],
   [{ initiative: { in: ['hub-house'] } }, ['aid', 'hub', 'twig']],
@@ -71,6 +75,9 @@ const CASES: readonly (readonly [filter: Readonly<Record<string, unknown>>, gran
   [{ runningOn: '2016-07-01' }, ALL],
   [{ runningOn: '2017-01-01' }, allBut('hub')],
   [{ runningOn: '2015-05-01' }, allBut('aid')],
+  [{ periodKnown: true }, ['hub']],
+  [{ periodKnown: false }, allBut('hub')],
+  [{ periodKnown: true, runningOn: '2017-01-01' }, []],
   [{ status: { in: ['CLOSED'] } }, ['hub']],
   [{ status: { notIn: ['CLOSED'], unknown: false } }, ['aid']],
   [{ currency: { in: ['RSD'] } }, ['aid']],
@@ -78,9 +85,31 @@ const CASES: readonly (readonly [filter: Readonly<Record<string, unknown>>, gran
   [{ amount: { currency: 'EUR', min: '20000.01', max: '100000.09' } }, ['pool']],
   [{ amount: { currency: 'RSD', measure: 'DISBURSED', max: '649999.5' } }, ['aid']],
   [{ amount: { currency: 'RSD', measure: 'DISBURSED', max: '649999.49' } }, []],
+  [{ amount: { currency: 'EUR' } }, ['drop', 'echo', 'hub', 'pool', 'twig']],
+  [{ amount: { unknown: true } }, ['blank']],
+  [{ amount: { unknown: false } }, allBut('blank')],
+  [{ amount: { unknown: true, exclude: true } }, allBut('blank')],
+  [{ amount: { measure: 'APPLIED_FOR', unknown: false } }, ['hub']],
+  [{ amount: { measure: 'DISBURSED', unknown: true } }, allBut('aid', 'drop')],
+  [{ amount: { currency: 'EUR', max: '20000', unknown: true } }, ['blank', 'drop', 'twig']],
+  [{ amount: { currency: 'EUR', max: '20000', unknown: false } }, ['drop', 'twig']],
+  [{ amount: { currency: 'EUR', unknown: true } }, allBut('aid')],
+  [{ amount: { currency: 'EUR', max: '20000', exclude: true } }, allBut('drop', 'twig')],
+  [{ amount: { currency: 'EUR', max: '20000', exclude: false } }, ['drop', 'twig']],
+  [
+    { amount: { currency: 'EUR', max: '20000', unknown: true, exclude: true } },
+    allBut('blank', 'drop', 'twig'),
+  ],
+  [{ currency: { in: ['CHF'] } }, []],
+  [{ sector: { in: ['DAC:62'] } }, []],
+  [{ region: { notIn: ['XX'] } }, ALL],
   [{ dataSet: { in: ['another'] } }, ['pool']],
   [{ toIndividuals: true }, []],
   [{ titleContains: 'niški' }, ['blank']],
+  [{ titleContains: 'Niški, grant!' }, ['blank']],
+  [{ titleContains: '%' }, []],
+  [{ titleContains: '!!!' }, []],
+  [{ titleContains: '' }, []],
 ];
 
 describe('grants that meet a filter', () => {
@@ -119,6 +148,96 @@ describe('grants that meet a filter', () => {
     expect(status).toBe(400);
     expect(errors?.[0]?.message).toContain(message);
   });
+});
+
+/** What is right comes first: a plan that is made for it must not take what is wrong. */
+const FAULTS: readonly (readonly [
+  right: object,
+  wrong: object,
+  inputPath: readonly (string | number)[],
+  message: string,
+])[] = [
+  [{ sector: { in: ['DAC:1'] } }, { sector: { in: ['62'] } }, ['sector', 'in', 0], 'SCHEME:code'],
+  [
+    { sector: { in: ['DAC:1', 'NACE_REV2:62'] } },
+    { sector: { in: ['DAC:1', 'NACE:62'] } },
+    ['sector', 'in', 1],
+    'NACE_REV2_1',
+  ],
+  [
+    { sector: { notIn: ['DAC:1'] } },
+    { sector: { notIn: ['DAC:'] } },
+    ['sector', 'notIn', 0],
+    'no sector',
+  ],
+  [
+    { currency: { in: ['EUR'] } },
+    { currency: { in: ['eur'] } },
+    ['currency', 'in', 0],
+    'is "eur", which is no currency of ISO 4217: those have three capital letters, such as EUR.',
+  ],
+  [
+    { currency: { notIn: ['EUR', 'RSD'] } },
+    { currency: { notIn: ['EUR', 'dinar'] } },
+    ['currency', 'notIn', 1],
+    '"dinar"',
+  ],
+  [
+    { country: { in: ['RS'] } },
+    { country: { in: ['Serbia'] } },
+    ['country', 'in', 0],
+    'two capital letters, such as RS',
+  ],
+  [
+    { country: { notIn: ['RS'] } },
+    { country: { notIn: ['rs'] } },
+    ['country', 'notIn', 0],
+    'ISO 3166-1',
+  ],
+  [{ region: { in: ['RS'] } }, { region: { in: ['Vojvodina'] } }, ['region', 'in', 0], 'NUTS'],
+  [
+    { amount: { currency: 'GBP', min: '1' } },
+    { amount: { currency: 'pound', min: '1' } },
+    ['amount', 'currency'],
+    'ISO 4217',
+  ],
+  [{}, { amount: { min: '1' } }, ['amount', 'currency'], `is needed with 'min' and 'max'`],
+  [{}, { amount: { max: '1', unknown: true } }, ['amount', 'currency'], 'is needed'],
+  [{}, { amount: { exclude: true } }, ['amount'], `give it a 'currency', or 'unknown'`],
+];
+
+describe('a filter that cannot be meant is refused', () => {
+  const QUESTIONS = [
+    'grants(filter: $filter) { totalCount }',
+    'grants(first: 1) { nodes { funder { grantsMade(filter: $filter) { nodes { id } } } } }',
+    'grantFacets(filter: $filter) { grants }',
+    'grantFacets(filter: $filter) { facet(dimension: SECTOR) { distinct } }',
+    'grantTotals(filter: $filter) { grants }',
+    'grantFlows(filter: $filter, currency: "EUR", through: [FUNDER, RECIPIENT]) { grants }',
+  ];
+
+  test.each(FAULTS)('%j, but not so: %j', async (right, wrong, inputPath, message) => {
+    for (const question of QUESTIONS) {
+      const operation = `query ($filter: GrantFilter) { ${question} }`;
+      await platform.succeed(operation, { filter: right });
+      const { errors } = await platform.ask<unknown>(operation, { filter: wrong });
+      expect(errors?.[0]?.message).toContain(message);
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        inputPath: ['filter', ...inputPath],
+      });
+    }
+  });
+
+  test.each(['grants.csv', 'transactions.json', 'facets.csv', 'totals.csv'])(
+    'by the export %s',
+    async (file) => {
+      const filter = encodeURIComponent(JSON.stringify({ sector: { in: ['62'] } }));
+      const response = await fetch(`${platform.url}/export/${file}?filter=${filter}`);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain('SCHEME:code');
+    },
+  );
 });
 
 interface FacetAnswer {

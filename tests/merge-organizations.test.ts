@@ -156,6 +156,31 @@ describe('two records of one organisation that are merged', () => {
     );
     expect(data).toEqual({ a: { slug: 'trust' }, b: { slug: 'trust' } });
   });
+
+  test.each([
+    [{ funder: { in: ['zavod'] } }, ['1', '2', '3']],
+    [{ funder: { notIn: ['zavod-d-o-o'] } }, []],
+    [{ recipient: { in: ['zavod', 'trust'] } }, ['1', '2', '3']],
+    [{ intermediary: { in: ['zavod'] } }, ['2']],
+    [{ organization: { slug: 'zavod', roles: ['INTERMEDIARY'] } }, ['2']],
+    [{ organization: { slug: 'zavod-d-o-o', exclude: true } }, []],
+  ])('are one in filters of grants, under each slug: %j', async (filter, expected) => {
+    await platform.database.dataSource.query(
+      `INSERT INTO grant_intermediary (grant_id, organization_id) SELECT g.id, o.id FROM "grant" g, organization o
+       WHERE g.identifier = '360G-test-2' AND o.slug = 'trust' ON CONFLICT DO NOTHING`,
+    );
+    const { data } = await platform.succeed(
+      `query ($filter: GrantFilter) { grants(filter: $filter) { totalCount nodes { identifier } } grantFacets(filter: $filter) { grants } }`,
+      { filter: { ...filter, identifier: ['1', '2', '3'].map((id) => `360G-test-${id}`) } },
+    );
+    expect(
+      (data.grants.nodes as { identifier: string }[])
+        .map(({ identifier }) => identifier.slice(-1))
+        .sort(),
+    ).toEqual(expected);
+    expect(data.grants.totalCount).toBe(expected.length);
+    expect(data.grantFacets.grants).toBe(expected.length);
+  });
 });
 
 describe('merging', () => {

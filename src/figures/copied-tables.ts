@@ -78,6 +78,15 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
   { name: 'source', columns: titled },
   { name: 'organization', columns: { id: 'uuid', slug: 'text', name: 'text' } },
   {
+    name: 'organization_merge',
+    columns: { absorbed_slug: 'text', kept_id: 'uuid' },
+    // Who merges organisations deletes one: that is noted.
+    from: {
+      table: 'organization',
+      select: 'SELECT absorbed_slug, kept_id FROM organization_merge',
+    },
+  },
+  {
     name: 'initiative',
     columns: { ...titled, challenges: 'texts' },
     from: {

@@ -126,11 +126,11 @@ function derivedResolver(declaration: FieldDeclaration | undefined): Resolve | u
         reader.list(type(), list, args, root[key] as string, info);
     }
     case 'PAGE': {
-      const { link, orders, text } = declaration;
+      const { link, orders, text, filter } = declaration;
       return (root: Row | undefined, args: PageArguments, { reader }, info) =>
         reader.page(
           declaration,
-          pageRequest(args, orders, text),
+          pageRequest(args, orders, text, filter),
           link === null ? null : ((root as Row)[link.key ?? 'id'] as string),
           info,
         );

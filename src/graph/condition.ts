@@ -1,7 +1,7 @@
 /**
  * A condition on `t` that a field of a filter sets: SQL in which `?` stands for the value, as often
- * as it stands; with several values, SQL in which `:name` stands for the property of that name; or
- * what it takes for a choice among the values of a dimension.
+ * as it stands; with several values, SQL in which `:name` stands for the property of that name, turned
+ * round where a property `exclude` is true; or what it takes for a choice among the values of a dimension.
  */
 export type Condition = string | { readonly properties: string } | Choice;
 
@@ -11,6 +11,15 @@ export interface Choice {
   /** That nothing is known of it. */
   readonly unknown: string;
 }
+
+/** What is wrong with a value, and where in it: a sentence whose subject is that place. */
+interface Fault {
+  readonly place: readonly (string | number)[];
+  readonly text: string;
+}
+
+/** Looks for what cannot be meant in the value of a field; null if there is nothing. */
+export type Check = (value: unknown) => Fault | null;
 
 /** What a filter asks of one dimension; the input types of choices have these fields. */
 export interface ChoiceValue {
@@ -35,18 +44,24 @@ export function conditionSql(condition: Condition, value: unknown, scope: Condit
     return filled(condition, scope, (given) => given);
   }
   if ('properties' in condition) {
-    const bound = new Map<string, string>();
-    return scope
-      .name(condition.properties)
-      .replaceAll(/(?<!:):([a-z]\w*)/g, (_match, name: string) => {
-        const placeholder =
-          bound.get(name) ??
-          scope.bind((given) => (given as Readonly<Record<string, unknown>>)[name] ?? null);
-        bound.set(name, placeholder);
-        return placeholder;
-      });
+    const sql = withProperties(condition.properties, scope);
+    return (value as { exclude?: boolean | null }).exclude === true
+      ? `(${sql}) IS NOT TRUE`
+      : `(${sql})`;
   }
   return choiceSql(condition, value as ChoiceValue, scope);
+}
+
+/** The condition with the property for every `:name`. */
+function withProperties(sql: string, { name: named, bind }: ConditionScope): string {
+  const bound = new Map<string, string>();
+  return named(sql).replaceAll(/(?<!:):([a-z]\w*)/g, (_match, name: string) => {
+    const placeholder =
+      bound.get(name) ??
+      bind((given) => (given as Readonly<Record<string, unknown>>)[name] ?? null);
+    bound.set(name, placeholder);
+    return placeholder;
+  });
 }
 
 function choiceSql(

@@ -6,7 +6,7 @@
 
 import { Arg, Field, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import { DayScalar } from '../../entities/partial-date.scalar.js';
-import type { Condition } from './condition.js';
+import type { Check, Condition } from './condition.js';
 import type { Connection } from './connection.js';
 import type { Find } from './found.js';
 import type { Order } from './order.js';
@@ -70,7 +70,13 @@ export interface TextArgument {
 }
 
 const fields = new Map<ClassOf, Map<string, FieldDeclaration>>();
-const conditions = new Map<ClassOf, Map<string, Condition>>();
+
+/** The condition that a field of a filter sets, and what refuses values of it that cannot be meant. */
+interface DeclaredCondition {
+  readonly condition: Condition;
+  readonly check: Check | null;
+}
+const conditions = new Map<ClassOf, Map<string, DeclaredCondition>>();
 const targets = new Map<object, TypeOf>();
 const expressions = new Map<ClassOf, Map<string, string>>();
 
@@ -99,7 +105,7 @@ export function expressionOf(type: ClassOf, field: string): string | undefined {
   return expressions.get(type)?.get(field);
 }
 
-export function conditionsOf(filter: ClassOf): ReadonlyMap<string, Condition> {
+export function conditionsOf(filter: ClassOf): ReadonlyMap<string, DeclaredCondition> {
   return new Map(
     lineage(filter)
       .reverse()
@@ -267,14 +273,15 @@ export function Sql(expression: string) {
   };
 }
 
-/** A field of a filter and the condition that it sets. */
+/** A field of a filter, the condition that it sets, and what its values are checked by, if by anything. */
 export function Where(
   type: () => unknown,
   condition: Condition,
   description: string,
+  check: Check | null = null,
 ): (target: object, name: string) => void {
   return (target, name) => {
-    remember(conditions, target, name, condition);
+    remember(conditions, target, name, { condition, check });
     Field(type as never, { nullable: true, description })(target, name);
   };
 }

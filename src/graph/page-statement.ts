@@ -1,5 +1,6 @@
 import { conditionSql } from './condition.js';
 import { conditionsOf, type Link } from './declare.js';
+import { refuseFaults } from './filter-check.js';
 import type { Connection } from './connection.js';
 import type { PageRequest } from './page.js';
 import { Statement } from './statement.js';
@@ -160,13 +161,14 @@ function conditions(
   ];
 }
 
-/** The conditions that a filter sets, in the order of its fields; without those of one of them. */
+/** The conditions that a filter sets, in the order of its fields; without those of one of them. Refuses what cannot be meant. */
 export function filterConditions(
   filter: ClassOf,
   values: Readonly<Record<string, unknown>>,
   statement: Statement,
   except: string | null = null,
 ): string[] {
+  refuseFaults(filter, values);
   return conditionsIn(
     filter,
     values,
@@ -187,7 +189,7 @@ function conditionsIn(
     const value = values[field];
     return value == null || field === except
       ? []
-      : [conditionSql(declared, value, { name, bind: (of) => bind(field, of) })];
+      : [conditionSql(declared.condition, value, { name, bind: (of) => bind(field, of) })];
   });
 }
 

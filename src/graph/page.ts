@@ -1,7 +1,9 @@
 import { badInput } from '../errors.js';
 import { decodeCursor, type Position } from './cursor.js';
 import type { TextArgument } from './declare.js';
+import { refuseFaults } from './filter-check.js';
 import type { Order, OrderKey } from './order.js';
+import type { ClassOf } from './row.js';
 
 export const PAGE_SIZE = { default: 20, max: 100 } as const;
 
@@ -33,10 +35,12 @@ export function pageRequest(
   args: PageArguments,
   orders: Order,
   argument: TextArgument | null,
+  filter: ClassOf | null,
 ): PageRequest {
   if (args.first != null && args.last != null) {
     throw badInput(`'first' and 'last' exclude each other. Give one of them.`, ['last']);
   }
+  if (filter !== null && args.filter != null) refuseFaults(filter, args.filter);
   const order = args.orderBy ?? orders.first;
   const chosen = orders.keys.get(order);
   if (chosen === undefined) throw new Error(`No such order: ${order}`);

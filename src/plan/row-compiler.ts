@@ -212,7 +212,7 @@ export class RowCompiler {
     const [node] = nodes as readonly [FieldNode];
     const { connection, link, filter, orders, text } = declaration;
     const requestOf = (variables: Variables) =>
-      pageRequest(getArgumentValues(field, node, variables), orders, text);
+      pageRequest(getArgumentValues(field, node, variables), orders, text, filter);
     const request = requestOf(this.document.variables);
     const varying = argumentsWithVariables(node);
     const placeholder = this.values.binder(requestOf);

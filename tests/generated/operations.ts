@@ -11,10 +11,12 @@ export type AdvocacyStatus =
   | 'WITHDRAWN';
 
 export type AmountFilter = {
-  readonly currency: string;
+  readonly currency?: string | null | undefined;
+  readonly exclude?: boolean | null | undefined;
   readonly max?: string | null | undefined;
   readonly measure?: Measure;
   readonly min?: string | null | undefined;
+  readonly unknown?: boolean | null | undefined;
 };
 
 export type Challenge =
@@ -74,6 +76,7 @@ export type GrantFilter = {
   readonly initiative?: TextChoiceFilter | null | undefined;
   readonly intermediary?: TextChoiceFilter | null | undefined;
   readonly organization?: OrganizationInGrantFilter | null | undefined;
+  readonly periodKnown?: boolean | null | undefined;
   readonly programme?: TextChoiceFilter | null | undefined;
   readonly recipient?: TextChoiceFilter | null | undefined;
   readonly region?: TextChoiceFilter | null | undefined;
@@ -172,6 +175,7 @@ export type NetworkTieKind =
   | 'PARTNERSHIP';
 
 export type OrganizationInGrantFilter = {
+  readonly exclude?: boolean | null | undefined;
   readonly roles?: ReadonlyArray<GrantRole> | null | undefined;
   readonly slug: string;
 };
