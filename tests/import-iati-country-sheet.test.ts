@@ -285,6 +285,7 @@ describe('faults', () => {
     ['Calendar Quarter', 'Q5', 'must be Q1, Q2, Q3 or Q4'],
     ['Value (USD)', '1.234,50', 'must be a decimal number'],
     ['Recipient Country', 'XX - Nowhere', 'must be a country of ISO 3166-1'],
+    ['Sector', `32130 - ${'x'.repeat(2000)}`, 'no code and title together are longer'],
     ['Receiver Organisation', 'x'.repeat(2000), 'no name of an organisation is longer'],
   ])('in %s', async (heading, value, reason) => {
     const sound = row({ 'IATI Identifier': 'SOUND', 'Value (USD)': 1 });

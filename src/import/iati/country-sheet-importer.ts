@@ -44,6 +44,7 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
   async *read(file: InputFile, report: Report): AsyncGenerator<Placed<SheetTransaction>> {
     const identifiers = new Set<string>();
     let current = '';
+    let isTitled = false;
     for await (const { row, columns, sheet } of rowsOf(file)) {
       const place = atRow(row.number, sheet);
       const value = readSheetRow({ row, columns, place }, report);
@@ -58,9 +59,12 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
         );
         continue;
       }
+      if (value.identifier !== current) isTitled = false;
       current = value.identifier;
       identifiers.add(current);
-      yield { value, place };
+      // The rows of an activity are held together, and its first title is the one that counts.
+      yield { value: isTitled ? { ...value, title: '' } : value, place };
+      isTitled ||= value.title !== '';
     }
   }
 

@@ -9,6 +9,7 @@ import {
   LONGEST_NAME,
   NO_IDENTIFIER_SO_LONG,
   NO_NAME_SO_LONG,
+  NO_TITLE_OF_A_CODE_SO_LONG,
 } from '../longest.js';
 import type { Place, Placed } from '../report.js';
 import type { SheetRow } from '../sheet.js';
@@ -121,6 +122,9 @@ export function readSheetRow(
   const country = countryOf({ row, columns });
   if (country.code !== '' && !COUNTRIES.has(country.code)) {
     return fault('country', 'must be a country of ISO 3166-1, as `RS - Serbia`');
+  }
+  for (const heading of ['country', 'sector', 'sectorCategory'] as const) {
+    if (cell(heading).length > LONGEST_NAME) return fault(heading, NO_TITLE_OF_A_CODE_SO_LONG);
   }
   const providers = partiesOf(cell('provider'), cell('providerType'));
   const receivers = partiesOf(cell('receiver'), cell('receiverType'));
