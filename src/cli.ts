@@ -244,7 +244,7 @@ const SERVER_SETTINGS = `
   DATABASE_POOL_SIZE    connections for reading from the server (10)
   STATEMENT_TIMEOUT_MS  how long a statement may take (10000)
   NETWORK_TIMEOUT_MS    how long an operation waits for what is computed of a network (30000)
-  REMEMBERED_CHARACTERS of answers that are remembered until the data change; 0 for none (20000000)
+  REMEMBERED_CHARACTERS of answers and of figures that are remembered until the data change; 0 for none (20000000)
   COLUMNS_FROM_GRANTS   from how many grants on figures are counted in memory; 0 for never (20000)
   LOG_LEVEL             silent, error, warn, info or debug (info)
   MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_DIRECTIVES, MAX_COST, MAX_BODY_BYTES
