@@ -149,7 +149,12 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
       ),
     ),
     ...activity.parents.map(({ ref, initiative }) =>
-      element('related-activity', { ref, type: '1', 'scan:initiative': initiative }),
+      element(
+        'related-activity',
+        { ref, type: '1' },
+        // Here, unlike elsewhere, the schema takes elements of others and no attributes.
+        initiative === null ? '' : element('scan:initiative', { slug: initiative }),
+      ),
     ),
     ...activity.sources.map(({ slug, title, url, licence, retrievedOn, pointer }) =>
       element('scan:source', {

@@ -338,15 +338,16 @@ function readParents(element: ActivityElement, identifier: string): readonly str
     .map((each) => each.first('provider-org')?.attribute('provider-activity-id') ?? '');
   const related = element
     .all('related-activity')
-    .filter((each) => each.attribute('type') === '1' && each.attribute('scan:initiative') === '')
+    .filter((each) => each.attribute('type') === '1' && each.first('scan:initiative') === null)
     .map((each) => each.attribute('ref'));
   return [...new Set([...providers, ...related])].filter((id) => id !== '' && id !== identifier);
 }
 
 /** The short name of the initiative that a grant is a part of: what its activity here is known by. */
 function readInitiative(element: ActivityElement): string | null {
-  const part = element.all('related-activity').find((each) => each.attribute('scan:initiative'));
-  if (part === undefined) return null;
-  const [ref, slug] = [part.attribute('ref'), part.attribute('scan:initiative')];
+  const part = element.all('related-activity').find((each) => each.first('scan:initiative'));
+  const slug = part?.first('scan:initiative')?.attribute('slug') ?? '';
+  if (part === undefined || slug === '') return null;
+  const ref = part.attribute('ref');
   return ref.endsWith(`-SCAN-${slug.toUpperCase()}`) ? slug : initiativeSlug(ref);
 }
