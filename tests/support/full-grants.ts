@@ -61,7 +61,7 @@ const GRANT: Partial<Grant> = {
   sourcePointer: '/grants/1',
 };
 
-const LOCATION: GrantLocation = {
+const LOCATION = {
   grantId: grantId('all'),
   rank: 1,
   name: 'Novi Sad & around',
@@ -70,7 +70,7 @@ const LOCATION: GrantLocation = {
   latitude: 45.25,
   longitude: 19.0000001,
   percentage: '33.3',
-};
+} satisfies GrantLocation;
 
 const TRANSACTION: Partial<Transaction> = {
   grantId: grantId('all'),

@@ -59,6 +59,16 @@ function mentionedIn(activity: Activity): readonly Mentioned[] {
       isFunder: role === 'FUNDING',
       place,
     })),
+    ...(details?.grants ?? []).flatMap(({ programme }) =>
+      programme === null
+        ? []
+        : [
+            { party: programme.funder, isFunder: true, place: programme.place },
+            ...(programme.manager === null
+              ? []
+              : [{ party: programme.manager, isFunder: false, place: programme.place }]),
+          ],
+    ),
     ...transactions.flatMap((transaction) => [
       ...(transaction.provider === null
         ? []
