@@ -176,6 +176,27 @@ describe('imported into a graph without grants', () => {
     expect(after).toEqual(before);
   });
 
+  test('who gives it, who reports it and what it is about is as it was, also where it is not known', async () => {
+    const [before, after] = await inBoth(({ funder, reporter, title, description, initiative }) => [
+      funder.name,
+      reporter?.name,
+      // In a file of XML a text is without some blanks and signs.
+      ...[title, description].map((text) => text?.replaceAll(/[^\p{L}\p{N}]+/gu, '')),
+      initiative?.slug,
+    ]);
+    expect(before['SCAN least USD']?.slice(1)).toEqual([
+      undefined,
+      'Withall',
+      undefined,
+      undefined,
+    ]);
+    expect(before['SCAN of another USD']?.slice(0, 2)).toEqual(['Donor', 'Agency']);
+    // Published as one activity with their initiative, they are called as it is.
+    const alone = (grants: typeof before) =>
+      Object.entries(grants).filter(([key]) => !key.startsWith('IATI'));
+    expect(alone(after)).toEqual(alone(before));
+  });
+
   test('its programme is the same', async () => {
     const programme = (grant: GrantRecord) =>
       grant.programme && {

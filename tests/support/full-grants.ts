@@ -112,6 +112,10 @@ export async function storeFullGrants(database: Database): Promise<void> {
     await storeRows(manager, Grant, [
       all,
       { ...least, ...NOT, id: grantId('least'), identifier: 'least', awardedOn: '2020-02-02' },
+      {
+        ...{ ...least, ...NOT, id: grantId('of another'), identifier: 'of another' },
+        ...{ reporterId: organization('agency'), startedOn: '2020' },
+      },
       { ...least, ...NOT, id: grantId('part'), identifier: 'part', initiativeId },
     ]);
     await storeRows(manager, GrantShare, [

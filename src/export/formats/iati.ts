@@ -84,9 +84,14 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
     element('iati-identifier', {}, xmlText(clean(activity.identifier))),
     organisation('reporting-org', activity.reporter, {
       'secondary-reporter': activity.isSecondaryReport ? '1' : null,
+      'scan:known': activity.isReporterKnown ? null : NOTHING_KNOWN,
     }),
     element('title', {}, narrative(activity.title)),
-    element('description', {}, narrative(activity.description)),
+    element(
+      'description',
+      { 'scan:known': activity.isDescriptionKnown ? null : NOTHING_KNOWN },
+      narrative(activity.description),
+    ),
     ...activity.participants.map(({ role, party, tie }) =>
       organisation('participating-org', party, { role, ...tie }),
     ),
@@ -159,10 +164,11 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
         initiative === null ? '' : element('scan:initiative', { slug: initiative }),
       ),
     ),
-    ...activity.grants.map(({ facts, locations, programme }) =>
+    ...activity.grants.map(({ facts, locations, funder, programme }) =>
       element(
         'scan:grant',
         facts,
+        organisation('scan:funder', funder),
         ...locations.map((location) => element('scan:location', location)),
         programme === null ? '' : programmeXml(programme),
       ),

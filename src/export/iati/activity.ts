@@ -40,9 +40,13 @@ export interface IatiActivity {
   /** 1 of what has parts, 2 of what is one. */
   readonly hierarchy: string | null;
   readonly reporter: IatiParty;
+  /** Somebody must report every activity, also where none is known. */
+  readonly isReporterKnown: boolean;
   readonly isSecondaryReport: boolean;
   readonly title: string;
+  /** The title where none is known. */
   readonly description: string;
+  readonly isDescriptionKnown: boolean;
   readonly participants: readonly {
     readonly role: string;
     readonly party: IatiParty;
@@ -84,6 +88,7 @@ export type OwnFacts = Readonly<Record<string, string | null>>;
 export interface IatiGrant {
   readonly facts: OwnFacts;
   readonly locations: readonly OwnFacts[];
+  readonly funder: IatiParty;
   readonly programme: IatiProgramme | null;
 }
 

@@ -33,6 +33,7 @@ export function ownGrant(grant: GrantRecord): IatiGrant {
         percentage,
       }),
     ),
+    funder: iatiParty(grant.funder),
     programme: programme === null ? null : ownProgramme(programme),
   };
 }

@@ -49,15 +49,18 @@ export function toActivity(
     report.leaveOut(identifier, 'no date of it is known');
     return null;
   }
+  const description = initiative?.description ?? grant?.description ?? null;
   return {
     identifier,
     currency: kind === 'GRANT' ? (grant?.currency ?? null) : null,
     hierarchy:
       kind === 'INITIATIVE' ? '1' : parts.initiative !== null && kind === 'GRANT' ? '2' : null,
     reporter: iatiParty(reporter),
+    isReporterKnown: grants.some((each) => each.reporter !== null),
     isSecondaryReport: grants.some(({ isSecondaryReport }) => isSecondaryReport),
     title: main.title,
-    description: initiative?.description ?? grant?.description ?? main.title,
+    description: description ?? main.title,
+    isDescriptionKnown: description !== null,
     participants: participantsOf(told).map(({ role, record, tie = {} }) => ({
       role,
       party: iatiParty(record),

@@ -209,8 +209,12 @@ export function grantRow(
     ...grantNumber(activity, currency),
     title,
     initiativeId,
-    funderId: parties.get(partyKey(funderOf(activity, transactions))) ?? '',
-    reporterId: parties.get(partyKey(reporter)) ?? null,
+    funderId:
+      parties.get(
+        partyKey(ownGrant(activity, currency)?.funder ?? funderOf(activity, transactions)),
+      ) ?? '',
+    reporterId:
+      details?.isReporterKnown === false ? null : (parties.get(partyKey(reporter)) ?? null),
     awardedOn: awards[0] ?? null,
     toIndividuals: false,
     isSecondaryReport: details?.isSecondaryReport ?? false,

@@ -28,6 +28,8 @@ export interface Activity {
 export interface ActivityDetails {
   readonly description: string | null;
   readonly isSecondaryReport: boolean;
+  /** No, where an export has said a reporter since the standard demands one. */
+  readonly isReporterKnown: boolean;
   readonly participants: readonly Participant[];
   readonly status: GrantStatus | null;
   readonly plannedStartOn: string | null;
@@ -61,6 +63,7 @@ export interface OwnGrant {
     | 'fromOpenCall'
     | 'toIndividuals'
   >;
+  readonly funder: Party | null;
   readonly places: readonly PlaceShare[];
   readonly programme: OwnProgramme | null;
 }

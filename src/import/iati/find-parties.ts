@@ -59,15 +59,12 @@ function mentionedIn(activity: Activity): readonly Mentioned[] {
       isFunder: role === 'FUNDING',
       place,
     })),
-    ...(details?.grants ?? []).flatMap(({ programme }) =>
-      programme === null
-        ? []
-        : [
-            { party: programme.funder, isFunder: true, place: programme.place },
-            ...(programme.manager === null
-              ? []
-              : [{ party: programme.manager, isFunder: false, place: programme.place }]),
-          ],
+    ...(details?.grants ?? []).flatMap(({ funder, programme }) =>
+      [
+        { party: funder, isFunder: true },
+        { party: programme?.funder ?? null, isFunder: true },
+        { party: programme?.manager ?? null, isFunder: false },
+      ].flatMap(({ party, isFunder }) => (party === null ? [] : [{ party, isFunder, place }])),
     ),
     ...transactions.flatMap((transaction) => [
       ...(transaction.provider === null

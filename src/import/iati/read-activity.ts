@@ -83,6 +83,7 @@ export function readActivity(
     details: {
       description: descriptionOf(element),
       isSecondaryReport: ['1', 'true'].includes(reporting.attribute('secondary-reporter')),
+      isReporterKnown: reporting.attribute('scan:known') !== NOTHING_KNOWN,
       participants: readParticipants(element, findings),
       status: statusOf(element),
       plannedStartOn: activityDate(element, '1', findings),
@@ -131,7 +132,9 @@ function statusOf(element: ActivityElement): GrantStatus | null {
 }
 
 function descriptionOf(element: ActivityElement): string | null {
-  const all = element.all('description').filter(({ narrative }) => narrative !== '');
+  const all = element
+    .all('description')
+    .filter((each) => each.narrative !== '' && each.attribute('scan:known') !== NOTHING_KNOWN);
   const general = all.find((each) => ['', '1'].includes(each.attribute('type')));
   return (general ?? all[0])?.narrativeLines ?? null;
 }

@@ -31,6 +31,7 @@ export function readOwnGrants(element: ActivityElement, findings: Findings): rea
           fromOpenCall: fact('from-open-call', truthOf),
           toIndividuals: fact('to-individuals', truthOf) ?? false,
         },
+        funder: readParty(each.first('scan:funder'), findings),
         places: each.all('scan:location').map((location) => readPlace(location, findings)),
         programme: programme === null ? null : readProgramme(programme, findings),
       },
