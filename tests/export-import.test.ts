@@ -134,7 +134,7 @@ function activitiesOf(text: string): Record<string, string[]> {
         activity
           .replace(/<\/iati-activity>[^]*/, '')
           .replaceAll(/\s*<scan:source [^>]*>| scan:known="[^"]*"/g, '')
-          .replaceAll(/(<[a-z]+-org ref="[^"]*") type="[^"]*"/g, '$1')
+          .replaceAll(/(<(?:[a-z]+-org|scan:[a-z]+) ref="[^"]*") type="[^"]*"/g, '$1')
           .split('\n'),
       ]),
   );

@@ -266,9 +266,9 @@ describe('activities in IATI', () => {
       '<value currency="EUR"',
       '<value currency="USD"',
     ]);
-    // known by its quarter: a day for others, and what is known for us
+    // known by its quarter, and not when it was made: a day for others, and what is known for us
     expect(text).toContain(
-      '<transaction-date iso-date="2014-04-01" scan:known="2014-Q2"/><value currency="EUR" value-date="2014-04-01" scan:known="2014-Q2">400</value>',
+      '<transaction-date iso-date="2014-04-01" scan:known="nothing"/><value currency="EUR" value-date="2014-04-01" scan:known="2014-Q2">400</value>',
     );
     expect(text).toContain('<activity-date type="1" iso-date="2013-05-01"/>');
     expect(text).toContain('<iati-identifier>360G-SCAN-ict-SCAN-PLANNED</iati-identifier>');

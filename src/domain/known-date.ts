@@ -1,3 +1,6 @@
+/** What is known of a fact that a standard demands, and that is made up for it. */
+export const NOTHING_KNOWN = 'nothing';
+
 /** A date as precisely as it is known, with its quarter: `2014-Q2`. */
 export function knownDate(date: string, quarter: number | null): string {
   return quarter === null ? date : `${date}-Q${String(quarter)}`;

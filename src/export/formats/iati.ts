@@ -1,5 +1,6 @@
 import { NOT_IN_XML, xmlAttribute, xmlText } from '../../domain/xml-text.js';
-import type { ActivityParts, IatiActivity } from '../iati/activity.js';
+import { NOTHING_KNOWN } from '../../domain/known-date.js';
+import type { ActivityParts, IatiActivity, IatiParty, IatiProgramme } from '../iati/activity.js';
 import { toActivity } from '../iati/to-activity.js';
 import type { Head } from '../head.js';
 import type { ExportReport } from '../report.js';
@@ -62,33 +63,42 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
     return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
   };
   const narrative = (text: string) => element('narrative', {}, xmlText(clean(text)));
+  const organisation = (name: string, { ref, type, name: called }: IatiParty, more?: Attributes) =>
+    element(name, { ref, type, ...more }, narrative(called));
   const dated = (
     name: string,
     { day, known }: IatiActivity['dates'][number]['date'],
     more: Attributes = {},
   ) => element(name, { ...more, 'iso-date': day, 'scan:known': known });
 
+  const programmeXml = ({ facts, description, funder, manager }: IatiProgramme) =>
+    element(
+      'scan:programme',
+      facts,
+      description === null ? '' : element('scan:description', {}, xmlText(clean(description))),
+      organisation('scan:funder', funder),
+      manager === null ? '' : organisation('scan:manager', manager),
+    );
+
   const elements = [
     element('iati-identifier', {}, xmlText(clean(activity.identifier))),
-    element(
-      'reporting-org',
-      {
-        ref: activity.reporter.ref,
-        type: activity.reporter.type,
-        'secondary-reporter': activity.isSecondaryReport ? '1' : null,
-      },
-      narrative(activity.reporter.name),
-    ),
+    organisation('reporting-org', activity.reporter, {
+      'secondary-reporter': activity.isSecondaryReport ? '1' : null,
+      'scan:known': activity.isReporterKnown ? null : NOTHING_KNOWN,
+    }),
     element('title', {}, narrative(activity.title)),
-    element('description', {}, narrative(activity.description)),
-    ...activity.participants.map(({ role, party }) =>
-      element(
-        'participating-org',
-        { ref: party.ref, type: party.type, role },
-        narrative(party.name),
-      ),
+    element(
+      'description',
+      { 'scan:known': activity.isDescriptionKnown ? null : NOTHING_KNOWN },
+      narrative(activity.description),
     ),
-    element('activity-status', { code: activity.status }),
+    ...activity.participants.map(({ role, party, tie }) =>
+      organisation('participating-org', party, { role, ...tie }),
+    ),
+    element('activity-status', {
+      code: activity.status.code,
+      'scan:known': activity.status.isKnown ? null : NOTHING_KNOWN,
+    }),
     ...activity.dates.map(({ type, date }) => dated('activity-date', date, { type })),
     ...activity.countries.map(({ code, percentage }) =>
       element('recipient-country', { code, percentage }),
@@ -139,9 +149,7 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
           : element('description', {}, narrative(transaction.description)),
         ...(['provider', 'receiver'] as const).map((side) => {
           const party = transaction[side];
-          return party === null
-            ? ''
-            : element(`${side}-org`, { ref: party.ref, type: party.type }, narrative(party.name));
+          return party === null ? '' : organisation(`${side}-org`, party);
         }),
         transaction.sector === null
           ? ''
@@ -149,7 +157,21 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
       ),
     ),
     ...activity.parents.map(({ ref, initiative }) =>
-      element('related-activity', { ref, type: '1', 'scan:initiative': initiative }),
+      element(
+        'related-activity',
+        { ref, type: '1' },
+        // Here, unlike elsewhere, the schema takes elements of others and no attributes.
+        initiative === null ? '' : element('scan:initiative', { slug: initiative }),
+      ),
+    ),
+    ...activity.grants.map(({ facts, locations, funder, programme }) =>
+      element(
+        'scan:grant',
+        facts,
+        organisation('scan:funder', funder),
+        ...locations.map((location) => element('scan:location', location)),
+        programme === null ? '' : programmeXml(programme),
+      ),
     ),
     ...activity.sources.map(({ slug, title, url, licence, retrievedOn, pointer }) =>
       element('scan:source', {

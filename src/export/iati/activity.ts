@@ -40,11 +40,24 @@ export interface IatiActivity {
   /** 1 of what has parts, 2 of what is one. */
   readonly hierarchy: string | null;
   readonly reporter: IatiParty;
+  /** Somebody must report every activity, also where none is known. */
+  readonly isReporterKnown: boolean;
   readonly isSecondaryReport: boolean;
   readonly title: string;
+  /** The title where none is known. */
   readonly description: string;
-  readonly participants: readonly { readonly role: string; readonly party: IatiParty }[];
-  readonly status: string;
+  readonly isDescriptionKnown: boolean;
+  readonly participants: readonly {
+    readonly role: string;
+    readonly party: IatiParty;
+    /** Of who takes part in an initiative: since when, until when and whether still; or that only its grants say so. */
+    readonly tie: OwnFacts;
+  }[];
+  readonly status: {
+    readonly code: string;
+    /** Every activity must have one, also where none is known. */
+    readonly isKnown: boolean;
+  };
   readonly dates: readonly { readonly type: string; readonly date: IatiDate }[];
   readonly countries: readonly { readonly code: string; readonly percentage: string | null }[];
   readonly places: readonly {
@@ -57,6 +70,8 @@ export interface IatiActivity {
   readonly budgets: readonly IatiBudget[];
   readonly transactions: readonly IatiTransaction[];
   readonly parents: readonly IatiParent[];
+  /** Of each of its grants what the standard has no place for. */
+  readonly grants: readonly IatiGrant[];
   readonly sources: readonly {
     readonly slug: string;
     readonly title: string;
@@ -65,6 +80,23 @@ export interface IatiActivity {
     readonly retrievedOn: string | null;
     readonly pointer: string | null;
   }[];
+}
+
+/** Facts by the names of attributes, in the words of the graph. */
+export type OwnFacts = Readonly<Record<string, string | null>>;
+
+export interface IatiGrant {
+  readonly facts: OwnFacts;
+  readonly locations: readonly OwnFacts[];
+  readonly funder: IatiParty;
+  readonly programme: IatiProgramme | null;
+}
+
+export interface IatiProgramme {
+  readonly facts: OwnFacts;
+  readonly description: string | null;
+  readonly funder: IatiParty;
+  readonly manager: IatiParty | null;
 }
 
 export interface IatiParent {

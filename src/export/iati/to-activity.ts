@@ -14,8 +14,12 @@ import type {
   IatiParent,
   IatiSector,
   IatiTransaction,
+  OwnFacts,
 } from './activity.js';
 import { iatiParty, iatiSector } from './codes.js';
+import { distinct } from './distinct.js';
+import { ownGrant } from './own-grant.js';
+import { countriesOf, placesOf } from './places.js';
 import { transactionsOf } from './transactions.js';
 
 /** The activity; null, and told, where something is not known that every activity must have. */
@@ -45,18 +49,22 @@ export function toActivity(
     report.leaveOut(identifier, 'no date of it is known');
     return null;
   }
+  const description = initiative?.description ?? grant?.description ?? null;
   return {
     identifier,
     currency: kind === 'GRANT' ? (grant?.currency ?? null) : null,
     hierarchy:
       kind === 'INITIATIVE' ? '1' : parts.initiative !== null && kind === 'GRANT' ? '2' : null,
     reporter: iatiParty(reporter),
+    isReporterKnown: grants.some((each) => each.reporter !== null),
     isSecondaryReport: grants.some(({ isSecondaryReport }) => isSecondaryReport),
     title: main.title,
-    description: initiative?.description ?? grant?.description ?? main.title,
-    participants: participantsOf(told).map(({ role, record }) => ({
+    description: description ?? main.title,
+    isDescriptionKnown: description !== null,
+    participants: participantsOf(told).map(({ role, record, tie = {} }) => ({
       role,
       party: iatiParty(record),
+      tie,
     })),
     status: statusOf(grants, dates, today),
     dates,
@@ -66,6 +74,7 @@ export function toActivity(
     budgets: budgetsOf(initiative, dates),
     transactions,
     parents: parentsOf(parts, identifier),
+    grants: grants.map(ownGrant),
     sources: sourcesOf(told),
   };
 }
@@ -121,21 +130,25 @@ const ROLES: Readonly<Record<ParticipationRole, string | null>> = {
 interface Participant {
   readonly role: string;
   readonly record: PartyRecord;
+  readonly tie?: OwnFacts;
 }
 
 /** Each organisation once in each role, in an order that depends on nothing but them. */
 function participantsOf({ initiative, grants }: Told): readonly Participant[] {
   const all: Participant[] = [
-    ...(initiative?.participants ?? []).flatMap(({ role, party }) => {
+    ...(initiative?.participants ?? []).flatMap(({ role, party, status, since, until }) => {
       const code = ROLES[role];
-      return code === null ? [] : [{ role: code, record: party }];
+      const tie = { 'scan:status': status, 'scan:since': since, 'scan:until': until };
+      return code === null ? [] : [{ role: code, record: party, tie }];
     }),
-    ...(initiative?.funders ?? []).map((record) => ({ role: '1', record })),
-    ...grants.flatMap(({ funder, intermediaries, recipients }) => [
-      { role: '1', record: funder },
-      ...intermediaries.map((record) => ({ role: '3', record })),
-      ...recipients.map(({ party }) => ({ role: '4', record: party })),
-    ]),
+    ...[
+      ...(initiative?.funders ?? []).map((record) => ({ role: '1', record })),
+      ...grants.flatMap(({ funder, intermediaries, recipients }) => [
+        { role: '1', record: funder },
+        ...intermediaries.map((record) => ({ role: '3', record })),
+        ...recipients.map(({ party }) => ({ role: '4', record: party })),
+      ]),
+    ].map((each) => ({ ...each, tie: initiative === null ? {} : { 'scan:by': 'grant' } })),
   ];
   return distinct(all, ({ role, record }) => `${role} ${partyReference(record)}`);
 }
@@ -211,58 +224,18 @@ function statusOf(
   grants: readonly GrantRecord[],
   dates: IatiActivity['dates'],
   today: string,
-): string {
+): IatiActivity['status'] {
   const stated = grants.find(({ status }) => status !== null)?.status;
-  if (stated != null) return STATUSES[stated];
+  return stated == null
+    ? { code: STATUSES[statusByDates(dates, today)], isKnown: false }
+    : { code: STATUSES[stated], isKnown: true };
+}
+
+function statusByDates(dates: IatiActivity['dates'], today: string): GrantStatus {
   const [start, end] = [dayOf(dates, '2', '1'), dayOf(dates, '4', '3')];
-  if (end !== undefined && end < today) return STATUSES.CLOSED;
-  return start !== undefined && start > today ? STATUSES.PIPELINE : STATUSES.IMPLEMENTATION;
+  if (end !== undefined && end < today) return 'CLOSED';
+  return start !== undefined && start > today ? 'PIPELINE' : 'IMPLEMENTATION';
 }
-
-/** Eurostat has two codes of its own for countries. */
-const COUNTRY_OF_NUTS: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
-const countryOf = (region: string) => COUNTRY_OF_NUTS[region.slice(0, 2)] ?? region.slice(0, 2);
-
-function countriesOf({ initiative, grants }: Told): IatiActivity['countries'] {
-  const [grant] = grants;
-  const locations = (grant?.locations ?? []).filter(
-    (location): location is typeof location & { country: string } => location.country !== null,
-  );
-  const shares = new Map(locations.map(({ country, percentage }) => [country, percentage]));
-  const others = [
-    ...grants.slice(1).flatMap((each) => each.locations.flatMap(({ country }) => country ?? [])),
-    ...(initiative?.regions ?? []).map(({ code }) => countryOf(code)),
-  ];
-  for (const country of others) if (!shares.has(country)) shares.set(country, null);
-  return [...shares].map(([code, percentage]) => ({ code, percentage }));
-}
-
-/** Places that have a name or a position of their own, beyond their country. */
-function placesOf({ initiative, grants }: Told): IatiActivity['places'] {
-  const places = [
-    ...grants.flatMap((grant) =>
-      grant.locations.map(({ name, region, latitude, longitude }) => ({
-        // A country is told of as one.
-        name: name ?? (isBelowCountry(region) ? region.name : null),
-        position: latitude === null ? null : `${String(latitude)} ${String(longitude)}`,
-        region: isBelowCountry(region) ? region.code : null,
-      })),
-    ),
-    ...(initiative?.regions ?? [])
-      .filter(isBelowCountry)
-      .map(({ name, code }) => ({ name, position: null, region: code })),
-  ].filter(({ name, position }) => name !== null || position !== null);
-  return distinct(places, ({ name, position, region }) =>
-    [name, position, region].map((each) => each ?? '').join('\n'),
-  );
-}
-
-interface NutsRegion {
-  readonly code: string;
-  readonly name: string;
-}
-const isBelowCountry = (region: NutsRegion | null): region is NutsRegion =>
-  region !== null && region.code.length > 2;
 
 function sectorsOf({ initiative, grants }: Told): IatiActivity['sectors'] {
   const keyOf = ({ code }: IatiSector) => `${code.vocabulary} ${code.code}`;
@@ -329,14 +302,4 @@ function sourcesOf({ initiative, grants }: Told): IatiActivity['sources'] {
     pointer: sourcePointer,
   }));
   return distinct(sources, (source) => JSON.stringify(source));
-}
-
-/** The first of each key, in the order of the keys. */
-function distinct<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
-  const byKey = new Map<string, T>();
-  for (const one of all) {
-    const key = keyOf(one);
-    if (!byKey.has(key)) byKey.set(key, one);
-  }
-  return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }

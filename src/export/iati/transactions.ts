@@ -1,4 +1,5 @@
 import type { TransactionKind } from '../../../entities/transaction.entity.js';
+import { NOTHING_KNOWN } from '../../domain/known-date.js';
 import type { GrantRecord, TransactionRecord } from '../records/grant.record.js';
 import type { PartyRecord } from '../records/parts.js';
 import type { ExportReport } from '../report.js';
@@ -80,7 +81,8 @@ function publishedTransaction(
   return {
     type: TRANSACTION_TYPES[kind],
     reference: transaction.reference,
-    date: madeOn === null ? dayOfValue : iatiDate(madeOn),
+    // The standard demands a day of the transaction itself, which nobody may know.
+    date: madeOn === null ? { day: dayOfValue.day, known: NOTHING_KNOWN } : iatiDate(madeOn),
     value,
     currency,
     valueDate: dayOfValue,

@@ -56,6 +56,13 @@ export interface ProgrammeRecord {
   readonly title: string;
   readonly description: string | null;
   readonly website: string | null;
+  readonly status: string;
+  readonly openedOn: string | null;
+  readonly closedOn: string | null;
+  readonly budget: string | null;
+  readonly currency: string | null;
+  readonly funder: PartyRecord;
+  readonly manager: PartyRecord | null;
 }
 
 export interface LocationRecord {
@@ -102,7 +109,9 @@ export const GRANT_RECORDS = `SELECT t.id, t.scheme, t.identifier, t.title, t.de
   t.from_open_call AS "fromOpenCall", t.to_individuals AS "toIndividuals",
   t.is_secondary_report AS "isSecondaryReport",
   ${PARTY_BY_ID('t.funder_id')} AS "funder", ${PARTY_BY_ID('t.reporter_id')} AS "reporter",
-  (SELECT json_build_object('slug', p.slug, 'code', p.code, 'title', p.title, 'description', p.description, 'website', p.website)
+  (SELECT json_build_object('slug', p.slug, 'code', p.code, 'title', p.title, 'description', p.description, 'website', p.website,
+      'status', p.status, 'openedOn', p.opened_on, 'closedOn', p.closed_on, 'budget', p.budget::text, 'currency', p.currency,
+      'funder', ${PARTY_BY_ID('p.funder_id')}, 'manager', ${PARTY_BY_ID('p.manager_id')})
     FROM grant_programme p WHERE p.id = t.programme_id) AS "programme",
   (SELECT json_build_object('slug', i.slug, 'title', i.title) FROM initiative i WHERE i.id = t.initiative_id) AS "initiative",
   (SELECT json_build_object('scheme', p.scheme, 'identifier', p.identifier, 'currency', p.currency)

@@ -12,6 +12,7 @@ import { canBeInOrder } from '../../domain/partial-date.js';
 import type { Intake } from '../intake.js';
 import {
   funderOf,
+  ownGrant,
   partyKey,
   recipientsOf,
   sectorKey,
@@ -21,6 +22,7 @@ import {
   type ActivityDetails,
   type ActivityTransaction,
   type Budget,
+  type PlaceShare,
 } from './activity.js';
 import { derivedId } from './derived-id.js';
 import type { Party } from './party.js';
@@ -31,6 +33,8 @@ export interface Ids {
   readonly parties: ReadonlyMap<string, string>;
   /** By `sectorKey`. */
   readonly sectors: ReadonlyMap<string, string>;
+  /** By the slugs that an export says. */
+  readonly programmes: ReadonlyMap<string, string>;
   /** By the code of NUTS, which of most countries is that of ISO 3166-1. */
   readonly regions: ReadonlyMap<string, string>;
 }
@@ -118,9 +122,10 @@ export function participationRows(
   const since = details.startedOn;
   const { endedOn } = details;
   const isInOrder = since === null || endedOn === null || canBeInOrder(since, endedOn);
-  const rows = details.participants.flatMap(({ party, role }) => {
+  const usual = { since, until: status === 'ENDED' && isInOrder ? endedOn : null, status };
+  const rows = details.participants.flatMap(({ party, role, tie }) => {
     const organizationId = parties.get(partyKey(party));
-    return organizationId === undefined
+    return organizationId === undefined || tie === 'GRANT'
       ? []
       : [
           {
@@ -128,10 +133,8 @@ export function participationRows(
             initiativeId: id,
             organizationId,
             role,
-            since,
-            until: status === 'ENDED' && isInOrder ? endedOn : null,
             attestedOn: null,
-            status,
+            ...(tie ?? usual),
             ...intake.sourced(place),
           },
         ];
@@ -193,7 +196,7 @@ export function grantNumber(
 
 export function grantRow(
   { id, initiativeId, activity, currency, transactions }: GrantOfActivity,
-  { parties }: Ids,
+  { parties, programmes }: Ids,
   intake: Intake,
 ): Partial<Grant> {
   const { title, reporter, details } = activity;
@@ -206,8 +209,12 @@ export function grantRow(
     ...grantNumber(activity, currency),
     title,
     initiativeId,
-    funderId: parties.get(partyKey(funderOf(activity, transactions))) ?? '',
-    reporterId: parties.get(partyKey(reporter)) ?? null,
+    funderId:
+      parties.get(
+        partyKey(ownGrant(activity, currency)?.funder ?? funderOf(activity, transactions)),
+      ) ?? '',
+    reporterId:
+      details?.isReporterKnown === false ? null : (parties.get(partyKey(reporter)) ?? null),
     awardedOn: awards[0] ?? null,
     toIndividuals: false,
     isSecondaryReport: details?.isSecondaryReport ?? false,
@@ -215,6 +222,11 @@ export function grantRow(
   };
   if (details === null) return row;
   const { description, status, plannedStartOn, plannedEndOn, startedOn, endedOn } = details;
+  const own = ownGrant(activity, currency);
+  if (own !== undefined) {
+    const programmeId = programmes.get(own.programme?.slug ?? '') ?? null;
+    return { ...row, description, ...own.facts, programmeId };
+  }
   return { ...row, description, status, plannedStartOn, plannedEndOn, startedOn, endedOn };
 }
 
@@ -259,21 +271,36 @@ export function sectorRows(
 }
 
 export function locationRows(
-  { id, activity }: GrantOfActivity,
+  grant: GrantOfActivity,
   { regions }: Ids,
 ): readonly Partial<GrantLocation>[] {
-  return activity.places.map(
+  return placesOf(grant, regions).map(
     ({ name, country, region, latitude, longitude, percentage }, index) => ({
-      grantId: id,
+      grantId: grant.id,
       rank: index + 1,
       name,
       country,
-      regionId: regions.get(region ?? country ?? '') ?? null,
+      regionId: regions.get(region ?? '') ?? null,
       latitude,
       longitude,
       percentage,
     }),
   );
+}
+
+/** As an export says them; of a region that is not known here the standard's elements say the name. */
+function placesOf(
+  { activity, currency }: GrantOfActivity,
+  regions: Ids['regions'],
+): readonly PlaceShare[] {
+  const own = ownGrant(activity, currency)?.places;
+  if (own?.every(({ region }) => region === null || regions.has(region))) {
+    return own.filter(
+      ({ name, country, region, latitude }) =>
+        name !== null || country !== null || region !== null || latitude !== null,
+    );
+  }
+  return activity.places.map((place) => ({ ...place, region: place.region ?? place.country }));
 }
 
 /** A transaction is the one of its number in its grant: two that are alike are two. */

@@ -1,5 +1,9 @@
-import type { GrantStatus } from '../../../entities/grant.entity.js';
-import type { ParticipationRole } from '../../../entities/initiative.entity.js';
+import type { GrantProgramme } from '../../../entities/grant-programme.entity.js';
+import type { Grant, GrantStatus } from '../../../entities/grant.entity.js';
+import type {
+  InitiativeParticipation,
+  ParticipationRole,
+} from '../../../entities/initiative.entity.js';
 import type { SectorScheme } from '../../../entities/sector.entity.js';
 import type { TransactionKind } from '../../../entities/transaction.entity.js';
 import type { Unpublished } from '../../domain/coined-identifiers.js';
@@ -24,6 +28,8 @@ export interface Activity {
 export interface ActivityDetails {
   readonly description: string | null;
   readonly isSecondaryReport: boolean;
+  /** No, where an export has said a reporter since the standard demands one. */
+  readonly isReporterKnown: boolean;
   readonly participants: readonly Participant[];
   readonly status: GrantStatus | null;
   readonly plannedStartOn: string | null;
@@ -35,13 +41,56 @@ export interface ActivityDetails {
   readonly parents: readonly string[];
   /** Of a part of an initiative, as an export says it: the short name of that. */
   readonly initiative: string | null;
+  /** What an export says of each of its grants beside the standard. */
+  readonly grants: readonly OwnGrant[];
   /** The slugs of the sources from which a graph has exported it. */
   readonly sources: readonly string[];
+}
+
+/** What an export says of a grant; its facts are all that is known, so that the standard's do not count. */
+export interface OwnGrant {
+  readonly currency: string;
+  readonly facts: Pick<
+    Grant,
+    | 'status'
+    | 'awardedOn'
+    | 'plannedStartOn'
+    | 'plannedEndOn'
+    | 'startedOn'
+    | 'endedOn'
+    | 'appliedFor'
+    | 'regrant'
+    | 'fromOpenCall'
+    | 'toIndividuals'
+  >;
+  readonly funder: Party | null;
+  readonly places: readonly PlaceShare[];
+  readonly programme: OwnProgramme | null;
+}
+
+export interface OwnProgramme extends Pick<
+  GrantProgramme,
+  | 'slug'
+  | 'title'
+  | 'code'
+  | 'description'
+  | 'website'
+  | 'openedOn'
+  | 'closedOn'
+  | 'budget'
+  | 'currency'
+  | 'status'
+> {
+  readonly place: Place;
+  readonly funder: Party;
+  readonly manager: Party | null;
 }
 
 export interface Participant {
   readonly role: ParticipationRole;
   readonly party: Party;
+  /** What an export says of it: `GRANT` where only grants do; of others it follows from the activity. */
+  readonly tie: Pick<InitiativeParticipation, 'status' | 'since' | 'until'> | 'GRANT' | null;
 }
 
 /** A sector. The title is what the file calls it. */
@@ -135,6 +184,14 @@ export function recipientsOf(
   return distinct(receivers.length > 0 ? receivers : withRole({ details }, 'IMPLEMENTER'));
 }
 
+/** What an export says of its grant in a currency. */
+export function ownGrant(
+  { details }: Pick<Activity, 'details'>,
+  currency: string,
+): OwnGrant | undefined {
+  return details?.grants.find((each) => each.currency === currency);
+}
+
 export function withRole(
   { details }: Pick<Activity, 'details'>,
   role: ParticipationRole,
@@ -151,11 +208,14 @@ export function distinct(parties: readonly Party[]): readonly Party[] {
 export function byCurrency({
   transactions,
   unpublished,
-}: Pick<Activity, 'transactions' | 'unpublished'>): ReadonlyMap<
+  details,
+}: Pick<Activity, 'transactions' | 'unpublished' | 'details'>): ReadonlyMap<
   string,
   readonly ActivityTransaction[]
 > {
   const groups = new Map<string, ActivityTransaction[]>();
+  if (unpublished === null)
+    for (const { currency } of details?.grants ?? []) groups.set(currency, []);
   // A grant that only a graph knows is one, even if nothing is known of its money.
   if (unpublished !== null && 'currency' in unpublished) groups.set(unpublished.currency, []);
   for (const transaction of transactions) {

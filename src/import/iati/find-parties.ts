@@ -59,6 +59,13 @@ function mentionedIn(activity: Activity): readonly Mentioned[] {
       isFunder: role === 'FUNDING',
       place,
     })),
+    ...(details?.grants ?? []).flatMap(({ funder, programme }) =>
+      [
+        { party: funder, isFunder: true },
+        { party: programme?.funder ?? null, isFunder: true },
+        { party: programme?.manager ?? null, isFunder: false },
+      ].flatMap(({ party, isFunder }) => (party === null ? [] : [{ party, isFunder, place }])),
+    ),
     ...transactions.flatMap((transaction) => [
       ...(transaction.provider === null
         ? []

@@ -1,17 +1,15 @@
+import type { GrantStatus } from '../../../entities/grant.entity.js';
 import { unpublishedOf, type Unpublished } from '../../domain/coined-identifiers.js';
 import { xsdDecimalOf } from '../../domain/decimal.js';
-import { isDay } from '../../domain/partial-date.js';
+import { datedBy, NOTHING_KNOWN } from '../../domain/known-date.js';
+import { isDay, isPartialDate } from '../../domain/partial-date.js';
 import type { Activity, ActivityTransaction, Budget, Participant, PlaceShare } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { initiativeSlug } from './activity-rows.js';
 import { COUNTRIES, REGION_TITLES, ROLES, STATUSES, TRANSACTION_KINDS } from './codelists.js';
-import {
-  LONGEST_IDENTIFIER,
-  LONGEST_NAME,
-  NO_IDENTIFIER_SO_LONG,
-  NO_NAME_SO_LONG,
-} from '../longest.js';
-import { partyOf, type Party } from './party.js';
+import { LONGEST_IDENTIFIER, NO_IDENTIFIER_SO_LONG } from '../longest.js';
+import { readOwnGrants, readTie } from './read-own-grants.js';
+import { readParty } from './read-party.js';
 import { finest, readPercentage, readSectors, transactionSector } from './read-sectors.js';
 
 const VERSIONS: ReadonlySet<string> = new Set(['2.01', '2.02', '2.03']);
@@ -32,6 +30,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'budget',
   'transaction',
   'related-activity',
+  'scan:grant',
   'scan:source',
 ]);
 
@@ -84,8 +83,9 @@ export function readActivity(
     details: {
       description: descriptionOf(element),
       isSecondaryReport: ['1', 'true'].includes(reporting.attribute('secondary-reporter')),
+      isReporterKnown: reporting.attribute('scan:known') !== NOTHING_KNOWN,
       participants: readParticipants(element, findings),
-      status: STATUSES.get(element.first('activity-status')?.attribute('code') ?? '') ?? null,
+      status: statusOf(element),
       plannedStartOn: activityDate(element, '1', findings),
       startedOn: activityDate(element, '2', findings),
       plannedEndOn: activityDate(element, '3', findings),
@@ -93,6 +93,7 @@ export function readActivity(
       budgets: readBudgets(element, findings),
       parents: readParents(element, identifier),
       initiative: readInitiative(element),
+      grants: readOwnGrants(element, findings),
       sources: element.all('scan:source').map((each) => each.attribute('slug')),
     },
   };
@@ -123,20 +124,17 @@ function hasVersion(element: ActivityElement, fileVersion: string, findings: Fin
   return false;
 }
 
-/** Who an element names; null where it names nobody. */
-function readParty(element: ActivityElement | null, findings: Findings): Party | null {
-  if (element === null) return null;
-  const [name, reference] = [element.narrative, element.attribute('ref')];
-  const type = element.attribute('type');
-  if (name.length <= LONGEST_NAME && reference.length <= LONGEST_IDENTIFIER) {
-    return partyOf({ name, reference, type });
-  }
-  findings.fault(element.place, '', name || reference, NO_NAME_SO_LONG);
-  return null;
+/** Null also for one that an export has made up, since the standard demands one. */
+function statusOf(element: ActivityElement): GrantStatus | null {
+  const status = element.first('activity-status');
+  if (status?.attribute('scan:known') === NOTHING_KNOWN) return null;
+  return STATUSES.get(status?.attribute('code') ?? '') ?? null;
 }
 
 function descriptionOf(element: ActivityElement): string | null {
-  const all = element.all('description').filter(({ narrative }) => narrative !== '');
+  const all = element
+    .all('description')
+    .filter((each) => each.narrative !== '' && each.attribute('scan:known') !== NOTHING_KNOWN);
   const general = all.find((each) => ['', '1'].includes(each.attribute('type')));
   return (general ?? all[0])?.narrativeLines ?? null;
 }
@@ -157,13 +155,29 @@ function readParticipants(element: ActivityElement, findings: Findings): readonl
         'says neither who by @ref nor by a name (rule 6.10.1); left out',
       );
     }
-    return role === undefined || party === null ? [] : [{ role, party }];
+    const tie = readTie(each, findings);
+    return role === undefined || party === null ? [] : [{ role, party, tie }];
   });
 }
 
 function activityDate(element: ActivityElement, type: string, findings: Findings): string | null {
   const date = element.all('activity-date').find((each) => each.attribute('type') === type);
-  return date === undefined ? null : readDay(date, 'iso-date', findings);
+  return (date && readDate(date, 'iso-date', findings)?.date) ?? null;
+}
+
+/** A day, or as much of it as an export says that is known; null also where it says that nothing is. */
+function readDate(
+  element: ActivityElement,
+  name: string,
+  findings: Findings,
+): ReturnType<typeof datedBy> | null {
+  const day = readDay(element, name, findings);
+  const written = element.attribute('scan:known');
+  if (day === null || written === NOTHING_KNOWN) return null;
+  const known = datedBy(written);
+  return isPartialDate(known.date) && day.startsWith(known.date)
+    ? known
+    : { date: day, quarter: null };
 }
 
 /** A day; null, with a warning, for what is none. A time of day and a zone are left away. */
@@ -271,10 +285,10 @@ function readTransactions(
     const money = readMoney(element, each, findings);
     if (money === null) return [];
     const date = each.first('transaction-date');
-    const madeOn = date && readDay(date, 'iso-date', findings);
+    const made = date && readDate(date, 'iso-date', findings);
     const value = each.first('value');
-    const valueDate = (value && readDay(value, 'value-date', findings)) ?? madeOn;
-    if (valueDate === null) {
+    const valued = (value && readDate(value, 'value-date', findings)) ?? made;
+    if (valued === null) {
       findings.fault(each.place, 'value/@value-date', null, 'must say for what day it is valued');
       return [];
     }
@@ -284,9 +298,10 @@ function readTransactions(
         ...money,
         place: each.place,
         kind,
-        valueDate,
-        quarter: null,
-        madeOn,
+        valueDate: valued.date,
+        quarter: valued.quarter,
+        // What is known by its quarter is no day of a transaction.
+        madeOn: made?.quarter === null ? made.date : null,
         provider: readParty(each.first('provider-org'), findings),
         receivers: receiver === null ? [] : [receiver],
         sector: transactionSector(each, findings),
@@ -338,15 +353,16 @@ function readParents(element: ActivityElement, identifier: string): readonly str
     .map((each) => each.first('provider-org')?.attribute('provider-activity-id') ?? '');
   const related = element
     .all('related-activity')
-    .filter((each) => each.attribute('type') === '1' && each.attribute('scan:initiative') === '')
+    .filter((each) => each.attribute('type') === '1' && each.first('scan:initiative') === null)
     .map((each) => each.attribute('ref'));
   return [...new Set([...providers, ...related])].filter((id) => id !== '' && id !== identifier);
 }
 
 /** The short name of the initiative that a grant is a part of: what its activity here is known by. */
 function readInitiative(element: ActivityElement): string | null {
-  const part = element.all('related-activity').find((each) => each.attribute('scan:initiative'));
-  if (part === undefined) return null;
-  const [ref, slug] = [part.attribute('ref'), part.attribute('scan:initiative')];
+  const part = element.all('related-activity').find((each) => each.first('scan:initiative'));
+  const slug = part?.first('scan:initiative')?.attribute('slug') ?? '';
+  if (part === undefined || slug === '') return null;
+  const ref = part.attribute('ref');
   return ref.endsWith(`-SCAN-${slug.toUpperCase()}`) ? slug : initiativeSlug(ref);
 }

@@ -32,6 +32,7 @@ import {
 import type { ActivitySectors, SectorMention } from './activity-sectors.js';
 import { findParties } from './find-parties.js';
 import { derivedId } from './derived-id.js';
+import { storeProgrammes } from './store-programmes.js';
 
 /**
  * Stores activities: each an initiative, and a grant for each currency of its transactions. What a
@@ -44,13 +45,16 @@ export async function storeActivities(
   activitySectors: ActivitySectors,
 ): Promise<readonly string[]> {
   const activities = await withoutCopies(intake, all);
+  const parties = await findParties(intake, activities);
   const ids: Ids = {
-    parties: await findParties(intake, activities),
+    parties,
+    programmes: await storeProgrammes(intake, activities, parties),
     sectors: await activitySectors.find(intake, activities.flatMap(sectorMentions)),
     regions: await intake.regions(
-      activities.flatMap(({ places }) =>
-        places.flatMap(({ country, region }) => [country ?? [], region ?? []].flat()),
-      ),
+      activities
+        .flatMap(({ places, details }) => [places, ...(details?.grants ?? []).map((g) => g.places)])
+        .flat()
+        .flatMap(({ country, region }) => [country ?? [], region ?? []].flat()),
     ),
   };
   const initiativesBySlug = await initiativeIds(intake, activities);

@@ -1,0 +1,58 @@
+import type { GrantRecord, ProgrammeRecord } from '../records/grant.record.js';
+import type { IatiGrant, IatiProgramme } from './activity.js';
+import { iatiParty } from './codes.js';
+
+/**
+ * What an activity cannot tell of its grant: which places belong together and are not there for the
+ * sake of the initiative, under what programme it is made, and which dates and status are known and not
+ * made up because the standard demands one.
+ */
+export function ownGrant(grant: GrantRecord): IatiGrant {
+  const { fromOpenCall, toIndividuals, programme } = grant;
+  return {
+    facts: {
+      currency: grant.currency,
+      status: grant.status,
+      'awarded-on': grant.awardedOn,
+      'planned-start-on': grant.plannedStartOn,
+      'planned-end-on': grant.plannedEndOn,
+      'started-on': grant.startedOn,
+      'ended-on': grant.endedOn,
+      'applied-for': grant.appliedFor,
+      regrant: grant.regrant,
+      'from-open-call': fromOpenCall === null ? null : String(fromOpenCall),
+      'to-individuals': toIndividuals ? 'true' : null,
+    },
+    locations: grant.locations.map(
+      ({ name, country, region, latitude, longitude, percentage }) => ({
+        name,
+        country,
+        region: region?.code ?? null,
+        latitude: latitude === null ? null : String(latitude),
+        longitude: longitude === null ? null : String(longitude),
+        percentage,
+      }),
+    ),
+    funder: iatiParty(grant.funder),
+    programme: programme === null ? null : ownProgramme(programme),
+  };
+}
+
+function ownProgramme(programme: ProgrammeRecord): IatiProgramme {
+  return {
+    facts: {
+      slug: programme.slug,
+      title: programme.title,
+      code: programme.code,
+      website: programme.website,
+      status: programme.status,
+      'opened-on': programme.openedOn,
+      'closed-on': programme.closedOn,
+      budget: programme.budget,
+      currency: programme.currency,
+    },
+    description: programme.description,
+    funder: iatiParty(programme.funder),
+    manager: programme.manager === null ? null : iatiParty(programme.manager),
+  };
+}

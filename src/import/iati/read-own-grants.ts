@@ -1,0 +1,131 @@
+import { GrantStatus, RegrantType } from '../../../entities/grant.entity.js';
+import { ProgrammeStatus } from '../../../entities/grant-programme.entity.js';
+import { decimalOf } from '../../domain/decimal.js';
+import { canBeInOrder, isPartialDate } from '../../domain/partial-date.js';
+import { TieStatus } from '../../../entities/tie.interface.js';
+import type { OwnGrant, OwnProgramme, Participant, PlaceShare } from './activity.js';
+import type { ActivityElement, Findings } from './activity-element.js';
+import { LONGEST_IDENTIFIER } from '../longest.js';
+import { readPercentage } from './read-sectors.js';
+import { readParty } from './read-party.js';
+
+/** What an export says of each grant of an activity beside the standard: `scan:grant`. */
+export function readOwnGrants(element: ActivityElement, findings: Findings): readonly OwnGrant[] {
+  return element.all('scan:grant').flatMap((each) => {
+    const fact = factsOf(each, findings);
+    const currency = fact('currency', currencyOf);
+    if (currency === null) return [];
+    const programme = each.first('scan:programme');
+    return [
+      {
+        currency,
+        facts: {
+          status: fact('status', oneOf(GrantStatus)),
+          awardedOn: fact('awarded-on', dateOf),
+          plannedStartOn: fact('planned-start-on', dateOf),
+          plannedEndOn: fact('planned-end-on', dateOf),
+          startedOn: fact('started-on', dateOf),
+          endedOn: fact('ended-on', dateOf),
+          appliedFor: fact('applied-for', decimalOf),
+          regrant: fact('regrant', oneOf(RegrantType)),
+          fromOpenCall: fact('from-open-call', truthOf),
+          toIndividuals: fact('to-individuals', truthOf) ?? false,
+        },
+        funder: readParty(each.first('scan:funder'), findings),
+        places: each.all('scan:location').map((location) => readPlace(location, findings)),
+        programme: programme === null ? null : readProgramme(programme, findings),
+      },
+    ];
+  });
+}
+
+function readPlace(element: ActivityElement, findings: Findings): PlaceShare {
+  const fact = factsOf(element, findings);
+  const [latitude, longitude] = [fact('latitude', within(90)), fact('longitude', within(180))];
+  const isPoint = latitude !== null && longitude !== null;
+  return {
+    name: element.attribute('name') || null,
+    country: fact('country', (text) => (/^[A-Z]{2}$/.test(text) ? text : null)),
+    region: element.attribute('region') || null,
+    latitude: isPoint ? latitude : null,
+    longitude: isPoint ? longitude : null,
+    percentage: readPercentage(element, findings),
+  };
+}
+
+/** A programme; null, with a warning, where it does not say which it is. */
+function readProgramme(element: ActivityElement, findings: Findings): OwnProgramme | null {
+  const fact = factsOf(element, findings);
+  const slug = fact('slug', slugIn);
+  const title = element.attribute('title');
+  const funder = readParty(element.first('scan:funder'), findings);
+  if (slug === null || title === '' || funder === null) {
+    findings.warn(
+      element.place,
+      '',
+      slug,
+      'a programme must say its slug, its title and its funder; left out',
+    );
+    return null;
+  }
+  const openedOn = fact('opened-on', dateOf);
+  const budget = fact('budget', (text) => (text.startsWith('-') ? null : decimalOf(text)));
+  const currency = fact('currency', currencyOf);
+  const isBudget = budget !== null && currency !== null;
+  return {
+    place: element.place,
+    slug,
+    title,
+    code: element.attribute('code') || null,
+    description: element.first('scan:description')?.lines || null,
+    website: element.attribute('website') || null,
+    funder,
+    manager: readParty(element.first('scan:manager'), findings),
+    openedOn,
+    closedOn: fact('closed-on', (text) =>
+      isPartialDate(text) && (openedOn === null || canBeInOrder(openedOn, text)) ? text : null,
+    ),
+    budget: isBudget ? budget : null,
+    currency: isBudget ? currency : null,
+    status: fact('status', oneOf(ProgrammeStatus)) ?? 'UNKNOWN',
+  };
+}
+
+/** Reads attributes of an element; null where one is not there or, with a warning, is none of its kind. */
+function factsOf(element: ActivityElement, findings: Findings) {
+  return <T>(name: string, read: (text: string) => T | null): T | null => {
+    const text = element.attribute(name);
+    if (text === '') return null;
+    const fact = read(text);
+    if (fact === null) findings.warn(element.place, `@${name}`, text, 'cannot be that; left out');
+    return fact;
+  };
+}
+
+const dateOf = (text: string) => (isPartialDate(text) ? text : null);
+const currencyOf = (text: string) => (/^[A-Z]{3}$/.test(text) ? text : null);
+const truthOf = (text: string) => (text === 'true' ? true : text === 'false' ? false : null);
+const slugIn = (text: string) =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= LONGEST_IDENTIFIER ? text : null;
+
+const within = (most: number) => (text: string) => {
+  const degrees = Number(text);
+  return Math.abs(degrees) <= most ? degrees : null;
+};
+
+function oneOf<Name extends string>(names: Readonly<Record<Name, unknown>>) {
+  return (text: string): Name | null => (Object.hasOwn(names, text) ? (text as Name) : null);
+}
+
+/** What an export says of who takes part in an initiative; null where it says nothing. */
+export function readTie(element: ActivityElement, findings: Findings): Participant['tie'] {
+  if (element.attribute('scan:by') === 'grant') return 'GRANT';
+  const fact = factsOf(element, findings);
+  const status = fact('scan:status', oneOf(TieStatus));
+  if (status === null) return null;
+  const since = fact('scan:since', dateOf);
+  const canEnd = (until: string) =>
+    status === 'ENDED' && (since === null || canBeInOrder(since, until));
+  const until = fact('scan:until', (text) => (isPartialDate(text) && canEnd(text) ? text : null));
+  return { status, since, until };
+}

@@ -1,0 +1,76 @@
+import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
+import type { Intake } from '../intake.js';
+import { partyKey, type Activity, type OwnProgramme } from './activity.js';
+import { derivedId } from './derived-id.js';
+
+interface Stored {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly funderId: string;
+  readonly isOwn: boolean;
+}
+
+/**
+ * The ids of the programmes that an export has told of, by the slugs they had where it is from. One of
+ * that slug, title and funder that is here already is that very programme, and stays as it is unless it
+ * is from this data set; others are made.
+ */
+export async function storeProgrammes(
+  intake: Intake,
+  activities: readonly Activity[],
+  parties: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
+  const told = activities.flatMap(({ details }) =>
+    (details?.grants ?? []).flatMap(({ programme }) => programme ?? []),
+  );
+  const wanted = [...new Map(told.map((programme) => [programme.slug, programme])).values()];
+  if (wanted.length === 0) return new Map();
+  const stored = await storedBySlug(intake, wanted);
+  const programmes = wanted.flatMap((programme) => {
+    const funderId = parties.get(partyKey(programme.funder));
+    if (funderId === undefined) return [];
+    const known = stored.get(programme.slug);
+    const isKnown = known?.title === programme.title && known.funderId === funderId;
+    const id = isKnown ? known.id : derivedId('GrantProgramme', intake.dataSet, programme.slug);
+    return [{ id, programme, funderId, isToStore: !isKnown || known.isOwn }];
+  });
+  const toStore = programmes.filter(({ isToStore }) => isToStore);
+  const slugs = await intake.slugs(
+    'grant_programme',
+    toStore.map(({ id, programme }) => ({ id, candidates: [programme.slug] })),
+  );
+  await intake.store(
+    GrantProgramme,
+    toStore.map(({ id, programme, funderId }) => ({
+      id,
+      slug: slugs.get(id) ?? programme.slug,
+      title: programme.title,
+      code: programme.code,
+      description: programme.description,
+      website: programme.website,
+      funderId,
+      managerId:
+        programme.manager === null ? null : (parties.get(partyKey(programme.manager)) ?? null),
+      openedOn: programme.openedOn,
+      closedOn: programme.closedOn,
+      budget: programme.budget,
+      currency: programme.currency,
+      status: programme.status,
+      ...intake.sourced(programme.place),
+    })),
+  );
+  return new Map(programmes.map(({ id, programme }) => [programme.slug, id]));
+}
+
+async function storedBySlug(
+  { manager, sourceId }: Intake,
+  programmes: readonly OwnProgramme[],
+): Promise<ReadonlyMap<string, Stored>> {
+  const rows = await manager.query<Stored[]>(
+    `SELECT id, slug, title, funder_id AS "funderId", source_id = $2 AS "isOwn"
+     FROM grant_programme WHERE slug = ANY($1::text[])`,
+    [programmes.map(({ slug }) => slug), sourceId],
+  );
+  return new Map(rows.map((row) => [row.slug, row]));
+}

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { GrantLocation, GrantSector } from '../entities/grant-purpose.entity.js';
+import { GrantProgramme } from '../entities/grant-programme.entity.js';
+import { Grant } from '../entities/grant.entity.js';
+import { Initiative, InitiativeParticipation } from '../entities/initiative.entity.js';
+import { Transaction } from '../entities/transaction.entity.js';
+import { storeFullGrants } from './support/full-grants.js';
+import { faultsOfIati } from './support/standards.js';
+import type { GrantRecord } from '../src/export/records/grant.record.js';
+import type { InitiativeRecord } from '../src/export/records/initiative.record.js';
+import { importFile } from '../src/import/import-file.js';
+import { storeTaxonomies } from './support/funding.js';
+import { fileFolder } from './support/import-files.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+/** Whatever a graph knows: the standard's schema takes the activities that tell of it. */
+let founding: TestPlatform;
+let full: TestPlatform;
+/** Where there was nothing before what has every field was imported. */
+let other: TestPlatform;
+const files = fileFolder();
+beforeAll(async () => {
+  founding = await openTestPlatform('FOUNDING');
+  full = await openTestPlatform('EMPTY');
+  await storeFullGrants(full.database);
+  other = await openTestPlatform('EMPTY');
+  await storeTaxonomies(other.database);
+  await take(other, await exported(full, 'grants'));
+});
+afterAll(async () => {
+  await founding.close();
+  await full.close();
+  await other.close();
+  files.remove();
+});
+
+async function exported({ url }: TestPlatform, kind: 'grants' | 'initiatives'): Promise<string> {
+  const response = await fetch(`${url}/export/${kind}.iati.xml`);
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+async function take({ database }: TestPlatform, text: string) {
+  const path = files.write('grants.iati.xml', text);
+  const report = await importFile(database, { format: 'iati', path });
+  expect({ faults: report.faults.first, isStored: report.isStored }).toEqual({
+    faults: [],
+    isStored: true,
+  });
+  return report;
+}
+
+/** Records of a graph by what they are known by. */
+async function recordsOf<R extends object>(
+  { url }: TestPlatform,
+  kind: string,
+  keyOf: (record: R) => string,
+): Promise<ReadonlyMap<string, R>> {
+  const { records } = (await (await fetch(`${url}/export/${kind}.json`)).json()) as {
+    records: R[];
+  };
+  return new Map(records.map((record) => [keyOf(record), record]));
+}
+
+test.each(['grants', 'initiatives'] as const)('the founding data are valid: %s', async (kind) => {
+  expect(await faultsOfIati(await exported(founding, kind))).toEqual([]);
+});
+
+test.each(['grants', 'initiatives'] as const)(
+  'what has every field that there can be is valid: %s',
+  async (kind) => {
+    expect(await faultsOfIati(await exported(full, kind))).toEqual([]);
+  },
+);
+
+const ENTITIES = {
+  Grant,
+  GrantLocation,
+  GrantProgramme,
+  GrantSector,
+  Initiative,
+  InitiativeParticipation,
+  Transaction,
+};
+
+test.each(Object.entries(ENTITIES))(
+  'every field of %s is set somewhere in it',
+  async (_, entity) => {
+    const { columns, tableName } = full.database.dataSource.getMetadata(entity);
+    const rows = await full.database.dataSource.query<Record<string, unknown>[]>(
+      `SELECT * FROM "${tableName}"`,
+    );
+    const empty = columns
+      .map(({ databaseName }) => databaseName)
+      .filter((name) => rows.every((row) => row[name] == null));
+    expect(empty).toEqual([]);
+  },
+);
+
+describe('imported into a graph without grants', () => {
+  const grantsIn = (graph: TestPlatform) =>
+    recordsOf<GrantRecord>(graph, 'grants', ({ scheme, identifier, currency }) =>
+      [scheme, identifier, currency].join(' '),
+    );
+  const inBoth = async <T>(pick: (grant: GrantRecord) => T) => {
+    const [before, after] = [await grantsIn(full), await grantsIn(other)];
+    expect(before.size).toBeGreaterThan(8);
+    // One of which no date is known cannot be an activity.
+    const keys = [...before.keys()].filter((key) => key !== 'SCAN empty EUR');
+    const picked = (grants: typeof before) =>
+      Object.fromEntries(
+        keys.map((key) => {
+          const grant = grants.get(key);
+          return [key, grant === undefined ? 'is not there' : pick(grant)];
+        }),
+      );
+    return [picked(before), picked(after)] as const;
+  };
+
+  test('a status that is not known stays so', async () => {
+    const [before, after] = await inBoth(({ status }) => status);
+    expect(before['SCAN least USD']).toBeNull();
+    expect(before['SCAN all / of it USD']).toBe('CANCELLED');
+    expect(after).toEqual(before);
+  });
+
+  test('places are as they were, each one', async () => {
+    const [before, after] = await inBoth(({ locations }) => locations);
+    expect(before['SCAN least USD']).toHaveLength(1);
+    expect(before['SCAN all / of it USD']).toHaveLength(9);
+    expect(before['IATI XM-DAC-7-P1 EUR']).toEqual([]); // its initiative has a region
+    expect(after).toEqual(before);
+  });
+
+  test('dates are as far known as they were', async () => {
+    const [before, after] = await inBoth((grant) => [
+      grant.awardedOn,
+      grant.plannedStartOn,
+      grant.plannedEndOn,
+      grant.startedOn,
+      grant.endedOn,
+    ]);
+    expect(before['THREE_SIXTY_GIVING 360G-don-1 EUR']).toContain('2016-02');
+    expect(before['SCAN least USD']).toEqual(['2020-02-02', null, null, null, null]);
+    expect(after).toEqual(before);
+  });
+
+  test('transactions are of the days that are known, and no others', async () => {
+    const [before, after] = await inBoth(({ transactions }) =>
+      transactions.map(({ kind, value, valueDate, quarter, madeOn }) => [
+        kind,
+        value,
+        valueDate,
+        quarter,
+        madeOn,
+      ]),
+    );
+    expect(before['IATI XM-DAC-7-P1 EUR']?.[1]).toEqual(['DISBURSEMENT', '400', '2014', 2, null]);
+    // What was awarded is a commitment in IATI, and counted as such.
+    const reported = (grants: typeof before) =>
+      Object.entries(grants).filter(([key]) => (before[key]?.length ?? 0) > 0);
+    expect(reported(after)).toEqual(reported(before));
+    expect(after['SCAN vague EUR']).toEqual([['COMMITMENT', '5', '2015', null, null]]);
+  });
+
+  test('how it was given is as it was', async () => {
+    const [before, after] = await inBoth(
+      ({ appliedFor, regrant, fromOpenCall, toIndividuals, isSecondaryReport }) => [
+        appliedFor,
+        regrant,
+        fromOpenCall,
+        toIndividuals,
+        isSecondaryReport,
+      ],
+    );
+    expect(after).toEqual(before);
+  });
+
+  test('who gives it, who reports it and what it is about is as it was, also where it is not known', async () => {
+    const [before, after] = await inBoth(({ funder, reporter, title, description, initiative }) => [
+      funder.name,
+      reporter?.name,
+      // In a file of XML a text is without some blanks and signs.
+      ...[title, description].map((text) => text?.replaceAll(/[^\p{L}\p{N}]+/gu, '')),
+      initiative?.slug,
+    ]);
+    expect(before['SCAN least USD']?.slice(1)).toEqual([
+      undefined,
+      'Withall',
+      undefined,
+      undefined,
+    ]);
+    expect(before['SCAN of another USD']?.slice(0, 2)).toEqual(['Donor', 'Agency']);
+    // Published as one activity with their initiative, they are called as it is.
+    const alone = (grants: typeof before) =>
+      Object.entries(grants).filter(([key]) => !key.startsWith('IATI'));
+    expect(alone(after)).toEqual(alone(before));
+  });
+
+  test('its programme is the same', async () => {
+    const programme = (grant: GrantRecord) =>
+      grant.programme && {
+        ...grant.programme,
+        funder: grant.programme.funder.name,
+        manager: grant.programme.manager?.name,
+      };
+    const [before, after] = await inBoth(programme);
+    expect(before['SCAN all / of it USD']).toMatchObject({ slug: 'second-call', funder: 'Agency' });
+    expect(before['THREE_SIXTY_GIVING 360G-don-1 EUR']).toMatchObject({ slug: 'call' });
+    expect(after).toEqual(before);
+  });
+
+  test('who takes part in an initiative does so for the same time, which is known as far', async () => {
+    const initiatives = async (graph: TestPlatform) => {
+      const all = await recordsOf<InitiativeRecord>(graph, 'initiatives', ({ slug }) => slug);
+      const one = all.get('planned');
+      return {
+        dates: [one?.startedOn, one?.endedOn],
+        // Who gives to it by grants is told as funding in IATI, and is not for that one who takes part.
+        ties: one?.participants.map(({ party, since, until, status }) => [
+          party.slug,
+          since,
+          until,
+          status,
+        ]),
+      };
+    };
+    const before = await initiatives(full);
+    expect(before.ties).toEqual([['ict', '2014-02', '2016', 'ENDED']]);
+    expect(await initiatives(other)).toEqual(before);
+  });
+
+  test('and once more, nothing changes', async () => {
+    const { rows } = await take(other, await exported(full, 'grants'));
+    expect(rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
+  });
+});
