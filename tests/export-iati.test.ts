@@ -132,6 +132,16 @@ describe('imported into a graph without grants', () => {
     expect(after).toEqual(before);
   });
 
+  test('each recipient has what it had, known or not', async () => {
+    const [before, after] = await inBoth(({ recipients }) =>
+      recipients.map(({ party, amount }) => [party.name, amount]).sort(),
+    );
+    const shares = Object.values(before).flatMap((list) => list as unknown[][]);
+    expect(shares.some(([, amount]) => amount !== null)).toBe(true);
+    expect(shares.some(([, amount]) => amount === null)).toBe(true);
+    expect(after).toEqual(before);
+  });
+
   test('dates are as far known as they were', async () => {
     const [before, after] = await inBoth((grant) => [
       grant.awardedOn,

@@ -164,11 +164,12 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
         initiative === null ? '' : element('scan:initiative', { slug: initiative }),
       ),
     ),
-    ...activity.grants.map(({ facts, locations, funder, programme }) =>
+    ...activity.grants.map(({ facts, locations, funder, recipients, programme }) =>
       element(
         'scan:grant',
         facts,
         organisation('scan:funder', funder),
+        ...recipients.map(({ party, amount }) => organisation('scan:recipient', party, { amount })),
         ...locations.map((location) => element('scan:location', location)),
         programme === null ? '' : programmeXml(programme),
       ),

@@ -89,6 +89,7 @@ export interface IatiGrant {
   readonly facts: OwnFacts;
   readonly locations: readonly OwnFacts[];
   readonly funder: IatiParty;
+  readonly recipients: readonly { readonly party: IatiParty; readonly amount: string | null }[];
   readonly programme: IatiProgramme | null;
 }
 

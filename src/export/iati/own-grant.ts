@@ -3,9 +3,9 @@ import type { IatiGrant, IatiProgramme } from './activity.js';
 import { iatiParty } from './codes.js';
 
 /**
- * What an activity cannot tell of its grant: which places belong together and are not there for the
- * sake of the initiative, under what programme it is made, and which dates and status are known and not
- * made up because the standard demands one.
+ * What an activity cannot tell of its grant: what each recipient gets of it, which places belong together
+ * and are not there for the sake of the initiative, under what programme it is made, and which dates and
+ * status are known and not made up because the standard demands one.
  */
 export function ownGrant(grant: GrantRecord): IatiGrant {
   const { fromOpenCall, toIndividuals, programme } = grant;
@@ -34,6 +34,7 @@ export function ownGrant(grant: GrantRecord): IatiGrant {
       }),
     ),
     funder: iatiParty(grant.funder),
+    recipients: grant.recipients.map(({ party, amount }) => ({ party: iatiParty(party), amount })),
     programme: programme === null ? null : ownProgramme(programme),
   };
 }

@@ -240,13 +240,14 @@ export function partyRows(
   const idsOf = (list: readonly Party[]) =>
     list.flatMap((party) => parties.get(partyKey(party)) ?? []);
   return {
-    shares: grants.flatMap(({ id, activity, transactions }) =>
-      idsOf(recipientsOf(activity, transactions)).map((organizationId) => ({
-        grantId: id,
-        organizationId,
-        amount: null,
-      })),
-    ),
+    shares: grants.flatMap(({ id, activity, currency, transactions }) => {
+      const shares =
+        ownGrant(activity, currency)?.recipients ??
+        recipientsOf(activity, transactions).map((party) => ({ party, amount: null }));
+      return shares.flatMap(({ party, amount }) =>
+        idsOf([party]).map((organizationId) => ({ grantId: id, organizationId, amount })),
+      );
+    }),
     intermediaries: grants.flatMap(({ id, activity }) =>
       idsOf(withRole(activity, 'EXTENDING')).map((organizationId) => ({
         grantId: id,

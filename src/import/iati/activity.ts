@@ -64,6 +64,7 @@ export interface OwnGrant {
     | 'toIndividuals'
   >;
   readonly funder: Party | null;
+  readonly recipients: readonly { readonly party: Party; readonly amount: string | null }[];
   readonly places: readonly PlaceShare[];
   readonly programme: OwnProgramme | null;
 }

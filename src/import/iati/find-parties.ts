@@ -59,11 +59,12 @@ function mentionedIn(activity: Activity): readonly Mentioned[] {
       isFunder: role === 'FUNDING',
       place,
     })),
-    ...(details?.grants ?? []).flatMap(({ funder, programme }) =>
+    ...(details?.grants ?? []).flatMap(({ funder, recipients, programme }) =>
       [
         { party: funder, isFunder: true },
         { party: programme?.funder ?? null, isFunder: true },
         { party: programme?.manager ?? null, isFunder: false },
+        ...recipients.map(({ party }) => ({ party, isFunder: false })),
       ].flatMap(({ party, isFunder }) => (party === null ? [] : [{ party, isFunder, place }])),
     ),
     ...transactions.flatMap((transaction) => [

@@ -32,6 +32,11 @@ export function readOwnGrants(element: ActivityElement, findings: Findings): rea
           toIndividuals: fact('to-individuals', truthOf) ?? false,
         },
         funder: readParty(each.first('scan:funder'), findings),
+        recipients: each.all('scan:recipient').flatMap((recipient) => {
+          const party = readParty(recipient, findings);
+          const amount = factsOf(recipient, findings)('amount', decimalOf);
+          return party === null ? [] : [{ party, amount }];
+        }),
         places: each.all('scan:location').map((location) => readPlace(location, findings)),
         programme: programme === null ? null : readProgramme(programme, findings),
       },
