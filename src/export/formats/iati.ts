@@ -133,7 +133,10 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
       element(
         'transaction',
         { ref: transaction.reference },
-        element('transaction-type', { code: transaction.type }),
+        element('transaction-type', {
+          code: transaction.type,
+          'scan:sum': transaction.isSum ? 'true' : null,
+        }),
         dated('transaction-date', transaction.date),
         element(
           'value',

@@ -116,6 +116,8 @@ export interface IatiBudget {
 
 export interface IatiTransaction {
   readonly type: string;
+  /** Whether it stands for a sum that is stated without transactions. */
+  readonly isSum: boolean;
   readonly reference: string | null;
   readonly date: IatiDate;
   readonly value: string;

@@ -1,14 +1,17 @@
+import type { TransactionKind } from '../../../entities/transaction.entity.js';
 import type { GrantRecord, ProgrammeRecord } from '../records/grant.record.js';
 import type { IatiGrant, IatiProgramme } from './activity.js';
 import { iatiParty } from './codes.js';
 
 /**
- * What an activity cannot tell of its grant: what each recipient gets of it, which places belong together
+ * What an activity cannot tell of its grant: sums without transactions, what each recipient gets of it, which places belong together
  * and are not there for the sake of the initiative, under what programme it is made, and which dates and
  * status are known and not made up because the standard demands one.
  */
 export function ownGrant(grant: GrantRecord): IatiGrant {
   const { fromOpenCall, toIndividuals, programme } = grant;
+  const stated = (kind: TransactionKind, sum: string | null) =>
+    grant.transactions.some((each) => each.kind === kind) ? null : sum;
   return {
     facts: {
       currency: grant.currency,
@@ -19,6 +22,10 @@ export function ownGrant(grant: GrantRecord): IatiGrant {
       'started-on': grant.startedOn,
       'ended-on': grant.endedOn,
       'applied-for': grant.appliedFor,
+      awarded: grant.awarded,
+      committed: stated('COMMITMENT', grant.committed),
+      disbursed: stated('DISBURSEMENT', grant.disbursed),
+      spent: stated('EXPENDITURE', grant.spent),
       regrant: grant.regrant,
       'from-open-call': fromOpenCall === null ? null : String(fromOpenCall),
       'to-individuals': toIndividuals ? 'true' : null,

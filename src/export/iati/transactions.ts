@@ -48,21 +48,20 @@ export function transactionsOf(
       report.change(`a sum of kind ${kind} that is stated without a day is left out`);
       return [];
     }
-    return [
-      publishedTransaction(grant, reporter, {
-        kind,
-        value: amount,
-        currency: grant.currency,
-        valueDate: grant.awardedOn,
-        quarter: null,
-        madeOn: null,
-        provider: null,
-        receiver: null,
-        sector: null,
-        description: null,
-        reference: null,
-      }),
-    ];
+    const transaction = publishedTransaction(grant, reporter, {
+      kind,
+      value: amount,
+      currency: grant.currency,
+      valueDate: grant.awardedOn,
+      quarter: null,
+      madeOn: null,
+      provider: null,
+      receiver: null,
+      sector: null,
+      description: null,
+      reference: null,
+    });
+    return [{ ...transaction, isSum: true }];
   });
   return [...summed, ...published];
 }
@@ -80,6 +79,7 @@ function publishedTransaction(
   const dayOfValue = iatiDate(valueDate, quarter);
   return {
     type: TRANSACTION_TYPES[kind],
+    isSum: false,
     reference: transaction.reference,
     // The standard demands a day of the transaction itself, which nobody may know.
     date: madeOn === null ? { day: dayOfValue.day, known: NOTHING_KNOWN } : iatiDate(madeOn),

@@ -312,7 +312,10 @@ export function transactionRows(
 ): readonly Partial<Transaction>[] {
   const idOf = (party: Party | null | undefined) =>
     party == null ? null : (parties.get(partyKey(party)) ?? null);
-  return transactions.map((each, index) => ({
+  // What an export says of its grant is there already.
+  const isOwn = ownGrant(activity, currency) !== undefined;
+  const paid = transactions.filter(({ isSum }) => !(isOwn && isSum));
+  return paid.map((each, index) => ({
     id: derivedId('Transaction', 'IATI', activity.identifier, currency, String(index + 1)),
     grantId: id,
     kind: each.kind,

@@ -47,6 +47,9 @@ export interface ActivityDetails {
   readonly sources: readonly string[];
 }
 
+/** Sums without transactions; those over transactions the database keeps itself. */
+export type StatedSums = Pick<Grant, 'committed' | 'disbursed' | 'spent'>;
+
 /** What an export says of a grant; its facts are all that is known, so that the standard's do not count. */
 export interface OwnGrant {
   readonly currency: string;
@@ -62,7 +65,9 @@ export interface OwnGrant {
     | 'regrant'
     | 'fromOpenCall'
     | 'toIndividuals'
-  >;
+    | 'awarded'
+  > &
+    Partial<StatedSums>;
   readonly funder: Party | null;
   readonly recipients: readonly { readonly party: Party; readonly amount: string | null }[];
   readonly places: readonly PlaceShare[];
@@ -126,6 +131,8 @@ export interface Budget {
 export interface ActivityTransaction {
   readonly place: Place;
   readonly kind: TransactionKind;
+  /** Whether it only stands for a sum that an export says of its grant. */
+  readonly isSum: boolean;
   readonly value: string;
   readonly currency: string;
   readonly valueDate: string;

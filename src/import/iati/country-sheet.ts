@@ -147,6 +147,7 @@ export function readSheetRow(
     transaction: {
       place,
       kind,
+      isSum: false,
       value,
       currency: 'USD',
       valueDate: year,

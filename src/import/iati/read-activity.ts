@@ -298,6 +298,7 @@ function readTransactions(
         ...money,
         place: each.place,
         kind,
+        isSum: each.first('transaction-type')?.attribute('scan:sum') === 'true',
         valueDate: valued.date,
         quarter: valued.quarter,
         // What is known by its quarter is no day of a transaction.

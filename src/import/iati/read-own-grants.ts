@@ -3,7 +3,7 @@ import { ProgrammeStatus } from '../../../entities/grant-programme.entity.js';
 import { decimalOf } from '../../domain/decimal.js';
 import { canBeInOrder, isPartialDate } from '../../domain/partial-date.js';
 import { TieStatus } from '../../../entities/tie.interface.js';
-import type { OwnGrant, OwnProgramme, Participant, PlaceShare } from './activity.js';
+import type { OwnGrant, OwnProgramme, Participant, PlaceShare, StatedSums } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { LONGEST_IDENTIFIER } from '../longest.js';
 import { readPercentage } from './read-sectors.js';
@@ -30,6 +30,8 @@ export function readOwnGrants(element: ActivityElement, findings: Findings): rea
           regrant: fact('regrant', oneOf(RegrantType)),
           fromOpenCall: fact('from-open-call', truthOf),
           toIndividuals: fact('to-individuals', truthOf) ?? false,
+          awarded: fact('awarded', decimalOf),
+          ...statedSums(fact),
         },
         funder: readParty(each.first('scan:funder'), findings),
         recipients: each.all('scan:recipient').flatMap((recipient) => {
@@ -42,6 +44,13 @@ export function readOwnGrants(element: ActivityElement, findings: Findings): rea
       },
     ];
   });
+}
+
+function statedSums(fact: ReturnType<typeof factsOf>): Partial<StatedSums> {
+  const sums = (['committed', 'disbursed', 'spent'] as const).map(
+    (name) => [name, fact(name, decimalOf)] as const,
+  );
+  return Object.fromEntries(sums.filter(([, sum]) => sum !== null));
 }
 
 function readPlace(element: ActivityElement, findings: Findings): PlaceShare {

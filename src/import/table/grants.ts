@@ -87,9 +87,10 @@ export async function storeGrants(
       'initiative',
     );
     const sectorIds = known(value.sectors, sectors, 'Sectors', place, intake, 'sector');
-    const percentages = value.percentages ?? sectorIds.map(() => null);
-    if (percentages.length !== (value.sectors ?? []).length) {
-      const reason = `has ${String(percentages.length)} entries, and 'Sectors' ${String(value.sectors?.length ?? 0)}`;
+    const { percentages } = value;
+    const parts = value.sectors?.length ?? 0;
+    if (percentages !== null && percentages.length !== parts) {
+      const reason = `has ${String(percentages.length)} entries, and 'Sectors' ${String(parts)}`;
       report.fault(place, 'Sector Percentages', null, reason);
     }
     const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
@@ -113,7 +114,7 @@ export async function storeGrants(
         endedOn,
         sectors: sectorIds.map((sectorId, index) => ({
           sectorId,
-          percentage: percentages[index] ?? null,
+          percentage: percentages?.[index] ?? null,
         })),
         regionIds,
       },
