@@ -205,7 +205,7 @@ async function ask(address, fields, filter) {
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Of one grant: its title stays as it is, but that is not looked into. */
+/** Writes one grant; that its title stays as it is, nothing looks into. */
 const write = () =>
   onServer(
     options.database,
@@ -341,7 +341,7 @@ const slow = Object.keys(WAYS).map((way) => {
   return `Longer than ${SLOW_MS} ms, ${way}: ${found.length === 0 ? 'nothing' : found.join('; ')}.`;
 });
 const [{ server_version: version }] = await onServer('postgres', 'SHOW server_version');
-const report = `${grants.toLocaleString('en')} grants of the generator, PostgreSQL ${version} with its default settings, ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${new Date().toISOString().slice(0, 10)}. By HTTP, one question at a time, in ms, all in memory; the median of ${rounds}. **New**: asked for the first time, of the copy in columns, which took ${(median(copying) / 1000).toFixed(1)} s to make. **Written**: asked right after a grant was written, as it ships. **Again**: asked once more, as it ships. **Rows**: without a copy (\`COLUMNS_FROM_GRANTS=0\`) and with nothing remembered, as PostgreSQL counts; the statements and plans are those. ${slow.join(' ')} ${dangers.length === 0 ? 'No plan spills much to disk, or passes again and again through what has no index.' : 'Some plans have a danger in them.'}
+const report = `${grants.toLocaleString('en')} grants of the generator, PostgreSQL ${version} with its default settings, ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${new Date().toISOString().slice(0, 10)}. By HTTP, one question at a time, in ms, all in memory; the median of ${rounds}. **New**: asked for the first time, of the copy in columns, which took ${(median(copying) / 1000).toFixed(1)} s to make. **Written**: asked right after a grant was written, as it ships. **Again**: asked once more, as it ships. **Rows**: without a copy (\`COLUMNS_FROM_GRANTS=0\`) and with nothing remembered, as PostgreSQL counts; the statements and plans are those. ${slow.join(' ')} ${dangers.length === 0 ? 'No plan spills more than 64 MB to disk, or passes again and again through what has no index.' : 'Some plans have a danger in them.'}
 
 ${table}`;
 console.log(`\n${report}`);

@@ -6,6 +6,7 @@ import { badInput } from '../src/errors.js';
 import { FieldsOf, ToOne } from '../src/graph/declare.js';
 import type { Reader } from '../src/graph/reader.js';
 import { Statement } from '../src/graph/statement.js';
+import { CURRENCY_CODES } from './filters.js';
 import { figuresIn, type GrantFilterValues } from './grant-dimensions.js';
 import { Measure } from './grant.filters.js';
 import { columnOf, countedGrants, isOfTransactions, KIND_OF_MEASURE } from './grant-sums.js';
@@ -81,11 +82,8 @@ export class ConvertedAmounts {
 }
 
 export function refuseUnknownCurrency(currency: string): void {
-  if (/^[A-Z]{3}$/.test(currency)) return;
-  throw badInput(
-    `'currency' is ${JSON.stringify(currency)}, which is no currency of ISO 4217: those have three capital letters, such as EUR.`,
-    ['currency'],
-  );
+  const fault = CURRENCY_CODES(currency);
+  if (fault !== null) throw badInput(`'currency' ${fault.text}`, ['currency']);
 }
 
 /** The month of a date, or its year if it says no more. */

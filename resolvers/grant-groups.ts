@@ -14,6 +14,7 @@ import {
   countedGrants,
   isOfTransactions,
   KIND_OF_MEASURE,
+  SHARE_OF_AWARD,
 } from './grant-sums.js';
 
 export const YearOf = enumType('YearOf', 'Which years amounts are parted by.', {
@@ -105,11 +106,7 @@ function members(by: GrantDimension, where: string, measures: readonly Measure[]
 
 const whole = (measure: Measure) => `t.${columnOf(measure)}`;
 
-/** Of what is awarded a recipient has its share; one whose share is unknown, what the others' leave. */
-const shareOf = (measure: Measure) =>
-  measure === 'AWARDED'
-    ? `coalesce(l.amount, CASE WHEN known.amount IS NULL THEN t.awarded ELSE greatest(t.awarded - known.amount, 0) END)`
-    : whole(measure);
+const shareOf = (measure: Measure) => (measure === 'AWARDED' ? SHARE_OF_AWARD : whole(measure));
 const KNOWN_SHARES = `LEFT JOIN (
     SELECT o.grant_id, sum(o.amount) AS amount FROM grant_share o WHERE o.amount IS NOT NULL GROUP BY o.grant_id
   ) known ON known.grant_id = t.id`;

@@ -78,6 +78,13 @@ export function leftOutStatement(filter: GrantFilterValues | null) {
   return { text, values: statement.values };
 }
 
+/**
+ * What a recipient `l` has of what the grant `t` awards: its share, or where that is unknown what the
+ * shares of others leave, which together are `known.amount`.
+ */
+export const SHARE_OF_AWARD = `coalesce(l.amount, CASE WHEN known.amount IS NULL THEN t.awarded
+  ELSE greatest(t.awarded - known.amount, 0) END)`;
+
 /** The measures that are sums of transactions, each of one kind. */
 export const KIND_OF_MEASURE = {
   COMMITTED: 'COMMITMENT',

@@ -9,6 +9,7 @@ import { orders } from '../src/graph/order.js';
 import type { Row } from '../src/graph/row.js';
 import { rowsOf } from '../src/graph/rows-of.js';
 import { GrantRole } from './grant.filters.js';
+import { SHARE_OF_AWARD } from './grant-sums.js';
 
 const sum = (amount: string) => `trim_scale(sum(${amount}))`;
 
@@ -51,8 +52,7 @@ const ROLES = `
   FROM grant_intermediary l JOIN "grant" t ON t.id = l.grant_id
   WHERE l.organization_id = ANY($1::uuid[]) GROUP BY l.organization_id, t.currency
   UNION ALL
-  SELECT l.organization_id, 'RECIPIENT', ${ROLE_COLUMNS(`coalesce(l.amount, CASE WHEN known.amount IS NULL THEN t.awarded
-    ELSE greatest(t.awarded - known.amount, 0) END)`)}
+  SELECT l.organization_id, 'RECIPIENT', ${ROLE_COLUMNS(SHARE_OF_AWARD)}
   FROM grant_share l JOIN "grant" t ON t.id = l.grant_id CROSS JOIN LATERAL (
     SELECT sum(o.amount) AS amount FROM grant_share o WHERE o.grant_id = l.grant_id AND l.amount IS NULL) known
   WHERE l.organization_id = ANY($1::uuid[]) GROUP BY l.organization_id, t.currency

@@ -202,6 +202,26 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     expect(fromColumns.data).toEqual((await rows.succeed(question)).data);
   }, 60_000);
 
+  test('hold up nobody who closes the server, whatever the database is at', async () => {
+    const { dataSource } = database;
+    const runner = dataSource.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('LOCK TABLE grant_sector IN ACCESS EXCLUSIVE MODE');
+    const other = await openTestPlatform('SYNTHETIC', LIMITS, { database, columnsFromGrants: 1 });
+    const isWaiting = async () => {
+      const [row] = await dataSource.query<{ count: number }[]>(
+        `SELECT count(*)::int AS count FROM pg_stat_activity
+         WHERE datname = current_database() AND query LIKE 'COPY%' AND wait_event_type = 'Lock'`,
+      );
+      return row?.count === 1;
+    };
+    while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 50));
+    await other.close();
+    expect(await isWaiting()).toBe(true);
+    await runner.rollbackTransaction();
+    await runner.release();
+  }, 20_000);
+
   test('are right again soon after the database was put back from a backup', async () => {
     await database.dataSource.query(
       `UPDATE "grant" SET awarded = 77 WHERE id = (SELECT g.id FROM "grant" g ORDER BY g.id LIMIT 1)`,

@@ -108,6 +108,43 @@ describe('the funding of an initiative', () => {
     });
   });
 
+  test('counts what totals of the initiative count, in each currency', async () => {
+    const synthetic = await openTestPlatform('SYNTHETIC', { cost: 1_000_000 });
+    try {
+      const { data } = await synthetic.succeed(
+        '{ initiatives(first: 100) { nodes { slug funding { currency grants leftOut awarded } } } }',
+      );
+      let leftOutInAll = 0;
+      for (const { slug, funding } of data.initiatives.nodes) {
+        for (const { currency, grants, leftOut, awarded } of funding) {
+          const filter = { initiative: { in: [slug] }, currency: { in: [currency] } };
+          const { grantTotals } = (
+            await synthetic.succeed(
+              `query ($filter: GrantFilter) { grantTotals(filter: $filter) {
+                grants leftOut { grants } amounts(measures: [AWARDED]) { sum } } }`,
+              { filter },
+            )
+          ).data;
+          const omitted = grantTotals.leftOut.reduce(
+            (sum: number, each: { grants: number }) => sum + each.grants,
+            0,
+          );
+          expect([slug, currency, grants, leftOut, awarded]).toEqual([
+            slug,
+            currency,
+            grantTotals.grants,
+            omitted,
+            grantTotals.amounts[0]?.sum ?? null,
+          ]);
+          leftOutInAll += leftOut;
+        }
+      }
+      expect(leftOutInAll).toBeGreaterThan(0);
+    } finally {
+      await synthetic.close();
+    }
+  });
+
   test('says no gap where nobody knows what a grant is worth', async () => {
     const { data } = await platform.succeed(
       `{ initiative(slug: "vague") { funding { currency budget grants withoutAmount gap funders { promised } } } }`,

@@ -46,9 +46,12 @@ export function copiesFrom(pool: pg.Pool): OpenCopies {
     const rowsOf = async <R extends object>(text: string, values: readonly unknown[] = []) =>
       (await client.query<R>(text, [...values])).rows;
     const close = async () => {
-      await client.query('ROLLBACK').catch((error: unknown) => {
-        failure = error as Error;
-      });
+      // After a failure, a copy that nobody takes any more may still be on its way: nothing comes through behind it.
+      if (failure === undefined) {
+        await client.query('ROLLBACK').catch((error: unknown) => {
+          failure = error as Error;
+        });
+      }
       client.release(failure);
     };
     try {
@@ -77,7 +80,10 @@ export function copiesFrom(pool: pg.Pool): OpenCopies {
             client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT csv)`)),
             createWriteStream(file),
             { signal },
-          ),
+          ).catch((error: unknown) => {
+            failure = error as Error;
+            throw error;
+          }),
         close,
       };
     } catch (error) {

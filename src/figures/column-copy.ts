@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   DuckDBInstance,
@@ -46,13 +47,21 @@ export class ColumnCopy {
   #snapshot: string;
   #exchanged = 0;
   readonly #instance: DuckDBInstance;
+  /** The only one that is ever looked into. */
+  readonly #folder: string;
   readonly #digits: Digits;
   readonly #limit = pLimit(READS_AT_ONCE);
 
-  private constructor({ version, snapshot }: Copies, instance: DuckDBInstance, digits: Digits) {
+  private constructor(
+    { version, snapshot }: Copies,
+    instance: DuckDBInstance,
+    folder: string,
+    digits: Digits,
+  ) {
     this.#version = version;
     this.#snapshot = snapshot;
     this.#instance = instance;
+    this.#folder = folder;
     this.#digits = digits;
   }
 
@@ -60,44 +69,32 @@ export class ColumnCopy {
     return this.#version;
   }
 
-  /** Copies the data, by way of files in the folder, which is the only one that is ever looked into. */
-  static async make(copies: Copies, folder: string, signal: AbortSignal): Promise<ColumnCopy> {
+  /** Copies the data, by way of files in a folder of its own. */
+  static async make(copies: Copies, signal: AbortSignal): Promise<ColumnCopy> {
+    const folder = await mkdtemp(join(tmpdir(), 'scan-graph-columns-'));
     // What does not find room in memory is refused rather than written to the working folder.
     const instance = await DuckDBInstance.create(':memory:', { temp_directory: '' });
-    const connection = await instance.connect();
     try {
-      await connection.run(`SET allowed_directories = [${quoted(folder)}]`);
-      await connection.run('SET enable_external_access = false');
-      await connection.run('SET lock_configuration = true');
-      await connection.run(`ATTACH ':memory:' AS "data" (COMPRESS)`);
-      await connection.run('USE "data"');
-      const all = COPIED_TABLES.map((table) => ({ table, keys: ALL }) as const);
-      return await inFiles(all, copies, folder, signal, async (parts) => {
-        const digits = await measureDigits(connection, parts.map(asTexts));
-        const types = { ...TYPES, ...decimalTypes(digits) };
-        for (const part of parts) {
-          await connection.run(`CREATE TABLE "${part.table.name}" AS ${rowsIn(part, types)}`);
-        }
-        for (const definition of FUNCTIONS) await connection.run(`CREATE MACRO ${definition}`);
-        return new ColumnCopy(copies, instance, digits);
-      });
+      const digits = await fill(instance, copies, folder, signal);
+      return new ColumnCopy(copies, instance, folder, digits);
     } catch (error) {
       instance.closeSync();
+      await rm(folder, { recursive: true, force: true });
       throw error;
-    } finally {
-      connection.closeSync();
     }
   }
 
   /** Takes over what has changed since; false if it cannot, and another copy has to be made. */
-  async follow(copies: Copies, folder: string, signal: AbortSignal): Promise<boolean> {
+  async follow(copies: Copies, signal: AbortSignal): Promise<boolean> {
     const changes = await copies.changesSince(this.#snapshot);
     const changed = COPIED_TABLES.flatMap((table) => {
       const keys = changes.get(sourceOf(table));
       return keys === undefined ? [] : [{ table, keys }];
     });
     if (changed.some(({ table, keys }) => table.key !== undefined && keys === ALL)) return false;
-    const isDone = await inFiles(changed, copies, folder, signal, (parts) => this.#takeOver(parts));
+    const isDone = await inFiles(changed, copies, this.#folder, signal, (parts) =>
+      this.#takeOver(parts),
+    );
     if (!isDone) return false;
     this.#version = copies.version;
     this.#snapshot = copies.snapshot;
@@ -156,6 +153,36 @@ export class ColumnCopy {
   async close(): Promise<void> {
     while (this.#limit.activeCount + this.#limit.pendingCount > 0) await this.#limit(() => null);
     this.#instance.closeSync();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** Makes all tables; returns how many digits their numbers have. */
+async function fill(
+  instance: DuckDBInstance,
+  copies: Copies,
+  folder: string,
+  signal: AbortSignal,
+): Promise<Digits> {
+  const connection = await instance.connect();
+  try {
+    await connection.run(`SET allowed_directories = [${quoted(folder)}]`);
+    await connection.run('SET enable_external_access = false');
+    await connection.run('SET lock_configuration = true');
+    await connection.run(`ATTACH ':memory:' AS "data" (COMPRESS)`);
+    await connection.run('USE "data"');
+    const all = COPIED_TABLES.map((table) => ({ table, keys: ALL }) as const);
+    return await inFiles(all, copies, folder, signal, async (parts) => {
+      const digits = await measureDigits(connection, parts.map(asTexts));
+      const types = { ...TYPES, ...decimalTypes(digits) };
+      for (const part of parts) {
+        await connection.run(`CREATE TABLE "${part.table.name}" AS ${rowsIn(part, types)}`);
+      }
+      for (const definition of FUNCTIONS) await connection.run(`CREATE MACRO ${definition}`);
+      return digits;
+    });
+  } finally {
+    connection.closeSync();
   }
 }
 

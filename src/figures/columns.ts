@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Copies, OpenCopies } from '../database/copies.js';
 import { ClientError } from '../errors.js';
@@ -38,7 +35,6 @@ export class Columns {
   #copy: ColumnCopy | null = null;
   /** The version that was looked at last, whether it was worth a copy or not, and when. */
   #seen: { readonly version: string; readonly at: number } | null = null;
-  #folder: string | null = null;
   #following: Promise<void> | null = null;
   #isCopyingAll = false;
   /** When everything may be copied again, and when it may be looked again after a failure. */
@@ -83,7 +79,6 @@ export class Columns {
     await this.#following;
     await this.#copy?.close();
     this.#copy = null;
-    if (this.#folder !== null) await rm(this.#folder, { recursive: true, force: true });
   }
 
   /** Versions are counted: what has been seen by a later one was seen by all before it. */
@@ -111,17 +106,16 @@ export class Columns {
   /** False if it is too soon. */
   async #takeOver(copies: Copies): Promise<boolean> {
     const begun = Date.now();
-    this.#folder ??= await mkdtemp(join(tmpdir(), 'scan-graph-'));
     const before = this.#copy;
     const isRecent = begun - (this.#seen?.at ?? 0) < MAX_BEHIND_MS;
     // An earlier version than that of the copy: the database was put back from a backup.
     const isLater = before !== null && BigInt(copies.version) >= BigInt(before.version);
     const { signal } = this.#closing;
-    if (isRecent && isLater && (await before.follow(copies, this.#folder, signal))) return true;
+    if (isRecent && isLater && (await before.follow(copies, signal))) return true;
     if (begun < this.#copyAllFrom) return false;
     this.#isCopyingAll = true;
     try {
-      await this.#copyAll(copies, this.#folder);
+      await this.#copyAll(copies);
     } finally {
       this.#isCopyingAll = false;
     }
@@ -133,16 +127,16 @@ export class Columns {
     return true;
   }
 
-  async #copyAll(copies: Copies, folder: string): Promise<void> {
+  async #copyAll(copies: Copies): Promise<void> {
     const before = this.#copy;
     const isWorthIt = await copies.hasRows('grant', this.#parts.fromGrants);
-    this.#copy = isWorthIt ? await madeOf(copies, folder, this.#closing.signal) : null;
+    this.#copy = isWorthIt ? await madeOf(copies, this.#closing.signal) : null;
     await before?.close();
   }
 }
 
 /** DuckDB is loaded when it is needed: where it cannot be, and who has few grants, does without. */
-async function madeOf(copies: Copies, folder: string, signal: AbortSignal): Promise<ColumnCopy> {
+async function madeOf(copies: Copies, signal: AbortSignal): Promise<ColumnCopy> {
   const { ColumnCopy } = await import('./column-copy.js');
-  return ColumnCopy.make(copies, folder, signal);
+  return ColumnCopy.make(copies, signal);
 }

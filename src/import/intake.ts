@@ -106,7 +106,12 @@ export class Intake {
     rows: readonly Partial<Entity>[],
   ): Promise<void> {
     const lists = new Map<unknown, Partial<Entity>[]>(owners.map((id) => [id, []]));
-    for (const row of this.#alike(entity, rows).flat()) lists.get(row[property])?.push(row);
+    for (const row of this.#alike(entity, rows).flat()) {
+      const list = lists.get(row[property]);
+      if (list === undefined)
+        throw new Error(`A row is of ${String(row[property])}, which is no owner.`);
+      list.push(row);
+    }
     for (const part of statementsOf([...lists])) {
       const ids = part.map(([id]) => String(id));
       const rowsNow = part.flatMap(([, list]) => list);

@@ -29,9 +29,7 @@ export class Parents {
     for (let start = 0; start < this.#paid.length; start += AT_ONCE) {
       await tie(this.#paid.slice(start, start + AT_ONCE), intake);
     }
-    for (let start = 0; start < this.#paid.length; start += AT_ONCE) {
-      await untieCircles(this.#paid.slice(start, start + AT_ONCE), intake);
-    }
+    await untieCircles(this.#paid, intake);
   }
 }
 
@@ -68,7 +66,7 @@ async function tie(part: readonly Paid[], { manager, report }: Intake): Promise<
 }
 
 /** Where the money of a grant comes back to it, nobody can say which comes first. */
-async function untieCircles(part: readonly Paid[], { manager, report }: Intake): Promise<void> {
+async function untieCircles(all: readonly Paid[], { manager, report }: Intake): Promise<void> {
   const rows = await manager.query<{ id: string }[]>(
     `WITH RECURSIVE up AS (
        SELECT g.id AS start, g.parent_id FROM "grant" g WHERE g.id = ANY($1::uuid[]) AND g.parent_id IS NOT NULL
@@ -76,13 +74,14 @@ async function untieCircles(part: readonly Paid[], { manager, report }: Intake):
        SELECT up.start, g.parent_id FROM up JOIN "grant" g ON g.id = up.parent_id WHERE g.parent_id IS NOT NULL
      )
      SELECT start AS id FROM up WHERE parent_id = start`,
-    [part.map(({ id }) => id)],
+    [all.map(({ id }) => id)],
   );
+  if (rows.length === 0) return;
   const circling = new Set(rows.map(({ id }) => id));
   await manager.query(`UPDATE "grant" SET parent_id = NULL WHERE id = ANY($1::uuid[])`, [
     [...circling],
   ]);
-  for (const { id, from, place } of part) {
+  for (const { id, from, place } of all) {
     if (circling.has(id)) report.warn(place, HEADING, from, 'leads in a circle; left out');
   }
 }
