@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
   readonly statementTimeoutMs: number;
+  /** How long a server that stops waits for requests that are being answered. */
+  readonly drainTimeoutMs: number;
   /** Of answers, and of what was counted and summed, that are remembered until the data changes; 0 for none. */
   readonly rememberedCharacters: number;
   /** From how many grants on figures are counted from a copy in memory; 0 for never. */
@@ -26,6 +28,8 @@ export interface Limits {
   readonly directives: number;
   readonly cost: number;
   readonly bodyBytes: number;
+  /** How long it may take as a whole, waiting included. */
+  readonly operationMs: number;
   /** How long it waits for what is computed of a network. */
   readonly networkMs: number;
 }
@@ -37,10 +41,12 @@ export const DEFAULT_LIMITS: Limits = {
   directives: 50,
   cost: 25_000,
   bodyBytes: 1_000_000,
+  operationMs: 30_000,
   networkMs: 30_000,
 };
 
 export const REMEMBERED_CHARACTERS = 20_000_000;
+export const DRAIN_TIMEOUT_MS = 10_000;
 const COLUMNS_FROM_GRANTS = 20_000;
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -87,6 +93,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     databaseUrl,
     databasePoolSize: whole('DATABASE_POOL_SIZE', 10, 1, 1000),
     statementTimeoutMs: whole('STATEMENT_TIMEOUT_MS', 10_000, 1, 3_600_000),
+    drainTimeoutMs: whole('DRAIN_TIMEOUT_MS', DRAIN_TIMEOUT_MS, 0, 3_600_000),
     rememberedCharacters: whole('REMEMBERED_CHARACTERS', REMEMBERED_CHARACTERS, 0, 2_000_000_000),
     columnsFromGrants: whole('COLUMNS_FROM_GRANTS', COLUMNS_FROM_GRANTS, 0, 1_000_000_000),
     logLevel: logLevel as Config['logLevel'],
@@ -97,6 +104,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
       directives: whole('MAX_DIRECTIVES', DEFAULT_LIMITS.directives, 0, 10_000),
       cost: whole('MAX_COST', DEFAULT_LIMITS.cost, 10, 1_000_000_000),
       bodyBytes: whole('MAX_BODY_BYTES', DEFAULT_LIMITS.bodyBytes, 1000, 100_000_000),
+      operationMs: whole('OPERATION_TIMEOUT_MS', DEFAULT_LIMITS.operationMs, 1, 3_600_000),
       networkMs: whole('NETWORK_TIMEOUT_MS', DEFAULT_LIMITS.networkMs, 1, 3_600_000),
     },
   };

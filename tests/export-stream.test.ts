@@ -5,7 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
-import { DEFAULT_LIMITS } from '../src/config.js';
 import type { Database } from '../src/database/database.js';
 import type { LongRead } from '../src/database/long-read.js';
 import { EXPORT_LIMITS, type ExportLimits } from '../src/export/limits.js';
@@ -17,6 +16,7 @@ import { isOnServer } from './support/database-on-server.js';
 import { storeFunding } from './support/funding.js';
 import { fileFolder } from './support/import-files.js';
 import { schema } from './support/schema.js';
+import { SERVER_CONFIG } from './support/server-config.js';
 
 /** Ten batches, and more bytes than the sockets of a machine hold. */
 const GRANTS = 2000;
@@ -54,12 +54,7 @@ afterAll(async () => {
 
 async function served(exportLimits: ExportLimits): Promise<FastifyInstance> {
   const server = await createServer({
-    config: {
-      limits: DEFAULT_LIMITS,
-      rememberedCharacters: 0,
-      columnsFromGrants: 0,
-      statementTimeoutMs: 20_000,
-    },
+    config: { ...SERVER_CONFIG, rememberedCharacters: 0 },
     database: { ...database, openLongRead: async () => watched(await database.openLongRead()) },
     schema,
     log: createLog('silent'),

@@ -7,12 +7,17 @@ import { BY_ID, type KeySort } from './found.js';
 import type { PageRequest } from './page.js';
 import { condition, countStatement, pageStatement, type PageSource } from './page-statement.js';
 import { selectionOf, within, type Selection } from './selection.js';
+import { Slots } from '../slots.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
 import type { ClassOf, Row } from './row.js';
 
-/** Runs a statement; see `src/database/readers.ts`. */
-export type RunStatement = (text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+/** Runs a statement until the signal aborts; see `src/database/readers.ts`. */
+export type RunStatement = (
+  text: string,
+  values: readonly unknown[],
+  signal?: AbortSignal,
+) => Promise<readonly Row[]>;
 
 type Rows = readonly Row[];
 
@@ -25,9 +30,20 @@ export interface Figures {
       readonly values: readonly unknown[];
       readonly isCopied: boolean;
     },
-    query: () => Promise<Rows>,
+    query: (signal: AbortSignal | undefined) => Promise<Rows>,
+    signal: AbortSignal | undefined,
   ): Promise<Rows>;
 }
+
+interface ReaderOptions {
+  /** Null where nothing that is counted is kept. */
+  readonly figures?: Figures | null;
+  /** Ends every statement of the operation. */
+  readonly signal?: AbortSignal;
+}
+
+/** One operation runs this many statements at once, so that it leaves connections to others. */
+const STATEMENTS_AT_ONCE = 4;
 
 /** What a resolver knows of the place in the operation that it answers. */
 export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
@@ -42,20 +58,36 @@ export class Reader {
   readonly #tables: Tables;
   #run: RunStatement;
   readonly #figures: Figures | null;
+  readonly #signal: AbortSignal | undefined;
+  readonly #slots = new Slots({ size: STATEMENTS_AT_ONCE });
   #version: Promise<string> | null = null;
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
   /** How many statements have been run. */
   statements = 0;
 
-  constructor(tables: Tables, run: RunStatement, figures: Figures | null = null) {
+  constructor(tables: Tables, run: RunStatement, { figures = null, signal }: ReaderOptions = {}) {
     this.#tables = tables;
     this.#run = run;
     this.#figures = figures;
+    this.#signal = signal;
   }
 
   query(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    return this.#query(text, values, this.#signal);
+  }
+
+  async #query(
+    text: string,
+    values: readonly unknown[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Row[]> {
     this.statements += 1;
-    return this.#run(text, values);
+    const release = this.#slots.tryAcquire() ?? (await this.#slots.acquire('', signal));
+    try {
+      return await this.#run(text, values, signal);
+    } finally {
+      release();
+    }
   }
 
   /**
@@ -67,12 +99,13 @@ export class Reader {
     values: readonly unknown[],
     { isCopied = false }: { readonly isCopied?: boolean } = {},
   ): Promise<Rows> {
-    const query = () => this.query(text, values);
-    if (this.#figures === null) return query();
+    if (this.#figures === null) return this.query(text, values);
     this.#version ??= this.query(`SELECT ${DATA_VERSION} AS version`, []).then(
       ([row]) => row?.version as string,
     );
-    return this.#figures.read(await this.#version, { text, values, isCopied }, query);
+    // Others may wait for the same figure: it goes on while one of them does.
+    const query = (signal: AbortSignal | undefined) => this.#query(text, values, signal);
+    return this.#figures.read(await this.#version, { text, values, isCopied }, query, this.#signal);
   }
 
   /** From now on every statement fails so, without being run. */
