@@ -45,16 +45,11 @@ export function untilAborted<T>(
       reject(signal.reason as Error);
       onAbort();
     };
-    result.then(
-      (value) => {
+    result
+      .finally(() => {
         signal.removeEventListener('abort', abort);
-        resolve(value);
-      },
-      (error: unknown) => {
-        signal.removeEventListener('abort', abort);
-        reject(error);
-      },
-    );
+      })
+      .then(resolve, reject);
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort, { once: true });
   });
