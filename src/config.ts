@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { PlainError } from './errors.js';
 
@@ -16,6 +17,8 @@ export interface Config {
   readonly rememberedCharacters: number;
   /** From how many grants on figures are counted from a copy in memory; 0 for never. */
   readonly columnsFromGrants: number;
+  /** The addresses and networks of the proxies whose X-Forwarded-For says who the client is. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly limits: Limits;
 }
@@ -62,6 +65,17 @@ function readFile(file: string): Environment {
   }
 }
 
+/** An address, or a network of addresses: 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...others] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) !== 0 &&
+    others.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most))
+  );
+}
+
 /** Reads the environment over the `.env` of the working folder; refuses with every fault at once. */
 export function readConfig(environment: Environment = process.env, file = '.env'): Config {
   const fromFile = readFile(file);
@@ -82,6 +96,13 @@ export function readConfig(environment: Environment = process.env, file = '.env'
   if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) {
     faults.push(`DATABASE_URL must begin with postgres:// or postgresql://.`);
   }
+  const trustedProxies = (read('TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter(Boolean);
+  const wrongProxy = trustedProxies.find((proxy) => !isNetwork(proxy));
+  if (wrongProxy !== undefined) {
+    faults.push(
+      `TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, and has '${wrongProxy}'.`,
+    );
+  }
   const logLevel = read('LOG_LEVEL') ?? 'info';
   if (!LOG_LEVELS.some((level) => level === logLevel)) {
     faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and is '${logLevel}'.`);
@@ -96,6 +117,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     drainTimeoutMs: whole('DRAIN_TIMEOUT_MS', DRAIN_TIMEOUT_MS, 0, 3_600_000),
     rememberedCharacters: whole('REMEMBERED_CHARACTERS', REMEMBERED_CHARACTERS, 0, 2_000_000_000),
     columnsFromGrants: whole('COLUMNS_FROM_GRANTS', COLUMNS_FROM_GRANTS, 0, 1_000_000_000),
+    trustedProxies,
     logLevel: logLevel as Config['logLevel'],
     limits: {
       tokens: whole('MAX_TOKENS', DEFAULT_LIMITS.tokens, 100, 100_000),

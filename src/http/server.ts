@@ -37,6 +37,7 @@ export interface ServerParts {
     | 'statementTimeoutMs'
     | 'databasePoolSize'
     | 'drainTimeoutMs'
+    | 'trustedProxies'
   >;
   readonly database: Database;
   readonly schema: GraphQLSchema;
@@ -58,6 +59,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.limits.bodyBytes,
     requestTimeout: 30_000,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     genReqId: () => randomUUID(),
     // Lines say by `requestId` whose they are; a logger for each request would never be used.
     childLoggerFactory: (logger) => logger,

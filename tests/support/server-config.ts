@@ -9,4 +9,5 @@ export const SERVER_CONFIG: ServerParts['config'] = {
   statementTimeoutMs: 20_000,
   databasePoolSize: 4,
   drainTimeoutMs: DRAIN_TIMEOUT_MS,
+  trustedProxies: [],
 };
