@@ -3,6 +3,9 @@ import { Counter, Gauge, Registry } from 'prom-client';
 /** In which way an operation was answered: by a plan, by resolvers, or by resolvers after its plan failed. */
 type Way = 'planned' | 'resolved' | 'failed';
 
+const UNHANDLED_KINDS = ['rejection', 'exception'] as const;
+type Unhandled = (typeof UNHANDLED_KINDS)[number];
+
 /** What a server tells of itself, in the format of Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
@@ -12,6 +15,21 @@ export class Metrics {
     labelNames: ['way'],
     registers: [this.#registry],
   });
+
+  readonly #unhandled = new Counter({
+    name: 'scan_graph_unhandled_total',
+    help: 'Faults that no code handled, by kind: rejection (the server goes on) or exception (it stops). Any is a bug.',
+    labelNames: ['kind'],
+    registers: [this.#registry],
+  });
+
+  constructor() {
+    for (const kind of UNHANDLED_KINDS) this.#unhandled.inc({ kind }, 0);
+  }
+
+  unhandled(kind: Unhandled): void {
+    this.#unhandled.inc({ kind });
+  }
 
   answered(way: Way): void {
     this.#operations.inc({ way });

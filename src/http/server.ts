@@ -37,6 +37,7 @@ export interface ServerParts {
   /** False where every operation is to go the way of the resolvers, which is the reference. */
   readonly isPlanning?: boolean;
   readonly exportLimits?: ExportLimits;
+  readonly metrics?: Metrics;
 }
 
 export const ENDPOINT = '/graphql';
@@ -69,7 +70,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   acceptOnlyJson(app);
   answerErrors(app, log);
-  const metrics = new Metrics();
+  const { metrics = new Metrics() } = parts;
   const patienceOf = (reply: FastifyReply): Patience => ({
     signal: untilGone(reply),
     timeoutMs: config.limits.networkMs,

@@ -13,6 +13,7 @@ import type { Context } from '../context.js';
 import { formatError } from './format-error.js';
 import type { DocumentStore } from './document-store.js';
 import type { Metrics } from '../metrics.js';
+import { soundLiterals } from './inputs.js';
 import { documentLimits } from './limits.js';
 import { stringifyAnswer } from './answer-text.js';
 import { MAX_ERRORS, type OperationChecks } from './checks.js';
@@ -45,7 +46,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
-    validationRules: [documentLimits(limits)],
+    validationRules: [documentLimits(limits), soundLiterals],
     validationOptions: { maxErrors: MAX_ERRORS },
     executionOptions: { maxCoercionErrors: MAX_ERRORS },
     formatError: (formatted, error) => formatError(formatted, error, log),
