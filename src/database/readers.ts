@@ -57,8 +57,8 @@ export function poolRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunWh
       throw explainFailure(error, timeoutMs);
     } finally {
       client?.off('error', ignore);
-      // What has failed may have broken the connection; another is made when it is needed.
-      client?.release(failure);
+      // What has failed may have broken the connection, unless the server has answered that it has failed.
+      client?.release(isAnswer(failure) ? undefined : failure);
     }
   };
 }
@@ -158,6 +158,13 @@ async function forget(client: pg.PoolClient, prepared: Set<string>): Promise<voi
   };
   connection.parsedStatements = {};
   prepared.clear();
+}
+
+/** SQLSTATEs of a statement that is wrong, or was cut off: the connection is as sound as before. */
+const IS_ABOUT_STATEMENT = /^(22|23|42|57014)/;
+
+function isAnswer(failure: Error | undefined): boolean {
+  return failure instanceof pg.DatabaseError && IS_ABOUT_STATEMENT.test(failure.code ?? '');
 }
 
 const QUERY_CANCELED = '57014';

@@ -23,6 +23,7 @@ import {
 } from './errors.js';
 import { serveNetworkExport } from './network-export.js';
 import { serveExports } from './export.js';
+import { ExportSlots } from './export-slots.js';
 import { serveGraphql } from './graphql.js';
 import { servePlayground, wantsPage } from './playground.js';
 
@@ -105,7 +106,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       };
     },
   });
-  serveNetworkExport(app, network, schema, patienceOf);
+  const slots = new ExportSlots(exportLimits, log);
+  serveNetworkExport(app, network, schema, patienceOf, slots);
   const sendPage = await servePlayground(app);
   app.route({
     method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
@@ -120,7 +122,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       return wantsPage(request) ? sendPage(reply) : answer(request, reply);
     },
   });
-  serveExports(app, { database, schema, log, exportLimits });
+  serveExports(app, { database, schema, log, exportLimits, slots });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.contentType).send(await metrics.text()),

@@ -46,9 +46,19 @@ export class PlannedAnswers {
       if (isTimeout || error instanceof DatabaseUnreachableError) {
         reader.failWith(error);
       } else {
-        this.#log.warn({ requestId, err: error }, 'a planned statement failed');
+        this.#log.warn(
+          { requestId, err: error, statement: shapeOf(planned.text) },
+          'a planned statement failed',
+        );
       }
       return null;
     }
   }
+}
+
+const MAX_SHAPE = 5000;
+
+/** A statement without the values that a client has written into its operation. */
+function shapeOf(text: string): string {
+  return text.replaceAll(/'(?:[^']|'')*'/g, `'…'`).slice(0, MAX_SHAPE);
 }
