@@ -4,6 +4,9 @@ import type { NoSlotReason } from './slots.js';
 /** In which way an operation was answered: by a plan, by resolvers, or by resolvers after its plan failed. */
 type Way = 'planned' | 'resolved' | 'failed';
 
+const UNHANDLED_KINDS = ['rejection', 'exception'] as const;
+type Unhandled = (typeof UNHANDLED_KINDS)[number];
+
 /** What a server tells of itself, in the format of Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
@@ -11,6 +14,13 @@ export class Metrics {
     name: 'scan_graph_operations_total',
     help: 'Operations executed, by the way in which: planned as one statement, resolved field by field, or resolved because the planned statement failed.',
     labelNames: ['way'],
+    registers: [this.#registry],
+  });
+
+  readonly #unhandled = new Counter({
+    name: 'scan_graph_unhandled_total',
+    help: 'Faults that no code handled, by kind: rejection (the server goes on) or exception (it stops). Any is a bug.',
+    labelNames: ['kind'],
     registers: [this.#registry],
   });
 
@@ -23,6 +33,7 @@ export class Metrics {
   readonly #lanes = new Map<string, () => { readonly running: number; readonly waiting: number }>();
 
   constructor() {
+    for (const kind of UNHANDLED_KINDS) this.#unhandled.inc({ kind }, 0);
     for (const state of ['running', 'waiting'] as const) {
       const lanes = this.#lanes;
       new Gauge({
@@ -35,6 +46,10 @@ export class Metrics {
         },
       });
     }
+  }
+
+  unhandled(kind: Unhandled): void {
+    this.#unhandled.inc({ kind });
   }
 
   answered(way: Way): void {

@@ -336,16 +336,6 @@ describe('input that cannot be meant', () => {
     });
   });
 
-  test('as U+0000 in a text, which no database holds, is refused in words of ours', async () => {
-    const { errors } = await platform.ask('query ($slug: String) { event(slug: $slug) { id } }', {
-      slug: 'launch\u0000',
-    });
-    expect(errors).toMatchObject([
-      { message: expect.stringContaining('U+0000'), extensions: { code: 'BAD_USER_INPUT' } },
-    ]);
-    expect(JSON.stringify(errors)).not.toMatch(/encoding|byte sequence/);
-  });
-
   test('leaves what is asked beside it answered', async () => {
     const { data } = await platform.ask(`{
       node(id: "x") { id }

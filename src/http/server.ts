@@ -25,6 +25,7 @@ import {
 } from './errors.js';
 import { serveNetworkExport } from './network-export.js';
 import { serveExports } from './export.js';
+import { ExportSlots } from './export-slots.js';
 import { serveGraphql } from './graphql.js';
 import { servePlayground, wantsPage } from './playground.js';
 
@@ -45,6 +46,7 @@ export interface ServerParts {
   /** False where every operation is to go the way of the resolvers, which is the reference. */
   readonly isPlanning?: boolean;
   readonly exportLimits?: ExportLimits;
+  readonly metrics?: Metrics;
 }
 
 export const ENDPOINT = '/graphql';
@@ -78,7 +80,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   acceptOnlyJson(app);
   answerErrors(app, log);
-  const metrics = new Metrics();
+  const { metrics = new Metrics() } = parts;
   const deadlines = new Deadlines(config.limits.operationMs);
   closeInTime(app, deadlines, parts);
   const patienceFor = (signal: AbortSignal): Patience => ({
@@ -118,7 +120,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       };
     },
   });
-  serveNetworkExport(app, network, schema, (reply) => patienceFor(deadlines.start(reply)));
+  const exportSlots = new ExportSlots(exportLimits, log);
+  serveNetworkExport(
+    app,
+    network,
+    schema,
+    (reply) => patienceFor(deadlines.start(reply)),
+    exportSlots,
+  );
   const sendPage = await servePlayground(app);
   app.route({
     method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
@@ -133,7 +142,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       return wantsPage(request) ? sendPage(reply) : answer(request, reply);
     },
   });
-  serveExports(app, { database, schema, log, exportLimits });
+  serveExports(app, { database, schema, log, exportLimits, slots: exportSlots });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.contentType).send(await metrics.text()),

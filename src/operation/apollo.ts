@@ -14,6 +14,7 @@ import { formatError } from './format-error.js';
 import type { DocumentStore } from './document-store.js';
 import type { Metrics } from '../metrics.js';
 import type { Admission } from './admission.js';
+import { soundLiterals } from './inputs.js';
 import { documentLimits } from './limits.js';
 import { stringifyAnswer } from './answer-text.js';
 import { MAX_ERRORS, type OperationChecks } from './checks.js';
@@ -47,7 +48,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
-    validationRules: [documentLimits(limits)],
+    validationRules: [documentLimits(limits), soundLiterals],
     validationOptions: { maxErrors: MAX_ERRORS },
     executionOptions: { maxCoercionErrors: MAX_ERRORS },
     formatError: (formatted, error) => formatError(formatted, error, log),

@@ -47,9 +47,19 @@ export class PlannedAnswers {
       if (isTimeout || signal.aborted || error instanceof DatabaseUnreachableError) {
         reader.failWith(error as Error);
       } else {
-        this.#log.warn({ requestId, err: error }, 'a planned statement failed');
+        this.#log.warn(
+          { requestId, err: error, statement: shapeOf(planned.text) },
+          'a planned statement failed',
+        );
       }
       return null;
     }
   }
+}
+
+const MAX_SHAPE = 5000;
+
+/** A statement without the values that a client has written into its operation. */
+function shapeOf(text: string): string {
+  return text.replaceAll(/'(?:[^']|'')*'/g, `'…'`).slice(0, MAX_SHAPE);
 }
