@@ -5,7 +5,13 @@ import { DATA_VERSION } from './data-version.js';
 import type { List } from './declare.js';
 import { BY_ID, type KeySort } from './found.js';
 import type { PageRequest } from './page.js';
-import { condition, countStatement, pageStatement, type PageSource } from './page-statement.js';
+import {
+  condition,
+  countStatement,
+  pageStatement,
+  tellsTotal,
+  type PageSource,
+} from './page-statement.js';
 import { selectionOf, within, type Selection } from './selection.js';
 import { Slots } from '../slots.js';
 import { Statement } from './statement.js';
@@ -210,22 +216,26 @@ export class Reader {
       });
       return result(await loader.load(parent));
     };
-    return new Page(
+    const readRows = () =>
+      load(
+        'page',
+        (parents) => pageStatement(tables, source, request, columns, parents),
+        (rows) => rows,
+      );
+    const count = () =>
+      load(
+        'count',
+        (parents) => countStatement(tables, source, request, parents),
+        ([row]) => (row?.count as number | undefined) ?? 0,
+      );
+    const isRead = ['edges', 'nodes', 'pageInfo'].some((field) => asked.has(field));
+    const page: Page = new Page(
       source.connection,
       request,
-      () =>
-        load(
-          'page',
-          (parents) => pageStatement(tables, source, request, columns, parents),
-          (rows) => rows,
-        ),
-      () =>
-        load(
-          'count',
-          (parents) => countStatement(tables, source, request, parents),
-          ([row]) => (row?.count as number | undefined) ?? 0,
-        ),
+      readRows,
+      isRead && tellsTotal(source, request) ? () => page.total() : count,
     );
+    return page;
   }
 
   #pageColumns(connection: Connection, asked: Selection, { fragments }: Place): string[] {
@@ -246,6 +256,7 @@ export class Page {
   readonly request: PageRequest;
   readonly #load: () => Promise<readonly Row[]>;
   readonly #count: () => Promise<number>;
+  #found: Promise<readonly Row[]> | null = null;
   #rows: Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> | null = null;
 
   constructor(
@@ -262,7 +273,7 @@ export class Page {
 
   /** The rows in the order of the list, and whether there is more in the direction of reading. */
   rows(): Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> {
-    this.#rows ??= this.#load().then((found) => {
+    this.#rows ??= this.#read().then((found) => {
       const rows = found.slice(0, this.request.size);
       return {
         rows: this.request.fromEnd ? rows.reverse() : rows,
@@ -270,6 +281,17 @@ export class Page {
       };
     });
     return this.#rows;
+  }
+
+  #read(): Promise<readonly Row[]> {
+    this.#found ??= this.#load();
+    return this.#found;
+  }
+
+  /** How many rows the whole list has, where the rows of the page say so. */
+  async total(): Promise<number> {
+    const [row] = await this.#read();
+    return (row?._total as number | undefined) ?? 0;
   }
 
   count(): Promise<number> {
