@@ -29,6 +29,9 @@ const OLDEST_SERVER = 15;
 const GRACE_MS = 1000;
 const WHOLE_TIMEOUT_MS = 120_000;
 
+/** REOPENING: the embedded database is back in a moment. */
+export type Readiness = 'READY' | 'NOT_MIGRATED' | 'REOPENING' | 'UNREACHABLE';
+
 /** The database of this process: writing goes through TypeORM, reading straight to the driver. */
 export interface Database {
   readonly dataSource: DataSource;
@@ -44,6 +47,10 @@ export interface Database {
   readonly openLongRead: OpenLongRead;
   /** For what is copied whole, table by table. Null for the embedded database, which is not for so much. */
   readonly openCopies: OpenCopies | null;
+  /** Whether it is ready, as far as that is known without asking it. */
+  readonly knownReadiness: () => Readiness | null;
+  /** After much was written: the embedded database then reopens as fast as ever. A server sees to it itself. */
+  readonly checkpoint: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -99,6 +106,10 @@ export async function overEmbedded(
     readWhole: statementRunner(poolOf(dataSource), WHOLE_TIMEOUT_MS),
     openLongRead: longReadsEmbedded(poolOf(dataSource), statementTimeoutMs),
     openCopies: null,
+    knownReadiness: () => readinessOf(embedded, dataSource),
+    checkpoint: async () => {
+      await dataSource.query('CHECKPOINT');
+    },
     close: async () => {
       await dataSource.destroy();
       await embedded.close();
@@ -150,6 +161,8 @@ async function openServer(
     readWhole: statementRunner(wholeReader, WHOLE_TIMEOUT_MS, GRACE_MS),
     openLongRead: longReadsOnServer(longReaders, statementTimeoutMs, GRACE_MS),
     openCopies: copiesFrom(copyReader),
+    knownReadiness: () => null,
+    checkpoint: () => Promise.resolve(),
     close: async () => {
       await Promise.all([readers, longReaders, wholeReader, copyReader].map((pool) => pool.end()));
       await dataSource.destroy();
@@ -207,6 +220,7 @@ export async function migrate({ dataSource }: Pick<Database, 'dataSource'>): Pro
   try {
     await refuseNewer(dataSource);
     const done = await dataSource.runMigrations();
+    migrated.add(dataSource);
     return done.map(({ name }) => name);
   } catch (error) {
     if (!(error instanceof QueryFailedError)) throw error;
@@ -257,13 +271,33 @@ async function appliedMigrations(
   return rows.map(({ name }) => name);
 }
 
+/** Which databases this process has brought up to this release. */
+const migrated = new WeakSet<DataSource>();
+
+/** A long statement must not keep the answer waiting: while one runs, what was known before holds. */
+function readinessOf(embedded: EmbeddedPostgres, dataSource: DataSource): Readiness | null {
+  if (embedded.state === 'REOPENING') return 'REOPENING';
+  if (embedded.state !== 'OPEN') return 'UNREACHABLE';
+  const pool = poolOf(dataSource);
+  const isBusy = pool.waitingCount > 0 || pool.idleCount < pool.totalCount;
+  const isMigrated = migrated.has(dataSource) || isOfThisRelease(embedded.migrations);
+  return isBusy && isMigrated ? 'READY' : null;
+}
+
+function isOfThisRelease(applied: readonly string[]): boolean {
+  return MIGRATIONS.every(({ name }) => applied.includes(name));
+}
+
 /** Whether the database answers and is of this release. */
 export async function readiness({
   read,
-}: Pick<Database, 'read'>): Promise<'READY' | 'NOT_MIGRATED' | 'UNREACHABLE'> {
+  knownReadiness,
+}: Pick<Database, 'read' | 'knownReadiness'>): Promise<Readiness> {
+  const known = knownReadiness();
+  if (known !== null) return known;
   try {
-    const applied = new Set(await appliedMigrations((text, values) => read(text, values)));
-    return MIGRATIONS.every(({ name }) => applied.has(name)) ? 'READY' : 'NOT_MIGRATED';
+    const applied = await appliedMigrations((text, values) => read(text, values));
+    return isOfThisRelease(applied) ? 'READY' : 'NOT_MIGRATED';
   } catch {
     // Whatever the reason is, no request can be answered; the requests themselves log it.
     return 'UNREACHABLE';
