@@ -17,7 +17,12 @@ import {
 } from './long-read.js';
 import { MIGRATIONS } from './migrations.js';
 import { batchedReads, type ReadData } from './batches.js';
-import { poolRunner, statementRunner } from './readers.js';
+import {
+  DatabaseUnreachableError,
+  explainFailure,
+  poolRunner,
+  statementRunner,
+} from './readers.js';
 
 type DatabaseConfig = Pick<
   Config,
@@ -62,7 +67,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 }
 
 async function openEmbedded({ dataDir, statementTimeoutMs }: DatabaseConfig): Promise<Database> {
-  const folder = holdDataFolder(dataDir);
+  const folder = await holdDataFolder(dataDir);
   let embedded: EmbeddedPostgres | null = null;
   try {
     embedded = await openFiles(folder.files);
@@ -81,8 +86,14 @@ async function openFiles(files: string): Promise<EmbeddedPostgres> {
   try {
     return await EmbeddedPostgres.open({ folder: files });
   } catch (error) {
+    const reason = reasonOf(error);
+    const remedy = /no space left/i.test(reason)
+      ? 'Free some space'
+      : /permission denied/i.test(reason)
+        ? 'Let this user read and write them'
+        : 'Put back a copy of the data folder';
     throw new PlainError(
-      `The database files in ${files} cannot be opened: ${reasonOf(error)}. Put back a copy of the data folder, or set DATA_DIR to another folder.`,
+      `The database files in ${files} cannot be opened: ${reason}. ${remedy}, or set DATA_DIR to another folder.`,
       { cause: error },
     );
   }
@@ -206,6 +217,15 @@ function reasonOf(error: unknown): string {
     errors?: readonly Error[];
   };
   return (message || errors?.[0]?.message || code || 'no answer').replace(/[.\s]+$/, '');
+}
+
+/** A database that broke off in the midst of a command, in a sentence; throws again what is none. */
+export function explainToOperator(error: unknown): PlainError {
+  if (!(explainFailure(error, 0) instanceof DatabaseUnreachableError)) throw error;
+  return new PlainError(
+    `The database failed: ${reasonOf(error)}. What was not finished has not been stored. Try again when it has room and can be reached.`,
+    { cause: error },
+  );
 }
 
 /** Any number will do, as long as it is the same in every instance. */

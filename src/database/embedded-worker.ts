@@ -31,6 +31,7 @@ export type WorkerRequest = Uint8Array | 'OPEN' | 'DUMP' | 'CLOSE';
 const TERMINATE = 'X'.charCodeAt(0);
 /** How PGlite leaves the engine when a statement failed in the ordinary way. */
 const LONGJMP = 100;
+const ENOSPC = 51;
 
 const port = portOf();
 const isAsked = once(port, 'message');
@@ -87,10 +88,17 @@ function crashOnTraps({ Module: engine }: PGlite): void {
     try {
       run();
     } catch (error) {
-      if ((error as { status?: number }).status !== LONGJMP) crash(String(error));
+      if ((error as { status?: number }).status !== LONGJMP) crash(reasonOf(error));
       throw error;
     }
   };
+}
+
+/** The file system of the engine has numbers of its own, and no words. */
+function reasonOf(error: unknown): string {
+  const { errno, message } = error as { errno?: number; message?: string };
+  if (errno === ENOSPC) return 'No space left on device';
+  return message ?? `error ${String(errno)} of the file system`;
 }
 
 function crash(message: string): never {
@@ -131,10 +139,10 @@ try {
   port.on('message', (request: WorkerRequest) => {
     last = last
       .then(() => answer(database, request))
-      .catch((error: unknown) => ({ kind: 'FAILED', message: String(error) }) as const)
+      .catch((error: unknown) => ({ kind: 'FAILED', message: reasonOf(error) }) as const)
       .then(send);
   });
   send({ kind: 'OPEN', migrations: await migrationsOf(database) });
 } catch (error) {
-  send({ kind: 'FAILED', message: said.last ?? String(error) });
+  send({ kind: 'FAILED', message: said.last ?? reasonOf(error) });
 }
