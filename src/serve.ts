@@ -22,6 +22,7 @@ export async function serve(config: Config, foundingDataSet: string): Promise<vo
       const { rows } = await importFoundingRates(database);
       log.info(rows, 'loaded the founding exchange rates');
       log.info(await loadDataSet(database, foundingDataSet), 'loaded the founding data');
+      await database.checkpoint();
     }
     const app = await createServer({ config, database, schema, log, metrics });
     const stopped = Promise.race([untilSignal(), failed]);
