@@ -145,7 +145,10 @@ const MEASURES_TEXT = {
   description: 'Which sorts of amount; all without it.',
 } as const;
 
-const allMeasures = Object.keys(Measure) as Measure[];
+/** Each measure once, however often it is asked for: it becomes a column of a statement. */
+const distinct = (measures: readonly Measure[] | null): Measure[] => [
+  ...new Set(measures ?? (Object.keys(Measure) as Measure[])),
+];
 
 @Resolver(() => GrantTotals)
 export class GrantTotalsResolver {
@@ -170,7 +173,8 @@ export class GrantTotalsResolver {
     @Ctx() { reader }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Row[]> {
-    const asked = measures ?? allMeasures;
+    const asked = distinct(measures);
+    if (asked.length === 0) return [];
     const fields = selectionOf(info.fieldNodes, info.fragments);
     const { text, values } = amountsStatement(asked, fields, totals.filter);
     const rows = await reader.figures(text, values, figuresIn(totals.filter));
@@ -189,7 +193,7 @@ export class GrantTotalsResolver {
     @Ctx() { reader }: Context,
   ): Promise<readonly ConvertedAmounts[]> {
     refuseUnknownCurrency(currency);
-    return convertedAmounts(reader, totals.filter, currency, measures ?? allMeasures);
+    return convertedAmounts(reader, totals.filter, currency, distinct(measures));
   }
 
   @FieldResolver(() => [GrantGroup], {
@@ -223,7 +227,7 @@ export class GrantTotalsResolver {
         ['yearOf'],
       );
     }
-    const asked = measures ?? allMeasures;
+    const asked = distinct(measures);
     const selection = selectionOf(info.fieldNodes, info.fragments);
     const fields = within(selection, 'amounts', info.fragments);
     const { text, values } = groupsStatement(

@@ -32,6 +32,7 @@ import { Donor } from '../entities/donor.entity.js';
 import { Institution } from '../entities/institution.entity.js';
 import { Partner } from '../entities/partner.entity.js';
 import { buildSubgraph } from './federation/subgraph.js';
+import { rejectInsteadOfThrow } from './graph/asynchronous-faults.js';
 import { attachResolvers } from './graph/attach.js';
 
 const classesOf = (module: object) =>
@@ -76,7 +77,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     // The whole subgraph, which is made of this, is validated when it is built.
     skipCheck: true,
   });
-  return attachResolvers(buildSubgraph(base));
+  return rejectInsteadOfThrow(attachResolvers(buildSubgraph(base)));
 }
 
 /**

@@ -3,12 +3,16 @@ import { migrate, openDatabase, type Database } from './database/database.js';
 import { loadDataSet } from './data-set/load-data-set.js';
 import { PlainError } from './errors.js';
 import { importFoundingRates } from './import/founding-rates.js';
+import { Metrics } from './metrics.js';
 import { createLog, createServer, ENDPOINT } from './http/server.js';
 import { createSchema } from './schema.js';
+import { handleUnhandled } from './unhandled.js';
 
-/** Serves until SIGINT or SIGTERM; then answers what it has taken on and closes the database. */
+/** Serves until SIGINT, SIGTERM or an exception that nothing handles; then answers what it has taken on and closes the database. */
 export async function serve(config: Config, foundingDataSet: string): Promise<void> {
   const log = createLog(config.logLevel);
+  const metrics = new Metrics();
+  const failed = handleUnhandled(metrics, log);
   const [schema, database] = await Promise.all([createSchema(), openDatabase(config)]);
   try {
     const applied = await migrate(database);
@@ -20,8 +24,8 @@ export async function serve(config: Config, foundingDataSet: string): Promise<vo
       log.info(await loadDataSet(database, foundingDataSet), 'loaded the founding data');
       await database.checkpoint();
     }
-    const app = await createServer({ config, database, schema, log });
-    const stopped = untilSignal();
+    const app = await createServer({ config, database, schema, log, metrics });
+    const stopped = Promise.race([untilSignal(), failed]);
     const address = await app
       .listen({ host: config.host, port: config.port })
       .catch((error: unknown) => {

@@ -271,8 +271,8 @@ async function arbitraryVariables({
   const choice = (value: fc.Arbitrary<unknown>) =>
     fc.record(
       {
-        in: fc.uniqueArray(value, { maxLength: 4 }),
-        notIn: fc.uniqueArray(value, { maxLength: 3 }),
+        in: fc.array(value, { maxLength: 4 }),
+        notIn: fc.array(value, { maxLength: 3 }),
         unknown: fc.boolean(),
       },
       { requiredKeys: [] },
@@ -295,7 +295,7 @@ async function arbitraryVariables({
       organization: fc.record(
         {
           slug: funder,
-          roles: fc.uniqueArray(fc.constantFrom(...Object.keys(GrantRole)), { minLength: 1 }),
+          roles: fc.option(fc.array(fc.constantFrom(...Object.keys(GrantRole)), { maxLength: 4 })),
           exclude: fc.boolean(),
         },
         { requiredKeys: ['slug'] },
@@ -351,7 +351,7 @@ async function arbitraryVariables({
     first: fc.constantFrom(1, 3, 10, 1000),
     orderBy: fc.constantFrom('GRANTS', 'KEY'),
     currency,
-    measures: fc.uniqueArray(measure, { minLength: 1 }),
+    measures: fc.option(fc.array(measure, { maxLength: 6 })),
     measure,
     through: fc.uniqueArray(dimension, { minLength: 2, maxLength: 5 }),
   });

@@ -55,6 +55,11 @@ export class EmbeddedPostgres {
     }
   }
 
+  /** Whether a statement can be ended by destroying its connection. */
+  get canReopen(): boolean {
+    return this.#options.folder !== null;
+  }
+
   get state(): EmbeddedState {
     return this.#state;
   }

@@ -1,4 +1,5 @@
 import { coerceInputValue, isInputType, type GraphQLSchema } from 'graphql';
+import { inputFault } from '../domain/input-fault.js';
 import { badInput, type ClientError } from '../errors.js';
 
 /** How many faults of a filter are told at once. */
@@ -45,6 +46,11 @@ function coerced(
 ): unknown {
   const type = schema.getType(typeName);
   if (!isInputType(type)) throw new Error(`The schema has no input type ${typeName}.`);
+  const unsound = inputFault(value);
+  if (unsound !== null) {
+    const inputPath = [...place, ...unsound.path];
+    throw new FilterFault([badInput(`${pathText(inputPath)} ${unsound.text}`, inputPath)]);
+  }
   const faults: ClientError[] = [];
   const values: unknown = coerceInputValue(value, type, (path, _value, error) => {
     const inputPath = [...place, ...path];

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { networkRequest } from '../../resolvers/network-selection.js';
 import type { NetworkArguments } from '../../resolvers/network-selection.types.js';
+import { inputFault } from '../domain/input-fault.js';
 import { badInput } from '../errors.js';
 import { exportDocument } from '../network/export/document.js';
 import { EXPORT_FORMATS, type ExportFormatName } from '../network/export/formats.js';
@@ -36,14 +37,23 @@ export async function exportNetwork(
   { format, parameters, query }: ExportRequest,
   patience: Patience,
 ): Promise<Iterable<string | Uint8Array>> {
+  refuseFaulty(parameters);
   const { metrics = '', dynamic = 'false', ...selection } = parameters;
   const options = {
     metrics: metricsNamed(metrics),
     isDynamic: flag('dynamic', dynamic),
     query,
   };
-  const view = await network.open(networkRequest(argumentsFrom(schema, selection)));
+  const view = await network.open(
+    networkRequest(argumentsFrom(schema, selection)),
+    patience.signal,
+  );
   return EXPORT_FORMATS[format].write(await exportDocument(view, options, patience));
+}
+
+function refuseFaulty(parameters: ExportParameters): void {
+  const fault = inputFault(parameters);
+  if (fault !== null) throw badInput(`'${fault.path.join('.')}' ${fault.text}`, fault.path);
 }
 
 function metricsNamed(text: string): ReadonlySet<Metric> {

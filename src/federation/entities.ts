@@ -2,7 +2,8 @@ import { ORGANIZATION_CLASSES } from '../../resolvers/organization-kinds.resolve
 import { NODE_CLASSES } from '../../resolvers/node-classes.js';
 import { BY_IDENTIFIER, byAnyId, identifierKey } from '../../resolvers/keys.js';
 import { kindOfId, parseId, type IdKind } from '../domain/ids.js';
-import { badInput, ClientError } from '../errors.js';
+import { inputFault } from '../domain/input-fault.js';
+import { badInput, type ClientError } from '../errors.js';
 import type { Find, Found } from '../graph/found.js';
 import type { ClassOf } from '../graph/row.js';
 
@@ -29,23 +30,23 @@ function findEntity(representation: unknown, index: number): Found | Error | nul
   >;
   const entity = entityNamed(__typename);
   if (entity === undefined) {
-    return refused(index, '__typename', `names no entity of this graph.`);
+    return refused(index, ['__typename'], `names no entity of this graph.`);
   }
   const [kind, type] = entity;
   if (id !== undefined) {
     const key = parseId(id);
-    if (key === null) return refused(index, 'id', 'is no id.');
+    if (key === null) return refused(index, ['id'], 'is no id.');
     return kindOfId(key) === kind ? byAnyId(type, kind, key) : null;
   }
   if (kind === 'Organization' && isIdentifier(identifier)) {
+    const fault = inputFault(identifier);
+    if (fault !== null) return refused(index, ['identifier', ...fault.path], fault.text);
     const key = identifierKey(identifier);
-    // U+0000 would make PostgreSQL refuse all the keys that are read with it.
-    const isPossible = key !== null && !key.includes('\0');
-    return isPossible ? { type, by: BY_IDENTIFIER, key } : null;
+    return key === null ? null : { type, by: BY_IDENTIFIER, key };
   }
   return refused(
     index,
-    'id',
+    ['id'],
     `is missing. Give one of the keys of the type: 'id', or for organisations 'identifier { scheme value }'.`,
   );
 }
@@ -65,8 +66,7 @@ function isIdentifier(value: unknown): value is { scheme: string; value: string 
   return typeof scheme === 'string' && typeof text === 'string';
 }
 
-function refused(index: number, field: string, what: string): ClientError {
-  return new ClientError('BAD_USER_INPUT', `'representations.${String(index)}.${field}' ${what}`, {
-    inputPath: ['representations', index, field],
-  });
+function refused(index: number, path: readonly (string | number)[], what: string): ClientError {
+  const inputPath = ['representations', index, ...path];
+  return badInput(`'${inputPath.join('.')}' ${what}`, inputPath);
 }

@@ -17,6 +17,7 @@ export const HTTP_ERROR_CODES = [
   'REQUEST_TIMEOUT',
   'SERVICE_UNAVAILABLE',
   'TIMEOUT',
+  'TOO_MANY_REQUESTS',
   'UNSUPPORTED_MEDIA_TYPE',
 ] as const;
 type HttpErrorCode = (typeof HTTP_ERROR_CODES)[number];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -11,13 +12,17 @@ import { FORMAT_NAMES, FORMATS, type FormatName } from '../export/formats.js';
 import { NothingToExport } from '../export/formats/nothing-to-export.js';
 import { onlyLicence } from '../export/head.js';
 import type { KindName } from '../export/kinds.js';
-import { EXPORT_LIMITS, type ExportLimits } from '../export/limits.js';
+import type { ExportReport } from '../export/report.js';
+import type { ExportLimits } from '../export/limits.js';
+import { spooled, SpoolSpace } from '../export/spool.js';
+import type { ExportSlots } from './export-slots.js';
 
 interface ExportParts {
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly log: Logger;
-  readonly exportLimits?: ExportLimits;
+  readonly exportLimits: ExportLimits;
+  readonly slots: ExportSlots;
 }
 
 interface FileAsked {
@@ -34,11 +39,13 @@ const FILES: ReadonlyMap<string, FileAsked> = new Map(
 
 /** `GET /export/<kind>.<ending>?filter=<JSON>`: a whole result as a file; see docs/export.md. */
 export function serveExports(app: FastifyInstance, parts: ExportParts): void {
-  const { stalledMs } = parts.exportLimits ?? EXPORT_LIMITS;
+  const space = new SpoolSpace(parts.exportLimits.spoolBytes);
   app.get('/export/:file', { exposeHeadRoute: false }, async (request, reply) => {
     const { file } = request.params as { file: string };
     const asked = FILES.get(file);
     if (asked === undefined) return refuseFile(reply, file);
+    const refused = parts.slots.take(request, reply);
+    if (refused !== null) return refused;
     const start = performance.now();
     try {
       const opened = await openExport(parts, {
@@ -46,9 +53,11 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
         ...queryOf(request),
         now: new Date(),
       });
-      watch(opened, request, parts.log, file, start);
-      reply.raw.setTimeout(stalledMs, () => reply.raw.destroy());
-      return await reply.headers(headersOf(asked, opened)).send(opened.stream);
+      const stream = await spooled(opened.stream, space);
+      // Whoever has gone meanwhile is not read for.
+      if (reply.raw.destroyed) stream.destroy();
+      watch(stream, opened.report, request, parts.log, file, start);
+      return await reply.headers(headersOf(asked, opened)).send(stream);
     } catch (error) {
       return refuseExport(reply, error, parts.log);
     }
@@ -117,7 +126,8 @@ function headersOf(
 
 /** A fault after the beginning cuts the answer off, so that the client knows; the log says why. */
 function watch(
-  { stream, report }: OpenedExport,
+  stream: Readable,
+  report: ExportReport,
   { id }: FastifyRequest,
   log: Logger,
   file: string,

@@ -6,6 +6,7 @@ import { EXPORT_FORMATS, isExportFormat } from '../network/export/formats.js';
 import type { Network } from '../network/network.js';
 import type { Patience } from '../network/shared-task.js';
 import { refuse } from './errors.js';
+import type { ExportSlots } from './export-slots.js';
 
 /** `GET /export/network.gexf?ties=PARTNERSHIP&asOf=2015-12-22`: the whole network as a file. */
 export function serveNetworkExport(
@@ -13,6 +14,7 @@ export function serveNetworkExport(
   network: Network,
   schema: GraphQLSchema,
   patienceOf: (reply: FastifyReply) => Patience,
+  slots: ExportSlots,
 ): void {
   app.get<{ Params: { format: string }; Querystring: Record<string, string | string[]> }>(
     '/export/network.:format',
@@ -25,6 +27,8 @@ export function serveNetworkExport(
           message: `A network cannot be exported as ${format}. There are ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
         });
       }
+      const refused = slots.take(request, reply);
+      if (refused !== null) return refused;
       const parameters = Object.fromEntries(
         Object.entries(request.query).map(([name, value]) => [name, [value].flat().join(',')]),
       );

@@ -13,7 +13,9 @@ import { Reader } from '../graph/reader.js';
 import { Network } from '../network/network.js';
 import type { Patience } from '../network/shared-task.js';
 import { Metrics } from '../metrics.js';
+import { laneSizes } from '../operation/admission.js';
 import { Planner } from '../plan/planner.js';
+import { Deadlines } from './deadlines.js';
 import {
   acceptOnlyJson,
   answerErrors,
@@ -23,13 +25,20 @@ import {
 } from './errors.js';
 import { serveNetworkExport } from './network-export.js';
 import { serveExports } from './export.js';
+import { ExportSlots } from './export-slots.js';
 import { serveGraphql } from './graphql.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
   readonly config: Pick<
     Config,
-    'limits' | 'rememberedCharacters' | 'columnsFromGrants' | 'statementTimeoutMs'
+    | 'limits'
+    | 'rememberedCharacters'
+    | 'columnsFromGrants'
+    | 'statementTimeoutMs'
+    | 'databasePoolSize'
+    | 'drainTimeoutMs'
+    | 'trustedProxies'
   >;
   readonly database: Database;
   readonly schema: GraphQLSchema;
@@ -37,6 +46,7 @@ export interface ServerParts {
   /** False where every operation is to go the way of the resolvers, which is the reference. */
   readonly isPlanning?: boolean;
   readonly exportLimits?: ExportLimits;
+  readonly metrics?: Metrics;
 }
 
 export const ENDPOINT = '/graphql';
@@ -51,6 +61,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.limits.bodyBytes,
     requestTimeout: 30_000,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     genReqId: () => randomUUID(),
     // Lines say by `requestId` whose they are; a logger for each request would never be used.
     childLoggerFactory: (logger) => logger,
@@ -69,9 +80,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   acceptOnlyJson(app);
   answerErrors(app, log);
-  const metrics = new Metrics();
-  const patienceOf = (reply: FastifyReply): Patience => ({
-    signal: untilGone(reply),
+  const { metrics = new Metrics() } = parts;
+  const deadlines = new Deadlines(config.limits.operationMs);
+  closeInTime(app, deadlines, parts);
+  const patienceFor = (signal: AbortSignal): Patience => ({
+    signal,
     timeoutMs: config.limits.networkMs,
   });
   const remembered = new RememberedFigures(config.rememberedCharacters);
@@ -84,27 +97,37 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const answer = await serveGraphql(app, {
     schema,
     limits: config.limits,
+    lanes: laneSizes(config.databasePoolSize),
     planner: isPlanning ? new Planner({ schema, tables: database.tables }) : null,
     readData: database.readData,
     rememberedCharacters: config.rememberedCharacters,
     metrics,
     log,
     contextOf: (request, reply): Context => {
-      const reader = new Reader(database.tables, database.read, figures);
-      let patience: Patience | null = null;
+      const signal = deadlines.start(reply);
+      const reader = new Reader(database.tables, database.read, { figures, signal });
       return {
         requestId: request.id,
+        client: request.ip,
         viewer: { kind: 'ANONYMOUS' },
+        signal,
         reader,
-        openNetwork: (asked) => network.open(asked, (text, values) => reader.query(text, values)),
+        openNetwork: (asked) =>
+          network.open(asked, signal, (text, values) => reader.query(text, values)),
+        slot: { release: null },
         answered: { way: null },
-        get patience() {
-          return (patience ??= patienceOf(reply));
-        },
+        patience: patienceFor(signal),
       };
     },
   });
-  serveNetworkExport(app, network, schema, patienceOf);
+  const exportSlots = new ExportSlots(exportLimits, log);
+  serveNetworkExport(
+    app,
+    network,
+    schema,
+    (reply) => patienceFor(deadlines.start(reply)),
+    exportSlots,
+  );
   const sendPage = await servePlayground(app);
   app.route({
     method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
@@ -119,7 +142,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       return wantsPage(request) ? sendPage(reply) : answer(request, reply);
     },
   });
-  serveExports(app, { database, schema, log, exportLimits });
+  serveExports(app, { database, schema, log, exportLimits, slots: exportSlots });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.contentType).send(await metrics.text()),
@@ -164,15 +187,25 @@ function followedColumns(
   return columns;
 }
 
-/** Aborted when the client leaves before it has its answer. */
-function untilGone({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  const abort = () => {
-    if (!raw.writableFinished) controller.abort();
-  };
-  if (raw.closed) abort();
-  else raw.once('close', abort);
-  return controller.signal;
+/** Closing lets running requests finish; what still runs after the drain time is aborted, and connections are closed. */
+function closeInTime(
+  app: FastifyInstance,
+  deadlines: Deadlines,
+  { config: { drainTimeoutMs }, log }: ServerParts,
+): void {
+  let timer: NodeJS.Timeout | undefined;
+  app.addHook('preClose', (done) => {
+    timer = setTimeout(() => {
+      log.warn({ drainTimeoutMs }, 'the drain time is over; open connections are closed');
+      deadlines.abortAll();
+      app.server.closeAllConnections();
+    }, drainTimeoutMs);
+    done();
+  });
+  app.addHook('onClose', (_app, done) => {
+    clearTimeout(timer);
+    done();
+  });
 }
 
 function refuseMethod(reply: FastifyReply): FastifyReply {

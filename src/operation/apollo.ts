@@ -13,6 +13,8 @@ import type { Context } from '../context.js';
 import { formatError } from './format-error.js';
 import type { DocumentStore } from './document-store.js';
 import type { Metrics } from '../metrics.js';
+import type { Admission } from './admission.js';
+import { soundLiterals } from './inputs.js';
 import { documentLimits } from './limits.js';
 import { stringifyAnswer } from './answer-text.js';
 import { MAX_ERRORS, type OperationChecks } from './checks.js';
@@ -25,6 +27,7 @@ export interface ApolloParts {
   readonly limits: Limits;
   readonly documents: DocumentStore;
   readonly checks: OperationChecks;
+  readonly admission: Admission;
   /** Null where every operation goes the way of the resolvers. */
   readonly planned: PlannedAnswers | null;
   readonly metrics: Metrics;
@@ -33,7 +36,7 @@ export interface ApolloParts {
 
 /** The GraphQL server: limits, shape of errors, cost and log of every operation. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
-  const { schema, limits, documents, checks, planned, metrics, log } = parts;
+  const { schema, limits, documents, checks, admission, planned, metrics, log } = parts;
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -45,7 +48,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
-    validationRules: [documentLimits(limits)],
+    validationRules: [documentLimits(limits), soundLiterals],
     validationOptions: { maxErrors: MAX_ERRORS },
     executionOptions: { maxCoercionErrors: MAX_ERRORS },
     formatError: (formatted, error) => formatError(formatted, error, log),
@@ -57,7 +60,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
       ApolloServerPluginSchemaReportingDisabled(),
       // It visits every field of every answer (docs/decisions).
       ApolloServerPluginCacheControlDisabled(),
-      operationPlugin(checks, planned, metrics),
+      operationPlugin(checks, admission, planned, metrics),
       statusPlugin(),
       logPlugin(log),
     ],

@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Variables } from '../plan/values.js';
+import { refuseFaultyVariables } from './inputs.js';
 import { costOf, refuseTooCostly } from './limits.js';
 
 /** How many faults of a document or of its variables are told at once. */
@@ -38,6 +39,7 @@ export class OperationChecks {
     given: Variables,
   ): Checked | null {
     this.#refuseWithoutRoot(operation);
+    refuseFaultyVariables(operation, given);
     const { variableDefinitions = [] } = operation;
     const { coerced } = getVariableValues(this.#schema, variableDefinitions, given, {
       maxErrors: MAX_ERRORS,

@@ -14,16 +14,19 @@ type ApolloCode = Exclude<`${ApolloServerErrorCode}`, 'PERSISTED_QUERY_NOT_FOUND
 const TREATMENT: Readonly<Record<ErrorCode | ApolloCode, 'SHOWN' | 'MASKED'>> = {
   BAD_REQUEST: 'SHOWN',
   BAD_USER_INPUT: 'SHOWN',
+  CLIENT_CLOSED_REQUEST: 'SHOWN',
   GRAPHQL_PARSE_FAILED: 'SHOWN',
   GRAPHQL_VALIDATION_FAILED: 'SHOWN',
   INTERNAL_SERVER_ERROR: 'MASKED',
   NOT_FOUND: 'SHOWN',
   OPERATION_RESOLUTION_FAILURE: 'SHOWN',
+  OVERLOADED: 'SHOWN',
   PERSISTED_QUERY_NOT_SUPPORTED: 'SHOWN',
   QUERY_TOO_COSTLY: 'SHOWN',
   QUERY_TOO_LARGE: 'SHOWN',
   SERVICE_UNAVAILABLE: 'MASKED',
   TIMEOUT: 'SHOWN',
+  TOO_MANY_REQUESTS: 'SHOWN',
 };
 export const OPERATION_ERROR_CODES: readonly string[] = Object.keys(TREATMENT);
 
@@ -39,6 +42,7 @@ export function formatError(
   error: unknown,
   log: Logger,
 ): GraphQLFormattedError {
+  if (formatted.message.startsWith(TOO_MANY_FAULTS)) return MORE_FAULTS;
   const code = codeOf(formatted, error);
   if (isShown(code)) {
     return explained({ ...formatted, extensions: { ...formatted.extensions, code } });
@@ -69,7 +73,14 @@ function codeOf({ extensions }: GraphQLFormattedError, error: unknown): unknown 
 /** The parser's own recursion, at a depth that even the limit of tokens allows. */
 const TOO_DEEP = 'Maximum call stack size exceeded';
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more \w+ (\d+) tokens/;
+const TOO_MANY_FAULTS = 'Too many errors processing variables';
 const BAD_VARIABLE = /^Variable "\$(\w+)"(?: got invalid value .*? at "\w+([^"]+)")?/s;
+
+/** Graphql-js gives this error, its last one, no code. */
+const MORE_FAULTS: GraphQLFormattedError = {
+  message: 'The variables have more faults. Correct the ones above first.',
+  extensions: { code: 'BAD_USER_INPUT', inputPath: ['variables'] },
+};
 
 /** What graphql-js says only in the words of its message is given in `extensions` too. */
 function explained(error: GraphQLFormattedError): GraphQLFormattedError {

@@ -81,7 +81,8 @@ export class SelectedRows implements RowSource {
 
 function sqlOf(type: ClassOf, table: Table, property: string): string {
   const expression = expressionOf(type, property);
-  if (expression !== undefined) return expression;
+  // `a - 1` must stay one value where a cast follows it.
+  if (expression !== undefined) return `(${expression})`;
   const column = table.columns.get(property);
   if (column === undefined) throw new Unplanned(`${type.name}.${property}`);
   return `t."${column}"`;

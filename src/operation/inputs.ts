@@ -1,0 +1,69 @@
+import {
+  GraphQLError,
+  Kind,
+  print,
+  type ASTNode,
+  type ASTVisitor,
+  type OperationDefinitionNode,
+  type ValidationContext,
+} from 'graphql';
+import { inputFault } from '../domain/input-fault.js';
+import type { Variables } from '../plan/values.js';
+
+const IS_BAD_INPUT = { code: 'BAD_USER_INPUT', http: { status: 400 } };
+
+/**
+ * Refuses variables in which something is that no type of the API takes, whatever becomes of it. Of the entities
+ * that a gateway asks for, each text is checked where it is read: one that is wrong must not fail the others.
+ */
+export function refuseFaultyVariables(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Variables,
+): void {
+  const entities = new Set(
+    variableDefinitions
+      .filter(({ type }) => print(type).includes('_Any'))
+      .map(({ variable }) => variable.name.value),
+  );
+  for (const [name, value] of Object.entries(variables)) {
+    const fault = inputFault(value, { checksTexts: !entities.has(name) });
+    if (fault === null) continue;
+    throw new GraphQLError(`Variable '${['$' + name, ...fault.path].join('.')}' ${fault.text}`, {
+      extensions: { ...IS_BAD_INPUT, inputPath: ['variables', name, ...fault.path] },
+    });
+  }
+}
+
+/** The same for what is written in the operation itself. */
+export function soundLiterals(context: ValidationContext): ASTVisitor {
+  return {
+    StringValue(node, _key, parent, _path, ancestors) {
+      const fault = inputFault(node.value);
+      if (fault === null) return;
+      const inputPath = inputPathOf([...ancestors, parent, node] as readonly ASTNode[]);
+      context.reportError(
+        new GraphQLError(`'${inputPath.join('.')}' ${fault.text}`, {
+          nodes: node,
+          extensions: { ...IS_BAD_INPUT, inputPath },
+        }),
+      );
+    },
+  };
+}
+
+/** Where in its argument or variable a literal is; `ancestors` are nodes and lists of nodes. */
+function inputPathOf(ancestors: readonly (ASTNode | readonly ASTNode[])[]): (string | number)[] {
+  const path: (string | number)[] = [];
+  ancestors.forEach((ancestor, at) => {
+    if (!('kind' in ancestor)) return;
+    if (ancestor.kind === Kind.VARIABLE_DEFINITION) {
+      path.push('variables', ancestor.variable.name.value);
+    } else if (ancestor.kind === Kind.ARGUMENT || ancestor.kind === Kind.OBJECT_FIELD) {
+      path.push(ancestor.name.value);
+    } else if (ancestor.kind === Kind.LIST) {
+      const item = ancestors.slice(at + 1).find((each) => 'kind' in each);
+      path.push(ancestor.values.indexOf(item as never));
+    }
+  });
+  return path;
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('FOUNDING');
+});
+afterAll(() => platform.close());
+
+/** Lists in lists, so many. */
+function nested(levels: number): unknown {
+  return Array.from({ length: levels }).reduce<unknown>((inner) => [inner], []);
+}
+
+type Case = readonly [
+  what: string,
+  operation: string,
+  variables: Readonly<Record<string, unknown>>,
+  inputPath: readonly (string | number)[],
+];
+
+describe('wrong input', () => {
+  const SEEK = 'query ($filter: GrantFilter) { grants(filter: $filter) { totalCount } }';
+  const IDS = 'query ($i: [ID!]!) { nodes(ids: $i) { id } }';
+  const TOTALS = (field: string) => `{ grantTotals { ${field} } }`;
+  test.each<Case>([
+    [
+      'U+0000',
+      SEEK,
+      { filter: { currency: { in: ['EUR', 'a\0b'] } } },
+      ['variables', 'filter', 'currency', 'in', 1],
+    ],
+    [
+      'half of a surrogate pair',
+      SEEK,
+      { filter: { titleContains: 'x\ud83d' } },
+      ['variables', 'filter', 'titleContains'],
+    ],
+    [
+      'U+0000 in the operation',
+      '{ grants(filter: { currency: { in: ["EUR", "a\\u0000"] } }) { totalCount } }',
+      {},
+      ['filter', 'currency', 'in', 1],
+    ],
+    [
+      'U+0000 as a default',
+      'query ($slug: String = "\\u0000") { event(slug: $slug) { id } }',
+      {},
+      ['variables', 'slug'],
+    ],
+    [
+      '1,000 levels in a variable that is not declared',
+      '{ __typename }',
+      { x: nested(1000) },
+      ['variables', 'x'],
+    ],
+    [
+      '1,000 levels in an entity',
+      'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+      { r: [nested(1000)] },
+      ['variables', 'r'],
+    ],
+  ])(
+    'as %s is refused before anything is read, and its place is said',
+    async (_what, operation, variables, inputPath) => {
+      const answer = await platform.ask(operation, variables);
+      expect(answer).toMatchObject({ status: 400, sql: [] });
+      expect(answer).not.toHaveProperty('data');
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', inputPath } }]);
+    },
+  );
+
+  test('as 10,000 levels is refused too', async () => {
+    const levels = '['.repeat(10_000) + ']'.repeat(10_000);
+    const response = await fetch(`${platform.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":"{ __typename }","variables":{"x":${levels}}}`,
+    });
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', inputPath: ['variables', 'x'] } }],
+    });
+  });
+
+  test('in six items has a code in each error', async () => {
+    const { status, errors } = await platform.ask(IDS, { i: Array(6).fill({}) });
+    expect(status).toBe(400);
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(
+      Array(6).fill('BAD_USER_INPUT'),
+    );
+  });
+
+  test('as an empty or repeated list is answered as the set that it is', async () => {
+    const groups = (measures: string) =>
+      TOTALS(`groups(measures: ${measures}, by: YEAR) { grants amounts { measure sum } }`);
+    const amounts = (measures: string) => TOTALS(`amounts(measures: ${measures}) { measure sum }`);
+    expect((await platform.succeed(amounts('[]'))).data).toEqual({ grantTotals: { amounts: [] } });
+    for (const asked of [groups, amounts]) {
+      const once = await platform.succeed(asked('[AWARDED]'));
+      expect((await platform.succeed(asked('[AWARDED, AWARDED]'))).data).toEqual(once.data);
+    }
+  });
+});
