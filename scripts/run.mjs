@@ -14,7 +14,16 @@ const isWindows = process.platform === 'win32';
 
 /** Ends with the build if that fails, and on a signal with all that the build has started. */
 async function build() {
-  const building = spawn('npm', ['run', '--silent', 'build'], {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let building;
+  /** @param {NodeJS.Signals} signal */
+  const stop = (signal) => {
+    if (building?.pid === undefined) process.exit(0);
+    if (isWindows) building.kill(signal);
+    else process.kill(-building.pid, signal);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  building = spawn('npm', ['run', '--silent', 'build'], {
     cwd: root,
     // What a command prints may go into a file, and what is built must not.
     stdio: ['inherit', process.stderr, 'inherit'],
@@ -22,12 +31,6 @@ async function build() {
     // A group of its own, which a signal reaches as a whole.
     detached: !isWindows,
   });
-  /** @param {NodeJS.Signals} signal */
-  const stop = (signal) => {
-    if (isWindows) building.kill(signal);
-    else process.kill(-building.pid, signal);
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
   const [code, signal] = await new Promise((ended) => {
     building.once('close', (...how) => ended(how));
   });

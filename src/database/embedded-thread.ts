@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { withResolvers } from '../with-resolvers.js';
 import type { EmbeddedOptions, WorkerReply, WorkerRequest } from './embedded-worker.js';
 
 /** Who asks: a connection. */
@@ -55,11 +56,7 @@ export class EmbeddedThread {
 
   ask(request: WorkerRequest, owner: Owner | null = null): Promise<WorkerReply> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
-    let resolve: Exchange['resolve'] = () => undefined;
-    let reject: Exchange['reject'] = () => undefined;
-    const done = new Promise<WorkerReply>((...both) => {
-      [resolve, reject] = both;
-    });
+    const { promise: done, resolve, reject } = withResolvers<WorkerReply>();
     this.#exchanges.push({ request, owner, resolve, reject, done, since: null });
     this.#sendFirst();
     return done;
