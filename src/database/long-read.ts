@@ -1,7 +1,13 @@
 import type pg from 'pg';
 import type { RunStatement } from '../graph/reader.js';
 import type { Row } from '../graph/row.js';
-import { connectionRunner, explainFailure, statementRunner, type Queryable } from './readers.js';
+import {
+  connectTo,
+  connectionRunner,
+  explainFailure,
+  statementRunner,
+  type Queryable,
+} from './readers.js';
 
 /**
  * Reading of more than one statement should hold at once: an export. The time limit is that of each
@@ -25,7 +31,7 @@ export const LONG_READS_AT_ONCE = 4;
 
 export function longReadsOnServer(pool: pg.Pool, timeoutMs: number, graceMs: number): OpenLongRead {
   return async () => {
-    const client = await connect(pool, timeoutMs);
+    const client = await connectTo(pool);
     let failure: Error | null = null;
     // What ends the connection ends the next statement too, which is told.
     client.on('error', (error) => {
@@ -63,14 +69,6 @@ export function longReadsEmbedded(pool: pg.Pool, timeoutMs: number): OpenLongRea
         fetchAll(run, 'NO SCROLL CURSOR WITH HOLD', text, values, size),
       close: () => Promise.resolve(),
     });
-}
-
-async function connect(pool: pg.Pool, timeoutMs: number): Promise<pg.PoolClient> {
-  try {
-    return await pool.connect();
-  } catch (error) {
-    throw explainFailure(error, timeoutMs);
-  }
 }
 
 /** Statements that are run once, and so are not prepared. */
