@@ -1,9 +1,12 @@
-import type { Config } from './config.js';
+import type { FastifyInstance } from 'fastify';
+import type { Config, Exposure } from './config.js';
 import { migrate, openDatabase, type Database } from './database/database.js';
 import { loadDataSet } from './data-set/load-data-set.js';
 import { PlainError } from './errors.js';
 import { importFoundingRates } from './import/founding-rates.js';
 import { Metrics } from './metrics.js';
+import { createAdminServer } from './http/admin.js';
+import { publicUrlOf } from './http/public-url.js';
 import { createLog, createServer, ENDPOINT } from './http/server.js';
 import { createSchema } from './schema.js';
 import { handleUnhandled } from './unhandled.js';
@@ -23,19 +26,49 @@ export async function serve(config: Config, foundingDataSet: string): Promise<vo
       log.info(rows, 'loaded the founding exchange rates');
       log.info(await loadDataSet(database, foundingDataSet), 'loaded the founding data');
     }
-    const app = await createServer({ config, database, schema, log, metrics });
+    const { exports: exportLimits, exposure } = config;
+    const app = await createServer({
+      config,
+      database,
+      schema,
+      log,
+      metrics,
+      exportLimits,
+      exposure,
+    });
     const stopped = Promise.race([untilSignal(), failed]);
-    const address = await app
-      .listen({ host: config.host, port: config.port })
-      .catch((error: unknown) => {
-        throw explainListen(error, config);
-      });
-    process.stdout.write(greeting(address, database.description));
+    await listen(app, config);
+    const admin = await listenForAdmin(exposure, { database, metrics, log });
+    process.stdout.write(greeting(publicUrlOf(app, exposure.publicUrl), database.description));
     log.info({ signal: await stopped }, 'stopping');
     await app.close();
+    await admin?.close();
   } finally {
     await database.close();
   }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Place): Promise<void> {
+  await app.listen({ host, port }).catch((error: unknown) => {
+    throw explainListen(error, { host, port });
+  });
+}
+
+/** Null where what operators ask for is served beside all else. */
+async function listenForAdmin(
+  { admin }: Exposure,
+  parts: Parameters<typeof createAdminServer>[0],
+): Promise<FastifyInstance | null> {
+  if (admin === null) return null;
+  const app = createAdminServer(parts);
+  await listen(app, admin);
+  parts.log.info({ addresses: app.addresses() }, 'metrics are served on the admin port');
+  return app;
+}
+
+interface Place {
+  readonly host: string;
+  readonly port: number;
 }
 
 function untilSignal(): Promise<NodeJS.Signals> {
@@ -52,7 +85,7 @@ async function isEmpty({ dataSource }: Database): Promise<boolean> {
   return row?.empty === true;
 }
 
-function explainListen(error: unknown, { host, port }: Config): Error {
+function explainListen(error: unknown, { host, port }: Place): Error {
   const { code } = error as { code?: string };
   if (code === 'EADDRINUSE') {
     return new PlainError(

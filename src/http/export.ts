@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
 import { DatabaseUnreachableError } from '../database/readers.js';
@@ -15,6 +15,7 @@ import type { KindName } from '../export/kinds.js';
 import type { ExportReport } from '../export/report.js';
 import type { ExportLimits } from '../export/limits.js';
 import { spooled, SpoolSpace } from '../export/spool.js';
+import { withSuggestions } from '../operation/schema-secrecy.js';
 import type { ExportSlots } from './export-slots.js';
 
 interface ExportParts {
@@ -23,6 +24,10 @@ interface ExportParts {
   readonly log: Logger;
   readonly exportLimits: ExportLimits;
   readonly slots: ExportSlots;
+  /** Where clients reach this server. */
+  readonly publicUrl: () => string;
+  /** Whether an error suggests names. */
+  readonly suggestions: boolean;
 }
 
 interface FileAsked {
@@ -50,7 +55,7 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
     try {
       const opened = await openExport(parts, {
         ...asked,
-        ...queryOf(request),
+        ...queryOf(request, parts.publicUrl()),
         now: new Date(),
       });
       const stream = await spooled(opened.stream, space);
@@ -59,7 +64,7 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
       watch(stream, opened.report, request, parts.log, file, start);
       return await reply.headers(headersOf(asked, opened)).send(stream);
     } catch (error) {
-      return refuseExport(reply, error, parts.log);
+      return refuseExport(reply, error, parts);
     }
   });
 }
@@ -68,7 +73,7 @@ const PARAMETERS = ['filter', 'by', 'perYear'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
 /** What is written in the address beside what is known would be overlooked: it is refused. */
-function queryOf(request: FastifyRequest) {
+function queryOf(request: FastifyRequest, publicUrl: string) {
   const query = request.query as Readonly<Record<string, string | string[]>>;
   const unknown = Object.keys(query).find((name) => !PARAMETERS.includes(name as Parameter));
   if (unknown !== undefined) {
@@ -91,7 +96,7 @@ function queryOf(request: FastifyRequest) {
     const value = given(name);
     return value === null ? [] : [`${name}=${encodeURIComponent(value)}`];
   });
-  const place = `${request.protocol}://${request.host}/export/${file}`;
+  const place = `${publicUrl}/export/${file}`;
   return {
     filter,
     by,
@@ -159,8 +164,15 @@ function refuseFile(reply: FastifyReply, file: string): FastifyReply {
   ]);
 }
 
-function refuseExport(reply: FastifyReply, error: unknown, log: Logger): FastifyReply {
-  if (error instanceof FilterFault) return send(reply, 400, error.faults);
+function refuseExport(
+  reply: FastifyReply,
+  error: unknown,
+  { log, suggestions }: ExportParts,
+): FastifyReply {
+  if (error instanceof FilterFault) {
+    const faults = error.faults.map((fault) => withSuggestions(suggestions, fault.toJSON()));
+    return send(reply, 400, faults);
+  }
   if (error instanceof NothingToExport) {
     return send(reply, 400, [badInput(error.message, ['filter'])]);
   }
@@ -179,6 +191,10 @@ function refuseExport(reply: FastifyReply, error: unknown, log: Logger): Fastify
   ]);
 }
 
-function send(reply: FastifyReply, status: number, errors: readonly ClientError[]): FastifyReply {
+function send(
+  reply: FastifyReply,
+  status: number,
+  errors: readonly (ClientError | GraphQLFormattedError)[],
+): FastifyReply {
   return reply.code(status).type('application/json; charset=utf-8').send({ errors });
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { Limits } from '../config.js';
+import type { Exposure, Limits } from '../config.js';
 import type { Context } from '../context.js';
 import type { ReadData } from '../database/batches.js';
 import type { Metrics } from '../metrics.js';
@@ -31,6 +31,7 @@ export interface GraphqlParts {
   readonly rememberedCharacters: number;
   readonly metrics: Metrics;
   readonly log: Logger;
+  readonly exposure: Exposure;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Context;
 }
 
@@ -48,7 +49,17 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
   metrics.cache('answers', () => answers.size);
   const planned = planner === null ? null : new PlannedAnswers(planner, answers, metrics, log);
   const known = planned === null ? null : new KnownOperations(documents, checks, planned, log);
-  const apollo = createApollo({ schema, limits, documents, checks, planned, metrics, log });
+  const { exposure } = parts;
+  const apollo = createApollo({
+    schema,
+    limits,
+    documents,
+    checks,
+    planned,
+    metrics,
+    log,
+    exposure,
+  });
   await apollo.start();
   // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
   app.addHook('onClose', () => apollo.stop());

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type DestinationStream, type Logger } from 'pino';
-import type { Config } from '../config.js';
+import { DEFAULT_EXPOSURE, type Config, type Exposure } from '../config.js';
 import type { Context } from '../context.js';
-import { readiness, type Database } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import { Columns } from '../figures/columns.js';
 import { figuresOf } from '../figures/figures.js';
 import { RememberedFigures } from '../figures/remembered-figures.js';
@@ -14,6 +14,8 @@ import { Network } from '../network/network.js';
 import type { Patience } from '../network/shared-task.js';
 import { Metrics } from '../metrics.js';
 import { Planner } from '../plan/planner.js';
+import { serveHealth, serveMetrics } from './admin.js';
+import { acceptCompressed } from './body.js';
 import {
   acceptOnlyJson,
   answerErrors,
@@ -25,6 +27,7 @@ import { serveNetworkExport } from './network-export.js';
 import { serveExports } from './export.js';
 import { ExportSlots } from './export-slots.js';
 import { serveGraphql } from './graphql.js';
+import { publicUrlOf } from './public-url.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
@@ -39,6 +42,7 @@ export interface ServerParts {
   readonly isPlanning?: boolean;
   readonly exportLimits?: ExportLimits;
   readonly metrics?: Metrics;
+  readonly exposure?: Exposure;
 }
 
 export const ENDPOINT = '/graphql';
@@ -70,8 +74,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     done();
   });
   acceptOnlyJson(app);
+  acceptCompressed(app);
   answerErrors(app, log);
-  const { metrics = new Metrics() } = parts;
+  const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
   const patienceOf = (reply: FastifyReply): Patience => ({
     signal: untilGone(reply),
     timeoutMs: config.limits.networkMs,
@@ -91,6 +96,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     rememberedCharacters: config.rememberedCharacters,
     metrics,
     log,
+    exposure,
     contextOf: (request, reply): Context => {
       const reader = new Reader(database.tables, database.read, figures);
       let patience: Patience | null = null;
@@ -108,7 +114,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   const slots = new ExportSlots(exportLimits, log);
   serveNetworkExport(app, network, schema, patienceOf, slots);
-  const sendPage = await servePlayground(app);
+  const sendPage = exposure.playground ? await servePlayground(app) : null;
   app.route({
     method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
     url: ENDPOINT,
@@ -119,19 +125,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     url: ENDPOINT,
     exposeHeadRoute: false,
     handler(request, reply) {
-      return wantsPage(request) ? sendPage(reply) : answer(request, reply);
+      return sendPage !== null && wantsPage(request) ? sendPage(reply) : answer(request, reply);
     },
   });
-  serveExports(app, { database, schema, log, exportLimits, slots });
+  const { suggestions } = exposure;
+  const publicUrl = () => publicUrlOf(app, exposure.publicUrl);
+  serveExports(app, { database, schema, log, exportLimits, slots, publicUrl, suggestions });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.contentType).send(await metrics.text()),
-  );
-  app.get('/health/live', () => ({ status: 'LIVE' }));
-  app.get('/health/ready', async (_request, reply) => {
-    const status = await readiness(database);
-    return reply.code(status === 'READY' ? 200 : 503).send({ status });
-  });
+  serveHealth(app, database);
+  if (exposure.admin === null) serveMetrics(app, metrics);
   return app;
 }
 

@@ -2,7 +2,13 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
-import { DEFAULT_LIMITS, REMEMBERED_CHARACTERS, type Limits } from '../../src/config.js';
+import {
+  DEFAULT_EXPOSURE,
+  DEFAULT_LIMITS,
+  REMEMBERED_CHARACTERS,
+  type Exposure,
+  type Limits,
+} from '../../src/config.js';
 import type { Database } from '../../src/database/database.js';
 import type { RunStatement } from '../../src/graph/reader.js';
 import { createLog, createServer } from '../../src/http/server.js';
@@ -17,7 +23,7 @@ export interface HttpRequest {
   readonly method?: string;
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 export interface HttpAnswer {
@@ -43,7 +49,11 @@ export interface LoggedServer {
 /** A server over the database of a test, whose reading can be replaced. */
 export async function openLoggedServer(
   database: Database,
-  { read, limits = {} }: { read?: RunStatement; limits?: Partial<Limits> } = {},
+  {
+    read,
+    limits = {},
+    exposure = {},
+  }: { read?: RunStatement; limits?: Partial<Limits>; exposure?: Partial<Exposure> } = {},
 ): Promise<LoggedServer> {
   const log: LogLine[] = [];
   const app = await createServer({
@@ -55,6 +65,7 @@ export async function openLoggedServer(
     },
     database: read === undefined ? database : { ...database, ...readingBy(read) },
     schema,
+    exposure: { ...DEFAULT_EXPOSURE, ...exposure },
     log: createLog('info', { write: (line) => log.push(JSON.parse(line) as LogLine) }),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
