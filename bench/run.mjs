@@ -8,8 +8,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import pg from 'pg';
 import { encodeCursor } from '../dist/src/graph/cursor.js';
+import { databaseOf, TIES, withClient } from './databases.mjs';
 import { ask, costOfDistinctOperations } from './distinct.mjs';
 import { countingWay } from './statements.mjs';
 import { canonical, sample, shapes, unordered } from './shapes.mjs';
@@ -28,8 +28,6 @@ const { values: options } = parseArgs({
   },
 });
 const SERVER = 'postgres://postgres@127.0.0.1:5432/';
-/** Ties of the synthetic network at ×1. */
-const TIES = 3500;
 const rounds = Number(options.rounds ?? (options.full ? 5 : 3));
 const middle = options.full ? 10 : Number(options.size);
 /** How long each server is asked in a round. */
@@ -54,36 +52,9 @@ const PEERS = {
 };
 const names = options.servers?.split(',') ?? Object.keys(PEERS);
 
-async function withClient(url, use) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
-}
-
-function run(args, url) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(NODE, [join(HERE, '../dist/src/main.js'), ...args], {
-      env: { ...process.env, DATABASE_URL: url },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${args[0]} failed`))));
-  });
-}
-
-/** A database of its own for each size, made once; what PostGraphile orders by is a view of its own. */
+/** The database of a size; what PostGraphile orders by is a view of its own. */
 async function prepare(size) {
-  const name = `scan_graph_bench_x${size}`;
-  const url = SERVER + name;
-  await withClient(`${SERVER}postgres`, async (client) => {
-    const { rows } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-    if (rows.length === 0) await client.query(`CREATE DATABASE ${name}`);
-  });
-  await run(['migrate'], url);
-  await run(['generate', '--ties', String(TIES * size), '--seed', '1'], url);
+  const url = await databaseOf(size, { server: SERVER, prefix: 'scan_graph_bench_x' });
   await withClient(url, (client) =>
     client.query(`CREATE SCHEMA IF NOT EXISTS peer;
       CREATE OR REPLACE VIEW peer.partnership_of_party AS SELECT pp.partnership_id, pp.organization_id, pp.role, coalesce(p.since, '9999') AS sort_since

@@ -73,6 +73,7 @@ export type RegrantType = keyof typeof RegrantType;
 @Check('grant_started_on_is_partial_date', 'is_partial_date("started_on")')
 @Check('grant_ended_on_is_partial_date', 'is_partial_date("ended_on")')
 @Index('grant_by_funder', ['funderId', 'id'])
+@Index('grant_funder_and_parent', ['id', 'funderId', 'parentId'])
 @Index('grant_by_programme', ['programmeId'])
 @Index('grant_by_initiative', ['initiativeId'])
 @Index('grant_by_parent', ['parentId'])

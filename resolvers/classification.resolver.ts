@@ -5,8 +5,20 @@ import * as filters from './filters.js';
 import * as lists from './lists.types.js';
 import * as order from './orders.js';
 
-const SECTORS = 'SELECT sectors_below(p.key)';
-const REGIONS = `SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.id = p.key`;
+/** The sector `p.key` and all its parts; the region `p.key` and all that lies in it. Each is found once for each parent. */
+const SECTORS = 'ANY (ARRAY(SELECT sectors_below(p.key)))';
+const REGIONS = `ANY (ARRAY(SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.id = p.key))`;
+
+/**
+ * That `t` has one of these ids. Because of IS TRUE, PostgreSQL puts the ids of a parent into a hash table.
+ * As a join, it would look each row of `t` up in the links, which takes long if few of them belong to the parent.
+ */
+const isAmong = (ids: string) => `(t.id IN (${ids})) IS TRUE`;
+
+export const isInSector = (table: string, id: string) =>
+  isAmong(`SELECT l.${id} FROM ${table} l WHERE l.sector_id = ${SECTORS}`);
+export const isInRegion = (table: string, id: string) =>
+  isAmong(`SELECT l.${id} FROM ${table} l WHERE l.region_id = ${REGIONS}`);
 
 @FieldsOf(() => Sector)
 export class SectorResolver {
@@ -21,9 +33,7 @@ export class SectorResolver {
   children!: never;
 
   @ToPage(lists.OrganizationConnection, {
-    link: {
-      on: `t.id IN (SELECT l.organization_id FROM organization_sector l WHERE l.sector_id IN (${SECTORS}))`,
-    },
+    link: { on: isInSector('organization_sector', 'organization_id') },
     filter: filters.OrganizationFilter,
     orders: order.OrganizationOrder,
     description: 'The organisations that work in it or in a part of it.',
@@ -31,9 +41,7 @@ export class SectorResolver {
   organizations!: never;
 
   @ToPage(lists.InitiativeConnection, {
-    link: {
-      on: `t.id IN (SELECT l.initiative_id FROM initiative_sector l WHERE l.sector_id IN (${SECTORS}))`,
-    },
+    link: { on: isInSector('initiative_sector', 'initiative_id') },
     filter: filters.InitiativeFilter,
     orders: order.InitiativeOrder,
     description: 'The initiatives in it or in a part of it.',
@@ -41,9 +49,7 @@ export class SectorResolver {
   initiatives!: never;
 
   @ToPage(lists.CooperationOfferConnection, {
-    link: {
-      on: `t.id IN (SELECT l.cooperation_offer_id FROM cooperation_offer_sector l WHERE l.sector_id IN (${SECTORS}))`,
-    },
+    link: { on: isInSector('cooperation_offer_sector', 'cooperation_offer_id') },
     asOf: true,
     filter: filters.CooperationOfferFilter,
     orders: order.CooperationOfferOrder,
@@ -65,7 +71,7 @@ export class RegionResolver {
   children!: never;
 
   @ToPage(lists.OrganizationConnection, {
-    link: { on: `t.region_id IN (${REGIONS})` },
+    link: { on: `t.region_id = ${REGIONS}` },
     filter: filters.OrganizationFilter,
     orders: order.OrganizationOrder,
     description: 'The organisations with their seat in it.',
@@ -73,9 +79,7 @@ export class RegionResolver {
   organizations!: never;
 
   @ToPage(lists.InitiativeConnection, {
-    link: {
-      on: `t.id IN (SELECT l.initiative_id FROM initiative_region l WHERE l.region_id IN (${REGIONS}))`,
-    },
+    link: { on: isInRegion('initiative_region', 'initiative_id') },
     filter: filters.InitiativeFilter,
     orders: order.InitiativeOrder,
     description: 'The initiatives in it.',
@@ -83,7 +87,7 @@ export class RegionResolver {
   initiatives!: never;
 
   @ToPage(lists.EventConnection, {
-    link: { on: `t.region_id IN (${REGIONS})` },
+    link: { on: `t.region_id = ${REGIONS}` },
     filter: filters.EventFilter,
     orders: order.EventOrder,
     description: 'The events in it.',

@@ -45,7 +45,7 @@ const funders = (
   CROSS JOIN LATERAL (
     SELECT t.funder_id AS "funderId", count(*)::int AS grants FROM "grant" t WHERE t.id IN (${grantIds})
     GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $2::int) f`;
-const SECTOR_GRANTS = `SELECT l.grant_id FROM grant_sector l WHERE l.sector_id IN (SELECT sectors_below(p.key))`;
+const SECTOR_GRANTS = `SELECT l.grant_id FROM grant_sector l WHERE l.sector_id = ANY (ARRAY(SELECT sectors_below(p.key)))`;
 const REGION_GRANTS = `SELECT l.grant_id FROM grant_location l JOIN region r ON r.id = l.region_id
   JOIN region top ON starts_with(r.code, top.code) WHERE top.id = p.key`;
 
@@ -130,7 +130,7 @@ const UNFUNDED = {
     `SELECT l.sector_id AS key, true AS is_need, o.id FROM cooperation_offer_sector l
      JOIN cooperation_offer o ON o.id = l.cooperation_offer_id WHERE ${NEED}`,
     `SELECT l.sector_id, false, l.initiative_id FROM initiative_sector l WHERE ${UNGRANTED}`,
-    `SELECT FROM grant_sector l WHERE l.sector_id IN (SELECT sectors_below(n.key))`,
+    `SELECT FROM grant_sector l WHERE l.sector_id = ANY (ARRAY(SELECT sectors_below(n.key)))`,
   ),
   REGION: unfunded(
     'region',

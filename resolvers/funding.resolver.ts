@@ -19,6 +19,7 @@ import {
   GrantProgrammeFilter,
   TransactionFilter,
 } from './grant.filters.js';
+import { isInRegion, isInSector } from './classification.resolver.js';
 import { OrganizationConnection } from './lists.types.js';
 import { OrganizationFilter, SectorFilter } from './filters.js';
 import { OrganizationOrder, SectorOrder } from './orders.js';
@@ -306,9 +307,7 @@ export class InitiativeFundingResolver {
 export class SectorFundingResolver {
   @ToPage(GrantConnection, {
     ...grants,
-    link: {
-      on: 't.id IN (SELECT l.grant_id FROM grant_sector l WHERE l.sector_id IN (SELECT sectors_below(p.key)))',
-    },
+    link: { on: isInSector('grant_sector', 'grant_id') },
     description: 'The grants that are for it or for a part of it.',
   })
   grants!: never;
@@ -318,10 +317,7 @@ export class SectorFundingResolver {
 export class RegionFundingResolver {
   @ToPage(GrantConnection, {
     ...grants,
-    link: {
-      on: `t.id IN (SELECT l.grant_id FROM grant_location l JOIN region r ON r.id = l.region_id
-        JOIN region top ON starts_with(r.code, top.code) WHERE top.id = p.key)`,
-    },
+    link: { on: isInRegion('grant_location', 'grant_id') },
     description: 'The grants that are for it or for a part of it.',
   })
   grants!: never;

@@ -70,17 +70,27 @@ export class CoFunderEdge {
   @Sql('t.recipient_ids')
   recipientIds!: string[];
 }
+/** The recipients of each funder, with how many grants it makes to them, and which. */
+const RECIPIENTS = `SELECT g.funder_id, s.organization_id, count(*) AS grants, array_agg(g.id) AS ids,
+    array_agg(g.parent_id) FILTER (WHERE g.parent_id IS NOT NULL) AS parent_ids
+  FROM "grant" g JOIN grant_share s ON s.grant_id = g.id GROUP BY g.funder_id, s.organization_id`;
+
+/**
+ * Grants of two funders have other money in them unless one passes the other on. A grant of another
+ * funder counts if it does so to fewer grants than `mine` has.
+ */
+const CO_FUNDERS = `SELECT DISTINCT mine.funder_id, other.funder_id AS other_id, mine.organization_id
+  FROM (${RECIPIENTS}) mine JOIN grant_share s ON s.organization_id = mine.organization_id
+  JOIN "grant" other ON other.id = s.grant_id AND other.funder_id <> mine.funder_id
+  WHERE mine.grants > coalesce((other.parent_id = ANY (mine.ids))::int, 0)
+    + coalesce(cardinality(array_positions(mine.parent_ids, other.id)), 0)`;
+
 const CoFunderConnection = endsOf(CoFunderEdge, {
   name: 'CoFunder',
   rows: Organization,
-  from: `(SELECT mine.funder_id AS organization_id, other.funder_id AS id, count(DISTINCT theirs.organization_id)::int AS shared,
-      (array_agg(DISTINCT theirs.organization_id))[1:100] AS recipient_ids
-    FROM "grant" mine
-    JOIN grant_share ours ON ours.grant_id = mine.id
-    JOIN grant_share theirs ON theirs.organization_id = ours.organization_id
-    JOIN "grant" other ON other.id = theirs.grant_id AND other.funder_id <> mine.funder_id
-      AND other.parent_id IS DISTINCT FROM mine.id AND mine.parent_id IS DISTINCT FROM other.id
-    GROUP BY mine.funder_id, other.funder_id) t`,
+  from: `(SELECT c.funder_id AS organization_id, c.other_id AS id, count(*)::int AS shared,
+      (array_agg(c.organization_id ORDER BY c.organization_id))[1:100] AS recipient_ids
+    FROM (${CO_FUNDERS}) c GROUP BY c.funder_id, c.other_id) t`,
   node: () => Organization,
   nodeKey: 'id',
 });

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { PlainError } from './errors.js';
 import { EXPORT_LIMITS, type ExportLimits } from './export/limits.js';
@@ -11,10 +12,14 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
   readonly statementTimeoutMs: number;
+  /** How long a server that stops waits for requests that are being answered. */
+  readonly drainTimeoutMs: number;
   /** Of answers, and of what was counted and summed, that are remembered until the data changes; 0 for none. */
   readonly rememberedCharacters: number;
   /** From how many grants on figures are counted from a copy in memory; 0 for never. */
   readonly columnsFromGrants: number;
+  /** The addresses and networks of the proxies whose X-Forwarded-For says who the client is. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly limits: Limits;
   readonly exports: ExportLimits;
@@ -49,6 +54,8 @@ export interface Limits {
   readonly directives: number;
   readonly cost: number;
   readonly bodyBytes: number;
+  /** How long it may take as a whole, waiting included. */
+  readonly operationMs: number;
   /** How long it waits for what is computed of a network. */
   readonly networkMs: number;
 }
@@ -60,10 +67,12 @@ export const DEFAULT_LIMITS: Limits = {
   directives: 50,
   cost: 25_000,
   bodyBytes: 1_000_000,
+  operationMs: 30_000,
   networkMs: 30_000,
 };
 
 export const REMEMBERED_CHARACTERS = 20_000_000;
+export const DRAIN_TIMEOUT_MS = 10_000;
 const COLUMNS_FROM_GRANTS = 20_000;
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -84,6 +93,17 @@ function readFile(file: string): Environment {
   } catch (error) {
     throw new PlainError(`The file ${file} cannot be read: ${(error as Error).message}.`);
   }
+}
+
+/** An address, or a network of addresses: 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...others] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) !== 0 &&
+    others.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most))
+  );
 }
 
 /** Reads the environment over the `.env` of the working folder; refuses with every fault at once. */
@@ -132,6 +152,13 @@ export function readConfig(environment: Environment = process.env, file = '.env'
   if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) {
     faults.push(`DATABASE_URL must begin with postgres:// or postgresql://.`);
   }
+  const trustedProxies = (read('TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter(Boolean);
+  const wrongProxy = trustedProxies.find((proxy) => !isNetwork(proxy));
+  if (wrongProxy !== undefined) {
+    faults.push(
+      `TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, and has '${wrongProxy}'.`,
+    );
+  }
   const logLevel = read('LOG_LEVEL') ?? 'info';
   if (!LOG_LEVELS.some((level) => level === logLevel)) {
     faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and is '${logLevel}'.`);
@@ -143,8 +170,10 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     databaseUrl,
     databasePoolSize: whole('DATABASE_POOL_SIZE', 10, 1, 1000),
     statementTimeoutMs: whole('STATEMENT_TIMEOUT_MS', 10_000, 1, 3_600_000),
+    drainTimeoutMs: whole('DRAIN_TIMEOUT_MS', DRAIN_TIMEOUT_MS, 0, 3_600_000),
     rememberedCharacters: whole('REMEMBERED_CHARACTERS', REMEMBERED_CHARACTERS, 0, 2_000_000_000),
     columnsFromGrants: whole('COLUMNS_FROM_GRANTS', COLUMNS_FROM_GRANTS, 0, 1_000_000_000),
+    trustedProxies,
     logLevel: logLevel as Config['logLevel'],
     limits: {
       tokens: whole('MAX_TOKENS', DEFAULT_LIMITS.tokens, 100, 100_000),
@@ -153,6 +182,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
       directives: whole('MAX_DIRECTIVES', DEFAULT_LIMITS.directives, 0, 10_000),
       cost: whole('MAX_COST', DEFAULT_LIMITS.cost, 10, 1_000_000_000),
       bodyBytes: whole('MAX_BODY_BYTES', DEFAULT_LIMITS.bodyBytes, 1000, 100_000_000),
+      operationMs: whole('OPERATION_TIMEOUT_MS', DEFAULT_LIMITS.operationMs, 1, 3_600_000),
       networkMs: whole('NETWORK_TIMEOUT_MS', DEFAULT_LIMITS.networkMs, 1, 3_600_000),
     },
     exports: {

@@ -13,6 +13,9 @@ export type ErrorCode =
   | 'QUERY_TOO_LARGE'
   | 'QUERY_TOO_COSTLY'
   | 'TIMEOUT'
+  | 'CLIENT_CLOSED_REQUEST'
+  | 'TOO_MANY_REQUESTS'
+  | 'OVERLOADED'
   | 'SERVICE_UNAVAILABLE';
 
 /** An error that the client is meant to see as it is. */

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
+import type { NoSlotReason } from './slots.js';
 
 /** In which way an operation was answered: by a plan, by resolvers, or by resolvers after its plan failed. */
 type Way = 'planned' | 'resolved' | 'failed';
@@ -23,8 +24,28 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #refusals = new Counter({
+    name: 'scan_graph_operations_refused_total',
+    help: 'Operations refused because too many were waiting, in all or of one client, by lane.',
+    labelNames: ['lane', 'reason'],
+    registers: [this.#registry],
+  });
+  readonly #lanes = new Map<string, () => { readonly running: number; readonly waiting: number }>();
+
   constructor() {
     for (const kind of UNHANDLED_KINDS) this.#unhandled.inc({ kind }, 0);
+    for (const state of ['running', 'waiting'] as const) {
+      const lanes = this.#lanes;
+      new Gauge({
+        name: `scan_graph_operations_${state}`,
+        help: `Operations that are ${state} now, by lane.`,
+        labelNames: ['lane'],
+        registers: [this.#registry],
+        collect() {
+          for (const [lane, now] of lanes) this.set({ lane }, now()[state]);
+        },
+      });
+    }
   }
 
   unhandled(kind: Unhandled): void {
@@ -33,6 +54,16 @@ export class Metrics {
 
   answered(way: Way): void {
     this.#operations.inc({ way });
+  }
+
+  /** Shows how many operations of a lane run and wait. */
+  lane(lane: string, now: () => { readonly running: number; readonly waiting: number }): void {
+    this.#lanes.set(lane, now);
+  }
+
+  /** Counts an operation that was refused because of others. */
+  refused(lane: string, reason: NoSlotReason): void {
+    this.#refusals.inc({ lane, reason: reason.toLowerCase() });
   }
 
   /** Shows how many entries a cache has. */

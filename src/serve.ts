@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Config, Exposure } from './config.js';
+import type { Config } from './config.js';
 import { migrate, openDatabase, type Database } from './database/database.js';
 import { loadDataSet } from './data-set/load-data-set.js';
 import { PlainError } from './errors.js';
@@ -36,34 +36,26 @@ export async function serve(config: Config, foundingDataSet: string): Promise<vo
       exportLimits,
       exposure,
     });
+    const admin = exposure.admin === null ? null : createAdminServer({ database, metrics, log });
     const stopped = Promise.race([untilSignal(), failed]);
-    await listen(app, config);
-    const admin = await listenForAdmin(exposure, { database, metrics, log });
-    process.stdout.write(greeting(publicUrlOf(app, exposure.publicUrl), database.description));
-    log.info({ signal: await stopped }, 'stopping');
-    await app.close();
-    await admin?.close();
+    try {
+      await listen(app, config);
+      if (exposure.admin !== null) await listen(admin, exposure.admin);
+      process.stdout.write(greeting(publicUrlOf(app, exposure.publicUrl), database.description));
+      log.info({ signal: await stopped }, 'stopping');
+    } finally {
+      await app.close();
+      await admin?.close();
+    }
   } finally {
     await database.close();
   }
 }
 
-async function listen(app: FastifyInstance, { host, port }: Place): Promise<void> {
-  await app.listen({ host, port }).catch((error: unknown) => {
+async function listen(app: FastifyInstance | null, { host, port }: Place): Promise<void> {
+  await app?.listen({ host, port }).catch((error: unknown) => {
     throw explainListen(error, { host, port });
   });
-}
-
-/** Null where what operators ask for is served beside all else. */
-async function listenForAdmin(
-  { admin }: Exposure,
-  parts: Parameters<typeof createAdminServer>[0],
-): Promise<FastifyInstance | null> {
-  if (admin === null) return null;
-  const app = createAdminServer(parts);
-  await listen(app, admin);
-  parts.log.info({ addresses: app.addresses() }, 'metrics are served on the admin port');
-  return app;
 }
 
 interface Place {

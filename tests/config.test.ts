@@ -41,8 +41,10 @@ describe('the configuration', () => {
       databaseUrl: null,
       databasePoolSize: 10,
       statementTimeoutMs: 10_000,
+      drainTimeoutMs: 10_000,
       rememberedCharacters: 20_000_000,
       columnsFromGrants: 20_000,
+      trustedProxies: [],
       logLevel: 'info',
       limits: DEFAULT_LIMITS,
       exports: EXPORT_LIMITS,
@@ -59,9 +61,12 @@ describe('the configuration', () => {
         DATABASE_URL: 'postgresql://scan@db.example/scan',
         DATABASE_POOL_SIZE: '3',
         STATEMENT_TIMEOUT_MS: '500',
+        DRAIN_TIMEOUT_MS: '600',
+        OPERATION_TIMEOUT_MS: '800',
         REMEMBERED_CHARACTERS: '0',
         COLUMNS_FROM_GRANTS: '5',
         NETWORK_TIMEOUT_MS: '700',
+        TRUSTED_PROXIES: '10.0.0.0/8, ::1',
         LOG_LEVEL: 'debug',
         MAX_TOKENS: '100',
         MAX_DEPTH: '3',
@@ -88,8 +93,10 @@ describe('the configuration', () => {
       databaseUrl: 'postgresql://scan@db.example/scan',
       databasePoolSize: 3,
       statementTimeoutMs: 500,
+      drainTimeoutMs: 600,
       rememberedCharacters: 0,
       columnsFromGrants: 5,
+      trustedProxies: ['10.0.0.0/8', '::1'],
       logLevel: 'debug',
       limits: {
         tokens: 100,
@@ -98,6 +105,7 @@ describe('the configuration', () => {
         directives: 0,
         cost: 10,
         bodyBytes: 1000,
+        operationMs: 800,
         networkMs: 700,
       },
       exports: {
@@ -159,12 +167,14 @@ describe('the configuration', () => {
       LOG_LEVEL: 'loud',
       STATEMENT_TIMEOUT_MS: '0',
       MAX_DEPTH: '2.5',
+      TRUSTED_PROXIES: '10.0.0.1, 10.0.0.0/33',
     };
     const text = refusal(environment, file('MAX_COST=many\nDATABASE_POOL_SIZE=-1\n'));
 
     expect(text.split('\n')).toEqual([
-      'The configuration has 7 faults:',
+      'The configuration has 8 faults:',
       '  - DATABASE_URL must begin with postgres:// or postgresql://.',
+      `  - TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, and has '10.0.0.0/33'.`,
       `  - LOG_LEVEL must be one of silent, error, warn, info, debug, and is 'loud'.`,
       `  - PORT must be a whole number from 0 to 65535, and is '65536'.`,
       `  - DATABASE_POOL_SIZE must be a whole number from 1 to 1000, and is '-1'.`,

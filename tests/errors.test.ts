@@ -406,7 +406,7 @@ describe('a fault of ours', () => {
 
   test('that is an unreachable database is said to be one, and to be over soon', async () => {
     const unreachable = new pg.Pool({ host: '127.0.0.1', port: await freePort() });
-    const { answer, ready, log } = await askOver(statementRunner(unreachable, 1000));
+    const { answer, ready, log } = await askOver(statementRunner(unreachable, { timeoutMs: 1000 }));
     await unreachable.end();
 
     expect(answer.json().errors[0]).toMatchObject({
@@ -420,7 +420,7 @@ describe('a fault of ours', () => {
 
   test('that is a statement without end is said to be a matter of time', async () => {
     const { master } = platform.database.dataSource.driver as PostgresDriver;
-    const run = statementRunner(master as pg.Pool, 100);
+    const run = statementRunner(master as pg.Pool, { timeoutMs: 100 });
     const started = performance.now();
     await platform.succeed(OPERATION);
     const { answer, log } = await askOver(() => run('SELECT pg_sleep(0.5)', []));

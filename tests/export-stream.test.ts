@@ -5,7 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
-import { DEFAULT_LIMITS } from '../src/config.js';
 import type { Database } from '../src/database/database.js';
 import type { LongRead } from '../src/database/long-read.js';
 import { EXPORT_LIMITS, type ExportLimits } from '../src/export/limits.js';
@@ -17,6 +16,7 @@ import { isOnServer } from './support/database-on-server.js';
 import { storeFunding } from './support/funding.js';
 import { fileFolder } from './support/import-files.js';
 import { schema } from './support/schema.js';
+import { SERVER_CONFIG } from './support/server-config.js';
 
 /** Ten batches, and more bytes than the sockets of a machine hold. */
 const GRANTS = 2000;
@@ -54,12 +54,7 @@ afterAll(async () => {
 
 async function served(exportLimits: ExportLimits): Promise<FastifyInstance> {
   const server = await createServer({
-    config: {
-      limits: DEFAULT_LIMITS,
-      rememberedCharacters: 0,
-      columnsFromGrants: 0,
-      statementTimeoutMs: 20_000,
-    },
+    config: { ...SERVER_CONFIG, rememberedCharacters: 0 },
     database: { ...database, openLongRead: async () => watched(await database.openLongRead()) },
     schema,
     log: createLog('silent'),
@@ -202,8 +197,14 @@ describe('an export of many batches', () => {
   });
 
   test('that fails in the midst is cut off, and lets go of the database', async () => {
-    atSecondBatch = () => Promise.reject(new Error('The disk is on fire.'));
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    atSecondBatch = async () => {
+      await begun;
+      throw new Error('The disk is on fire.');
+    };
     const response = await open('grants.csv');
+    begin();
     expect(response.statusCode).toBe(200);
     await expect(text(response)).rejects.toThrow('aborted');
     expect(seen).toMatchObject({ opened: 1, closed: 1 });

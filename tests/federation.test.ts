@@ -308,7 +308,10 @@ describe('things asked for by another graph', () => {
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining(`'representations.1.${field}' `),
       path: ['_entities', 1],
-      extensions: { code: 'BAD_USER_INPUT', inputPath: ['representations', 1, ...field.split('.')] },
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        inputPath: ['representations', 1, ...field.split('.')],
+      },
     });
   });
 

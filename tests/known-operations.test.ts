@@ -185,7 +185,7 @@ describe('reads by one statement', () => {
   function counted() {
     const { master } = database.dataSource.driver as PostgresDriver;
     const texts: string[] = [];
-    const run = poolRunner(master as pg.Pool, 20_000);
+    const run = poolRunner(master as pg.Pool, { timeoutMs: 20_000 });
     const counting: RunWhenFree = (text, values, begin) => {
       texts.push(text);
       return run(text, values, begin);

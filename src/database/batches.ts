@@ -1,9 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
+import type { Row } from '../graph/row.js';
+import { SharedWork } from '../shared-work.js';
+import { withResolvers } from '../with-resolvers.js';
 import { DatabaseUnreachableError, type RunWhenFree } from './readers.js';
 
-/** Reads the one value `data`, a text, of a statement's one row. */
-export type ReadData = (text: string, values: readonly unknown[]) => Promise<string | null>;
+/** Reads the one value `data`, a text, of a statement's one row. Rejects when the signal aborts. */
+export type ReadData = (
+  text: string,
+  values: readonly unknown[],
+  signal?: AbortSignal,
+) => Promise<string | null>;
 
 /** How many statements are remembered, and how long their texts are all together. */
 const MAX_GROUPS = 500;
@@ -25,19 +32,20 @@ export function batchedReads(pool: pg.Pool, run: RunWhenFree): ReadData {
     maxSize: MAX_CHARACTERS,
     sizeCalculation: (_group, text) => text.length,
   });
-  return (text, values) => {
+  return (text, values, signal) => {
     let group = groups.get(text);
     if (group === undefined) {
       group = new Group(pool, run, text);
       groups.set(text, group);
     }
-    return group.read(values);
+    return group.read(values, signal);
   };
 }
 
+/** A read that has not begun, for all who ask the same. */
 interface Waiting {
   readonly values: readonly unknown[];
-  readonly promise: Promise<string | null>;
+  readonly work: SharedWork<string | null>;
   readonly resolve: (data: string | null) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -60,14 +68,15 @@ class Group {
     this.#text = text;
   }
 
-  read(values: readonly unknown[]): Promise<string | null> {
+  read(values: readonly unknown[], signal?: AbortSignal): Promise<string | null> {
     const key = JSON.stringify(values);
     const same = this.#waiting.get(key);
-    if (same !== undefined) return same.promise;
-    const waiting = { values, ...withResolvers<string | null>() };
+    if (same?.work.signal.aborted === false) return same.work.wait(signal);
+    const { promise, resolve, reject } = withResolvers<string | null>();
+    const waiting = { values, work: new SharedWork(() => promise), resolve, reject };
     this.#waiting.set(key, waiting);
     this.#begin();
-    return waiting.promise;
+    return waiting.work.wait(signal);
   }
 
   #begin(): void {
@@ -76,14 +85,25 @@ class Group {
     const atOnce = isQuick ? Math.ceil(connections / CONNECTIONS_FOR_BATCH) : connections;
     while (this.#waiting.size > 0 && this.#running < atOnce) {
       const isMany = isQuick && this.#waiting.size > 1 && typeof this.#batchText === 'string';
-      const taken = [...this.#waiting].slice(0, isMany ? MAX_BATCH : 1);
-      for (const [key] of taken) this.#waiting.delete(key);
+      const taken = this.#take(isMany ? MAX_BATCH : 1);
+      if (taken.length === 0) return;
       this.#running += 1;
-      void this.#answer(taken.map(([, one]) => one)).finally(() => {
+      void this.#answer(taken).finally(() => {
         this.#running -= 1;
         this.#begin();
       });
     }
+  }
+
+  /** Those that have waited longest and still do. */
+  #take(most: number): Waiting[] {
+    const taken: Waiting[] = [];
+    for (const [key, waiting] of this.#waiting) {
+      if (taken.length === most) break;
+      this.#waiting.delete(key);
+      if (!waiting.work.signal.aborted) taken.push(waiting);
+    }
+    return taken;
   }
 
   async #answer(taken: readonly Waiting[]): Promise<void> {
@@ -92,7 +112,12 @@ class Group {
       return;
     }
     try {
-      const rows = await this.#timed(this.#batchText as string, [requestOf(taken)], taken.length);
+      const rows = await this.#timed(
+        this.#batchText as string,
+        [requestOf(taken)],
+        taken.length,
+        allAborted(taken.map(({ work }) => work.signal)),
+      );
       const dataOf = new Map(rows.map(({ at, data }) => [at, data as string | null]));
       taken.forEach(({ resolve }, at) => {
         resolve(dataOf.get(at) ?? null);
@@ -107,9 +132,9 @@ class Group {
     }
   }
 
-  async #alone({ values, resolve, reject }: Waiting): Promise<void> {
+  async #alone({ values, work, resolve, reject }: Waiting): Promise<void> {
     try {
-      const [row] = await this.#timed(this.#text, values, 1);
+      const [row] = await this.#timed(this.#text, values, 1, work.signal);
       resolve((row?.data as string | null | undefined) ?? null);
       if (this.#batchText === undefined && this.#waiting.size > 0) await this.#prepareBatch();
     } catch (error) {
@@ -117,11 +142,17 @@ class Group {
     }
   }
 
-  async #timed(text: string, values: readonly unknown[], reads: number) {
+  async #timed(
+    text: string,
+    values: readonly unknown[],
+    reads: number,
+    signal: AbortSignal,
+  ): Promise<readonly Row[]> {
     let start = 0;
-    const rows = await this.#run(text, values, () => {
+    const begin = () => {
       start = performance.now();
-    });
+    };
+    const rows = await this.#run(text, values, begin, signal);
     const ms = (performance.now() - start) / reads;
     this.#ms = this.#ms === null ? ms : this.#ms * 0.9 + ms * 0.1;
     return rows;
@@ -169,12 +200,15 @@ function requestOf(taken: readonly Waiting[]): string {
   );
 }
 
-/** `Promise.withResolvers`, which Node 20 has not yet. */
-function withResolvers<T>() {
-  let resolve: (value: T) => void = () => undefined;
-  let reject: (error: unknown) => void = () => undefined;
-  const promise = new Promise<T>((...both) => {
-    [resolve, reject] = both;
-  });
-  return { promise, resolve, reject };
+/** Aborts when all of these have. */
+function allAborted(signals: readonly AbortSignal[]): AbortSignal {
+  const controller = new AbortController();
+  let left = signals.length;
+  for (const signal of signals) {
+    signal.addEventListener('abort', () => {
+      left -= 1;
+      if (left === 0) controller.abort(signal.reason);
+    });
+  }
+  return controller.signal;
 }

@@ -17,7 +17,13 @@ import {
 } from './long-read.js';
 import { MIGRATIONS } from './migrations.js';
 import { batchedReads, type ReadData } from './batches.js';
-import { poolRunner, statementRunner } from './readers.js';
+import {
+  poolRunner,
+  sharedWhileWaiting,
+  statementRunner,
+  type CancelStatement,
+} from './readers.js';
+import { SessionReads } from './session-reads.js';
 
 type DatabaseConfig = Pick<
   Config,
@@ -28,6 +34,9 @@ const OLDEST_SERVER = 15;
 /** How long a server has to stop a statement by itself. */
 const GRACE_MS = 1000;
 const WHOLE_TIMEOUT_MS = 120_000;
+/** Health checks and requests to cancel are quick, or the server has a problem. */
+const CONTROL_TIMEOUT_MS = 2000;
+const CONTROL_CONNECTIONS = 2;
 
 /** The database of this process: writing goes through TypeORM, reading straight to the driver. */
 export interface Database {
@@ -38,6 +47,8 @@ export interface Database {
   readonly read: RunStatement;
   /** For operations that are one statement. */
   readonly readData: ReadData;
+  /** For health checks: on a server, never waits for what others read. */
+  readonly readControl: RunStatement;
   /** For what reads the whole network at once: it may take longer, and takes no connection from others. */
   readonly readWhole: RunStatement;
   /** For what is read in batches over minutes. Whoever opens one closes it. */
@@ -90,14 +101,20 @@ export async function overEmbedded(
 ): Promise<Database> {
   const dataSource = createDataSource({ kind: 'EMBEDDED', connect: () => embedded.connect() });
   await dataSource.initialize();
+  const pool = poolOf(dataSource);
+  const reads = new SessionReads(pool, {
+    timeoutMs: statementTimeoutMs,
+    canEnd: embedded.canReopen,
+  });
   return {
     dataSource,
     tables: new Tables(dataSource),
     description: `embedded PostgreSQL in ${place}`,
-    read: statementRunner(poolOf(dataSource), statementTimeoutMs),
-    readData: batchedReads(poolOf(dataSource), poolRunner(poolOf(dataSource), statementTimeoutMs)),
-    readWhole: statementRunner(poolOf(dataSource), WHOLE_TIMEOUT_MS),
-    openLongRead: longReadsEmbedded(poolOf(dataSource), statementTimeoutMs),
+    read: sharedWhileWaiting(reads.run, () => reads.isFree),
+    readData: batchedReads(pool, reads.run),
+    readControl: sharedWhileWaiting(reads.run, () => reads.isFree),
+    readWhole: statementRunner(pool, { timeoutMs: WHOLE_TIMEOUT_MS }),
+    openLongRead: longReadsEmbedded(pool, statementTimeoutMs),
     openCopies: null,
     close: async () => {
       await dataSource.destroy();
@@ -112,6 +129,7 @@ async function openServer(
   { databasePoolSize, statementTimeoutMs }: DatabaseConfig,
 ): Promise<Database> {
   const dataSource = await connectServer(url);
+  const pools: pg.Pool[] = [];
   const readersNamed = (name: string, max: number, timeoutMs = statementTimeoutMs): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
@@ -134,26 +152,42 @@ async function openServer(
         .map((setting) => `-c ${setting}`)
         .join(' '),
     });
+    pools.push(pool);
     // A connection that dies while idle is replaced when the next one is needed.
     return pool.on('error', () => undefined);
   };
   const readers = readersNamed('reader', databasePoolSize);
+  const control = readersNamed('control', CONTROL_CONNECTIONS);
   const longReaders = readersNamed('export', LONG_READS_AT_ONCE);
   const wholeReader = readersNamed('network reader', 1, WHOLE_TIMEOUT_MS);
   const copyReader = readersNamed('copy reader', 1, WHOLE_TIMEOUT_MS);
+  const reading = {
+    timeoutMs: statementTimeoutMs,
+    graceMs: GRACE_MS,
+    cancel: cancelOver(control),
+  };
   return {
     dataSource,
     tables: new Tables(dataSource),
     description: `PostgreSQL at ${placeOf(url)}`,
-    read: statementRunner(readers, statementTimeoutMs, GRACE_MS),
-    readData: batchedReads(readers, poolRunner(readers, statementTimeoutMs, GRACE_MS)),
-    readWhole: statementRunner(wholeReader, WHOLE_TIMEOUT_MS, GRACE_MS),
+    read: statementRunner(readers, reading),
+    readData: batchedReads(readers, poolRunner(readers, reading)),
+    readControl: statementRunner(control, { timeoutMs: CONTROL_TIMEOUT_MS, graceMs: GRACE_MS }),
+    readWhole: statementRunner(wholeReader, { ...reading, timeoutMs: WHOLE_TIMEOUT_MS }),
     openLongRead: longReadsOnServer(longReaders, statementTimeoutMs, GRACE_MS),
     openCopies: copiesFrom(copyReader),
     close: async () => {
-      await Promise.all([readers, longReaders, wholeReader, copyReader].map((pool) => pool.end()));
+      await Promise.all(pools.map((pool) => pool.end()));
       await dataSource.destroy();
     },
+  };
+}
+
+/** Asks the server on another connection. If that fails, the statement ends at its own limit. */
+function cancelOver(control: pg.Pool): CancelStatement {
+  return async (client) => {
+    const { processID } = client as unknown as { readonly processID: number };
+    await control.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
   };
 }
 
@@ -259,10 +293,10 @@ async function appliedMigrations(
 
 /** Whether the database answers and is of this release. */
 export async function readiness({
-  read,
-}: Pick<Database, 'read'>): Promise<'READY' | 'NOT_MIGRATED' | 'UNREACHABLE'> {
+  readControl,
+}: Pick<Database, 'readControl'>): Promise<'READY' | 'NOT_MIGRATED' | 'UNREACHABLE'> {
   try {
-    const applied = new Set(await appliedMigrations((text, values) => read(text, values)));
+    const applied = new Set(await appliedMigrations((text, values) => readControl(text, values)));
     return MIGRATIONS.every(({ name }) => applied.has(name)) ? 'READY' : 'NOT_MIGRATED';
   } catch {
     // Whatever the reason is, no request can be answered; the requests themselves log it.

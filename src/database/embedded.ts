@@ -13,6 +13,9 @@ export class EmbeddedPostgres {
   readonly #waiting: ((reply: WorkerReply) => void)[] = [];
   #failure: Error | null = null;
 
+  /** Whether it can be reopened after its thread was ended, with all that was committed. */
+  readonly canReopen = false as boolean;
+
   private constructor(worker: Worker) {
     this.#worker = worker;
     worker.on('message', (reply: WorkerReply) => this.#waiting.shift()?.(reply));

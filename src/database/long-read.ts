@@ -55,7 +55,7 @@ export function longReadsOnServer(pool: pg.Pool, timeoutMs: number, graceMs: num
 
 export function longReadsEmbedded(pool: pg.Pool, timeoutMs: number): OpenLongRead {
   const run = plainRunner(pool, timeoutMs, 0);
-  const read = statementRunner(pool, timeoutMs);
+  const read = statementRunner(pool, { timeoutMs });
   return () =>
     Promise.resolve({
       read,

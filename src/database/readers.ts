@@ -3,6 +3,8 @@ import pg from 'pg';
 import { ClientError } from '../errors.js';
 import type { RunStatement } from '../graph/reader.js';
 import type { Row } from '../graph/row.js';
+import { SharedWork, untilAborted } from '../shared-work.js';
+import { Slots } from '../slots.js';
 
 /** How many different statements a connection keeps prepared. */
 const MAX_PREPARED = 500;
@@ -23,63 +25,118 @@ const types: pg.CustomTypesConfig = {
       : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
-/** Runs a statement as soon as a connection is free, of which `begin` tells. */
+/**
+ * Runs a statement as soon as a connection is free; `begin` is called when it starts. When the signal
+ * aborts, the caller is rejected with its reason at once, and the statement is canceled.
+ */
 export type RunWhenFree = (
   text: string,
   values: readonly unknown[],
   begin: () => void,
+  signal?: AbortSignal,
 ) => Promise<readonly Row[]>;
 
+/** Asks the database to stop what a connection runs; resolves when the request has been delivered. */
+export type CancelStatement = (client: pg.PoolClient) => Promise<void>;
+
+export interface RunnerOptions {
+  readonly timeoutMs: number;
+  /** How long the database has to stop a statement by itself, beyond the limit. */
+  readonly graceMs?: number;
+  /** Without it, a statement that is aborted runs to its end; its caller leaves all the same. */
+  readonly cancel?: CancelStatement;
+}
+
 /**
- * Runs reading statements on a pool, past TypeORM, and not longer than the limit. `graceMs` is how long
- * the database has to stop one by itself. What comes a second time is prepared under a name.
+ * Runs reading statements on a pool, past TypeORM, and not longer than the limit. What comes a second
+ * time is prepared under a name.
  */
-export function poolRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunWhenFree {
-  const names = namesOn(pool);
-  return async (text, values, begin) => {
+export function poolRunner(pool: pg.Pool, options: RunnerOptions): RunWhenFree {
+  const { timeoutMs, graceMs = 0, cancel } = options;
+  const slots = slotsOn(pool);
+  return async (text, values, begin, signal) => {
+    // The pool's own queue cannot be left, and takes a wait for a busy database for a failed connection.
+    const release = slots.tryAcquire() ?? (await slots.acquire('', signal));
     let client: pg.PoolClient | null = null;
-    let failure: Error | undefined;
-    try {
-      client = await pool.connect().finally(begin);
-      client.on('error', ignore);
-      const name = await names.on(client, text);
-      const { rows } = await client.query<Row>({
-        ...(name === undefined ? {} : { name }),
-        text,
-        values: [...values],
-        types,
-        // The embedded database cannot cancel a statement; there the wait ends, and so does the answer.
-        query_timeout: timeoutMs + graceMs,
-      } as pg.QueryConfig);
-      return rows;
-    } catch (error) {
-      failure = error as Error;
-      throw explainFailure(error, timeoutMs);
-    } finally {
-      client?.off('error', ignore);
-      // What has failed may have broken the connection, unless the server has answered that it has failed.
-      client?.release(isAnswer(failure) ? undefined : failure);
-    }
+    let canceling: Promise<void> | null = null;
+    const run = async (): Promise<readonly Row[]> => {
+      let failure: Error | undefined;
+      try {
+        client = await pool.connect().finally(begin);
+        // Its caller has left, so nobody reads the answer.
+        if (signal?.aborted === true) return [];
+        return await queryOn(pool, client, text, values, timeoutMs + graceMs);
+      } catch (error) {
+        failure = error as Error;
+        throw explainFailure(error, timeoutMs);
+      } finally {
+        // A request to cancel that comes late must not hit the next statement of the connection.
+        await canceling;
+        client?.release(brokenBy(failure));
+        release();
+      }
+    };
+    if (signal === undefined) return run();
+    return untilAborted(run(), signal, () => {
+      if (client !== null) canceling = cancel?.(client) ?? null;
+    });
   };
+}
+
+/** Runs one statement on a connection of the pool, prepared if it comes again. */
+export async function queryOn(
+  pool: pg.Pool,
+  client: pg.PoolClient,
+  text: string,
+  values: readonly unknown[],
+  timeoutMs: number,
+): Promise<readonly Row[]> {
+  client.on('error', ignore);
+  try {
+    const name = await namesOn(pool).on(client, text);
+    const { rows } = await client.query<Row>({
+      ...(name === undefined ? {} : { name }),
+      text,
+      values: [...values],
+      types,
+      query_timeout: timeoutMs,
+    } as pg.QueryConfig);
+    return rows;
+  } finally {
+    client.off('error', ignore);
+  }
+}
+
+/**
+ * The failure that a connection is given up with, for `release`. Where the server says that the statement
+ * alone has failed, the connection is as good as before.
+ */
+export function brokenBy(failure: Error | undefined): Error | undefined {
+  const isOfStatement = failure instanceof pg.DatabaseError && failure.severity === 'ERROR';
+  return isOfStatement ? undefined : failure;
 }
 
 /**
  * Runs reading statements of any kind. While all connections are busy, equal reads wait as one: it begins
  * after all who share it have asked, so each sees what was written before it asked.
  */
-export function statementRunner(pool: pg.Pool, timeoutMs: number, graceMs = 0): RunStatement {
-  const run = poolRunner(pool, timeoutMs, graceMs);
-  const waiting = new Map<string, Promise<readonly Row[]>>();
-  return (text, values) => {
-    if (pool.idleCount > 0 || pool.totalCount < pool.options.max) {
-      return run(text, values, () => undefined);
-    }
+export function statementRunner(pool: pg.Pool, options: RunnerOptions): RunStatement {
+  return sharedWhileWaiting(poolRunner(pool, options), () => slotsOn(pool).isFree);
+}
+
+/** Equal reads wait as one while there is no free connection. */
+export function sharedWhileWaiting(run: RunWhenFree, isFree: () => boolean): RunStatement {
+  const waiting = new Map<string, SharedWork<readonly Row[]>>();
+  return (text, values, signal) => {
+    if (isFree()) return run(text, values, () => undefined, signal);
     const key = `${text} ${JSON.stringify(values)}`;
     const same = waiting.get(key);
-    if (same !== undefined) return same;
-    const rows = run(text, values, () => waiting.delete(key));
-    waiting.set(key, rows);
-    return rows;
+    if (same !== undefined && !same.signal.aborted) return same.wait(signal);
+    const work = new SharedWork<readonly Row[]>((aborted) =>
+      run(text, values, () => waiting.get(key) === work && waiting.delete(key), aborted),
+    );
+    waiting.set(key, work);
+    return work.wait(signal);
   };
 }
 
@@ -116,7 +173,6 @@ class Names {
     sizeCalculation: (_name, text) => text.length,
   });
   readonly #prepared = new WeakMap<pg.PoolClient, Set<string>>();
-  #last = 0;
 
   /** The name for a statement on this connection; none when it comes for the first time. */
   async on(client: pg.PoolClient, text: string): Promise<string | undefined> {
@@ -134,13 +190,24 @@ class Names {
   }
 
   #new(text: string): string {
-    this.#last += 1;
-    const name = `read_${this.#last}`;
+    lastName += 1;
+    const name = `read_${lastName}`;
     this.#names.set(text, name);
     return name;
   }
 }
 const ONCE = '';
+/** Of all pools: those on the embedded database share its session. */
+let lastName = 0;
+
+const slotsOf = new WeakMap<pg.Pool, Slots>();
+
+/** One for each connection of the pool, for all runners on it. */
+function slotsOn(pool: pg.Pool): Slots {
+  const slots = slotsOf.get(pool) ?? new Slots({ size: pool.options.max });
+  slotsOf.set(pool, slots);
+  return slots;
+}
 
 const namesOf = new WeakMap<pg.Pool, Names>();
 
@@ -158,13 +225,6 @@ async function forget(client: pg.PoolClient, prepared: Set<string>): Promise<voi
   };
   connection.parsedStatements = {};
   prepared.clear();
-}
-
-/** SQLSTATEs of a statement that is wrong, or was cut off: the connection is as sound as before. */
-const IS_ABOUT_STATEMENT = /^(22|23|42|57014)/;
-
-function isAnswer(failure: Error | undefined): boolean {
-  return failure instanceof pg.DatabaseError && IS_ABOUT_STATEMENT.test(failure.code ?? '');
 }
 
 const QUERY_CANCELED = '57014';

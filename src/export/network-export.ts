@@ -44,7 +44,10 @@ export async function exportNetwork(
     isDynamic: flag('dynamic', dynamic),
     query,
   };
-  const view = await network.open(networkRequest(argumentsFrom(schema, selection)));
+  const view = await network.open(
+    networkRequest(argumentsFrom(schema, selection)),
+    patience.signal,
+  );
   return EXPORT_FORMATS[format].write(await exportDocument(view, options, patience));
 }
 

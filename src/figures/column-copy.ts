@@ -129,21 +129,31 @@ export class ColumnCopy {
     this.#exchanged += rowsChanged;
   }
 
-  /** The rows of a statement, as the driver of PostgreSQL would give them. */
-  read(text: string, values: readonly unknown[], timeoutMs: number): Promise<readonly Row[]> {
+  /** The rows of a statement, as the driver of PostgreSQL would give them; stops when the signal aborts. */
+  read(
+    text: string,
+    values: readonly unknown[],
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<readonly Row[]> {
     return this.#limit(async () => {
+      signal.throwIfAborted();
       const connection = await this.#instance.connect();
-      const timer = setTimeout(() => {
+      const interrupt = () => {
         connection.interrupt();
-      }, timeoutMs);
+      };
+      const timer = setTimeout(interrupt, timeoutMs);
+      signal.addEventListener('abort', interrupt);
       try {
         await connection.run('USE "data"');
         const reader = await connection.runAndReadAll(text, ...bound(values));
         return reader.getRowObjectsJson();
       } catch (error) {
+        signal.throwIfAborted();
         throw /interrupt/i.test((error as Error).message) ? tookTooLong(timeoutMs) : error;
       } finally {
         clearTimeout(timer);
+        signal.removeEventListener('abort', interrupt);
         connection.closeSync();
       }
     });

@@ -51,19 +51,20 @@ export class Columns {
     version: string,
     text: string,
     values: readonly unknown[],
-    query: () => Promise<Rows>,
+    query: (signal: AbortSignal) => Promise<Rows>,
+    signal: AbortSignal,
   ): Promise<Rows> {
     if (!this.#has(version) && this.#copy !== null && !this.#isCopyingAll) {
       await Promise.race([this.follow(), delay(PATIENCE_MS, null, { ref: false })]);
     }
     const copy = this.#copy;
-    if (copy === null || !this.#has(version)) return query();
+    if (copy === null || !this.#has(version)) return query(signal);
     try {
-      return await copy.read(text, values, this.#parts.timeoutMs);
+      return await copy.read(text, values, this.#parts.timeoutMs, signal);
     } catch (error) {
-      if (error instanceof ClientError) throw error;
+      if (error instanceof ClientError || signal.aborted) throw error;
       this.#parts.onFailed(error);
-      return query();
+      return query(signal);
     }
   }
 

@@ -5,9 +5,16 @@ import type { RememberedFigures } from './remembered-figures.js';
 /** Figures come from what was counted before, or from the copy in columns, or from the database. */
 export function figuresOf(remembered: RememberedFigures, columns: Columns | null): Figures {
   return {
-    read: (version, { text, values, isCopied }, query) =>
-      remembered.read(version, text, values, () =>
-        columns !== null && isCopied ? columns.read(version, text, values, query) : query(),
+    read: (version, { text, values, isCopied }, query, signal) =>
+      remembered.read(
+        version,
+        text,
+        values,
+        (aborted) =>
+          columns !== null && isCopied
+            ? columns.read(version, text, values, query, aborted)
+            : query(aborted),
+        signal,
       ),
   };
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Row } from '../graph/row.js';
+import { SharedWork } from '../shared-work.js';
 
 type Rows = readonly Row[];
 
@@ -10,7 +11,7 @@ type Rows = readonly Row[];
 export class RememberedFigures {
   /** Null where nothing is to be remembered. */
   readonly #made: LRUCache<string, Rows> | null;
-  readonly #making = new Map<string, Promise<Rows>>();
+  readonly #making = new Map<string, SharedWork<Rows>>();
 
   /** `maxCharacters` is what all that is kept may take together, as JSON. */
   constructor(maxCharacters: number) {
@@ -30,26 +31,30 @@ export class RememberedFigures {
 
   /**
    * The rows of a statement. `version` is one that was read before: what has changed since may be in the
-   * rows already, and whoever reads the version after the change asks for others.
+   * rows already, and whoever reads the version after the change asks for others. `make` goes on while
+   * anybody waits for it.
    */
   read(
     version: string,
     text: string,
     values: readonly unknown[],
-    make: () => Promise<Rows>,
+    make: (signal: AbortSignal) => Promise<Rows>,
+    signal?: AbortSignal,
   ): Promise<Rows> {
     const key = `${version} ${text} ${JSON.stringify(values)}`;
     const made = this.#made?.get(key);
     if (made !== undefined) return Promise.resolve(made);
     const known = this.#making.get(key);
-    if (known !== undefined) return known;
-    const making = make()
-      .then((rows) => {
-        this.#made?.set(key, rows);
-        return rows;
-      })
-      .finally(() => this.#making.delete(key));
+    if (known !== undefined && !known.signal.aborted) return known.wait(signal);
+    const making = new SharedWork(async (aborted) => {
+      const rows = await make(aborted);
+      this.#made?.set(key, rows);
+      return rows;
+    });
     this.#making.set(key, making);
-    return making;
+    void making.ended.then(() => {
+      if (this.#making.get(key) === making) this.#making.delete(key);
+    });
+    return making.wait(signal);
   }
 }

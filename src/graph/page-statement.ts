@@ -39,7 +39,8 @@ export function pageStatement(
   const unnest = parents === null ? null : `unnest(${statement.bind(parents)}::uuid[]) AS p(key)`;
   const scope = scopeOf(statement, request);
   const { key, rows, order } = pageOf(tables, source, request, scope);
-  const inner = `SELECT ${columns.join(', ')}, (${key})::text AS "_key"
+  const total = tellsTotal(source, request) ? ', (count(*) OVER ())::int AS "_total"' : '';
+  const inner = `SELECT ${columns.join(', ')}, (${key})::text AS "_key"${total}
     FROM ${rows}
     ORDER BY ${order}
     LIMIT ${scope.bind('size', ({ size }) => size + 1)}::int`;
@@ -48,6 +49,15 @@ export function pageStatement(
       ? inner
       : `SELECT p.key AS "_parent", r.* FROM ${unnest} CROSS JOIN LATERAL (${inner}) r`;
   return { text, values: statement.values };
+}
+
+/**
+ * Whether the rows of a page say how many the whole list has. What is made of other rows is made whole for
+ * a page of it: counting it apart would make it twice. A list without rows on its first page has none.
+ */
+export function tellsTotal({ connection }: PageSource, request: PageRequest): boolean {
+  const { after, before, size } = request;
+  return connection.from !== null && after === null && before === null && size > 0;
 }
 
 /** How many rows the whole list of each parent has. */

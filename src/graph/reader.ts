@@ -5,14 +5,25 @@ import { DATA_VERSION } from './data-version.js';
 import type { List } from './declare.js';
 import { BY_ID, type KeySort } from './found.js';
 import type { PageRequest } from './page.js';
-import { condition, countStatement, pageStatement, type PageSource } from './page-statement.js';
+import {
+  condition,
+  countStatement,
+  pageStatement,
+  tellsTotal,
+  type PageSource,
+} from './page-statement.js';
 import { selectionOf, within, type Selection } from './selection.js';
+import { Slots } from '../slots.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
 import type { ClassOf, Row } from './row.js';
 
-/** Runs a statement; see `src/database/readers.ts`. */
-export type RunStatement = (text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+/** Runs a statement until the signal aborts; see `src/database/readers.ts`. */
+export type RunStatement = (
+  text: string,
+  values: readonly unknown[],
+  signal?: AbortSignal,
+) => Promise<readonly Row[]>;
 
 type Rows = readonly Row[];
 
@@ -25,9 +36,20 @@ export interface Figures {
       readonly values: readonly unknown[];
       readonly isCopied: boolean;
     },
-    query: () => Promise<Rows>,
+    query: (signal: AbortSignal | undefined) => Promise<Rows>,
+    signal: AbortSignal | undefined,
   ): Promise<Rows>;
 }
+
+interface ReaderOptions {
+  /** Null where nothing that is counted is kept. */
+  readonly figures?: Figures | null;
+  /** Ends every statement of the operation. */
+  readonly signal?: AbortSignal;
+}
+
+/** One operation runs this many statements at once, so that it leaves connections to others. */
+const STATEMENTS_AT_ONCE = 4;
 
 /** What a resolver knows of the place in the operation that it answers. */
 export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
@@ -42,20 +64,36 @@ export class Reader {
   readonly #tables: Tables;
   #run: RunStatement;
   readonly #figures: Figures | null;
+  readonly #signal: AbortSignal | undefined;
+  readonly #slots = new Slots({ size: STATEMENTS_AT_ONCE });
   #version: Promise<string> | null = null;
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
   /** How many statements have been run. */
   statements = 0;
 
-  constructor(tables: Tables, run: RunStatement, figures: Figures | null = null) {
+  constructor(tables: Tables, run: RunStatement, { figures = null, signal }: ReaderOptions = {}) {
     this.#tables = tables;
     this.#run = run;
     this.#figures = figures;
+    this.#signal = signal;
   }
 
   query(text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    return this.#query(text, values, this.#signal);
+  }
+
+  async #query(
+    text: string,
+    values: readonly unknown[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Row[]> {
     this.statements += 1;
-    return this.#run(text, values);
+    const release = this.#slots.tryAcquire() ?? (await this.#slots.acquire('', signal));
+    try {
+      return await this.#run(text, values, signal);
+    } finally {
+      release();
+    }
   }
 
   /**
@@ -67,12 +105,13 @@ export class Reader {
     values: readonly unknown[],
     { isCopied = false }: { readonly isCopied?: boolean } = {},
   ): Promise<Rows> {
-    const query = () => this.query(text, values);
-    if (this.#figures === null) return query();
+    if (this.#figures === null) return this.query(text, values);
     this.#version ??= this.query(`SELECT ${DATA_VERSION} AS version`, []).then(
       ([row]) => row?.version as string,
     );
-    return this.#figures.read(await this.#version, { text, values, isCopied }, query);
+    // Others may wait for the same figure: it goes on while one of them does.
+    const query = (signal: AbortSignal | undefined) => this.#query(text, values, signal);
+    return this.#figures.read(await this.#version, { text, values, isCopied }, query, this.#signal);
   }
 
   /** From now on every statement fails so, without being run. */
@@ -177,22 +216,26 @@ export class Reader {
       });
       return result(await loader.load(parent));
     };
-    return new Page(
+    const readRows = () =>
+      load(
+        'page',
+        (parents) => pageStatement(tables, source, request, columns, parents),
+        (rows) => rows,
+      );
+    const count = () =>
+      load(
+        'count',
+        (parents) => countStatement(tables, source, request, parents),
+        ([row]) => (row?.count as number | undefined) ?? 0,
+      );
+    const isRead = ['edges', 'nodes', 'pageInfo'].some((field) => asked.has(field));
+    const page: Page = new Page(
       source.connection,
       request,
-      () =>
-        load(
-          'page',
-          (parents) => pageStatement(tables, source, request, columns, parents),
-          (rows) => rows,
-        ),
-      () =>
-        load(
-          'count',
-          (parents) => countStatement(tables, source, request, parents),
-          ([row]) => (row?.count as number | undefined) ?? 0,
-        ),
+      readRows,
+      isRead && tellsTotal(source, request) ? () => page.total() : count,
     );
+    return page;
   }
 
   #pageColumns(connection: Connection, asked: Selection, { fragments }: Place): string[] {
@@ -213,6 +256,7 @@ export class Page {
   readonly request: PageRequest;
   readonly #load: () => Promise<readonly Row[]>;
   readonly #count: () => Promise<number>;
+  #found: Promise<readonly Row[]> | null = null;
   #rows: Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> | null = null;
 
   constructor(
@@ -229,7 +273,7 @@ export class Page {
 
   /** The rows in the order of the list, and whether there is more in the direction of reading. */
   rows(): Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> {
-    this.#rows ??= this.#load().then((found) => {
+    this.#rows ??= this.#read().then((found) => {
       const rows = found.slice(0, this.request.size);
       return {
         rows: this.request.fromEnd ? rows.reverse() : rows,
@@ -237,6 +281,17 @@ export class Page {
       };
     });
     return this.#rows;
+  }
+
+  #read(): Promise<readonly Row[]> {
+    this.#found ??= this.#load();
+    return this.#found;
+  }
+
+  /** How many rows the whole list has, where the rows of the page say so. */
+  async total(): Promise<number> {
+    const [row] = await this.#read();
+    return (row?._total as number | undefined) ?? 0;
   }
 
   count(): Promise<number> {

@@ -5,8 +5,10 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Exposure, Limits } from '../config.js';
 import type { Context } from '../context.js';
+import { ClientError } from '../errors.js';
 import type { ReadData } from '../database/batches.js';
 import type { Metrics } from '../metrics.js';
+import { Admission, type laneSizes } from '../operation/admission.js';
 import { createApollo } from '../operation/apollo.js';
 import { OperationChecks } from '../operation/checks.js';
 import { DocumentStore } from '../operation/document-store.js';
@@ -25,6 +27,7 @@ declare module 'fastify' {
 export interface GraphqlParts {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  readonly lanes: ReturnType<typeof laneSizes>;
   /** Null where every operation is to go the way of the resolvers. */
   readonly planner: Planner | null;
   readonly readData: ReadData;
@@ -39,22 +42,34 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 /** GraphQL over HTTP: the short way for operations that are known, Apollo's for all others. */
 export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<Handler> {
-  const { schema, limits, planner, readData, rememberedCharacters, metrics, log, contextOf } =
-    parts;
+  const {
+    schema,
+    limits,
+    lanes,
+    planner,
+    readData,
+    rememberedCharacters,
+    metrics,
+    log,
+    contextOf,
+  } = parts;
   const documents = new DocumentStore();
   metrics.cache('documents', () => documents.size);
   if (planner !== null) metrics.cache('plans', () => planner.size);
   const checks = new OperationChecks(schema, limits.cost);
   const answers = new RememberedAnswers(readData, rememberedCharacters);
   metrics.cache('answers', () => answers.size);
+  const admission = new Admission(lanes, limits.cost, metrics);
   const planned = planner === null ? null : new PlannedAnswers(planner, answers, metrics, log);
-  const known = planned === null ? null : new KnownOperations(documents, checks, planned, log);
+  const known =
+    planned === null ? null : new KnownOperations(documents, checks, admission, planned, log);
   const { exposure } = parts;
   const apollo = createApollo({
     schema,
     limits,
     documents,
     checks,
+    admission,
     planned,
     metrics,
     log,
@@ -69,16 +84,30 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     context: (request) => Promise.resolve(request.operationContext),
   });
   const mediaTypes = new MediaTypes();
-  return async (request, reply) => {
-    request.operationContext = contextOf(request, reply);
-    const mediaType = mediaTypes.of(request);
-    if (mediaType !== undefined) {
-      const text = await known?.find(request.body)?.(request.operationContext);
-      if (text != null) return reply.header('content-type', mediaType).send(text);
+  const answerShortWay = async ({ body, operationContext }: FastifyRequest) => {
+    try {
+      return (await known?.find(body)?.(operationContext)) ?? null;
+    } catch (error) {
+      // Whatever is wrong with an operation, Apollo says.
+      if (error instanceof ClientError) return null;
+      throw error;
     }
-    const answer = await answerByApollo.call(app, request, reply);
-    mediaTypes.learn(request, reply);
-    return answer;
+  };
+  return async (request, reply) => {
+    const context = contextOf(request, reply);
+    request.operationContext = context;
+    try {
+      const mediaType = mediaTypes.of(request);
+      const text = mediaType === undefined ? null : await answerShortWay(request);
+      if (mediaType !== undefined && text !== null) {
+        return await reply.header('content-type', mediaType).send(text);
+      }
+      const answer = await answerByApollo.call(app, request, reply);
+      mediaTypes.learn(request, reply);
+      return answer;
+    } finally {
+      context.slot.release?.();
+    }
   };
 }
 

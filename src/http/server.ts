@@ -13,9 +13,11 @@ import { Reader } from '../graph/reader.js';
 import { Network } from '../network/network.js';
 import type { Patience } from '../network/shared-task.js';
 import { Metrics } from '../metrics.js';
+import { laneSizes } from '../operation/admission.js';
 import { Planner } from '../plan/planner.js';
 import { serveHealth, serveMetrics } from './admin.js';
 import { acceptCompressed } from './body.js';
+import { Deadlines } from './deadlines.js';
 import {
   acceptOnlyJson,
   answerErrors,
@@ -33,7 +35,13 @@ import { servePlayground, wantsPage } from './playground.js';
 export interface ServerParts {
   readonly config: Pick<
     Config,
-    'limits' | 'rememberedCharacters' | 'columnsFromGrants' | 'statementTimeoutMs'
+    | 'limits'
+    | 'rememberedCharacters'
+    | 'columnsFromGrants'
+    | 'statementTimeoutMs'
+    | 'databasePoolSize'
+    | 'drainTimeoutMs'
+    | 'trustedProxies'
   >;
   readonly database: Database;
   readonly schema: GraphQLSchema;
@@ -57,6 +65,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.limits.bodyBytes,
     requestTimeout: 30_000,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     genReqId: () => randomUUID(),
     // Lines say by `requestId` whose they are; a logger for each request would never be used.
     childLoggerFactory: (logger) => logger,
@@ -77,8 +86,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   acceptCompressed(app);
   answerErrors(app, log);
   const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
-  const patienceOf = (reply: FastifyReply): Patience => ({
-    signal: untilGone(reply),
+  const deadlines = new Deadlines(config.limits.operationMs);
+  closeInTime(app, deadlines, parts);
+  const patienceFor = (signal: AbortSignal): Patience => ({
+    signal,
     timeoutMs: config.limits.networkMs,
   });
   const remembered = new RememberedFigures(config.rememberedCharacters);
@@ -91,6 +102,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const answer = await serveGraphql(app, {
     schema,
     limits: config.limits,
+    lanes: laneSizes(config.databasePoolSize),
     planner: isPlanning ? new Planner({ schema, tables: database.tables }) : null,
     readData: database.readData,
     rememberedCharacters: config.rememberedCharacters,
@@ -98,22 +110,30 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     log,
     exposure,
     contextOf: (request, reply): Context => {
-      const reader = new Reader(database.tables, database.read, figures);
-      let patience: Patience | null = null;
+      const signal = deadlines.start(reply);
+      const reader = new Reader(database.tables, database.read, { figures, signal });
       return {
         requestId: request.id,
+        client: request.ip,
         viewer: { kind: 'ANONYMOUS' },
+        signal,
         reader,
-        openNetwork: (asked) => network.open(asked, (text, values) => reader.query(text, values)),
+        openNetwork: (asked) =>
+          network.open(asked, signal, (text, values) => reader.query(text, values)),
+        slot: { release: null },
         answered: { way: null },
-        get patience() {
-          return (patience ??= patienceOf(reply));
-        },
+        patience: patienceFor(signal),
       };
     },
   });
-  const slots = new ExportSlots(exportLimits, log);
-  serveNetworkExport(app, network, schema, patienceOf, slots);
+  const exportSlots = new ExportSlots(exportLimits, log);
+  serveNetworkExport(
+    app,
+    network,
+    schema,
+    (reply) => patienceFor(deadlines.start(reply)),
+    exportSlots,
+  );
   const sendPage = exposure.playground ? await servePlayground(app) : null;
   app.route({
     method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
@@ -128,9 +148,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       return sendPage !== null && wantsPage(request) ? sendPage(reply) : answer(request, reply);
     },
   });
-  const { suggestions } = exposure;
-  const publicUrl = () => publicUrlOf(app, exposure.publicUrl);
-  serveExports(app, { database, schema, log, exportLimits, slots, publicUrl, suggestions });
+  serveExports(app, {
+    database,
+    schema,
+    log,
+    exportLimits,
+    slots: exportSlots,
+    publicUrl: () => publicUrlOf(app, exposure.publicUrl),
+    suggestions: exposure.suggestions,
+  });
   app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
   serveHealth(app, database);
   if (exposure.admin === null) serveMetrics(app, metrics);
@@ -169,15 +195,25 @@ function followedColumns(
   return columns;
 }
 
-/** Aborted when the client leaves before it has its answer. */
-function untilGone({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  const abort = () => {
-    if (!raw.writableFinished) controller.abort();
-  };
-  if (raw.closed) abort();
-  else raw.once('close', abort);
-  return controller.signal;
+/** Closing lets running requests finish; what still runs after the drain time is aborted, and connections are closed. */
+function closeInTime(
+  app: FastifyInstance,
+  deadlines: Deadlines,
+  { config: { drainTimeoutMs }, log }: ServerParts,
+): void {
+  let timer: NodeJS.Timeout | undefined;
+  app.addHook('preClose', (done) => {
+    timer = setTimeout(() => {
+      log.warn({ drainTimeoutMs }, 'the drain time is over; open connections are closed');
+      deadlines.abortAll();
+      app.server.closeAllConnections();
+    }, drainTimeoutMs);
+    done();
+  });
+  app.addHook('onClose', (_app, done) => {
+    clearTimeout(timer);
+    done();
+  });
 }
 
 function refuseMethod(reply: FastifyReply): FastifyReply {

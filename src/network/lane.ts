@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { withResolvers } from '../with-resolvers.js';
 import type { Graph } from './graph.js';
 import type { TaskInput, TaskName, TaskResult } from './worker-tasks.js';
 
@@ -106,14 +107,4 @@ export class Lane {
     this.#current = null;
     await worker?.terminate();
   }
-}
-
-function withResolvers<T>() {
-  let resolve!: (value: T) => void;
-  let reject!: (error: Error) => void;
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
 }

@@ -1,6 +1,7 @@
 import { ClientError } from '../errors.js';
 import type { FilterCondition } from '../graph/filter-statement.js';
 import { bytesOf } from './graph.js';
+import { SharedWork } from '../shared-work.js';
 import { Lane } from './lane.js';
 import { networkView, type Lanes, type NetworkView } from './network-view.js';
 import type { NetworkRequest } from './network-request.js';
@@ -20,7 +21,7 @@ export class Network {
   readonly #run: RunStatement;
   readonly #lanes: Lanes = { quick: new Lane(), slow: new Lane() };
   #snapshot: Snapshot | null = null;
-  #reading: Promise<Snapshot> | null = null;
+  #reading: SharedWork<Snapshot> | null = null;
   /** The least recently asked for comes first. */
   #views = new Map<string, NetworkView>();
 
@@ -29,10 +30,14 @@ export class Network {
   }
 
   /** @param run runs the statement that belongs to the request: the version and what the filter lets through */
-  async open(request: NetworkRequest, run: RunStatement = this.#run): Promise<NetworkView> {
+  async open(
+    request: NetworkRequest,
+    signal?: AbortSignal,
+    run: RunStatement = this.#run,
+  ): Promise<NetworkView> {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const { version, chosen } = await look(request.filter, run);
-      const snapshot = await this.#atLeast(version);
+      const snapshot = await this.#atLeast(version, signal);
       // A newer one is as good, unless the filter belongs to the older.
       if (snapshot.version === version || request.filter === null) {
         return this.#view(snapshot, chosen, request);
@@ -48,16 +53,26 @@ export class Network {
     await Promise.all([this.#lanes.quick.close(), this.#lanes.slow.close()]);
   }
 
-  async #atLeast(version: number): Promise<Snapshot> {
+  async #atLeast(version: number, signal: AbortSignal | undefined): Promise<Snapshot> {
     for (;;) {
       if (this.#snapshot !== null && this.#snapshot.version >= version) return this.#snapshot;
-      this.#reading ??= readSnapshot(this.#run).finally(() => (this.#reading = null));
       // One that was begun before may be older; then it is read once more.
-      const snapshot = await this.#reading;
+      const snapshot = await this.#read().wait(signal);
       if (this.#snapshot !== null && this.#snapshot.version >= snapshot.version) continue;
       this.#snapshot = snapshot;
       this.#views = new Map();
     }
+  }
+
+  /** One reading of the whole for all who wait for it; it stops when all of them have left. */
+  #read(): SharedWork<Snapshot> {
+    if (this.#reading !== null && !this.#reading.signal.aborted) return this.#reading;
+    const reading = new SharedWork((signal) => readSnapshot(this.#run, signal));
+    this.#reading = reading;
+    void reading.ended.then(() => {
+      if (this.#reading === reading) this.#reading = null;
+    });
+    return reading;
   }
 
   #view(snapshot: Snapshot, chosen: Buffer | null, request: NetworkRequest): NetworkView {

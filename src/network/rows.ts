@@ -1,3 +1,4 @@
+import type { Communities } from './measures/centrality.js';
 import { at, degreeOf, weightedDegreeOf } from './graph.js';
 import type { NetworkView } from './network-view.js';
 import { labelOf, nodeId } from './project.js';
@@ -88,41 +89,43 @@ async function valuesOf(
   };
 }
 
-/** The communities, the largest first, with that of each node. */
-export async function communityRows(
-  view: NetworkView,
-  patience: Patience,
-): Promise<{
+interface CommunityRows {
   readonly rows: readonly CommunityRow[];
   readonly modularity: number | null;
-  readonly members: (community: number) => number[];
+  readonly members: (community: number) => readonly number[];
   readonly of: (node: number) => CommunityRow;
-}> {
-  const [{ labels, sizes, modularity }, pageRank] = await Promise.all([
+}
+
+/** By what has been computed: each of a thousand communities asks for them again. */
+const rowsOfCommunities = new WeakMap<Communities, CommunityRows>();
+
+/** The communities, the largest first, with that of each node. */
+export async function communityRows(view: NetworkView, patience: Patience): Promise<CommunityRows> {
+  const [communities, pageRank] = await Promise.all([
     view.communities(patience),
     view.pageRank(patience),
   ]);
-  const central = new Int32Array(sizes.length).fill(-1);
-  labels.forEach((community, node) => {
-    const best = at(central, community);
-    if (best === -1 || at(pageRank, node) > at(pageRank, best)) central[community] = node;
+  const known = rowsOfCommunities.get(communities);
+  if (known !== undefined) return known;
+  const { labels, sizes, modularity } = communities;
+  const members: number[][] = sizes.map(() => []);
+  labels.forEach((community, node) => members[community]?.push(node));
+  for (const nodes of members) {
+    nodes.sort((left, right) => at(pageRank, right) - at(pageRank, left) || left - right);
+  }
+  const rows = sizes.map((size, community) => {
+    const central = members[community]?.[0] as number;
+    const { name } = labelOf(view.snapshot, view.nodes, central);
+    return { number: community + 1, size, name, central, view };
   });
-  const rows = sizes.map((size, community) => ({
-    number: community + 1,
-    size,
-    name: labelOf(view.snapshot, view.nodes, at(central, community)).name,
-    central: at(central, community),
-    view,
-  }));
-  return {
+  const found = {
     rows,
     modularity,
-    members: (community) =>
-      Array.from(labels.keys())
-        .filter((node) => at(labels, node) === community)
-        .sort((left, right) => at(pageRank, right) - at(pageRank, left) || left - right),
-    of: (node) => rows[at(labels, node)] as CommunityRow,
+    members: (community: number) => members[community] ?? [],
+    of: (node: number) => rows[at(labels, node)] as CommunityRow,
   };
+  rowsOfCommunities.set(communities, found);
+  return found;
 }
 
 /** An edge as the API and the exports show it, seen from one of its ends. */

@@ -35,7 +35,7 @@ export class SharedTask<T> {
     let leave: (error: Error) => void = () => undefined;
     const left = new Promise<never>((_, reject) => (leave = reject));
     const onAbort = () => {
-      leave(new ClientError('TIMEOUT', 'The client has gone.'));
+      leave(signal.reason as Error);
     };
     const timer = setTimeout(() => {
       leave(

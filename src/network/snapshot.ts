@@ -100,10 +100,14 @@ const SNAPSHOT = `WITH o AS ${numbered('organization')}, c AS ${numbered('sector
    FROM cooperation_offer t JOIN o ON o.id = t.organization_id) AS offers,
   ${TIE_KINDS.map((kind) => `${tiesOf(kind)} AS "${kind}"`).join(',\n  ')}`;
 
-export type RunStatement = (text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+export type RunStatement = (
+  text: string,
+  values: readonly unknown[],
+  signal?: AbortSignal,
+) => Promise<readonly Row[]>;
 
-export async function readSnapshot(run: RunStatement): Promise<Snapshot> {
-  const [row] = await run(SNAPSHOT, []);
+export async function readSnapshot(run: RunStatement, signal?: AbortSignal): Promise<Snapshot> {
+  const [row] = await run(SNAPSHOT, [], signal);
   if (row === undefined) throw new Error('The network cannot be read.');
   const list = (name: string) => (row[name] ?? []) as readonly never[];
   const read = byKind((kind) =>

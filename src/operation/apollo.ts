@@ -14,6 +14,7 @@ import { formatError } from './format-error.js';
 import { noIntrospection, withSuggestions } from './schema-secrecy.js';
 import type { DocumentStore } from './document-store.js';
 import type { Metrics } from '../metrics.js';
+import type { Admission } from './admission.js';
 import { soundLiterals } from './inputs.js';
 import { documentLimits } from './limits.js';
 import { stringifyAnswer } from './answer-text.js';
@@ -27,6 +28,7 @@ export interface ApolloParts {
   readonly limits: Limits;
   readonly documents: DocumentStore;
   readonly checks: OperationChecks;
+  readonly admission: Admission;
   /** Null where every operation goes the way of the resolvers. */
   readonly planned: PlannedAnswers | null;
   readonly metrics: Metrics;
@@ -36,7 +38,7 @@ export interface ApolloParts {
 
 /** The GraphQL server: limits, shape of errors, cost and log of every operation. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
-  const { schema, limits, documents, checks, planned, metrics, log, exposure } = parts;
+  const { schema, limits, documents, checks, admission, planned, metrics, log, exposure } = parts;
   return new ApolloServer<Context>({
     schema,
     // Where it is off, a rule of ours says so.
@@ -66,7 +68,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
       ApolloServerPluginSchemaReportingDisabled(),
       // It visits every field of every answer (docs/decisions).
       ApolloServerPluginCacheControlDisabled(),
-      operationPlugin(checks, planned, metrics),
+      operationPlugin(checks, admission, planned, metrics),
       statusPlugin(),
       logPlugin(log),
     ],

@@ -2,6 +2,7 @@ import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
 import type { Variables } from '../plan/values.js';
+import type { Admission } from './admission.js';
 import { answerText, costExtension } from './answer-text.js';
 import type { Checked, OperationChecks } from './checks.js';
 import type { DocumentStore } from './document-store.js';
@@ -16,22 +17,25 @@ import type { PlannedAnswers } from './planned-answers.js';
 export class KnownOperations {
   readonly #documents: DocumentStore;
   readonly #checks: OperationChecks;
+  readonly #admission: Admission;
   readonly #planned: PlannedAnswers;
   readonly #log: Logger;
 
   constructor(
     documents: DocumentStore,
     checks: OperationChecks,
+    admission: Admission,
     planned: PlannedAnswers,
     log: Logger,
   ) {
     this.#documents = documents;
     this.#checks = checks;
+    this.#admission = admission;
     this.#planned = planned;
     this.#log = log;
   }
 
-  /** What makes the text of the answer to a request's body; null where it goes Apollo's way. */
+  /** What makes the text of the answer to a request's body, once admitted; null where it goes Apollo's way. */
   find(body: unknown): ((context: Context) => Promise<string | null>) | null {
     const asked = askedBy(body);
     const document = asked === null ? undefined : this.#documents.withText(asked.query);
@@ -41,6 +45,7 @@ export class KnownOperations {
     const read = checked === null ? null : this.#planned.plan(checked);
     if (checked === null || read === null) return null;
     return async (context) => {
+      await this.#admission.admit(context, checked);
       const data = await read(context);
       if (data === null) return null;
       logAnswer(this.#log, context, checked.operation.name?.value ?? null, start);

@@ -35,16 +35,17 @@ export class PlannedAnswers {
   }
 
   /** The text of the answer's data; null if the resolvers have to say what is wrong. */
-  async #read(planned: Planned, { reader, requestId }: Context): Promise<string | null> {
+  async #read(planned: Planned, { reader, requestId, signal }: Context): Promise<string | null> {
     try {
-      return await this.#answers.read(planned, () => {
+      const count = () => {
         reader.statements += 1;
-      });
+      };
+      return await this.#answers.read(planned, count, signal);
     } catch (error) {
       // Asked again piece by piece, it would only take as long again, and what is down stays down.
       const isTimeout = error instanceof ClientError && error.extensions.code === 'TIMEOUT';
-      if (isTimeout || error instanceof DatabaseUnreachableError) {
-        reader.failWith(error);
+      if (isTimeout || signal.aborted || error instanceof DatabaseUnreachableError) {
+        reader.failWith(error as Error);
       } else {
         this.#log.warn(
           { requestId, err: error, statement: shapeOf(planned.text) },

@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import type { Context } from '../context.js';
 import type { Metrics } from '../metrics.js';
+import type { Admission } from './admission.js';
 import { costExtension, DataText } from './answer-text.js';
 import type { Checked, OperationChecks } from './checks.js';
 import type { PlannedAnswers } from './planned-answers.js';
@@ -8,6 +9,7 @@ import type { PlannedAnswers } from './planned-answers.js';
 /** The cost of an operation, and its answer from one statement where it can be planned. */
 export function operationPlugin(
   checks: OperationChecks,
+  admission: Admission,
   planned: PlannedAnswers | null,
   metrics: Metrics,
 ): ApolloServerPlugin<Context> {
@@ -15,12 +17,11 @@ export function operationPlugin(
     requestDidStart: () => {
       let checked: Checked | null = null;
       return Promise.resolve({
-        didResolveOperation: ({ document, request, operation }) => {
+        async didResolveOperation({ contextValue, document, request, operation }) {
           // What is wrong with the choice of the operation, execution says.
-          if (operation !== undefined) {
-            checked = checks.check(document, operation, request.variables ?? {});
-          }
-          return Promise.resolve();
+          if (operation === undefined) return;
+          checked = checks.check(document, operation, request.variables ?? {});
+          if (checked !== null) await admission.admit(contextValue, checked);
         },
         async responseForOperation({ contextValue }) {
           // What has failed as one statement before it came here is not tried again.

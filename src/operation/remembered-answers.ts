@@ -40,15 +40,19 @@ export class RememberedAnswers {
   }
 
   /** The text of the answer's data. `count` is told of every statement. */
-  async read({ id, text, values }: Planned, count: () => void): Promise<string | null> {
+  async read(
+    { id, text, values }: Planned,
+    count: () => void,
+    signal: AbortSignal,
+  ): Promise<string | null> {
     const key = `${String(id)} ${JSON.stringify(values)}`;
     const known = this.#answers?.get(key);
     if (known !== undefined) {
       count();
-      if (known.version === (await this.#read(READ_VERSION, []))) return known.data;
+      if (known.version === (await this.#read(READ_VERSION, [], signal))) return known.data;
     }
     count();
-    const found = await this.#read(text, values);
+    const found = await this.#read(text, values, signal);
     if (found === null) return null;
     const end = found.indexOf(' ');
     const answer = { version: found.slice(0, end), data: found.slice(end + 1) };

@@ -1,6 +1,12 @@
 import { BREAK, visit, type FieldNode } from 'graphql';
 import type { TextArgument } from '../graph/declare.js';
-import { pageOf, wholeList, type Bind, type PageSource } from '../graph/page-statement.js';
+import {
+  pageOf,
+  tellsTotal,
+  wholeList,
+  type Bind,
+  type PageSource,
+} from '../graph/page-statement.js';
 import type { PageRequest } from '../graph/page.js';
 import type { Tables } from '../graph/tables.js';
 import { quoted } from './json-text.js';
@@ -17,8 +23,9 @@ export class PagePlan {
   readonly #parentKey: string | null;
   /** Whether one row more than the page is read. */
   readonly #looksAhead: boolean;
-  /** Whether rows are read at all. */
+  /** Whether rows are read at all: what is asked so far, and what will be. */
   #reads = false;
+  readonly #readsRows: boolean;
 
   constructor(
     tables: Tables,
@@ -27,8 +34,9 @@ export class PagePlan {
     bind: Bind,
     alias: string,
     parentKey: string | null,
-    looksAhead: boolean,
+    { looksAhead, readsRows }: { readonly looksAhead: boolean; readonly readsRows: boolean },
   ) {
+    this.#readsRows = readsRows;
     this.#looksAhead = looksAhead;
     this.#tables = tables;
     this.#source = source;
@@ -65,7 +73,11 @@ export class PagePlan {
 
   count(): string {
     const rows = wholeList(this.#tables, this.#source, this.#request, this.#scope);
-    return `(SELECT count(*)::text FROM ${rows})`;
+    const counted = `(SELECT count(*)::text FROM ${rows})`;
+    if (!this.#readsRows || !tellsTotal(this.#source, this.#request)) return counted;
+    const total = `coalesce(max(${this.rows.select('_total', 'count(*) OVER ()')}), 0)::text`;
+    // The plan is for pages of all sizes, and a page of none has no rows that could say it.
+    return `CASE WHEN ${this.#size()} > 0 THEN ${total} ELSE ${counted} END`;
   }
 
   cursor(): string {

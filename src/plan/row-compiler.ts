@@ -229,7 +229,10 @@ export class RowCompiler {
       bind,
       this.alias('t'),
       parent?.column(link?.key ?? 'id') ?? null,
-      this.#looksAhead(fields, request),
+      {
+        looksAhead: this.#looksAhead(fields, request),
+        readsRows: fields.some(({ nodes: [asked] }) => isReadFor(asked?.name.value)),
+      },
     );
     const json = this.object(fields, 1, null, (asked) => this.#pageField(asked, page, connection));
     return page.around(json);
@@ -320,6 +323,11 @@ export class RowCompiler {
     this.#aliases += 1;
     return `${letter}${this.#aliases}`;
   }
+}
+
+/** Whether rows are read for a field of a connection. `pageInfo` may be answered by the request alone. */
+function isReadFor(field: string | undefined): boolean {
+  return field === 'edges' || field === 'nodes';
 }
 
 function orNull({ type }: GraphQLField<unknown, unknown>, json: string): string {

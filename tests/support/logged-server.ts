@@ -2,17 +2,12 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
-import {
-  DEFAULT_EXPOSURE,
-  DEFAULT_LIMITS,
-  REMEMBERED_CHARACTERS,
-  type Exposure,
-  type Limits,
-} from '../../src/config.js';
+import { DEFAULT_EXPOSURE, type Exposure, type Limits } from '../../src/config.js';
 import type { Database } from '../../src/database/database.js';
 import type { RunStatement } from '../../src/graph/reader.js';
-import { createLog, createServer } from '../../src/http/server.js';
+import { createLog, createServer, type ServerParts } from '../../src/http/server.js';
 import { schema } from './schema.js';
+import { SERVER_CONFIG } from './server-config.js';
 
 /** The PostgreSQL server that the tests run on, if they do not run on the embedded one. */
 export const testServerUrl = process.env.TEST_DATABASE_URL;
@@ -52,17 +47,18 @@ export async function openLoggedServer(
   {
     read,
     limits = {},
+    config = {},
     exposure = {},
-  }: { read?: RunStatement; limits?: Partial<Limits>; exposure?: Partial<Exposure> } = {},
+  }: {
+    read?: RunStatement;
+    limits?: Partial<Limits>;
+    config?: Partial<ServerParts['config']>;
+    exposure?: Partial<Exposure>;
+  } = {},
 ): Promise<LoggedServer> {
   const log: LogLine[] = [];
   const app = await createServer({
-    config: {
-      limits: { ...DEFAULT_LIMITS, ...limits },
-      rememberedCharacters: REMEMBERED_CHARACTERS,
-      columnsFromGrants: 0,
-      statementTimeoutMs: 20_000,
-    },
+    config: { ...SERVER_CONFIG, ...config, limits: { ...SERVER_CONFIG.limits, ...limits } },
     database: read === undefined ? database : { ...database, ...readingBy(read) },
     schema,
     exposure: { ...DEFAULT_EXPOSURE, ...exposure },
@@ -89,12 +85,13 @@ export async function openLoggedServer(
   };
 }
 
-/** Both ways of reading. */
-function readingBy(read: RunStatement): Pick<Database, 'read' | 'readData'> {
+/** All ways of reading. */
+function readingBy(read: RunStatement): Pick<Database, 'read' | 'readData' | 'readControl'> {
   return {
     read,
-    readData: async (text, values) => {
-      const [row] = await read(text, values);
+    readControl: read,
+    readData: async (text, values, signal) => {
+      const [row] = await read(text, values, signal);
       return (row?.data as string | undefined) ?? null;
     },
   };

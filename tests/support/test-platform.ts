@@ -1,11 +1,12 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance } from 'fastify';
 import { print, type GraphQLFormattedError } from 'graphql';
-import { DEFAULT_LIMITS, REMEMBERED_CHARACTERS, type Limits } from '../../src/config.js';
+import type { Limits } from '../../src/config.js';
 import type { Database } from '../../src/database/database.js';
 import { createLog, createServer } from '../../src/http/server.js';
 import { openTestDatabase, type Contents } from './databases.js';
 import { schema } from './schema.js';
+import { SERVER_CONFIG } from './server-config.js';
 
 export interface Answer<Data> {
   readonly status: number;
@@ -56,20 +57,20 @@ export async function openTestPlatform(
   const sql: string[] = [];
   const app = await createServer({
     config: {
-      limits: { ...DEFAULT_LIMITS, ...limits },
-      rememberedCharacters: options.rememberedCharacters ?? REMEMBERED_CHARACTERS,
-      columnsFromGrants: options.columnsFromGrants ?? 0,
-      statementTimeoutMs: 20_000,
+      ...SERVER_CONFIG,
+      limits: { ...SERVER_CONFIG.limits, ...limits },
+      rememberedCharacters: options.rememberedCharacters ?? SERVER_CONFIG.rememberedCharacters,
+      columnsFromGrants: options.columnsFromGrants ?? SERVER_CONFIG.columnsFromGrants,
     },
     database: {
       ...database,
-      read: (text, values) => {
+      read: (text, values, signal) => {
         sql.push(text);
-        return database.read(text, values);
+        return database.read(text, values, signal);
       },
-      readData: (text, values) => {
+      readData: (text, values, signal) => {
         sql.push(text);
-        return database.readData(text, values);
+        return database.readData(text, values, signal);
       },
     },
     schema,

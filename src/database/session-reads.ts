@@ -1,0 +1,129 @@
+import { LRUCache } from 'lru-cache';
+import type pg from 'pg';
+import type { Row } from '../graph/row.js';
+import { untilAborted } from '../shared-work.js';
+import { withResolvers } from '../with-resolvers.js';
+import { brokenBy, explainFailure, queryOn, type RunWhenFree } from './readers.js';
+
+/** How long a read may keep shorter ones waiting. */
+const TURN_MS = 500;
+/** How often it is checked whether a read past its turn keeps others waiting. */
+const CHECK_MS = 100;
+/** How many statements are known to take longer than a turn. */
+const MAX_LONG_TEXTS = 500;
+
+interface SessionReadsOptions {
+  readonly timeoutMs: number;
+  /** Whether a statement can be ended by closing its connection, after which the database reopens. */
+  readonly canEnd: boolean;
+}
+
+interface Read {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly begin: () => void;
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (rows: readonly Row[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Reads on the one session of the embedded database, one after the other. Nothing can be canceled there;
+ * a statement ends only with the thread that runs it, after which the database has to be reopened. So a
+ * read is ended when it has had its turn and others wait that are not known to be as long, or nobody
+ * waits for it any more. It is then known as long: it is run again, to its end, when no shorter one waits.
+ */
+export class SessionReads {
+  readonly #pool: pg.Pool;
+  readonly #options: SessionReadsOptions;
+  readonly #queue: Read[] = [];
+  readonly #long = new LRUCache<string, true>({ max: MAX_LONG_TEXTS });
+  #isBusy = false;
+
+  constructor(pool: pg.Pool, options: SessionReadsOptions) {
+    this.#pool = pool;
+    this.#options = options;
+  }
+
+  /** Whether a read would start at once. */
+  get isFree(): boolean {
+    return !this.#isBusy;
+  }
+
+  readonly run: RunWhenFree = (text, values, begin, signal) => {
+    const { promise, resolve, reject } = withResolvers<readonly Row[]>();
+    this.#queue.push({ text, values, begin, signal, resolve, reject });
+    this.#next();
+    return signal === undefined ? promise : untilAborted(promise, signal);
+  };
+
+  #next(): void {
+    if (this.#isBusy) return;
+    const read = this.#take();
+    if (read === undefined) return;
+    this.#isBusy = true;
+    void this.#answer(read).finally(() => {
+      this.#isBusy = false;
+      this.#next();
+    });
+  }
+
+  /** The next that somebody waits for, short ones first. */
+  #take(): Read | undefined {
+    const waited = this.#queue.filter(({ signal }) => signal?.aborted !== true);
+    const next = waited.find(({ text }) => !this.#long.has(text)) ?? waited[0];
+    this.#queue.splice(0, Infinity, ...waited.filter((read) => read !== next));
+    return next;
+  }
+
+  async #answer(read: Read): Promise<void> {
+    const { text, values, begin, resolve, reject } = read;
+    const { timeoutMs } = this.#options;
+    let client: pg.PoolClient;
+    try {
+      client = await this.#pool.connect().finally(begin);
+    } catch (error) {
+      reject(explainFailure(error, timeoutMs));
+      return;
+    }
+    const turn = this.#turnOf(read);
+    try {
+      const rows = queryOn(this.#pool, client, text, values, timeoutMs);
+      resolve(await untilAborted(rows, turn.signal));
+      client.release();
+    } catch (error) {
+      client.release(brokenBy(error as Error));
+      if (turn.signal.aborted) this.#runAgain(read);
+      else reject(explainFailure(error, timeoutMs));
+    } finally {
+      turn.end();
+    }
+  }
+
+  /** Aborts when the read has had its turn and must make room. */
+  #turnOf({ signal }: Read): { readonly signal: AbortSignal; readonly end: () => void } {
+    const turn = new AbortController();
+    const start = performance.now();
+    const check = setInterval(() => {
+      const isOver = performance.now() - start >= TURN_MS;
+      if (isOver && (signal?.aborted === true || this.#isShortOneWaiting())) turn.abort();
+    }, CHECK_MS);
+    if (!this.#options.canEnd) clearInterval(check);
+    return {
+      signal: turn.signal,
+      end: () => {
+        clearInterval(check);
+      },
+    };
+  }
+
+  /** Writing waits for a connection in the pool. */
+  #isShortOneWaiting(): boolean {
+    return this.#pool.waitingCount > 0 || this.#queue.some(({ text }) => !this.#long.has(text));
+  }
+
+  #runAgain(read: Read): void {
+    this.#long.set(read.text, true);
+    this.#queue.push(read);
+  }
+}

@@ -1,0 +1,130 @@
+import { HeaderMap } from '@apollo/server';
+import {
+  Kind,
+  type DocumentNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Context } from '../context.js';
+import { ClientError } from '../errors.js';
+import type { Metrics } from '../metrics.js';
+import { NoSlotError, Slots, type NoSlotReason } from '../slots.js';
+import type { Checked } from './checks.js';
+
+/** Kinds of operations that do not wait for each other. */
+export type Lane = 'quick' | 'heavy' | 'network';
+const LANES: readonly Lane[] = ['quick', 'heavy', 'network'];
+
+/** An operation that costs more than this part of the limit is a heavy one. */
+const HEAVY_PART = 1 / 20;
+/** When a client that was refused may try again. */
+const RETRY_AFTER_SECONDS = 1;
+
+interface LaneSize {
+  /** How many operations run at once. */
+  readonly size: number;
+  readonly maxQueue: number;
+}
+
+/** Half of the readers' connections are left to quick operations, whatever the others do. */
+export function laneSizes(connections: number): Readonly<Record<Lane, LaneSize>> {
+  return {
+    quick: { size: 64, maxQueue: 192 },
+    heavy: { size: Math.max(1, Math.floor(connections / 2)), maxQueue: 64 },
+    network: { size: 4, maxQueue: 32 },
+  };
+}
+
+/**
+ * Lets operations in as far as there is room, the others wait in a bounded queue, and what is beyond is
+ * refused at once: waiting for longer than clients do would help nobody.
+ */
+export class Admission {
+  readonly #slots: Readonly<Record<Lane, Slots>>;
+  readonly #heavyCost: number;
+  readonly #metrics: Metrics;
+
+  constructor(sizes: Readonly<Record<Lane, LaneSize>>, maxCost: number, metrics: Metrics) {
+    this.#slots = {
+      quick: new Slots({ ...sizes.quick, perClient: shareOf(sizes.quick) }),
+      heavy: new Slots({ ...sizes.heavy, perClient: shareOf(sizes.heavy) }),
+      network: new Slots({ ...sizes.network, perClient: shareOf(sizes.network) }),
+    };
+    this.#heavyCost = maxCost * HEAVY_PART;
+    this.#metrics = metrics;
+    for (const lane of LANES) {
+      const slots = this.#slots[lane];
+      metrics.lane(lane, () => ({ running: slots.running, waiting: slots.waiting }));
+    }
+  }
+
+  /** Waits until the operation of the request may run. Rejects with 429 or 503 where it must not wait. */
+  async admit(context: Context, checked: Checked): Promise<void> {
+    const { client, signal, slot } = context;
+    if (slot.release !== null) return;
+    const lane = this.#laneOf(checked);
+    const slots = this.#slots[lane];
+    try {
+      slot.release = slots.tryAcquire(client) ?? (await slots.acquire(client, signal));
+    } catch (error) {
+      if (!(error instanceof NoSlotError)) throw error;
+      this.#metrics.refused(lane, error.reason);
+      throw refusal(error.reason);
+    }
+  }
+
+  #laneOf({ document, operation, cost }: Checked): Lane {
+    if (asksNetwork(document, operation)) return 'network';
+    return cost > this.#heavyCost ? 'heavy' : 'quick';
+  }
+}
+
+/** One client never has all slots, nor more than half of the queue. */
+function shareOf({ size, maxQueue }: LaneSize) {
+  return { running: Math.max(1, size - 1), waiting: Math.ceil(maxQueue / 2) };
+}
+
+function refusal(reason: NoSlotReason): ClientError {
+  const http = (status: number) => ({
+    http: { status, headers: new HeaderMap([['retry-after', String(RETRY_AFTER_SECONDS)]]) },
+  });
+  return reason === 'CLIENT_LIMIT'
+    ? new ClientError(
+        'TOO_MANY_REQUESTS',
+        'Too many of your operations are waiting. Send the next ones when these have been answered.',
+        http(429),
+      )
+    : new ClientError(
+        'OVERLOADED',
+        'The server is busy: too many operations are waiting. Try again in a second.',
+        http(503),
+      );
+}
+
+const asking = new WeakMap<OperationDefinitionNode, boolean>();
+
+function asksNetwork(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  const known = asking.get(operation);
+  if (known !== undefined) return known;
+  const asks = selects(document, operation.selectionSet, 'network');
+  asking.set(operation, asks);
+  return asks;
+}
+
+/** Whether the root has the field, itself or by fragments. Valid fragments have no cycles. */
+function selects(document: DocumentNode, { selections }: SelectionSetNode, name: string): boolean {
+  return selections.some((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === name;
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return selects(document, selection.selectionSet, name);
+    }
+    const fragment = document.definitions.find(
+      (definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION &&
+        definition.name.value === selection.name.value,
+    );
+    return (
+      fragment?.kind === Kind.FRAGMENT_DEFINITION && selects(document, fragment.selectionSet, name)
+    );
+  });
+}
