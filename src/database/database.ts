@@ -174,7 +174,7 @@ async function openServer(
     readData: batchedReads(readers, poolRunner(readers, reading)),
     readControl: statementRunner(control, { timeoutMs: CONTROL_TIMEOUT_MS, graceMs: GRACE_MS }),
     readWhole: statementRunner(wholeReader, { ...reading, timeoutMs: WHOLE_TIMEOUT_MS }),
-    openLongRead: longReadsOnServer(longReaders, statementTimeoutMs, GRACE_MS),
+    openLongRead: longReadsOnServer(longReaders, reading),
     openCopies: copiesFrom(copyReader),
     close: async () => {
       await Promise.all(pools.map((pool) => pool.end()));

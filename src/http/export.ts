@@ -16,6 +16,7 @@ import type { ExportReport } from '../export/report.js';
 import type { ExportLimits } from '../export/limits.js';
 import { spooled, SpoolSpace } from '../export/spool.js';
 import { withSuggestions } from '../operation/schema-secrecy.js';
+import { clientGone } from './deadlines.js';
 import type { ExportSlots } from './export-slots.js';
 
 interface ExportParts {
@@ -53,11 +54,12 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
     if (refused !== null) return refused;
     const start = performance.now();
     try {
-      const opened = await openExport(parts, {
-        ...asked,
-        ...queryOf(request, parts.publicUrl()),
-        now: new Date(),
-      });
+      const query = queryOf(request, parts.publicUrl());
+      const opened = await openExport(
+        parts,
+        { ...asked, ...query, now: new Date() },
+        untilGone(reply),
+      );
       const stream = await spooled(opened.stream, space);
       // Whoever has gone meanwhile is not read for.
       if (reply.raw.destroyed) stream.destroy();
@@ -127,6 +129,15 @@ function headersOf(
     'cache-control': 'no-store',
     ...(links.length === 0 ? {} : { link: links.join(', ') }),
   };
+}
+
+/** Aborts when the client hangs up, or is cut off, before it has everything. */
+function untilGone({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort(clientGone());
+  });
+  return controller.signal;
 }
 
 /** A fault after the beginning cuts the answer off, so that the client knows; the log says why. */
