@@ -10,7 +10,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program().parseAsync();
 } catch (error) {
-  if (!(error instanceof PlainError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${(await plain(error)).message}\n`);
   process.exitCode = 1;
+}
+
+/** What the operator can do something about; all else is a fault of ours, and shown with its stack. */
+async function plain(error: unknown): Promise<PlainError> {
+  if (error instanceof PlainError) return error;
+  const { explainToOperator } = await import('./database/database.js');
+  return explainToOperator(error);
 }

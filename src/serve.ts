@@ -25,6 +25,7 @@ export async function serve(config: Config, foundingDataSet: string): Promise<vo
       const { rows } = await importFoundingRates(database);
       log.info(rows, 'loaded the founding exchange rates');
       log.info(await loadDataSet(database, foundingDataSet), 'loaded the founding data');
+      await database.checkpoint();
     }
     const { exports: exportLimits, exposure } = config;
     const app = await createServer({

@@ -6,7 +6,11 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -105,13 +109,16 @@ describe('a data folder in use', () => {
 
       server.process.kill('SIGKILL');
       await server.ended;
-      expect(existsSync(join(folder, 'in-use.json'))).toBe(true);
+      // As in a new container, which has another name, and where the process id is another program's.
+      const lock = join(folder, 'in-use.json');
+      const left = JSON.parse(readFileSync(lock, 'utf8')) as object;
+      writeFileSync(lock, JSON.stringify({ ...left, host: 'elsewhere', pid: process.pid }));
       expect(await run(folder, 'load')).toMatchObject({
         code: 0,
         stdout: expect.stringMatching(/: 0 rows new, 0 changed, [1-9]\d+ as they were/),
         stderr: '',
       });
-      expect(existsSync(join(folder, 'in-use.json'))).toBe(false);
+      expect(readdirSync(folder).sort()).toEqual(['postgres', 'scan-graph.json']);
     },
     LONG,
   );
@@ -130,17 +137,35 @@ describe('a data folder in use', () => {
     expect(await inFolder(folder, ask)).toEqual([{ one: 1 }]);
   });
 
-  test('by a process of another machine is refused: nobody here can know if it is gone', async () => {
-    const folder = migratedFolder('elsewhere');
-    const lock = { pid: 2 ** 30, host: 'elsewhere', since: '2026-01-01T00:00:00.000Z' };
-    writeFileSync(join(folder, 'in-use.json'), JSON.stringify(lock));
-    const before = fingerprint(folder);
-    expectRefusal(
-      await run(folder, 'migrate'),
-      `is in use by process ${lock.pid} on elsewhere since 2026-01-01T00:00:00.000Z. Stop that process, or set DATA_DIR to another folder. (If it is gone for good, delete ${folder}/in-use.json.)`,
-    );
-    expect(fingerprint(folder)).toBe(before);
+  test('is refused wherever it is: its path may be longer than the address of a socket', async () => {
+    const folder = migratedFolder('a-'.repeat(100));
+    await inFolder(folder, async () => {
+      expectRefusal(await run(folder, 'migrate'), ` is in use by process ${process.pid} on `);
+    });
   });
+
+  test(
+    'by a process of another machine, which renews its lock, is refused; one that was left there is not',
+    async () => {
+      const folder = migratedFolder('elsewhere');
+      const lock = join(folder, 'in-use.json');
+      const elsewhere = { pid: 1, host: 'elsewhere', since: '2026-01-01T00:00:00.000Z' };
+      writeFileSync(lock, JSON.stringify({ ...elsewhere, kernel: 'another', socket: 'a.sock' }));
+      const before = fingerprint(folder);
+      const renewing = setInterval(() => {
+        utimesSync(lock, new Date(), new Date());
+      }, 500);
+      expectRefusal(
+        await run(folder, 'migrate').finally(() => {
+          clearInterval(renewing);
+        }),
+        'is in use by process 1 on elsewhere since 2026-01-01T00:00:00.000Z. Stop that process, or set DATA_DIR to another folder.',
+      );
+      expect(fingerprint(folder)).toBe(before);
+      expect(await run(folder, 'migrate')).toMatchObject({ code: 0, stderr: '' });
+    },
+    LONG,
+  );
 });
 
 describe('a data folder left behind by a process that was killed', () => {
@@ -260,13 +285,56 @@ describe('a data folder that this version cannot read is refused and left as it 
 
 describe('a data folder that cannot be', () => {
   test.each([
-    ['because a file is there', 'file'],
-    ['because it would be in a file', 'file/folder'],
-  ])('%s is refused', async (_name, path) => {
+    ['because a file is there', 'file', 'a file is where a folder must be'],
+    ['because it would be in a file', 'file/folder', 'a file is where a folder must be'],
+    [
+      'because a link to nothing is there',
+      'link',
+      'a file, or a link to nothing, is where a folder must be',
+    ],
+  ])('%s is refused', async (_name, path, reason) => {
     const file = join(workplace.folder, 'file');
     writeFileSync(file, 'mine');
+    rmSync(join(workplace.folder, 'link'), { force: true });
+    symlinkSync(join(workplace.folder, 'nowhere', 'at-all'), join(workplace.folder, 'link'));
     const folder = join(workplace.folder, path);
-    expectRefusal(await run(folder, 'migrate'), `The data folder ${folder} cannot be used: `);
+    expectRefusal(
+      await run(folder, 'migrate'),
+      `The data folder ${folder} cannot be used: ${reason}. Set DATA_DIR to `,
+    );
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
+
+  test.each([
+    ['garbage as version', (files: string) => writeFileSync(join(files, 'PG_VERSION'), 'x\u0000')],
+    ['no version', (files: string) => rmSync(join(files, 'PG_VERSION'))],
+  ])('with %s is refused and left as it was', async (name, damage) => {
+    const folder = migratedFolder(name.replaceAll(' ', '-'));
+    damage(join(folder, 'postgres'));
+    const before = fingerprint(folder);
+    expectRefusal(
+      await run(folder, 'migrate'),
+      `The folder ${folder}/postgres has no valid PG_VERSION: it is damaged, or not a database. Put back a copy of the data folder, or set DATA_DIR to another folder.`,
+    );
+    expect(fingerprint(folder)).toBe(before);
+  });
+
+  test('whose write-ahead log is cut off is refused', async () => {
+    const folder = migratedFolder('log');
+    for (const file of filesIn(join(folder, 'postgres', 'pg_wal'))) truncateSync(file, 100);
+    expectRefusal(
+      await run(folder, 'migrate'),
+      `The database files in ${folder}/postgres cannot be opened: could not `,
+    );
+  });
+
+  test(
+    'with an empty folder for the files is filled',
+    async () => {
+      const folder = join(workplace.folder, 'empty-files');
+      mkdirSync(join(folder, 'postgres'), { recursive: true });
+      expect(await run(folder, 'migrate')).toMatchObject({ code: 0, stderr: '' });
+    },
+    LONG,
+  );
 });

@@ -18,6 +18,8 @@ import {
 import { MIGRATIONS } from './migrations.js';
 import { batchedReads, type ReadData } from './batches.js';
 import {
+  DatabaseUnreachableError,
+  explainFailure,
   poolRunner,
   sharedWhileWaiting,
   statementRunner,
@@ -38,6 +40,9 @@ const WHOLE_TIMEOUT_MS = 120_000;
 const CONTROL_TIMEOUT_MS = 2000;
 const CONTROL_CONNECTIONS = 2;
 
+/** REOPENING: the embedded database is back in a moment. */
+export type Readiness = 'READY' | 'NOT_MIGRATED' | 'REOPENING' | 'UNREACHABLE';
+
 /** The database of this process: writing goes through TypeORM, reading straight to the driver. */
 export interface Database {
   readonly dataSource: DataSource;
@@ -55,6 +60,10 @@ export interface Database {
   readonly openLongRead: OpenLongRead;
   /** For what is copied whole, table by table. Null for the embedded database, which is not for so much. */
   readonly openCopies: OpenCopies | null;
+  /** Whether it is ready, as far as that is known without asking it. */
+  readonly knownReadiness: () => Readiness | null;
+  /** After much was written: the embedded database then reopens as fast as ever. A server sees to it itself. */
+  readonly checkpoint: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,7 +75,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 }
 
 async function openEmbedded({ dataDir, statementTimeoutMs }: DatabaseConfig): Promise<Database> {
-  const folder = holdDataFolder(dataDir);
+  const folder = await holdDataFolder(dataDir);
   let embedded: EmbeddedPostgres | null = null;
   try {
     embedded = await openFiles(folder.files);
@@ -85,8 +94,14 @@ async function openFiles(files: string): Promise<EmbeddedPostgres> {
   try {
     return await EmbeddedPostgres.open({ folder: files });
   } catch (error) {
+    const reason = reasonOf(error);
+    const remedy = /no space left/i.test(reason)
+      ? 'Free some space'
+      : /permission denied/i.test(reason)
+        ? 'Let this user read and write them'
+        : 'Put back a copy of the data folder';
     throw new PlainError(
-      `The database files in ${files} cannot be opened: ${reasonOf(error)}. Put back a copy of the data folder, or set DATA_DIR to another folder.`,
+      `The database files in ${files} cannot be opened: ${reason}. ${remedy}, or set DATA_DIR to another folder.`,
       { cause: error },
     );
   }
@@ -116,6 +131,10 @@ export async function overEmbedded(
     readWhole: statementRunner(pool, { timeoutMs: WHOLE_TIMEOUT_MS }),
     openLongRead: longReadsEmbedded(pool, statementTimeoutMs),
     openCopies: null,
+    knownReadiness: () => readinessOf(embedded, dataSource),
+    checkpoint: async () => {
+      await dataSource.query('CHECKPOINT');
+    },
     close: async () => {
       await dataSource.destroy();
       await embedded.close();
@@ -176,6 +195,8 @@ async function openServer(
     readWhole: statementRunner(wholeReader, { ...reading, timeoutMs: WHOLE_TIMEOUT_MS }),
     openLongRead: longReadsOnServer(longReaders, reading),
     openCopies: copiesFrom(copyReader),
+    knownReadiness: () => null,
+    checkpoint: () => Promise.resolve(),
     close: async () => {
       await Promise.all(pools.map((pool) => pool.end()));
       await dataSource.destroy();
@@ -229,6 +250,15 @@ function reasonOf(error: unknown): string {
   return (message || errors?.[0]?.message || code || 'no answer').replace(/[.\s]+$/, '');
 }
 
+/** A database that broke off in the midst of a command, in a sentence; throws again what is none. */
+export function explainToOperator(error: unknown): PlainError {
+  if (!(explainFailure(error, 0) instanceof DatabaseUnreachableError)) throw error;
+  return new PlainError(
+    `The database failed: ${reasonOf(error)}. What was not finished has not been stored. Try again when it has room and can be reached.`,
+    { cause: error },
+  );
+}
+
 /** Any number will do, as long as it is the same in every instance. */
 const MIGRATION_LOCK = 1_763_900_000;
 
@@ -241,6 +271,7 @@ export async function migrate({ dataSource }: Pick<Database, 'dataSource'>): Pro
   try {
     await refuseNewer(dataSource);
     const done = await dataSource.runMigrations();
+    migrated.add(dataSource);
     return done.map(({ name }) => name);
   } catch (error) {
     if (!(error instanceof QueryFailedError)) throw error;
@@ -291,13 +322,33 @@ async function appliedMigrations(
   return rows.map(({ name }) => name);
 }
 
+/** Which databases this process has brought up to this release. */
+const migrated = new WeakSet<DataSource>();
+
+/** A long statement must not keep the answer waiting: while one runs, what was known before holds. */
+function readinessOf(embedded: EmbeddedPostgres, dataSource: DataSource): Readiness | null {
+  if (embedded.state === 'REOPENING') return 'REOPENING';
+  if (embedded.state !== 'OPEN') return 'UNREACHABLE';
+  const pool = poolOf(dataSource);
+  const isBusy = pool.waitingCount > 0 || pool.idleCount < pool.totalCount;
+  const isMigrated = migrated.has(dataSource) || isOfThisRelease(embedded.migrations);
+  return isBusy && isMigrated ? 'READY' : null;
+}
+
+function isOfThisRelease(applied: readonly string[]): boolean {
+  return MIGRATIONS.every(({ name }) => applied.includes(name));
+}
+
 /** Whether the database answers and is of this release. */
 export async function readiness({
   readControl,
-}: Pick<Database, 'readControl'>): Promise<'READY' | 'NOT_MIGRATED' | 'UNREACHABLE'> {
+  knownReadiness,
+}: Pick<Database, 'readControl' | 'knownReadiness'>): Promise<Readiness> {
+  const known = knownReadiness();
+  if (known !== null) return known;
   try {
-    const applied = new Set(await appliedMigrations((text, values) => readControl(text, values)));
-    return MIGRATIONS.every(({ name }) => applied.has(name)) ? 'READY' : 'NOT_MIGRATED';
+    const applied = await appliedMigrations((text, values) => readControl(text, values));
+    return isOfThisRelease(applied) ? 'READY' : 'NOT_MIGRATED';
   } catch {
     // Whatever the reason is, no request can be answered; the requests themselves log it.
     return 'UNREACHABLE';

@@ -1,10 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 /**
- * The thread that runs the embedded PostgreSQL. It takes messages of the PostgreSQL protocol and
- * answers each with the messages that came out, in order; `null` closes the database.
+ * The thread that runs the embedded PostgreSQL. It loads the engine at once and opens the data when it
+ * is asked to. Then it takes messages of the PostgreSQL protocol and answers each, in order.
  */
 export interface EmbeddedOptions {
   /** The data folder, or null for a database in memory. */
@@ -14,27 +18,93 @@ export interface EmbeddedOptions {
 }
 
 export type WorkerReply =
-  | { readonly kind: 'OPEN' }
+  | { readonly kind: 'OPEN'; readonly migrations: readonly string[] }
   | { readonly kind: 'FAILED'; readonly message: string }
   | { readonly kind: 'OUTPUT'; readonly bytes: Uint8Array }
   | { readonly kind: 'DUMPED'; readonly data: Blob }
-  | { readonly kind: 'CLOSED' };
+  | { readonly kind: 'CLOSED' }
+  /** No answer: the engine is broken, and the thread ends. */
+  | { readonly kind: 'CRASHED'; readonly message: string };
 
-export type WorkerRequest = Uint8Array | 'DUMP' | 'CLOSE';
+export type WorkerRequest = Uint8Array | 'OPEN' | 'DUMP' | 'CLOSE';
 
 const TERMINATE = 'X'.charCodeAt(0);
-const port = parentPort;
-if (port === null) throw new Error('This module is the body of a worker thread.');
+/** How PGlite leaves the engine when a statement failed in the ordinary way. */
+const LONGJMP = 100;
+const ENOSPC = 51;
+
+const port = portOf();
+const isAsked = once(port, 'message');
 const send = (reply: WorkerReply) => {
   port.postMessage(reply);
 };
+/** What the engine said last before it gave up, without the time and the process. */
+const said = { last: null as string | null };
+
+function portOf(): MessagePort {
+  if (parentPort === null) throw new Error('This module is the body of a worker thread.');
+  return parentPort;
+}
+
+/** Looks into the folder only when it is asked to: until then another thread may work on it. */
+class FolderOnRequest extends NodeFS {
+  override async initialSyncFs(): Promise<void> {
+    await isAsked;
+    removeTemporaryFiles(this.rootDir);
+  }
+}
+
+/** What a thread that was ended had sorted on disk. Only the postmaster deletes it, and PGlite has none. */
+function removeTemporaryFiles(folder: string): void {
+  const temporary = join(folder, 'base/pgsql_tmp');
+  if (!existsSync(temporary)) return;
+  for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { recursive: true });
+}
 
 async function open({ folder, template }: EmbeddedOptions): Promise<PGlite> {
-  return PGlite.create({
-    ...(folder === null ? {} : { dataDir: folder }),
+  if (folder === null) await isAsked;
+  const database = await PGlite.create({
+    ...(folder === null ? {} : { fs: new FolderOnRequest(folder) }),
     ...(template === undefined ? {} : { loadDataDir: template }),
     extensions: { pg_trgm },
+    onStderr: listen,
   });
+  crashOnTraps(database);
+  return database;
+}
+
+/** PGlite goes on after a PANIC, and never returns from the next statement. */
+function listen(line: string): boolean {
+  const [, level, words] = /\b(FATAL|PANIC): {2}(.*)/.exec(line) ?? [];
+  if (words !== undefined) said.last = words;
+  if (level === 'PANIC') crash(words ?? line);
+  return false;
+}
+
+/** PGlite ignores whatever else ends a statement, such as no room on the stack, and is then unsound. */
+function crashOnTraps({ Module: engine }: PGlite): void {
+  const run = engine._PostgresMainLoopOnce.bind(engine);
+  engine._PostgresMainLoopOnce = () => {
+    try {
+      run();
+    } catch (error) {
+      if ((error as { status?: number }).status !== LONGJMP) crash(reasonOf(error));
+      throw error;
+    }
+  };
+}
+
+/** The file system of the engine has numbers of its own, and no words. */
+function reasonOf(error: unknown): string {
+  const { errno, message } = error as { errno?: number; message?: string };
+  if (errno === ENOSPC) return 'No space left on device';
+  return message ?? `error ${String(errno)} of the file system`;
+}
+
+function crash(message: string): never {
+  send({ kind: 'CRASHED', message });
+  // In a thread this ends the thread, at once.
+  process.exit(1);
 }
 
 /** What a server does when a client leaves: its transaction, settings and statements go with it. */
@@ -44,7 +114,15 @@ async function endSession(database: PGlite): Promise<Uint8Array> {
   return new Uint8Array();
 }
 
+async function migrationsOf(database: PGlite): Promise<string[]> {
+  const exists = await database.query(`SELECT WHERE to_regclass('public.migrations') IS NOT NULL`);
+  if (exists.rows.length === 0) return [];
+  const { rows } = await database.query<{ name: string }>('SELECT name FROM public.migrations');
+  return rows.map(({ name }) => name);
+}
+
 async function answer(database: PGlite, request: WorkerRequest): Promise<WorkerReply> {
+  if (request === 'OPEN') throw new Error('It is open already.');
   if (request === 'CLOSE') {
     await database.close();
     return { kind: 'CLOSED' };
@@ -61,10 +139,10 @@ try {
   port.on('message', (request: WorkerRequest) => {
     last = last
       .then(() => answer(database, request))
-      .catch((error: unknown) => ({ kind: 'FAILED', message: String(error) }) as const)
+      .catch((error: unknown) => ({ kind: 'FAILED', message: reasonOf(error) }) as const)
       .then(send);
   });
-  send({ kind: 'OPEN' });
+  send({ kind: 'OPEN', migrations: await migrationsOf(database) });
 } catch (error) {
-  send({ kind: 'FAILED', message: String(error) });
+  send({ kind: 'FAILED', message: said.last ?? reasonOf(error) });
 }

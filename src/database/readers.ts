@@ -229,9 +229,12 @@ async function forget(client: pg.PoolClient, prepared: Set<string>): Promise<voi
 
 const QUERY_CANCELED = '57014';
 const CHARACTER_NOT_IN_REPERTOIRE = '22021';
-/** Classes of SQLSTATE and codes of Node that say: the server is not there (any more), or has no room. */
+/**
+ * Classes of SQLSTATE and codes of Node that say: the server is not there (any more), or has no room.
+ * 34000: it was reopened, and the cursor went with the session.
+ */
 const UNREACHABLE =
-  /^(08|53300|57P|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
+  /^(08|34000|53[13]00|57P|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
 /** A failed statement in the words of the API: what the client can do something about, or what is down. */
 export function explainFailure(error: unknown, timeoutMs: number): Error {

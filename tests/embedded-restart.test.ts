@@ -1,0 +1,320 @@
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { migrate, overEmbedded, type Database } from '../src/database/database.js';
+import { EmbeddedPostgres } from '../src/database/embedded.js';
+import { openLoggedServer, type LoggedServer } from './support/logged-server.js';
+import { EMBEDDED_FILES } from './support/prepared-files.js';
+
+/** Opening a data folder takes a second on a busy machine, and each test does it several times. */
+const LONG = 60_000;
+const STATEMENT_TIMEOUT_MS = 1000;
+/** Runs for hours. */
+const ENDLESS = 'SELECT count(*) FROM generate_series(1, 1000000000000) AS n';
+const INSERT = `INSERT INTO note SELECT $1::int, n, md5(n::text) FROM generate_series(1, 20000) AS n`;
+const ROWS = 20_000;
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'scan-graph-embedded-'));
+});
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+});
+
+function newFolder(name: string): string {
+  const folder = join(home, name);
+  cpSync(EMBEDDED_FILES, folder, { recursive: true });
+  return folder;
+}
+
+function poolOn(embedded: EmbeddedPostgres): pg.Pool {
+  const pool = new pg.Pool({
+    max: 1,
+    idleTimeoutMillis: 0,
+    user: 'postgres',
+    database: 'postgres',
+    stream: () => embedded.connect(),
+  });
+  return pool.on('error', () => undefined);
+}
+
+async function inFolder(
+  name: string,
+  work: (pool: pg.Pool, embedded: EmbeddedPostgres, folder: string) => Promise<void>,
+): Promise<string> {
+  const folder = newFolder(name);
+  const embedded = await EmbeddedPostgres.open({ folder });
+  const pool = poolOn(embedded);
+  try {
+    await work(pool, embedded, folder);
+  } finally {
+    await pool.end();
+    await embedded.close();
+  }
+  return folder;
+}
+
+/** Begins something and cuts it off by giving its connection back as broken, as a timeout does. */
+async function cutOff(
+  pool: pg.Pool,
+  afterMs: number,
+  work: (client: pg.PoolClient) => Promise<unknown>,
+): Promise<void> {
+  const client = await pool.connect();
+  client.on('error', () => undefined);
+  const result = work(client).catch((error: unknown) => error);
+  await pause(afterMs);
+  client.release(new Error('It took too long.'));
+  expect(String(await result)).toMatch(/Connection terminated|embedded database has stopped/);
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await pause(20);
+}
+
+describe('a statement whose connection is destroyed', () => {
+  test(
+    'ends; what waited for the connection is answered, and the state says that it reopens',
+    async () => {
+      await inFolder('waiting', async (pool, embedded) => {
+        await pool.query('CREATE TABLE note (id int)');
+        await pool.query('INSERT INTO note VALUES (7)');
+        const cut = cutOff(pool, 400, (client) => client.query(ENDLESS));
+        const waiting = [1, 2, 3].map((n) =>
+          pool.query('SELECT id + $1::int AS sum FROM note', [n]),
+        );
+        expect(embedded.state).toBe('OPEN');
+        await cut;
+        expect(embedded.state).toBe('REOPENING');
+        const answers = await Promise.all(waiting);
+        expect(answers.map(({ rows }) => rows)).toEqual([
+          [{ sum: 8 }],
+          [{ sum: 9 }],
+          [{ sum: 10 }],
+        ]);
+        expect(embedded.state).toBe('OPEN');
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'is not cut off if it ends at once by itself: its transaction and settings go, the thread stays',
+    async () => {
+      await inFolder('short', async (pool, embedded) => {
+        await pool.query('CREATE TABLE note (id int)');
+        await cutOff(pool, 0, async (client) => {
+          await client.query(`BEGIN; SET work_mem = '64kB'; INSERT INTO note VALUES (1)`);
+          await client.query(ENDLESS);
+        });
+        expect(embedded.state).toBe('OPEN');
+        const { rows } = await pool.query('SELECT id FROM note');
+        expect([rows, embedded.state]).toEqual([[], 'OPEN']);
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'of another connection goes on: only its own connection ends a statement',
+    async () => {
+      await inFolder('others', async (pool, embedded) => {
+        const other = poolOn(embedded);
+        await other.query('SELECT 1');
+        const running = pool.query<{ n: number }>(
+          `SELECT sum(n)::float8 AS n FROM generate_series(1, 3000000) AS n`,
+        );
+        await pause(20);
+        await cutOff(other, 250, (client) => client.query('SELECT 2'));
+        expect((await running).rows).toEqual([{ n: 4_500_001_500_000 }]);
+        await other.end();
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'in memory runs to its end: what is in memory is not lost',
+    async () => {
+      const embedded = await EmbeddedPostgres.open({ folder: null });
+      const pool = poolOn(embedded);
+      await pool.query('CREATE TABLE note AS SELECT 7 AS id');
+      await cutOff(pool, 10, (client) =>
+        client.query('SELECT count(*) FROM generate_series(1, 1000000) AS n'),
+      );
+      expect(embedded.state).toBe('OPEN');
+      expect((await pool.query('SELECT id FROM note')).rows).toEqual([{ id: 7 }]);
+      await pool.end();
+      await embedded.close();
+    },
+    LONG,
+  );
+});
+
+describe('a write that is cut off at any moment', () => {
+  test(
+    'leaves all that was committed, nothing of what was not, and sound indexes',
+    async () => {
+      const folder = await inFolder('writes', async (pool, embedded) => {
+        await pool.query('CREATE EXTENSION pg_trgm');
+        await pool.query('CREATE TABLE note (batch int, n int, text text, PRIMARY KEY (batch, n))');
+        await pool.query('CREATE INDEX ON note (text)');
+        await pool.query('CREATE INDEX ON note USING gin (text gin_trgm_ops)');
+        const sure = new Set<number>();
+        const begun = new Set<number>();
+        let last = 0;
+        for (const afterMs of [250, 400, 610, 830]) {
+          await cutOff(pool, afterMs, async (client) => {
+            for (;;) {
+              last += 1;
+              await client.query('BEGIN');
+              await client.query(INSERT, [last]);
+              begun.add(last);
+              await client.query('COMMIT');
+              sure.add(last);
+            }
+          });
+          const { rows } = await pool.query<{ batch: number; rows: number }>(
+            'SELECT batch, count(*)::int AS rows FROM note GROUP BY batch',
+          );
+          expect(embedded.state).toBe('OPEN');
+          const stored = rows.map(({ batch }) => batch);
+          expect(stored).toEqual(expect.arrayContaining([...sure]));
+          // A COMMIT that was under way may have been done, whole.
+          expect([...begun]).toEqual(expect.arrayContaining(stored));
+          expect(rows.every((row) => row.rows === ROWS)).toBe(true);
+          for (const batch of stored) sure.add(batch);
+        }
+        expect(sure.size).toBeGreaterThan(0);
+      });
+      const database = await PGlite.create({ dataDir: folder, extensions: { amcheck, pg_trgm } });
+      await database.exec('CREATE EXTENSION amcheck');
+      const faults = await database.query(
+        `SELECT fault.* FROM pg_class, verify_heapam(oid) AS fault WHERE relkind = 'r'`,
+      );
+      const indexes = await database.query(
+        `SELECT CASE amname WHEN 'btree' THEN bt_index_check(index.oid, true)::text
+                            WHEN 'gin' THEN gin_index_check(index.oid)::text END
+         FROM pg_class AS index JOIN pg_am ON pg_am.oid = relam WHERE relkind = 'i'`,
+      );
+      await database.close();
+      expect(faults.rows).toEqual([]);
+      expect(indexes.rows.length).toBeGreaterThan(100);
+    },
+    LONG,
+  );
+
+  test(
+    'leaves no file of a sort behind',
+    async () => {
+      await inFolder('sorts', async (pool, _embedded, folder) => {
+        const temporary = () => readdirSync(join(folder, 'base/pgsql_tmp'));
+        await cutOff(pool, 1500, (client) => client.query(ENDLESS));
+        await pool.query('SELECT 1');
+        expect(temporary()).toEqual([]);
+      });
+    },
+    LONG,
+  );
+});
+
+describe('a server over an embedded database', () => {
+  let files: string;
+  let embedded: EmbeddedPostgres;
+  let database: Database;
+  let server: LoggedServer;
+  beforeAll(async () => {
+    files = newFolder('served');
+    embedded = await EmbeddedPostgres.open({ folder: files });
+    database = await overEmbedded(embedded, files, STATEMENT_TIMEOUT_MS);
+    await migrate(database);
+    await database.dataSource.query(`
+      ALTER TABLE source RENAME TO real_source;
+      CREATE VIEW source AS SELECT real_source.* FROM real_source RIGHT JOIN (${ENDLESS}) AS endless ON true`);
+    await database.checkpoint();
+    server = await openLoggedServer(database);
+  }, LONG);
+  afterAll(async () => {
+    await server.close();
+    await database.close();
+  });
+
+  const codeOf = async (query: string): Promise<unknown> => {
+    const { data, errors } = (await server.post(query)).json();
+    return errors === undefined ? data : errors[0].extensions.code;
+  };
+  const readiness = async () => {
+    const { status, body } = await server.request({ path: '/health/ready' });
+    return [status, JSON.parse(body).status];
+  };
+  const ENDLESS_QUERY = '{ sources { totalCount } }';
+  const QUICK_QUERY = '{ sectors { totalCount } }';
+  const QUICK_DATA = { sectors: { totalCount: 0 } };
+
+  test(
+    'ends a long statement with TIMEOUT and answers the others, and its readiness is true throughout',
+    async () => {
+      const long = codeOf(ENDLESS_QUERY);
+      await pause(100);
+      const others = [1, 2, 3].map(() => codeOf(QUICK_QUERY));
+      expect(await readiness()).toEqual([200, 'READY']);
+      expect(await long).toBe('TIMEOUT');
+      await until(() => embedded.state === 'REOPENING');
+      expect(await readiness()).toEqual([503, 'REOPENING']);
+      expect(await Promise.all(others)).toEqual([QUICK_DATA, QUICK_DATA, QUICK_DATA]);
+      expect(await readiness()).toEqual([200, 'READY']);
+    },
+    LONG,
+  );
+
+  test(
+    'is not ready while the files cannot be opened, says so to its clients, and recovers by itself',
+    async () => {
+      const log = join(files, 'pg_wal');
+      renameSync(log, `${log}.away`);
+      await database.dataSource.query('SELECT pg_switch_wal()');
+      await expect(database.dataSource.query('CREATE TABLE lost ()')).rejects.toThrow(
+        /embedded database has stopped: could not .*pg_wal/,
+      );
+      await until(() => embedded.state === 'FAILED');
+      expect(await readiness()).toEqual([503, 'UNREACHABLE']);
+      expect(await codeOf(QUICK_QUERY)).toBe('SERVICE_UNAVAILABLE');
+      expect(JSON.stringify(server.log)).toMatch(/embedded database cannot be reopened: .*pg_wal/);
+
+      renameSync(`${log}.away`, log);
+      await until(() => embedded.state === 'OPEN');
+      expect(await readiness()).toEqual([200, 'READY']);
+      expect(await codeOf(QUICK_QUERY)).toEqual(QUICK_DATA);
+    },
+    LONG,
+  );
+
+  test('refuses a statement that is nested too deeply, and goes on', async () => {
+    const deep = `SELECT '${'['.repeat(100_000)}${']'.repeat(100_000)}'::jsonb`;
+    await expect(database.read(deep, [])).rejects.toMatchObject({ code: '54001' });
+    expect(await codeOf(QUICK_QUERY)).toEqual(QUICK_DATA);
+  });
+
+  test(
+    'fails an export whose cursor went with the session',
+    async () => {
+      const { batches, close } = await database.openLongRead();
+      const rows = batches('SELECT n FROM generate_series(1, 100) AS n', [], 10);
+      expect((await rows.next()).value).toHaveLength(10);
+      expect(await codeOf(ENDLESS_QUERY)).toBe('TIMEOUT');
+      await expect(rows.next()).rejects.toMatchObject({
+        name: 'DatabaseUnreachableError',
+        message: expect.stringMatching(/cursor/),
+      });
+      await close();
+    },
+    LONG,
+  );
+});
