@@ -75,6 +75,13 @@ function rootField() {
   return listOf(one(roots), one([0, 1, 1, 2]));
 }
 
+/** The same with other arguments, so that nothing of it is known from the first. */
+const varied = (field) =>
+  field
+    .replaceAll(/first: 1\b/g, () => `first: ${1 + Math.floor(random() * 10)}`)
+    .replaceAll(/top: 1\b/g, () => `top: ${1 + Math.floor(random() * 10)}`)
+    .replaceAll(/asOf: "20../g, () => `asOf: "20${10 + Math.floor(random() * 15)}`);
+
 function priceOf(query) {
   const document = parse(query);
   return costOf(schema, document, document.definitions[0], {}).requested;
@@ -86,7 +93,7 @@ function operation() {
   let again = null;
   let cost = 0;
   for (let time = 0; time < 400 && cost < limit * NEAR && fields.length < 45; time += 1) {
-    const field = again ?? rootField();
+    const field = again === null ? rootField() : varied(again);
     const query = `{ ${[...fields, `a${fields.length}: ${field}`].join(' ')} }`;
     const price = priceOf(query);
     if (price > limit || query.length > 9000) {
