@@ -17,11 +17,14 @@ import { TieStatus } from '../entities/tie.interface.js';
 import { Where } from '../src/graph/declare.js';
 import { eachIs } from '../src/graph/filter-check.js';
 
-/** `scheme:code` of a sector, as one text that SQL can compare. */
+/**
+ * `scheme:code` of a sector, as one text that SQL can compare. In an array, since a subquery would be joined,
+ * and the parts of a sector be looked for again for each row.
+ */
 export const SECTOR_IN = (ids: string) =>
-  `${ids} IN (SELECT sectors_below(s.id) FROM sector s WHERE s.scheme || ':' || s.code = ANY(?::text[]))`;
+  `${ids} = ANY (ARRAY(SELECT sectors_below(s.id) FROM sector s WHERE s.scheme || ':' || s.code = ANY(?::text[])))`;
 export const REGION_IN = (id: string) =>
-  `${id} IN (SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.code = ANY(?::text[]))`;
+  `${id} = ANY (ARRAY(SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.code = ANY(?::text[])))`;
 const organizationTypeOf = (id: string) =>
   `EXISTS (SELECT FROM organization o WHERE o.id = ${id} AND o.type = ANY(?::text[]))`;
 

@@ -65,7 +65,7 @@ export const DEFAULT_LIMITS: Limits = {
   depth: 20,
   aliases: 50,
   directives: 50,
-  cost: 25_000,
+  cost: 100_000,
   bodyBytes: 1_000_000,
   operationMs: 30_000,
   networkMs: 30_000,

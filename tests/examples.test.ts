@@ -60,8 +60,10 @@ describe('the examples of the playground', () => {
     const text = readFileSync(`${folder}${name}`, 'utf8');
     expect(text).toMatch(/^# \S.*\n# \S/);
 
-    const { data } = await platform.succeed(text);
+    const { data, extensions } = await platform.succeed(text);
 
+    const { requested, limit } = extensions?.cost as { requested: number; limit: number };
+    expect(requested).toBeLessThan(limit / 3);
     const answer = JSON.stringify(data);
     expect(Object.values(data as object)).not.toContain(null);
     for (const words of PROMISES[name.replace('.graphql', '')] ?? ['to be promised']) {

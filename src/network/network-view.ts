@@ -48,7 +48,7 @@ interface MetricMethod {
 }
 
 /** What shortest paths may take: steps over edges, counted from every node or from a sample. */
-const MAX_STEPS = 30_000_000;
+const MAX_STEPS = 12_000_000;
 const MIN_PIVOTS = 50;
 
 /** How many results that depend on more than the graph are kept with it. */

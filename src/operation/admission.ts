@@ -75,7 +75,7 @@ export class Admission {
 
   #laneOf({ document, operation, cost }: Checked): Lane {
     if (asksNetwork(document, operation)) return 'network';
-    return cost > this.#heavyCost ? 'heavy' : 'quick';
+    return cost.requested > this.#heavyCost ? 'heavy' : 'quick';
   }
 }
 

@@ -1,13 +1,15 @@
 import {
   getVariableValues,
   GraphQLError,
+  Kind,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Variables } from '../plan/values.js';
+import { costOf, type OperationCost } from './cost.js';
 import { refuseFaultyVariables } from './inputs.js';
-import { costOf, refuseTooCostly } from './limits.js';
+import { refuseTooCostly } from './limits.js';
 
 /** How many faults of a document or of its variables are told at once. */
 export const MAX_ERRORS = 5;
@@ -18,7 +20,7 @@ export interface Checked {
   readonly operation: OperationDefinitionNode;
   /** As the types of the variables take them. */
   readonly variables: Variables;
-  readonly cost: number;
+  readonly cost: OperationCost;
 }
 
 /** Checks the operations of valid documents before they run. */
@@ -46,7 +48,7 @@ export class OperationChecks {
     });
     if (coerced === undefined) return null;
     const cost = this.#costs.of(operation, given, () =>
-      costOf(this.#schema, document, given, operation.name?.value ?? null),
+      costOf(this.#schema, document, operation, coerced),
     );
     refuseTooCostly(cost, this.limit);
     return { document, operation, variables: coerced, cost };
@@ -64,14 +66,15 @@ export class OperationChecks {
 
 /** The costs of operations that are kept, each worked out once for what it depends on. */
 class Costs {
-  readonly #known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+  readonly #known = new WeakMap<OperationDefinitionNode, Map<string, OperationCost>>();
 
-  of(operation: OperationDefinitionNode, variables: Variables, workOut: () => number): number {
-    const known = this.#known.get(operation) ?? new Map<string, number>();
-    // Of texts, none decides on the cost, and of lists only how long they are; of numbers, any can.
-    const key = JSON.stringify(variables, (_name, value: unknown) =>
-      typeof value === 'string' ? '' : Array.isArray(value) ? `[${value.length}]` : value,
-    );
+  of(
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    workOut: () => OperationCost,
+  ): OperationCost {
+    const known = this.#known.get(operation) ?? new Map<string, OperationCost>();
+    const key = keyOf(operation, variables);
     const found = known.get(key);
     if (found !== undefined) return found;
     const cost = workOut();
@@ -81,5 +84,23 @@ class Costs {
     return cost;
   }
 }
+
+/** Types of texts that cannot decide on the cost; days and names of enums can. */
+const FORGOTTEN: ReadonlySet<string> = new Set(['ID', 'String']);
+
+/** What the cost depends on. Of lists only how long they are; of numbers, any can decide. */
+function keyOf({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables) {
+  const texts = variableDefinitions.flatMap(({ type, variable }) => {
+    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+    const value = variables[variable.name.value];
+    const isKept = named.kind === Kind.NAMED_TYPE && !FORGOTTEN.has(named.name.value);
+    return isKept && typeof value === 'string' ? [value] : [];
+  });
+  const rest = JSON.stringify(variables, (_name, value: unknown) =>
+    typeof value === 'string' ? '' : Array.isArray(value) ? `[${value.length}]` : value,
+  );
+  return `${texts.join(' ')} ${rest}`;
+}
+
 const MAX_COSTS = 100;
 const MAX_KEY = 2000;

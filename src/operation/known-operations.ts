@@ -49,7 +49,9 @@ export class KnownOperations {
       const data = await read(context);
       if (data === null) return null;
       logAnswer(this.#log, context, checked.operation.name?.value ?? null, start);
-      return answerText(data, { extensions: costExtension(checked.cost, this.#checks.limit) });
+      return answerText(data.text, {
+        extensions: costExtension(checked, data, this.#checks.limit),
+      });
     };
   }
 

@@ -4,6 +4,7 @@ import { DatabaseUnreachableError } from '../database/readers.js';
 import { ClientError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
 import type { Planned, Planner } from '../plan/planner.js';
+import type { DataText } from './answer-text.js';
 import type { Checked } from './checks.js';
 import type { RememberedAnswers } from './remembered-answers.js';
 
@@ -22,7 +23,7 @@ export class PlannedAnswers {
   }
 
   /** Null where the operation goes the way of the resolvers; otherwise what reads its answer. */
-  plan(checked: Checked): ((context: Context) => Promise<string | null>) | null {
+  plan(checked: Checked): ((context: Context) => Promise<DataText | null>) | null {
     const { document, operation, variables } = checked;
     const planned = this.#planner.plan(document, operation, variables);
     if (planned === null) return null;
@@ -34,8 +35,8 @@ export class PlannedAnswers {
     };
   }
 
-  /** The text of the answer's data; null if the resolvers have to say what is wrong. */
-  async #read(planned: Planned, { reader, requestId, signal }: Context): Promise<string | null> {
+  /** The answer's data; null if the resolvers have to say what is wrong. */
+  async #read(planned: Planned, { reader, requestId, signal }: Context): Promise<DataText | null> {
     try {
       const count = () => {
         reader.statements += 1;

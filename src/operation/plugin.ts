@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apoll
 import type { Context } from '../context.js';
 import type { Metrics } from '../metrics.js';
 import type { Admission } from './admission.js';
-import { costExtension, DataText } from './answer-text.js';
+import { costExtension, type DataText } from './answer-text.js';
 import type { Checked, OperationChecks } from './checks.js';
 import type { PlannedAnswers } from './planned-answers.js';
 
@@ -40,7 +40,7 @@ export function operationPlugin(
             const { singleResult } = response.body;
             singleResult.extensions = {
               ...singleResult.extensions,
-              ...costExtension(checked.cost, checks.limit),
+              ...costExtension(checked, singleResult.data, checks.limit),
             };
           }
           return Promise.resolve();
@@ -50,9 +50,9 @@ export function operationPlugin(
   };
 }
 
-function responseOf(data: string): GraphQLResponse {
+function responseOf(data: DataText): GraphQLResponse {
   return {
     http: { headers: new HeaderMap() },
-    body: { kind: 'single', singleResult: { data: new DataText(data) as never } },
+    body: { kind: 'single', singleResult: { data: data as never } },
   };
 }

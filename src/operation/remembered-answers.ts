@@ -2,10 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { ReadData } from '../database/batches.js';
 import { DATA_VERSION } from '../graph/data-version.js';
 import type { Planned } from '../plan/planner.js';
+import { DataText } from './answer-text.js';
 
 interface Answer {
   readonly version: string;
-  readonly data: string;
+  readonly data: DataText;
 }
 
 /** What an entry takes besides its texts, in characters. */
@@ -30,7 +31,7 @@ export class RememberedAnswers {
         ? null
         : new LRUCache({
             maxSize: maxCharacters,
-            sizeCalculation: ({ data }, key) => data.length + key.length + ENTRY_CHARACTERS,
+            sizeCalculation: ({ data }, key) => data.text.length + key.length + ENTRY_CHARACTERS,
           });
   }
 
@@ -39,12 +40,12 @@ export class RememberedAnswers {
     return this.#answers?.size ?? 0;
   }
 
-  /** The text of the answer's data. `count` is told of every statement. */
+  /** The answer's data. `count` is told of every statement. */
   async read(
     { id, text, values }: Planned,
     count: () => void,
     signal: AbortSignal,
-  ): Promise<string | null> {
+  ): Promise<DataText | null> {
     const key = `${String(id)} ${JSON.stringify(values)}`;
     const known = this.#answers?.get(key);
     if (known !== undefined) {
@@ -55,7 +56,7 @@ export class RememberedAnswers {
     const found = await this.#read(text, values, signal);
     if (found === null) return null;
     const end = found.indexOf(' ');
-    const answer = { version: found.slice(0, end), data: found.slice(end + 1) };
+    const answer = { version: found.slice(0, end), data: new DataText(found.slice(end + 1)) };
     this.#answers?.set(key, answer);
     return answer.data;
   }

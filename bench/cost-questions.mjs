@@ -1,0 +1,218 @@
+// What `calibrate-cost.mjs` asks besides the lists that it finds by itself.
+
+/** Values that few things have, by the type of an argument, as they stand in an operation. */
+export const VALUES = {
+  String: '"zz"',
+  Boolean: 'true',
+  Int: '1900',
+  Float: '1',
+  Decimal: '"999999"',
+  PartialDate: '"2015"',
+  Day: '"2015-06-01"',
+};
+
+/** A word that thousands of texts have in them. */
+export const SOUGHT = 'synthetic company';
+
+/**
+ * What cannot be measured, in points: what a search costs is for its words to decide. Most take a
+ * millisecond; those that are like very many texts take up to half a second.
+ */
+export const FIXED = { 'Query.search': { group: 10_000 } };
+
+/** By the name of the condition, where the type does not say which values make sense. */
+export const FILTER_VALUES = {
+  organization: '{ slug: "synthetic-donor-1", roles: [FUNDER, INTERMEDIARY, RECIPIENT] }',
+  amount: '{ currency: "EUR", min: "999999" }',
+  nameContains: '"zzz"',
+  titleContains: '"zzz"',
+  'GrantFilter.country': '{ in: ["AQ"] }',
+  'GrantFilter.region': '{ in: ["RS221"] }',
+  'GrantFilter.sector': '{ in: ["NACE_REV2:SYN041"] }',
+  'GrantFilter.currency': '{ in: ["XAU"] }',
+  country: '["AQ"]',
+  region: '["RS221"]',
+  sector: '["NACE_REV2:SYN041"]',
+};
+
+const MEASURES = '[APPLIED_FOR, AWARDED, COMMITTED, DISBURSED, SPENT]';
+const DIMENSIONS =
+  'FUNDER RECIPIENT INTERMEDIARY PROGRAMME INITIATIVE SECTOR CHALLENGE COUNTRY REGION YEAR STATUS CURRENCY DATA_SET'.split(
+    ' ',
+  );
+/** Filters that make figures dearer: with each, other grants are left out, or are looked up elsewhere. */
+const FILTERS = [
+  '',
+  '(filter: { currency: { in: ["EUR"] } })',
+  '(filter: { sector: { notIn: ["NACE_REV2:SYN01"] } })',
+];
+
+const within = (field, inner) =>
+  FILTERS.map((filter) => ({ query: `{ ${field}${filter} { ${inner} } }` }));
+const figures = (key, field, inner, kind = 'object') =>
+  within(field, inner).map((asked) => ({ key, kind, part: 'group', ...asked }));
+
+/** Each time of another day, so that nothing is known of it yet. */
+let day = 0;
+const anotherDay = () => {
+  day += 1;
+  const month = String(1 + (day % 12)).padStart(2, '0');
+  return `20${String(10 + (Math.floor(day / 12) % 15)).padStart(2, '0')}-${month}-15`;
+};
+/**
+ * What is computed of a network is computed once for all who ask for it, until the data changes: who asks
+ * first is charged half of it.
+ */
+const SHARE = 0.5;
+const network = (key, kind, part, inner, parents = 1) => ({
+  key,
+  kind,
+  part,
+  parents: parents / SHARE,
+  base: () => `{ network(asOf: "${anotherDay()}") { graph { version } } }`,
+  query: () => `{ network(asOf: "${anotherDay()}") { ${inner} } }`,
+});
+const perParent = (key, outer, inner) => ({
+  key,
+  kind: 'list',
+  part: 'group',
+  parents: 20,
+  base: `{ ${outer}(first: 20) { nodes { id } } }`,
+  query: `{ ${outer}(first: 20) { nodes { id ${inner} } } }`,
+});
+const KINDS = ['organizations', 'clusters', 'companies', 'institutions', 'donors', 'partners'];
+
+/** What is asked for the weight of a field: of several questions the dearest counts. */
+export const COMPUTED = [
+  ...figures('GrantTotals.grants', 'grantTotals', 'grants', 'value'),
+  ...figures('GrantTotals.leftOut', 'grantTotals', 'leftOut { grants }'),
+  ...figures(
+    'GrantTotals.amounts',
+    'grantTotals',
+    `amounts(measures: ${MEASURES}) { sum min max median }`,
+  ),
+  ...figures(
+    'GrantTotals.convertedTo',
+    'grantTotals',
+    `convertedTo(currency: "EUR", measures: ${MEASURES}) { sum }`,
+  ),
+  ...DIMENSIONS.flatMap((by) =>
+    figures(
+      'GrantTotals.groups',
+      'grantTotals',
+      `groups(by: ${by}, perYear: true, first: 1, measures: ${MEASURES}) { amounts { sum median } }`,
+    ),
+  ),
+  ...figures('GrantFacets.grants', 'grantFacets', 'grants', 'value'),
+  ...DIMENSIONS.flatMap((by) =>
+    figures(
+      'GrantFacets.facet',
+      'grantFacets',
+      `facet(dimension: ${by}, first: 1) { values { grants } }`,
+    ),
+  ),
+  ...DIMENSIONS.flatMap((by) =>
+    ['distinct', 'unknown'].flatMap((field) =>
+      figures(
+        `Facet.${field}`,
+        'grantFacets',
+        `facet(dimension: ${by}, first: 1) { ${field} }`,
+        'value',
+      ),
+    ),
+  ),
+  ...['FUNDER, PROGRAMME, RECIPIENT, SECTOR', 'FUNDER, PROGRAMME, RECIPIENT, SECTOR, YEAR'].map(
+    (through) => ({
+      key: 'Query.grantFlows',
+      kind: 'object',
+      part: 'group',
+      query: `{ grantFlows(currency: "EUR", top: 1, through: [${through}]) { nodes { name } links { amount } } }`,
+    }),
+  ),
+  ...['SECTOR', 'REGION'].map((by) => ({
+    key: 'Query.unfundedNeeds',
+    kind: 'list',
+    part: 'group',
+    query: `{ unfundedNeeds(by: ${by}, first: 1) { needs } }`,
+  })),
+  ...[
+    ['organizations', 'count'],
+    ['records', 'count'],
+    ['sectors', 'count', '(scheme: NACE_REV2)'],
+    ['regions', 'count', '(level: 3)'],
+    ['ties', 'count'],
+    ['years', 'began'],
+  ].map(([field, inner, args = '']) => ({
+    key: `Totals.${field}`,
+    kind: 'list',
+    part: 'group',
+    query: `{ totals(asOf: "2015-06-01") { ${field}${args} { ${inner} } } }`,
+  })),
+  perParent('Sector.funders', 'sectors', 'funders(first: 1) { grants }'),
+  perParent('Region.funders', 'regions', 'funders(first: 1) { grants }'),
+  perParent('Initiative.funding', 'initiatives', 'funding { gap }'),
+  perParent('Initiative.bestClaims', 'initiatives', 'bestClaims { reason }'),
+  ...KINDS.flatMap((kind) => [
+    perParent('Organization.rolesInGrants', kind, 'rolesInGrants { grants }'),
+    perParent('Organization.bestClaims', kind, 'bestClaims { reason }'),
+    perParent('Organization.otherNames', kind, 'otherNames { text }'),
+    perParent('Organization.identifiers', kind, 'identifiers { value }'),
+  ]),
+  {
+    key: 'Query.network',
+    kind: 'object',
+    part: 'group',
+    query: () => `{ network(asOf: "${anotherDay()}") { graph { nodeCount } } }`,
+  },
+  network('Network.stats', 'object', 'group', 'stats { averageClustering componentCount }'),
+  network('Network.communities', 'list', 'group', 'communities(limit: 1) { name }'),
+  network('Network.modularity', 'value', 'group', 'modularity'),
+  network(
+    'NetworkCommunity.members',
+    'list',
+    'group',
+    'communities(limit: 1000) { members(limit: 1) { id } }',
+    1000,
+  ),
+  network('Network.brokers', 'list', 'group', 'brokers(limit: 1) { value }'),
+  network('Network.suggestions', 'list', 'group', 'suggestions(limit: 1) { score }'),
+  network(
+    'Network.suggestions',
+    'list',
+    'group',
+    'suggestions(limit: 1, matchingOffers: true) { score }',
+  ),
+  network(
+    'Network.history',
+    'list',
+    'row',
+    'history(from: "1960-01-01", to: "2026-12-31", by: QUARTER) { day }',
+    268,
+  ),
+  network(
+    'Network.changes',
+    'object',
+    'group',
+    'changes(from: "2000-01-01", to: "2025-01-01") { addedCount }',
+  ),
+  network(
+    'Network.neighbourhood',
+    'object',
+    'group',
+    'neighbourhood(node: "synthetic-cluster-1", depth: 6) { distances { size } }',
+  ),
+  network(
+    'Network.between',
+    'object',
+    'group',
+    'between(from: "synthetic-cluster-1", to: "synthetic-company-1") { pathCount paths { hops { weight } } }',
+  ),
+  network('Network.edges', 'list', 'group', 'edges { weight }'),
+  network('Network.nodes', 'list', 'group', 'nodes { degree }'),
+  network('NetworkNode.betweenness', 'value', 'once', 'nodes { betweenness }'),
+  network('NetworkNode.closeness', 'value', 'once', 'nodes { closeness }'),
+  network('NetworkNode.pageRank', 'value', 'once', 'nodes { pageRank }'),
+  network('NetworkNode.coreNumber', 'value', 'once', 'nodes { coreNumber }'),
+  network('NetworkNode.component', 'value', 'once', 'nodes { component }'),
+  network('NetworkNode.community', 'object', 'once', 'nodes { community { number } }'),
+];

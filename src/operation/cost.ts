@@ -1,0 +1,302 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  GraphQLError,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { PAGE_SIZE } from '../graph/page.js';
+import { EDGES_PER_NODE } from '../network/shown.js';
+import { collect, type CollectedField, type Document } from '../plan/collect.js';
+import type { Variables } from '../plan/values.js';
+import { DEFAULT_WEIGHTS, WEIGHTS, type Weights } from './cost-weights.js';
+
+/** Points of one place in the operation. */
+export interface PathCost {
+  readonly path: string;
+  readonly points: number;
+}
+
+/** What one field costs, and what it holds. */
+interface CostNode {
+  readonly key: string;
+  /** Once, however many parents there are. */
+  readonly once: number;
+  /** For each parent. */
+  readonly group: number;
+  /** How many objects it holds at most for each parent. */
+  readonly size: number;
+  /** For each of these objects, its values included. */
+  readonly row: number;
+  /** The fields of such an object that cost something of their own: by what it can be. */
+  readonly variants: readonly (readonly CostNode[])[];
+}
+
+type Args = Readonly<Record<string, unknown>>;
+type Field = GraphQLField<unknown, unknown>;
+
+/** What is around a field: decides how many entries it has at most. */
+interface Around {
+  readonly args: Args;
+  readonly weights: Weights;
+}
+
+/** Lists that are whole are short: what they count for is a guess at their length. */
+const LIST_SIZE = 10;
+
+/** What an operation costs with the variables of one request: at most, and with its answer. */
+export class OperationCost {
+  readonly requested: number;
+  readonly #roots: readonly CostNode[];
+
+  constructor(roots: readonly CostNode[]) {
+    this.#roots = roots;
+    this.requested = points(requestedOf(roots, 1));
+  }
+
+  /** The places that cost the most, the costliest first. */
+  costliest(count: number): PathCost[] {
+    const found = new Map<string, number>();
+    const visit = (nodes: readonly CostNode[], parents: number, path: readonly string[]): void => {
+      for (const node of nodes) {
+        const own = [...path, node.key];
+        const known = found.get(own.join('.')) ?? 0;
+        found.set(own.join('.'), Math.max(known, points(ownCost(node, parents))));
+        for (const variant of node.variants) visit(variant, parents * node.size, own);
+      }
+    };
+    visit(this.#roots, 1, []);
+    return Array.from(found, ([path, cost]) => ({ path, points: cost }))
+      .sort((left, right) => right.points - left.points)
+      .slice(0, count);
+  }
+
+  /** By the sizes of the lists in the answer's data. */
+  actual(data: unknown): number {
+    if (data == null) return 0;
+    return Math.min(points(actualOf(this.#roots, data)), this.requested);
+  }
+}
+
+/** Beyond counting, it is refused all the same. */
+function points(sum: number): number {
+  // Sums of tenths are a little more or less than they are.
+  return Math.min(Math.ceil(sum - 1e-6), Number.MAX_SAFE_INTEGER);
+}
+
+function ownCost({ once, group, size, row }: CostNode, parents: number): number {
+  return once + parents * (group + size * row);
+}
+
+function requestedOf(nodes: readonly CostNode[], parents: number): number {
+  return nodes.reduce((sum, node) => {
+    const inner = node.variants.map((variant) => requestedOf(variant, parents * node.size));
+    return sum + ownCost(node, parents) + Math.max(0, ...inner);
+  }, 0);
+}
+
+function actualOf(nodes: readonly CostNode[], parent: unknown): number {
+  let sum = 0;
+  for (const node of nodes) {
+    const value = (parent as Readonly<Record<string, unknown>>)[node.key];
+    // The object is not of the type that this field was asked of.
+    if (value === undefined) continue;
+    sum += node.once + node.group;
+    if (node.size === 0 || value === null) continue;
+    if (Array.isArray(value)) for (const entry of value) sum += actualRow(node, entry);
+    else sum += actualRow(node, value);
+  }
+  return sum;
+}
+
+function actualRow({ row, variants }: CostNode, entry: unknown): number {
+  if (variants.length === 0 || entry === null) return row;
+  let most = 0;
+  for (const variant of variants) most = Math.max(most, actualOf(variant, entry));
+  return row + most;
+}
+
+/** Before anything is read. What graphql-js finds wrong with an argument on the way is refused here. */
+export function costOf(
+  schema: GraphQLSchema,
+  { definitions }: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): OperationCost {
+  const fragments = new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+  const root = schema.getRootType(operation.operation) as GraphQLObjectType;
+  const place = { kind: Kind.FIELD, name: operation.name, selectionSet: operation.selectionSet };
+  const compiler = new CostCompiler({ schema, fragments, variables });
+  try {
+    const [roots = []] = compiler.variants([root], [place as unknown as FieldNode], {
+      args: {},
+      weights: {},
+    }).variants;
+    return new OperationCost(roots);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new GraphQLError(error.message, {
+      nodes: error.nodes ?? null,
+      extensions: { code: 'BAD_USER_INPUT', ...error.extensions, http: { status: 400 } },
+    });
+  }
+}
+
+class CostCompiler {
+  readonly #document: Document;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** What is asked of an object that can be of these types, and what its plain values cost. */
+  variants(
+    types: readonly GraphQLObjectType[],
+    nodes: readonly FieldNode[],
+    around: Around,
+  ): { readonly variants: readonly (readonly CostNode[])[]; readonly values: number } {
+    const fields = collect(this.#document, types, nodes);
+    const compiled = fields.map((field) => this.#field(field, around));
+    // Types of which the same is asked are one variant.
+    const variants = new Map<string, CostNode[]>();
+    let values = 0;
+    for (const type of types) {
+      const own = fields.flatMap((field, at) => (field.types.has(type) ? [at] : []));
+      const costs = own.flatMap((at) => compiled[at] ?? []);
+      variants.set(own.join(), costs);
+      values = Math.max(values, (own.length - costs.length) * DEFAULT_WEIGHTS.value);
+    }
+    const some = [...variants.values()].filter((variant) => variant.length > 0);
+    return { variants: some, values };
+  }
+
+  /** Null where it is a plain value, like any other. */
+  #field({ key, types, nodes }: CollectedField, around: Around): CostNode | null {
+    const [node] = nodes as readonly [FieldNode];
+    const [type] = types as unknown as readonly [GraphQLObjectType];
+    const field = type.getFields()[node.name.value];
+    if (field === undefined) return null;
+    const args = getArgumentValues(field, node, this.#document.variables);
+    const weights = weightsOf([...types], field, around);
+    const { once = 0, group = 0, row = 0, filter = 0 } = weights;
+    const whole = group * shareOf(args) + (isFiltered(args) ? filter : 0);
+    const named = getNamedType(field.type);
+    if (isLeafType(named)) {
+      return weights === NO_WEIGHTS
+        ? null
+        : { key, once, group: whole, size: 0, row: 0, variants: [] };
+    }
+    const inner = isAbstractType(named)
+      ? this.#document.schema.getPossibleTypes(named)
+      : isObjectType(named)
+        ? [named]
+        : [];
+    const { variants, values } = this.variants(inner, nodes, { args, weights });
+    // The rows of a connection are those of its `nodes` and `edges`.
+    const own = isConnection(named.name) ? 0 : row;
+    const size = sizeOf(field, args, around);
+    return { key, once, group: whole, size, row: own + values, variants };
+  }
+}
+
+const NO_WEIGHTS: Weights = {};
+
+/** The weights of a field, of whichever of the types they are the highest. */
+function weightsOf(types: readonly GraphQLObjectType[], field: Field, around: Around): Weights {
+  const named = types.flatMap((type) => weightsNamed(type, field.name) ?? []);
+  const defaults = defaultsOf(field, around);
+  if (named.length === 0) return defaults;
+  const most = (part: keyof Weights) =>
+    Math.max(...named.map((weights) => weights[part] ?? defaults[part] ?? 0));
+  return {
+    once: most('once'),
+    group: most('group'),
+    row: most('row'),
+    ...(defaults.count !== undefined && { count: most('count') }),
+    filter: most('filter'),
+  };
+}
+
+function weightsNamed(type: GraphQLObjectType, field: string): Weights | undefined {
+  return [type, ...type.getInterfaces()]
+    .map(({ name }) => WEIGHTS[`${name}.${field}`])
+    .find((weights) => weights !== undefined);
+}
+
+function defaultsOf({ name, type }: Field, { weights }: Around): Weights {
+  const named = getNamedType(type);
+  if (isConnection(named.name)) return DEFAULT_WEIGHTS.connection;
+  // What belongs to the page of a connection costs what the connection says.
+  if (weights.count !== undefined) {
+    if (name === 'totalCount') return { group: weights.count };
+    if (name === 'nodes' || name === 'edges') return { row: weights.row ?? 0 };
+  }
+  if (isLeafType(named)) return NO_WEIGHTS;
+  return isListType(getNullableType(type)) ? DEFAULT_WEIGHTS.list : DEFAULT_WEIGHTS.object;
+}
+
+const isConnection = (type: string) => type.endsWith('Connection');
+
+/** Whether a list is to be searched for what meets a condition. */
+function isFiltered({ filter }: Args): boolean {
+  return filter != null && Object.values(filter).some((value) => value != null);
+}
+
+/** All measures of grants, for which figures are measured. Fewer cost less, but the grants are looked for once. */
+const MEASURES = 5;
+
+function shareOf({ measures }: Args): number {
+  return measures == null ? 1 : (1 + (measures as []).length) / (1 + MEASURES);
+}
+
+/** How many objects a field holds at most, for each parent. */
+function sizeOf({ name, type }: Field, args: Args, around: Around): number {
+  const nullable = getNullableType(type);
+  if (isConnection(getNamedType(type).name) || !isListType(nullable)) return 1;
+  const given = (argument: string) => args[argument] as number | undefined;
+  const listed = (args.ids ?? args.representations) as readonly unknown[] | undefined;
+  if (listed !== undefined) return listed.length;
+  if (name === 'history') return momentsOf(args as unknown as HistoryArgs);
+  const own = given('limit') ?? given('first');
+  if (own !== undefined) return Math.max(own, 0);
+  if (around.weights.count !== undefined) return pageSize(around.args);
+  if (!['nodes', 'edges', 'links'].includes(name)) return LIST_SIZE;
+  const { limit, top, through } = around.args as { limit?: number; top?: number; through?: [] };
+  const nodes =
+    top === undefined
+      ? (limit ?? LIST_SIZE)
+      : // In each column the largest, and what all others make together.
+        (top + 1) * (through?.length ?? 0);
+  return Math.max(nodes, 0) * (name === 'nodes' ? 1 : EDGES_PER_NODE);
+}
+
+/** A size out of bounds is refused where the page is read, with better words. */
+function pageSize({ first, last }: Args): number {
+  const size = (first ?? last ?? PAGE_SIZE.default) as number;
+  return Math.min(Math.max(size, 0), PAGE_SIZE.max);
+}
+
+interface HistoryArgs {
+  readonly from: string;
+  readonly to: string;
+  readonly by: 'YEAR' | 'QUARTER';
+}
+
+function momentsOf({ from, to, by }: HistoryArgs): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
+  return Math.max(years, 1) * (by === 'QUARTER' ? 4 : 1);
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { isObjectType, type GraphQLObjectType } from 'graphql';
+import { getMetadataStorage } from 'type-graphql';
+import { classesByType } from '../../src/graph/classes.js';
+import { declarationOf } from '../../src/graph/declare.js';
+import { WEIGHTS } from '../../src/operation/cost-weights.js';
+import { schema } from '../support/schema.js';
+
+/** Resolved by hand, but no more work than other objects and lists: they look up what has been read or computed. */
+const USUAL: ReadonlySet<string> = new Set(
+  `FacetValue.node FlowNode.node GrantGroup.node UnfundedNeed.node Initiative.funding
+   Network.neighbourhood Network.between
+   Network.graph Network.methods Network.cut NetworkCommunity.central NetworkCommunity.members
+   NetworkNeighbourhood.nodes NetworkNeighbourhood.edges NetworkNeighbourhood.cut
+   NetworkRelation.pathCount NetworkRelation.paths NetworkRelation.commonPartners NetworkPath.hops
+   NetworkSuggestion.first NetworkSuggestion.second NetworkSuggestion.common NetworkSuggestion.offers
+   NetworkChanges.added NetworkChanges.ended 
+   NetworkLink.from NetworkLink.to NetworkLink.ties NetworkTie.record`.split(/\s+/),
+);
+
+const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+const classes = classesByType();
+const fields = types.flatMap((type) =>
+  Object.keys(type.getFields()).map((field) => [type, field] as const),
+);
+const namesOf = (type: GraphQLObjectType, field: string) =>
+  [type, ...type.getInterfaces()].map(({ name }) => `${name}.${field}`);
+
+/** The fields whose resolvers nothing is known of but their code. */
+function writtenByHand(): string[] {
+  const { fieldResolvers } = getMetadataStorage();
+  const written = new Set(
+    fieldResolvers.flatMap(({ kind, schemaName, getObjectType }) => {
+      const target = getObjectType?.() as { name: string } | undefined;
+      return kind === 'external' && target !== undefined ? [`${target.name}.${schemaName}`] : [];
+    }),
+  );
+  return fields.flatMap(([type, field]) => {
+    const target = classes.get(type.name);
+    const declared = target === undefined ? undefined : declarationOf(target, field);
+    const isDeclared = declared !== undefined && declared.kind !== 'NEEDS';
+    const [name] = namesOf(type, field).filter((each) => written.has(each));
+    return name === undefined || isDeclared ? [] : [name];
+  });
+}
+
+describe('the weights of fields', () => {
+  test('are of fields that the schema has', () => {
+    const known = new Set(fields.flatMap(([type, field]) => namesOf(type, field)));
+    expect(Object.keys(WEIGHTS).filter((field) => !known.has(field))).toEqual([]);
+  });
+
+  test('are named, or the default on purpose, for each field that is resolved by hand', () => {
+    const written = new Set(writtenByHand());
+    expect(written.size).toBeGreaterThan(40);
+    expect([...written].filter((field) => !(field in WEIGHTS) && !USUAL.has(field))).toEqual([]);
+    expect([...USUAL].filter((field) => !written.has(field))).toEqual([]);
+  });
+});
