@@ -243,9 +243,22 @@ const SERVER_SETTINGS = `
   PORT                  on which port (4000)
   DATABASE_POOL_SIZE    connections for reading from the server (10)
   STATEMENT_TIMEOUT_MS  how long a statement may take (10000)
+  OPERATION_TIMEOUT_MS  how long a whole operation may take (30000)
+  DRAIN_TIMEOUT_MS      how long a server that stops finishes requests (10000)
+  TRUSTED_PROXIES       addresses of proxies whose X-Forwarded-For is believed (none)
   NETWORK_TIMEOUT_MS    how long an operation waits for what is computed of a network (30000)
   REMEMBERED_CHARACTERS of answers and of figures that are remembered until the data change; 0 for none (20000000)
   COLUMNS_FROM_GRANTS   from how many grants on figures are counted in memory; 0 for never (20000)
+  PUBLIC_URL            where clients reach the server, for files and headers (http://HOST:PORT)
+  ADMIN_PORT, ADMIN_HOST
+                        where /metrics is served instead (unset, 127.0.0.1)
+  INTROSPECTION, PLAYGROUND, SUGGESTIONS
+                        whether the schema can be asked for, there is a playground, errors suggest names (true)
+  EXPORTS_PER_CLIENT, EXPORTS_AT_ONCE
+                        how many exports one client, and all clients, may have under way (2, 16)
+  EXPORT_BYTES_PER_SECOND, EXPORT_TIMEOUT_MS
+                        how slowly and how long an export may be taken (10000, 600000)
+  EXPORT_SPOOL_BYTES    how much waits on disk for clients of exports, at most (2000000000)
   LOG_LEVEL             silent, error, warn, info or debug (info)
   MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_DIRECTIVES, MAX_COST, MAX_BODY_BYTES
                         what an operation may be at most`;

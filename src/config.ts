@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { PlainError } from './errors.js';
+import { EXPORT_LIMITS, type ExportLimits } from './export/limits.js';
 
 /** What can be set from outside; described in `.env.example` and the README. */
 export interface Config {
@@ -21,7 +22,29 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly limits: Limits;
+  readonly exports: ExportLimits;
+  readonly exposure: Exposure;
 }
+
+/** What of the server is to be seen, and by whom. */
+export interface Exposure {
+  /** The address under which clients reach the server; null for the one where it listens. */
+  readonly publicUrl: string | null;
+  /** Where metrics are served; null for the port of all else. */
+  readonly admin: { readonly host: string; readonly port: number } | null;
+  readonly introspection: boolean;
+  readonly playground: boolean;
+  /** Whether an error suggests the name that may be meant. */
+  readonly suggestions: boolean;
+}
+
+export const DEFAULT_EXPOSURE: Exposure = {
+  publicUrl: null,
+  admin: null,
+  introspection: true,
+  playground: true,
+  suggestions: true,
+};
 
 /** What one operation may be at most. */
 export interface Limits {
@@ -53,6 +76,13 @@ export const DRAIN_TIMEOUT_MS = 10_000;
 const COLUMNS_FROM_GRANTS = 20_000;
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** Of the web, with nothing behind the path, and no password. */
+function isAddress(text: string): boolean {
+  if (!/^https?:[\w./~:%[\]-]+$/.test(text) || !URL.canParse(text)) return false;
+  const { protocol, username } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '';
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -92,6 +122,32 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     faults.push(`${name} must be a whole number from ${from} to ${to}, and is '${text}'.`);
     return fallback;
   };
+  const flag = (name: string, fallback: boolean): boolean => {
+    const text = read(name);
+    if (text === null) return fallback;
+    if (text === 'true' || text === 'false') return text === 'true';
+    faults.push(`${name} must be true or false, and is '${text}'.`);
+    return fallback;
+  };
+  const exposure = (): Exposure => {
+    const publicUrl = read('PUBLIC_URL');
+    if (publicUrl !== null && !isAddress(publicUrl)) {
+      faults.push(
+        `PUBLIC_URL must be an address such as https://graph.example.org, and is '${publicUrl}'.`,
+      );
+    }
+    const adminPort = whole('ADMIN_PORT', 0, 0, 65_535);
+    const adminHost = read('ADMIN_HOST') ?? '127.0.0.1';
+    const introspection = flag('INTROSPECTION', true);
+    return {
+      publicUrl,
+      admin: read('ADMIN_PORT') === null ? null : { host: adminHost, port: adminPort },
+      introspection,
+      playground: flag('PLAYGROUND', true),
+      // Suggestions give away the names that introspection hides.
+      suggestions: flag('SUGGESTIONS', introspection),
+    };
+  };
   const databaseUrl = read('DATABASE_URL');
   if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) {
     faults.push(`DATABASE_URL must begin with postgres:// or postgresql://.`);
@@ -129,6 +185,15 @@ export function readConfig(environment: Environment = process.env, file = '.env'
       operationMs: whole('OPERATION_TIMEOUT_MS', DEFAULT_LIMITS.operationMs, 1, 3_600_000),
       networkMs: whole('NETWORK_TIMEOUT_MS', DEFAULT_LIMITS.networkMs, 1, 3_600_000),
     },
+    exports: {
+      ...EXPORT_LIMITS,
+      atOnce: whole('EXPORTS_AT_ONCE', EXPORT_LIMITS.atOnce, 1, 1000),
+      perClient: whole('EXPORTS_PER_CLIENT', EXPORT_LIMITS.perClient, 1, 1000),
+      spoolBytes: whole('EXPORT_SPOOL_BYTES', EXPORT_LIMITS.spoolBytes, 1_000_000, 1e15),
+      bytesPerSecond: whole('EXPORT_BYTES_PER_SECOND', EXPORT_LIMITS.bytesPerSecond, 0, 1e9),
+      totalMs: whole('EXPORT_TIMEOUT_MS', EXPORT_LIMITS.totalMs, 1, 86_400_000),
+    },
+    exposure: exposure(),
   };
   if (faults.length > 0) {
     throw new PlainError(

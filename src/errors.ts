@@ -8,6 +8,7 @@ export class PlainError extends Error {
 /** The stable codes that `extensions.code` of an error can have; see docs/errors.md. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'INTROSPECTION_DISABLED'
   | 'NOT_FOUND'
   | 'QUERY_TOO_LARGE'
   | 'QUERY_TOO_COSTLY'

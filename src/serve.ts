@@ -1,9 +1,12 @@
+import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
 import { migrate, openDatabase, type Database } from './database/database.js';
 import { loadDataSet } from './data-set/load-data-set.js';
 import { PlainError } from './errors.js';
 import { importFoundingRates } from './import/founding-rates.js';
 import { Metrics } from './metrics.js';
+import { createAdminServer } from './http/admin.js';
+import { publicUrlOf } from './http/public-url.js';
 import { createLog, createServer, ENDPOINT } from './http/server.js';
 import { createSchema } from './schema.js';
 import { handleUnhandled } from './unhandled.js';
@@ -12,7 +15,7 @@ import { handleUnhandled } from './unhandled.js';
 export async function serve(config: Config, foundingDataSet: string): Promise<void> {
   const log = createLog(config.logLevel);
   const metrics = new Metrics();
-  const failed = handleUnhandled(metrics, log);
+  const failed = handleUnhandled(metrics, log, config.drainTimeoutMs);
   const [schema, database] = await Promise.all([createSchema(), openDatabase(config)]);
   try {
     const applied = await migrate(database);
@@ -24,19 +27,41 @@ export async function serve(config: Config, foundingDataSet: string): Promise<vo
       log.info(await loadDataSet(database, foundingDataSet), 'loaded the founding data');
       await database.checkpoint();
     }
-    const app = await createServer({ config, database, schema, log, metrics });
+    const { exports: exportLimits, exposure } = config;
+    const app = await createServer({
+      config,
+      database,
+      schema,
+      log,
+      metrics,
+      exportLimits,
+      exposure,
+    });
+    const admin = exposure.admin === null ? null : createAdminServer({ database, metrics, log });
     const stopped = Promise.race([untilSignal(), failed]);
-    const address = await app
-      .listen({ host: config.host, port: config.port })
-      .catch((error: unknown) => {
-        throw explainListen(error, config);
-      });
-    process.stdout.write(greeting(address, database.description));
-    log.info({ signal: await stopped }, 'stopping');
-    await app.close();
+    try {
+      await listen(app, config);
+      if (exposure.admin !== null) await listen(admin, exposure.admin);
+      process.stdout.write(greeting(publicUrlOf(app, exposure.publicUrl), database.description));
+      log.info({ signal: await stopped }, 'stopping');
+    } finally {
+      await app.close();
+      await admin?.close();
+    }
   } finally {
     await database.close();
   }
+}
+
+async function listen(app: FastifyInstance | null, { host, port }: Place): Promise<void> {
+  await app?.listen({ host, port }).catch((error: unknown) => {
+    throw explainListen(error, { host, port });
+  });
+}
+
+interface Place {
+  readonly host: string;
+  readonly port: number;
 }
 
 function untilSignal(): Promise<NodeJS.Signals> {
@@ -53,7 +78,7 @@ async function isEmpty({ dataSource }: Database): Promise<boolean> {
   return row?.empty === true;
 }
 
-function explainListen(error: unknown, { host, port }: Config): Error {
+function explainListen(error: unknown, { host, port }: Place): Error {
   const { code } = error as { code?: string };
   if (code === 'EADDRINUSE') {
     return new PlainError(

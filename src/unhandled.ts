@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.js';
 
-/** How long a server that has to stop may take to answer what it has taken on. */
-const DRAIN_MS = 10_000;
+/** How long a server that has drained may take to close what it has open. */
+const CLOSE_MS = 5_000;
 
 /**
  * What a server does about faults that no code handles; each is logged and counted.
@@ -13,7 +13,11 @@ const DRAIN_MS = 10_000;
  *
  * @returns a promise that resolves when the server has to stop
  */
-export function handleUnhandled(metrics: Metrics, log: Logger): Promise<'uncaughtException'> {
+export function handleUnhandled(
+  metrics: Metrics,
+  log: Logger,
+  drainTimeoutMs: number,
+): Promise<'uncaughtException'> {
   process.on('unhandledRejection', (reason) => {
     metrics.unhandled('rejection');
     log.error({ err: reason }, 'a rejected promise was not handled');
@@ -23,7 +27,7 @@ export function handleUnhandled(metrics: Metrics, log: Logger): Promise<'uncaugh
       metrics.unhandled('exception');
       log.fatal({ err: error }, 'an exception was not caught; the server stops');
       process.exitCode = 1;
-      setTimeout(() => process.exit(), DRAIN_MS).unref();
+      setTimeout(() => process.exit(), drainTimeoutMs + CLOSE_MS).unref();
       resolve('uncaughtException');
     });
   });

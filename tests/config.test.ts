@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DEFAULT_LIMITS, readConfig } from '../src/config.js';
+import { DEFAULT_EXPOSURE, DEFAULT_LIMITS, readConfig } from '../src/config.js';
+import { EXPORT_LIMITS } from '../src/export/limits.js';
 import { PlainError } from '../src/errors.js';
 
 let folder: string;
@@ -46,6 +47,8 @@ describe('the configuration', () => {
       trustedProxies: [],
       logLevel: 'info',
       limits: DEFAULT_LIMITS,
+      exports: EXPORT_LIMITS,
+      exposure: DEFAULT_EXPOSURE,
     });
   });
 
@@ -71,6 +74,15 @@ describe('the configuration', () => {
         MAX_DIRECTIVES: '0',
         MAX_COST: '10',
         MAX_BODY_BYTES: '1000',
+        PUBLIC_URL: 'https://graph.example.org/scan/',
+        ADMIN_PORT: '4001',
+        INTROSPECTION: 'false',
+        PLAYGROUND: 'false',
+        EXPORTS_AT_ONCE: '3',
+        EXPORTS_PER_CLIENT: '1',
+        EXPORT_SPOOL_BYTES: '1000000',
+        EXPORT_BYTES_PER_SECOND: '0',
+        EXPORT_TIMEOUT_MS: '1000',
       },
       NO_FILE,
     );
@@ -96,6 +108,21 @@ describe('the configuration', () => {
         operationMs: 800,
         networkMs: 700,
       },
+      exports: {
+        ...EXPORT_LIMITS,
+        atOnce: 3,
+        perClient: 1,
+        spoolBytes: 1_000_000,
+        bytesPerSecond: 0,
+        totalMs: 1000,
+      },
+      exposure: {
+        publicUrl: 'https://graph.example.org/scan/',
+        admin: { host: '127.0.0.1', port: 4001 },
+        introspection: false,
+        playground: false,
+        suggestions: false,
+      },
     });
   });
 
@@ -117,6 +144,20 @@ describe('the configuration', () => {
       port: 4000,
       databaseUrl: null,
     });
+  });
+
+  test.each([
+    ['PUBLIC_URL', 'graph.example.org'],
+    ['PUBLIC_URL', 'ftp://graph.example.org'],
+    ['PUBLIC_URL', 'https://graph.example.org/?a=b'],
+    ['PUBLIC_URL', 'https://scan:geheim@graph.example.org'],
+    ['PUBLIC_URL', 'https://graph.example.org/\r\nset-cookie: a'],
+    ['ADMIN_PORT', '65536'],
+    ['INTROSPECTION', 'yes'],
+    ['PLAYGROUND', '0'],
+    ['SUGGESTIONS', 'TRUE'],
+  ])('refuses %s=%j', (name, value) => {
+    expect(refusal({ [name]: value })).toMatch(new RegExp(`- ${name} must be`));
   });
 
   test('is refused with every fault at once, each with what is right', () => {

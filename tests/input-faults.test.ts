@@ -101,3 +101,11 @@ describe('wrong input', () => {
     }
   });
 });
+
+test('a statement that fails by its data keeps its connection', async () => {
+  const { read } = platform.database;
+  await read(`SELECT set_config('scan.mark', 'kept', false)`, []);
+  await expect(read('SELECT 1 / length($1::text)', [''])).rejects.toThrow('division by zero');
+  const [row] = await read(`SELECT current_setting('scan.mark', true) AS mark`, []);
+  expect(row).toEqual({ mark: 'kept' });
+});

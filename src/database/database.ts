@@ -193,7 +193,7 @@ async function openServer(
     readData: batchedReads(readers, poolRunner(readers, reading)),
     readControl: statementRunner(control, { timeoutMs: CONTROL_TIMEOUT_MS, graceMs: GRACE_MS }),
     readWhole: statementRunner(wholeReader, { ...reading, timeoutMs: WHOLE_TIMEOUT_MS }),
-    openLongRead: longReadsOnServer(longReaders, statementTimeoutMs, GRACE_MS),
+    openLongRead: longReadsOnServer(longReaders, reading),
     openCopies: copiesFrom(copyReader),
     knownReadiness: () => null,
     checkpoint: () => Promise.resolve(),

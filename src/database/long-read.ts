@@ -1,7 +1,14 @@
 import type pg from 'pg';
 import type { RunStatement } from '../graph/reader.js';
 import type { Row } from '../graph/row.js';
-import { connectionRunner, explainFailure, statementRunner, type Queryable } from './readers.js';
+import {
+  connectTo,
+  connectionRunner,
+  explainFailure,
+  statementRunner,
+  type Queryable,
+  type RunnerOptions,
+} from './readers.js';
 
 /**
  * Reading of more than one statement should hold at once: an export. The time limit is that of each
@@ -18,32 +25,46 @@ export interface LongRead {
   close(): Promise<void>;
 }
 
-export type OpenLongRead = () => Promise<LongRead>;
+/** When the signal aborts, the statement under way is canceled, and none is run after it. */
+export type OpenLongRead = (signal?: AbortSignal) => Promise<LongRead>;
 
 /** How many exports read from a server at once; others wait a little, and are then refused. */
 export const LONG_READS_AT_ONCE = 4;
 
-export function longReadsOnServer(pool: pg.Pool, timeoutMs: number, graceMs: number): OpenLongRead {
-  return async () => {
-    const client = await connect(pool, timeoutMs);
+export function longReadsOnServer(
+  pool: pg.Pool,
+  { timeoutMs, graceMs = 0, cancel }: RunnerOptions,
+): OpenLongRead {
+  return async (signal) => {
+    const client = await connectTo(pool);
     let failure: Error | null = null;
+    let canceling: Promise<void> | null = null;
+    const onAbort = () => {
+      canceling = cancel?.(client) ?? null;
+    };
+    signal?.addEventListener('abort', onAbort);
     // What ends the connection ends the next statement too, which is told.
     client.on('error', (error) => {
       failure = error;
     });
-    const run = plainRunner(client, timeoutMs, graceMs);
+    const end = plainRunner(client, timeoutMs, graceMs);
+    const run = unlessAborted(end, signal);
     try {
       await run('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
     } catch (error) {
+      signal?.removeEventListener('abort', onAbort);
       client.release(true);
       throw error;
     }
     return {
-      read: connectionRunner(client, timeoutMs, graceMs),
+      read: unlessAborted(connectionRunner(client, timeoutMs, graceMs), signal),
       batches: (text, values, size) => fetchAll(run, 'NO SCROLL CURSOR', text, values, size),
       close: async () => {
+        signal?.removeEventListener('abort', onAbort);
+        // A request to cancel that comes late must not hit the next statement of the connection.
+        await canceling;
         // A connection on which even this fails is not used again.
-        const isSound = await run('ROLLBACK', []).then(
+        const isSound = await end('ROLLBACK', []).then(
           () => failure === null,
           () => false,
         );
@@ -56,21 +77,20 @@ export function longReadsOnServer(pool: pg.Pool, timeoutMs: number, graceMs: num
 export function longReadsEmbedded(pool: pg.Pool, timeoutMs: number): OpenLongRead {
   const run = plainRunner(pool, timeoutMs, 0);
   const read = statementRunner(pool, { timeoutMs });
-  return () =>
+  return (signal) =>
     Promise.resolve({
-      read,
+      read: unlessAborted(read, signal),
       batches: (text, values, size) =>
-        fetchAll(run, 'NO SCROLL CURSOR WITH HOLD', text, values, size),
+        fetchAll(run, 'NO SCROLL CURSOR WITH HOLD', text, values, size, signal),
       close: () => Promise.resolve(),
     });
 }
 
-async function connect(pool: pg.Pool, timeoutMs: number): Promise<pg.PoolClient> {
-  try {
-    return await pool.connect();
-  } catch (error) {
-    throw explainFailure(error, timeoutMs);
-  }
+function unlessAborted(run: RunStatement, signal: AbortSignal | undefined): RunStatement {
+  return async (text, values) => {
+    signal?.throwIfAborted();
+    return run(text, values);
+  };
 }
 
 /** Statements that are run once, and so are not prepared. */
@@ -97,12 +117,15 @@ async function* fetchAll(
   text: string,
   values: readonly unknown[],
   size: number,
+  signal?: AbortSignal,
 ): AsyncGenerator<readonly Row[]> {
   cursors += 1;
   const name = `rows_${String(cursors)}`;
+  signal?.throwIfAborted();
   await run(`DECLARE ${name} ${kind} FOR ${text}`, values);
   try {
     for (;;) {
+      signal?.throwIfAborted();
       const rows = await run(`FETCH ${String(size)} FROM ${name}`, []);
       if (rows.length > 0) yield rows;
       if (rows.length < size) return;

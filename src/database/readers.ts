@@ -62,7 +62,7 @@ export function poolRunner(pool: pg.Pool, options: RunnerOptions): RunWhenFree {
     const run = async (): Promise<readonly Row[]> => {
       let failure: Error | undefined;
       try {
-        client = await pool.connect().finally(begin);
+        client = await connectTo(pool).finally(begin);
         // Its caller has left, so nobody reads the answer.
         if (signal?.aborted === true) return [];
         return await queryOn(pool, client, text, values, timeoutMs + graceMs);
@@ -81,6 +81,15 @@ export function poolRunner(pool: pg.Pool, options: RunnerOptions): RunWhenFree {
       if (client !== null) canceling = cancel?.(client) ?? null;
     });
   };
+}
+
+/** A connection of the pool. Whatever keeps it from being made, the database cannot be reached. */
+export async function connectTo(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw new DatabaseUnreachableError((error as Error).message, { cause: error });
+  }
 }
 
 /** Runs one statement on a connection of the pool, prepared if it comes again. */

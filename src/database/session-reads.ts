@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Row } from '../graph/row.js';
 import { untilAborted } from '../shared-work.js';
 import { withResolvers } from '../with-resolvers.js';
-import { brokenBy, explainFailure, queryOn, type RunWhenFree } from './readers.js';
+import { brokenBy, connectTo, explainFailure, queryOn, type RunWhenFree } from './readers.js';
 
 /** How long a read may keep shorter ones waiting. */
 const TURN_MS = 500;
@@ -81,9 +81,9 @@ export class SessionReads {
     const { timeoutMs } = this.#options;
     let client: pg.PoolClient;
     try {
-      client = await this.#pool.connect().finally(begin);
+      client = await connectTo(this.#pool).finally(begin);
     } catch (error) {
-      reject(explainFailure(error, timeoutMs));
+      reject(error);
       return;
     }
     const turn = this.#turnOf(read);

@@ -46,7 +46,7 @@ export interface OpenedExport {
 }
 
 /**
- * Begins an export. Whatever is refused is refused here: the first batch has been read and written
+ * Begins an export, which reads no further when the signal aborts. Whatever is refused is refused here: the first batch has been read and written
  * when it returns.
  */
 export async function openExport(
@@ -60,9 +60,10 @@ export async function openExport(
     readonly exportLimits?: ExportLimits;
   },
   request: ExportRequest,
+  signal?: AbortSignal,
 ): Promise<OpenedExport> {
   const { filter, grouping } = readQuery(schema, request);
-  const longRead = await database.openLongRead();
+  const longRead = await database.openLongRead(signal);
   const report = new ExportReport();
   const reading = {
     longRead,

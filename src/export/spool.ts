@@ -111,12 +111,14 @@ class SpooledStream extends Readable {
   async #writeAll(): Promise<void> {
     let waiting: Buffer[] = [];
     let bytes = 0;
+    let hasBegun = false;
     for await (const piece of this.#source as AsyncIterable<string | Buffer>) {
       const chunk = Buffer.from(piece as string);
       waiting.push(chunk);
       bytes += chunk.length;
-      // Small pieces are gathered, but not while a client waits for them.
-      if (bytes < CHUNK_BYTES && !this.#wantsMore) continue;
+      // Small pieces are gathered, but not while a client waits for them, as all do for the first.
+      if (bytes < CHUNK_BYTES && hasBegun && !this.#wantsMore) continue;
+      hasBegun = true;
       await this.#write(Buffer.concat(waiting));
       waiting = [];
       bytes = 0;

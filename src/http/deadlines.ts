@@ -39,7 +39,7 @@ export class Deadlines {
   }
 }
 
-function clientGone(): ClientError {
+export function clientGone(): ClientError {
   return new ClientError('CLIENT_CLOSED_REQUEST', 'The client closed the connection.');
 }
 

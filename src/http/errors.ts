@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { DatabaseUnreachableError } from '../database/readers.js';
 import { ClientError } from '../errors.js';
+import { UNKNOWN_ENCODING } from './body.js';
 
 /** Codes of what is refused before GraphQL sees it; see docs/errors.md. */
 export const HTTP_ERROR_CODES = [
@@ -40,6 +41,12 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     status: 415,
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message: 'Send the request as application/json; charset=utf-8.',
+  },
+  [UNKNOWN_ENCODING]: {
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message:
+      'The encoding of the body is not supported. Send it as it is, or as gzip, deflate or br.',
   },
   FST_ERR_CTP_EMPTY_JSON_BODY: {
     status: 400,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
 import { DatabaseUnreachableError } from '../database/readers.js';
@@ -15,6 +15,8 @@ import type { KindName } from '../export/kinds.js';
 import type { ExportReport } from '../export/report.js';
 import type { ExportLimits } from '../export/limits.js';
 import { spooled, SpoolSpace } from '../export/spool.js';
+import { withSuggestions } from '../operation/schema-secrecy.js';
+import { clientGone } from './deadlines.js';
 import type { ExportSlots } from './export-slots.js';
 
 interface ExportParts {
@@ -23,6 +25,10 @@ interface ExportParts {
   readonly log: Logger;
   readonly exportLimits: ExportLimits;
   readonly slots: ExportSlots;
+  /** Where clients reach this server. */
+  readonly publicUrl: () => string;
+  /** Whether an error suggests names. */
+  readonly suggestions: boolean;
 }
 
 interface FileAsked {
@@ -48,18 +54,19 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
     if (refused !== null) return refused;
     const start = performance.now();
     try {
-      const opened = await openExport(parts, {
-        ...asked,
-        ...queryOf(request),
-        now: new Date(),
-      });
+      const query = queryOf(request, parts.publicUrl());
+      const opened = await openExport(
+        parts,
+        { ...asked, ...query, now: new Date() },
+        untilGone(reply),
+      );
       const stream = await spooled(opened.stream, space);
       // Whoever has gone meanwhile is not read for.
       if (reply.raw.destroyed) stream.destroy();
       watch(stream, opened.report, request, parts.log, file, start);
       return await reply.headers(headersOf(asked, opened)).send(stream);
     } catch (error) {
-      return refuseExport(reply, error, parts.log);
+      return refuseExport(reply, error, parts);
     }
   });
 }
@@ -68,7 +75,7 @@ const PARAMETERS = ['filter', 'by', 'perYear'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
 /** What is written in the address beside what is known would be overlooked: it is refused. */
-function queryOf(request: FastifyRequest) {
+function queryOf(request: FastifyRequest, publicUrl: string) {
   const query = request.query as Readonly<Record<string, string | string[]>>;
   const unknown = Object.keys(query).find((name) => !PARAMETERS.includes(name as Parameter));
   if (unknown !== undefined) {
@@ -91,7 +98,7 @@ function queryOf(request: FastifyRequest) {
     const value = given(name);
     return value === null ? [] : [`${name}=${encodeURIComponent(value)}`];
   });
-  const place = `${request.protocol}://${request.host}/export/${file}`;
+  const place = `${publicUrl}/export/${file}`;
   return {
     filter,
     by,
@@ -122,6 +129,15 @@ function headersOf(
     'cache-control': 'no-store',
     ...(links.length === 0 ? {} : { link: links.join(', ') }),
   };
+}
+
+/** Aborts when the client hangs up, or is cut off, before it has everything. */
+function untilGone({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort(clientGone());
+  });
+  return controller.signal;
 }
 
 /** A fault after the beginning cuts the answer off, so that the client knows; the log says why. */
@@ -159,8 +175,15 @@ function refuseFile(reply: FastifyReply, file: string): FastifyReply {
   ]);
 }
 
-function refuseExport(reply: FastifyReply, error: unknown, log: Logger): FastifyReply {
-  if (error instanceof FilterFault) return send(reply, 400, error.faults);
+function refuseExport(
+  reply: FastifyReply,
+  error: unknown,
+  { log, suggestions }: ExportParts,
+): FastifyReply {
+  if (error instanceof FilterFault) {
+    const faults = error.faults.map((fault) => withSuggestions(suggestions, fault.toJSON()));
+    return send(reply, 400, faults);
+  }
   if (error instanceof NothingToExport) {
     return send(reply, 400, [badInput(error.message, ['filter'])]);
   }
@@ -179,6 +202,10 @@ function refuseExport(reply: FastifyReply, error: unknown, log: Logger): Fastify
   ]);
 }
 
-function send(reply: FastifyReply, status: number, errors: readonly ClientError[]): FastifyReply {
+function send(
+  reply: FastifyReply,
+  status: number,
+  errors: readonly (ClientError | GraphQLFormattedError)[],
+): FastifyReply {
   return reply.code(status).type('application/json; charset=utf-8').send({ errors });
 }

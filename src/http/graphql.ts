@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import type { Limits } from '../config.js';
+import type { Exposure, Limits } from '../config.js';
 import type { Context } from '../context.js';
 import { ClientError } from '../errors.js';
 import type { ReadData } from '../database/batches.js';
@@ -34,6 +34,7 @@ export interface GraphqlParts {
   readonly rememberedCharacters: number;
   readonly metrics: Metrics;
   readonly log: Logger;
+  readonly exposure: Exposure;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Context;
 }
 
@@ -62,6 +63,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
   const planned = planner === null ? null : new PlannedAnswers(planner, answers, metrics, log);
   const known =
     planned === null ? null : new KnownOperations(documents, checks, admission, planned, log);
+  const { exposure } = parts;
   const apollo = createApollo({
     schema,
     limits,
@@ -71,6 +73,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     planned,
     metrics,
     log,
+    exposure,
   });
   await apollo.start();
   // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type DestinationStream, type Logger } from 'pino';
-import type { Config } from '../config.js';
+import { DEFAULT_EXPOSURE, type Config, type Exposure } from '../config.js';
 import type { Context } from '../context.js';
-import { readiness, type Database } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import { Columns } from '../figures/columns.js';
 import { figuresOf } from '../figures/figures.js';
 import { RememberedFigures } from '../figures/remembered-figures.js';
@@ -15,6 +15,8 @@ import type { Patience } from '../network/shared-task.js';
 import { Metrics } from '../metrics.js';
 import { laneSizes } from '../operation/admission.js';
 import { Planner } from '../plan/planner.js';
+import { serveHealth, serveMetrics } from './admin.js';
+import { acceptCompressed } from './body.js';
 import { Deadlines } from './deadlines.js';
 import {
   acceptOnlyJson,
@@ -27,6 +29,7 @@ import { serveNetworkExport } from './network-export.js';
 import { serveExports } from './export.js';
 import { ExportSlots } from './export-slots.js';
 import { serveGraphql } from './graphql.js';
+import { publicUrlOf } from './public-url.js';
 import { servePlayground, wantsPage } from './playground.js';
 
 export interface ServerParts {
@@ -47,6 +50,7 @@ export interface ServerParts {
   readonly isPlanning?: boolean;
   readonly exportLimits?: ExportLimits;
   readonly metrics?: Metrics;
+  readonly exposure?: Exposure;
 }
 
 export const ENDPOINT = '/graphql';
@@ -79,8 +83,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     done();
   });
   acceptOnlyJson(app);
+  acceptCompressed(app);
   answerErrors(app, log);
-  const { metrics = new Metrics() } = parts;
+  const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
   const deadlines = new Deadlines(config.limits.operationMs);
   closeInTime(app, deadlines, parts);
   const patienceFor = (signal: AbortSignal): Patience => ({
@@ -103,6 +108,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     rememberedCharacters: config.rememberedCharacters,
     metrics,
     log,
+    exposure,
     contextOf: (request, reply): Context => {
       const signal = deadlines.start(reply);
       const reader = new Reader(database.tables, database.read, { figures, signal });
@@ -128,7 +134,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     (reply) => patienceFor(deadlines.start(reply)),
     exportSlots,
   );
-  const sendPage = await servePlayground(app);
+  const sendPage = exposure.playground ? await servePlayground(app) : null;
   app.route({
     method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
     url: ENDPOINT,
@@ -139,19 +145,21 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     url: ENDPOINT,
     exposeHeadRoute: false,
     handler(request, reply) {
-      return wantsPage(request) ? sendPage(reply) : answer(request, reply);
+      return sendPage !== null && wantsPage(request) ? sendPage(reply) : answer(request, reply);
     },
   });
-  serveExports(app, { database, schema, log, exportLimits, slots: exportSlots });
-  app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.contentType).send(await metrics.text()),
-  );
-  app.get('/health/live', () => ({ status: 'LIVE' }));
-  app.get('/health/ready', async (_request, reply) => {
-    const status = await readiness(database);
-    return reply.code(status === 'READY' ? 200 : 503).send({ status });
+  serveExports(app, {
+    database,
+    schema,
+    log,
+    exportLimits,
+    slots: exportSlots,
+    publicUrl: () => publicUrlOf(app, exposure.publicUrl),
+    suggestions: exposure.suggestions,
   });
+  app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
+  serveHealth(app, database);
+  if (exposure.admin === null) serveMetrics(app, metrics);
   return app;
 }
 

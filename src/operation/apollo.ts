@@ -8,9 +8,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Limits } from '../config.js';
+import type { Exposure, Limits } from '../config.js';
 import type { Context } from '../context.js';
 import { formatError } from './format-error.js';
+import { noIntrospection, withSuggestions } from './schema-secrecy.js';
 import type { DocumentStore } from './document-store.js';
 import type { Metrics } from '../metrics.js';
 import type { Admission } from './admission.js';
@@ -32,13 +33,15 @@ export interface ApolloParts {
   readonly planned: PlannedAnswers | null;
   readonly metrics: Metrics;
   readonly log: Logger;
+  readonly exposure: Pick<Exposure, 'introspection' | 'suggestions'>;
 }
 
 /** The GraphQL server: limits, shape of errors, cost and log of every operation. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
-  const { schema, limits, documents, checks, admission, planned, metrics, log } = parts;
+  const { schema, limits, documents, checks, admission, planned, metrics, log, exposure } = parts;
   return new ApolloServer<Context>({
     schema,
+    // Where it is off, a rule of ours says so.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // `serve` stops everything in its order; Apollo would end the process in the midst of it.
@@ -48,10 +51,15 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
-    validationRules: [documentLimits(limits), soundLiterals],
+    validationRules: [
+      documentLimits(limits),
+      soundLiterals,
+      ...(exposure.introspection ? [] : [noIntrospection]),
+    ],
     validationOptions: { maxErrors: MAX_ERRORS },
     executionOptions: { maxCoercionErrors: MAX_ERRORS },
-    formatError: (formatted, error) => formatError(formatted, error, log),
+    formatError: (formatted, error) =>
+      withSuggestions(exposure.suggestions, formatError(formatted, error, log)),
     logger: log,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),

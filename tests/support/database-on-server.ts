@@ -4,12 +4,11 @@ import pg from 'pg';
 /** Whether the tests run on a server, and not on the embedded database. */
 export const isOnServer = process.env.TEST_DATABASE_URL !== undefined;
 
-/** A database with nothing in it on the server of TEST_DATABASE_URL; null if there is none. */
-export async function databaseOnServer(): Promise<{
+/** A database with nothing in it on the server, by default that of TEST_DATABASE_URL; null if there is none. */
+export async function databaseOnServer(serverUrl = process.env.TEST_DATABASE_URL): Promise<{
   readonly url: string;
   drop(): Promise<void>;
 } | null> {
-  const serverUrl = process.env.TEST_DATABASE_URL;
   if (serverUrl === undefined) return null;
   const name = `scan_test_${randomUUID().replaceAll('-', '')}`;
   await run(serverUrl, `CREATE DATABASE "${name}"`);

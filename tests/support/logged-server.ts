@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
-import type { Limits } from '../../src/config.js';
+import { DEFAULT_EXPOSURE, type Exposure, type Limits } from '../../src/config.js';
 import type { Database } from '../../src/database/database.js';
 import type { RunStatement } from '../../src/graph/reader.js';
 import { createLog, createServer, type ServerParts } from '../../src/http/server.js';
@@ -18,7 +18,7 @@ export interface HttpRequest {
   readonly method?: string;
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 export interface HttpAnswer {
@@ -48,10 +48,12 @@ export async function openLoggedServer(
     read,
     limits = {},
     config = {},
+    exposure = {},
   }: {
     read?: RunStatement;
     limits?: Partial<Limits>;
     config?: Partial<ServerParts['config']>;
+    exposure?: Partial<Exposure>;
   } = {},
 ): Promise<LoggedServer> {
   const log: LogLine[] = [];
@@ -59,6 +61,7 @@ export async function openLoggedServer(
     config: { ...SERVER_CONFIG, ...config, limits: { ...SERVER_CONFIG.limits, ...limits } },
     database: read === undefined ? database : { ...database, ...readingBy(read) },
     schema,
+    exposure: { ...DEFAULT_EXPOSURE, ...exposure },
     log: createLog('info', { write: (line) => log.push(JSON.parse(line) as LogLine) }),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

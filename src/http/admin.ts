@@ -1,0 +1,41 @@
+import fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { readiness, type Database } from '../database/database.js';
+import type { Metrics } from '../metrics.js';
+import { answerErrors } from './errors.js';
+
+/** Whether the process runs, and whether it can answer: for a load balancer, which asks where clients ask. */
+export function serveHealth(app: FastifyInstance, database: Database): void {
+  app.get('/health/live', () => ({ status: 'LIVE' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const status = await readiness(database);
+    return reply.code(status === 'READY' ? 200 : 503).send({ status });
+  });
+}
+
+export function serveMetrics(app: FastifyInstance, metrics: Metrics): void {
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.text()),
+  );
+}
+
+/** The server of the admin port, not yet listening: what only operators should reach. */
+export function createAdminServer({
+  database,
+  metrics,
+  log,
+}: {
+  readonly database: Database;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}): FastifyInstance {
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance;
+  answerErrors(app, log);
+  serveHealth(app, database);
+  serveMetrics(app, metrics);
+  return app;
+}

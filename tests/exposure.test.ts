@@ -1,0 +1,192 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Exposure } from '../src/config.js';
+import type { Database } from '../src/database/database.js';
+import { createAdminServer } from '../src/http/admin.js';
+import { createLog } from '../src/http/server.js';
+import { Metrics } from '../src/metrics.js';
+import { openTestDatabase } from './support/databases.js';
+import { openLoggedServer, type HttpRequest, type LoggedServer } from './support/logged-server.js';
+
+const LIMIT = 10_000;
+
+let database: Database;
+let server: LoggedServer;
+const others: LoggedServer[] = [];
+beforeAll(async () => {
+  database = await openTestDatabase('FOUNDING');
+  server = await openLoggedServer(database, { limits: { bodyBytes: LIMIT } });
+});
+afterAll(async () => {
+  await Promise.all([server, ...others].map(({ close }) => close()));
+  await database.close();
+});
+
+async function serverWith(exposure: Partial<Exposure>): Promise<LoggedServer> {
+  const other = await openLoggedServer(database, { exposure });
+  others.push(other);
+  return other;
+}
+
+const encoded = (encoding: string, body: Buffer): HttpRequest => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: {
+    'content-type': 'application/json',
+    'content-encoding': encoding,
+    'content-length': String(body.length),
+  },
+  body,
+});
+const QUERY = '{"query":"{ association(slug: \\"scan\\") { slug } }"}';
+
+describe('a compressed body', () => {
+  test.each([
+    ['gzip', gzipSync(QUERY)],
+    ['GZIP', gzipSync(QUERY)],
+    ['deflate', deflateSync(QUERY)],
+    ['br', brotliCompressSync(QUERY)],
+    ['identity', Buffer.from(QUERY)],
+  ])('is taken as %s', async (encoding, body) => {
+    const answer = await server.request(encoded(encoding, body));
+    expect(answer.status).toBe(200);
+    expect(answer.json()).toMatchObject({ data: { association: { slug: 'scan' } } });
+  });
+
+  test.each([
+    [
+      'that would become 100 MB',
+      'gzip',
+      gzipSync(Buffer.alloc(100_000_000, ' ')),
+      413,
+      'BODY_TOO_LARGE',
+    ],
+    [
+      'just over the limit',
+      'br',
+      brotliCompressSync(Buffer.alloc(LIMIT + 1, ' ')),
+      413,
+      'BODY_TOO_LARGE',
+    ],
+    ['that is damaged', 'gzip', Buffer.from(QUERY), 400, 'BAD_REQUEST'],
+    ['that is cut short', 'gzip', gzipSync(QUERY).subarray(0, 30), 400, 'BAD_REQUEST'],
+    ['in an unknown encoding', 'zstd', Buffer.from(QUERY), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['compressed twice', 'gzip, gzip', gzipSync(gzipSync(QUERY)), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ])('%s is refused', async (_what, encoding, body, status, code) => {
+    const answer = await server.request(encoded(encoding, body));
+    expect(answer.status).toBe(status);
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+    expect((await server.post('{ __typename }')).status).toBe(200);
+  });
+});
+
+describe('the address of the server', () => {
+  const HOSTS = ['evil.example', 'evil.example:80', '127.0.0.1:1', 'a"><script>', 'localhost'];
+  const addressesOf = async ({ request }: LoggedServer, host: string) => {
+    const csv = await request({ path: '/export/organizations.csv', headers: { host } });
+    const json = await request({ path: '/export/organizations.json', headers: { host } });
+    return { link: String(csv.headers.link), address: String(json.json().query.address) };
+  };
+
+  test.each(HOSTS)(
+    'is the one where it listens, whatever the header Host says: %s',
+    async (host) => {
+      const { link, address } = await addressesOf(server, host);
+      const base = `http://127.0.0.1:${String(server.port)}`;
+      expect(address).toBe(`${base}/export/organizations.json`);
+      expect(link).toContain(`<${base}/export/organizations.csv-metadata.json>; rel="describedby"`);
+    },
+  );
+
+  test('is the one that is set', async () => {
+    const other = await serverWith({ publicUrl: 'https://graph.example.org/scan/' });
+    const { link, address } = await addressesOf(other, 'evil.example');
+    expect(address).toBe('https://graph.example.org/scan/export/organizations.json');
+    expect(link).toContain(
+      '<https://graph.example.org/scan/export/organizations.csv-metadata.json>',
+    );
+  });
+
+  test('is in no header of a redirect', async () => {
+    const { status, headers } = await server.request({ headers: { host: 'evil.example' } });
+    expect([status, headers.location]).toEqual([307, '/graphql']);
+  });
+});
+
+describe('a server that hides its schema', () => {
+  let hidden: LoggedServer;
+  beforeAll(async () => {
+    hidden = await serverWith({ introspection: false, playground: false, suggestions: false });
+  });
+
+  test.each([
+    '{ __schema { queryType { name } } }',
+    '{ __type(name: "Cluster") { name } }',
+    '{ _service { sdl } }',
+  ])('refuses %s with a code of its own', async (query) => {
+    const answer = await hidden.post(query);
+    expect(answer.status).toBe(400);
+    expect(answer.json().errors).toMatchObject([
+      {
+        message: expect.stringMatching(/Introspection is off/),
+        extensions: { code: 'INTROSPECTION_DISABLED' },
+      },
+    ]);
+    expect((await server.post(query)).status).toBe(200);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['{ organizations { totalCont } }', {}],
+    ['{ organisations { totalCount } }', {}],
+    ['{ organizations(orderBy: NAM_ASC) { totalCount } }', {}],
+    [
+      'query ($o: OrganizationOrder) { organizations(orderBy: $o) { totalCount } }',
+      { o: 'NAM_ASC' },
+    ],
+    ['query ($f: GrantFilter) { grants(filter: $f) { totalCount } }', { f: { currenc: 1 } }],
+  ])('suggests no name: %s', async (query, variables) => {
+    const answer = await hidden.post(query, variables);
+    expect(answer.status).toBe(400);
+    expect(answer.body).not.toMatch(/Did you mean/);
+    expect((await server.post(query, variables)).body).toMatch(/Did you mean/);
+  });
+
+  test('suggests no name in a filter of an export either', async () => {
+    const path = `/export/grants.csv?filter=${encodeURIComponent('{"currenc":1}')}`;
+    expect((await hidden.request({ path })).body).not.toMatch(/Did you mean/);
+    expect((await server.request({ path })).body).toMatch(/Did you mean/);
+  });
+
+  test('has no playground', async () => {
+    const page = { path: '/graphql', headers: { accept: 'text/html' } };
+    expect((await server.request(page)).headers['content-type']).toMatch(/text/);
+    expect((await hidden.request(page)).status).toBe(400);
+  });
+
+  test('still answers, with the names of types', async () => {
+    expect(
+      (await hidden.post('{ __typename association(slug: "scan") { __typename } }')).json(),
+    ).toMatchObject({
+      data: { __typename: 'Query', association: { __typename: 'Association' } },
+    });
+  });
+});
+
+describe('the admin port', () => {
+  test('has the metrics, which the other port then has not; both have the health', async () => {
+    const open = await serverWith({ admin: { host: '127.0.0.1', port: 0 } });
+    expect((await open.request({ path: '/metrics' })).status).toBe(404);
+    expect((await open.request({ path: '/health/ready' })).status).toBe(200);
+
+    const admin = createAdminServer({ database, metrics: new Metrics(), log: createLog('silent') });
+    const url = await admin.listen({ host: '127.0.0.1', port: 0 });
+    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^scan_graph_unhandled_total/m);
+    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'READY' });
+    const elsewhere = await fetch(`${url}/graphql`);
+    expect(elsewhere.status).toBe(404);
+    expect(await elsewhere.json()).toMatchObject({
+      errors: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
+    await admin.close();
+  });
+});
