@@ -269,11 +269,11 @@ describe('a server over an embedded database', () => {
     'ends a long statement with TIMEOUT and answers the others, and its readiness is true throughout',
     async () => {
       const seen = new Set<string>();
-      let isOver = false;
+      const polling = new AbortController();
       const looking = (async () => {
         for (;;) {
           seen.add((await readiness()).join(' '));
-          if (isOver) return;
+          if (polling.signal.aborted) return;
           await pause(20);
         }
       })();
@@ -283,7 +283,7 @@ describe('a server over an embedded database', () => {
       expect(await Promise.all(others)).toEqual([QUICK_DATA, QUICK_DATA, QUICK_DATA]);
       expect(await long).toBe('TIMEOUT');
       expect(await codeOf(QUICK_QUERY)).toEqual(QUICK_DATA);
-      isOver = true;
+      polling.abort();
       await looking;
       expect([...seen].sort()).toEqual(['200 READY', '503 REOPENING']);
       expect(await readiness()).toEqual([200, 'READY']);
