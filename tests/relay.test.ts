@@ -462,3 +462,34 @@ describe('a walk while the list changes', () => {
     ]);
   });
 });
+
+describe('a list that is made of other rows', () => {
+  test.each([true, false])(
+    'says how many it has on every page of it, also an empty one (planned: %s)',
+    async (isPlanning) => {
+      const platform = await openTestPlatform('FOUNDING', {}, { isPlanning });
+      const count = async (variables: object) => {
+        const { data } = await platform.succeed(
+          `query ($first: Int, $last: Int, $after: String) { cluster(slug: "nicat") {
+            partners(first: $first, last: $last, after: $after) { totalCount nodes { id } pageInfo { endCursor } } } }`,
+          variables as never,
+        );
+        const { totalCount, nodes, pageInfo } = data.cluster.partners;
+        return { totalCount, rows: nodes.length, end: pageInfo.endCursor };
+      };
+      const all = await count({ first: 100 });
+      const part = await count({ first: 2 });
+      const pages = [part, await count({ first: 0 }), await count({ last: 1 })];
+      const rest = await count({ first: 1, after: part.end });
+      const beyond = await count({ first: 1, after: all.end });
+      await platform.close();
+
+      expect(all.rows).toBeGreaterThan(3);
+      expect(all.totalCount).toBe(all.rows);
+      expect(pages.map(({ rows }) => rows)).toEqual([2, 0, 1]);
+      expect([...pages, rest, beyond].map(({ totalCount }) => totalCount)).toEqual(
+        Array.from({ length: 5 }, () => all.rows),
+      );
+    },
+  );
+});

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import type { Row } from '../graph/row.js';
@@ -92,7 +93,7 @@ export class SessionReads {
       resolve(await untilAborted(rows, turn.signal));
       client.release();
     } catch (error) {
-      client.release(brokenBy(error as Error));
+      await giveBack(this.#pool, client, brokenBy(error as Error));
       if (turn.signal.aborted) this.#runAgain(read);
       else reject(explainFailure(error, timeoutMs));
     } finally {
@@ -126,4 +127,11 @@ export class SessionReads {
     this.#long.set(read.text, true);
     this.#queue.push(read);
   }
+}
+
+/** Until a broken connection is gone, the pool would give its place to who asks next, before who waits. */
+async function giveBack(pool: pg.Pool, client: pg.PoolClient, broken?: Error): Promise<void> {
+  const isGone = broken === undefined ? null : once(pool, 'remove');
+  client.release(broken);
+  await isGone;
 }
