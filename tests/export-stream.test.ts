@@ -54,7 +54,7 @@ afterAll(async () => {
 
 async function served(exportLimits: ExportLimits): Promise<FastifyInstance> {
   const server = await createServer({
-    config: { ...SERVER_CONFIG, rememberedCharacters: 0 },
+    config: { ...SERVER_CONFIG, rememberedCharacters: 0, trustedProxies: ['127.0.0.1'] },
     database: {
       ...database,
       openLongRead: async (signal) => watched(await database.openLongRead(signal)),
@@ -90,13 +90,13 @@ function watched(longRead: LongRead): LongRead {
 
 const MANY = encodeURIComponent('{"currency":{"in":["RSD"]}}');
 const opened: IncomingMessage[] = [];
-function open(file: string, at = port, localAddress = '127.0.0.1'): Promise<IncomingMessage> {
+function open(file: string, at = port, client = '192.0.2.1'): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({
       host: '127.0.0.1',
       port: at,
       path: `/export/${file}?filter=${MANY}`,
-      localAddress,
+      headers: { 'x-forwarded-for': client },
       agent: false,
     });
     request.once('error', reject).once('response', (response) => {
@@ -291,10 +291,31 @@ describe('an export that is held to less', () => {
     expect(JSON.parse(await text(third))).toMatchObject({
       errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }],
     });
-    const other = await open('grants.csv', at, '127.0.0.2');
+    const other = await open('grants.csv', at, '192.0.2.2');
     expect(other.statusCode).toBe(200);
     for (const response of [...running, other]) response.destroy();
     await until(() => seen.closed >= 3);
+    const next = await open('grants.csv', at);
+    expect(next.statusCode).toBe(200);
+    next.destroy();
+  });
+
+  test('is refused when there is no room to write what waits for its client', async () => {
+    const at = await heldTo({});
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = '/no/such/folder';
+    try {
+      const refused = await open('grants.csv', at);
+      expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '10']);
+      expect(JSON.parse(await text(refused))).toMatchObject({
+        errors: [
+          { message: expect.stringContaining('no room'), extensions: { code: 'OVERLOADED' } },
+        ],
+      });
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+    }
     const next = await open('grants.csv', at);
     expect(next.statusCode).toBe(200);
     next.destroy();
@@ -308,7 +329,7 @@ describe('an export that is held to less', () => {
     expect(second.statusCode).toBe(503);
     expect(second.headers['retry-after']).toMatch(/^\d+$/);
     expect(JSON.parse(await text(second))).toMatchObject({
-      errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+      errors: [{ extensions: { code: 'OVERLOADED' } }],
     });
     await text(first);
     const third = await open('grants.csv', at);

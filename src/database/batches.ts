@@ -136,7 +136,8 @@ class Group {
     try {
       const [row] = await this.#timed(this.#text, values, 1, work.signal);
       resolve((row?.data as string | null | undefined) ?? null);
-      if (this.#batchText === undefined && this.#waiting.size > 0) await this.#prepareBatch();
+      // Those that wait do not wait for this too.
+      if (this.#batchText === undefined && this.#waiting.size > 0) void this.#prepareBatch();
     } catch (error) {
       reject(error);
     }

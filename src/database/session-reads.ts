@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
+import { ClientError } from '../errors.js';
 import type { Row } from '../graph/row.js';
 import { untilAborted } from '../shared-work.js';
 import { withResolvers } from '../with-resolvers.js';
@@ -10,6 +11,8 @@ import { brokenBy, connectTo, explainFailure, queryOn, type RunWhenFree } from '
 const TURN_MS = 500;
 /** How often it is checked whether a read past its turn keeps others waiting. */
 const CHECK_MS = 100;
+/** How often a read is ended for others before it is given up. */
+const MAX_ENDED = 3;
 /** How many statements are known to take longer than a turn. */
 const MAX_LONG_TEXTS = 500;
 
@@ -26,13 +29,16 @@ interface Read {
   readonly signal: AbortSignal | undefined;
   readonly resolve: (rows: readonly Row[]) => void;
   readonly reject: (error: unknown) => void;
+  /** How often it was ended for others. */
+  ended: number;
 }
 
 /**
  * Reads on the one session of the embedded database, one after the other. Nothing can be canceled there;
  * a statement ends only with the thread that runs it, after which the database has to be reopened. So a
  * read is ended when it has had its turn and others wait that are not known to be as long, or nobody
- * waits for it any more. It is then known as long: it is run again, to its end, when no shorter one waits.
+ * waits for it any more. It is then known as long: it is run again when no shorter one waits, and given up
+ * where that does not help.
  */
 export class SessionReads {
   readonly #pool: pg.Pool;
@@ -53,7 +59,7 @@ export class SessionReads {
 
   readonly run: RunWhenFree = (text, values, begin, signal) => {
     const { promise, resolve, reject } = withResolvers<readonly Row[]>();
-    this.#queue.push({ text, values, begin, signal, resolve, reject });
+    this.#queue.push({ text, values, begin, signal, resolve, reject, ended: 0 });
     this.#next();
     return signal === undefined ? promise : untilAborted(promise, signal);
   };
@@ -125,8 +131,17 @@ export class SessionReads {
 
   #runAgain(read: Read): void {
     this.#long.set(read.text, true);
-    this.#queue.push(read);
+    read.ended += 1;
+    if (read.ended < MAX_ENDED) this.#queue.push(read);
+    else read.reject(keepsOthersWaiting());
   }
+}
+
+function keepsOthersWaiting(): ClientError {
+  return new ClientError(
+    'TIMEOUT',
+    'The answer takes long, and others wait: the embedded database reads one thing at a time. Ask for less at once, try again later, or let the server use PostgreSQL (DATABASE_URL).',
+  );
 }
 
 /** Until a broken connection is gone, the pool would give its place to who asks next, before who waits. */

@@ -41,6 +41,11 @@ export class SpoolFullError extends Error {
   }
 }
 
+/** There can be no spool: no room, or no folder that can be written. */
+export class NoSpoolError extends Error {
+  override readonly name = 'NoSpoolError';
+}
+
 interface SpoolFile {
   readonly handle: FileHandle;
   written: number;
@@ -51,14 +56,14 @@ interface SpoolFile {
  * Has the source written to disk as fast as it comes, and returns what reads it from there while it grows: a
  * client that is slow holds up nobody but itself. Destroying the returned stream destroys the source.
  *
- * @throws an error of the file system if there can be no spool
+ * @throws NoSpoolError
  */
 export async function spooled(source: Readable, space: SpoolSpace): Promise<Readable> {
   try {
     return new SpooledStream(source, space, await createFile());
   } catch (error) {
     source.destroy();
-    throw error;
+    throw new NoSpoolError((error as Error).message, { cause: error });
   }
 }
 

@@ -2,50 +2,50 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ExportLimits } from '../export/limits.js';
+import { Slots } from '../slots.js';
 import { refuse } from './errors.js';
 
-const RETRY_AFTER_S = 10;
+/** When who was refused may try again. */
+export const RETRY_AFTER_S = 10;
 
 /** Who exports at the moment, and at which pace they take what they have asked for. */
 export class ExportSlots {
   readonly #limits: ExportLimits;
   readonly #log: Logger;
-  readonly #running = new Map<string, number>();
-  #all = 0;
+  readonly #slots: Slots;
 
   constructor(limits: ExportLimits, log: Logger) {
     this.#limits = limits;
     this.#log = log;
+    this.#slots = new Slots({
+      size: limits.atOnce,
+      perClient: { running: limits.perClient, waiting: 0 },
+    });
   }
 
   /** Takes a slot until the answer is over; returns the refusal that it has sent where there is none. */
   take({ ip, id }: FastifyRequest, reply: FastifyReply): FastifyReply | null {
-    const { perClient, atOnce } = this.#limits;
-    const own = this.#running.get(ip) ?? 0;
-    if (own >= perClient) {
-      return refuse(reply.header('retry-after', RETRY_AFTER_S), {
-        status: 429,
-        code: 'TOO_MANY_REQUESTS',
-        message: `This client has ${String(own)} exports under way; at most ${String(perClient)} are allowed at once. Try again when one is complete.`,
-      });
-    }
-    if (this.#all >= atOnce) {
-      return refuse(reply.header('retry-after', RETRY_AFTER_S), {
-        status: 503,
-        code: 'SERVICE_UNAVAILABLE',
-        message: `${String(atOnce)} exports are under way, which is the maximum. Try again in ${String(RETRY_AFTER_S)} seconds.`,
-      });
-    }
-    this.#running.set(ip, own + 1);
-    this.#all += 1;
-    reply.raw.once('close', () => {
-      this.#all -= 1;
-      const left = (this.#running.get(ip) ?? 1) - 1;
-      if (left === 0) this.#running.delete(ip);
-      else this.#running.set(ip, left);
-    });
+    const release = this.#slots.tryAcquire(ip);
+    if (release === null) return this.#refuse(reply);
+    reply.raw.once('close', release);
     this.#keepPace(reply.raw, id);
     return null;
+  }
+
+  #refuse(reply: FastifyReply): FastifyReply {
+    const { perClient, atOnce } = this.#limits;
+    reply.header('retry-after', RETRY_AFTER_S);
+    return this.#slots.isFree
+      ? refuse(reply, {
+          status: 429,
+          code: 'TOO_MANY_REQUESTS',
+          message: `You have ${String(perClient)} exports under way, which is the maximum for one client. Try again when one is complete.`,
+        })
+      : refuse(reply, {
+          status: 503,
+          code: 'OVERLOADED',
+          message: `${String(atOnce)} exports are under way, which is the maximum. Try again in ${String(RETRY_AFTER_S)} seconds.`,
+        });
   }
 
   /** Cuts off a client that takes what waits for it too slowly, or that takes too long altogether. */

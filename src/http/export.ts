@@ -14,10 +14,10 @@ import { onlyLicence } from '../export/head.js';
 import type { KindName } from '../export/kinds.js';
 import type { ExportReport } from '../export/report.js';
 import type { ExportLimits } from '../export/limits.js';
-import { spooled, SpoolSpace } from '../export/spool.js';
+import { NoSpoolError, spooled, SpoolSpace } from '../export/spool.js';
 import { withSuggestions } from '../operation/schema-secrecy.js';
 import { clientGone } from './deadlines.js';
-import type { ExportSlots } from './export-slots.js';
+import { RETRY_AFTER_S, type ExportSlots } from './export-slots.js';
 
 interface ExportParts {
   readonly database: Database;
@@ -190,15 +190,22 @@ function refuseExport(
   if (error instanceof ClientError) {
     return send(reply, error.extensions.code === 'TIMEOUT' ? 503 : 400, [error]);
   }
-  if (!(error instanceof DatabaseUnreachableError)) throw error;
+  const isUnreachable = error instanceof DatabaseUnreachableError;
+  if (!isUnreachable && !(error instanceof NoSpoolError)) throw error;
   const incidentId = randomUUID();
   log.error({ incidentId, requestId: reply.request.id, err: error }, 'a request failed');
-  return send(reply, 503, [
-    new ClientError(
-      'SERVICE_UNAVAILABLE',
-      'The database cannot be reached, or other exports keep it busy. Try again in a little while.',
-      { incidentId },
-    ),
+  return send(reply.header('retry-after', RETRY_AFTER_S), 503, [
+    isUnreachable
+      ? new ClientError(
+          'SERVICE_UNAVAILABLE',
+          'The database cannot be reached, or other exports keep it busy. Try again in a little while.',
+          { incidentId },
+        )
+      : new ClientError(
+          'OVERLOADED',
+          'The server has no room for another export. Try again in a little while.',
+          { incidentId },
+        ),
   ]);
 }
 
