@@ -17,6 +17,7 @@ import { storeFunding } from './support/funding.js';
 import { fileFolder } from './support/import-files.js';
 import { schema } from './support/schema.js';
 import { SERVER_CONFIG } from './support/server-config.js';
+import { freshDatabase, openWorkplace } from './support/workplace.js';
 
 /** Ten batches, and more bytes than the sockets of a machine hold. */
 const GRANTS = 2000;
@@ -301,24 +302,17 @@ describe('an export that is held to less', () => {
   });
 
   test('is refused when there is no room to write what waits for its client', async () => {
-    const at = await heldTo({});
-    const before = process.env.TMPDIR;
-    process.env.TMPDIR = '/no/such/folder';
-    try {
-      const refused = await open('grants.csv', at);
-      expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '10']);
-      expect(JSON.parse(await text(refused))).toMatchObject({
-        errors: [
-          { message: expect.stringContaining('no room'), extensions: { code: 'OVERLOADED' } },
-        ],
-      });
-    } finally {
-      if (before === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = before;
-    }
-    const next = await open('grants.csv', at);
-    expect(next.statusCode).toBe(200);
-    next.destroy();
+    const workplace = openWorkplace();
+    const fresh = await freshDatabase(workplace);
+    const { says } = workplace.start(['serve'], { ...fresh.settings, TMPDIR: '/no/such/folder' });
+    const [, at = ''] = await says(/is at http:\/\/\S+?:(\d+)/);
+    const refused = await open('grants.csv', Number(at));
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '10']);
+    expect(JSON.parse(await text(refused))).toMatchObject({
+      errors: [{ message: expect.stringContaining('no room'), extensions: { code: 'OVERLOADED' } }],
+    });
+    await workplace.close();
+    await fresh.drop();
   });
 
   test('is one of so many; the next is refused until one is complete', async () => {
