@@ -243,6 +243,8 @@ const SERVER_SETTINGS = `
   PORT                  on which port (4000)
   DATABASE_POOL_SIZE    connections for reading from the server (10)
   STATEMENT_TIMEOUT_MS  how long a statement may take (10000)
+  OPERATIONS_AT_ONCE    how many operations run at once (32)
+  OPERATIONS_WAITING    how many wait; more are refused (64)
   OPERATION_TIMEOUT_MS  how long a whole operation may take (30000)
   DRAIN_TIMEOUT_MS      how long a server that stops finishes requests (10000)
   TRUSTED_PROXIES       addresses of proxies whose X-Forwarded-For is believed (none)

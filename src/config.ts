@@ -11,6 +11,9 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
+  /** How many operations run at once, and how many wait. */
+  readonly operationsAtOnce: number;
+  readonly operationsWaiting: number;
   readonly statementTimeoutMs: number;
   /** How long a server that stops waits for requests that are being answered. */
   readonly drainTimeoutMs: number;
@@ -72,6 +75,8 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 export const REMEMBERED_CHARACTERS = 20_000_000;
+export const OPERATIONS_AT_ONCE = 32;
+export const OPERATIONS_WAITING = 64;
 export const DRAIN_TIMEOUT_MS = 10_000;
 const COLUMNS_FROM_GRANTS = 20_000;
 
@@ -169,6 +174,8 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     dataDir: read('DATA_DIR') ?? '.scan-graph',
     databaseUrl,
     databasePoolSize: whole('DATABASE_POOL_SIZE', 10, 1, 1000),
+    operationsAtOnce: whole('OPERATIONS_AT_ONCE', OPERATIONS_AT_ONCE, 1, 10_000),
+    operationsWaiting: whole('OPERATIONS_WAITING', OPERATIONS_WAITING, 0, 100_000),
     statementTimeoutMs: whole('STATEMENT_TIMEOUT_MS', 10_000, 1, 3_600_000),
     drainTimeoutMs: whole('DRAIN_TIMEOUT_MS', DRAIN_TIMEOUT_MS, 0, 3_600_000),
     rememberedCharacters: whole('REMEMBERED_CHARACTERS', REMEMBERED_CHARACTERS, 0, 2_000_000_000),

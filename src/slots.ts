@@ -26,6 +26,10 @@ export class NoSlotError extends Error {
   }
 }
 
+/** Made once: a stack takes longest to make when there is least time for it. */
+const CLIENT_LIMIT = new NoSlotError('CLIENT_LIMIT');
+const QUEUE_FULL = new NoSlotError('QUEUE_FULL');
+
 /**
  * A fixed number of slots and a bounded queue for them. A free slot goes to the waiting client with the
  * fewest slots, and among equals to the one that has waited longest.
@@ -70,8 +74,8 @@ export class Slots {
     const release = this.tryAcquire(client);
     if (release !== null) return Promise.resolve(release);
     const waiting = this.#waitingOf.get(client) ?? 0;
-    if (waiting >= this.#perClient.waiting) return Promise.reject(new NoSlotError('CLIENT_LIMIT'));
-    if (this.#queue.length >= this.#maxQueue) return Promise.reject(new NoSlotError('QUEUE_FULL'));
+    if (waiting >= this.#perClient.waiting) return Promise.reject(CLIENT_LIMIT);
+    if (this.#queue.length >= this.#maxQueue) return Promise.reject(QUEUE_FULL);
     return new Promise((resolve, reject) => {
       const place: Waiting = {
         client,

@@ -3,13 +3,14 @@ import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { OPERATIONS_AT_ONCE, OPERATIONS_WAITING } from '../src/config.js';
 import type { Database } from '../src/database/database.js';
 import { NoSlotError, Slots, type ReleaseSlot } from '../src/slots.js';
 import { openTestDatabase } from './support/databases.js';
 import { openLoggedServer, type LoggedServer } from './support/logged-server.js';
 
 /** As src/operation/admission.ts has it for quick operations; a client has all slots but one and half of the queue. */
-const QUICK = { size: 64, maxQueue: 192 };
+const QUICK = { size: OPERATIONS_AT_ONCE, maxQueue: OPERATIONS_WAITING };
 const OF_A_CLIENT = QUICK.size - 1 + QUICK.maxQueue / 2;
 
 let database: Database;

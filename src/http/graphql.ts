@@ -8,7 +8,7 @@ import type { Context } from '../context.js';
 import { ClientError } from '../errors.js';
 import type { ReadData } from '../database/batches.js';
 import type { Metrics } from '../metrics.js';
-import { Admission, type laneSizes } from '../operation/admission.js';
+import { Admission, NotAdmittedError, type laneSizes } from '../operation/admission.js';
 import { createApollo } from '../operation/apollo.js';
 import { OperationChecks } from '../operation/checks.js';
 import { DocumentStore } from '../operation/document-store.js';
@@ -16,6 +16,7 @@ import { KnownOperations } from '../operation/known-operations.js';
 import { RememberedAnswers } from '../operation/remembered-answers.js';
 import { PlannedAnswers } from '../operation/planned-answers.js';
 import type { Planner } from '../plan/planner.js';
+import { refuse } from './errors.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -84,15 +85,8 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     context: (request) => Promise.resolve(request.operationContext),
   });
   const mediaTypes = new MediaTypes();
-  const answerShortWay = async ({ body, operationContext }: FastifyRequest) => {
-    try {
-      return (await known?.find(body)?.(operationContext)) ?? null;
-    } catch (error) {
-      // Whatever is wrong with an operation, Apollo says.
-      if (error instanceof ClientError) return null;
-      throw error;
-    }
-  };
+  const answerShortWay = async ({ body, operationContext }: FastifyRequest) =>
+    (await known?.find(body)?.(operationContext)) ?? null;
   return async (request, reply) => {
     const context = contextOf(request, reply);
     request.operationContext = context;
@@ -105,10 +99,23 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
       const answer = await answerByApollo.call(app, request, reply);
       mediaTypes.learn(request, reply);
       return answer;
+    } catch (error) {
+      // Apollo's pipeline would refuse it too, and take time that the server does not have.
+      if (error instanceof NotAdmittedError) return await refuseAdmission(reply, error);
+      // Whatever else is wrong with an operation, Apollo says.
+      if (error instanceof ClientError) return await answerByApollo.call(app, request, reply);
+      throw error;
     } finally {
       context.slot.release?.();
     }
   };
+}
+
+function refuseAdmission(
+  reply: FastifyReply,
+  { status, code, message, retryAfter }: NotAdmittedError,
+): FastifyReply {
+  return refuse(reply.header('retry-after', retryAfter), { status, code, message });
 }
 
 const MAX_MEDIA_TYPES = 100;

@@ -40,6 +40,8 @@ export interface ServerParts {
     | 'columnsFromGrants'
     | 'statementTimeoutMs'
     | 'databasePoolSize'
+    | 'operationsAtOnce'
+    | 'operationsWaiting'
     | 'drainTimeoutMs'
     | 'trustedProxies'
   >;
@@ -102,7 +104,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const answer = await serveGraphql(app, {
     schema,
     limits: config.limits,
-    lanes: laneSizes(config.databasePoolSize),
+    lanes: laneSizes(config),
     planner: isPlanning ? new Planner({ schema, tables: database.tables }) : null,
     readData: database.readData,
     rememberedCharacters: config.rememberedCharacters,

@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import { ClientError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
@@ -26,13 +27,35 @@ interface LaneSize {
   readonly maxQueue: number;
 }
 
-/** Half of the readers' connections are left to quick operations, whatever the others do. */
-export function laneSizes(connections: number): Readonly<Record<Lane, LaneSize>> {
+/**
+ * How many operations run at once and wait. Of the readers' connections, half are left to quick operations,
+ * whatever the others do.
+ */
+export function laneSizes({
+  operationsAtOnce,
+  operationsWaiting,
+  databasePoolSize,
+}: Pick<Config, 'operationsAtOnce' | 'operationsWaiting' | 'databasePoolSize'>): Readonly<
+  Record<Lane, LaneSize>
+> {
   return {
-    quick: { size: 64, maxQueue: 192 },
-    heavy: { size: Math.max(1, Math.floor(connections / 2)), maxQueue: 64 },
-    network: { size: 4, maxQueue: 32 },
+    quick: { size: operationsAtOnce, maxQueue: operationsWaiting },
+    heavy: { size: Math.max(1, Math.floor(databasePoolSize / 2)), maxQueue: operationsWaiting },
+    network: { size: 4, maxQueue: Math.ceil(operationsWaiting / 2) },
   };
+}
+
+/** The server does not take the operation now. */
+export class NotAdmittedError extends ClientError {
+  constructor(
+    readonly code: 'TOO_MANY_REQUESTS' | 'OVERLOADED',
+    message: string,
+    readonly status: 429 | 503,
+    readonly retryAfter = RETRY_AFTER_SECONDS,
+  ) {
+    const headers = new HeaderMap([['retry-after', String(retryAfter)]]);
+    super(code, message, { http: { status, headers } });
+  }
 }
 
 /**
@@ -58,7 +81,7 @@ export class Admission {
     }
   }
 
-  /** Waits until the operation of the request may run. Rejects with 429 or 503 where it must not wait. */
+  /** Waits until the operation of the request may run. Rejects with NotAdmittedError where it must not wait. */
   async admit(context: Context, checked: Checked): Promise<void> {
     const { client, signal, slot } = context;
     if (slot.release !== null) return;
@@ -69,7 +92,7 @@ export class Admission {
     } catch (error) {
       if (!(error instanceof NoSlotError)) throw error;
       this.#metrics.refused(lane, error.reason);
-      throw refusal(error.reason);
+      throw REFUSALS[error.reason];
     }
   }
 
@@ -84,22 +107,19 @@ function shareOf({ size, maxQueue }: LaneSize) {
   return { running: Math.max(1, size - 1), waiting: Math.ceil(maxQueue / 2) };
 }
 
-function refusal(reason: NoSlotReason): ClientError {
-  const http = (status: number) => ({
-    http: { status, headers: new HeaderMap([['retry-after', String(RETRY_AFTER_SECONDS)]]) },
-  });
-  return reason === 'CLIENT_LIMIT'
-    ? new ClientError(
-        'TOO_MANY_REQUESTS',
-        'Too many of your operations are waiting. Send the next ones when these have been answered.',
-        http(429),
-      )
-    : new ClientError(
-        'OVERLOADED',
-        'The server is busy: too many operations are waiting. Try again in a second.',
-        http(503),
-      );
-}
+/** Made once, as those of slots are. */
+const REFUSALS: Readonly<Record<NoSlotReason, NotAdmittedError>> = {
+  CLIENT_LIMIT: new NotAdmittedError(
+    'TOO_MANY_REQUESTS',
+    'Too many of your operations are waiting. Send the next ones when these have been answered.',
+    429,
+  ),
+  QUEUE_FULL: new NotAdmittedError(
+    'OVERLOADED',
+    'The server is busy: too many operations are waiting. Try again in a second.',
+    503,
+  ),
+};
 
 const asking = new WeakMap<OperationDefinitionNode, boolean>();
 

@@ -1,4 +1,10 @@
-import { DEFAULT_LIMITS, DRAIN_TIMEOUT_MS, REMEMBERED_CHARACTERS } from '../../src/config.js';
+import {
+  DEFAULT_LIMITS,
+  DRAIN_TIMEOUT_MS,
+  OPERATIONS_AT_ONCE,
+  OPERATIONS_WAITING,
+  REMEMBERED_CHARACTERS,
+} from '../../src/config.js';
 import type { ServerParts } from '../../src/http/server.js';
 
 /** How a server is configured in tests unless they say otherwise. Nothing is counted from columns. */
@@ -8,6 +14,8 @@ export const SERVER_CONFIG: ServerParts['config'] = {
   columnsFromGrants: 0,
   statementTimeoutMs: 20_000,
   databasePoolSize: 4,
+  operationsAtOnce: OPERATIONS_AT_ONCE,
+  operationsWaiting: OPERATIONS_WAITING,
   drainTimeoutMs: DRAIN_TIMEOUT_MS,
   trustedProxies: [],
 };

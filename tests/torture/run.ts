@@ -48,7 +48,7 @@ interface Row {
   readonly 'lost or half rows': number;
   readonly 'longest stall, ms': number;
   readonly 'memory, MB': string;
-  readonly 'p99 at 16 and 256 connections, ms': string;
+  readonly 'p99 by connections, ms': string;
 }
 
 const faults: string[] = [];
@@ -132,7 +132,7 @@ async function run(target: Target): Promise<Row> {
     'lost or half rows': killed.lost.length,
     'longest stall, ms': longest,
     'memory, MB': memory.filter((_, n) => n % 10 === 0 || n === memory.length - 1).join(' → '),
-    'p99 at 16 and 256 connections, ms': `${String(loaded.normalP99)}, ${String(loaded.overloadP99)}`,
+    'p99 by connections, ms': JSON.stringify(loaded.p99),
   };
 }
 
