@@ -18,7 +18,7 @@ const PROMISES: Readonly<Record<string, readonly string[]>> = {
   '03-memorandum-of-2013': ['2013-06-25', '"totalCount":6'],
   '04-network-as-of-a-day': ['"totalCount":6', '"totalCount":13', 'Best Serbian Clusters'],
   '05-partners-of-partners': ['"shared":', 'Kovoklastr'],
-  '06-search': ['Niš Cluster of Advanced Technologies', 'Šumadij'],
+  '06-search': ['Niš Cluster of Advanced Technologies'],
   '07-advocacy': ['SUCCEEDED', '2018-11-23', 'Niš Cluster of Advanced Technologies'],
   '08-launch-and-announcement': ['2015-12-22T13:00:00.000Z', 'Terazije 3', 'Marina Blagojevic'],
   '09-initiative-and-its-budget': ['2266634.40', '113130', 'Czech Technical University'],

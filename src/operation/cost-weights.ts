@@ -85,7 +85,7 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
   'Query.organizations': { filter: 160 },
   'Query.partnerships': { count: 110 },
   'Query.regions': { group: 110 },
-  'Query.search': { group: 10000 },
+  'Query.search': { group: 26000 },
   'Query.transactions': { filter: 160 },
   'Query.unfundedNeeds': { group: 770 },
   'Region.funders': { group: 160 },
