@@ -315,7 +315,7 @@ describe('an export that is held to less', () => {
     await fresh.drop();
   });
 
-  test('is one of so many; the next is refused until one is complete', async () => {
+  test('is refused when the maximum for all clients is reached, until one is complete', async () => {
     const at = await heldTo({ atOnce: 1 });
     const first = await open('grants.csv', at);
     first.pause();

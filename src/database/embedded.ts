@@ -113,7 +113,7 @@ export class EmbeddedPostgres {
     return session;
   }
 
-  /** Ends a session of which nobody waits for an answer any more. */
+  /** Ends a session whose answers nobody waits for any more. */
   #leave(thread: EmbeddedThread, session: Session): void {
     // The session went with its thread, or goes with it.
     if (thread !== this.#thread || this.#state !== 'OPEN') return;

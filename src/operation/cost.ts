@@ -171,7 +171,7 @@ class CostCompiler {
   ): { readonly variants: readonly (readonly CostNode[])[]; readonly values: number } {
     const fields = collect(this.#document, types, nodes);
     const compiled = fields.map((field) => this.#field(field, around));
-    // Types of which the same is asked are one variant.
+    // Types that are asked for the same are one variant.
     const variants = new Map<string, CostNode[]>();
     let values = 0;
     for (const type of types) {

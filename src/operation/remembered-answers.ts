@@ -40,7 +40,7 @@ export class RememberedAnswers {
     return this.#answers?.size ?? 0;
   }
 
-  /** The answer's data. `count` is told of every statement. */
+  /** The answer's data. `count` is called for every statement. */
   async read(
     { id, text, values }: Planned,
     count: () => void,

@@ -116,7 +116,10 @@ export function operations(
                 .chain((at) => fieldTree(leading[at] as GraphQLField<unknown, unknown>, depth - 1)),
             },
           ]),
-      { weight: isAbstractType(type) ? 5 : 1, arbitrary: fragmentTree(type, depth) },
+      // Fragments within fragments would have no end.
+      ...(depth === 0
+        ? []
+        : [{ weight: isAbstractType(type) ? 5 : 1, arbitrary: fragmentTree(type, depth) }]),
     );
     return fc.array(one, { minLength: 1, maxLength: depth > 2 ? 3 : 4, size: 'max' });
   }
@@ -137,7 +140,7 @@ export function operations(
       })
       .chain(({ at, isNamed }) => {
         const on = conditions[at] ?? null;
-        return selectionTree(on ?? type, depth > 0 ? depth - 1 : 0).map((selection) => ({
+        return selectionTree(on ?? type, depth - 1).map((selection) => ({
           on: on?.name ?? null,
           isNamed: isNamed && on !== null,
           selection,

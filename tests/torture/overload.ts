@@ -65,7 +65,7 @@ async function load(port: number, connections: number, ms: number): Promise<Load
       const { status, retryAfter, body } = await send(port, agent, query);
       if ((status === 429 || status === 503) && retryAfter !== undefined) {
         load.refused += 1;
-        // Many do not wait for as long as they are told.
+        // Many clients do not wait for as long as Retry-After says.
         await pause(20);
       } else if (status === 200 && !/INTERNAL|UNAVAILABLE/.test(body)) {
         load.times.push(performance.now() - start);
