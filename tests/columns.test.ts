@@ -6,6 +6,7 @@ import { GrantRole, Measure } from '../resolvers/grant.filters.js';
 import { Challenge } from '../entities/initiative.entity.js';
 import { GrantStatus } from '../entities/grant.entity.js';
 import { mergeOrganizations } from '../src/data-set/merge-organizations.js';
+import { ColumnCopy } from '../src/figures/column-copy.js';
 import { isOnServer } from './support/database-on-server.js';
 import { openTestDatabase } from './support/databases.js';
 import { openTestPlatform, type Answer, type TestPlatform } from './support/test-platform.js';
@@ -221,6 +222,17 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     await runner.rollbackTransaction();
     await runner.release();
   }, 20_000);
+
+  test('are counted to their end by a copy that another takes the place of', async () => {
+    const { signal } = new AbortController();
+    const copies = await database.openCopies?.();
+    if (copies === undefined) throw new Error('Only a server has copies.');
+    const copy = await ColumnCopy.make(copies, signal);
+    await copies.close();
+    const slow = copy.read('SELECT count(*)::text AS n FROM range(50000000)', [], 60_000, signal);
+    await copy.close();
+    expect(await slow).toEqual([{ n: '50000000' }]);
+  });
 
   test('are right again soon after the database was put back from a backup', async () => {
     await database.dataSource.query(

@@ -51,6 +51,7 @@ export class ColumnCopy {
   readonly #folder: string;
   readonly #digits: Digits;
   readonly #limit = pLimit(READS_AT_ONCE);
+  readonly #reading = new Set<Promise<unknown>>();
 
   private constructor(
     { version, snapshot }: Copies,
@@ -136,7 +137,7 @@ export class ColumnCopy {
     timeoutMs: number,
     signal: AbortSignal,
   ): Promise<readonly Row[]> {
-    return this.#limit(async () => {
+    const rows = this.#limit(async () => {
       signal.throwIfAborted();
       const connection = await this.#instance.connect();
       const interrupt = () => {
@@ -157,11 +158,17 @@ export class ColumnCopy {
         connection.closeSync();
       }
     });
+    const ended: Promise<unknown> = rows.then(
+      () => this.#reading.delete(ended),
+      () => this.#reading.delete(ended),
+    );
+    this.#reading.add(ended);
+    return rows;
   }
 
   /** Gives the memory back as soon as nobody reads any more. */
   async close(): Promise<void> {
-    while (this.#limit.activeCount + this.#limit.pendingCount > 0) await this.#limit(() => null);
+    while (this.#reading.size > 0) await Promise.all(this.#reading);
     this.#instance.closeSync();
     await rm(this.#folder, { recursive: true, force: true });
   }
