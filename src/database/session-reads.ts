@@ -8,13 +8,13 @@ import { withResolvers } from '../with-resolvers.js';
 import { brokenBy, connectTo, explainFailure, queryOn, type RunWhenFree } from './readers.js';
 
 /** How long a read may keep shorter ones waiting. */
-const TURN_MS = 500;
+const TURN_MS = 300;
 /** How often it is checked whether a read past its turn keeps others waiting. */
-const CHECK_MS = 100;
+const CHECK_MS = 50;
 /** How often a read is ended for others before it is given up. */
 const MAX_ENDED = 3;
-/** How many statements are known to take longer than a turn. */
-const MAX_LONG_TEXTS = 500;
+/** Of how many statements it is known whether they take longer than a turn. */
+const MAX_KNOWN_TEXTS = 1000;
 
 interface SessionReadsOptions {
   readonly timeoutMs: number;
@@ -44,7 +44,8 @@ export class SessionReads {
   readonly #pool: pg.Pool;
   readonly #options: SessionReadsOptions;
   readonly #queue: Read[] = [];
-  readonly #long = new LRUCache<string, true>({ max: MAX_LONG_TEXTS });
+  /** Whether a statement takes longer than a turn. */
+  readonly #isLong = new LRUCache<string, boolean>({ max: MAX_KNOWN_TEXTS });
   #isBusy = false;
 
   constructor(pool: pg.Pool, options: SessionReadsOptions) {
@@ -75,10 +76,13 @@ export class SessionReads {
     });
   }
 
-  /** The next that somebody waits for, short ones first. */
+  /** The next that somebody waits for: those known as short, then the unknown, then those known as long. */
   #take(): Read | undefined {
     const waited = this.#queue.filter(({ signal }) => signal?.aborted !== true);
-    const next = waited.find(({ text }) => !this.#long.has(text)) ?? waited[0];
+    const next =
+      waited.find(({ text }) => this.#isLong.get(text) === false) ??
+      waited.find(({ text }) => !this.#isLong.has(text)) ??
+      waited[0];
     this.#queue.splice(0, Infinity, ...waited.filter((read) => read !== next));
     return next;
   }
@@ -98,6 +102,7 @@ export class SessionReads {
       const rows = queryOn(this.#pool, client, text, values, timeoutMs);
       resolve(await untilAborted(rows, turn.signal));
       client.release();
+      this.#isLong.set(text, turn.isOver());
     } catch (error) {
       await giveBack(this.#pool, client, brokenBy(error as Error));
       if (turn.signal.aborted) this.#runAgain(read);
@@ -108,16 +113,17 @@ export class SessionReads {
   }
 
   /** Aborts when the read has had its turn and must make room. */
-  #turnOf({ signal }: Read): { readonly signal: AbortSignal; readonly end: () => void } {
+  #turnOf({ signal }: Read) {
     const turn = new AbortController();
     const start = performance.now();
+    const isOver = () => performance.now() - start >= TURN_MS;
     const check = setInterval(() => {
-      const isOver = performance.now() - start >= TURN_MS;
-      if (isOver && (signal?.aborted === true || this.#isShortOneWaiting())) turn.abort();
+      if (isOver() && (signal?.aborted === true || this.#isShortOneWaiting())) turn.abort();
     }, CHECK_MS);
     if (!this.#options.canEnd) clearInterval(check);
     return {
       signal: turn.signal,
+      isOver,
       end: () => {
         clearInterval(check);
       },
@@ -126,11 +132,13 @@ export class SessionReads {
 
   /** Writing waits for a connection in the pool. */
   #isShortOneWaiting(): boolean {
-    return this.#pool.waitingCount > 0 || this.#queue.some(({ text }) => !this.#long.has(text));
+    return (
+      this.#pool.waitingCount > 0 || this.#queue.some(({ text }) => this.#isLong.get(text) !== true)
+    );
   }
 
   #runAgain(read: Read): void {
-    this.#long.set(read.text, true);
+    this.#isLong.set(read.text, true);
     read.ended += 1;
     if (read.ended < MAX_ENDED) this.#queue.push(read);
     else read.reject(keepsOthersWaiting());
