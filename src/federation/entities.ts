@@ -35,7 +35,7 @@ function findEntity(representation: unknown, index: number): Found | Error | nul
   const [kind, type] = entity;
   if (id !== undefined) {
     const key = parseId(id);
-    if (key === null) return refused(index, ['id'], 'is no id.');
+    if (key === null) return refused(index, ['id'], 'is not a valid id.');
     return kindOfId(key) === kind ? byAnyId(type, kind, key) : null;
   }
   if (kind === 'Organization' && isIdentifier(identifier)) {

@@ -215,7 +215,7 @@ class CostCompiler {
 
 const NO_WEIGHTS: Weights = {};
 
-/** The weights of a field, of whichever of the types they are the highest. */
+/** The highest weights of a field among the types that can have it. */
 function weightsOf(types: readonly GraphQLObjectType[], field: Field, around: Around): Weights {
   const named = types.flatMap((type) => weightsNamed(type, field.name) ?? []);
   const defaults = defaultsOf(field, around);
