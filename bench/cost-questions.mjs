@@ -25,8 +25,8 @@ export const FIXED = { 'Query.search': { group: 26_000 } };
 export const FILTER_VALUES = {
   organization: '{ slug: "synthetic-donor-1", roles: [FUNDER, INTERMEDIARY, RECIPIENT] }',
   amount: '{ currency: "EUR", min: "999999" }',
-  nameContains: '"zzz"',
-  titleContains: '"zzz"',
+  name: { contains: '"zzz"' },
+  title: { contains: '"zzz"' },
   'GrantFilter.country': '{ in: ["AQ"] }',
   'GrantFilter.region': '{ in: ["RS221"] }',
   'GrantFilter.sector': '{ in: ["NACE_REV2:SYN041"] }',

@@ -143,7 +143,7 @@ export function shapes(data, encode) {
       hand: 'donors',
       isBounded: true,
       ...both(`query Donors($after: $AFTER) { donors(first: 5, after: $after) { nodes { name initiatives(first: 5) { edges { role node { title startedOn
-        participants(first: 5, orderBy: SINCE_ASC) { edges { role node { name sectors(first: 5) { nodes { title } } } } } } } } } } }`),
+        participants(first: 5, orderBy: { field: SINCE }) { edges { role node { name sectors(first: 5) { nodes { title } } } } } } } } } } }`),
       inputs: afterName(data.donors),
       sortsSectors: true,
       postgraphile: `query Donors($after: Cursor) { allOrganizations(first: 5, after: $after, condition: { type: "Donor" }, orderBy: [SORT_NAME_ASC, ROW_ID_ASC]) { nodes { name
@@ -272,7 +272,7 @@ export function shapes(data, encode) {
       name: 'facets and totals',
       hand: 'facets',
       isBounded: false,
-      ours: `query Facets($country: [String!]) { totals { organizations { type count } ties { kind count } } inCountry: organizations(first: 0, filter: { country: $country }) { totalCount } }`,
+      ours: `query Facets($country: [String!]) { totals { organizations { type count } ties { kind count } } inCountry: organizations(first: 0, filter: { country: { in: $country } }) { totalCount } }`,
       inputs: ['ZZ', 'RS'].map((country) => ({ ours: { country: [country] }, peers: { country } })),
     },
   ];

@@ -93,7 +93,7 @@ export const PartnerOrganizationConnection = endsOf(PartnerOrganizationEdge, {
   name: 'PartnerOrganization',
   rows: Partnership,
   from: `(SELECT mine.organization_id, other.organization_id AS id, count(*)::int AS shared,
-      min(coalesce(p.since, '9999')) AS since, array_agg(DISTINCT p.kind ORDER BY p.kind) AS kinds,
+      min(p.since) AS since, array_agg(DISTINCT p.kind ORDER BY p.kind) AS kinds,
       (array_agg(p.id ORDER BY coalesce(p.since, '9999'), p.id))[1:100] AS partnership_ids
     FROM partnership_party mine
     JOIN partnership_party other ON other.partnership_id = mine.partnership_id AND other.organization_id <> mine.organization_id

@@ -1,287 +1,378 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { AdvocacyStatus, AuthorityLevel } from '../entities/advocacy-case.entity.js';
 import { ClaimScope, Indicator } from '../entities/claim.entity.js';
 import { ClusterStage } from '../entities/cluster.entity.js';
 import { OfferDirection } from '../entities/cooperation-offer.entity.js';
 import { Challenge, InitiativeKind, ParticipationRole } from '../entities/initiative.entity.js';
-
-import { InstantScalar } from '../entities/instant.scalar.js';
 import { MembershipClass } from '../entities/membership.entity.js';
 import { ORGANIZATION_TYPES, OrganizationStatus } from '../entities/organization.entity.js';
 import { PartnershipKind } from '../entities/partnership.entity.js';
-import { DayScalar } from '../entities/partial-date.scalar.js';
 import { SeatRole } from '../entities/seat.entity.js';
 import { SectorScheme } from '../entities/sector.entity.js';
 import { Confidence } from '../entities/source.entity.js';
 import { TieStatus } from '../entities/tie.interface.js';
-import { Where } from '../src/graph/declare.js';
-import { eachIs } from '../src/graph/filter-check.js';
+import {
+  BooleanFilter,
+  DateTimeFilter,
+  enumFilter,
+  IntFilter,
+  PeriodFilter,
+  StringFilter,
+  TextFilter,
+} from '../src/graph/comparisons.js';
+import {
+  anyOf,
+  bounds,
+  column,
+  eachIs,
+  Filter,
+  FilterField,
+  type Comparison,
+} from '../src/graph/filter.js';
 
 /**
- * `scheme:code` of a sector, as one text that SQL can compare. In an array, since a subquery would be joined,
- * and the parts of a sector be looked for again for each row.
+ * The sectors with these codes (`SCHEME:code`) and all within them. In an array, since a subquery would be
+ * joined, and the parts of a sector be looked for again for each row.
  */
-export const SECTOR_IN = (ids: string) =>
-  `${ids} = ANY (ARRAY(SELECT sectors_below(s.id) FROM sector s WHERE s.scheme || ':' || s.code = ANY(?::text[])))`;
-export const REGION_IN = (id: string) =>
-  `${id} = ANY (ARRAY(SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.code = ANY(?::text[])))`;
-const organizationTypeOf = (id: string) =>
-  `EXISTS (SELECT FROM organization o WHERE o.id = ${id} AND o.type = ANY(?::text[]))`;
+export const inSectors = (id: string, codes: string) =>
+  `${id} = ANY (ARRAY(SELECT sectors_below(s.id) FROM sector s WHERE s.scheme || ':' || s.code = ANY(${codes})))`;
+export const inRegions = (id: string, codes: string) =>
+  `${id} = ANY (ARRAY(SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.code = ANY(${codes})))`;
+
+/** The organizations with these slugs, which can be those of records that were merged into them. */
+export const organizationsWith = (slugs: string) =>
+  `SELECT o.id FROM organization o WHERE o.slug = ANY(${slugs})
+    UNION ALL SELECT m.kept_id FROM organization_merge m WHERE m.absorbed_slug = ANY(${slugs})`;
+
+/** What a row has by a table of links. */
+export const linked = (
+  table: string,
+  key: string,
+  matches: (values: string) => string,
+): ReturnType<typeof anyOf> =>
+  anyOf(
+    (values) => `t.id IN (SELECT l.${key} FROM ${table} l WHERE ${matches(values)})`,
+    `NOT EXISTS (SELECT 1 FROM ${table} l WHERE l.${key} = t.id)`,
+  );
+export const linkedSectors = (table: string, key: string) =>
+  linked(table, key, (codes) => inSectors('l.sector_id', codes));
+
+/** The type of the organization with this id. */
+const organizationType = (id: string) =>
+  anyOf(
+    (types) => `EXISTS (SELECT FROM organization o WHERE o.id = ${id} AND o.type = ANY(${types}))`,
+  );
+
+/** A text among the search entries of a kind of node. */
+export const searchable = (nodeType: string): { readonly contains: Comparison } => ({
+  contains: (value) =>
+    `t.id IN (SELECT e.node_id FROM search_entry e WHERE e.node_type = '${nodeType}'
+      AND e.folded LIKE '%' || search_fold(${value('contains')}::text) || '%' AND search_fold(${value('contains')}::text) <> '')`,
+});
+
+/** A period between two partial dates. */
+export const period = (start: string, end: string) => {
+  const ends = `coalesce(${end}, '9999')`;
+  return {
+    contains: ((value) =>
+      `coalesce(${start}, '') <= ${value('contains')}::text AND ${ends} >= left(${value('contains')}::text, length(${ends}))`) satisfies Comparison,
+    isNull: {
+      true: () => `coalesce(${start}) IS NULL OR coalesce(${end}) IS NULL`,
+      false: () => `coalesce(${start}) IS NOT NULL AND coalesce(${end}) IS NOT NULL`,
+    },
+  };
+};
 
 export const SECTORS_TEXT =
-  'In any of these sectors or what they are divided into, each as `SCHEME:code`, such as `NACE_REV2:62`.';
-export const REGIONS_TEXT = 'In any of these regions or within them, by NUTS code, such as `RS12`.';
+  'The sectors, each as `SCHEME:code`, such as `NACE_REV2:62`. A sector includes all sectors within it.';
+export const REGIONS_TEXT =
+  'The region, by NUTS code, such as `RS12`. A region includes all regions within it.';
 
-/** Codes that can be meant; those of them that nothing has are no fault. */
+/** The form of codes and slugs. A well-formed one that does not exist is no error: nothing matches it. */
 export const SECTOR_CODES = eachIs(
   new RegExp(`^(${Object.keys(SectorScheme).join('|')}):.`),
-  `no sector: those are SCHEME:code, such as NACE_REV2:62, with one of the schemes ${Object.keys(SectorScheme).join(', ')}.`,
+  `SCHEME:code, such as NACE_REV2:62, where the scheme is one of ${Object.keys(SectorScheme).join(', ')}`,
 );
 export const REGION_CODES = eachIs(
   /^[A-Z]{2}[0-9A-Z]{0,3}$/,
-  'no region of NUTS: those have two capital letters and a digit or letter for each level, such as RS or RS12.',
+  'a NUTS code: two capital letters and a digit or letter for each level, such as RS or RS12',
 );
 export const COUNTRY_CODES = eachIs(
   /^[A-Z]{2}$/,
-  'no country of ISO 3166-1 alpha-2: those have two capital letters, such as RS.',
+  'an ISO 3166-1 alpha-2 code: two capital letters, such as RS',
 );
 export const CURRENCY_CODES = eachIs(
   /^[A-Z]{3}$/,
-  'no currency of ISO 4217: those have three capital letters, such as EUR.',
+  'an ISO 4217 code: three capital letters, such as EUR',
+);
+const LANGUAGE_CODES = eachIs(
+  /^[a-z]{2,3}$/,
+  'an ISO 639 code: two or three small letters, such as sr',
+);
+export const SLUGS = eachIs(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'a slug: small letters, digits and single hyphens, such as ac-serbia',
 );
 
-const STATUS_TEXT = 'Whether the tie still holds.';
+const TIE_STATUS_TEXT = 'Whether the tie is in force.';
 
-@InputType({ description: 'Conditions on organisations.' })
+@Filter('organizations')
 export class OrganizationFilter {
-  @Where(() => [ORGANIZATION_TYPES], 't.type = ANY(?::text[])', 'Of any of these kinds.')
-  type?: string[];
+  @FilterField(enumFilter(ORGANIZATION_TYPES), column('t.type'), 'The type of organization.')
+  type?: object;
 
-  @Where(() => [OrganizationStatus], 't.status = ANY(?::text[])', 'With any of these statuses.')
-  status?: string[];
+  @FilterField(enumFilter(OrganizationStatus), column('t.status'), 'The status.')
+  status?: object;
 
-  @Where(
-    () => [String],
-    't.country = ANY(?::text[])',
-    'With their seat in any of these countries (ISO 3166-1 alpha-2).',
+  @FilterField(
+    StringFilter,
+    column('t.country'),
+    'The country of the seat (ISO 3166-1 alpha-2).',
     COUNTRY_CODES,
   )
-  country?: string[];
+  country?: object;
 
-  @Where(() => [String], REGION_IN('t.region_id'), REGIONS_TEXT, REGION_CODES)
-  region?: string[];
-
-  @Where(
-    () => [String],
-    `t.id IN (SELECT l.organization_id FROM organization_sector l WHERE ${SECTOR_IN('l.sector_id')})`,
-    SECTORS_TEXT,
-    SECTOR_CODES,
-  )
-  sector?: string[];
-
-  @Where(() => [ClusterStage], 't.stage = ANY(?::text[])', 'Clusters of any of these stages.')
-  stage?: string[];
-
-  @Where(
-    () => [String],
-    `EXISTS (SELECT FROM membership m JOIN organization g ON g.id = m.group_id WHERE m.member_id = t.id AND g.slug = ANY(?::text[]))`,
-    'Members, now or once, of any of these clusters or associations, by slug.',
-  )
-  memberOf?: string[];
-
-  @Where(() => [String], 't.slug = ANY(?::text[])', 'With any of these slugs.')
-  slug?: string[];
-
-  @Where(
-    () => String,
-    `t.id IN (SELECT e.node_id FROM search_entry e WHERE e.node_type = 'ORGANIZATION'
-      AND e.folded LIKE '%' || search_fold(?::text) || '%' AND search_fold(?::text) <> '')`,
-    'With this text in any of its names; case, diacritics, script and signs do not matter. No name has a text of signs alone, or none.',
-  )
-  nameContains?: string;
-}
-
-@InputType({ description: 'Conditions on memberships.' })
-export class MembershipFilter {
-  @Where(() => [MembershipClass], 't.class = ANY(?::text[])', 'Of any of these classes.')
-  class?: string[];
-
-  @Where(() => [TieStatus], 't.status = ANY(?::text[])', STATUS_TEXT)
-  status?: string[];
-
-  @Where(
-    () => [ORGANIZATION_TYPES],
-    organizationTypeOf('t.member_id'),
-    'Whose member is of any of these kinds.',
-  )
-  memberType?: string[];
-
-  @Where(
-    () => [ORGANIZATION_TYPES],
-    't.group_type = ANY(?::text[])',
-    'Whose group is of any of these kinds.',
-  )
-  groupType?: string[];
-}
-
-@InputType({ description: 'Conditions on partnerships.' })
-export class PartnershipFilter {
-  @Where(() => [PartnershipKind], 't.kind = ANY(?::text[])', 'Of any of these kinds.')
-  kind?: string[];
-
-  @Where(() => [TieStatus], 't.status = ANY(?::text[])', STATUS_TEXT)
-  status?: string[];
-}
-
-@InputType({ description: 'Conditions on partners.' })
-export class PartnerFilter {
-  @Where(() => [PartnershipKind], 't.kinds && ?::text[]', 'By partnerships of any of these kinds.')
-  kind?: string[];
-
-  @Where(() => [ORGANIZATION_TYPES], organizationTypeOf('t.id'), 'That are of any of these kinds.')
-  type?: string[];
-}
-
-@InputType({ description: 'Conditions on parts in initiatives.' })
-export class ParticipationFilter {
-  @Where(() => [ParticipationRole], 't.role = ANY(?::text[])', 'In any of these roles.')
-  role?: string[];
-
-  @Where(() => [TieStatus], 't.status = ANY(?::text[])', STATUS_TEXT)
-  status?: string[];
-}
-
-@InputType({ description: 'Conditions on seats.' })
-export class SeatFilter {
-  @Where(() => [SeatRole], 't.role = ANY(?::text[])', 'In any of these roles.')
-  role?: string[];
-
-  @Where(() => [TieStatus], 't.status = ANY(?::text[])', STATUS_TEXT)
-  status?: string[];
-}
-
-@InputType({ description: 'Conditions on events.' })
-export class EventFilter {
-  @Where(
-    () => InstantScalar,
-    't.starts_at >= ?::timestamptz',
-    'That start at this instant or later.',
-  )
-  startsFrom?: Date;
-
-  @Where(() => InstantScalar, 't.starts_at < ?::timestamptz', 'That start before this instant.')
-  startsBefore?: Date;
-
-  @Where(() => [String], REGION_IN('t.region_id'), REGIONS_TEXT, REGION_CODES)
-  region?: string[];
-}
-
-@InputType({ description: 'Conditions on advocacy cases.' })
-export class AdvocacyCaseFilter {
-  @Where(() => [AdvocacyStatus], 't.status = ANY(?::text[])', 'That stand so.')
-  status?: string[];
-
-  @Where(() => [AuthorityLevel], 't.level = ANY(?::text[])', 'Addressed to any of these levels.')
-  level?: string[];
-}
-
-@InputType({ description: 'Conditions on announcements.' })
-export class AnnouncementFilter {
-  @Where(() => [String], 't.language = ANY(?::text[])', 'In any of these languages (ISO 639).')
-  language?: string[];
-}
-
-@InputType({ description: 'Conditions on offers and needs.' })
-export class CooperationOfferFilter {
-  @Where(() => OfferDirection, 't.direction = ?::text', 'Only offers, or only needs.')
-  direction?: string;
-
-  @Where(() => [TieStatus], 't.status = ANY(?::text[])', 'Whether it still stands.')
-  status?: string[];
-
-  @Where(
-    () => [String],
-    `t.id IN (SELECT l.cooperation_offer_id FROM cooperation_offer_sector l WHERE ${SECTOR_IN('l.sector_id')})`,
-    SECTORS_TEXT,
-    SECTOR_CODES,
-  )
-  sector?: string[];
-}
-
-@InputType({ description: 'Conditions on initiatives.' })
-export class InitiativeFilter {
-  @Where(() => [InitiativeKind], 't.kind = ANY(?::text[])', 'Of any of these kinds.')
-  kind?: string[];
-
-  @Where(() => [Challenge], 't.challenges && ?::text[]', 'That answer any of these difficulties.')
-  challenge?: string[];
-
-  @Where(
-    () => DayScalar,
-    `coalesce(t.started_on, '') <= ?::text AND coalesce(t.ended_on, '9999') >= left(?::text, length(coalesce(t.ended_on, '9999')))`,
-    'Under way on this day. An unknown start or end does not exclude.',
-  )
-  runningOn?: string;
-
-  @Where(
-    () => [String],
-    `t.id IN (SELECT l.initiative_id FROM initiative_sector l WHERE ${SECTOR_IN('l.sector_id')})`,
-    SECTORS_TEXT,
-    SECTOR_CODES,
-  )
-  sector?: string[];
-
-  @Where(
-    () => [String],
-    `t.id IN (SELECT l.initiative_id FROM initiative_region l WHERE ${REGION_IN('l.region_id')})`,
+  @FilterField(
+    StringFilter,
+    anyOf((codes) => inRegions('t.region_id', codes), 't.region_id IS NULL'),
     REGIONS_TEXT,
     REGION_CODES,
   )
-  region?: string[];
+  region?: object;
+
+  @FilterField(
+    StringFilter,
+    linkedSectors('organization_sector', 'organization_id'),
+    SECTORS_TEXT,
+    SECTOR_CODES,
+  )
+  sector?: object;
+
+  @FilterField(
+    enumFilter(ClusterStage),
+    column('t.stage'),
+    'The stage of a cluster. Other organizations have none.',
+  )
+  stage?: object;
+
+  @FilterField(
+    StringFilter,
+    anyOf(
+      (slugs) =>
+        `EXISTS (SELECT FROM membership m WHERE m.member_id = t.id AND m.group_id IN (${organizationsWith(slugs)}))`,
+      'NOT EXISTS (SELECT FROM membership m WHERE m.member_id = t.id)',
+    ),
+    'The clusters and associations, by slug, that it is or was a member of.',
+    SLUGS,
+  )
+  memberOf?: object;
+
+  @FilterField(
+    StringFilter,
+    anyOf((slugs) => `t.id IN (${organizationsWith(slugs)})`),
+    'The slug. The slug of a record that was merged into another matches that one.',
+    SLUGS,
+  )
+  slug?: object;
+
+  @FilterField(TextFilter, searchable('ORGANIZATION'), 'Any of its names.')
+  name?: TextFilter;
 }
 
-@InputType({ description: 'Conditions on claims.' })
+@Filter('memberships')
+export class MembershipFilter {
+  @FilterField(enumFilter(MembershipClass), column('t.class'), 'The class of membership.')
+  class?: object;
+
+  @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
+  status?: object;
+
+  @FilterField(
+    enumFilter(ORGANIZATION_TYPES),
+    organizationType('t.member_id'),
+    'The type of the member.',
+  )
+  memberType?: object;
+
+  @FilterField(
+    enumFilter(ORGANIZATION_TYPES),
+    column('t.group_type'),
+    'The type of the cluster or association.',
+  )
+  groupType?: object;
+}
+
+@Filter('partnerships')
+export class PartnershipFilter {
+  @FilterField(enumFilter(PartnershipKind), column('t.kind'), 'The kind of partnership.')
+  kind?: object;
+
+  @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
+  status?: object;
+}
+
+@Filter('partners')
+export class PartnerFilter {
+  @FilterField(
+    enumFilter(PartnershipKind),
+    anyOf((kinds) => `t.kinds && ${kinds}`),
+    'The kinds of the shared partnerships.',
+  )
+  kind?: object;
+
+  @FilterField(enumFilter(ORGANIZATION_TYPES), organizationType('t.id'), 'The type of the partner.')
+  type?: object;
+}
+
+@Filter('participations in initiatives')
+export class ParticipationFilter {
+  @FilterField(enumFilter(ParticipationRole), column('t.role'), 'The role.')
+  role?: object;
+
+  @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
+  status?: object;
+}
+
+@Filter('seats')
+export class SeatFilter {
+  @FilterField(enumFilter(SeatRole), column('t.role'), 'The role.')
+  role?: object;
+
+  @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
+  status?: object;
+}
+
+@Filter('events')
+export class EventFilter {
+  @FilterField(DateTimeFilter, bounds('t.starts_at', 'timestamptz'), 'The start.')
+  startsAt?: object;
+
+  @FilterField(
+    StringFilter,
+    anyOf((codes) => inRegions('t.region_id', codes), 't.region_id IS NULL'),
+    REGIONS_TEXT,
+    REGION_CODES,
+  )
+  region?: object;
+}
+
+@Filter('advocacy cases')
+export class AdvocacyCaseFilter {
+  @FilterField(enumFilter(AdvocacyStatus), column('t.status'), 'The status.')
+  status?: object;
+
+  @FilterField(
+    enumFilter(AuthorityLevel),
+    column('t.level'),
+    'The level of the authority that it is addressed to.',
+  )
+  level?: object;
+}
+
+@Filter('announcements')
+export class AnnouncementFilter {
+  @FilterField(StringFilter, column('t.language'), 'The language (ISO 639).', LANGUAGE_CODES)
+  language?: object;
+}
+
+@Filter('cooperation offers and needs')
+export class CooperationOfferFilter {
+  @FilterField(
+    enumFilter(OfferDirection),
+    column('t.direction'),
+    'Whether it is an offer or a need.',
+  )
+  direction?: object;
+
+  @FilterField(enumFilter(TieStatus), column('t.status'), 'Whether it is open.')
+  status?: object;
+
+  @FilterField(
+    StringFilter,
+    linkedSectors('cooperation_offer_sector', 'cooperation_offer_id'),
+    SECTORS_TEXT,
+    SECTOR_CODES,
+  )
+  sector?: object;
+}
+
+@Filter('initiatives')
+export class InitiativeFilter {
+  @FilterField(enumFilter(InitiativeKind), column('t.kind'), 'The kind of initiative.')
+  kind?: object;
+
+  @FilterField(
+    enumFilter(Challenge),
+    anyOf((challenges) => `t.challenges && ${challenges}`, 'cardinality(t.challenges) = 0'),
+    'The challenges that it addresses.',
+  )
+  challenge?: object;
+
+  @FilterField(PeriodFilter, period('t.started_on', 't.ended_on'), 'The period in which it runs.')
+  period?: PeriodFilter;
+
+  @FilterField(
+    StringFilter,
+    linkedSectors('initiative_sector', 'initiative_id'),
+    SECTORS_TEXT,
+    SECTOR_CODES,
+  )
+  sector?: object;
+
+  @FilterField(
+    StringFilter,
+    linked('initiative_region', 'initiative_id', (codes) => inRegions('l.region_id', codes)),
+    REGIONS_TEXT,
+    REGION_CODES,
+  )
+  region?: object;
+}
+
+@Filter('claims')
 export class ClaimFilter {
-  @Where(() => [Indicator], 't.indicator = ANY(?::text[])', 'About any of these indicators.')
-  indicator?: string[];
+  @FilterField(enumFilter(Indicator), column('t.indicator'), 'The indicator.')
+  indicator?: object;
 
-  @Where(() => ClaimScope, 't.scope = ?::text', 'Whose figure it is.')
-  scope?: string;
+  @FilterField(enumFilter(ClaimScope), column('t.scope'), 'What the figure covers.')
+  scope?: object;
 
-  @Where(
-    () => [Confidence],
-    't.source_id IN (SELECT s.id FROM source s WHERE s.confidence = ANY(?::text[]))',
-    'From sources of any of these degrees of confidence.',
+  @FilterField(
+    enumFilter(Confidence),
+    anyOf(
+      (degrees) =>
+        `t.source_id IN (SELECT s.id FROM source s WHERE s.confidence = ANY(${degrees}))`,
+    ),
+    'The confidence of its source.',
   )
-  confidence?: string[];
+  confidence?: object;
 }
 
-@InputType({ description: 'Conditions on sources.' })
+@Filter('sources')
 export class SourceFilter {
-  @Where(() => [Confidence], 't.confidence = ANY(?::text[])', 'Of any of these degrees.')
-  confidence?: string[];
+  @FilterField(enumFilter(Confidence), column('t.confidence'), 'The confidence.')
+  confidence?: object;
 
-  @Where(() => [String], 't.publisher = ANY(?::text[])', 'By any of these publishers.')
-  publisher?: string[];
+  @FilterField(StringFilter, column('t.publisher'), 'The publisher.')
+  publisher?: object;
 }
 
-@InputType({ description: 'Conditions on sectors.' })
+@Filter('sectors')
 export class SectorFilter {
-  @Where(() => [SectorScheme], 't.scheme = ANY(?::text[])', 'Of any of these taxonomies.')
-  scheme?: string[];
+  @FilterField(enumFilter(SectorScheme), column('t.scheme'), 'The classification.')
+  scheme?: object;
 
-  @Where(
-    () => Boolean,
-    '(t.parent_id IS NULL) = ?::boolean',
-    'Only those at the top, or only those that are not.',
+  @FilterField(
+    BooleanFilter,
+    { eq: { true: () => 't.parent_id IS NULL', false: () => 't.parent_id IS NOT NULL' } },
+    'Whether it is at the top of its classification.',
   )
-  isTop?: boolean;
+  isTop?: object;
 }
 
-@InputType({ description: 'Conditions on regions.' })
+@Filter('regions')
 export class RegionFilter {
-  @Where(() => [Int], 't.level = ANY(?::int[])', 'Of any of these levels of NUTS, 0 to 3.')
-  level?: number[];
+  @FilterField(IntFilter, column('t.level', 'int'), 'The level of NUTS, 0 to 3.')
+  level?: object;
 }
 
 @InputType({

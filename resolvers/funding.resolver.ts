@@ -80,39 +80,45 @@ const GrantSectorConnection = endsOf(GrantSectorEdge, {
   nodeKey: 'id',
 });
 
-const GrantOrder = orders('GrantOrder', 'Orders of grants.', {
+const GrantOrder = orders('Grant', 'grants', {
   AWARDED_ON: {
-    sql: `coalesce(t.awarded_on, '')`,
-    type: 'text',
-    description: 'By when it was awarded; what was awarded nobody knows when counts as earliest',
+    sql: 't.awarded_on',
+    type: 'date',
+    isNullable: true,
+    natural: 'DESC',
+    description: 'When it was awarded.',
   },
   AWARDED: {
-    sql: 'coalesce(t.awarded, 0)',
+    sql: 't.awarded',
     type: 'numeric',
+    isNullable: true,
+    natural: 'DESC',
     description:
-      'By the amount awarded, whatever its currency: ask for one currency in the filter. Unknown counts as 0',
+      'The amount awarded, in any currency. Use the filter `currency` to compare amounts.',
   },
 });
-const GrantProgrammeOrder = orders('GrantProgrammeOrder', 'Orders of grant programmes.', {
-  TITLE: { sql: 'search_fold(t.title)', type: 'text', description: 'By title' },
+const GrantProgrammeOrder = orders('GrantProgramme', 'grant programs', {
+  TITLE: { sql: 'search_fold(t.title)', type: 'text', description: 'Title.' },
   OPENED_ON: {
-    sql: `coalesce(t.opened_on, '9999')`,
-    type: 'text',
-    description: 'By when it opened; what opened nobody knows when counts as latest',
+    sql: 't.opened_on',
+    type: 'date',
+    isNullable: true,
+    natural: 'DESC',
+    description: 'When it opened.',
   },
 });
-const TransactionOrder = orders('TransactionOrder', 'Orders of transactions.', {
-  VALUE_DATE: { sql: 't.value_date', type: 'text', description: 'By the day of value' },
-  VALUE: { sql: 't.value', type: 'numeric', description: 'By value' },
+const TransactionOrder = orders('Transaction', 'transactions', {
+  VALUE_DATE: { sql: 't.value_date', type: 'date', natural: 'DESC', description: 'Value date.' },
+  VALUE: { sql: 't.value', type: 'numeric', natural: 'DESC', description: 'Value.' },
 });
-const ExchangeRateOrder = orders('ExchangeRateOrder', 'Orders of exchange rates.', {
-  MONTH: { sql: 't.month', type: 'text', description: 'By month' },
+const ExchangeRateOrder = orders('ExchangeRate', 'exchange rates', {
+  MONTH: { sql: 't.month', type: 'date', natural: 'DESC', description: 'Month.' },
 });
-const RecipientOrder = orders('RecipientOrder', 'Orders of the recipients of a grant.', {
+const RecipientOrder = orders('Recipient', 'the recipients of a grant', {
   NAME: {
     sql: '(SELECT o.sort_name FROM organization o WHERE o.id = t.id)',
     type: 'text',
-    description: 'By name, without case and diacritics',
+    description: 'Name, without case and diacritics.',
   },
 });
 

@@ -5,6 +5,7 @@ import { Node } from '../entities/node.interface.js';
 import type { Context } from '../src/context.js';
 import { kindOfId, type IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
+import { compares, type FilterValues } from '../src/graph/filter.js';
 import { filterConditions } from '../src/graph/page-statement.js';
 import type { ClassOf, Row } from '../src/graph/row.js';
 import type { Statement } from '../src/graph/statement.js';
@@ -130,7 +131,7 @@ export function known({ of }: Dimension): {
       };
 }
 
-export type GrantFilterValues = Readonly<Record<string, unknown>>;
+export type GrantFilterValues = FilterValues;
 
 /** The condition that a grant `t` meets the filter, without what it says of one of its fields. */
 export function grantsWhere(
@@ -144,7 +145,7 @@ export function grantsWhere(
 
 /** Whether figures of these grants are in the copy that is counted fast; of titles and identifiers there is none. */
 export function figuresIn(filter: GrantFilterValues | null): { readonly isCopied: boolean } {
-  return { isCopied: filter?.titleContains == null && filter?.identifier == null };
+  return { isCopied: !compares(filter, ['title', 'identifier']) };
 }
 
 /** How many values of a dimension are told at most. */

@@ -88,7 +88,7 @@ export function facetStatement(
 export function unknownStatement(name: GrantDimension, filter: GrantFilterValues | null) {
   const statement = new Statement();
   const { field } = DIMENSIONS[name];
-  const where = grantsWhere({ ...filter, [field]: { unknown: true } }, statement);
+  const where = grantsWhere({ ...filter, [field]: { isNull: true } }, statement);
   return {
     text: `SELECT count(*)::int AS unknown FROM "grant" t WHERE ${where}`,
     values: statement.values,

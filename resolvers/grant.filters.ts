@@ -1,75 +1,53 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { DecimalScalar } from '../entities/decimal.scalar.js';
 import { enumType } from '../entities/enum-type.js';
 import { ProgrammeStatus } from '../entities/grant-programme.entity.js';
 import { GrantScheme, GrantStatus } from '../entities/grant.entity.js';
 import { Challenge } from '../entities/initiative.entity.js';
-import { DayScalar } from '../entities/partial-date.scalar.js';
 import { TransactionKind } from '../entities/transaction.entity.js';
-import type { Check, Choice } from '../src/graph/condition.js';
-import { Where } from '../src/graph/declare.js';
+import {
+  BooleanFilter,
+  DateFilter,
+  enumFilter,
+  IntFilter,
+  PeriodFilter,
+  StringFilter,
+  TextFilter,
+} from '../src/graph/comparisons.js';
+import {
+  anyOf,
+  column,
+  Filter,
+  FilterField,
+  partialDate,
+  type Check,
+  type Comparison,
+} from '../src/graph/filter.js';
 import {
   COUNTRY_CODES,
   CURRENCY_CODES,
+  inRegions,
+  linked,
+  linkedSectors,
+  organizationsWith,
+  period,
   REGION_CODES,
-  REGION_IN,
   REGIONS_TEXT,
+  searchable,
   SECTOR_CODES,
-  SECTOR_IN,
   SECTORS_TEXT,
+  SLUGS,
 } from './filters.js';
 
-/** The input type of a choice among values of a type; its fields are those of `ChoiceValue`. */
-function choiceOf(type: () => unknown, name: string, description: string) {
-  class ChoiceFilter {
-    in?: unknown[];
-    notIn?: unknown[];
-    unknown?: boolean;
-  }
-  const { prototype } = ChoiceFilter;
-  const field = (fieldName: string, fieldType: () => unknown, text: string) => {
-    Field(fieldType as never, { nullable: true, description: text })(prototype, fieldName);
-  };
-  field('in', () => [type()], 'Any of these.');
-  field('notIn', () => [type()], 'None of these. What is unknown is none of them.');
-  field(
-    'unknown',
-    () => Boolean,
-    'True: also what is unknown, or only that if there is no `in`. False: only what is known.',
+/** What a column of the grant points to, by its slug. */
+const pointed = (key: string, table: string) =>
+  anyOf(
+    (slugs) => `${key} IN (SELECT o.id FROM ${table} o WHERE o.slug = ANY(${slugs}))`,
+    `${key} IS NULL`,
   );
-  InputType(name, { description })(ChoiceFilter);
-  return ChoiceFilter;
-}
-
-const TextChoice = choiceOf(() => String, 'TextChoiceFilter', 'Which values are wanted.');
-const YearChoice = choiceOf(() => Int, 'YearChoiceFilter', 'Which years are wanted.');
-const GrantStatusChoice = choiceOf(
-  () => GrantStatus,
-  'GrantStatusChoiceFilter',
-  'Which statuses are wanted.',
-);
-const ChallengeChoice = choiceOf(
-  () => Challenge,
-  'ChallengeChoiceFilter',
-  'Which challenges are wanted.',
-);
-
-/** The organisations with slugs, which may be those of others that were merged into them. */
-const organizationsOf = (isGiven: (slug: string) => string) =>
-  `SELECT o.id FROM organization o WHERE ${isGiven('o.slug')}
-    UNION ALL SELECT m.kept_id FROM organization_merge m WHERE ${isGiven('m.absorbed_slug')}`;
-const ORGANIZATIONS = organizationsOf((slug) => `${slug} = ANY(?::text[])`);
-
-/** A choice by what stands in a column of the grant or of what the column points to. */
-const pointed = (column: string, table: string, key: string): Choice => ({
-  any: `${column} IN (SELECT o.id FROM ${table} o WHERE o.${key} = ANY(?::text[]))`,
-  unknown: `${column} IS NULL`,
-});
-/** A choice by the organisations of a table of links. */
-const linked = (table: string): Choice => ({
-  any: `t.id IN (SELECT l.grant_id FROM ${table} l WHERE l.organization_id IN (${ORGANIZATIONS}))`,
-  unknown: `NOT EXISTS (SELECT 1 FROM ${table} l WHERE l.grant_id = t.id)`,
-});
+/** The organizations that a table links to the grant, by slug. */
+const linkedOrganizations = (table: string) =>
+  linked(table, 'grant_id', (slugs) => `l.organization_id IN (${organizationsWith(slugs)})`);
 
 export const GrantRole = enumType('GrantRole', 'The role of an organisation in a grant.', {
   FUNDER: 'It gives the money.',
@@ -78,33 +56,37 @@ export const GrantRole = enumType('GrantRole', 'The role of an organisation in a
 });
 export type GrantRole = keyof typeof GrantRole;
 
-/** In a role of those wanted; all, if none is said. */
-const ROLE = `EXISTS (SELECT 1 FROM (${organizationsOf((slug) => `${slug} = :slug::text`)}) AS o,
-    (SELECT coalesce(:roles::text[], ARRAY['FUNDER', 'INTERMEDIARY', 'RECIPIENT']) AS roles) AS wanted
-  WHERE ('FUNDER' = ANY(roles) AND t.funder_id = o.id)
-    OR ('INTERMEDIARY' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_intermediary l WHERE l.grant_id = t.id AND l.organization_id = o.id))
-    OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_share l WHERE l.grant_id = t.id AND l.organization_id = o.id)))`;
-
 @InputType({
   description:
-    'An organisation and the roles that it may have. Grants of which nobody is known in a role are found by `recipient: {unknown: true}` and `intermediary: {unknown: true}`.',
+    'Compares the organizations that have a role in a grant. For grants without a known recipient or intermediary, use `recipient: {isNull: true}` or `intermediary: {isNull: true}`.',
 })
-export class OrganizationInGrantFilter {
-  @Field(() => String, { description: 'The organisation, by slug.' })
-  slug!: string;
+export class GrantOrganizationFilter {
+  @Field(() => String, { nullable: true, description: 'This organization, by slug.' })
+  eq?: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Any of these organizations; an empty list matches nothing.',
+  })
+  in?: string[];
+
+  @Field(() => [String], { nullable: true, description: 'None of these organizations.' })
+  notIn?: string[];
 
   @Field(() => [GrantRole], {
     nullable: true,
-    description: 'In any of these roles; in any at all.',
+    description: 'The roles that count; by default all.',
   })
   roles?: GrantRole[];
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'True: all grants but those in which it has such a role.',
-  })
-  exclude?: boolean;
 }
+
+/** That one of these organizations has one of the roles. */
+const inRole = (slugs: string, roles: string) =>
+  `EXISTS (SELECT 1 FROM (${organizationsWith(slugs)}) AS o,
+    (SELECT coalesce(${roles}::text[], ARRAY['FUNDER', 'INTERMEDIARY', 'RECIPIENT']) AS roles) AS wanted
+  WHERE ('FUNDER' = ANY(roles) AND t.funder_id = o.id)
+    OR ('INTERMEDIARY' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_intermediary l WHERE l.grant_id = t.id AND l.organization_id = o.id))
+    OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_share l WHERE l.grant_id = t.id AND l.organization_id = o.id)))`;
 
 export const Measure = enumType('Measure', 'The sorts of amount that a grant has.', {
   APPLIED_FOR: 'What was applied for.',
@@ -116,7 +98,8 @@ export const Measure = enumType('Measure', 'The sorts of amount that a grant has
 export type Measure = keyof typeof Measure;
 
 @InputType({
-  description: 'A range of amounts in one currency, or whether the amount is stated at all.',
+  description:
+    'Compares an amount of a grant. Amounts in other currencies, and amounts that are not stated, do not match a bound.',
 })
 export class AmountFilter {
   @Field(() => Measure, { defaultValue: 'AWARDED', description: 'Which amount.' })
@@ -124,272 +107,248 @@ export class AmountFilter {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Its currency: ISO 4217, such as `EUR`. Needed with `min` and `max`; alone, any amount in it.',
+    description: 'The currency (ISO 4217), such as `EUR`. Required with a bound.',
   })
   currency?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'So much or more.' })
-  min?: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'More than this.' })
+  gt?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'So much or less.' })
-  max?: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Minimum (inclusive).' })
+  gte?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Less than this.' })
+  lt?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Maximum (inclusive).' })
+  lte?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True: also grants of which this amount is not stated, whatever their currency, or only those if there is no `currency`. False: only those of which it is stated.',
+      'True: only grants that do not state this amount. False: only grants that state it.',
   })
-  unknown?: boolean | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'True: all grants but those. Those in other currencies and, unless `unknown` is true, those of which it is not stated are among them.',
-  })
-  exclude?: boolean | null;
+  isNull?: boolean | null;
 }
 
-/** A range is of one currency, and what says nothing cannot be turned round. */
-const checkAmount: Check = (value) => {
-  const { currency, min, max, unknown } = value as AmountFilter;
-  if (currency != null) return CURRENCY_CODES({ currency });
-  if (min != null || max != null) {
+const BOUNDS = ['gt', 'gte', 'lt', 'lte'] as const;
+
+/** Amounts are compared in one currency; a currency alone says nothing about an amount. */
+const checkAmount: Check = (comparisons) => {
+  const { currency, isNull, ...given } = comparisons as AmountFilter;
+  const hasBound = BOUNDS.some((bound) => given[bound] != null);
+  if (hasBound && currency == null) {
     return {
       place: ['currency'],
-      text: `is needed with 'min' and 'max': amounts are compared in one currency, such as EUR.`,
+      text: 'is required with a bound: amounts are compared in one currency, such as EUR.',
     };
   }
-  return unknown == null
-    ? { place: [], text: `says nothing: give it a 'currency', or 'unknown'.` }
-    : null;
+  if (!hasBound && isNull == null) {
+    return {
+      place: [],
+      text: `needs a bound (${BOUNDS.join(', ')}) or 'isNull'. Use the filter 'currency' for all amounts in a currency.`,
+    };
+  }
+  return currency == null ? null : CURRENCY_CODES({ currency });
 };
 
-/** The amount that a measure names, of the grant `t`. It is compared to the eighth decimal; no currency has more than four. */
-const MEASURED = `CASE :measure::text ${Object.keys(Measure)
-  .map((measure) => `WHEN '${measure}' THEN t.${measure.toLowerCase()}`)
-  .join(' ')} END`;
+/** The amount of a measure. It is compared to the eighth decimal; no currency has more than four. */
+const amountOf = (measure: string) =>
+  `round(CASE ${measure}::text ${Object.keys(Measure)
+    .map((name) => `WHEN '${name}' THEN t.${name.toLowerCase()}`)
+    .join(' ')} END, 8)`;
+const amountBound =
+  (name: string, operator: string): Comparison =>
+  (value) =>
+    `${amountOf(value('measure'))} ${operator} ${value(name)}::decimal(38, 8)`;
 
-/** Grants with the amount, in the range or at all, and those of which it is not stated, as they are asked for. */
-const AMOUNT = `(${MEASURED} IS NULL AND :unknown::boolean)
-  OR (${MEASURED} IS NOT NULL AND :currency::text IS NULL AND NOT :unknown::boolean)
-  OR (t.currency = :currency::text AND ${MEASURED} IS NOT NULL
-    AND (:min::text IS NULL OR round(${MEASURED}, 8) >= :min::decimal(38, 8))
-    AND (:max::text IS NULL OR round(${MEASURED}, 8) <= :max::decimal(38, 8)))`;
-
-/** When a grant runs: as it did, or else as it was planned. */
-const START = 't.started_on, t.planned_start_on';
-const END = 't.ended_on, t.planned_end_on';
-const STARTS = `coalesce(${START}, '')`;
-const ENDS = `coalesce(${END}, '9999')`;
-
-@InputType({ description: 'Conditions on grants. All that are given must be met.' })
+@Filter('grants')
 export class GrantFilter {
-  @Where(
-    () => [String],
-    `(t.scheme, t.identifier) IN (SELECT s, i FROM unnest(ARRAY[${Object.keys(GrantScheme)
-      .map((scheme) => `'${scheme}'`)
-      .join(', ')}]) AS s, unnest(?::text[]) AS i)`,
-    'With any of these identifiers, in whatever scheme.',
+  @FilterField(
+    StringFilter,
+    anyOf(
+      (identifiers) =>
+        `(t.scheme, t.identifier) IN (SELECT s, i FROM unnest(ARRAY[${Object.keys(GrantScheme)
+          .map((scheme) => `'${scheme}'`)
+          .join(', ')}]) AS s, unnest(${identifiers}) AS i)`,
+    ),
+    'The identifier, in any scheme.',
   )
-  identifier?: string[];
+  identifier?: object;
 
-  @Where(
-    () => TextChoice,
-    { any: `t.funder_id IN (${ORGANIZATIONS})`, unknown: 't.funder_id IS NULL' },
-    'From whom, by slug.',
+  @FilterField(
+    StringFilter,
+    anyOf((slugs) => `t.funder_id IN (${organizationsWith(slugs)})`, 't.funder_id IS NULL'),
+    'The funder, by slug.',
+    SLUGS,
   )
   funder?: object;
 
-  @Where(() => TextChoice, linked('grant_share'), 'To whom, by slug.')
+  @FilterField(StringFilter, linkedOrganizations('grant_share'), 'The recipients, by slug.', SLUGS)
   recipient?: object;
 
-  @Where(() => TextChoice, linked('grant_intermediary'), 'Through whom, by slug.')
+  @FilterField(
+    StringFilter,
+    linkedOrganizations('grant_intermediary'),
+    'The intermediaries, by slug.',
+    SLUGS,
+  )
   intermediary?: object;
 
-  @Where(
-    () => OrganizationInGrantFilter,
-    { properties: ROLE },
-    'Of one organisation, whatever its role or in some of them.',
+  @FilterField(
+    GrantOrganizationFilter,
+    {
+      eq: (value) => inRole(`ARRAY[${value('eq')}::text]`, value('roles')),
+      in: (value) => inRole(`${value('in')}::text[]`, value('roles')),
+      notIn: (value) => `(${inRole(`${value('notIn')}::text[]`, value('roles'))}) IS NOT TRUE`,
+    },
+    'The organizations with a role in the grant.',
+    (comparisons) => SLUGS({ ...(comparisons as object), roles: null }),
   )
-  organization?: OrganizationInGrantFilter;
+  organization?: GrantOrganizationFilter;
 
-  @Where(
-    () => TextChoice,
-    pointed('t.programme_id', 'grant_programme', 'slug'),
-    'Under which programme, by slug.',
+  @FilterField(
+    StringFilter,
+    pointed('t.programme_id', 'grant_programme'),
+    'The program, by slug.',
+    SLUGS,
   )
   programme?: object;
 
-  @Where(
-    () => TextChoice,
-    pointed('t.initiative_id', 'initiative', 'slug'),
-    'For which initiative, by slug.',
+  @FilterField(
+    StringFilter,
+    pointed('t.initiative_id', 'initiative'),
+    'The initiative, by slug.',
+    SLUGS,
   )
   initiative?: object;
 
-  @Where(
-    () => TextChoice,
-    {
-      any: `t.id IN (SELECT l.grant_id FROM grant_sector l WHERE ${SECTOR_IN('l.sector_id')})`,
-      unknown: 'NOT EXISTS (SELECT 1 FROM grant_sector l WHERE l.grant_id = t.id)',
-    },
-    `For what. ${SECTORS_TEXT}`,
-    SECTOR_CODES,
-  )
+  @FilterField(StringFilter, linkedSectors('grant_sector', 'grant_id'), SECTORS_TEXT, SECTOR_CODES)
   sector?: object;
 
-  @Where(
-    () => ChallengeChoice,
-    {
-      any: 't.initiative_id IN (SELECT i.id FROM initiative i WHERE i.challenges && ?::text[])',
-      unknown:
-        'NOT EXISTS (SELECT 1 FROM initiative i WHERE i.id = t.initiative_id AND cardinality(i.challenges) > 0)',
-    },
-    'The difficulties that its initiative answers.',
+  @FilterField(
+    enumFilter(Challenge),
+    anyOf(
+      (challenges) =>
+        `t.initiative_id IN (SELECT i.id FROM initiative i WHERE i.challenges && ${challenges})`,
+      'NOT EXISTS (SELECT 1 FROM initiative i WHERE i.id = t.initiative_id AND cardinality(i.challenges) > 0)',
+    ),
+    'The challenges that its initiative addresses.',
   )
   challenge?: object;
 
-  @Where(
-    () => TextChoice,
-    {
-      any: 't.id IN (SELECT l.grant_id FROM grant_location l WHERE l.country = ANY(?::text[]))',
-      unknown:
-        'NOT EXISTS (SELECT 1 FROM grant_location l WHERE l.grant_id = t.id AND l.country IS NOT NULL)',
-    },
-    'Where: countries by ISO 3166-1 alpha-2.',
+  @FilterField(
+    StringFilter,
+    anyOf(
+      (codes) =>
+        `t.id IN (SELECT l.grant_id FROM grant_location l WHERE l.country = ANY(${codes}))`,
+      'NOT EXISTS (SELECT 1 FROM grant_location l WHERE l.grant_id = t.id AND l.country IS NOT NULL)',
+    ),
+    'The countries (ISO 3166-1 alpha-2).',
     COUNTRY_CODES,
   )
   country?: object;
 
-  @Where(
-    () => TextChoice,
-    {
-      any: `t.id IN (SELECT l.grant_id FROM grant_location l WHERE ${REGION_IN('l.region_id')})`,
-      unknown:
-        'NOT EXISTS (SELECT 1 FROM grant_location l WHERE l.grant_id = t.id AND l.region_id IS NOT NULL)',
-    },
-    `Where. ${REGIONS_TEXT}`,
+  @FilterField(
+    StringFilter,
+    anyOf(
+      (codes) =>
+        `t.id IN (SELECT l.grant_id FROM grant_location l WHERE ${inRegions('l.region_id', codes)})`,
+      'NOT EXISTS (SELECT 1 FROM grant_location l WHERE l.grant_id = t.id AND l.region_id IS NOT NULL)',
+    ),
+    REGIONS_TEXT,
     REGION_CODES,
   )
   region?: object;
 
-  @Where(
-    () => YearChoice,
-    { any: 'left(t.awarded_on, 4)::int = ANY(?::int[])', unknown: 't.awarded_on IS NULL' },
-    'The year of the award.',
-  )
+  @FilterField(IntFilter, column('left(t.awarded_on, 4)::int', 'int'), 'The year of the award.')
   year?: object;
 
-  @Where(() => DayScalar, 't.awarded_on >= ?::text', 'Awarded on this day or later.')
-  awardedFrom?: string;
+  @FilterField(DateFilter, partialDate('t.awarded_on'), 'The date of the award.')
+  awardedOn?: object;
 
-  @Where(
-    () => DayScalar,
-    `t.awarded_on < ?::text`,
-    'Awarded before this day. A month or year in which it lies may have been before it.',
+  @FilterField(
+    PeriodFilter,
+    period('t.started_on, t.planned_start_on', 't.ended_on, t.planned_end_on'),
+    'The period in which it runs: the actual dates, or else the planned ones.',
   )
-  awardedBefore?: string;
+  period?: PeriodFilter;
 
-  @Where(
-    () => DayScalar,
-    `${STARTS} <= ?::text AND ${ENDS} >= left(?::text, length(${ENDS}))`,
-    'Running on this day, as it did or else as it was planned. An unknown start or end does not exclude: `periodKnown` does.',
-  )
-  runningOn?: string;
-
-  @Where(
-    () => Boolean,
-    `(coalesce(${START}) IS NOT NULL AND coalesce(${END}) IS NOT NULL) = ?::boolean`,
-    'True: only those of which a start and an end are known, as it was or else as it was planned. False: only the others.',
-  )
-  periodKnown?: boolean;
-
-  @Where(
-    () => GrantStatusChoice,
-    { any: 't.status = ANY(?::text[])', unknown: 't.status IS NULL' },
-    'How far it has come.',
-  )
+  @FilterField(enumFilter(GrantStatus), column('t.status'), 'The status.')
   status?: object;
 
-  @Where(
-    () => TextChoice,
-    { any: 't.currency = ANY(?::text[])', unknown: 'false' },
-    'In which currency: ISO 4217.',
-    CURRENCY_CODES,
-  )
+  @FilterField(StringFilter, column('t.currency'), 'The currency (ISO 4217).', CURRENCY_CODES)
   currency?: object;
 
-  @Where(
-    () => AmountFilter,
-    { properties: AMOUNT },
-    'With an amount in this range, to the eighth decimal. Amounts in other currencies are not compared.',
+  @FilterField(
+    AmountFilter,
+    {
+      currency: (value) => `t.currency = ${value('currency')}::text`,
+      gt: amountBound('gt', '>'),
+      gte: amountBound('gte', '>='),
+      lt: amountBound('lt', '<'),
+      lte: amountBound('lte', '<='),
+      isNull: {
+        true: (value) => `${amountOf(value('measure'))} IS NULL`,
+        false: (value) => `${amountOf(value('measure'))} IS NOT NULL`,
+      },
+    },
+    'An amount, to the eighth decimal.',
     checkAmount,
   )
   amount?: AmountFilter;
 
-  @Where(
-    () => TextChoice,
-    pointed('t.source_id', 'source', 'slug'),
-    'From which data set, by the slug of the source.',
+  @FilterField(
+    StringFilter,
+    pointed('t.source_id', 'source'),
+    'The data set, by the slug of its source.',
+    SLUGS,
   )
   dataSet?: object;
 
-  @Where(
-    () => Boolean,
-    't.to_individuals = ?::boolean',
-    'Only those to individuals, or only those to organisations.',
+  @FilterField(
+    BooleanFilter,
+    column('t.to_individuals', 'boolean'),
+    'Whether it goes to individuals.',
   )
-  toIndividuals?: boolean;
+  toIndividuals?: object;
 
-  @Where(
-    () => String,
-    `t.id IN (SELECT e.node_id FROM search_entry e WHERE e.node_type = 'GRANT'
-      AND e.folded LIKE '%' || search_fold(?::text) || '%' AND search_fold(?::text) <> '')`,
-    'With this text in its title; case, diacritics, script and signs do not matter. No title has a text of signs alone, or none.',
-  )
-  titleContains?: string;
+  @FilterField(TextFilter, searchable('GRANT'), 'The title.')
+  title?: TextFilter;
 }
 
-@InputType({ description: 'Conditions on grant programmes.' })
+@Filter('grant programs')
 export class GrantProgrammeFilter {
-  @Where(() => [ProgrammeStatus], 't.status = ANY(?::text[])', 'With any of these statuses.')
-  status?: string[];
+  @FilterField(enumFilter(ProgrammeStatus), column('t.status'), 'The status.')
+  status?: object;
 
-  @Where(
-    () => [String],
-    't.funder_id IN (SELECT o.id FROM organization o WHERE o.slug = ANY(?::text[]))',
-    'Of any of these funders, by slug.',
+  @FilterField(
+    StringFilter,
+    anyOf((slugs) => `t.funder_id IN (${organizationsWith(slugs)})`, 't.funder_id IS NULL'),
+    'The funder, by slug.',
+    SLUGS,
   )
-  funder?: string[];
+  funder?: object;
 
-  @Where(
-    () => DayScalar,
-    `coalesce(t.opened_on, '') <= ?::text AND coalesce(t.closed_on, '9999') >= left(?::text, length(coalesce(t.closed_on, '9999')))`,
-    'Open on this day. An unknown opening or closing does not exclude.',
+  @FilterField(
+    PeriodFilter,
+    period('t.opened_on', 't.closed_on'),
+    'The period in which it is open for applications.',
   )
-  openOn?: string;
+  period?: PeriodFilter;
 }
 
-@InputType({ description: 'Conditions on transactions.' })
+@Filter('transactions')
 export class TransactionFilter {
-  @Where(() => [TransactionKind], 't.kind = ANY(?::text[])', 'Of any of these kinds.')
-  kind?: string[];
+  @FilterField(enumFilter(TransactionKind), column('t.kind'), 'The kind of transaction.')
+  kind?: object;
 
-  @Where(() => DayScalar, 't.value_date >= ?::text', 'Valued on this day or later.')
-  valuedFrom?: string;
-
-  @Where(() => DayScalar, 't.value_date < ?::text', 'Valued before this day.')
-  valuedBefore?: string;
+  @FilterField(DateFilter, partialDate('t.value_date'), 'The value date.')
+  valueDate?: object;
 }
 
-@InputType({ description: 'Conditions on exchange rates.' })
+@Filter('exchange rates')
 export class ExchangeRateFilter {
-  @Where(
-    () => [String],
-    't.currency = ANY(?::text[])',
-    'Of any of these currencies (ISO 4217).',
-    CURRENCY_CODES,
-  )
-  currency?: string[];
+  @FilterField(StringFilter, column('t.currency'), 'The currency (ISO 4217).', CURRENCY_CODES)
+  currency?: object;
 }

@@ -1,116 +1,126 @@
 import { orders } from '../src/graph/order.js';
 
-/** An unknown start comes last. */
 const SINCE = {
-  sql: `coalesce(t.since, '9999')`,
-  type: 'text',
-  description: 'By when it began; what began nobody knows when counts as latest',
+  sql: 't.since',
+  type: 'date',
+  isNullable: true,
+  natural: 'DESC',
+  description: 'When it began.',
 } as const;
-const TITLE = { sql: 'search_fold(t.title)', type: 'text', description: 'By title' } as const;
+const TITLE = { sql: 'search_fold(t.title)', type: 'text', description: 'Title.' } as const;
 
 function name(organization: string) {
   return {
     sql: `(SELECT o.sort_name FROM organization o WHERE o.id = ${organization})`,
     type: 'text',
-    description: 'By the name of the organisation, without case and diacritics',
+    description: 'Name of the organization, without case and diacritics.',
   } as const;
 }
 
-export const OrganizationOrder = orders('OrganizationOrder', 'Orders of organisations.', {
-  NAME: { sql: 't.sort_name', type: 'text', description: 'By name, without case and diacritics' },
-  SLUG: { sql: 't.slug', type: 'text', description: 'By slug' },
+export const OrganizationOrder = orders('Organization', 'organizations', {
+  NAME: { sql: 't.sort_name', type: 'text', description: 'Name, without case and diacritics.' },
+  SLUG: { sql: 't.slug', type: 'text', description: 'Slug.' },
 });
-export const MembershipOrder = orders('MembershipOrder', 'Orders of memberships.', { SINCE });
-export const MemberOrder = orders('MemberOrder', 'Orders of the members of a group.', {
+export const MembershipOrder = orders('Membership', 'memberships', { SINCE });
+export const MemberOrder = orders('Member', 'the members of a group', {
   SINCE,
   NAME: name('t.member_id'),
 });
-export const GroupOrder = orders('GroupOrder', 'Orders of the groups of a member.', {
+export const GroupOrder = orders('Group', 'the groups of a member', {
   SINCE,
   NAME: name('t.group_id'),
 });
-export const PartnershipOrder = orders('PartnershipOrder', 'Orders of partnerships.', {
-  SINCE,
-  TITLE,
-});
-export const PartnerOrder = orders('PartnerOrder', 'Orders of the partners of an organisation.', {
+export const PartnershipOrder = orders('Partnership', 'partnerships', { SINCE, TITLE });
+export const PartnerOrder = orders('Partner', 'the partners of an organization', {
   NAME: name('t.id'),
-  SHARED: { sql: 't.shared', type: 'int', description: 'By the number of shared partnerships' },
-  SINCE: { sql: 't.since', type: 'text', description: 'By the first shared partnership' },
+  SHARED: { sql: 't.shared', type: 'int', description: 'Number of shared partnerships.' },
+  SINCE: {
+    sql: 't.since',
+    type: 'date',
+    isNullable: true,
+    description: 'When the first shared partnership began.',
+  },
 });
-export const PartyOrder = orders('PartyOrder', 'Orders of the parties of a partnership.', {
-  NAME: name('t.id'),
-});
-export const ParticipationOrder = orders('ParticipationOrder', 'Orders of participations.', {
-  SINCE,
-});
-export const ParticipantOrder = orders('ParticipantOrder', 'Orders of participants.', {
+export const PartyOrder = orders('Party', 'the parties of a partnership', { NAME: name('t.id') });
+export const ParticipationOrder = orders('Participation', 'participations', { SINCE });
+export const ParticipantOrder = orders('Participant', 'participants', {
   NAME: name('t.organization_id'),
   SINCE,
 });
-export const SeatOrder = orders('SeatOrder', 'Orders of seats.', { SINCE });
-export const PersonOrder = orders('PersonOrder', 'Orders of persons.', {
-  NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'By name' },
+export const SeatOrder = orders('Seat', 'seats', { SINCE });
+export const PersonOrder = orders('Person', 'persons', {
+  NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'Name.' },
 });
-export const EventOrder = orders('EventOrder', 'Orders of events.', {
-  STARTS_AT: { sql: 't.starts_at', type: 'timestamptz', description: 'By start' },
+export const EventOrder = orders('Event', 'events', {
+  STARTS_AT: {
+    sql: 't.starts_at',
+    type: 'timestamptz',
+    natural: 'DESC',
+    description: 'Start.',
+  },
 });
-export const AdvocacyCaseOrder = orders('AdvocacyCaseOrder', 'Orders of advocacy cases.', {
+export const AdvocacyCaseOrder = orders('AdvocacyCase', 'advocacy cases', {
   OPENED_ON: {
-    sql: `coalesce(t.opened_on, '9999')`,
-    type: 'text',
-    description: 'By when it was opened',
+    sql: 't.opened_on',
+    type: 'date',
+    isNullable: true,
+    natural: 'DESC',
+    description: 'When it was opened.',
   },
   TITLE,
 });
-export const AnnouncementOrder = orders('AnnouncementOrder', 'Orders of announcements.', {
+export const AnnouncementOrder = orders('Announcement', 'announcements', {
   PUBLISHED_ON: {
-    sql: `coalesce(t.published_on, '9999')`,
-    type: 'text',
-    description: 'By when it was published',
+    sql: 't.published_on',
+    type: 'date',
+    isNullable: true,
+    natural: 'DESC',
+    description: 'When it was published.',
   },
   TITLE,
 });
-export const CooperationOfferOrder = orders(
-  'CooperationOfferOrder',
-  'Orders of offers and needs.',
-  {
-    SINCE,
-    TITLE,
-  },
-);
-export const InitiativeOrder = orders('InitiativeOrder', 'Orders of initiatives.', {
+export const CooperationOfferOrder = orders('CooperationOffer', 'offers and needs', {
+  SINCE,
+  TITLE,
+});
+export const InitiativeOrder = orders('Initiative', 'initiatives', {
   STARTED_ON: {
-    sql: `coalesce(t.started_on, '9999')`,
-    type: 'text',
-    description: 'By start; what starts nobody knows when counts as latest',
+    sql: 't.started_on',
+    type: 'date',
+    isNullable: true,
+    natural: 'DESC',
+    description: 'Start.',
   },
   TITLE,
 });
-export const ClaimOrder = orders('ClaimOrder', 'Orders of claims.', {
+export const ClaimOrder = orders('Claim', 'claims', {
   AS_OF: {
-    sql: `coalesce(t.as_of, '')`,
-    type: 'text',
-    description: 'By the time that the figure is about; without one counts as earliest',
+    sql: 't.as_of',
+    type: 'date',
+    isNullable: true,
+    natural: 'DESC',
+    description: 'The time that the figure is about.',
   },
-  INDICATOR: { sql: 't.indicator', type: 'text', description: 'By indicator' },
+  INDICATOR: { sql: 't.indicator', type: 'text', description: 'Indicator.' },
 });
-export const SourceOrder = orders('SourceOrder', 'Orders of sources.', { TITLE });
-export const SectorOrder = orders('SectorOrder', 'Orders of sectors.', {
-  CODE: { sql: `t.scheme || ' ' || t.code`, type: 'text', description: 'By scheme and code' },
+export const SourceOrder = orders('Source', 'sources', { TITLE });
+export const SectorOrder = orders('Sector', 'sectors', {
+  CODE: { sql: `t.scheme || ' ' || t.code`, type: 'text', description: 'Scheme and code.' },
   TITLE,
 });
-export const RegionOrder = orders('RegionOrder', 'Orders of regions.', {
-  CODE: { sql: 't.code', type: 'text', description: 'By code' },
-  NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'By name' },
+export const RegionOrder = orders('Region', 'regions', {
+  CODE: { sql: 't.code', type: 'text', description: 'NUTS code.' },
+  NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'Name.' },
 });
-export const QuoteOrder = orders('QuoteOrder', 'Orders of quotes.', {
-  POSITION: { sql: 't.position', type: 'int', description: 'By place in the announcement' },
+export const QuoteOrder = orders('Quote', 'quotes', {
+  POSITION: { sql: 't.position', type: 'int', description: 'Position in the announcement.' },
 });
-export const ExcellenceLabelOrder = orders('ExcellenceLabelOrder', 'Orders of labels.', {
+export const ExcellenceLabelOrder = orders('ExcellenceLabel', 'labels', {
   AWARDED_ON: {
-    sql: `coalesce(t.awarded_on, '9999')`,
-    type: 'text',
-    description: 'By award; an unknown one counts as latest',
+    sql: 't.awarded_on',
+    type: 'date',
+    isNullable: true,
+    natural: 'DESC',
+    description: 'When it was awarded.',
   },
 });

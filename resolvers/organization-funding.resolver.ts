@@ -104,8 +104,13 @@ export class CoFunderEdgeResolver {
   recipients!: Organization[];
 }
 
-const CoFunderOrder = orders('CoFunderOrder', 'Orders of co-funders.', {
-  SHARED: { sql: 't.shared', type: 'int', description: 'By the number of common recipients' },
+const CoFunderOrder = orders('CoFunder', 'co-funders', {
+  SHARED: {
+    sql: 't.shared',
+    type: 'int',
+    natural: 'DESC',
+    description: 'Number of common recipients.',
+  },
 });
 
 @FieldsOf(() => Organization)

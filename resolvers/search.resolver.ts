@@ -1,11 +1,13 @@
-import { Field, Float, InputType, ObjectType, Resolver } from 'type-graphql';
+import { Field, Float, ObjectType, Resolver } from 'type-graphql';
 import { Node } from '../entities/node.interface.js';
 import { Organization } from '../entities/organization.entity.js';
 import { enumType } from '../entities/enum-type.js';
 import { ID_TAGS, type IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
 import { endsOf } from '../src/graph/connection.js';
-import { RootPage, Sql, Where } from '../src/graph/declare.js';
+import { enumFilter } from '../src/graph/comparisons.js';
+import { RootPage, Sql } from '../src/graph/declare.js';
+import { column, Filter, FilterField } from '../src/graph/filter.js';
 import { orders } from '../src/graph/order.js';
 import { NODE_CLASSES } from './node-classes.js';
 
@@ -25,10 +27,10 @@ const SearchableType = enumType('SearchableType', 'The kinds of things that can 
   GRANT_PROGRAMME: 'Grant programmes, by title.',
 });
 
-@InputType({ description: 'Conditions on what is found.' })
+@Filter('search results')
 export class SearchFilter {
-  @Where(() => [SearchableType], 't.node_type = ANY(?::text[])', 'Only these kinds of things.')
-  type?: string[];
+  @FilterField(enumFilter(SearchableType), column('t.node_type'), 'The kind of node.')
+  type?: object;
 }
 
 @ObjectType({ description: 'Something that was found.' })
@@ -55,8 +57,8 @@ const SearchConnection = endsOf(SearchEdge, {
   nodeKey: 'id',
 });
 
-const SearchOrder = orders('SearchOrder', 'Orders of what is found.', {
-  RANK: { sql: 't.rank', type: 'int', description: 'By rank: what fits best comes first' },
+const SearchOrder = orders('Search', 'search results', {
+  RANK: { sql: 't.rank', type: 'int', description: 'Rank, best match first when ascending.' },
 });
 
 const MAX_LENGTH = 200;

@@ -148,7 +148,7 @@ export function program(): Command {
     .addOption(
       new Option('--kind <kind>', 'what to export').choices(KIND_NAMES).default(KIND_NAMES[0]),
     )
-    .option('--filter <json>', 'only what meets this filter of the API: \'{"year":{"in":[2015]}}\'')
+    .option('--filter <json>', 'only what matches this filter of the API: \'{"year":{"eq":2015}}\'')
     .option(
       '--by <dimension>',
       'facets: of which dimension; totals: grouped by which, such as SECTOR',
@@ -194,15 +194,10 @@ const NETWORK_OPTIONS: readonly (readonly [flags: string, description: string])[
   ['--sector-scheme <scheme>', 'the taxonomy of sectors'],
   ['--region-level <level>', 'the level of NUTS of regions, 0 to 3'],
   ['--isolates <boolean>', 'false: without organisations that have no tie'],
-  ['--type <types>', 'only organisations of these kinds: CLUSTER,COMPANY,…'],
-  ['--status <statuses>', 'only with these statuses'],
-  ['--country <countries>', 'only of these countries'],
-  ['--region <codes>', 'only of these regions (NUTS)'],
-  ['--sector <sectors>', 'only of these sectors: NACE_REV2:62,…'],
-  ['--stage <stages>', 'only clusters of these stages'],
-  ['--member-of <slugs>', 'only members of these clusters or associations'],
-  ['--slug <slugs>', 'only these'],
-  ['--name-contains <text>', 'only with this text in a name'],
+  [
+    '--filter <json>',
+    'only organizations that match this filter of the API: \'{"type":{"eq":"CLUSTER"}}\'',
+  ],
   ['--metrics <metrics>', 'betweenness,closeness,pageRank,coreNumber,component,community'],
   ['--dynamic <boolean>', 'true: GEXF with the time of each edge'],
 ];

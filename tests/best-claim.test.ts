@@ -237,7 +237,7 @@ describe('the best claims', () => {
     const { data } = await platform.succeed(/* GraphQL */ `
       {
         organization(slug: "metal") {
-          claims(filter: { indicator: [MEMBERS] }, orderBy: AS_OF_ASC) {
+          claims(filter: { indicator: { in: [MEMBERS] } }, orderBy: { field: AS_OF }) {
             nodes {
               number
               asOf
@@ -273,7 +273,7 @@ describe('the best claims', () => {
               }
             }
           }
-          claims(filter: { indicator: [MEMBERS] }) {
+          claims(filter: { indicator: { in: [MEMBERS] } }) {
             nodes {
               id
               asOf
@@ -293,7 +293,7 @@ describe('the best claims', () => {
       platform.succeed(
         /* GraphQL */ `
           query ($slugs: [String!]) {
-            organizations(filter: { slug: $slugs }) {
+            organizations(filter: { slug: { in: $slugs } }) {
               nodes {
                 slug
                 bestClaims {

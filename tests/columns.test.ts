@@ -106,7 +106,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
 
   test.each([
     ['identifiers', { identifier: ['nobody'] }],
-    ['titles', { titleContains: 'grant' }],
+    ['titles', { title: { contains: 'grant' } }],
   ])('are counted by the database where %s are asked for', async (_what, filter) => {
     const question = `query ($filter: GrantFilter) { grantFacets(filter: $filter) { grants } }`;
     const answer = await columns.succeed(question, { filter });
@@ -283,13 +283,16 @@ async function arbitraryVariables({
   const choice = (value: fc.Arbitrary<unknown>) =>
     fc.record(
       {
+        eq: value,
         in: fc.array(value, { maxLength: 4 }),
         notIn: fc.array(value, { maxLength: 3 }),
-        unknown: fc.boolean(),
+        isNull: fc.boolean(),
       },
       { requiredKeys: [] },
     );
-  const day = fc.integer({ min: 2008, max: 2027 }).map((year) => `${String(year)}-05-17`);
+  const day = fc
+    .tuple(fc.integer({ min: 2008, max: 2027 }), fc.constantFrom('05-17', '01-01', '06-01'))
+    .map(([year, rest]) => `${String(year)}-${rest}`);
   const currency = fc.constantFrom('EUR', 'RSD', 'USD', 'GBP');
   const measure = fc.constantFrom(...Object.keys(Measure));
   const dimension = fc.constantFrom(...DIMENSIONS);
@@ -306,11 +309,11 @@ async function arbitraryVariables({
       intermediary: choice(await linked('grant_intermediary')),
       organization: fc.record(
         {
-          slug: funder,
+          eq: funder,
+          notIn: fc.array(funder, { maxLength: 2 }),
           roles: fc.option(fc.array(fc.constantFrom(...Object.keys(GrantRole)), { maxLength: 4 })),
-          exclude: fc.boolean(),
         },
-        { requiredKeys: ['slug'] },
+        { requiredKeys: [] },
       ),
       programme: choice(await slugs('grant_programme', 'programme_id')),
       initiative: choice(await slugs('initiative', 'initiative_id')),
@@ -319,10 +322,8 @@ async function arbitraryVariables({
       country: choice(await some('l.country FROM grant_location l WHERE l.country IS NOT NULL')),
       region: choice(await some('r.code FROM region r')),
       year: choice(fc.integer({ min: 2008, max: 2027 })),
-      awardedFrom: day,
-      awardedBefore: day,
-      runningOn: day,
-      periodKnown: fc.boolean(),
+      awardedOn: fc.record({ gt: day, gte: day, lt: day, lte: day }, { requiredKeys: [] }),
+      period: fc.record({ contains: day, isNull: fc.boolean() }, { requiredKeys: [] }),
       status: choice(fc.constantFrom(...Object.keys(GrantStatus))),
       currency: choice(currency),
       amount: fc.oneof(
@@ -330,33 +331,38 @@ async function arbitraryVariables({
           {
             measure,
             currency,
-            min: fc.constantFrom('0', '1000.5', '250000'),
-            max: fc.constantFrom('90000', '5000000.25'),
-            unknown: fc.boolean(),
-            exclude: fc.boolean(),
+            gte: fc.constantFrom('0', '1000.5', '250000'),
+            lt: fc.constantFrom('90000', '5000000.25'),
+            isNull: fc.boolean(),
           },
-          { requiredKeys: ['measure', 'currency'] },
+          { requiredKeys: ['measure', 'currency', 'gte'] },
         ),
-        fc.record(
-          { measure, unknown: fc.boolean(), exclude: fc.boolean() },
-          { requiredKeys: ['measure', 'unknown'] },
-        ),
+        fc.record({ measure, isNull: fc.boolean() }),
       ),
       dataSet: choice(await slugs('source', 'source_id')),
-      toIndividuals: fc.boolean(),
+      toIndividuals: fc.record({ eq: fc.boolean() }),
     },
     { requiredKeys: [] },
   );
-  const asked = fc.record({
-    // Few conditions at once, or nothing is left to count.
-    filter: fc.tuple(filter, fc.uniqueArray(fc.nat(19), { maxLength: 3 })).map(([all, chosen]) => {
+  // Few conditions at once, or nothing is left to count.
+  const few = fc
+    .tuple(filter, fc.uniqueArray(fc.nat(19), { maxLength: 3 }))
+    .map(([all, chosen]) => {
       const entries = Object.entries(all);
       return Object.fromEntries(
         [...new Set(chosen.map((at) => at % Math.max(entries.length, 1)))].flatMap((at) =>
           entries.slice(at, at + 1),
         ),
       );
-    }),
+    });
+  const asked = fc.record({
+    filter: fc.oneof(
+      { weight: 3, arbitrary: few },
+      fc
+        .tuple(few, few, few)
+        .map(([one, other, third]) => ({ or: [one, { ...other, not: third }] })),
+      fc.tuple(few, few).map(([one, other]) => ({ ...one, not: other })),
+    ),
     by: dimension,
     perYear: fc.boolean(),
     yearOf: fc.constantFrom('AWARD', 'TRANSACTION'),

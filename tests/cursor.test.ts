@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 describe('a cursor', () => {
-  const PAGE = `query ($after: String, $order: OrganizationOrder) {
+  const PAGE = `query ($after: String, $order: [OrganizationOrder!]) {
     organizations(first: 2, after: $after, orderBy: $order) { nodes { id } pageInfo { endCursor } }
   }`;
 
@@ -19,7 +19,7 @@ describe('a cursor', () => {
     const { data } = await platform.succeed(PAGE);
     const { errors } = await platform.ask(PAGE, {
       after: data.organizations.pageInfo.endCursor,
-      order: 'SLUG_ASC',
+      order: [{ field: 'SLUG' }],
     });
     expect(errors).toMatchObject([
       {
@@ -48,7 +48,7 @@ describe('a cursor that somebody made up, its checksum right', () => {
   const LISTS = {
     NAME_ASC: 'organizations(after: $cursor) { nodes { id } }',
     RANK_ASC: 'search(query: "cluster", after: $cursor) { nodes { id } }',
-    STARTS_AT_ASC: 'events(after: $cursor) { nodes { id } }',
+    STARTS_AT_DESC: 'events(after: $cursor) { nodes { id } }',
   } as const;
   type MadeUpOrder = keyof typeof LISTS;
   const askAfter = (order: MadeUpOrder, content: unknown) =>
@@ -71,11 +71,11 @@ describe('a cursor that somebody made up, its checksum right', () => {
     ['RANK_ASC', '1.5', ID],
     ['RANK_ASC', '2147483648', ID],
     ['RANK_ASC', '-2147483649', ID],
-    ['STARTS_AT_ASC', 'yesterday', ID],
-    ['STARTS_AT_ASC', '2015-02-29 14:00:00+00', ID],
-    ['STARTS_AT_ASC', '2015-12-22 25:00:00+00', ID],
-    ['STARTS_AT_ASC', '2015-12-22 14:00:00+99', ID],
-    ['STARTS_AT_ASC', '2015-12-22 14:00:00 Europe/Nowhere', ID],
+    ['STARTS_AT_DESC', 'yesterday', ID],
+    ['STARTS_AT_DESC', '2015-02-29 14:00:00+00', ID],
+    ['STARTS_AT_DESC', '2015-12-22 25:00:00+00', ID],
+    ['STARTS_AT_DESC', '2015-12-22 14:00:00+99', ID],
+    ['STARTS_AT_DESC', '2015-12-22 14:00:00 Europe/Nowhere', ID],
   ])('is refused: %s %j %j', async (order, ...position) => {
     const { errors } = await askAfter(order, [order, position]);
     expect(errors).toMatchObject([
@@ -88,8 +88,8 @@ describe('a cursor that somebody made up, its checksum right', () => {
     ['NAME_ASC', `' OR 1=1 \ud800 \u2028`],
     ['RANK_ASC', '-2147483648'],
     ['RANK_ASC', '2147483647'],
-    ['STARTS_AT_ASC', '0001-01-01 00:00:00+15:59:59'],
-    ['STARTS_AT_ASC', '9999-12-31 23:59:59.999999-15:59'],
+    ['STARTS_AT_DESC', '0001-01-01 00:00:00+15:59:59'],
+    ['STARTS_AT_DESC', '9999-12-31 23:59:59.999999-15:59'],
   ])('only begins elsewhere if it could be one: %s %j', async (order, key) => {
     expect((await askAfter(order, [order, [key, ID]])).errors).toBeUndefined();
   });

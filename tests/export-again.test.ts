@@ -202,7 +202,7 @@ test('an organisation without identifier is the one with that slug, in what othe
             slug
           }
         }
-        grants(filter: { identifier: ["360G-other-1"] }) {
+        grants(filter: { identifier: { in: ["360G-other-1"] } }) {
           nodes {
             funder {
               slug

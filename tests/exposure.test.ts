@@ -138,10 +138,10 @@ describe('a server that hides its schema', () => {
   test.each<[string, Readonly<Record<string, unknown>>]>([
     ['{ organizations { totalCont } }', {}],
     ['{ organisations { totalCount } }', {}],
-    ['{ organizations(orderBy: NAM_ASC) { totalCount } }', {}],
+    ['{ organizations(orderBy: { field: NAM }) { totalCount } }', {}],
     [
-      'query ($o: OrganizationOrder) { organizations(orderBy: $o) { totalCount } }',
-      { o: 'NAM_ASC' },
+      'query ($o: OrganizationOrder!) { organizations(orderBy: [$o]) { totalCount } }',
+      { o: { field: 'NAM' } },
     ],
     ['query ($f: GrantFilter) { grants(filter: $f) { totalCount } }', { f: { currenc: 1 } }],
   ])('suggests no name: %s', async (query, variables) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { isInputObjectType } from 'graphql';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
 import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
@@ -96,223 +97,235 @@ const MORE = {
   ],
 };
 
-/** A list to be filtered, and the rest of the statement that selects the same, beside its condition. */
-const LISTS = {
-  OrganizationFilter: ['organizations', 'organization t'],
-  MembershipFilter: ['memberships', 'membership t'],
-  PartnershipFilter: ['partnerships', 'partnership t'],
-  PartnerFilter: [
-    'cluster(slug: "voict") partners',
-    `(SELECT DISTINCT o.id, o.type FROM partnership_party mine
+/** How a field compares: what `values` of a row are, and which comparisons there are. */
+type Kind = 'CHOICE' | 'INT' | 'DATE' | 'INSTANT' | 'BOOLEAN' | 'TEXT' | 'PERIOD';
+interface Dimension {
+  readonly kind: Kind;
+  /** An array of texts: all values that the row `t` has; of a period, its start and its end or ''. */
+  readonly values: string;
+}
+interface Filtered {
+  /** The list, under a parent if it is not at the root. */
+  readonly list: string;
+  readonly parent?: string;
+  readonly args?: string;
+  /** The rows of the whole list. */
+  readonly rows: string;
+  readonly fields: Readonly<Record<string, Dimension>>;
+}
+
+const one = (sql: string, kind: Kind = 'CHOICE'): Dimension => ({
+  kind,
+  values: `array_remove(ARRAY[(${sql})::text], NULL)`,
+});
+const many = (sql: string, kind: Kind = 'CHOICE'): Dimension => ({
+  kind,
+  values: `ARRAY(SELECT DISTINCT v::text FROM (${sql}) AS x(v) WHERE v IS NOT NULL)`,
+});
+const period = (start: string, end: string): Dimension => ({
+  kind: 'PERIOD',
+  values: `ARRAY[coalesce(${start}, ''), coalesce(${end}, '')]`,
+});
+/** The codes of sectors and of all that they are within. */
+const sectors = (table: string, key: string): Dimension =>
+  many(`WITH RECURSIVE up AS (
+      SELECT s.* FROM ${table} l JOIN sector s ON s.id = l.sector_id WHERE l.${key} = t.id
+      UNION SELECT s.* FROM sector s JOIN up ON up.parent_id = s.id)
+    SELECT scheme || ':' || code FROM up`);
+const regions = (from: string): Dimension =>
+  many(`SELECT top.code FROM ${from} JOIN region top ON r.code LIKE top.code || '%'`);
+const slugsOf = (from: string): Dimension =>
+  many(`SELECT o.slug FROM ${from} JOIN organization o ON o.id = x.organization_id`);
+const texts = (table: string, own: string, key: string): Dimension =>
+  many(`SELECT ${own} UNION ALL SELECT n.text FROM ${table} n WHERE n.${key} = t.id`, 'TEXT');
+const REGION = regions('(SELECT r.* FROM region r WHERE r.id = t.region_id) r');
+const TYPE = one('upper(t.type)');
+const TIE_STATUS = one('t.status');
+
+const FILTERS: Readonly<Record<string, Filtered>> = {
+  OrganizationFilter: {
+    list: 'organizations',
+    rows: 'organization t',
+    fields: {
+      type: TYPE,
+      status: one('t.status'),
+      country: one('t.country'),
+      region: REGION,
+      sector: sectors('organization_sector', 'organization_id'),
+      stage: one('t.stage'),
+      memberOf: slugsOf(
+        '(SELECT m.group_id AS organization_id FROM membership m WHERE m.member_id = t.id) x',
+      ),
+      slug: one('t.slug'),
+      name: texts('organization_name', 't.name', 'organization_id'),
+    },
+  },
+  MembershipFilter: {
+    list: 'memberships',
+    rows: 'membership t',
+    fields: {
+      class: one('t.class'),
+      status: TIE_STATUS,
+      memberType: one('SELECT upper(o.type) FROM organization o WHERE o.id = t.member_id'),
+      groupType: one('SELECT upper(o.type) FROM organization o WHERE o.id = t.group_id'),
+    },
+  },
+  PartnershipFilter: {
+    list: 'partnerships',
+    rows: 'partnership t',
+    fields: { kind: one('t.kind'), status: TIE_STATUS },
+  },
+  PartnerFilter: {
+    list: 'partners',
+    parent: 'cluster(slug: "voict")',
+    rows: `(SELECT DISTINCT o.id, o.type FROM partnership_party mine
       JOIN partnership_party other ON other.partnership_id = mine.partnership_id AND other.organization_id <> mine.organization_id
       JOIN organization o ON o.id = other.organization_id
       WHERE mine.organization_id = (SELECT id FROM organization WHERE slug = 'voict')) t`,
-  ],
-  ParticipationFilter: ['initiativeParticipations', 'initiative_participation t'],
-  SeatFilter: ['seats', 'seat t'],
-  EventFilter: ['events', 'event t'],
-  AdvocacyCaseFilter: ['advocacyCases', 'advocacy_case t'],
-  AnnouncementFilter: ['announcements', 'announcement t'],
-  CooperationOfferFilter: ['cooperationOffers', 'cooperation_offer t'],
-  InitiativeFilter: ['initiatives', 'initiative t'],
-  ClaimFilter: ['claims', 'claim t'],
-  SourceFilter: ['sources', 'source t'],
-  SectorFilter: ['sectors', 'sector t'],
-  RegionFilter: ['regions', 'region t'],
-  GrantProgrammeFilter: ['grantProgrammes', 'grant_programme t'],
-  TransactionFilter: ['transactions', 'grant_transaction t'],
-  SearchFilter: [
-    'search(query: "cluster")',
-    "(SELECT id, node_type FROM search_network('cluster')) t",
-  ],
-} as const;
-type FilterName = keyof typeof LISTS;
-
-/** Of a NACE sector and all below it, by the code alone: the founding data has no other taxonomy there. */
-const inSector = (table: string, id: string, code: string) =>
-  `EXISTS (SELECT FROM ${table} l JOIN sector s ON s.id = l.sector_id
-    WHERE l.${id} = t.id AND s.scheme = 'NACE_REV2' AND s.code LIKE '${code}%')`;
-const inRegion = (code: string) =>
-  `EXISTS (SELECT FROM region r WHERE r.id = t.region_id AND r.code LIKE '${code}%')`;
-
-/** Every field of every filter, with a value and the condition in SQL that means the same. */
-const FIELDS: Readonly<
-  Record<FilterName, Readonly<Record<string, readonly (readonly [unknown, string])[]>>>
-> = {
-  OrganizationFilter: {
-    type: [
-      [['CLUSTER'], `t.type = 'Cluster'`],
-      [['DONOR', 'PARTNER'], `t.type IN ('Donor', 'Partner')`],
-    ],
-    status: [[['UNKNOWN', 'DISSOLVED'], `t.status IN ('UNKNOWN', 'DISSOLVED')`]],
-    country: [[['CZ', 'HU', 'NO'], `t.country IN ('CZ', 'HU', 'NO')`]],
-    region: [
-      [['RS12'], inRegion('RS12')],
-      [['RS218', 'RS225'], `(${inRegion('RS218')} OR ${inRegion('RS225')})`],
-      [['RS'], 't.region_id IS NOT NULL'],
-    ],
-    sector: [
-      [['NACE_REV2:62'], inSector('organization_sector', 'organization_id', '62')],
-      [['NACE_REV2:62.01'], `t.slug = 'programmer'`],
-      [
-        ['NACE_REV2:24', 'NACE_REV2:25'],
-        `(${inSector('organization_sector', 'organization_id', '24')} OR ${inSector('organization_sector', 'organization_id', '25')})`,
-      ],
-      [['EU_ECOSYSTEM:textiles'], `t.slug = 'facts'`],
-    ],
-    stage: [[['SEEKING'], `t.slug = 'new-cluster'`]],
-    memberOf: [
-      [
-        ['scan'],
-        `t.slug IN ('voict', 'ac-serbia', 'ict-network', 'vmc', 'facts', 'nicat', 'ict-cs')`,
-      ],
-      [['new-cluster'], `t.slug = 'programmer'`],
-    ],
-    slug: [[['voict', 'vmc'], `t.slug IN ('voict', 'vmc')`]],
-    nameContains: [
-      [
-        'NIŠ',
-        `EXISTS (SELECT FROM (SELECT t.name AS text
-           UNION ALL SELECT n.text FROM organization_name n WHERE n.organization_id = t.id) names
-         WHERE lower(translate(text, 'Šš', 'Ss')) LIKE '%nis%')`,
-      ],
-      ['ojvođan', `t.slug = 'voict'`],
-      ['novosadski', `t.slug = 'new-cluster'`],
-    ],
-  },
-  MembershipFilter: {
-    class: [[['FOUNDING', 'HONORARY'], `t.class IN ('FOUNDING', 'HONORARY')`]],
-    status: [[['ENDED', 'UNKNOWN'], `t.status IN ('ENDED', 'UNKNOWN')`]],
-    memberType: [
-      [['COMPANY'], `t.member_id IN (SELECT id FROM organization WHERE type = 'Company')`],
-    ],
-    groupType: [
-      [['ASSOCIATION'], `t.group_id IN (SELECT id FROM organization WHERE type = 'Association')`],
-    ],
-  },
-  PartnershipFilter: {
-    kind: [[['MEMORANDUM', 'SUPPORT'], `t.kind IN ('MEMORANDUM', 'SUPPORT')`]],
-    status: [[['CURRENT'], `t.status = 'CURRENT'`]],
-  },
-  PartnerFilter: {
-    kind: [
-      [
-        ['MEMORANDUM', 'CONSORTIUM'],
-        `EXISTS (SELECT FROM partnership p JOIN partnership_party q ON q.partnership_id = p.id
-          JOIN partnership_party v ON v.partnership_id = p.id
-          WHERE q.organization_id = t.id AND p.kind IN ('MEMORANDUM', 'CONSORTIUM')
-            AND v.organization_id = (SELECT id FROM organization WHERE slug = 'voict'))`,
-      ],
-    ],
-    type: [[['CLUSTER', 'INSTITUTION'], `t.type IN ('Cluster', 'Institution')`]],
+    fields: {
+      kind: many(`SELECT p.kind FROM partnership p JOIN partnership_party q ON q.partnership_id = p.id
+        JOIN partnership_party v ON v.partnership_id = p.id
+        WHERE q.organization_id = t.id AND v.organization_id = (SELECT id FROM organization WHERE slug = 'voict')`),
+      type: TYPE,
+    },
   },
   ParticipationFilter: {
-    role: [[['LEAD', 'ASSOCIATED'], `t.role IN ('LEAD', 'ASSOCIATED')`]],
-    status: [[['ENDED'], `t.status = 'ENDED'`]],
+    list: 'initiativeParticipations',
+    rows: 'initiative_participation t',
+    fields: { role: one('t.role'), status: TIE_STATUS },
   },
   SeatFilter: {
-    role: [[['CHAIRPERSON', 'MANAGER'], `t.role IN ('CHAIRPERSON', 'MANAGER')`]],
-    status: [[['UNKNOWN'], `t.status = 'UNKNOWN'`]],
+    list: 'seats',
+    rows: 'seat t',
+    fields: { role: one('t.role'), status: TIE_STATUS },
   },
   EventFilter: {
-    startsFrom: [
-      ['2015-12-22T13:00:00Z', 'true'],
-      ['2015-12-22T14:00:01+01:00', `t.slug = 'fair'`],
-    ],
-    startsBefore: [
-      ['2015-12-22T13:00:00Z', 'false'],
-      ['2015-12-22T13:00:01Z', `t.slug = 'scan-launch'`],
-    ],
-    region: [[['RS12'], `t.slug = 'fair'`]],
+    list: 'events',
+    rows: 'event t',
+    fields: {
+      startsAt: one(
+        `to_char(t.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+        'INSTANT',
+      ),
+      region: REGION,
+    },
   },
   AdvocacyCaseFilter: {
-    status: [[['OPEN', 'FAILED'], `t.status = 'OPEN'`]],
-    level: [[['NATIONAL'], `t.slug = 'a-law'`]],
+    list: 'advocacyCases',
+    rows: 'advocacy_case t',
+    fields: { status: one('t.status'), level: one('t.level') },
   },
-  AnnouncementFilter: { language: [[['sr', 'hu'], `t.slug = 'vest'`]] },
+  AnnouncementFilter: {
+    list: 'announcements',
+    rows: 'announcement t',
+    fields: { language: one('t.language') },
+  },
   CooperationOfferFilter: {
-    direction: [
-      ['NEEDS', `t.slug = 'nicat-certified-laboratories'`],
-      ['OFFERS', `t.direction = 'OFFERS'`],
-    ],
-    status: [[['ENDED', 'UNKNOWN'], `t.slug = 'programs'`]],
-    sector: [
-      [['NACE_REV2:62'], `t.slug IN ('voict-it-education', 'programs')`],
-      [['NACE_REV2:62.01'], `t.slug = 'programs'`],
-    ],
+    list: 'cooperationOffers',
+    rows: 'cooperation_offer t',
+    fields: {
+      direction: one('t.direction'),
+      status: TIE_STATUS,
+      sector: sectors('cooperation_offer_sector', 'cooperation_offer_id'),
+    },
   },
   InitiativeFilter: {
-    kind: [[['SERVICE', 'NEW_CLUSTER'], `t.kind IN ('SERVICE', 'NEW_CLUSTER')`]],
-    challenge: [[['FINANCE', 'SKILLS'], `t.slug IN ('voict-project-office', 'the-making')`]],
-    runningOn: [
-      ...['2008-01-01', '2013-05-31', '2013-06-01', '2016-12-31', '2017-01-01', '2026-07-02'].map(
-        (day) =>
-          [
-            day,
-            `rpad(coalesce(t.started_on, '0001'), 10, '-00') <= '${day}'
-             AND left('${day}', length(coalesce(t.ended_on, '9999'))) <= coalesce(t.ended_on, '9999')`,
-          ] as const,
+    list: 'initiatives',
+    rows: 'initiative t',
+    fields: {
+      kind: one('t.kind'),
+      challenge: many('SELECT unnest(t.challenges)'),
+      period: period('t.started_on', 't.ended_on'),
+      sector: sectors('initiative_sector', 'initiative_id'),
+      region: regions(
+        '(SELECT r.* FROM initiative_region l JOIN region r ON r.id = l.region_id WHERE l.initiative_id = t.id) r',
       ),
-    ],
-    sector: [
-      [['NACE_REV2:25'], `t.slug IN ('vojvodina-metal-cluster-project', 'the-making')`],
-      [['NACE_REV2:25.62'], `t.slug = 'the-making'`],
-    ],
-    region: [
-      [['RS12'], `t.slug IN ('vojvodina-metal-cluster-project', 'the-making')`],
-      [['RS123'], `t.slug = 'the-making'`],
-    ],
+    },
   },
   ClaimFilter: {
-    indicator: [[['MEMBERS', 'EXPORTS'], `t.indicator IN ('MEMBERS', 'EXPORTS')`]],
-    scope: [['MEMBERS_TOGETHER', `t.scope = 'MEMBERS_TOGETHER'`]],
-    confidence: [
-      [
-        ['LEAD', 'SECONDARY'],
-        `t.source_id IN (SELECT id FROM source WHERE confidence IN ('LEAD', 'SECONDARY'))`,
-      ],
-    ],
+    list: 'claims',
+    rows: 'claim t',
+    fields: {
+      indicator: one('t.indicator'),
+      scope: one('t.scope'),
+      confidence: one('SELECT s.confidence FROM source s WHERE s.id = t.source_id'),
+    },
   },
   SourceFilter: {
-    confidence: [[['LEAD'], `t.confidence = 'LEAD'`]],
-    publisher: [[['WBC-RTI', 'Somebody'], `t.publisher IN ('WBC-RTI', 'Somebody')`]],
-  },
-  GrantProgrammeFilter: {
-    status: [[['OPEN', 'PLANNED'], `t.status IN ('OPEN', 'PLANNED')`]],
-    funder: [
-      [
-        ['usaid', 'programmer'],
-        `t.funder_id IN (SELECT id FROM organization WHERE slug IN ('usaid', 'programmer'))`,
-      ],
-    ],
-    openOn: [
-      [
-        '2016-06-15',
-        `coalesce(t.opened_on, '0001') <= '2016-06-15' AND coalesce(t.closed_on, '9999') >= '2016' AND coalesce(t.closed_on, '9999') NOT IN ('2016-01', '2016-02')`,
-      ],
-    ],
-  },
-  TransactionFilter: {
-    kind: [[['COMMITMENT'], `t.kind = 'COMMITMENT'`]],
-    valuedFrom: [['2016-02-01', `t.value_date >= '2016-02-01'`]],
-    valuedBefore: [['2016-02-01', `t.value_date < '2016-02-01'`]],
+    list: 'sources',
+    rows: 'source t',
+    fields: { confidence: one('t.confidence'), publisher: one('t.publisher') },
   },
   SectorFilter: {
-    scheme: [[['EU_ECOSYSTEM', 'DAC'], `t.scheme IN ('EU_ECOSYSTEM', 'DAC')`]],
-    isTop: [
-      [true, 't.parent_id IS NULL'],
-      [false, 't.parent_id IS NOT NULL'],
-    ],
+    list: 'sectors',
+    rows: `(SELECT * FROM sector WHERE scheme <> 'DAC') t`,
+    args: 'DAC',
+    fields: { scheme: one('t.scheme'), isTop: one('t.parent_id IS NULL', 'BOOLEAN') },
   },
-  RegionFilter: { level: [[[0, 2], 't.level IN (0, 2)']] },
-  SearchFilter: { type: [[['REGION', 'SOURCE', 'PERSON'], `t.node_type = 'SOURCE'`]] },
+  RegionFilter: {
+    list: 'regions',
+    rows: 'region t',
+    fields: { level: one('t.level', 'INT') },
+  },
+  GrantProgrammeFilter: {
+    list: 'grantProgrammes',
+    rows: 'grant_programme t',
+    fields: {
+      status: one('t.status'),
+      funder: one('SELECT o.slug FROM organization o WHERE o.id = t.funder_id'),
+      period: period('t.opened_on', 't.closed_on'),
+    },
+  },
+  TransactionFilter: {
+    list: 'transactions',
+    rows: 'grant_transaction t',
+    fields: { kind: one('t.kind'), valueDate: one('t.value_date', 'DATE') },
+  },
+  SearchFilter: {
+    list: 'search',
+    args: 'query: "cluster"',
+    rows: `(SELECT id, node_type FROM search_network('cluster')) t`,
+    fields: { type: one('t.node_type') },
+  },
+  GrantFilter: {
+    list: 'grants',
+    rows: '"grant" t',
+    fields: {
+      identifier: one('t.identifier'),
+      funder: one('SELECT o.slug FROM organization o WHERE o.id = t.funder_id'),
+      recipient: slugsOf('(SELECT l.organization_id FROM grant_share l WHERE l.grant_id = t.id) x'),
+      intermediary: slugsOf(
+        '(SELECT l.organization_id FROM grant_intermediary l WHERE l.grant_id = t.id) x',
+      ),
+      programme: one('SELECT p.slug FROM grant_programme p WHERE p.id = t.programme_id'),
+      initiative: one('SELECT i.slug FROM initiative i WHERE i.id = t.initiative_id'),
+      sector: sectors('grant_sector', 'grant_id'),
+      challenge: many('SELECT unnest(i.challenges) FROM initiative i WHERE i.id = t.initiative_id'),
+      country: many('SELECT l.country FROM grant_location l WHERE l.grant_id = t.id'),
+      region: regions(
+        '(SELECT r.* FROM grant_location l JOIN region r ON r.id = l.region_id WHERE l.grant_id = t.id) r',
+      ),
+      year: one('left(t.awarded_on, 4)', 'INT'),
+      awardedOn: one('t.awarded_on', 'DATE'),
+      period: period(
+        'coalesce(t.started_on, t.planned_start_on)',
+        'coalesce(t.ended_on, t.planned_end_on)',
+      ),
+      status: one('t.status'),
+      currency: one('t.currency'),
+      dataSet: one('SELECT s.slug FROM source s WHERE s.id = t.source_id'),
+      toIndividuals: one('t.to_individuals', 'BOOLEAN'),
+      title: one('t.title', 'TEXT'),
+    },
+  },
 };
-
-const cases = Object.entries(FIELDS).flatMap(([filter, fields]) =>
-  Object.entries(fields).flatMap(([field, values]) =>
-    values.map(([value, sql]) => [filter as FilterName, field, value, sql] as const),
-  ),
-);
+/** `organization` and `amount` of grants are tried in grants.test.ts, rates in funding.test.ts. */
+const ELSEWHERE = new Set([
+  'GrantFilter.organization',
+  'GrantFilter.amount',
+  'ExchangeRateFilter.currency',
+]);
+const COMBINED = new Set(['and', 'or', 'not']);
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -324,177 +337,465 @@ afterAll(async () => {
   await platform.close();
 });
 
-/** The ids of all that the filter leaves of its list, and that it says are there. */
-async function selected(filter: FilterName, value: unknown): Promise<readonly string[]> {
-  const [parent, list = ''] = /^(?:(\S.*\)) )?(\S.*)$/.exec(LISTS[filter][0])?.slice(1) ?? [];
-  const [, name, args = ''] = /^(\w+)(?:\((.*)\))?$/.exec(list) ?? [];
-  const asked = `list: ${name ?? ''}(first: 100, filter: $filter ${args}) { totalCount nodes { id } }`;
-  const { data } = await platform.succeed(
-    `query ($filter: ${filter}) { ${parent === undefined ? asked : `parent: ${parent} { ${asked} }`} }`,
-    { filter: value },
-  );
-  const found = (data.parent ?? data).list;
-  const ids: string[] = found.nodes.map(({ id }: { id: string }) => id);
-  expect(found.totalCount).toBe(ids.length);
-  return ids.sort();
+/** The ids of all that a filter leaves of its list; `totalCount` must be their number. */
+async function selected(name: string, filter: unknown): Promise<readonly string[]> {
+  const { list, parent, args } = FILTERS[name] as Filtered;
+  const all: string[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const asked = `list: ${list}(first: 100, after: $after, filter: $filter ${args === 'DAC' ? '' : (args ?? '')}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }`;
+    const { data }: { data: any } = await platform.succeed(
+      `query ($filter: ${name}, $after: String) { ${parent === undefined ? asked : `parent: ${parent} { ${asked} }`} }`,
+      {
+        filter: args === 'DAC' ? { and: [{ scheme: { notIn: ['DAC'] } }, filter ?? {}] } : filter,
+        after,
+      },
+    );
+    const found: any = (data.parent ?? data).list;
+    all.push(...found.nodes.map(({ id }: { id: string }) => id));
+    more = found.pageInfo.hasNextPage;
+    after = found.pageInfo.endCursor;
+    if (!more) expect(found.totalCount).toBe(all.length);
+  }
+  return all.sort();
 }
 
-async function meant(filter: FilterName, condition: string): Promise<readonly string[]> {
-  const rows = await platform.database.read(
-    `SELECT t.id FROM ${LISTS[filter][1]} WHERE ${condition}`,
+/** A row of a list with all the values that its filter can compare. */
+type Entry = { readonly id: string } & Readonly<Record<string, readonly string[] | string>>;
+
+async function entriesOf(name: string): Promise<readonly Entry[]> {
+  const { rows, fields } = FILTERS[name] as Filtered;
+  const columns = Object.entries(fields).map(([field, { values }]) => `${values} AS "${field}"`);
+  return (await platform.database.read(
+    `SELECT t.id, ${columns.join(', ')} FROM ${rows}`,
     [],
-  );
-  return rows.map(({ id }) => id as string).sort();
+  )) as unknown as readonly Entry[];
 }
 
-/** Those of grants and rates are in grants.test.ts and funding.test.ts, those of the partnership graph in network.test.ts. */
-const ELSEWHERE = /^(Grant|Amount|ExchangeRate|OrganizationInGrant|Network)Filter$|ChoiceFilter$/;
+const firstDay = (date: string) => `${date}-01-01`.slice(0, 10);
+const lastDay = (date: string) =>
+  date.length === 10 ? date : date.length === 4 ? `${date}-12-31` : `${date}-31`;
+/** As `search_fold` does, for the letters of these data. */
+const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'абвгдђежзијклљмнњопрстћуфхцчџш'].map((letter, at) => [
+    letter,
+    'a b v g d dj e z z i j k l lj m n nj o p r s t c u f h c c dz s'.split(' ')[at] ?? '',
+  ]),
+);
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[а-џ]/g, (letter) => CYRILLIC[letter] ?? letter)
+    .replaceAll('đ', 'dj')
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** What a filter means, one row after the other: the definition that the statements are held against. */
+function matches(entry: Entry, filter: object, fields: Filtered['fields']): boolean {
+  return Object.entries(filter).every(([field, value]: [string, unknown]) => {
+    if (value == null) return true;
+    if (field === 'and') return (value as object[]).every((each) => matches(entry, each, fields));
+    if (field === 'or') return (value as object[]).some((each) => matches(entry, each, fields));
+    if (field === 'not') return !matches(entry, value, fields);
+    const { kind } = fields[field] as Dimension;
+    const values = entry[field] as readonly string[];
+    return Object.entries(value as object).every(
+      ([comparison, operand]) => operand == null || holds(kind, values, comparison, operand),
+    );
+  });
+}
+
+function holds(
+  kind: Kind,
+  values: readonly string[],
+  comparison: string,
+  operand: unknown,
+): boolean {
+  if (kind === 'PERIOD') {
+    const [start = '', end = ''] = values;
+    if (comparison === 'isNull') return (start === '' || end === '') === operand;
+    const day = String(operand);
+    return (start === '' || firstDay(start) <= day) && (end === '' || lastDay(end) >= day);
+  }
+  const order = (value: string) =>
+    kind === 'INT' ? Number(value) : kind === 'INSTANT' ? Date.parse(value) : firstDay(value);
+  const bound = (compare: (left: string | number, right: string | number) => boolean) =>
+    values.some((value) =>
+      compare(order(value), kind === 'DATE' ? String(operand) : order(String(operand))),
+    );
+  switch (comparison) {
+    case 'eq':
+      return values.includes(String(operand));
+    case 'in':
+      return (operand as unknown[]).some((each) => values.includes(String(each)));
+    case 'notIn':
+      return !(operand as unknown[]).some((each) => values.includes(String(each)));
+    case 'isNull':
+      return (values.length === 0) === operand;
+    case 'contains':
+      return (
+        fold(String(operand)) !== '' &&
+        values.some((value) => fold(value).includes(fold(String(operand))))
+      );
+    case 'gt':
+      return bound((left, right) => left > right);
+    case 'gte':
+      return bound((left, right) => left >= right);
+    case 'lt':
+      return bound((left, right) => left < right);
+    case 'lte':
+      return bound((left, right) => left <= right);
+    default:
+      throw new Error(`No such comparison: ${comparison}`);
+  }
+}
+
+const COMPARISONS: Readonly<Record<Kind, readonly string[]>> = {
+  CHOICE: ['eq', 'in', 'notIn', 'isNull'],
+  INT: ['eq', 'in', 'notIn', 'isNull', 'gt', 'gte', 'lt', 'lte'],
+  DATE: ['gt', 'gte', 'lt', 'lte', 'isNull'],
+  INSTANT: ['gt', 'gte', 'lt', 'lte'],
+  BOOLEAN: ['eq'],
+  TEXT: ['contains'],
+  PERIOD: ['contains', 'isNull'],
+};
+
+/** Values near those that the rows have, so that comparisons leave something in and something out. */
+function operandsOf(kind: Kind, entries: readonly Entry[], field: string): fc.Arbitrary<unknown> {
+  const known = [...new Set(entries.flatMap((entry) => entry[field] as readonly string[]))].filter(
+    Boolean,
+  );
+  const some = fc.constantFrom(...(known.length === 0 ? ['none'] : known));
+  switch (kind) {
+    case 'INT':
+      return fc.oneof(some.map(Number), fc.integer({ min: -1, max: 2030 }));
+    case 'BOOLEAN':
+      return fc.boolean();
+    case 'DATE':
+    case 'PERIOD':
+      return fc.tuple(some, fc.constantFrom('-01-01', '-06-30', '-12-31')).map(([date, rest]) => {
+        if (date === 'none') return '2015-06-30';
+        return date.length === 10 ? date : `${date.slice(0, 4)}${rest}`;
+      });
+    case 'TEXT':
+      return fc
+        .tuple(some, fc.nat(30), fc.nat(8))
+        .map(([text, from, length]) =>
+          text.slice(from % text.length, (from % text.length) + length + 1),
+        );
+    default:
+      return some;
+  }
+}
+
+function comparisonsOf(dimension: Dimension, entries: readonly Entry[], field: string) {
+  const operand = operandsOf(dimension.kind, entries, field);
+  const valueOf = (comparison: string): fc.Arbitrary<unknown> =>
+    comparison === 'isNull'
+      ? fc.boolean()
+      : comparison === 'in' || comparison === 'notIn'
+        ? fc.array(operand, { maxLength: 3 })
+        : operand;
+  return fc
+    .uniqueArray(fc.constantFrom(...COMPARISONS[dimension.kind]), { maxLength: 2 })
+    .chain((chosen) =>
+      fc
+        .tuple(...chosen.map(valueOf))
+        .map((values) => Object.fromEntries(chosen.map((each, at) => [each, values[at]]))),
+    );
+}
+
+/** Filters of up to three levels. */
+function filtersOf(name: string, entries: readonly Entry[]): fc.Arbitrary<object> {
+  const { fields } = FILTERS[name] as Filtered;
+  const flat = fc
+    .uniqueArray(fc.constantFrom(...Object.keys(fields)), { maxLength: 2 })
+    .chain((chosen) =>
+      fc
+        .tuple(...chosen.map((field) => comparisonsOf(fields[field] as Dimension, entries, field)))
+        .map((values) => Object.fromEntries(chosen.map((field, at) => [field, values[at]]))),
+    );
+  const deeper = (inner: fc.Arbitrary<object>): fc.Arbitrary<object> =>
+    fc
+      .tuple(
+        flat,
+        fc.record(
+          {
+            and: fc.array(inner, { maxLength: 2 }),
+            or: fc.array(inner, { maxLength: 3 }),
+            not: inner,
+          },
+          { requiredKeys: [] },
+        ),
+      )
+      .map(([own, combined]) => ({ ...own, ...combined }));
+  return fc.oneof(flat, deeper(flat), deeper(deeper(flat)));
+}
+
+const idsOf = (entries: readonly Entry[]) => entries.map(({ id }) => id).sort();
 
 describe('a filter', () => {
-  test('is tried here, whichever it is, by each of its fields', () => {
+  test('is tried here with every field that it has', () => {
     const fields = Object.values(schema.getTypeMap())
       .filter(isInputObjectType)
-      .filter(({ name }) => name.endsWith('Filter') && !ELSEWHERE.test(name))
-      .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
-    const tried = new Set(cases.map(([filter, field]) => `${filter}.${field}`));
+      .filter((type) => 'and' in type.getFields())
+      .flatMap((type) => Object.keys(type.getFields()).map((field) => [type.name, field] as const))
+      .filter(([name, field]) => !COMBINED.has(field) && !ELSEWHERE.has(`${name}.${field}`));
 
-    expect(fields.length).toBeGreaterThan(30);
-    expect(fields.filter((field) => !tried.has(field))).toEqual([]);
+    expect(fields.length).toBeGreaterThan(50);
+    expect(fields.filter(([name, field]) => !(field in (FILTERS[name]?.fields ?? {})))).toEqual([]);
   });
 
-  test.each(cases)('%s by %s %j selects what is meant', async (filter, field, value, sql) => {
-    const expected = await meant(filter, sql);
-
-    expect(await selected(filter, { [field]: value })).toEqual(expected);
-  });
-
-  test.each(Object.entries(FIELDS))(
-    '%s leaves something out and something in, by each field',
-    async (name, fields) => {
-      const filter = name as FilterName;
-      const whole = await selected(filter, {});
-      for (const [field, values] of Object.entries(fields)) {
-        const counts = await Promise.all(
-          values.map(async ([value]) => (await selected(filter, { [field]: value })).length),
-        );
-        expect([field, Math.max(...counts) > 0]).toEqual([field, true]);
-        expect([field, Math.min(...counts) < whole.length]).toEqual([field, true]);
-      }
-    },
-  );
-
-  test.each(Object.entries(FIELDS))(
-    '%s with two fields selects what meets both',
-    async (name, fields) => {
-      const filter = name as FilterName;
-      const values = Object.entries(fields).map(([field, [first]]) => [field, first?.[0]] as const);
-      for (const [field, value] of values) {
-        for (const [other, otherValue] of values.filter(([each]) => each > field)) {
-          const one = await selected(filter, { [field]: value });
-          const two = await selected(filter, { [other]: otherValue });
-
-          expect([
-            field,
-            other,
-            await selected(filter, { [field]: value, [other]: otherValue }),
-          ]).toEqual([field, other, one.filter((id) => two.includes(id))]);
+  test.each(Object.keys(FILTERS))(
+    '%s selects by each comparison of each field what the comparison means',
+    async (name) => {
+      const { fields } = FILTERS[name] as Filtered;
+      const entries = await entriesOf(name);
+      expect(await selected(name, {})).toEqual(idsOf(entries));
+      for (const [field, dimension] of Object.entries(fields)) {
+        const sizes = new Set<number>();
+        for (const comparison of COMPARISONS[dimension.kind]) {
+          const operands = [
+            ...fc.sample(operandsOf(dimension.kind, entries, field), { numRuns: 3, seed: 1 }),
+          ];
+          const values =
+            comparison === 'isNull'
+              ? [true, false]
+              : comparison === 'in' || comparison === 'notIn'
+                ? [operands, []]
+                : operands;
+          for (const value of values) {
+            const filter = { [field]: { [comparison]: value } };
+            const expected = entries.filter((entry) => matches(entry, filter, fields));
+            expect([filter, await selected(name, filter)]).toEqual([filter, idsOf(expected)]);
+            sizes.add(expected.length);
+          }
         }
+        // Each field leaves something in and something out.
+        expect([field, Math.max(...sizes) > 0]).toEqual([field, true]);
+        expect([field, Math.min(...sizes) < entries.length]).toEqual([field, true]);
       }
     },
   );
 
-  test('that is empty, null or has nulls for fields selects everything', async () => {
-    const whole = await meant('OrganizationFilter', 'true');
-    for (const filter of [undefined, null, {}, { type: null, region: null }]) {
+  test.each(Object.keys(FILTERS))(
+    '%s selects by any combination of conditions what the combination means',
+    async (name) => {
+      const { fields } = FILTERS[name] as Filtered;
+      const entries = await entriesOf(name);
+      await fc.assert(
+        fc.asyncProperty(filtersOf(name, entries), async (filter) => {
+          const expected = entries.filter((entry) => matches(entry, filter, fields));
+          expect(await selected(name, filter)).toEqual(idsOf(expected));
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  test('means the same for a list, a facet, a total, a flow and an export', async () => {
+    const { fields } = FILTERS.GrantFilter as Filtered;
+    const entries = await entriesOf('GrantFilter');
+    await fc.assert(
+      fc.asyncProperty(filtersOf('GrantFilter', entries), async (filter) => {
+        const { data } = await platform.succeed(
+          `query ($filter: GrantFilter) { grants(filter: $filter, first: 0) { totalCount }
+             grantFacets(filter: $filter) { grants }
+             grantTotals(filter: $filter) { grants leftOut { grants } } }`,
+          { filter },
+        );
+        const count = entries.filter((entry) => matches(entry, filter, fields)).length;
+        const leftOut = data.grantTotals.leftOut.reduce(
+          (sum: number, { grants }: { grants: number }) => sum + grants,
+          0,
+        );
+        expect(data.grants.totalCount).toBe(count);
+        expect(data.grantFacets.grants).toBe(count);
+        expect(data.grantTotals.grants + leftOut).toBe(count);
+        const text = encodeURIComponent(JSON.stringify(filter));
+        const file = await fetch(`${platform.url}/export/grants.json?filter=${text}`);
+        expect(((await file.json()) as { records: unknown[] }).records).toHaveLength(count);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('means the same for a list, a network and an export of the network', async () => {
+    const { fields } = FILTERS.OrganizationFilter as Filtered;
+    const entries = await entriesOf('OrganizationFilter');
+    await fc.assert(
+      fc.asyncProperty(filtersOf('OrganizationFilter', entries), async (filter) => {
+        const { data } = await platform.succeed(
+          'query ($filter: OrganizationFilter) { network(filter: $filter) { graph { nodeCount } } }',
+          { filter },
+        );
+        const count = entries.filter((entry) => matches(entry, filter, fields)).length;
+        expect(data.network.graph.nodeCount).toBe(count);
+        const text = encodeURIComponent(JSON.stringify(filter));
+        const file = await fetch(`${platform.url}/export/network.json?filter=${text}`);
+        expect(((await file.json()) as { nodes: unknown[] }).nodes).toHaveLength(count);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('that is empty or null, or has nulls or empty objects in it, selects everything', async () => {
+    const whole = await selected('OrganizationFilter', {});
+    for (const filter of [
+      undefined,
+      null,
+      { type: null, region: null, and: null, or: null, not: null },
+      { type: {}, region: { eq: null, in: null }, and: [] },
+    ]) {
       expect(await selected('OrganizationFilter', filter)).toEqual(whole);
     }
+    expect(await selected('OrganizationFilter', { or: [] })).toEqual([]);
+    expect(await selected('OrganizationFilter', { not: {} })).toEqual([]);
   });
 
-  test.each<[FilterName, string, unknown]>([
-    ['OrganizationFilter', 'type', []],
-    ['OrganizationFilter', 'country', ['XX']],
-    ['OrganizationFilter', 'region', ['RS99']],
-    ['OrganizationFilter', 'sector', ['NACE_REV2:6']],
-    ['OrganizationFilter', 'sector', ['NACE_REV2_1:62']],
-    ['OrganizationFilter', 'memberOf', ['nobody']],
-    ['OrganizationFilter', 'slug', ['VOICT', '']],
-    ['OrganizationFilter', 'nameContains', 'xyzzy'],
-    ['OrganizationFilter', 'nameContains', 'v_ict'],
-    ['OrganizationFilter', 'nameContains', ' – %!'],
-    ['OrganizationFilter', 'nameContains', ''],
-    ['InitiativeFilter', 'region', ['XX', 'RS99']],
-    ['InitiativeFilter', 'sector', ['NACE_REV2:2']],
-    ['EventFilter', 'region', ['XX']],
-    ['CooperationOfferFilter', 'sector', ['DAC:62.01']],
-    ['AnnouncementFilter', 'language', ['xx']],
-    ['SourceFilter', 'publisher', ['nobody']],
-    ['RegionFilter', 'level', [4, -1]],
-  ])('%s by %s %j, that nothing has, selects nothing', async (filter, field, value) => {
+  test.each<[string, string, object]>([
+    ['OrganizationFilter', 'country', { eq: 'XX' }],
+    ['OrganizationFilter', 'region', { in: ['RS99'] }],
+    ['OrganizationFilter', 'sector', { in: ['NACE_REV2:6'] }],
+    ['OrganizationFilter', 'sector', { eq: 'NACE_REV2_1:62' }],
+    ['OrganizationFilter', 'memberOf', { eq: 'nobody' }],
+    ['OrganizationFilter', 'slug', { in: ['nobody'] }],
+    ['OrganizationFilter', 'name', { contains: 'v_ict' }],
+    ['OrganizationFilter', 'name', { contains: ' – %!' }],
+    ['OrganizationFilter', 'name', { contains: '' }],
+    ['InitiativeFilter', 'region', { in: ['XX', 'RS99'] }],
+    ['AnnouncementFilter', 'language', { eq: 'xx' }],
+    ['SourceFilter', 'publisher', { eq: 'nobody' }],
+    ['RegionFilter', 'level', { in: [4, -1] }],
+    ['GrantProgrammeFilter', 'funder', { eq: 'nobody' }],
+  ])('%s.%s %j is well-formed but unknown, so nothing matches', async (filter, field, value) => {
     expect(await selected(filter, { [field]: value })).toEqual([]);
   });
 
-  test.each<[FilterName, string, string[], number, string]>([
-    ['OrganizationFilter', 'country', ['RS', 'rs'], 1, 'two capital letters, such as RS'],
-    ['OrganizationFilter', 'region', ['RS-12'], 0, 'no region of NUTS'],
-    ['OrganizationFilter', 'region', ['RS', 'R', ''], 1, 'no region of NUTS'],
-    ['OrganizationFilter', 'sector', ['62'], 0, 'SCHEME:code, such as NACE_REV2:62'],
-    ['OrganizationFilter', 'sector', [''], 0, 'SCHEME:code'],
-    ['InitiativeFilter', 'region', ['Vojvodina'], 0, 'no region of NUTS'],
-    ['InitiativeFilter', 'sector', ['NACE_REV2:'], 0, 'SCHEME:code'],
-    ['EventFilter', 'region', [''], 0, 'no region of NUTS'],
-    ['CooperationOfferFilter', 'sector', ['NACE:62.01'], 0, 'EU_ECOSYSTEM'],
-  ])('%s by %s %j, that cannot be meant, is refused', async (filter, field, value, at, message) => {
-    const { errors } = await platform.ask<unknown>(
-      `query ($filter: ${filter}) { ${LISTS[filter][0]}(filter: $filter) { nodes { id } } }`,
-      { filter: { [field]: value } },
-    );
+  test.each<[string, object, (string | number)[], string]>([
+    [
+      'OrganizationFilter',
+      { country: { in: ['RS', 'rs'] } },
+      ['country', 'in', 1],
+      'two capital letters, such as RS',
+    ],
+    ['OrganizationFilter', { country: { eq: 'Serbia' } }, ['country', 'eq'], 'ISO 3166-1'],
+    ['OrganizationFilter', { region: { in: ['RS-12'] } }, ['region', 'in', 0], 'a NUTS code'],
+    ['OrganizationFilter', { region: { notIn: [''] } }, ['region', 'notIn', 0], 'a NUTS code'],
+    [
+      'OrganizationFilter',
+      { sector: { eq: '62' } },
+      ['sector', 'eq'],
+      'SCHEME:code, such as NACE_REV2:62',
+    ],
+    [
+      'OrganizationFilter',
+      { slug: { in: ['voict', 'VOICT'] } },
+      ['slug', 'in', 1],
+      'is "VOICT"; expected a slug',
+    ],
+    ['OrganizationFilter', { memberOf: { eq: '' } }, ['memberOf', 'eq'], 'a slug'],
+    [
+      'OrganizationFilter',
+      { or: [{}, { not: { and: [{ region: { eq: 'x' } }] } }] },
+      ['or', 1, 'not', 'and', 0, 'region', 'eq'],
+      'a NUTS code',
+    ],
+    ['InitiativeFilter', { sector: { in: ['NACE_REV2:'] } }, ['sector', 'in', 0], 'SCHEME:code'],
+    [
+      'CooperationOfferFilter',
+      { sector: { in: ['NACE:62.01'] } },
+      ['sector', 'in', 0],
+      'EU_ECOSYSTEM',
+    ],
+    ['AnnouncementFilter', { language: { eq: 'Serbian' } }, ['language', 'eq'], 'ISO 639'],
+    ['GrantProgrammeFilter', { funder: { eq: 'US AID' } }, ['funder', 'eq'], 'a slug'],
+    [
+      'SourceFilter',
+      { or: Array.from({ length: 101 }, () => ({ publisher: { eq: 'x' } })) },
+      [],
+      'more than 100 comparisons',
+    ],
+  ])(
+    '%s %j is malformed, so it is refused with its place',
+    async (name, filter, place, message) => {
+      const { errors } = await platform.ask<unknown>(
+        `query ($filter: ${name}) { ${FILTERS[name]?.list ?? ''}(filter: $filter) { nodes { id } } }`,
+        { filter },
+      );
 
-    expect(errors?.[0]?.message).toContain(message);
-    expect(errors?.[0]?.extensions).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      inputPath: ['filter', field, at],
-    });
-  });
+      expect(errors?.[0]?.message).toContain(message);
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        inputPath: ['filter', ...place],
+      });
+    },
+  );
 
   test.each([
-    ['{ network(filter: { sector: ["62"] }) { graph { __typename } } }', 'sector'],
-    ['{ exchangeRates(filter: { currency: ["euro"] }) { totalCount } }', 'currency'],
-  ])('that cannot be meant is refused: %s', async (operation, field) => {
+    [
+      '{ network(filter: { sector: { in: ["62"] } }) { graph { __typename } } }',
+      ['sector', 'in', 0],
+    ],
+    ['{ exchangeRates(filter: { currency: { eq: "euro" } }) { totalCount } }', ['currency', 'eq']],
+  ])('that is malformed is refused: %s', async (operation, place) => {
     const { errors } = await platform.ask<unknown>(operation);
 
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
-      inputPath: ['filter', field, 0],
+      inputPath: ['filter', ...place],
     });
   });
 
   test('of an enumeration refuses what it does not have', async () => {
     const { errors } = await platform.ask<unknown>(
       'query ($filter: OrganizationFilter) { organizations(filter: $filter) { nodes { id } } }',
-      { filter: { type: ['CLUB'] } },
+      { filter: { type: { in: ['CLUB'] } } },
     );
 
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('written in the document means the same as one in a variable', async () => {
+    const { data } = await platform.succeed(
+      `query ($code: String, $type: [OrganizationType!]) {
+         literal: organizations(filter: { or: [{ region: { eq: "RS12" } }, { not: { type: { in: [CLUSTER, COMPANY] } } }] }) { totalCount }
+         mixed: organizations(filter: { or: [{ region: { eq: $code } }, { not: { type: { in: $type } } }] }) { totalCount } }`,
+      { code: 'RS12', type: ['CLUSTER', 'COMPANY'] },
+    );
+    expect(data.literal.totalCount).toBeGreaterThan(0);
+    expect(data.mixed).toEqual(data.literal);
   });
 });
 
 describe('a filter of what belongs to a node', () => {
   test.each([
-    ['region(code: "RS")', 'organizations', 'OrganizationFilter', { type: ['CLUSTER'] }],
+    ['region(code: "RS")', 'organizations', 'OrganizationFilter', { type: { in: ['CLUSTER'] } }],
     [
       'sector(scheme: NACE_REV2, code: "62")',
       'organizations',
       'OrganizationFilter',
-      { region: ['RS12'] },
+      { region: { eq: 'RS12' } },
     ],
-    ['cluster(slug: "facts")', 'members', 'MembershipFilter', { memberType: ['INSTITUTION'] }],
-    ['cluster(slug: "voict")', 'memberships', 'MembershipFilter', { status: ['UNKNOWN'] }],
-    ['cluster(slug: "facts")', 'partnerships', 'PartnershipFilter', { kind: ['SUPPORT'] }],
-    ['cluster(slug: "vmc")', 'claims', 'ClaimFilter', { indicator: ['MEMBERS'] }],
-    ['cluster(slug: "vmc")', 'sources', 'SourceFilter', { confidence: ['OFFICIAL'] }],
-    ['person(slug: "zoran-pekez")', 'seats', 'SeatFilter', { role: ['MANAGER'] }],
-    ['initiative(slug: "sok")', 'participants', 'ParticipationFilter', { role: ['PARTNER'] }],
-    ['cluster(slug: "facts")', 'sectors', 'SectorFilter', { scheme: ['NACE_REV2'] }],
+    [
+      'cluster(slug: "facts")',
+      'members',
+      'MembershipFilter',
+      { memberType: { in: ['INSTITUTION'] } },
+    ],
+    ['cluster(slug: "voict")', 'memberships', 'MembershipFilter', { status: { in: ['UNKNOWN'] } }],
+    ['cluster(slug: "facts")', 'partnerships', 'PartnershipFilter', { kind: { in: ['SUPPORT'] } }],
+    ['cluster(slug: "vmc")', 'claims', 'ClaimFilter', { indicator: { in: ['MEMBERS'] } }],
+    ['cluster(slug: "vmc")', 'sources', 'SourceFilter', { confidence: { in: ['OFFICIAL'] } }],
+    ['person(slug: "zoran-pekez")', 'seats', 'SeatFilter', { role: { in: ['MANAGER'] } }],
+    [
+      'initiative(slug: "sok")',
+      'participants',
+      'ParticipationFilter',
+      { role: { in: ['PARTNER'] } },
+    ],
+    ['cluster(slug: "facts")', 'sectors', 'SectorFilter', { scheme: { in: ['NACE_REV2'] } }],
   ])('%s %s by %s %j is some of it, as with all of it', async (parent, list, filter, value) => {
     const LIST = `{ edges { node { id } } nodes { __typename id } }`;
     const { data } = await platform.succeed(

@@ -30,7 +30,7 @@ describe('the founding data set', () => {
   test('has the memorandum of 25 June 2013 as one partnership of six, all but the later seventh', async () => {
     const { data } = await platform.succeed(`{
       association(slug: "best-serbian-clusters") { members { nodes { slug } } }
-      partnerships(filter: { kind: [MEMORANDUM] }) { nodes { since parties { nodes { slug } } } } }`);
+      partnerships(filter: { kind: { in: [MEMORANDUM] } }) { nodes { since parties { nodes { slug } } } } }`);
     const six = FOUNDERS.filter((slug) => slug !== 'ict-cs');
     const slugs = (nodes: readonly { slug: string }[]) => nodes.map(({ slug }) => slug).sort();
     const memorandum = data.partnerships.nodes.filter(
@@ -80,7 +80,7 @@ describe('the founding data set', () => {
   test('claims the employees and the revenue for the members together, as at least and over', async () => {
     const claims = (slug: string) =>
       platform.succeed(`{ organization(slug: "${slug}") {
-        claims(filter: { indicator: [EMPLOYEES, ANNUAL_REVENUE] }) {
+        claims(filter: { indicator: { in: [EMPLOYEES, ANNUAL_REVENUE] } }) {
           nodes { indicator scope qualifier number currency asOf } } } }`);
     const { data } = await claims('scan');
     expect(data.organization.claims.nodes).toEqual(
@@ -116,7 +116,7 @@ describe('the founding data set', () => {
     ['facts', 'ANNUAL_REVENUE', ['50000000', '70000000']],
   ])('keeps what sources say differently of %s: %s', async (slug, indicator, values) => {
     const { data } = await platform.succeed(`{ organization(slug: "${slug}") {
-      claims(filter: { indicator: [${indicator}] }) { nodes { number date source { slug } } } } }`);
+      claims(filter: { indicator: { in: [${indicator}] } }) { nodes { number date source { slug } } } } }`);
     const { nodes } = data.organization.claims as {
       nodes: { number: string | null; date: string | null }[];
     };
@@ -144,7 +144,7 @@ describe('the founding data set', () => {
   test('has the purposes of the DAC in their categories, as an import of IATI has them', async () => {
     const { data } = await platform.succeed(/* GraphQL */ `
       {
-        sectors(filter: { scheme: [DAC] }, first: 100) {
+        sectors(filter: { scheme: { in: [DAC] } }, first: 100) {
           nodes {
             code
             parent {
@@ -259,7 +259,7 @@ describe('the funding of the founding data set', () => {
     'keeps budget, grant and own share of %s apart',
     async (slug, budgets, { funders, ...money }) => {
       const { data } = await platform.succeed(`{ initiative(slug: "${slug}") {
-        claims(filter: { indicator: [TOTAL_BUDGET] }) { nodes { number } }
+        claims(filter: { indicator: { in: [TOTAL_BUDGET] } }) { nodes { number } }
         funding { currency budget awarded gap funders { share funder { slug } } } } }`);
       const { claims, funding } = data.initiative;
       expect(claims.nodes.map(({ number }: { number: string }) => number)).toEqual(budgets);
@@ -300,7 +300,7 @@ describe('the funding of the founding data set', () => {
 
   test('says which money was passed on', async () => {
     const { data } = await platform.succeed(`{
-      grants(filter: { identifier: ["secep-ac-serbia"] }) { nodes { funder { slug } paidFrom { identifier funder { slug } } } }
+      grants(filter: { identifier: { in: ["secep-ac-serbia"] } }) { nodes { funder { slug } paidFrom { identifier funder { slug } } } }
       donor: organization(slug: "switzerland") { coFunders { edges { shared node { slug } recipients { slug } } } } }`);
     expect(data.grants.nodes).toEqual([
       {
@@ -369,10 +369,14 @@ describe('the funding of the founding data set', () => {
   test('has rates for the currencies in use, month by month', async () => {
     const { data } = await platform.succeed(/* GraphQL */ `
       {
-        euro: exchangeRates(filter: { currency: ["EUR"] }) {
+        euro: exchangeRates(filter: { currency: { in: ["EUR"] } }) {
           totalCount
         }
-        dinar: exchangeRates(first: 1, filter: { currency: ["RSD"] }) {
+        dinar: exchangeRates(
+          first: 1
+          filter: { currency: { eq: "RSD" } }
+          orderBy: { field: MONTH }
+        ) {
           totalCount
           nodes {
             month

@@ -279,7 +279,7 @@ describe('a grant of a data set', () => {
     });
     const { data } = await platform.succeed(/* GraphQL */ `
       {
-        grants(filter: { identifier: ["with-transactions"] }) {
+        grants(filter: { identifier: { in: ["with-transactions"] } }) {
           nodes {
             funder {
               slug
@@ -472,7 +472,7 @@ describe('a grant of a data set', () => {
     });
 
     const { data } =
-      await platform.succeed(`{ grants(filter: { identifier: ["with-transactions"] }) { nodes {
+      await platform.succeed(`{ grants(filter: { identifier: { in: ["with-transactions"] } }) { nodes {
       recipients { nodes { slug } } intermediaries { nodes { slug } } sectors { nodes { code } }
       locations { name } transactions { nodes { value } } } } }`);
     expect(data.grants.nodes).toEqual([

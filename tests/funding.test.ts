@@ -19,7 +19,7 @@ afterAll(async () => {
 describe('the funding of an initiative', () => {
   test('says budget, promises, payments, the gap and who funds what share, for each currency', async () => {
     const { data } = await platform.succeed(`{
-      initiatives(orderBy: TITLE_ASC, first: 2) { nodes { slug funding { currency budget budgetClaim { asOf source { slug } } grants withoutAmount
+      initiatives(orderBy: { field: TITLE }, first: 2) { nodes { slug funding { currency budget budgetClaim { asOf source { slug } } grants withoutAmount
         awarded committed disbursed spent gap funders { grants promised disbursed share funder { slug } } } } } }`);
     expect(data.initiatives.nodes).toEqual([
       {
@@ -220,7 +220,7 @@ describe('an organisation', () => {
 
   test('shows who else funds those whom it funds', async () => {
     const { data } = await platform.succeed(`{ organization(slug: "ministry") {
-      coFunders(orderBy: SHARED_DESC) { totalCount edges { shared node { slug } recipients { slug } } } } }`);
+      coFunders(orderBy: { field: SHARED, direction: DESC }) { totalCount edges { shared node { slug } recipients { slug } } } } }`);
     expect(data.organization.coFunders.totalCount).toBe(3);
     expect(data.organization.coFunders.edges).toEqual(
       expect.arrayContaining([
@@ -284,7 +284,8 @@ describe('a sector or a region', () => {
 
 describe('exchange rates', () => {
   test('can be asked for by currency, in order of time', async () => {
-    const { data } = await platform.succeed(`{ exchangeRates(filter: { currency: ["RSD", "CHF"] }) {
+    const { data } =
+      await platform.succeed(`{ exchangeRates(filter: { currency: { in: ["RSD", "CHF"] } }) {
       totalCount nodes { currency month perUsd source { slug } } } }`);
     expect(data.exchangeRates).toEqual({
       totalCount: 3,

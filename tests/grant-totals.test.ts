@@ -233,7 +233,7 @@ describe('converted amounts', () => {
       }),
     );
     const { data } = await platformOfYear.succeed(
-      `{ grantTotals(filter: { identifier: ["aid"] }) { convertedTo(currency: "EUR", measures: [AWARDED]) {
+      `{ grantTotals(filter: { identifier: { in: ["aid"] } }) { convertedTo(currency: "EUR", measures: [AWARDED]) {
         sum amounts unconverted { amounts } rates { period rate } } } }`,
     );
     await platformOfYear.close();

@@ -34,82 +34,98 @@ async function grantsWith(filter: object): Promise<string[]> {
 
 const CASES: readonly (readonly [filter: Readonly<Record<string, unknown>>, grants: string[]])[] = [
   [{}, ALL],
-  [{ identifier: ['hub', 'aid', 'none'] }, ['aid', 'hub']],
+  [{ identifier: { in: ['hub', 'aid', 'none'] } }, ['aid', 'hub']],
+  [{ identifier: { eq: 'hub' } }, ['hub']],
   [{ funder: { in: ['union', 'foundation'] } }, ['echo', 'hub', 'pool']],
   [{ funder: { notIn: ['union', 'foundation'] } }, allBut('echo', 'hub', 'pool')],
-  [{ funder: { unknown: true } }, []],
+  [{ funder: { isNull: true } }, []],
   [{ funder: {} }, ALL],
   [{ recipient: { in: ['academy'] } }, ['hub', 'pool']],
-  [{ recipient: { in: ['academy'], unknown: true } }, ['blank', 'hub', 'pool']],
+  [
+    { or: [{ recipient: { in: ['academy'] } }, { recipient: { isNull: true } }] },
+    ['blank', 'hub', 'pool'],
+  ],
+  [{ recipient: { in: ['academy'], isNull: true } }, []],
   [{ recipient: { in: ['academy', 'company'], notIn: ['cluster'] } }, ['drop', 'pool', 'twig']],
-  [{ recipient: { unknown: false } }, allBut('blank')],
+  [{ recipient: { isNull: false } }, allBut('blank')],
   [{ recipient: { in: [] } }, []],
   [{ intermediary: { in: ['agency'] } }, ['hub']],
-  [{ intermediary: { unknown: true } }, allBut('hub')],
-  [{ organization: { slug: 'academy' } }, ['drop', 'hub', 'pool']],
-  [{ organization: { slug: 'academy', roles: ['FUNDER'] } }, ['drop']],
-  [{ organization: { slug: 'academy', roles: ['RECIPIENT'] } }, ['hub', 'pool']],
-  [{ organization: { slug: 'agency', roles: ['INTERMEDIARY'] } }, ['hub']],
-  [{ organization: { slug: 'academy', exclude: true } }, allBut('drop', 'hub', 'pool')],
-  [{ organization: { slug: 'academy', roles: ['FUNDER'], exclude: true } }, allBut('drop')],
-  [{ organization: { slug: 'academy', exclude: false } }, ['drop', 'hub', 'pool']],
-  [{ organization: { slug: 'nobody', exclude: true } }, ALL],
+  [{ intermediary: { isNull: true } }, allBut('hub')],
+  [{ organization: { eq: 'academy' } }, ['drop', 'hub', 'pool']],
+  [
+    { organization: { in: ['academy', 'agency'], roles: ['FUNDER', 'INTERMEDIARY'] } },
+    ['drop', 'hub'],
+  ],
+  [{ organization: { in: [] } }, []],
+  [{ organization: { eq: 'academy', roles: ['FUNDER'] } }, ['drop']],
+  [{ organization: { eq: 'academy', roles: ['RECIPIENT'] } }, ['hub', 'pool']],
+  [{ organization: { eq: 'agency', roles: ['INTERMEDIARY'] } }, ['hub']],
+  [{ organization: { notIn: ['academy'] } }, allBut('drop', 'hub', 'pool')],
+  [{ organization: { notIn: ['academy'], roles: ['FUNDER'] } }, allBut('drop')],
+  [{ not: { organization: { eq: 'academy', roles: ['FUNDER'] } } }, allBut('drop')],
+  [{ organization: { notIn: ['nobody'] } }, ALL],
   [{ programme: { in: ['state-aid'] } }, ['aid']],
-  [{ programme: { unknown: true } }, allBut('aid', 'hub')],
+  [{ programme: { isNull: true } }, allBut('aid', 'hub')],
   [{ initiative: { in: ['hub-house'] } }, ['aid', 'hub', 'twig']],
   [{ sector: { in: ['NACE_REV2:62'] } }, ['aid', 'hub']],
   [{ sector: { in: ['NACE_REV2:62.01'] } }, ['hub']],
   [{ sector: { in: ['NACE_REV2:25'], notIn: ['NACE_REV2:62'] } }, ['drop']],
-  [{ sector: { unknown: true } }, ['blank', 'echo', 'pool', 'twig']],
+  [{ sector: { isNull: true } }, ['blank', 'echo', 'pool', 'twig']],
   [{ challenge: { in: ['FINANCE'] } }, ['aid', 'hub', 'twig']],
-  [{ challenge: { unknown: true } }, ['blank', 'drop', 'echo', 'pool']],
+  [{ challenge: { isNull: true } }, ['blank', 'drop', 'echo', 'pool']],
   [{ country: { in: ['RS'] } }, ['aid', 'hub']],
   [{ country: { notIn: ['RS'] } }, allBut('aid', 'hub')],
   [{ region: { in: ['RS12'] } }, ['hub']],
   [{ region: { in: ['RS1'] } }, ['aid', 'hub']],
   [{ year: { in: [2016] } }, ['drop', 'pool']],
-  [{ year: { in: [2016], unknown: true } }, ['blank', 'drop', 'pool']],
+  [{ or: [{ year: { in: [2016] } }, { year: { isNull: true } }] }, ['blank', 'drop', 'pool']],
+  [{ year: { gte: 2016 } }, ['drop', 'pool']],
   [{ year: { notIn: [2015] } }, ['blank', 'drop', 'pool']],
-  [{ awardedFrom: '2015-12-01' }, ['drop', 'pool']],
-  [{ awardedBefore: '2015-12-01' }, ['aid', 'echo', 'hub', 'twig']],
-  [{ runningOn: '2016-07-01' }, ALL],
-  [{ runningOn: '2017-01-01' }, allBut('hub')],
-  [{ runningOn: '2015-05-01' }, allBut('aid')],
-  [{ periodKnown: true }, ['hub']],
-  [{ periodKnown: false }, allBut('hub')],
-  [{ periodKnown: true, runningOn: '2017-01-01' }, []],
-  [{ status: { in: ['CLOSED'] } }, ['hub']],
-  [{ status: { notIn: ['CLOSED'], unknown: false } }, ['aid']],
-  [{ currency: { in: ['RSD'] } }, ['aid']],
-  [{ amount: { currency: 'EUR', min: '20000' } }, ['echo', 'hub', 'pool', 'twig']],
-  [{ amount: { currency: 'EUR', min: '20000.01', max: '100000.09' } }, ['pool']],
-  [{ amount: { currency: 'RSD', measure: 'DISBURSED', max: '649999.5' } }, ['aid']],
-  [{ amount: { currency: 'RSD', measure: 'DISBURSED', max: '649999.49' } }, []],
-  [{ amount: { currency: 'EUR' } }, ['drop', 'echo', 'hub', 'pool', 'twig']],
-  [{ amount: { unknown: true } }, ['blank']],
-  [{ amount: { unknown: false } }, allBut('blank')],
-  [{ amount: { unknown: true, exclude: true } }, allBut('blank')],
-  [{ amount: { measure: 'APPLIED_FOR', unknown: false } }, ['hub']],
-  [{ amount: { measure: 'DISBURSED', unknown: true } }, allBut('aid', 'drop')],
-  [{ amount: { currency: 'EUR', max: '20000', unknown: true } }, ['blank', 'drop', 'twig']],
-  [{ amount: { currency: 'EUR', max: '20000', unknown: false } }, ['drop', 'twig']],
-  [{ amount: { currency: 'EUR', unknown: true } }, allBut('aid')],
-  [{ amount: { currency: 'EUR', max: '20000', exclude: true } }, allBut('drop', 'twig')],
-  [{ amount: { currency: 'EUR', max: '20000', exclude: false } }, ['drop', 'twig']],
+  [{ awardedOn: { gte: '2015-12-01' } }, ['drop', 'pool', 'twig']],
+  [{ awardedOn: { gt: '2015-12-01' } }, ['drop', 'pool']],
+  [{ awardedOn: { isNull: true } }, ['blank']],
   [
-    { amount: { currency: 'EUR', max: '20000', unknown: true, exclude: true } },
-    allBut('blank', 'drop', 'twig'),
+    { and: [{ awardedOn: { lte: '2015-12-01' } }, { year: { gte: 2015 } }] },
+    ['aid', 'echo', 'hub', 'twig'],
   ],
+  [{ awardedOn: { lt: '2015-12-01' } }, ['aid', 'echo', 'hub']],
+  [{ period: { contains: '2016-07-01' } }, ALL],
+  [{ period: { contains: '2017-01-01' } }, allBut('hub')],
+  [{ period: { contains: '2015-05-01' } }, allBut('aid')],
+  [{ period: { isNull: false } }, ['hub']],
+  [{ period: { isNull: true } }, allBut('hub')],
+  [{ period: { isNull: false, contains: '2017-01-01' } }, []],
+  [{ status: { in: ['CLOSED'] } }, ['hub']],
+  [{ status: { notIn: ['CLOSED'], isNull: false } }, ['aid']],
+  [{ currency: { in: ['RSD'] } }, ['aid']],
+  [{ amount: { currency: 'EUR', gte: '20000' } }, ['echo', 'hub', 'pool', 'twig']],
+  [{ amount: { currency: 'EUR', gte: '20000.01', lte: '100000.09' } }, ['pool']],
+  [{ amount: { currency: 'RSD', measure: 'DISBURSED', lte: '649999.5' } }, ['aid']],
+  [{ amount: { currency: 'RSD', measure: 'DISBURSED', lte: '649999.49' } }, []],
+  [{ amount: { currency: 'EUR', isNull: false } }, ['drop', 'echo', 'hub', 'pool', 'twig']],
+  [{ amount: { isNull: true } }, ['blank']],
+  [{ amount: { isNull: false } }, allBut('blank')],
+  [{ not: { amount: { isNull: true } } }, allBut('blank')],
+  [{ amount: { measure: 'APPLIED_FOR', isNull: false } }, ['hub']],
+  [{ amount: { measure: 'DISBURSED', isNull: true } }, allBut('aid', 'drop')],
+  [
+    { or: [{ amount: { currency: 'EUR', lte: '20000' } }, { amount: { isNull: true } }] },
+    ['blank', 'drop', 'twig'],
+  ],
+  [{ amount: { currency: 'EUR', lte: '20000', isNull: false } }, ['drop', 'twig']],
+  [{ amount: { currency: 'EUR', lt: '20000' } }, ['drop']],
+  [{ not: { amount: { currency: 'EUR', lte: '20000' } } }, allBut('drop', 'twig')],
   [{ currency: { in: ['CHF'] } }, []],
   [{ sector: { in: ['DAC:62'] } }, []],
   [{ region: { notIn: ['XX'] } }, ALL],
   [{ dataSet: { in: ['another'] } }, ['pool']],
-  [{ toIndividuals: true }, []],
-  [{ titleContains: 'niški' }, ['blank']],
-  [{ titleContains: 'Niški, grant!' }, ['blank']],
-  [{ titleContains: '%' }, []],
-  [{ titleContains: '!!!' }, []],
-  [{ titleContains: '' }, []],
+  [{ toIndividuals: { eq: true } }, []],
+  [{ toIndividuals: { eq: false } }, ALL],
+  [{ title: { contains: 'niški' } }, ['blank']],
+  [{ title: { contains: 'Niški, grant!' } }, ['blank']],
+  [{ title: { contains: '%' } }, []],
+  [{ title: { contains: '!!!' } }, []],
+  [{ title: { contains: '' } }, []],
 ];
 
 describe('grants that meet a filter', () => {
@@ -117,11 +133,17 @@ describe('grants that meet a filter', () => {
     expect(await grantsWith(filter)).toEqual(expected);
   });
 
-  test('are tried here for every field of it', () => {
+  test('is tried here with every field that it has', () => {
     const type = schema.getType('GrantFilter');
     const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
     expect(fields.length).toBeGreaterThan(15);
-    const tried = new Set(CASES.flatMap(([filter]) => Object.keys(filter)));
+    const fieldsIn = (filter: object): string[] =>
+      Object.entries(filter).flatMap(([name, value]: [string, unknown]) =>
+        ['and', 'or', 'not'].includes(name)
+          ? [name, ...[value].flat().flatMap((one) => fieldsIn(one as object))]
+          : [name],
+      );
+    const tried = new Set(CASES.flatMap(([filter]) => fieldsIn(filter)));
     expect(fields.filter((field) => !tried.has(field))).toEqual([]);
   });
 
@@ -129,18 +151,18 @@ describe('grants that meet a filter', () => {
     expect(
       await grantsWith({
         funder: { in: ['union'] },
-        recipient: { in: ['cluster'], unknown: false },
+        recipient: { in: ['cluster'], isNull: false },
         sector: { in: ['NACE_REV2:25'] },
         year: { in: [2015] },
-        amount: { currency: 'EUR', min: '1' },
-        organization: { slug: 'agency' },
+        amount: { currency: 'EUR', gte: '1' },
+        organization: { eq: 'agency' },
       }),
     ).toEqual(['hub']);
   });
 
   test.each([
-    ['min: "1,5"', 'no Decimal'],
-    ['min: true', 'Decimal'],
+    ['gte: "1,5"', 'no Decimal'],
+    ['gte: true', 'Decimal'],
   ])('are refused for an amount that is none: %s', async (min, message) => {
     const { status, errors } = await platform.ask(
       `{ grants(filter: { amount: { currency: "EUR", ${min} } }) { totalCount } }`,
@@ -168,13 +190,13 @@ const FAULTS: readonly (readonly [
     { sector: { notIn: ['DAC:1'] } },
     { sector: { notIn: ['DAC:'] } },
     ['sector', 'notIn', 0],
-    'no sector',
+    'SCHEME:code',
   ],
   [
     { currency: { in: ['EUR'] } },
     { currency: { in: ['eur'] } },
     ['currency', 'in', 0],
-    'is "eur", which is no currency of ISO 4217: those have three capital letters, such as EUR.',
+    'is "eur"; expected an ISO 4217 code: three capital letters, such as EUR.',
   ],
   [
     { currency: { notIn: ['EUR', 'RSD'] } },
@@ -196,14 +218,14 @@ const FAULTS: readonly (readonly [
   ],
   [{ region: { in: ['RS'] } }, { region: { in: ['Vojvodina'] } }, ['region', 'in', 0], 'NUTS'],
   [
-    { amount: { currency: 'GBP', min: '1' } },
-    { amount: { currency: 'pound', min: '1' } },
+    { amount: { currency: 'GBP', gte: '1' } },
+    { amount: { currency: 'pound', gte: '1' } },
     ['amount', 'currency'],
     'ISO 4217',
   ],
-  [{}, { amount: { min: '1' } }, ['amount', 'currency'], `is needed with 'min' and 'max'`],
-  [{}, { amount: { max: '1', unknown: true } }, ['amount', 'currency'], 'is needed'],
-  [{}, { amount: { exclude: true } }, ['amount'], `give it a 'currency', or 'unknown'`],
+  [{}, { amount: { gte: '1' } }, ['amount', 'currency'], 'is required with a bound'],
+  [{}, { amount: { lt: '1', isNull: true } }, ['amount', 'currency'], 'is required'],
+  [{}, { amount: { currency: 'EUR' } }, ['amount'], `needs a bound (gt, gte, lt, lte) or 'isNull'`],
 ];
 
 describe('a filter that cannot be meant is refused', () => {
@@ -352,10 +374,11 @@ describe('a facet', () => {
 
 describe('a grant', () => {
   test('shows whom its money is from, through and to, with shares and evidence', async () => {
-    const { data } = await platform.succeed(`{ grants(filter: { identifier: ["hub"] }) { nodes {
+    const { data } =
+      await platform.succeed(`{ grants(filter: { identifier: { eq: "hub" } }) { nodes {
       funder { slug } programme { slug } initiative { slug } awarded appliedFor committed
       recipients { edges { amount node { slug } } } intermediaries { nodes { slug } }
-      sectors(orderBy: CODE_ASC) { edges { percentage node { code } } } locations { name country region { code } }
+      sectors(orderBy: { field: CODE }) { edges { percentage node { code } } } locations { name country region { code } }
       passedOn { nodes { identifier paidFrom { identifier } } } source { licence } } } }`);
     expect(data.grants.nodes[0]).toEqual({
       funder: { slug: 'union' },
@@ -387,8 +410,9 @@ describe('a grant', () => {
   });
 
   test('sums up its transactions, corrections too', async () => {
-    const { data } = await platform.succeed(`{ grants(filter: { identifier: ["aid"] }) { nodes {
-      committed disbursed spent transactions { nodes { kind value valueDate sector { code } } } } } }`);
+    const { data } =
+      await platform.succeed(`{ grants(filter: { identifier: { eq: "aid" } }) { nodes {
+      committed disbursed spent transactions(orderBy: { field: VALUE_DATE }) { nodes { kind value valueDate sector { code } } } } } }`);
     expect(data.grants.nodes[0]).toEqual({
       committed: '1200000',
       disbursed: '649999.5',

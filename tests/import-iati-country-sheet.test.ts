@@ -152,7 +152,7 @@ const ROWS = [
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the test looks into it as it likes
 async function grantOf(identifier: string): Promise<any> {
   const { data } = await platform.succeed(
-    `query ($identifier: [String!]) { grants(filter: { identifier: $identifier }, first: 2) { nodes {
+    `query ($identifier: [String!]) { grants(filter: { identifier: { in: $identifier } }, first: 2) { nodes {
        identifier title currency committed disbursed spent awardedOn description sourcePointer
        source { slug title confidence } funder { name identifiers { scheme value } } reporter { name }
        recipients(first: 9) { nodes { name otherNames { text } identifiers { scheme value } } }

@@ -35,7 +35,7 @@ async function grants(...identifier: readonly string[]): Promise<Grant[]> {
   const { data } = await platform.succeed<{ grants: { nodes: Grant[] } }>(
     /* GraphQL */ `
       query ($identifier: [String!]) {
-        grants(filter: { identifier: $identifier }, first: 20) {
+        grants(filter: { identifier: { in: $identifier } }, first: 20) {
           nodes {
             identifier
             paidFrom {

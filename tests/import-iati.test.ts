@@ -29,7 +29,7 @@ const run = (path: string, options: Partial<ImportOptions> = {}): Promise<Import
   importFile(platform.database, { format: 'iati', path, ...options });
 
 const GRANTS = `query ($identifier: [String!]) {
-  grants(filter: { identifier: $identifier }, first: 20) { nodes {
+  grants(filter: { identifier: { in: $identifier } }, first: 20) { nodes {
     identifier title description currency committed disbursed spent awardedOn status
     plannedStartOn startedOn plannedEndOn endedOn isSecondaryReport sourcePointer source { slug }
     funder { name identifiers { scheme value } } reporter { name } paidFrom { identifier }

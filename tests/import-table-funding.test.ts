@@ -67,7 +67,7 @@ async function grant(identifier: string) {
         }
       }
     `,
-    { filter: { identifier: [identifier] } },
+    { filter: { identifier: { in: [identifier] } } },
   );
   return data.grants.nodes[0];
 }
@@ -164,7 +164,7 @@ describe('tables of programmes, grants and transactions', () => {
       });
     const partsOf = async () => {
       const { data } = await platform.succeed(
-        '{ grants(filter: { identifier: ["g-parted"] }) { nodes { sectors { edges { percentage node { code } } } } } }',
+        '{ grants(filter: { identifier: { in: ["g-parted"] } }) { nodes { sectors { edges { percentage node { code } } } } } }',
       );
       return Object.fromEntries(
         data.grants.nodes[0].sectors.edges.map((edge: any) => [edge.node.code, edge.percentage]), // eslint-disable-line @typescript-eslint/no-explicit-any -- as it comes
@@ -257,7 +257,7 @@ describe('tables of programmes, grants and transactions', () => {
     const all = { Grants: [HEADINGS, ...chain] };
     const totals = async () => {
       const { data } = await platform.succeed(
-        `{ grantTotals(filter: { identifier: ["c-small", "c-large", "c-other"] }) {
+        `{ grantTotals(filter: { identifier: { in: ["c-small", "c-large", "c-other"] } }) {
           leftOut { reason grants } amounts(measures: [AWARDED]) { currency sum } } }`,
       );
       return data.grantTotals;

@@ -33,7 +33,7 @@ describe('wrong input', () => {
     [
       'half of a surrogate pair',
       SEEK,
-      { filter: { titleContains: 'x\ud83d' } },
+      { filter: { title: { contains: 'x\ud83d' } } },
       ['variables', 'filter', 'titleContains'],
     ],
     [

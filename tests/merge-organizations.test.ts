@@ -171,7 +171,7 @@ describe('two records of one organisation that are merged', () => {
     );
     const { data } = await platform.succeed(
       `query ($filter: GrantFilter) { grants(filter: $filter) { totalCount nodes { identifier } } grantFacets(filter: $filter) { grants } }`,
-      { filter: { ...filter, identifier: ['1', '2', '3'].map((id) => `360G-test-${id}`) } },
+      { filter: { ...filter, identifier: { in: ['1', '2', '3'].map((id) => `360G-test-${id}`) } } },
     );
     expect(
       (data.grants.nodes as { identifier: string }[])

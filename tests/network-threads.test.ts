@@ -200,7 +200,7 @@ describe('the version of the data', () => {
       },
     });
     await Promise.all([server.post(COUNTS), server.post(COUNTS), server.post(COUNTS)]);
-    await server.post('{ network(filter: { type: [CLUSTER] }) { nodes { name } } }');
+    await server.post('{ network(filter: { type: { in: [CLUSTER] } }) { nodes { name } } }');
     expect(whole).toBe(1);
     await platform.database.dataSource.query(
       `UPDATE organization SET city = 'Niš' WHERE slug = 'nicat'`,

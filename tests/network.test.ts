@@ -111,7 +111,7 @@ describe('the ties of a network', () => {
     const { edges: found } = await ask(
       `edges { fromId kinds tieCount ties { kind since until source { slug }
          record { __typename ... on Partnership { slug } ... on Grant { identifier } } } }`,
-      '(filter: { slug: ["alpha", "fund"] })',
+      '(filter: { slug: { in: ["alpha", "fund"] } })',
     );
     expect(found).toEqual([
       expect.objectContaining({
@@ -142,9 +142,9 @@ describe('a network', () => {
   test('has the organisations that the filter lets through, with all their fields', async () => {
     const { graph, nodes } = await ask(
       'graph { nodeCount edgeCount filter } nodes { kind degree organization { slug region { code } ... on Cluster { members { totalCount } } } }',
-      '(filter: { region: ["RS12"] }, ties: [MEMBERSHIP])',
+      '(filter: { region: { in: ["RS12"] } }, ties: [MEMBERSHIP])',
     );
-    expect(graph).toEqual({ nodeCount: 3, edgeCount: 2, filter: '{"region":["RS12"]}' });
+    expect(graph).toEqual({ nodeCount: 3, edgeCount: 2, filter: '{"region":{"in":["RS12"]}}' });
     expect(nodes[0]).toEqual({
       kind: 'CLUSTER',
       degree: 2,
@@ -202,7 +202,7 @@ describe('a network', () => {
        nodes { betweenness } edges { weight } communities { name } modularity brokers { value }
        suggestions { score } neighbourhood(node: "alpha") { distances { size } } between(from: "alpha", to: "beta") { distance }
        history(from: "2012-01-01", to: "2013-06-30") { nodes density }`,
-      '(filter: { country: ["XX"] })',
+      '(filter: { country: { in: ["XX"] } })',
     );
     expect(answer).toEqual({
       graph: { nodeCount: 0, organizationCount: 0 },
@@ -420,7 +420,7 @@ describe('who should meet', () => {
 
   test('are only those that meet a filter, or of whom one offers what the other needs', async () => {
     const found = await ask(
-      `inRegion: suggestions(filter: { region: ["RS11"] }) { first { name } second { name } }
+      `inRegion: suggestions(filter: { region: { in: ["RS11"] } }) { first { name } second { name } }
        matching: suggestions(matchingOffers: true) { first { organization { slug } } second { organization { slug } }
          offers { need { slug } offer { slug } } }`,
       '(ties: [MEMBERSHIP])',
@@ -479,7 +479,7 @@ describe('what cannot be meant is refused', () => {
     ['history(from: "0001-01-01", to: "2011-01-01") { day }', '', 'from'],
     ['history(from: "2010-01-01", to: "2011-01-01") { day }', '(level: CLUSTER)', 'level'],
     ['suggestions { score }', '(level: REGION)', 'level'],
-    ['brokers(filter: { slug: ["x"] }) { value }', '(level: REGION)', 'filter'],
+    ['brokers(filter: { slug: { in: ["x"] } }) { value }', '(level: REGION)', 'filter'],
   ])('%s %s', async (fields, args, argument) => {
     expect(await codeOf(fields, args)).toEqual([['BAD_USER_INPUT', [argument]]]);
   });

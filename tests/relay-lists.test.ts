@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getNamedType } from 'graphql';
 import { idOfKey } from '../src/domain/ids.js';
 import {
   connectionFields,
   objectTypesOf,
-  ordersOf,
+  orderFieldsOf,
   PAGE_ARGUMENTS,
   PAGE_INFO,
   PAGE_VARIABLES,
@@ -26,33 +27,51 @@ const asked = async (operation: string, variables?: object) =>
   (await platform.succeed(operation, { ...variables })).data;
 
 type Keyed = Readonly<Record<string, string | null>> & { readonly id: string };
-/** What a node is ordered by, as text that sorts as the list does. */
-type Key = readonly [fields: string, of: (node: Keyed) => string];
+/** What a node is sorted by, as text that sorts as the list does; null comes last in both directions. */
+type Key = readonly [fields: string, of: (node: Keyed) => string | null];
 
 const KEYS: Readonly<Record<string, Key>> = {
   NAME: ['name', ({ name }) => fold(name)],
-  SLUG: ['slug', ({ slug }) => slug ?? ''],
+  SLUG: ['slug', ({ slug }) => slug ?? null],
   TITLE: ['title', ({ title }) => fold(title)],
-  SINCE: ['since', ({ since }) => since ?? '9999'],
-  STARTS_AT: ['startsAt', ({ startsAt }) => startsAt ?? ''],
-  OPENED_ON: ['openedOn', ({ openedOn }) => openedOn ?? '9999'],
-  PUBLISHED_ON: ['publishedOn', ({ publishedOn }) => publishedOn ?? '9999'],
-  STARTED_ON: ['startedOn', ({ startedOn }) => startedOn ?? '9999'],
-  AS_OF: ['asOf', ({ asOf }) => asOf ?? ''],
-  INDICATOR: ['indicator', ({ indicator }) => indicator ?? ''],
-  CODE: ['code', ({ code }) => code ?? ''],
-  AWARDED_ON: ['awardedOn', ({ awardedOn }) => awardedOn ?? ''],
+  SINCE: ['since', ({ since }) => since ?? null],
+  STARTS_AT: ['startsAt', ({ startsAt }) => startsAt ?? null],
+  OPENED_ON: ['openedOn', ({ openedOn }) => openedOn ?? null],
+  PUBLISHED_ON: ['publishedOn', ({ publishedOn }) => publishedOn ?? null],
+  STARTED_ON: ['startedOn', ({ startedOn }) => startedOn ?? null],
+  AS_OF: ['asOf', ({ asOf }) => asOf ?? null],
+  INDICATOR: ['indicator', ({ indicator }) => indicator ?? null],
+  CODE: ['code', ({ code }) => code ?? null],
+  AWARDED_ON: ['awardedOn', ({ awardedOn }) => awardedOn ?? null],
   AWARDED: ['awarded', ({ awarded }) => comparable(awarded)],
-  VALUE_DATE: ['valueDate', ({ valueDate }) => valueDate ?? ''],
+  VALUE_DATE: ['valueDate', ({ valueDate }) => valueDate ?? null],
   VALUE: ['value', ({ value }) => comparable(value)],
-  MONTH: ['month', ({ month }) => month ?? ''],
+  MONTH: ['month', ({ month }) => month ?? null],
 };
 const SECTOR_CODE: Key = ['scheme code', ({ scheme, code }) => `${scheme ?? ''} ${code ?? ''}`];
 
 /** A number as a text that sorts as it does; none of the founding data is negative. */
-function comparable(number: string | null | undefined): string {
-  const [whole = '', decimals = ''] = (number ?? '0').split('.');
+function comparable(number: string | null | undefined): string | null {
+  if (number == null) return null;
+  const [whole = '', decimals = ''] = number.split('.');
   return `${whole.padStart(20, '0')}.${decimals.padEnd(10, '0')}`;
+}
+
+/** Sorts by keys, each in its direction, those without a value last. */
+function sorted<T>(
+  rows: readonly T[],
+  ...by: readonly (readonly [direction: string, key: (row: T) => string | null])[]
+): T[] {
+  return rows.toSorted((one, other) => {
+    for (const [direction, key] of by) {
+      const [left, right] = [key(one), key(other)];
+      if (left === right) continue;
+      if (left === null) return 1;
+      if (right === null) return -1;
+      return left < right === (direction === 'ASC') ? -1 : 1;
+    }
+    return 0;
+  });
 }
 
 /** As `search_fold` does, for the letters that the founding data has. */
@@ -75,11 +94,7 @@ function keyOf(list: string, order: string): Key {
 describe('a list at the root', () => {
   const lists = connectionFields(query)
     .filter(({ name }) => name !== 'search')
-    .flatMap((field) =>
-      ordersOf(field)
-        .filter((orderBy) => orderBy.endsWith('_ASC'))
-        .map((orderBy) => [field.name, orderBy.replace('_ASC', '')] as const),
-    );
+    .flatMap((field) => orderFieldsOf(field).map((order) => [field.name, order] as const));
   const pagesOf =
     (field: string, orderBy: string, fields = '') =>
     async (variables: object): Promise<PageOf<Keyed>> =>
@@ -94,7 +109,7 @@ describe('a list at the root', () => {
   const wholes = new Map<string, Promise<readonly Keyed[]>>();
   /** Each is read once: some have thousands. */
   const wholeOf = (field: string, order: string, direction: string): Promise<readonly Keyed[]> => {
-    const orderBy = `${order}_${direction}`;
+    const orderBy = `{ field: ${order}, direction: ${direction} }`;
     const page = pagesOf(field, orderBy, keyOf(field, order)[0]);
     const whole =
       wholes.get(`${field} ${orderBy}`) ?? walkForwards((after) => page({ first: 100, after }));
@@ -110,9 +125,8 @@ describe('a list at the root', () => {
 
     expect(new Set(ascending.map(({ id }) => id)).size).toBe(list.totalCount);
     expect(ascending).toHaveLength(list.totalCount);
-    const keys = ascending.map(key);
-    expect(keys).toEqual([...keys].sort());
-    expect(descending).toEqual([...ascending].reverse());
+    expect(ascending).toEqual(sorted(ascending, ['ASC', key], ['ASC', ({ id }) => id]));
+    expect(descending).toEqual(sorted(ascending, ['DESC', key], ['DESC', ({ id }) => id]));
   });
 
   test.each(
@@ -123,7 +137,7 @@ describe('a list at the root', () => {
   )(
     '%s by %s_%s is the same in small pages, from its beginning and from its end',
     async (field = '', order = '', direction = '') => {
-      const page = pagesOf(field, `${order}_${direction}`);
+      const page = pagesOf(field, `{ field: ${order}, direction: ${direction} }`);
       const whole = (await wholeOf(field, order, direction)).map(({ id }) => ({ id }));
       // of three; of more where there are thousands
       const size = Math.min(Math.max(3, Math.ceil(whole.length / 70)), 99);
@@ -132,6 +146,87 @@ describe('a list at the root', () => {
       expect(await walkBackwards((before) => page({ last: size, before }))).toEqual(whole);
     },
   );
+});
+
+describe('several orders at once', () => {
+  const PAIRS: readonly (readonly [list: string, first: string, second: string])[] = [
+    ['partnerships', 'SINCE', 'TITLE'],
+    ['initiatives', 'STARTED_ON', 'TITLE'],
+    ['grants', 'AWARDED_ON', 'AWARDED'],
+    ['grants', 'AWARDED', 'AWARDED_ON'],
+    ['claims', 'INDICATOR', 'AS_OF'],
+    ['organizations', 'NAME', 'SLUG'],
+  ];
+  const DIRECTIONS = ['ASC', 'DESC'];
+  const cases = PAIRS.flatMap(([list, first, second]) =>
+    DIRECTIONS.flatMap((one) =>
+      DIRECTIONS.map((other) => [list, first, one, second, other] as const),
+    ),
+  );
+
+  test.each(cases)(
+    '%s by %s %s, then by %s %s: sorted, and the same in small pages',
+    async (list, first, one, second, other) => {
+      const [[firstFields, firstKey], [secondFields, secondKey]] = [
+        keyOf(list, first),
+        keyOf(list, second),
+      ];
+      const page =
+        (fields: string) =>
+        async (variables: object): Promise<PageOf<Keyed>> =>
+          (
+            await asked(
+              `query ($orders: [${orderTypeOf(list)}!], ${PAGE_VARIABLES}) {
+                 list: ${list}(${PAGE_ARGUMENTS}, orderBy: $orders) { nodes { id ${fields} } ${PAGE_INFO} } }`,
+              {
+                orders: [
+                  { field: first, direction: one },
+                  { field: second, direction: other },
+                ],
+                ...variables,
+              },
+            )
+          ).list;
+      const whole = await walkForwards((after) =>
+        page(`${firstFields} ${secondFields}`)({ first: 100, after }),
+      );
+      expect(whole.length).toBeGreaterThan(5);
+      expect(whole).toEqual(
+        sorted(whole, [one, firstKey], [other, secondKey], [other, ({ id }) => id]),
+      );
+      const ids = whole.map(({ id }) => ({ id }));
+      const size = Math.max(3, Math.ceil(whole.length / 40));
+      expect(await walkForwards((after) => page('')({ first: size, after }))).toEqual(ids);
+      expect(await walkBackwards((before) => page('')({ last: size, before }))).toEqual(ids);
+    },
+  );
+
+  test('of the same field are refused with their place', async () => {
+    const { errors } = await platform.ask<unknown>(
+      '{ claims(orderBy: [{ field: AS_OF }, { field: INDICATOR }, { field: AS_OF, direction: DESC }]) { totalCount } }',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      inputPath: ['orderBy', 2],
+    });
+  });
+
+  test('are not needed: dated entries come newest first, and scored ones best first', async () => {
+    const { memberships, search } = await asked(
+      '{ memberships(first: 100) { nodes { id since } } search(query: "klaster") { edges { score } } }',
+    );
+    const { nodes } = memberships as { nodes: Keyed[] };
+    expect(nodes).toEqual(
+      sorted(nodes, ['DESC', ({ since }) => since ?? null], ['DESC', ({ id }) => id]),
+    );
+    const scores = (search as { edges: { score: number }[] }).edges.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+  });
+
+  function orderTypeOf(list: string): string {
+    const argument = query.getFields()[list]?.args.find(({ name }) => name === 'orderBy');
+    return getNamedType(argument?.type)?.name ?? '';
+  }
 });
 
 describe('a list of a node', () => {
@@ -163,8 +258,16 @@ describe('a list of a node', () => {
     connectionFields(typeOf(schema, name))
       .filter((field) => name !== 'Cluster' || !(field.name in ofEveryOrganization))
       .flatMap((field) =>
-        ordersOf(field).map(
-          (orderBy) => [`${name}.${field.name}`, orderBy, field.name, parents] as const,
+        orderFieldsOf(field).flatMap((order) =>
+          ['ASC', 'DESC'].map(
+            (direction) =>
+              [
+                `${name}.${field.name}`,
+                `{ field: ${order}, direction: ${direction} }`,
+                field.name,
+                parents,
+              ] as const,
+          ),
         ),
       ),
   );
@@ -233,22 +336,29 @@ describe('a list of a node', () => {
     ],
     ['region(code: "RS12")', 'organizations', 'NAME', NAME],
   ])('%s { %s } by %s has them in order, either way', async (parent, list, order, fields) => {
-    const keysBy = async (direction: string): Promise<(string | number)[]> => {
+    const keysBy = async (direction: string): Promise<(string | number | null)[]> => {
       const { found } = await asked(
-        `{ found: ${parent} { list: ${list}(orderBy: ${order}_${direction}) { edges { ${fields} } } } }`,
+        `{ found: ${parent} { list: ${list}(orderBy: { field: ${order}, direction: ${direction} }) { edges { ${fields} } } } }`,
       );
       return found.list.edges.map((edge: object) => {
-        const [value] = leavesOf(edge);
-        return order === 'NAME' || order === 'TITLE'
-          ? fold(String(value))
-          : (value ?? (order === 'AS_OF' ? '' : '9999'));
+        // Of several partnerships, the first counts.
+        const [value] = leavesOf(edge).toSorted((one, other) =>
+          String(one) < String(other) ? -1 : 1,
+        );
+        return order === 'NAME' || order === 'TITLE' ? fold(String(value)) : (value ?? null);
       });
     };
     const ascending = await keysBy('ASC');
+    const inOrder = (values: readonly (string | number | null)[], sign: number) =>
+      values.toSorted((one, other) =>
+        one === null || other === null
+          ? Number(one === null) - Number(other === null)
+          : sign * (one < other ? -1 : Number(one > other)),
+      );
 
     expect(ascending.length).toBeGreaterThan(1);
-    expect(ascending).toEqual([...ascending].sort((one, other) => (one < other ? -1 : 1)));
-    expect(await keysBy('DESC')).toEqual([...ascending].reverse());
+    expect(ascending).toEqual(inOrder(ascending, 1));
+    expect(await keysBy('DESC')).toEqual(inOrder(ascending, -1));
   });
 });
 

@@ -6,7 +6,7 @@ import { walkBackwards, walkForwards, type PageOf } from './support/walk.js';
 
 const SEARCH = /* GraphQL */ `
   query ($query: String!, $type: [SearchableType!], $first: Int = 100) {
-    search(query: $query, filter: { type: $type }, first: $first) {
+    search(query: $query, filter: { type: { in: $type } }, first: $first) {
       totalCount
       edges {
         score

@@ -2,6 +2,7 @@ import { CreateFunding1763900100000 } from './migrations/1763900100000-create-fu
 import { MergeOrganizations1763900300000 } from './migrations/1763900300000-merge-organizations.js';
 import { CreateNetwork1763900000000 } from './migrations/1763900000000-create-network.js';
 import { FindCoFunders1765000000000 } from './migrations/1765000000000-find-co-funders.js';
+import { SortNewestFirst1765100000000 } from './migrations/1765100000000-sort-newest-first.js';
 import { NameParents1764700000000 } from './migrations/1764700000000-name-parents.js';
 import { NoteChangedRows1764900000000 } from './migrations/1764900000000-note-changed-rows.js';
 import { RememberFigures1764800000000 } from './migrations/1764800000000-remember-figures.js';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   RememberFigures1764800000000,
   NoteChangedRows1764900000000,
   FindCoFunders1765000000000,
+  SortNewestFirst1765100000000,
 ];

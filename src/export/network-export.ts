@@ -5,8 +5,6 @@ import {
   isListType,
   type GraphQLArgument,
   type GraphQLError,
-  type GraphQLInputField,
-  type GraphQLInputObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import { networkRequest } from '../../resolvers/network-selection.js';
@@ -19,6 +17,7 @@ import type { Network } from '../network/network.js';
 import { METRICS, type Metric } from '../network/rows.js';
 import type { Patience } from '../network/shared-task.js';
 import { TIE_KINDS } from '../network/tie-kinds.js';
+import { FilterFault, readFilter, type FilterValues } from './filter.js';
 
 /** What an export takes, each as one text: in the query of an address, or on the command line. */
 export type ExportParameters = Readonly<Record<string, string>>;
@@ -70,38 +69,42 @@ function flag(name: string, text: string): boolean {
   throw badInput(`'${name}' must be true or false, and is ${text}.`, [name]);
 }
 
-/** The arguments of `network` and the fields of its filter, read from texts as the schema has them. */
+/** The arguments of `network`, read from texts as the schema has them; the filter is JSON, as in every export. */
 function argumentsFrom(schema: GraphQLSchema, selection: ExportParameters): NetworkArguments {
   const args = schema.getQueryType()?.getFields().network?.args ?? [];
   const known = new Map<string, GraphQLArgument>(
     args.filter(({ name }) => !NOT_BY_TEXT.has(name)).map((arg) => [arg.name, arg]),
   );
-  const filter = args.find(({ name }) => name === 'filter')?.type as GraphQLInputObjectType;
-  const conditions = filter.getFields();
   const given: Record<string, unknown> = Object.fromEntries(
     [...known.values()].map(({ name, defaultValue }) => [name, defaultValue]),
   );
-  const met: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(selection)) {
     const arg = known.get(name);
-    const condition = Object.hasOwn(conditions, name) ? conditions[name] : undefined;
     if (arg !== undefined) given[name] = coerced(arg, text);
-    else if (condition !== undefined) met[name] = coerced(condition, text);
+    else if (name === 'filter') given.filter = filterFrom(schema, text);
     else if (name === 'weights') given.weights = weights(text);
     else {
       throw badInput(
-        `There is no parameter '${name}'. There are ${[...known.keys(), ...Object.keys(conditions), 'weights', 'metrics', 'dynamic'].join(', ')}.`,
+        `There is no parameter '${name}'. Use ${[...known.keys(), 'filter', 'weights', 'metrics', 'dynamic'].join(', ')}.`,
         [name],
       );
     }
   }
-  return { ...given, filter: met } as unknown as NetworkArguments;
+  return given as unknown as NetworkArguments;
 }
 
-/** They have a shape of their own, or none in a whole export. */
-const NOT_BY_TEXT = new Set(['filter', 'weights', 'limit']);
+function filterFrom(schema: GraphQLSchema, text: string): FilterValues {
+  try {
+    return readFilter(schema, 'OrganizationFilter', text);
+  } catch (error) {
+    throw (error instanceof FilterFault ? error.faults[0] : undefined) ?? error;
+  }
+}
 
-function coerced({ name, type }: GraphQLArgument | GraphQLInputField, text: string): unknown {
+/** They have a form of their own, or none in a whole export. */
+const NOT_BY_TEXT = new Set(['filter', 'weights', 'limit', 'first']);
+
+function coerced({ name, type }: GraphQLArgument, text: string): unknown {
   const isList = isListType(getNullableType(type));
   const valueOf = (part: string): unknown => {
     switch (getNamedType(type).name) {

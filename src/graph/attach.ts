@@ -155,12 +155,12 @@ function connectionsByType(): ReadonlyMap<ClassOf, Readonly<Record<string, Resol
 type Edge = Row & { readonly _order: string };
 
 const cursorOf = (order: string, row: Row) =>
-  encodeCursor(order, [row._key as string, row.id as string]);
+  encodeCursor(order, [...(row._keys as readonly string[]), row.id as string]);
 
 const PAGE_FIELDS: Readonly<Record<string, Resolve>> = {
   edges: async (page: Page) => {
     const { rows } = await page.rows();
-    return rows.map((row): Edge => ({ ...row, _order: page.request.order }));
+    return rows.map((row): Edge => ({ ...row, _order: page.request.sorting.name }));
   },
   nodes: async (page: Page, _args, { reader }, info) => {
     const { rows } = await page.rows();
@@ -171,14 +171,14 @@ const PAGE_FIELDS: Readonly<Record<string, Resolve>> = {
   },
   pageInfo: async (page: Page) => {
     const { rows, hasMore } = await page.rows();
-    const { fromEnd, after, before, order } = page.request;
+    const { fromEnd, after, before, sorting } = page.request;
     const [first, last] = [rows.at(0), rows.at(-1)];
     return {
       // A cursor was given out for a row, so there was one beyond it.
       hasNextPage: fromEnd ? before !== null : hasMore,
       hasPreviousPage: fromEnd ? hasMore : after !== null,
-      startCursor: first === undefined ? null : cursorOf(order, first),
-      endCursor: last === undefined ? null : cursorOf(order, last),
+      startCursor: first === undefined ? null : cursorOf(sorting.name, first),
+      endCursor: last === undefined ? null : cursorOf(sorting.name, last),
     };
   },
   totalCount: (page: Page) => page.count(),

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { parseId } from '../domain/ids.js';
 import { isDay } from '../domain/partial-date.js';
 import { badInput } from '../errors.js';
-import type { OrderKey } from './order.js';
+import type { OrderKey, Sorting } from './order.js';
 
-/** Where a row stands in an order: its key, as the text that PostgreSQL writes for it, and its id. */
-export type Position = readonly [key: string, id: string];
+/** The position of a row in an order: its keys, as the texts that PostgreSQL writes for them, then its id. */
+export type Position = readonly string[];
 
 /**
  * A cursor says where a row stands, not which number it has, so it stays right when rows come and
@@ -16,29 +16,34 @@ export function encodeCursor(order: string, position: Position): string {
   return Buffer.from(`${checksum(payload)}${payload}`).toString('base64url');
 }
 
-export function decodeCursor(
-  cursor: string,
-  order: string,
-  type: OrderKey['type'],
-  argument: string,
-): Position {
+/** Reads a cursor of a list in this order; refuses any other text. */
+export function decodeCursor(cursor: string, { name, keys }: Sorting, argument: string): Position {
   const content = contentOf(cursor);
-  if (content !== null && content[0] !== order) {
+  if (content !== null && content.order !== name) {
     throw badInput(
-      `'${argument}' is a cursor of a list ordered by ${content[0]}, and this one is ordered by ${order}. Start again without it.`,
+      `'${argument}' is a cursor of a list ordered by ${content.order}, but this list is ordered by ${name}. Start again without it.`,
       [argument],
     );
   }
-  if (content === null || parseId(content[2]) === null || !IS_KEY[type](content[1])) {
+  const position = content?.position ?? [];
+  const [id, ...values] = [position.at(-1), ...position.slice(0, -1)];
+  const isPosition =
+    parseId(id) !== null &&
+    values.length === keys.length &&
+    keys.every(({ type }, at) => IS_KEY[type](values[at] as string));
+  if (!isPosition) {
     throw badInput(
       `'${argument}' is not a cursor of this API. Pass one on as it was given, from 'cursor' or 'pageInfo'.`,
       [argument],
     );
   }
-  return [content[1], content[2]];
+  return position;
 }
 
-type Content = readonly [order: string, key: string, id: string];
+interface Content {
+  readonly order: string;
+  readonly position: Position;
+}
 
 /** What a cursor says; null for what was not made by `encodeCursor`. */
 function contentOf(cursor: string): Content | null {
@@ -48,11 +53,9 @@ function contentOf(cursor: string): Content | null {
   const isAsGiven = Buffer.from(text).toString('base64url') === cursor;
   if (!isAsGiven || text.slice(0, 8) !== checksum(payload)) return null;
   const content = parsed(payload);
-  const isContent =
-    Array.isArray(content) &&
-    content.length === 3 &&
-    content.every((part) => typeof part === 'string');
-  return isContent ? (content as unknown as Content) : null;
+  if (!Array.isArray(content) || !content.every((part) => typeof part === 'string')) return null;
+  const [order, ...position] = content as readonly string[];
+  return order === undefined ? null : { order, position };
 }
 
 function parsed(json: string): unknown {
@@ -71,7 +74,8 @@ const INSTANT =
 const IS_KEY: Readonly<Record<OrderKey['type'], (text: string) => boolean>> = {
   text: (text) => !text.includes('\0'),
   int: (text) => /^-?\d{1,10}$/.test(text) && Number(text) >= INT.min && Number(text) <= INT.max,
-  numeric: (text) => /^-?\d{1,100}(\.\d{1,100})?$/.test(text),
+  date: (text) => !text.includes('\0'),
+  numeric: (text) => /^-?(\d{1,100}(\.\d{1,100})?|Infinity)$/.test(text),
   timestamptz: (text) => isDay(INSTANT.exec(text)?.[1]),
 };
 

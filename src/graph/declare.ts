@@ -4,12 +4,11 @@
  * operation (`src/plan`). SQL in a declaration names the table of the field's own type `t`.
  */
 
-import { Arg, Field, FieldResolver, Int, Query, Resolver } from 'type-graphql';
+import { Arg, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import { DayScalar } from '../../entities/partial-date.scalar.js';
-import type { Check, Condition } from './condition.js';
 import type { Connection } from './connection.js';
 import type { Find } from './found.js';
-import type { Order } from './order.js';
+import type { Orders } from './order.js';
 import type { ClassOf } from './row.js';
 
 type TypeOf = () => ClassOf;
@@ -55,7 +54,7 @@ export type FieldDeclaration =
       readonly connection: Connection;
       readonly link: Link | null;
       readonly filter: ClassOf | null;
-      readonly orders: Order;
+      readonly orders: Orders;
       readonly asOf: boolean;
       readonly text: TextArgument | null;
     }
@@ -71,12 +70,6 @@ export interface TextArgument {
 
 const fields = new Map<ClassOf, Map<string, FieldDeclaration>>();
 
-/** The condition that a field of a filter sets, and what refuses values of it that cannot be meant. */
-interface DeclaredCondition {
-  readonly condition: Condition;
-  readonly check: Check | null;
-}
-const conditions = new Map<ClassOf, Map<string, DeclaredCondition>>();
 const targets = new Map<object, TypeOf>();
 const expressions = new Map<ClassOf, Map<string, string>>();
 
@@ -103,14 +96,6 @@ export function declarationOf(type: ClassOf, field: string): FieldDeclaration | 
 /** The SQL expression of a field that is no column of the type's table. */
 export function expressionOf(type: ClassOf, field: string): string | undefined {
   return expressions.get(type)?.get(field);
-}
-
-export function conditionsOf(filter: ClassOf): ReadonlyMap<string, DeclaredCondition> {
-  return new Map(
-    lineage(filter)
-      .reverse()
-      .flatMap((ancestor) => [...(conditions.get(ancestor) ?? [])]),
-  );
 }
 
 /** The class and all that it extends, itself first. */
@@ -189,7 +174,7 @@ export function ToList(type: TypeOf, options: FieldText & List) {
 }
 
 interface PageOptions extends FieldText {
-  readonly orders: Order;
+  readonly orders: Orders;
   readonly filter?: ClassOf;
   /** Whether it can be asked as of a day; the condition is the connection's. */
   readonly asOf?: boolean;
@@ -273,19 +258,6 @@ export function Sql(expression: string) {
   };
 }
 
-/** A field of a filter, the condition that it sets, and what its values are checked by, if by anything. */
-export function Where(
-  type: () => unknown,
-  condition: Condition,
-  description: string,
-  check: Check | null = null,
-): (target: object, name: string) => void {
-  return (target, name) => {
-    remember(conditions, target, name, { condition, check });
-    Field(type as never, { nullable: true, description })(target, name);
-  };
-}
-
 function declarePage(
   target: object,
   name: string,
@@ -333,10 +305,13 @@ function pageArguments({ filter, orders, asOf, text }: PageOptions): ArgumentDec
         ]
       : []),
     ...(text ? [[text.name, () => String, text.description, REQUIRED] as const] : []),
-    ...(filter
-      ? [['filter', () => filter, 'Only what meets all of these conditions.'] as const]
-      : []),
-    ['orderBy', () => orders.type, 'The order of the list.', orders.first],
+    ...(filter ? [['filter', () => filter, 'Returns only entries that match.'] as const] : []),
+    [
+      'orderBy',
+      () => [orders.type],
+      'The order of the list. Entries that are equal in the first are sorted by the second, and so on.',
+      orders.default,
+    ],
   ];
 }
 

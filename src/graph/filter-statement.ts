@@ -1,3 +1,4 @@
+import type { FilterValues } from './filter.js';
 import { filterConditions } from './page-statement.js';
 import { Statement } from './statement.js';
 import type { ClassOf } from './row.js';
@@ -11,7 +12,7 @@ export interface FilterCondition {
 /** Null for a filter that lets everything through. */
 export function filterCondition(
   filter: ClassOf,
-  given: Readonly<Record<string, unknown>> | null,
+  given: FilterValues | null,
 ): FilterCondition | null {
   const statement = new Statement();
   const conditions = filterConditions(filter, given ?? {}, statement);

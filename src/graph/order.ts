@@ -1,48 +1,125 @@
-import { registerEnumType } from 'type-graphql';
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { enumType } from '../../entities/enum-type.js';
+import { badInput } from '../errors.js';
+import type { ClassOf } from './row.js';
 
-/** What rows are ordered by, before their id, which makes the order total. Never null. */
+/** What rows are sorted by, before their id, which makes the order total. */
 export interface OrderKey {
   readonly sql: string;
-  readonly type: 'text' | 'timestamptz' | 'numeric' | 'int';
+  /** `date` is a text that holds a partial date. */
+  readonly type: 'text' | 'date' | 'timestamptz' | 'numeric' | 'int';
+  /** Whether the value can be null. Null sorts last, in either direction. */
+  readonly isNullable?: true;
+  /** The direction in which the list is sorted by default; ascending if not given. */
+  readonly natural?: Direction;
 }
 
-export type Direction = 'ASC' | 'DESC';
+export const OrderDirection = enumType('OrderDirection', 'The direction of an order.', {
+  ASC: 'Ascending: A to Z, smallest first, oldest first.',
+  DESC: 'Descending: Z to A, largest first, newest first.',
+});
+export type Direction = keyof typeof OrderDirection;
 
-export interface Order {
-  /** The GraphQL enum; its values are the names below with `_ASC` and `_DESC`. */
-  readonly type: object;
-  readonly first: string;
-  readonly keys: ReadonlyMap<string, { readonly key: OrderKey; readonly direction: Direction }>;
+export interface OrderBy {
+  readonly field: string;
+  readonly direction: Direction;
 }
 
-/**
- * The orders of a kind of list, as an enum. Each can be taken both ways; the first, ascending, is
- * taken where none is asked for.
- */
+/** The orders of a kind of list. */
+export interface Orders {
+  /** The GraphQL input type of one order. */
+  readonly type: ClassOf;
+  readonly keys: ReadonlyMap<string, OrderKey>;
+  /** What the list is sorted by where no order is asked for: the first key, in its natural direction. */
+  readonly default: readonly OrderBy[];
+}
+
+/** A key as it is written in a statement: never null. */
+export interface SortKey {
+  readonly sql: string;
+  readonly type: OrderKey['type'];
+  readonly direction: Direction;
+}
+
+/** An order that was asked for. */
+export interface Sorting {
+  /** Its name in cursors, such as `SINCE_DESC,NAME_ASC`. */
+  readonly name: string;
+  readonly keys: readonly SortKey[];
+}
+
+/** Declares the orders of a kind of list: an input type with a field and a direction. */
 export function orders(
   name: string,
-  description: string,
+  of: string,
   keys: Readonly<Record<string, OrderKey & { readonly description: string }>>,
-): Order {
-  const values = Object.entries(keys).flatMap(([key, { sql, type, description: text }]) =>
-    (['ASC', 'DESC'] as const).map((direction) => ({
-      value: `${key}_${direction}`,
-      key: { sql, type },
-      direction,
-      description: `${text}, ${direction === 'ASC' ? 'ascending' : 'descending'}.`,
-    })),
-  );
-  const type = Object.fromEntries(values.map(({ value }) => [value, value]));
-  registerEnumType(type, {
-    name,
-    description,
+): Orders {
+  const fields = Object.fromEntries(Object.keys(keys).map((key) => [key, key]));
+  registerEnumType(fields, {
+    name: `${name}OrderField`,
+    description: `What ${of} can be sorted by.`,
     valuesConfig: Object.fromEntries(
-      values.map(({ value, description: text }) => [value, { description: text }]),
+      Object.entries(keys).map(([key, { description }]) => [key, { description }]),
     ),
   });
+  class Order {
+    field!: string;
+    direction!: Direction;
+  }
+  const { prototype } = Order;
+  Field(() => fields, { description: 'What to sort by.' })(prototype, 'field');
+  Field(() => OrderDirection, {
+    defaultValue: 'ASC',
+    description: 'The direction. Entries without a value come last in both.',
+  })(prototype, 'direction');
+  InputType(`${name}Order`, { description: `An order of ${of}.` })(Order);
+  const [first] = Object.entries(keys);
   return {
-    type,
-    first: values[0]?.value ?? '',
-    keys: new Map(values.map(({ value, key, direction }) => [value, { key, direction }])),
+    type: Order,
+    keys: new Map(Object.entries(keys)),
+    default: first === undefined ? [] : [{ field: first[0], direction: first[1].natural ?? 'ASC' }],
   };
+}
+
+/** What null counts as, so that it is last: beyond every value that the column can hold. */
+const LAST: Readonly<Record<OrderKey['type'], Readonly<Record<Direction, string>> | null>> = {
+  date: { ASC: `'9999'`, DESC: `''` },
+  numeric: { ASC: `'Infinity'`, DESC: `'-Infinity'` },
+  text: null,
+  timestamptz: null,
+  int: null,
+};
+
+/** The keys of the orders asked for, in their order; a key counts only once. */
+export function sortingOf(
+  { keys, default: natural }: Orders,
+  asked: readonly OrderBy[] | null | undefined,
+): Sorting {
+  const given = asked == null || asked.length === 0 ? natural : asked;
+  const seen = new Set<string>();
+  given.forEach(({ field }, index) => {
+    if (seen.has(field)) {
+      throw badInput(`'orderBy' has the field ${field} twice. Give it once.`, ['orderBy', index]);
+    }
+    seen.add(field);
+  });
+  return {
+    name: given.map(({ field, direction }) => `${field}_${direction}`).join(','),
+    keys: given.map(({ field, direction }) => {
+      const key = keys.get(field);
+      if (key === undefined) throw new Error(`No such order: ${field}`);
+      const last = key.isNullable === true ? LAST[key.type]?.[direction] : null;
+      if (last === undefined) throw new Error(`No value of the type ${key.type} is known as last.`);
+      return {
+        sql: last === null ? key.sql : `coalesce(${key.sql}, ${last})`,
+        type: key.type,
+        direction,
+      };
+    }),
+  };
+}
+
+/** The type of a key in SQL. */
+export function sqlTypeOf({ type }: SortKey): string {
+  return type === 'date' ? 'text' : type;
 }

@@ -1,7 +1,7 @@
-import { conditionSql } from './condition.js';
-import { conditionsOf, type Link } from './declare.js';
-import { refuseFaults } from './filter-check.js';
+import type { Link } from './declare.js';
+import { conditionsOf, refuseFaults, type FilterValues } from './filter.js';
 import type { Connection } from './connection.js';
+import { sqlTypeOf, type Direction } from './order.js';
 import type { PageRequest } from './page.js';
 import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
@@ -38,9 +38,9 @@ export function pageStatement(
   const statement = new Statement();
   const unnest = parents === null ? null : `unnest(${statement.bind(parents)}::uuid[]) AS p(key)`;
   const scope = scopeOf(statement, request);
-  const { key, rows, order } = pageOf(tables, source, request, scope);
+  const { keys, rows, order } = pageOf(tables, source, request, scope);
   const total = tellsTotal(source, request) ? ', (count(*) OVER ())::int AS "_total"' : '';
-  const inner = `SELECT ${columns.join(', ')}, (${key})::text AS "_key"${total}
+  const inner = `SELECT ${columns.join(', ')}, ARRAY[${keys.map((key) => `(${key})::text`).join(', ')}] AS "_keys"${total}
     FROM ${rows}
     ORDER BY ${order}
     LIMIT ${scope.bind('size', ({ size }) => size + 1)}::int`;
@@ -88,22 +88,63 @@ export function pageOf(
   source: PageSource,
   request: PageRequest,
   scope: Scope,
-): { readonly key: string; readonly rows: string; readonly order: string } {
-  const direction = request.descending === request.fromEnd ? 'ASC' : 'DESC';
-  const key = scope.name(request.key.sql);
-  const bounds = [
-    ...(request.after ? [beyond('after', !request.descending)] : []),
-    ...(request.before ? [beyond('before', request.descending)] : []),
-  ];
-  function beyond(cursor: 'after' | 'before', ascending: boolean): string {
-    const [value, id] = [0, 1].map((part) => scope.bind(cursor, (asked) => asked[cursor]?.[part]));
-    return `(${key}, ${scope.name('t.id')}) ${ascending ? '>' : '<'} (${value}::${request.key.type}, ${id}::uuid)`;
-  }
+): { readonly keys: readonly string[]; readonly rows: string; readonly order: string } {
+  const columns = sortColumns(request, scope);
+  const bounds = (['after', 'before'] as const)
+    .filter((cursor) => request[cursor] !== null)
+    .map((cursor) => {
+      const values = columns.map(
+        ({ type }, at) => `${scope.bind(cursor, (asked) => asked[cursor]?.[at])}::${type}`,
+      );
+      return beyond(columns, values, cursor === 'after' ? 'ASC' : 'DESC');
+    });
   return {
-    key,
+    keys: columns.slice(0, -1).map(({ sql }) => sql),
     rows: wholeList(tables, source, request, scope, bounds),
-    order: `${key} ${direction}, ${scope.name('t.id')} ${direction}`,
+    order: columns
+      .map(({ sql, direction }) => `${sql} ${request.fromEnd ? opposite(direction) : direction}`)
+      .join(', '),
   };
+}
+
+interface SortColumn {
+  readonly sql: string;
+  readonly type: string;
+  readonly direction: Direction;
+}
+
+/** The keys of an order and the id, which goes the way of the last of them. */
+function sortColumns({ sorting: { keys } }: PageRequest, { name }: Scope): SortColumn[] {
+  return [
+    ...keys.map((key) => ({
+      sql: name(key.sql),
+      type: sqlTypeOf(key),
+      direction: key.direction,
+    })),
+    { sql: name('t.id'), type: 'uuid', direction: keys.at(-1)?.direction ?? 'ASC' },
+  ];
+}
+
+function opposite(direction: Direction): Direction {
+  return direction === 'ASC' ? 'DESC' : 'ASC';
+}
+
+/** That a row comes after these values, or before them (`DESC`). An index serves it where all go one way. */
+function beyond(
+  columns: readonly SortColumn[],
+  values: readonly string[],
+  towards: Direction,
+): string {
+  const sign = (direction: Direction) => (direction === towards ? '>' : '<');
+  const [first, ...rest] = columns;
+  if (first === undefined) return 'false';
+  if (rest.every(({ direction }) => direction === first.direction)) {
+    return `(${columns.map(({ sql }) => sql).join(', ')}) ${sign(first.direction)} (${values.join(', ')})`;
+  }
+  const [value = ''] = values;
+  const isBeyond = `${first.sql} ${sign(first.direction)} ${value}`;
+  const isSame = `${first.sql} = ${value} AND ${beyond(rest, values.slice(1), towards)}`;
+  return `(${first.sql} ${sign(first.direction)}= ${value} AND (${isBeyond} OR (${isSame})))`;
 }
 
 /** The rows of the whole list, as they stand behind FROM. */
@@ -165,42 +206,29 @@ function conditions(
         ]),
     ...(filter === null
       ? []
-      : conditionsIn(filter, request.filter, name, (field, of) =>
-          bind('filter', (asked) => of(asked.filter[field])),
-        )),
+      : conditionsOf(filter, request.filter, {
+          name,
+          bind: (of) => bind('filter', (asked) => of(asked.filter)),
+        })),
   ];
 }
 
-/** The conditions that a filter sets, in the order of its fields; without those of one of them. Refuses what cannot be meant. */
+/**
+ * The conditions that a filter sets, without those of one of its fields. Refuses values that are not valid.
+ */
 export function filterConditions(
   filter: ClassOf,
-  values: Readonly<Record<string, unknown>>,
+  values: FilterValues,
   statement: Statement,
   except: string | null = null,
 ): string[] {
   refuseFaults(filter, values);
-  return conditionsIn(
+  return conditionsOf(
     filter,
     values,
-    (sql) => sql,
-    (field, of) => statement.bind(of(values[field])),
+    { name: (sql) => sql, bind: (of) => statement.bind(of(values)) },
     except,
   );
-}
-
-function conditionsIn(
-  filter: ClassOf,
-  values: Readonly<Record<string, unknown>>,
-  name: (sql: string) => string,
-  bind: (field: string, of: (value: unknown) => unknown) => string,
-  except: string | null = null,
-): string[] {
-  return [...conditionsOf(filter)].flatMap(([field, declared]) => {
-    const value = values[field];
-    return value == null || field === except
-      ? []
-      : [conditionSql(declared.condition, value, { name, bind: (of) => bind(field, of) })];
-  });
 }
 
 /** The condition with its value for every `?`. */

@@ -1,8 +1,8 @@
 import { badInput } from '../errors.js';
 import { decodeCursor, type Position } from './cursor.js';
 import type { TextArgument } from './declare.js';
-import { refuseFaults } from './filter-check.js';
-import type { Order, OrderKey } from './order.js';
+import { refuseFaults } from './filter.js';
+import { sortingOf, type OrderBy, type Orders, type Sorting } from './order.js';
 import type { ClassOf } from './row.js';
 
 export const PAGE_SIZE = { default: 20, max: 100 } as const;
@@ -14,16 +14,14 @@ export interface PageArguments {
   readonly before?: string | null;
   readonly asOf?: string | null;
   readonly filter?: Readonly<Record<string, unknown>> | null;
-  readonly orderBy?: string | null;
+  readonly orderBy?: readonly OrderBy[] | null;
 }
 
 /** What a page is, made sure of. */
 export interface PageRequest {
   readonly size: number;
   readonly fromEnd: boolean;
-  readonly order: string;
-  readonly key: OrderKey;
-  readonly descending: boolean;
+  readonly sorting: Sorting;
   readonly after: Position | null;
   readonly before: Position | null;
   readonly asOf: string | null;
@@ -33,7 +31,7 @@ export interface PageRequest {
 
 export function pageRequest(
   args: PageArguments,
-  orders: Order,
+  orders: Orders,
   argument: TextArgument | null,
   filter: ClassOf | null,
 ): PageRequest {
@@ -41,18 +39,13 @@ export function pageRequest(
     throw badInput(`'first' and 'last' exclude each other. Give one of them.`, ['last']);
   }
   if (filter !== null && args.filter != null) refuseFaults(filter, args.filter);
-  const order = args.orderBy ?? orders.first;
-  const chosen = orders.keys.get(order);
-  if (chosen === undefined) throw new Error(`No such order: ${order}`);
+  const sorting = sortingOf(orders, args.orderBy);
   return {
     size: pageSize('first', args.first) ?? pageSize('last', args.last) ?? PAGE_SIZE.default,
     fromEnd: args.last != null,
-    order,
-    key: chosen.key,
-    descending: chosen.direction === 'DESC',
-    after: args.after == null ? null : decodeCursor(args.after, order, chosen.key.type, 'after'),
-    before:
-      args.before == null ? null : decodeCursor(args.before, order, chosen.key.type, 'before'),
+    sorting,
+    after: args.after == null ? null : decodeCursor(args.after, sorting, 'after'),
+    before: args.before == null ? null : decodeCursor(args.before, sorting, 'before'),
     asOf: args.asOf ?? null,
     text: argument === null ? null : textOf(args, argument),
     filter: args.filter ?? {},

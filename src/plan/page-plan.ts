@@ -81,7 +81,7 @@ export class PagePlan {
   }
 
   cursor(): string {
-    return this.#cursorOf(this.#key(), this.#id());
+    return this.#cursorOf([...this.#keys(), this.#id()]);
   }
 
   info(field: string): string {
@@ -113,17 +113,19 @@ export class PagePlan {
     const at =
       place === 'FIRST'
         ? `least(1, ${this.#size()})`
-        : `least(count(${this.#key()}), ${this.#size()})`;
+        : `least(count(${this.#id()}), ${this.#size()})`;
     // PostgreSQL 16 and later sort what all aggregates see, for the one that has an order.
     const order = this.#request.fromEnd ? ` ORDER BY ${this.rows.alias}."_n"` : '';
-    const [key, id] = [this.#key(), this.#id()].map(
+    const position = [...this.#keys(), this.#id()].map(
       (each) => `(array_agg(${each}${order}))[${at}]`,
     );
-    return `coalesce(${this.#cursorOf(String(key), String(id))}, 'null')`;
+    return `coalesce(${this.#cursorOf(position)}, 'null')`;
   }
 
-  #key(): string {
-    return this.rows.select('_key', `(${this.#request.key.sql})::text`);
+  #keys(): string[] {
+    return this.#request.sorting.keys.map(({ sql }, at) =>
+      this.rows.select(`_key${String(at)}`, `(${sql})::text`),
+    );
   }
 
   #id(): string {
@@ -131,8 +133,10 @@ export class PagePlan {
   }
 
   /** As `encodeCursor` does it. */
-  #cursorOf(key: string, id: string): string {
-    const payload = `${quoted(`[${JSON.stringify(this.#request.order)},`)} || to_json(${key})::text || ',"' || ${id} || '"]'`;
+  #cursorOf(position: readonly string[]): string {
+    const [keys, id] = [position.slice(0, -1), position.at(-1) ?? ''];
+    const texts = keys.map((key) => `to_json(${key})::text || ','`).join(' || ');
+    const payload = `${quoted(`[${JSON.stringify(this.#request.sorting.name)},`)} || ${texts} || '"' || ${id} || '"]'`;
     return `(SELECT '"' || translate(encode(convert_to(left(md5(c.payload), 8) || c.payload, 'UTF8'), 'base64'), E'+/=\\n', '-_') || '"' FROM (SELECT ${payload} AS payload) c)`;
   }
 

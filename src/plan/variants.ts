@@ -15,8 +15,8 @@ import type { Variables } from './values.js';
 export type VariantOf = (variables: Variables) => string;
 
 /**
- * A plan depends on what is given at all, on booleans (`@skip`), on enums (orders), and on the kinds of
- * things that ids and representations name. Everything else of a value is a value of the statement.
+ * A plan depends on what is given at all, on booleans (`@skip`), on enums (orders), on how many
+ * conditions and orders there are, and on the kinds of things that ids and representations name. Everything else of a value is a value of the statement.
  */
 export function variantsOf(schema: GraphQLSchema, operation: OperationDefinitionNode): VariantOf {
   const variables = (operation.variableDefinitions ?? []).map(
@@ -32,6 +32,10 @@ function variantOf(type: GraphQLInputType, value: unknown): string {
   const inner = isNonNullType(type) ? type.ofType : type;
   if (isListType(inner)) {
     const item: GraphQLInputType = isNonNullType(inner.ofType) ? inner.ofType.ofType : inner.ofType;
+    // Conditions and orders: each of them counts, and their order.
+    if (isInputObjectType(item)) {
+      return `[${(value as unknown[]).map((one) => variantOf(item, one)).join()}]`;
+    }
     if (!NAMING.has(String(item))) return '1';
     return [...new Set((value as unknown[]).map((one) => variantOf(item, one)))].sort().join('');
   }

@@ -1,6 +1,7 @@
 import {
   getNamedType,
   isEnumType,
+  isInputObjectType,
   isObjectType,
   type GraphQLField,
   type GraphQLInterfaceType,
@@ -32,10 +33,11 @@ export function connectionFields(type: WithFields): Field[] {
   );
 }
 
-/** The orders that a list can be asked for in. */
-export function ordersOf(field: Field): string[] {
+/** What a list can be sorted by. */
+export function orderFieldsOf(field: Field): string[] {
   const argument = field.args.find(({ name }) => name === 'orderBy');
-  const type = argument === undefined ? undefined : getNamedType(argument.type);
+  const order = argument === undefined ? undefined : getNamedType(argument.type);
+  const type = isInputObjectType(order) ? getNamedType(order.getFields().field?.type) : undefined;
   return isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
 }
 

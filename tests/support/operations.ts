@@ -21,6 +21,7 @@ import {
 import { kindOfId } from '../../src/domain/ids.js';
 import { encodeCursor } from '../../src/graph/cursor.js';
 import { declaredFields } from '../../src/graph/declare.js';
+import type { OrderBy } from '../../src/graph/order.js';
 
 /** What there is to ask for. */
 export interface Pool {
@@ -230,10 +231,7 @@ export function operations(
         );
       case 'after':
       case 'before': {
-        const orders = getNamedType(all.find(({ name }) => name === 'orderBy')?.type);
-        const names = isEnumType(orders)
-          ? orders.getValues().map(({ name }) => name)
-          : ['NAME_ASC'];
+        const names = sortingsOf(all.find(({ name }) => name === 'orderBy'));
         return fc
           .record({
             order: fc.oneof(
@@ -243,20 +241,23 @@ export function operations(
             key: fc.nat(2),
             id: fc.constantFrom(...pool.ids),
           })
-          .map(({ order = '', key, id }) =>
-            encodeCursor(order, [keysOf(names, order)[key] ?? '', id]),
-          );
+          .map(({ order = '', key, id }) => encodeCursor(order, [keysOf(order)[key] ?? '', id]));
       }
       default:
         return inputValue(argument.type, argument.name, target);
     }
   }
 
-  function inputValue(type: GraphQLInputType, name: string, target = ''): fc.Arbitrary<unknown> {
+  function inputValue(
+    type: GraphQLInputType,
+    name: string,
+    target = '',
+    depth = 2,
+  ): fc.Arbitrary<unknown> {
     const inner = isNonNullType(type) ? type.ofType : type;
     if (isListType(inner)) {
       const max = name === 'ids' || name === 'representations' ? 6 : 2;
-      return fc.array(inputValue(inner.ofType, name, target), {
+      return fc.array(inputValue(inner.ofType, name, target, depth), {
         maxLength: max,
         size: 'max',
       });
@@ -264,16 +265,24 @@ export function operations(
     if (isEnumType(inner))
       return fc.constantFrom(...inner.getValues().map(({ name: value }) => value));
     if (isInputObjectType(inner)) {
-      const fields = Object.values(inner.getFields());
+      const fields = Object.values(inner.getFields()).filter(
+        (field) => depth > 0 || !COMBINED.has(field.name),
+      );
       return fc
         .tuple(
           ...fields.map((field) => {
-            const value = inputValue(field.type, field.name).map(
-              (one) => [field.name, one] as const,
-            );
-            return isNonNullType(field.type)
-              ? value
-              : fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, value);
+            const isCombined = COMBINED.has(field.name);
+            // Comparisons have values of what they compare.
+            const of = COMPARISONS.has(field.name) ? name : field.name;
+            const value = inputValue(
+              field.type,
+              of,
+              TARGETS[of] ?? target,
+              isCombined ? depth - 1 : depth,
+            ).map((one) => [field.name, one] as const);
+            if (isNonNullType(field.type)) return value;
+            const rare = isCombined ? 12 : COMPARISONS.has(field.name) ? 2 : 4;
+            return fc.oneof({ weight: rare, arbitrary: fc.constant(null) }, value);
           }),
         )
         .map((given) => Object.fromEntries(given.filter((one) => one !== null)));
@@ -325,7 +334,7 @@ export function operations(
     if (name === 'region' || name === 'code') return REGIONS;
     if (name === 'country') return COUNTRIES;
     if (name === 'query') return SOUGHT;
-    return name === 'nameContains'
+    return name === 'contains'
       ? WORDS
       : (pool.slugs.get(target) ?? pool.slugs.get('Organization') ?? []);
   }
@@ -344,6 +353,15 @@ const RARE = new Map([
   ['before', 10],
   ['last', 30],
 ]);
+/** What combines filters, and what compares the value of one of their fields. */
+const COMBINED = new Set(['and', 'or', 'not']);
+const COMPARISONS = new Set(['eq', 'in', 'notIn', 'isNull', 'gt', 'gte', 'lt', 'lte']);
+/** What the slugs in a filter are of, where it is no organization. */
+const TARGETS: Readonly<Record<string, string>> = {
+  programme: 'GrantProgramme',
+  initiative: 'Initiative',
+  dataSet: 'Source',
+};
 /** Arguments of which exactly one is given. */
 const KEYS = new Set(['id', 'slug', 'identifier', 'code']);
 
@@ -351,20 +369,33 @@ const present = <T>(given: readonly (T | null)[]) => given.filter((one): one is 
 
 const REQUIRED_BOOLEAN: GraphQLInputType = new GraphQLNonNull(GraphQLBoolean);
 
-/** Values that a key of the order can have, by the names of all orders of its kind. */
-function keysOf(orders: readonly string[], order: string): readonly string[] {
+/** The names of the orders that a list can have by one field, its default first. */
+function sortingsOf(orderBy: GraphQLArgument | undefined): readonly string[] {
+  const order = orderBy === undefined ? undefined : getNamedType(orderBy.type);
+  if (!isInputObjectType(order)) return ['NAME_ASC'];
+  const field = getNamedType(order.getFields().field?.type);
+  const names = isEnumType(field) ? field.getValues().map(({ name }) => name) : [];
+  const [natural] = orderBy?.defaultValue as readonly OrderBy[];
+  return [
+    ...(natural === undefined ? [] : [`${natural.field}_${natural.direction}`]),
+    ...names.flatMap((name) => [`${name}_ASC`, `${name}_DESC`]),
+  ];
+}
+
+/** Values that the key of an order can have. */
+function keysOf(order: string): readonly string[] {
+  const field = order.replace(/_(ASC|DESC)$/, '');
   for (const declared of declaredFields().values()) {
     for (const declaration of declared.values()) {
-      if (declaration.kind !== 'PAGE') continue;
-      const { keys } = declaration.orders;
-      if ([...keys.keys()].join() === orders.join())
-        return KEYS_OF[keys.get(order)?.key.type ?? 'text'];
+      const key = declaration.kind === 'PAGE' ? declaration.orders.keys.get(field) : undefined;
+      if (key !== undefined) return KEYS_OF[key.type];
     }
   }
   throw new Error(`Nothing is ordered by ${order}.`);
 }
 const KEYS_OF = {
   text: ['', '2013', 'm'],
+  date: ['', '2013', '2015-06'],
   int: ['0', '1', '2'],
   numeric: ['0', '1000.5', '250000'],
   timestamptz: ['2013-01-01', '2020-01-01', '2026-01-01'],

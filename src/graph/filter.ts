@@ -1,0 +1,291 @@
+/**
+ * The filter language. A filter has a field for each thing that rows can be selected by; the value of a
+ * field is an object of comparisons, all of which must hold; `and`, `or` and `not` combine filters. Each
+ * comparison is SQL over the table `t` of what is filtered.
+ */
+
+import { Field, InputType } from 'type-graphql';
+import { badInput } from '../errors.js';
+import type { ClassOf } from './row.js';
+
+export type FilterValues = Readonly<Record<string, unknown>>;
+type Comparisons = Readonly<Record<string, unknown>>;
+type Place = readonly (string | number)[];
+
+/** A placeholder for the value of a comparison of the same field, or null where it is not given. */
+type ValueOf = (comparison: string) => string;
+
+/** SQL of a comparison; of one that is true or false, SQL for each. */
+export type Comparison = (value: ValueOf) => string;
+type Condition = Readonly<
+  Record<string, Comparison | { readonly true: Comparison; readonly false: Comparison }>
+>;
+
+interface FilterFault {
+  readonly place: Place;
+  /** A sentence whose subject is the place. */
+  readonly text: string;
+}
+/** Looks for an invalid value among the comparisons of a field, or in one value. */
+export type Check = (value: unknown) => FilterFault | null;
+
+interface DeclaredField {
+  readonly condition: Condition;
+  readonly check: Check | null;
+}
+
+const declared = new Map<ClassOf, Map<string, DeclaredField>>();
+
+/** How many comparisons one filter can have, in all its parts. */
+const MAX_COMPARISONS = 100;
+
+/** A class of filters: adds `and`, `or` and `not` to its fields. */
+export function Filter(of: string): ClassDecorator {
+  return (target) => {
+    const filter = target as unknown as ClassOf;
+    const prototype = filter.prototype as object;
+    const combine = (name: string, type: () => unknown, description: string) => {
+      Field(type as never, { nullable: true, description })(prototype, name);
+    };
+    combine('and', () => [filter], 'All of these filters match.');
+    combine('or', () => [filter], 'At least one of these filters matches; an empty list, none.');
+    combine(
+      'not',
+      () => filter,
+      'This filter does not match. An entry without a value does not match a comparison with one, so `not` keeps it.',
+    );
+    InputType({
+      description: `Selects ${of}. All fields given must match; a field that is null or an empty object matches everything.`,
+    })(target as never);
+  };
+}
+
+/** A field of a filter: its input type (the comparisons), and what each of them means. */
+export function FilterField(
+  type: ClassOf,
+  condition: Condition,
+  description: string,
+  check: Check | null = null,
+): (target: object, name: string) => void {
+  return (target, name) => {
+    const filter = target.constructor as ClassOf;
+    const known = declared.get(filter) ?? new Map<string, DeclaredField>();
+    declared.set(filter, known.set(name, { condition, check }));
+    Field(() => type, { nullable: true, description })(target, name);
+  };
+}
+
+/** The types that columns are compared as. */
+type ColumnType = 'text' | 'int' | 'boolean' | 'timestamptz' | 'decimal(38, 8)';
+
+const isNull = (sql: string) => ({
+  true: () => `${sql} IS NULL`,
+  false: () => `${sql} IS NOT NULL`,
+});
+
+/** A column with one value: `eq`, `in`, `notIn`, `isNull`, and of what has an order the bounds too. */
+export function column(sql: string, type: ColumnType = 'text'): Condition {
+  return {
+    eq: (value) => `${sql} = ${value('eq')}::${type}`,
+    in: (value) => `${sql} = ANY(${value('in')}::${type}[])`,
+    notIn: (value) => `(${sql} = ANY(${value('notIn')}::${type}[])) IS NOT TRUE`,
+    isNull: isNull(sql),
+    ...bounds(sql, type),
+  };
+}
+
+/** Bounds of a value with an order. */
+export function bounds(sql: string, type: ColumnType): Condition {
+  return {
+    gt: (value) => `${sql} > ${value('gt')}::${type}`,
+    gte: (value) => `${sql} >= ${value('gte')}::${type}`,
+    lt: (value) => `${sql} < ${value('lt')}::${type}`,
+    lte: (value) => `${sql} <= ${value('lte')}::${type}`,
+  };
+}
+
+/**
+ * A column with a partial date, which counts as its first day: `2015` is 2015-01-01. So as text it is at or
+ * after a day if it is at or after the day without a last `-01`.
+ */
+export function partialDate(sql: string): Condition {
+  const shortened = (day: string) => `regexp_replace(${day}::text, '(-01)?-01$', '')`;
+  return {
+    gt: (value) => `${sql} > ${value('gt')}::text`,
+    gte: (value) => `${sql} >= ${shortened(value('gte'))}`,
+    lt: (value) => `${sql} < ${shortened(value('lt'))}`,
+    lte: (value) => `${sql} <= ${value('lte')}::text`,
+    isNull: isNull(sql),
+  };
+}
+
+/**
+ * Something that can have several values: `eq` and `in` match what has any of them, `notIn` what has none.
+ * @param any the SQL that it has one of the values of an array of texts
+ * @param unknown the SQL that it has no value; not given where it always has one
+ */
+export function anyOf(any: (values: string) => string, unknown = 'false'): Condition {
+  return {
+    eq: (value) => any(`ARRAY[${value('eq')}::text]`),
+    in: (value) => any(`${value('in')}::text[]`),
+    notIn: (value) => `(${any(`${value('notIn')}::text[]`)}) IS NOT TRUE`,
+    ...(unknown === undefined
+      ? {}
+      : { isNull: { true: () => unknown, false: () => `NOT (${unknown})` } }),
+  };
+}
+
+/** How SQL is written into the statement around it. */
+interface ConditionScope {
+  /** SQL over `t` with the name that `t` has there. */
+  readonly name: (sql: string) => string;
+  /** A placeholder for what is taken of the whole filter. */
+  readonly bind: (of: (filter: FilterValues) => unknown) => string;
+}
+
+/**
+ * The conditions of a filter, all of which must be true; without those of one of its fields. Their text
+ * depends on which comparisons are given, on booleans and on enums, but on no other value.
+ */
+export function conditionsOf(
+  filter: ClassOf,
+  values: FilterValues,
+  scope: ConditionScope,
+  except: string | null = null,
+): string[] {
+  const part = (inner: (whole: FilterValues) => FilterValues): ConditionScope => ({
+    name: scope.name,
+    bind: (of) => scope.bind((whole) => of(inner(whole))),
+  });
+  const own = [...fieldsOf(filter)].flatMap(([field, { condition }]) => {
+    const given = values[field];
+    return given == null || field === except
+      ? []
+      : comparisonsSql(
+          condition,
+          given as Comparisons,
+          part((whole) => whole[field] as Comparisons),
+        );
+  });
+  const all = (inner: FilterValues, of: (whole: FilterValues) => unknown): string => {
+    const conditions = conditionsOf(
+      filter,
+      inner,
+      part((whole) => of(whole) as FilterValues),
+    );
+    return conditions.length === 0 ? 'true' : conditions.join(' AND ');
+  };
+  const listed = (name: 'and' | 'or') =>
+    ((values[name] as readonly FilterValues[] | null | undefined) ?? []).map(
+      (inner, at) => `(${all(inner, (whole) => (whole[name] as readonly FilterValues[])[at])})`,
+    );
+  const alternatives = listed('or');
+  return [
+    ...own,
+    ...listed('and'),
+    ...(values.or == null
+      ? []
+      : [alternatives.length === 0 ? 'false' : `(${alternatives.join(' OR ')})`]),
+    ...(values.not == null
+      ? []
+      : [`(${all(values.not as FilterValues, (whole) => whole.not)}) IS NOT TRUE`]),
+  ];
+}
+
+function comparisonsSql(
+  condition: Condition,
+  given: Comparisons,
+  scope: ConditionScope,
+): readonly string[] {
+  return Object.entries(condition).flatMap(([comparison, sql]) => {
+    const value = given[comparison];
+    if (value == null) return [];
+    const chosen = typeof sql === 'function' ? sql : value === true ? sql.true : sql.false;
+    return [`(${withValues(chosen, scope)})`];
+  });
+}
+
+/** Values are put in after names: a text that is written into a statement can look like a name. */
+function withValues(comparison: Comparison, { name, bind }: ConditionScope): string {
+  const bound = new Map<string, string>();
+  const sql = name(
+    comparison((of) => {
+      if (!bound.has(of))
+        bound.set(
+          of,
+          bind((given) => given[of] ?? null),
+        );
+      return `\0${of}\0`;
+    }),
+  );
+  return sql.replaceAll(/\0(\w+)\0/g, (_match, of: string) => bound.get(of) ?? '');
+}
+
+function fieldsOf(filter: ClassOf): ReadonlyMap<string, DeclaredField> {
+  return declared.get(filter) ?? new Map<string, DeclaredField>();
+}
+
+/** Refuses invalid values, and filters of too many comparisons. */
+export function refuseFaults(filter: ClassOf, values: FilterValues): void {
+  let count = 0;
+  const visit = (inner: FilterValues, place: Place): void => {
+    for (const [field, { check }] of fieldsOf(filter)) {
+      const given = inner[field] as Comparisons | null | undefined;
+      if (given == null) continue;
+      count += Object.keys(given).length;
+      if (count > MAX_COMPARISONS) {
+        throw badInput(
+          `'filter' has more than ${String(MAX_COMPARISONS)} comparisons. Use 'in' for many values of one field.`,
+          ['filter'],
+        );
+      }
+      const fault = check?.(given) ?? null;
+      if (fault === null) continue;
+      const at = [...place, field, ...fault.place];
+      throw badInput(`'${at.join('.')}' ${fault.text}`, at);
+    }
+    for (const name of ['and', 'or'] as const) {
+      const listed = (inner[name] as readonly FilterValues[] | null | undefined) ?? [];
+      count += listed.length;
+      listed.forEach((one, index) => {
+        visit(one, [...place, name, index]);
+      });
+    }
+    if (inner.not != null) visit(inner.not as FilterValues, [...place, 'not']);
+  };
+  visit(values, ['filter']);
+}
+
+/** Whether any part of a filter compares one of these fields. */
+export function compares(values: FilterValues | null, fields: readonly string[]): boolean {
+  if (values === null) return false;
+  const { and, or, not } = values as Readonly<
+    Record<string, readonly FilterValues[] | null | undefined>
+  >;
+  return (
+    fields.some((field) => values[field] != null) ||
+    [...(and ?? []), ...(or ?? [])].some((one) => compares(one, fields)) ||
+    (not != null && compares(not as unknown as FilterValues, fields))
+  );
+}
+
+/** Checks that every text among the comparisons has this form. */
+export function eachIs(pattern: RegExp, expected: string): Check {
+  return (value) => {
+    const wrong = textsIn(value).find(({ text }) => !pattern.test(text));
+    return wrong === undefined
+      ? null
+      : { place: wrong.place, text: `is ${JSON.stringify(wrong.text)}; expected ${expected}.` };
+  };
+}
+
+function textsIn(value: unknown): { readonly place: Place; readonly text: string }[] {
+  if (typeof value === 'string') return [{ place: [], text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    textsIn(part).map(({ place, text }) => ({
+      place: [Array.isArray(value) ? Number(key) : key, ...place],
+      text,
+    })),
+  );
+}
