@@ -9,13 +9,17 @@ export function argumentsOf({ args }) {
   const orders = named('orderBy');
   const filter = named('filter');
   const ordered =
-    orders === undefined ? [] : valuesOf(orders.type).map((order) => `orderBy: ${order}`);
+    orders === undefined
+      ? []
+      : valuesOf(getNamedType(orders.type).getFields().field.type).flatMap((field) =>
+          ['ASC', 'DESC'].map((direction) => `orderBy: { field: ${field}, direction: ${direction} }`),
+        );
   return {
     plain: ['', ...ordered, ...(named('asOf') === undefined ? [] : ['asOf: "2015-06-01"'])],
     filtered:
       filter === undefined
         ? []
-        : fieldsOf(getNamedType(filter.type)).flatMap(({ name, type }) => {
+        : conditionsOf(getNamedType(filter.type)).flatMap(({ name, type }) => {
             const value =
               FILTER_VALUES[`${getNamedType(filter.type).name}.${name}`] ??
               FILTER_VALUES[name] ??
@@ -24,6 +28,8 @@ export function argumentsOf({ args }) {
           }),
   };
 }
+const COMBINED = new Set(['and', 'or', 'not']);
+const conditionsOf = (filter) => fieldsOf(filter).filter(({ name }) => !COMBINED.has(name));
 const valuesOf = (type) =>
   getNamedType(type)
     .getValues()
@@ -38,7 +44,7 @@ function valueOf(type) {
   }
   if (isEnumType(inner)) return valuesOf(inner).at(-1);
   if (inner.name in VALUES) return VALUES[inner.name];
-  const choice = inner.getFields?.().in;
-  const chosen = choice === undefined ? null : valueOf(choice.type);
-  return chosen === null ? null : `{ in: ${chosen} }`;
+  const equal = inner.getFields?.().eq;
+  const chosen = equal === undefined ? null : valueOf(equal.type);
+  return chosen === null ? null : `{ eq: ${chosen} }`;
 }

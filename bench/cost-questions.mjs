@@ -23,17 +23,17 @@ export const FIXED = { 'Query.search': { group: 26_000 } };
 
 /** By the name of the condition, where the type does not say which values make sense. */
 export const FILTER_VALUES = {
-  organization: '{ slug: "synthetic-donor-1", roles: [FUNDER, INTERMEDIARY, RECIPIENT] }',
-  amount: '{ currency: "EUR", min: "999999" }',
-  name: { contains: '"zzz"' },
-  title: { contains: '"zzz"' },
-  'GrantFilter.country': '{ in: ["AQ"] }',
-  'GrantFilter.region': '{ in: ["RS221"] }',
-  'GrantFilter.sector': '{ in: ["NACE_REV2:SYN041"] }',
+  organization: '{ eq: "synthetic-donor-1", roles: [FUNDER, INTERMEDIARY, RECIPIENT] }',
+  amount: '{ currency: "EUR", gte: "999999" }',
+  name: '{ contains: "zzz" }',
+  title: '{ contains: "zzz" }',
+  period: '{ contains: "2030-01-01" }',
+  awardedOn: '{ gte: "2030-01-01" }',
+  valueDate: '{ gte: "2030-01-01" }',
   'GrantFilter.currency': '{ in: ["XAU"] }',
-  country: '["AQ"]',
-  region: '["RS221"]',
-  sector: '["NACE_REV2:SYN041"]',
+  country: '{ eq: "AQ" }',
+  region: '{ eq: "RS221" }',
+  sector: '{ eq: "NACE_REV2:SYN041" }',
 };
 
 const MEASURES = '[APPLIED_FOR, AWARDED, COMMITTED, DISBURSED, SPENT]';

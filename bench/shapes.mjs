@@ -97,7 +97,7 @@ export function shapes(data, encode) {
       hand: 'partnerships',
       isBounded: true,
       ...both(`query Partnerships($after: $AFTER) { organizations(first: 20, after: $after) { nodes { name
-        partnerships(first: 10) { edges { role node { title kind since parties(first: 10) { edges { role node { name slug } } } } } } } } }`),
+        partnerships(first: 10, orderBy: { field: SINCE }) { edges { role node { title kind since parties(first: 10) { edges { role node { name slug } } } } } } } } }`),
       inputs: afterName(data.organizations),
       postgraphile: `query Partnerships($after: Cursor) { allOrganizations(first: 20, after: $after, orderBy: [SORT_NAME_ASC, ROW_ID_ASC]) { nodes { name
         partnerships: peerPartnershipOfPartiesByOrganizationId(first: 10, orderBy: [SORT_SINCE_ASC, PARTNERSHIP_ID_ASC]) { nodes { role partnershipByPartnershipId { title kind since
@@ -142,7 +142,7 @@ export function shapes(data, encode) {
       name: 'donor explorer',
       hand: 'donors',
       isBounded: true,
-      ...both(`query Donors($after: $AFTER) { donors(first: 5, after: $after) { nodes { name initiatives(first: 5) { edges { role node { title startedOn
+      ...both(`query Donors($after: $AFTER) { donors(first: 5, after: $after) { nodes { name initiatives(first: 5, orderBy: { field: SINCE }) { edges { role node { title startedOn
         participants(first: 5, orderBy: { field: SINCE }) { edges { role node { name sectors(first: 5) { nodes { title } } } } } } } } } } }`),
       inputs: afterName(data.donors),
       sortsSectors: true,
@@ -203,7 +203,7 @@ export function shapes(data, encode) {
       hand: 'deep',
       isBounded: true,
       ...both(
-        `query Deep($after: $AFTER) { memberships(first: 20, after: $after) { nodes { since class member { name } group { name } } pageInfo { hasNextPage } } }`,
+        `query Deep($after: $AFTER) { memberships(first: 20, after: $after, orderBy: { field: SINCE }) { nodes { since class member { name } group { name } } pageInfo { hasNextPage } } }`,
       ),
       inputs: data.memberships.map((position, at) => ({
         at: data.deepAt + at,

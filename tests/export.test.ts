@@ -349,7 +349,7 @@ describe('what cannot be meant is refused before the file begins', () => {
     [
       'initiatives.iati.xml',
       { filter: { period: { contains: '2014-02-30' } } },
-      ['filter', 'runningOn'],
+      ['filter', 'period', 'contains'],
     ],
     ['organizations.xlsx', { filter: [] }, ['filter']],
     ['grants.csv', { filters: '{}' }, ['filters']],

@@ -180,7 +180,10 @@ describe('a network is exported', () => {
       'Manufacturing',
     ]);
     const some = await (
-      await fetched('json', 'type=CLUSTER&region=RS12&weights=MEMBERSHIP:3')
+      await fetched(
+        'json',
+        'filter={"type":{"eq":"CLUSTER"},"region":{"eq":"RS12"}}&weights=MEMBERSHIP:3',
+      )
     ).json();
     expect(some.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(['alpha']);
   });
@@ -194,6 +197,9 @@ describe('a network is exported', () => {
     ['gexf', 'weights=MEMBERSHIP', 400, 'BAD_USER_INPUT'],
     ['gexf', 'regionLevel=9', 400, 'BAD_USER_INPUT'],
     ['gexf', 'dynamic=maybe', 400, 'BAD_USER_INPUT'],
+    ['gexf', 'filter={"type":"CLUSTER"}', 400, 'BAD_USER_INPUT'],
+    ['gexf', 'filter={"region":{"eq":"Serbia"}}', 400, 'BAD_USER_INPUT'],
+    ['gexf', 'filter={', 400, 'BAD_USER_INPUT'],
   ])('not as %s?%s', async (format, query, status, code) => {
     const response = await fetched(format, query);
     expect(response.status).toBe(status);

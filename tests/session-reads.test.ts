@@ -51,6 +51,21 @@ test(
 );
 
 test(
+  'of statements that are not known yet, the shortest goes first',
+  async () => {
+    const order: string[] = [];
+    const running = read(1000);
+    const longer = database
+      .read(`SELECT ${Array.from({ length: 50 }, (_, n) => `${n} AS c${n}`).join(', ')}`, [])
+      .then(() => order.push('longer'));
+    const shorter = database.read('SELECT 99 AS shorter', []).then(() => order.push('shorter'));
+    await Promise.all([running, longer, shorter]);
+    expect(order).toEqual(['shorter', 'longer']);
+  },
+  LONG_TEST,
+);
+
+test(
   'reads that are known as long do not end each other',
   async () => {
     // The first was learned by the test before.
