@@ -12,7 +12,9 @@ export function argumentsOf({ args }) {
     orders === undefined
       ? []
       : valuesOf(getNamedType(orders.type).getFields().field.type).flatMap((field) =>
-          ['ASC', 'DESC'].map((direction) => `orderBy: { field: ${field}, direction: ${direction} }`),
+          ['ASC', 'DESC'].map(
+            (direction) => `orderBy: { field: ${field}, direction: ${direction} }`,
+          ),
         );
   return {
     plain: ['', ...ordered, ...(named('asOf') === undefined ? [] : ['asOf: "2015-06-01"'])],

@@ -144,7 +144,9 @@ export function grantsWhere(
 }
 
 /** Whether figures of these grants are in the copy that is counted fast; of titles and identifiers there is none. */
-export function figuresIn(filter: GrantFilterValues | null): { readonly isCopied: boolean } {
+export function figuresIn(filter: GrantFilterValues | null | undefined): {
+  readonly isCopied: boolean;
+} {
   return { isCopied: !compares(filter, ['title', 'identifier']) };
 }
 

@@ -73,6 +73,10 @@ describe('what an operation can cost', () => {
     );
     const whole = await requested('{ grants(filter: {}) { nodes { id } } }');
     expect(filtered - whole).toBe(connection('Query.grants').filter);
+    const three = await requested(
+      '{ grants(filter: { title: { contains: "x" }, or: [{ year: { eq: 1 } }, { not: { year: { eq: 2 } } }] }) { nodes { id } } }',
+    );
+    expect(three - whole).toBe(3 * (connection('Query.grants').filter ?? 0));
   });
 
   test('counts only the fragment that is most, of those of which one applies', async () => {

@@ -24,7 +24,7 @@ const PROMISES: Readonly<Record<string, readonly string[]>> = {
   '09-initiative-and-its-budget': ['2266634.40', '113130', 'Czech Technical University'],
   '10-totals': ['"type":"CLUSTER","count":7', '"year":2013'],
   '11-evidence': ['OFFICIAL', 'ANNUAL_REVENUE'],
-  '12-explore-grants': ['"key":"usaid"', '"unknown":', 'Metal Cluster'],
+  '12-explore-grants': ['"key":"usaid"', '"unknown":', 'European PROGRES'],
   '13-how-much': ['PASSED_ON', '"sum":"739687"', '"currency":"RSD"', '"period":"2015"'],
   '14-money-flows': ['"amount":"739687.00"', '"dimension":"PROGRAMME"', 'RSEDP2'],
   '15-funding-of-an-initiative': ['"gap":', '"share":', '"shared":', '"role":"FUNDER"'],

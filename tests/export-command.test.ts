@@ -124,7 +124,10 @@ describe('scan-graph export', () => {
     [['export', 'csv', '--filter', '{"year":2015}'], /'filter\.year'/],
     [['export', 'csv', '--filter', 'year'], /'filter' is no valid JSON/],
     [['export', 'csv', '--by', 'YEAR'], /'by' is of facets and totals/],
-    [['export', 'iati', '--filter', '{"identifier":["nothing"]}'], /Nothing meets the filter/],
+    [
+      ['export', 'iati', '--filter', '{"identifier":{"in":["nothing"]}}'],
+      /Nothing meets the filter/,
+    ],
     [
       ['export', 'csv', '--output', 'no/such/folder.csv'],
       /no\/such\/folder\.csv cannot be written/,
@@ -138,7 +141,14 @@ describe('scan-graph export', () => {
 
   test('that is refused leaves the file of before as it was', async () => {
     writeFileSync(path('before.xml'), 'before');
-    await run('export', 'iati', '--filter', '{"identifier":["nothing"]}', '--output', 'before.xml');
+    await run(
+      'export',
+      'iati',
+      '--filter',
+      '{"identifier":{"in":["nothing"]}}',
+      '--output',
+      'before.xml',
+    );
     expect(contents('before.xml')).toBe('before');
     expect(existsSync(path('before.xml.part'))).toBe(false);
   });

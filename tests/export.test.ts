@@ -98,7 +98,7 @@ describe('a table as CSV', () => {
   });
 
   test('without rows still has its headings', async () => {
-    const filter = encodeURIComponent('{"identifier":["nothing"]}');
+    const filter = encodeURIComponent('{"identifier":{"in":["nothing"]}}');
     const response = await fetch(`${platform.url}/export/grants.csv?filter=${filter}`);
     // not `text`, which takes the mark away by which Excel knows UTF-8
     const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
@@ -128,7 +128,7 @@ describe('a table as CSV', () => {
 
 describe('a result as JSON', () => {
   test('has the head, with every licence, and each record with all that belongs to it', async () => {
-    const filter = { identifier: ['XM-DAC-7-P1', 'hostile'] };
+    const filter = { identifier: { in: ['XM-DAC-7-P1', 'hostile'] } };
     const { head, records } = await json('grants.json', { filter }).then(
       ({ records: all, ...rest }) => ({ head: rest, records: all }),
     );

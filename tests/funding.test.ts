@@ -168,7 +168,7 @@ describe('an organisation', () => {
     const { data } = await platform.succeed(`{ organization(slug: "academy") {
       rolesInGrants { role currency grants awarded disbursed }
       grantsMade { nodes { identifier } }
-      grantsReceived { edges { amount node { identifier } } }
+      grantsReceived(orderBy: { field: AWARDED_ON }) { edges { amount node { identifier } } }
       grantsManaged { totalCount } grantProgrammes { totalCount } } }`);
     expect(data.organization).toEqual({
       rolesInGrants: [
@@ -285,7 +285,7 @@ describe('a sector or a region', () => {
 describe('exchange rates', () => {
   test('can be asked for by currency, in order of time', async () => {
     const { data } =
-      await platform.succeed(`{ exchangeRates(filter: { currency: { in: ["RSD", "CHF"] } }) {
+      await platform.succeed(`{ exchangeRates(filter: { currency: { in: ["RSD", "CHF"] } }, orderBy: { field: MONTH }) {
       totalCount nodes { currency month perUsd source { slug } } } }`);
     expect(data.exchangeRates).toEqual({
       totalCount: 3,

@@ -121,13 +121,13 @@ describe('amounts', () => {
   });
 
   test('of an even number have halfway between the two in the middle as their median', async () => {
-    const filter = { identifier: ['pool', 'twig'] };
+    const filter = { identifier: { in: ['pool', 'twig'] } };
     const { amounts } = await totals('amounts { median sum }', filter);
     expect(amounts).toEqual([{ median: '25000', sum: '50000' }]);
   });
 
   test('have an exact median, halfway between amounts of more digits than a division keeps', async () => {
-    const filter = { identifier: ['pool', 'twig'] };
+    const filter = { identifier: { in: ['pool', 'twig'] } };
     const { dataSource } = platform.database;
     const before = await dataSource.query<{ identifier: string; awarded: string }[]>(
       `SELECT identifier, awarded FROM "grant" WHERE identifier IN ('pool', 'twig')`,
@@ -200,7 +200,7 @@ describe('converted amounts', () => {
   test('into dollars and from them go by one rate', async () => {
     const { convertedTo } = await totals(
       'convertedTo(currency: "USD", measures: [AWARDED]) { sum unconverted { currency } rates { currency period rate } }',
-      { identifier: ['hub', 'drop'] },
+      { identifier: { in: ['hub', 'drop'] } },
     );
     expect(convertedTo).toEqual([
       {
@@ -303,7 +303,7 @@ describe('groups', () => {
   });
 
   test('by recipient have what the known shares leave, where one is unknown', async () => {
-    const filter = { identifier: ['hub'] };
+    const filter = { identifier: { in: ['hub'] } };
     const { groups } = await withChangedMoney([UNKNOWN_SHARE], (changed) =>
       totals('groups(by: RECIPIENT, measures: [AWARDED]) { key amounts { sum } }', filter, changed),
     );
@@ -408,7 +408,7 @@ describe('groups', () => {
     'STATUS',
     'DATA_SET',
   ])('by %s count what its facet counts, where nothing is left out', async (dimension) => {
-    const filter = { identifier: ['hub', 'aid', 'blank'] };
+    const filter = { identifier: { in: ['hub', 'aid', 'blank'] } };
     const { data } = await platform.succeed(
       `query ($filter: GrantFilter) {
           grantFacets(filter: $filter) { facet(dimension: ${dimension}) { values { key grants } unknown } }

@@ -34,7 +34,7 @@ describe('wrong input', () => {
       'half of a surrogate pair',
       SEEK,
       { filter: { title: { contains: 'x\ud83d' } } },
-      ['variables', 'filter', 'titleContains'],
+      ['variables', 'filter', 'title', 'contains'],
     ],
     [
       'U+0000 in the operation',

@@ -101,7 +101,9 @@ describe('a network is exported', () => {
     expect(text).toContain('mode="dynamic" timeformat="date"');
     const spells = [...text.matchAll(/<spells>(.*?)<\/spells>/g)].map(([, inner]) => inner);
     expect(spells).toEqual(Array(3).fill('<spell start="2012-03-01" end="2014-12-31"/>'));
-    const whole = await (await fetched('gexf', 'slug=alpha,beta&dynamic=true')).text();
+    const whole = await (
+      await fetched('gexf', 'filter={"slug":{"in":["alpha","beta"]}}&dynamic=true')
+    ).text();
     expect(whole).toContain(
       '<spells><spell start="2012-03-01" end="2014-12-31"/><spell start="2016-01-01"/></spells>',
     );

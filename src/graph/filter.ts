@@ -256,9 +256,24 @@ export function refuseFaults(filter: ClassOf, values: FilterValues): void {
   visit(values, ['filter']);
 }
 
+/** How many fields a filter compares, in all its parts. */
+export function conditionCount(values: FilterValues | null | undefined): number {
+  if (values == null) return 0;
+  return Object.entries(values).reduce((sum, [name, value]: [string, unknown]) => {
+    if (value == null) return sum;
+    if (name === 'and' || name === 'or') {
+      return sum + (value as FilterValues[]).reduce((all, one) => all + conditionCount(one), 0);
+    }
+    return sum + (name === 'not' ? conditionCount(value as FilterValues) : 1);
+  }, 0);
+}
+
 /** Whether any part of a filter compares one of these fields. */
-export function compares(values: FilterValues | null, fields: readonly string[]): boolean {
-  if (values === null) return false;
+export function compares(
+  values: FilterValues | null | undefined,
+  fields: readonly string[],
+): boolean {
+  if (values == null) return false;
   const { and, or, not } = values as Readonly<
     Record<string, readonly FilterValues[] | null | undefined>
   >;

@@ -10,7 +10,7 @@ export interface Weights {
   readonly row?: number;
   /** For each `totalCount`. */
   readonly count?: number;
-  /** For each parent, where it is asked with a filter. */
+  /** For each parent and condition of a filter. */
   readonly filter?: number;
 }
 

@@ -15,6 +15,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { conditionCount, type FilterValues } from '../graph/filter.js';
 import { PAGE_SIZE } from '../graph/page.js';
 import { EDGES_PER_NODE } from '../network/shown.js';
 import { collect, type CollectedField, type Document } from '../plan/collect.js';
@@ -193,7 +194,9 @@ class CostCompiler {
     const args = getArgumentValues(field, node, this.#document.variables);
     const weights = weightsOf([...types], field, around);
     const { once = 0, group = 0, row = 0, filter = 0 } = weights;
-    const whole = group * shareOf(args) + (isFiltered(args) ? filter : 0);
+    const whole =
+      group * shareOf(args) +
+      filter * conditionCount(args.filter as FilterValues | null | undefined);
     const named = getNamedType(field.type);
     if (isLeafType(named)) {
       return weights === NO_WEIGHTS
@@ -250,11 +253,6 @@ function defaultsOf({ name, type }: Field, { weights }: Around): Weights {
 }
 
 const isConnection = (type: string) => type.endsWith('Connection');
-
-/** Whether a list is to be searched for what meets a condition. */
-function isFiltered({ filter }: Args): boolean {
-  return filter != null && Object.values(filter).some((value) => value != null);
-}
 
 /** All measures of grants, for which figures are measured. Fewer cost less, but the grants are looked for once. */
 const MEASURES = 5;
