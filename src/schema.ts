@@ -35,6 +35,28 @@ import { buildSubgraph } from './federation/subgraph.js';
 import { rejectInsteadOfThrow } from './graph/asynchronous-faults.js';
 import { attachResolvers } from './graph/attach.js';
 
+/** What the docs of the playground begin with. A schema coordinate (`Query.search`) is a link there. */
+const DESCRIPTION = `
+The network of an association of business clusters: who works with whom, and who funds what. Every fact has a source, and every tie has dates.
+
+**Where to start**
+
+- \`Query.search\` finds anything by a few words, in any script.
+- \`Query.organization\` and \`Query.cluster\` return one by its slug, with its members, partners, initiatives and grants.
+- \`Query.network\` returns the partnership graph: nodes, edges, communities, brokers and paths.
+- \`Query.grants\` lists grants, \`Query.grantFacets\` counts them by funder, sector, region or year, and \`Query.grantTotals\` sums them for each currency.
+- \`Query.totals\` counts the whole network.
+
+**How lists work**
+
+- \`filter\` and \`orderBy\` select and sort; \`first\` and \`after\` page through the result (Relay).
+- \`asOf\` returns ties as they were on that day.
+
+**Examples**
+
+The button "Examples" of the playground has an operation for each of these, ready to run.
+`.trim();
+
 const classesOf = (module: object) =>
   Object.values(module).filter((member): member is new () => object =>
     /Resolver$|Root$/.test((member as { name?: string }).name ?? ''),
@@ -77,7 +99,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
     // The whole subgraph, which is made of this, is validated when it is built.
     skipCheck: true,
   });
-  return rejectInsteadOfThrow(attachResolvers(buildSubgraph(base)));
+  const schema = rejectInsteadOfThrow(attachResolvers(buildSubgraph(base)));
+  // Here and not in the subgraph's text: composition would have to choose between those of subgraphs.
+  schema.description = DESCRIPTION;
+  return schema;
 }
 
 /**

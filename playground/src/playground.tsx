@@ -1,10 +1,12 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
-import { createGraphiQLFetcher, StorageAPI } from '@graphiql/toolkit';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
-import { examplesPlugin } from './examples-plugin.js';
+import { DocsLinks, linkDescriptions } from './docs-links.js';
+import { ExamplesMenu } from './examples-menu.js';
 import { examples } from './examples.js';
-import { WordWrap } from './word-wrap.js';
+import { UpstreamPatches } from './upstream.js';
+import { EditorOptions } from './editor-options.js';
 
 // GraphiQL's all-in-one style sheet is ten times as large: it repeats Monaco's and inlines fonts.
 import '@graphiql/react/style.css';
@@ -16,11 +18,8 @@ import '@graphiql/plugin-history/style.css';
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 const title = 'Query builder';
 const queryBuilder = { ...explorerPlugin({ title, showAttribution: false }), title };
-const plugins = [examplesPlugin, queryBuilder, HISTORY_PLUGIN];
+const plugins = [queryBuilder, HISTORY_PLUGIN];
 const firstTabs = examples.slice(0, 3).map(({ source }) => ({ query: source }));
-
-// Afterwards the panel stays as the user left it, open or closed.
-const isFirstVisit = new StorageAPI().get('tabState') === null;
 
 export function Playground() {
   return (
@@ -28,12 +27,17 @@ export function Playground() {
       fetcher={fetcher}
       plugins={plugins}
       defaultTabs={firstTabs}
-      {...(isFirstVisit && { visiblePlugin: examplesPlugin })}
+      onSchemaChange={linkDescriptions}
       inputValueDeprecation
       schemaDescription
     >
-      <GraphiQL.Logo>SCAN Graph</GraphiQL.Logo>
-      <WordWrap />
+      <GraphiQL.Logo>
+        <ExamplesMenu />
+        <h1>SCAN Graph</h1>
+      </GraphiQL.Logo>
+      <EditorOptions />
+      <DocsLinks />
+      <UpstreamPatches />
     </GraphiQL>
   );
 }

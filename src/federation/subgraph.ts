@@ -7,6 +7,7 @@ import {
   visit,
   type ConstDirectiveNode,
   type DocumentNode,
+  type FieldDefinitionNode,
   type GraphQLSchema,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
@@ -54,6 +55,21 @@ const QUERY_TEXT: StringValueNode = {
   value: 'What can be asked. Everything can be reached from `search`, `node` and the lists.',
 };
 
+/** The fields of Query that a newcomer looks for. They come first, in this order. */
+const FIRST_FIELDS = [
+  'search',
+  'organization',
+  'cluster',
+  'network',
+  'grants',
+  'grantFacets',
+  'grantTotals',
+  'totals',
+];
+
+const rankOf = ({ name }: FieldDefinitionNode) =>
+  FIRST_FIELDS.includes(name.value) ? FIRST_FIELDS.indexOf(name.value) : FIRST_FIELDS.length;
+
 /** Whatever can be refetched by its id can be joined by it. type-graphql has no place for this. */
 function completed(document: DocumentNode): DocumentNode {
   const addKey = <T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(type: T): T =>
@@ -62,7 +78,13 @@ function completed(document: DocumentNode): DocumentNode {
       : type;
   return visit(document, {
     ObjectTypeDefinition: (type) =>
-      type.name.value === 'Query' ? { ...type, description: QUERY_TEXT } : addKey(type),
+      type.name.value === 'Query'
+        ? {
+            ...type,
+            description: QUERY_TEXT,
+            fields: type.fields?.toSorted((left, right) => rankOf(left) - rankOf(right)) ?? [],
+          }
+        : addKey(type),
     InterfaceTypeDefinition: addKey,
   });
 }

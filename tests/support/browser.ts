@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const USUAL_PLACE = '/usr/bin/chromium';
 
@@ -21,10 +22,13 @@ export interface WatchedPage {
   readonly faults: readonly string[];
 }
 
-export async function openPage(browser: Browser): Promise<WatchedPage> {
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
   const external: string[] = [];
   const faults: string[] = [];
-  const context = await browser.newContext();
+  const context = await browser.newContext(options);
   await context.route(
     ({ hostname }) => hostname !== '127.0.0.1',
     (route) => {
@@ -32,6 +36,8 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
       return route.abort();
     },
   );
+  // Less than a test may take, so that the failure names what was waited for.
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
@@ -42,4 +48,32 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
   return { page, external, faults };
+}
+
+/** Targets for fingers are off in axe; regions are never serious, and looking for them takes long. */
+const RULES = { 'target-size': { enabled: true }, region: { enabled: false } };
+
+/** What axe finds in light and in dark that is serious or critical: the element, and why. */
+export async function auditPage(page: Page): Promise<string[]> {
+  // Not @axe-core/playwright, which needs a newer Node. What is evaluated is not under the page's CSP.
+  await page.evaluate(axe.source);
+  const audit = async (scheme: 'light' | 'dark', options: RunOptions) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const before = scheme === 'light' ? '.monaco-editor.vs-dark' : '.monaco-editor.vs';
+    await page.locator(before).first().waitFor({ state: 'detached' });
+    const { violations } = await page.evaluate<AxeResults>(
+      `axe.run(${JSON.stringify({ ...options, resultTypes: ['violations'] })})`,
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) =>
+          [scheme, id, target.join(' '), failureSummary].join(': '),
+        ),
+      );
+  };
+  return [
+    ...(await audit('light', { rules: RULES })),
+    ...(await audit('dark', { runOnly: ['color-contrast'] })),
+  ];
 }
