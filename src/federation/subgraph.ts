@@ -7,6 +7,7 @@ import {
   visit,
   type ConstDirectiveNode,
   type DocumentNode,
+  type FieldDefinitionNode,
   type GraphQLSchema,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
@@ -54,15 +55,28 @@ const QUERY_TEXT: StringValueNode = {
   value: 'What can be asked. Everything can be reached from `search`, `node` and the lists.',
 };
 
-/** Whatever can be refetched by its id can be joined by it. type-graphql has no place for this. */
+/**
+ * Whatever can be refetched by its id can be joined by it, and has it as its first field. type-graphql has
+ * no place for either.
+ */
 function completed(document: DocumentNode): DocumentNode {
-  const addKey = <T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(type: T): T =>
+  const completeNode = <T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(
+    type: T,
+  ): T =>
     type.interfaces?.some(({ name }) => name.value === 'Node')
-      ? { ...type, directives: [ID_KEY, ...(type.directives ?? [])] }
+      ? {
+          ...type,
+          directives: [ID_KEY, ...(type.directives ?? [])],
+          fields: type.fields?.toSorted((left, right) => Number(isId(right)) - Number(isId(left))),
+        }
       : type;
   return visit(document, {
     ObjectTypeDefinition: (type) =>
-      type.name.value === 'Query' ? { ...type, description: QUERY_TEXT } : addKey(type),
-    InterfaceTypeDefinition: addKey,
+      type.name.value === 'Query' ? { ...type, description: QUERY_TEXT } : completeNode(type),
+    InterfaceTypeDefinition: completeNode,
   });
+}
+
+function isId({ name }: FieldDefinitionNode): boolean {
+  return name.value === 'id';
 }
