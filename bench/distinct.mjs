@@ -2,6 +2,9 @@ import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
+/** Entities are what gateways ask for. */
+export const pathOf = ({ query = '' }) => (query.includes('_entities') ? '/subgraph' : '/graphql');
+
 /** Sends one request and gives its answer. */
 export function ask(port, body) {
   return new Promise((resolve, reject) => {
@@ -9,7 +12,7 @@ export function ask(port, body) {
       {
         host: '127.0.0.1',
         port,
-        path: '/graphql',
+        path: pathOf(body),
         method: 'POST',
         agent,
         headers: { 'content-type': 'application/json' },

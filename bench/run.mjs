@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { encodeCursor } from '../dist/src/graph/cursor.js';
 import { databaseOf, TIES, withClient } from './databases.mjs';
-import { ask, costOfDistinctOperations } from './distinct.mjs';
+import { ask, costOfDistinctOperations, pathOf } from './distinct.mjs';
 import { countingWay } from './statements.mjs';
 import { canonical, sample, shapes, unordered } from './shapes.mjs';
 
@@ -174,7 +174,8 @@ const memoryOf = (pid) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 
 async function load({ name, port, child }, shape, connections, client, duration) {
-  const bodies = bodiesOf(shape, name).map((body) => JSON.stringify(body));
+  const asked = bodiesOf(shape, name);
+  const bodies = asked.map((body) => JSON.stringify(body));
   const backends = async () => {
     const { rows } = await client.query(
       'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = $$client backend$$',
@@ -186,7 +187,7 @@ async function load({ name, port, child }, shape, connections, client, duration)
   const [server, data] = [cpuOf(child.pid), await backends()];
   let next = 0;
   const result = await autocannon({
-    url: `http://127.0.0.1:${port}/graphql`,
+    url: `http://127.0.0.1:${port}${pathOf(asked[0])}`,
     connections,
     duration,
     // Otherwise it counts in whole seconds only.

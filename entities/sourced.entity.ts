@@ -1,6 +1,5 @@
 import { Field, InterfaceType } from 'type-graphql';
-import { Column, ForeignKey } from 'typeorm';
-import { Node } from './node.interface.js';
+import { Column, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Source } from './source.entity.js';
 
 /** A row that says where it comes from. */
@@ -8,7 +7,11 @@ import { Source } from './source.entity.js';
   description: 'A fact of the graph, with where it comes from.',
   resolveType: (value: { __typename: string }) => value.__typename,
 })
-export abstract class Sourced extends Node {
+export abstract class Sourced {
+  /** No field of the interface: edges are sourced too, and only what is a `Node` has an id in the API. */
+  @PrimaryColumn('uuid')
+  readonly id!: string;
+
   @ForeignKey(() => Source, { onDelete: 'RESTRICT' })
   @Column('uuid')
   sourceId!: string;

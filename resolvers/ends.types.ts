@@ -15,7 +15,8 @@ import { endsOf, inForce } from '../src/graph/connection.js';
 import { Sql } from '../src/graph/declare.js';
 
 /**
- * The edges that lead from a thing over a tie to what is at its other end. Their id is the tie's.
+ * The edges that lead from a thing over a tie to what is at its other end. They have the fields of the tie
+ * but no identity: a tie has two edges, one from each end. A field of the edge is the tie itself.
  */
 @ObjectType({
   implements: [Tie],
@@ -46,7 +47,10 @@ export const GroupConnection = endsOf(GroupEdge, {
   asOf: inForce('t'),
 });
 
-@ObjectType({ implements: [Tie], description: 'A partnership, seen from one of its parties.' })
+@ObjectType({
+  implements: [Tie],
+  description: 'A partnership, seen from one of its parties; `node` is the partnership.',
+})
 export class PartnershipOfPartyEdge extends Tie {
   @Sql('l.role')
   @Field(() => PartyRole, { description: 'The role of this party.' })

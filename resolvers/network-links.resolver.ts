@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Root } from 'type-graphql';
 import { CooperationOffer } from '../entities/cooperation-offer.entity.js';
+import { Node } from '../entities/node.interface.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Region } from '../entities/region.entity.js';
 import { Sector } from '../entities/sector.entity.js';
 import { Source } from '../entities/source.entity.js';
-import { Sourced } from '../entities/sourced.entity.js';
 import type { Context } from '../src/context.js';
 import { kindOfId, type IdKind } from '../src/domain/ids.js';
 import { FieldsOf, ToOne } from '../src/graph/declare.js';
@@ -73,7 +73,7 @@ export class NetworkLinkResolver {
 
 @FieldsOf(() => NetworkTie)
 export class NetworkTieResolver {
-  @FieldResolver(() => Sourced, {
+  @FieldResolver(() => Node, {
     nullable: true,
     description:
       'The record that makes it: the membership, the partnership, the initiative in which both take part, the grant, the seat, or the person who has seats in both. Null if it has gone in this moment.',

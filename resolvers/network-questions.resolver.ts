@@ -212,7 +212,7 @@ function nodeNamed(view: NetworkView, argument: string, text: string): number {
   const key = parseId(text) ?? text;
   if (SHORT_NAME.test(key)) return view.nodeOf(key);
   throw badInput(
-    `'${argument}' is neither an id nor a short name. Take it from an 'id', 'slug' or 'code' field.`,
+    `'${argument}' is neither a key nor a short name. Take it from a 'key', 'id', 'slug' or 'code' field.`,
     [argument],
   );
 }

@@ -5,7 +5,7 @@ import { OrganizationFilter } from './filters.js';
 import { HistoryStep, NetworkMetric, SuggestionMeasure } from './network-enums.types.js';
 
 const NODE_TEXT =
-  'Its id, or its short name: the slug of an organisation, `NACE_REV2:62` of a sector, the NUTS code of a region.';
+  'Its `key`, or its short name: the slug of an organisation, `NACE_REV2:62` of a sector, the NUTS code of a region.';
 
 @ArgsType()
 export class BrokerArguments {

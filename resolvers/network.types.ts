@@ -124,8 +124,11 @@ export class NetworkStats {
 
 @ObjectType({ description: 'A node of a network: an organisation, or a group of them.' })
 export class NetworkNode {
-  @Field(() => ID, { description: 'The id of the organisation, the sector or the region.' })
-  id!: string;
+  @Field(() => ID, {
+    description:
+      'Names the node within any network: the id of its organization, sector or region. A node itself has no identity: its figures are those of one network.',
+  })
+  key!: string;
 
   @Field(() => String, { description: 'Its name or title.' })
   name!: string;
@@ -196,13 +199,13 @@ export class NetworkCommunity {
 
 @ObjectType({ description: 'An edge of a network: two nodes with one or more ties.' })
 export class NetworkLink {
-  @Field(() => ID, { description: 'The id of the one node.' })
-  fromId!: string;
+  @Field(() => ID, { description: 'The `key` of the one node.' })
+  fromKey!: string;
 
   @Field(() => ID, {
-    description: 'The id of the other node. The order says nothing but on a path.',
+    description: 'The `key` of the other node. The order has a meaning only on a path.',
   })
-  toId!: string;
+  toKey!: string;
 
   @Field(() => Float, { description: 'What its ties weigh together.' })
   weight!: number;

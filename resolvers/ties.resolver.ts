@@ -5,7 +5,16 @@ import { Partnership } from '../entities/partnership.entity.js';
 import { Person } from '../entities/person.entity.js';
 import { Seat } from '../entities/seat.entity.js';
 import { FieldsOf, ToOne, ToOnes, ToPage } from '../src/graph/declare.js';
-import { PartnerOrganizationEdge, PartyConnection } from './ends.types.js';
+import {
+  GroupEdge,
+  InitiativeOfParticipantEdge,
+  MemberEdge,
+  ParticipantEdge,
+  PartnerOrganizationEdge,
+  PartyConnection,
+  SeatHolderEdge,
+  SeatOfPersonEdge,
+} from './ends.types.js';
 import { PartyOrder } from './orders.js';
 
 @FieldsOf(() => Membership)
@@ -15,6 +24,18 @@ export class MembershipResolver {
 
   @ToOne(() => Organization, { key: 'groupId', description: 'The cluster or association.' })
   group!: Organization;
+}
+
+@FieldsOf(() => MemberEdge)
+export class MemberEdgeResolver {
+  @ToOne(() => Membership, { key: 'id', description: 'The membership itself.' })
+  membership!: Membership;
+}
+
+@FieldsOf(() => GroupEdge)
+export class GroupEdgeResolver {
+  @ToOne(() => Membership, { key: 'id', description: 'The membership itself.' })
+  membership!: Membership;
 }
 
 @FieldsOf(() => Partnership)
@@ -59,4 +80,28 @@ export class InitiativeParticipationResolver {
 
   @ToOne(() => Initiative, { key: 'initiativeId', description: 'In what.' })
   initiative!: Initiative;
+}
+
+@FieldsOf(() => SeatHolderEdge)
+export class SeatHolderEdgeResolver {
+  @ToOne(() => Seat, { key: 'id', description: 'The seat itself.' })
+  seat!: Seat;
+}
+
+@FieldsOf(() => SeatOfPersonEdge)
+export class SeatOfPersonEdgeResolver {
+  @ToOne(() => Seat, { key: 'id', description: 'The seat itself.' })
+  seat!: Seat;
+}
+
+@FieldsOf(() => ParticipantEdge)
+export class ParticipantEdgeResolver {
+  @ToOne(() => InitiativeParticipation, { key: 'id', description: 'The participation itself.' })
+  participation!: InitiativeParticipation;
+}
+
+@FieldsOf(() => InitiativeOfParticipantEdge)
+export class InitiativeOfParticipantEdgeResolver {
+  @ToOne(() => InitiativeParticipation, { key: 'id', description: 'The participation itself.' })
+  participation!: InitiativeParticipation;
 }

@@ -171,11 +171,14 @@ export function program(): Command {
 
   command
     .command('schema')
-    .description('print the GraphQL schema')
+    .description('print the GraphQL schema of the API')
+    .option('--subgraph', 'that for gateways instead: a subgraph of Federation 2')
     .option('--check <file>', 'instead compare it with a file, and fail if they differ')
-    .action(async ({ check }: { check?: string }) => {
+    .action(async ({ check, subgraph }: { check?: string; subgraph?: true }) => {
       const { createSchema, printSdl } = await import('./schema.js');
-      const sdl = printSdl(await createSchema());
+      const { apiSchemaOf } = await import('./federation/api-schema.js');
+      const schema = await createSchema();
+      const sdl = printSdl(subgraph ? schema : apiSchemaOf(schema));
       if (check === undefined) process.stdout.write(sdl);
       else if (textOf(check) !== sdl) {
         throw new PlainError(`${check} is stale. Renew it with: npm run fix:schema`);

@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
-import { isTypeDefinitionNode, print, type DefinitionNode, type GraphQLSchema } from 'graphql';
+import {
+  isTypeDefinitionNode,
+  print,
+  visit,
+  type DefinitionNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchema } from 'type-graphql';
 import * as activities from '../resolvers/activities.resolver.js';
 import * as bestClaims from '../resolvers/best-claims.resolver.js';
@@ -106,11 +112,14 @@ export async function createSchema(): Promise<GraphQLSchema> {
 }
 
 /**
- * The schema as text, with directives and descriptions: what `schema.graphql` holds. Types are in the
- * order of their names, whatever was loaded first; fields and values in that of their declaration.
+ * The schema as text, with descriptions and those directives that it defines: that of the API is what
+ * `schema.graphql` holds. Types are in the order of their names, whatever was loaded first; fields and values
+ * in that of their declaration.
  */
 export function printSdl(schema: GraphQLSchema): string {
-  const { definitions, ...document } = getDocumentNodeFromSchema(schema);
+  const { definitions, ...document } = visit(getDocumentNodeFromSchema(schema), {
+    Directive: ({ name }) => (schema.getDirective(name.value) == null ? null : undefined),
+  });
   const rank = (definition: DefinitionNode) =>
     isTypeDefinitionNode(definition) ? definition.name.value : '';
   const sorted = definitions.toSorted((left, right) =>

@@ -64,7 +64,7 @@ describe('help', () => {
     ['load', ['[folder]', 'DATA_DIR', 'DATABASE_URL']],
     ['generate', ['--ties', '--seed', '--grants', 'DATA_DIR', 'DATABASE_URL']],
     ['export', ['<format>', '--kind', '--filter', '--by', '--per-year', '--output', 'DATA_DIR']],
-    ['schema', ['--check']],
+    ['schema', ['--check', '--subgraph']],
   ])('scan-graph %s --help says what can be given and set', async (command, words) => {
     const { code, stdout, stderr } = await workplace.run([
       ...command.split(' ').filter(Boolean),
@@ -345,6 +345,11 @@ describe('scan-graph schema', () => {
     const { code, stdout } = await workplace.run(['schema']);
     expect(code).toBe(0);
     expect(stdout).toContain('type Cluster implements Organization');
+
+    expect(stdout).not.toMatch(/@key|_entities/);
+    const subgraph = await workplace.run(['schema', '--subgraph']);
+    expect(subgraph.code).toBe(0);
+    expect(subgraph.stdout).toMatch(/^schema @link.*type Cluster .*@key.* _entities\(/s);
 
     const file = join(workplace.folder, 'copy.graphql');
     writeFileSync(file, stdout);

@@ -1,39 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  getNamedType,
-  isCompositeType,
-  isInterfaceType,
-  isObjectType,
-  type GraphQLInterfaceType,
-  type GraphQLObjectType,
-} from 'graphql';
-import { NODE_CLASSES } from '../resolvers/node-classes.js';
-import { ORGANIZATION_CLASSES } from '../resolvers/organization-kinds.resolver.js';
+import { idsOf } from './support/pool.js';
 import { schema } from './support/schema.js';
-import { fieldSelection } from './support/selections.js';
+import { nodeTypesOf, readingFieldsOf } from './support/selections.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
-import type { ClassOf } from '../src/graph/row.js';
 
-/**
- * Every type that `nodes` can give, with every field of it that reads more than its own row. What
- * all organisations have is asked of all of them at once, as an interface.
- */
-const types = Object.values(schema.getTypeMap()).filter(
-  (type): type is GraphQLObjectType | GraphQLInterfaceType =>
-    (isObjectType(type) || isInterfaceType(type)) &&
-    type.getInterfaces().some(({ name }) => name === 'Node'),
-);
-const shared = schema.getType('Organization') as GraphQLInterfaceType;
-const readingFields = types.flatMap((type) =>
-  Object.values(type.getFields())
-    .filter((field) => isCompositeType(getNamedType(field.type)))
-    .filter((field) => type === shared || !(isKind(type) && field.name in shared.getFields()))
-    .map((field) => [type.name, field.name, fieldSelection(field)] as const),
-);
-
-function isKind(type: GraphQLObjectType | GraphQLInterfaceType): boolean {
-  return type.getInterfaces().includes(shared);
-}
+const readingFields = readingFieldsOf(schema);
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -44,21 +15,9 @@ afterAll(() => platform.close());
 /** As many as `nodes` takes. */
 const MANY = 100;
 
-async function idsOf(typeName: string): Promise<string[]> {
-  const organization = ORGANIZATION_CLASSES.get(typeName);
-  const type = organization ?? (NODE_CLASSES as Readonly<Record<string, ClassOf>>)[typeName];
-  if (type === undefined) throw new Error(`${typeName} is no node.`);
-  const table = platform.database.tables.of(type);
-  const rows = await platform.database.read(
-    `SELECT id FROM "${table.name}" t WHERE $1::text IS NULL OR to_jsonb(t) ->> 'type' = $1 ORDER BY id`,
-    [table.type],
-  );
-  return rows.map(({ id }) => id as string);
-}
-
 describe('every field that reads', () => {
   test('is among those that are tested here', () => {
-    expect(types.map(({ name }) => name)).toEqual(
+    expect(nodeTypesOf(schema).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Cluster', 'Membership', 'Claim', 'Seat', 'Region']),
     );
     expect(readingFields.length).toBeGreaterThan(60);
@@ -74,7 +33,7 @@ describe('every field that reads', () => {
         const nodes = data.nodes as Record<string, unknown>[];
         return { texts: nodes.map((node) => JSON.stringify(node[field])), statements: sql.length };
       };
-      const all = await idsOf(typeName);
+      const all = await idsOf(platform.database, typeName);
       for (let from = 0; from < all.length; from += MANY) {
         const ids = all.slice(from, from + MANY);
         const { texts } = await ask(ids);

@@ -120,11 +120,12 @@ describe('a server that hides its schema', () => {
   });
 
   test.each([
-    '{ __schema { queryType { name } } }',
-    '{ __type(name: "Cluster") { name } }',
-    '{ _service { sdl } }',
-  ])('refuses %s with a code of its own', async (query) => {
-    const answer = await hidden.post(query);
+    ['{ __schema { queryType { name } } }', '/graphql'],
+    ['{ __type(name: "Cluster") { name } }', '/graphql'],
+    ['{ __schema { queryType { name } } }', '/subgraph'],
+    ['{ _service { sdl } }', '/subgraph'],
+  ])('refuses %s at %s with a code of its own', async (query, path) => {
+    const answer = await hidden.post(query, {}, path);
     expect(answer.status).toBe(400);
     expect(answer.json().errors).toMatchObject([
       {
@@ -132,7 +133,7 @@ describe('a server that hides its schema', () => {
         extensions: { code: 'INTROSPECTION_DISABLED' },
       },
     ]);
-    expect((await server.post(query)).status).toBe(200);
+    expect((await server.post(query, {}, path)).status).toBe(200);
   });
 
   test.each<[string, Readonly<Record<string, unknown>>]>([

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isInterfaceType, isObjectType, Kind, parse, type ConstDirectiveNode } from 'graphql';
+import {
+  getIntrospectionQuery,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  specifiedDirectives,
+  type ConstDirectiveNode,
+} from 'graphql';
 import { newId } from '../src/domain/ids.js';
 import { schema } from './support/schema.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -49,6 +57,13 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
+type Variables = Readonly<Record<string, unknown>>;
+/** As gateways ask. */
+const ask = (operation: string, variables?: Variables) =>
+  platform.ask(operation, variables, '/subgraph');
+const succeed = (operation: string, variables?: Variables) =>
+  platform.succeed(operation, variables, '/subgraph');
+
 /** A known organisation of the kind, another for each number. */
 function some(kind: string, number = 0): Known {
   const found = known.filter(({ __typename }) => __typename === kind)[number];
@@ -70,7 +85,7 @@ describe('what is sent to a gateway', () => {
       );
 
   test('links Federation 2.9, and says of every node the keys by which it can be joined', async () => {
-    const { data } = await platform.succeed('{ _service { sdl } }');
+    const { data } = await succeed('{ _service { sdl } }');
     const sdl: string = data._service.sdl;
     expect(sdl).toContain('@link(url: "https://specs.apollo.dev/federation/v2.9"');
 
@@ -95,13 +110,48 @@ describe('what is sent to a gateway', () => {
   });
 });
 
+describe('what is served to clients', () => {
+  test('has nothing that only gateways need', async () => {
+    const { data } = await platform.succeed(getIntrospectionQuery({ directiveIsRepeatable: true }));
+    const { types, directives, queryType } = data.__schema;
+    const names: string[] = types.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Cluster', 'Quote', 'PageInfo', 'Decimal']));
+    expect(names.filter((name) => /^_(?!_)|(federation|link)__/.test(name))).toEqual([]);
+    expect(directives.map(({ name }: { name: string }) => name).sort()).toEqual(
+      specifiedDirectives.map(({ name }) => name).sort(),
+    );
+    const query = types.find(({ name }: { name: string }) => name === queryType.name);
+    expect(query.fields.filter(({ name }: { name: string }) => name.startsWith('_'))).toEqual([]);
+  });
+
+  test.each(['{ _service { sdl } }', '{ _entities(representations: []) { __typename } }'])(
+    'does not answer %s, not even when a gateway has just asked it',
+    async (operation) => {
+      await succeed(operation);
+      await succeed(operation);
+      const { errors } = await platform.ask(operation);
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual([
+        'GRAPHQL_VALIDATION_FAILED',
+      ]);
+    },
+  );
+
+  test('is answered at both places alike, in as many statements', async () => {
+    const operation = '{ clusters(first: 3) { totalCount edges { cursor node { id name } } } }';
+    for (let time = 0; time < 2; time += 1) {
+      const [api, subgraph] = [await platform.ask(operation), await ask(operation)];
+      expect(subgraph).toEqual(api);
+    }
+  });
+});
+
 describe('through a gateway, with other graphs beside it', () => {
   let gateway: Gateway;
   let neighbours: readonly Neighbour[];
   const unknown = newId('Organization');
 
   beforeAll(async () => {
-    const { data } = await platform.succeed('{ _service { sdl } }');
+    const { data } = await succeed('{ _service { sdl } }');
     neighbours = [
       await openScholarships([
         { id: 'g1', title: 'Robots', donor: '42001', beneficiary: some('Cluster', 0).id },
@@ -116,7 +166,7 @@ describe('through a gateway, with other graphs beside it', () => {
       }),
     ];
     gateway = await openGateway([
-      { name: 'scan', sdl: data._service.sdl, url: `${platform.url}/graphql` },
+      { name: 'scan', sdl: data._service.sdl, url: `${platform.url}/subgraph` },
       ...neighbours,
     ]);
   });
@@ -214,7 +264,7 @@ describe('through a gateway, with other graphs beside it', () => {
 
 describe('things asked for by another graph', () => {
   test('come in the order asked, of every kind, by id and by identifier', async () => {
-    const { data: ids } = await platform.succeed(`{
+    const { data: ids } = await succeed(`{
       regions(first: 1) { nodes { __typename id code } }
       sectors(first: 1) { nodes { __typename id code } }
       sources(first: 1) { nodes { __typename id title } }
@@ -234,7 +284,7 @@ describe('things asked for by another graph', () => {
       idKey(some('Company', 1)),
       idKey(some('Company')),
     ];
-    const { data } = await platform.succeed(ENTITIES, { keys });
+    const { data } = await succeed(ENTITIES, { keys });
     expect(data._entities).toEqual([
       { __typename: 'Source', title: source.title },
       some('Company'),
@@ -249,7 +299,7 @@ describe('things asked for by another graph', () => {
 
   test('can be of every type that has a key', async () => {
     const types = joinableTypes();
-    const { data } = await platform.succeed(ENTITIES, {
+    const { data } = await succeed(ENTITIES, {
       keys: types.map((__typename) => ({ __typename, id: newId('Quote') })),
     });
     expect(data._entities).toEqual(types.map(() => null));
@@ -257,7 +307,7 @@ describe('things asked for by another graph', () => {
 
   test('are null where there is none: unknown, of another kind, an unregistered identifier', async () => {
     const cluster = some('Cluster');
-    const { data } = await platform.succeed(ENTITIES, {
+    const { data } = await succeed(ENTITIES, {
       keys: [
         { __typename: 'Cluster', id: newId('Organization') },
         { __typename: 'Cluster', id: newId('Region') },
@@ -276,6 +326,18 @@ describe('things asked for by another graph', () => {
       ...Array<null>(9).fill(null),
       cluster,
       expect.objectContaining({ name: 'European Commission' }),
+    ]);
+  });
+
+  test('nested too deeply are refused before anything is read, and their place is said', async () => {
+    const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
+    const { status, errors, sql } = await ask(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+      { r: [nested(1000)] },
+    );
+    expect([status, sql]).toEqual([400, []]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', inputPath: ['variables', 'r'] } },
     ]);
   });
 
@@ -299,7 +361,7 @@ describe('things asked for by another graph', () => {
     ['an identifier for what has none', () => dacKey('42001', 'Region'), 'id'],
   ])('fail by themselves: %s', async (_name, keyWith, field) => {
     const [before, after] = [some('Cluster'), some('Company')];
-    const { status, data, errors } = await platform.ask(ENTITIES, {
+    const { status, data, errors } = await ask(ENTITIES, {
       keys: [idKey(before), keyWith(before.id), idKey(after)],
     });
     expect(status).toBe(200);
@@ -317,7 +379,7 @@ describe('things asked for by another graph', () => {
 
   test('are what the database says: whatever else stands in the key is not looked at', async () => {
     const cluster = some('Cluster');
-    const { data } = await platform.succeed(
+    const { data } = await succeed(
       `query ($keys: [_Any!]!) {
         _entities(representations: $keys) {
           __typename
@@ -348,7 +410,7 @@ describe('things asked for by another graph', () => {
 
   test('are found by a key in capitals, and by the name of the interface, as what they are', async () => {
     const cluster = some('Cluster');
-    const { data } = await platform.succeed(ENTITIES, {
+    const { data } = await succeed(ENTITIES, {
       keys: [
         { __typename: 'Cluster', id: cluster.id.toUpperCase() },
         { __typename: 'Organization', id: cluster.id },
@@ -364,7 +426,7 @@ describe('things asked for by another graph', () => {
 
   test('can be written into the operation itself', async () => {
     const cluster = some('Cluster');
-    const { data } = await platform.succeed(`{
+    const { data } = await succeed(`{
       _entities(representations: [
         { __typename: "Cluster", id: "${cluster.id}" }
         { __typename: "Donor", identifier: { scheme: "XM-DAC", value: "42001" } }
@@ -386,10 +448,10 @@ describe('things asked for by another graph', () => {
     }`;
     const clusters = known.filter(({ __typename }) => __typename === 'Cluster');
     const donors = ['42001', '42004', '41123'].map((value) => dacKey(value));
-    const two = await platform.succeed(operation, {
+    const two = await succeed(operation, {
       keys: [idKey(some('Cluster')), dacKey('42001')],
     });
-    const hundred = await platform.succeed(operation, {
+    const hundred = await succeed(operation, {
       keys: [
         ...clusters.map(idKey),
         ...donors,
@@ -411,10 +473,10 @@ describe('things asked for by another graph', () => {
     const operation =
       'query ($keys: [_Any!]!) { _entities(representations: $keys) { __typename } }';
 
-    const thousand = await platform.succeed(operation, { keys });
+    const thousand = await succeed(operation, { keys });
     expect(thousand.data._entities).toHaveLength(1000);
 
-    const { data, errors, sql } = await platform.ask(operation, {
+    const { data, errors, sql } = await ask(operation, {
       keys: [...keys, idKey(some('Company'))],
     });
     expect(data).toBeNull();

@@ -54,12 +54,6 @@ describe('wrong input', () => {
       { x: nested(1000) },
       ['variables', 'x'],
     ],
-    [
-      '1,000 levels in an entity',
-      'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
-      { r: [nested(1000)] },
-      ['variables', 'r'],
-    ],
   ])(
     'as %s is refused before anything is read, and its place is said',
     async (_what, operation, variables, inputPath) => {

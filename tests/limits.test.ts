@@ -192,7 +192,7 @@ describe('the schema', () => {
   });
 
   test('can be read as a subgraph', async () => {
-    const { data } = await platform.succeed('{ _service { sdl } }');
+    const { data } = await platform.succeed('{ _service { sdl } }', {}, '/subgraph');
     expect(data._service.sdl).toMatch(/specs\.apollo\.dev\/federation\/v2\.9/);
   });
 });

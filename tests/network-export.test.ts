@@ -28,13 +28,13 @@ beforeAll(async () => {
   platform = await openTestPlatform('EMPTY');
   await storeSmallNetwork(platform.database);
   const { data } = await platform.succeed(
-    `{ network(ties: [MEMBERSHIP, PARTNERSHIP]) { nodes { id name kind pageRank community { name } } edges { fromId toId weight } } }`,
+    `{ network(ties: [MEMBERSHIP, PARTNERSHIP]) { nodes { key name kind pageRank community { name } } edges { fromKey toKey weight } } }`,
   );
-  nodes = new Map(data.network.nodes.map((node: { id: string }) => [node.id, node]));
+  nodes = new Map(data.network.nodes.map((node: { key: string }) => [node.key, node]));
   edges = new Map(
     data.network.edges.map(
-      ({ fromId, toId, weight }: { fromId: string; toId: string; weight: number }) => [
-        key(fromId, toId),
+      ({ fromKey, toKey, weight }: { fromKey: string; toKey: string; weight: number }) => [
+        key(fromKey, toKey),
         weight,
       ],
     ),

@@ -109,7 +109,7 @@ describe('the ties of a network', () => {
 
   test('say what makes them, since when, and how it is known', async () => {
     const { edges: found } = await ask(
-      `edges { fromId kinds tieCount ties { kind since until source { slug }
+      `edges { fromKey kinds tieCount ties { kind since until source { slug }
          record { __typename ... on Partnership { slug } ... on Grant { identifier } } } }`,
       '(filter: { slug: { in: ["alpha", "fund"] } })',
     );
@@ -383,7 +383,7 @@ describe('between two', () => {
 
   test('are those along many ties where weights count', async () => {
     const { between } = await ask(
-      'between(from: "union", to: "fund", weighted: true) { distance pathCount paths { length hops { toId weight } } }',
+      'between(from: "union", to: "fund", weighted: true) { distance pathCount paths { length hops { toKey weight } } }',
     );
     // Over alpha, with two ties at each step; over beta there is one.
     expect(between).toMatchObject({ distance: 1, pathCount: 1 });

@@ -70,11 +70,20 @@ const FIRST_FIELDS = [
 const rankOf = ({ name }: FieldDefinitionNode) =>
   FIRST_FIELDS.includes(name.value) ? FIRST_FIELDS.indexOf(name.value) : FIRST_FIELDS.length;
 
-/** Whatever can be refetched by its id can be joined by it. type-graphql has no place for this. */
+/**
+ * Whatever can be refetched by its id can be joined by it, and has it as its first field. type-graphql has
+ * no place for either.
+ */
 function completed(document: DocumentNode): DocumentNode {
-  const addKey = <T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(type: T): T =>
+  const completeNode = <T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(
+    type: T,
+  ): T =>
     type.interfaces?.some(({ name }) => name.value === 'Node')
-      ? { ...type, directives: [ID_KEY, ...(type.directives ?? [])] }
+      ? {
+          ...type,
+          directives: [ID_KEY, ...(type.directives ?? [])],
+          fields: type.fields?.toSorted((left, right) => Number(isId(right)) - Number(isId(left))),
+        }
       : type;
   return visit(document, {
     ObjectTypeDefinition: (type) =>
@@ -84,7 +93,11 @@ function completed(document: DocumentNode): DocumentNode {
             description: QUERY_TEXT,
             fields: type.fields?.toSorted((left, right) => rankOf(left) - rankOf(right)) ?? [],
           }
-        : addKey(type),
-    InterfaceTypeDefinition: addKey,
+        : completeNode(type),
+    InterfaceTypeDefinition: completeNode,
   });
+}
+
+function isId({ name }: FieldDefinitionNode): boolean {
+  return name.value === 'id';
 }

@@ -9,6 +9,7 @@ import { ClientError } from '../errors.js';
 import type { ReadData } from '../database/batches.js';
 import type { Metrics } from '../metrics.js';
 import { Admission, NotAdmittedError, type laneSizes } from '../operation/admission.js';
+import { apiSchemaOf } from '../federation/api-schema.js';
 import { createApollo } from '../operation/apollo.js';
 import { OperationChecks } from '../operation/checks.js';
 import { DocumentStore } from '../operation/document-store.js';
@@ -26,6 +27,7 @@ declare module 'fastify' {
 }
 
 export interface GraphqlParts {
+  /** That of the subgraph, which has all that the API has and more. */
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly lanes: ReturnType<typeof laneSizes>;
@@ -41,8 +43,18 @@ export interface GraphqlParts {
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-/** GraphQL over HTTP: the short way for operations that are known, Apollo's for all others. */
-export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<Handler> {
+interface Handlers {
+  /** For clients: the API. */
+  readonly api: Handler;
+  /** For gateways: the same with `_entities` and `_service` (docs/decisions/0022-subgraph.md). */
+  readonly subgraph: Handler;
+}
+
+/**
+ * GraphQL over HTTP: the short way for operations that are known, Apollo's for all others. Plans, limits and
+ * turns are one for both schemas; a document is valid in each by itself.
+ */
+export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<Handlers> {
   const {
     schema,
     limits,
@@ -54,61 +66,67 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     log,
     contextOf,
   } = parts;
-  const documents = new DocumentStore();
-  metrics.cache('documents', () => documents.size);
+  const stores: DocumentStore[] = [];
+  metrics.cache('documents', () => stores.reduce((sum, { size }) => sum + size, 0));
   if (planner !== null) metrics.cache('plans', () => planner.size);
   const checks = new OperationChecks(schema, limits.cost);
   const answers = new RememberedAnswers(readData, rememberedCharacters);
   metrics.cache('answers', () => answers.size);
   const admission = new Admission(lanes, limits.cost, metrics);
   const planned = planner === null ? null : new PlannedAnswers(planner, answers, metrics, log);
-  const known =
-    planned === null ? null : new KnownOperations(documents, checks, admission, planned, log);
   const { exposure } = parts;
-  const apollo = createApollo({
-    schema,
-    limits,
-    documents,
-    checks,
-    admission,
-    planned,
-    metrics,
-    log,
-    exposure,
-  });
-  await apollo.start();
-  // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
-  app.addHook('onClose', () => apollo.stop());
-
   app.decorateRequest('operationContext');
-  const answerByApollo = fastifyApolloHandler(apollo, {
-    context: (request) => Promise.resolve(request.operationContext),
-  });
-  const mediaTypes = new MediaTypes();
-  const answerShortWay = async ({ body, operationContext }: FastifyRequest) =>
-    (await known?.find(body)?.(operationContext)) ?? null;
-  return async (request, reply) => {
-    const context = contextOf(request, reply);
-    request.operationContext = context;
-    try {
-      const mediaType = mediaTypes.of(request);
-      const text = mediaType === undefined ? null : await answerShortWay(request);
-      if (mediaType !== undefined && text !== null) {
-        return await reply.header('content-type', mediaType).send(text);
+  return { api: await handlerOf(apiSchemaOf(schema)), subgraph: await handlerOf(schema) };
+
+  async function handlerOf(own: GraphQLSchema): Promise<Handler> {
+    const documents = new DocumentStore();
+    stores.push(documents);
+    const known =
+      planned === null ? null : new KnownOperations(documents, checks, admission, planned, log);
+    const apollo = createApollo({
+      schema: own,
+      limits,
+      documents,
+      checks,
+      admission,
+      planned,
+      metrics,
+      log,
+      exposure,
+    });
+    await apollo.start();
+    // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
+    app.addHook('onClose', () => apollo.stop());
+
+    const answerByApollo = fastifyApolloHandler(apollo, {
+      context: (request) => Promise.resolve(request.operationContext),
+    });
+    const mediaTypes = new MediaTypes();
+    const answerShortWay = async ({ body, operationContext }: FastifyRequest) =>
+      (await known?.find(body)?.(operationContext)) ?? null;
+    return async (request, reply) => {
+      const context = contextOf(request, reply);
+      request.operationContext = context;
+      try {
+        const mediaType = mediaTypes.of(request);
+        const text = mediaType === undefined ? null : await answerShortWay(request);
+        if (mediaType !== undefined && text !== null) {
+          return await reply.header('content-type', mediaType).send(text);
+        }
+        const answer = await answerByApollo.call(app, request, reply);
+        mediaTypes.learn(request, reply);
+        return answer;
+      } catch (error) {
+        // Apollo's pipeline would refuse it too, and take time that the server does not have.
+        if (error instanceof NotAdmittedError) return await refuseAdmission(reply, error);
+        // Whatever else is wrong with an operation, Apollo says.
+        if (error instanceof ClientError) return await answerByApollo.call(app, request, reply);
+        throw error;
+      } finally {
+        context.slot.release?.();
       }
-      const answer = await answerByApollo.call(app, request, reply);
-      mediaTypes.learn(request, reply);
-      return answer;
-    } catch (error) {
-      // Apollo's pipeline would refuse it too, and take time that the server does not have.
-      if (error instanceof NotAdmittedError) return await refuseAdmission(reply, error);
-      // Whatever else is wrong with an operation, Apollo says.
-      if (error instanceof ClientError) return await answerByApollo.call(app, request, reply);
-      throw error;
-    } finally {
-      context.slot.release?.();
-    }
-  };
+    };
+  }
 }
 
 function refuseAdmission(

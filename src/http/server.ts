@@ -56,6 +56,8 @@ export interface ServerParts {
 }
 
 export const ENDPOINT = '/graphql';
+/** Where gateways of a federated graph ask. */
+const SUBGRAPH_ENDPOINT = '/subgraph';
 /** Under the same id the log has what became of the request. */
 const REQUEST_ID = 'x-request-id';
 
@@ -137,17 +139,25 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     exportSlots,
   );
   const sendPage = exposure.playground ? await servePlayground(app) : null;
+  for (const url of [ENDPOINT, SUBGRAPH_ENDPOINT]) {
+    app.route({
+      method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
+      url,
+      handler: (_request, reply) => refuseMethod(reply, url),
+    });
+  }
   app.route({
-    method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
-    url: ENDPOINT,
-    handler: (_request, reply) => refuseMethod(reply),
+    method: ['GET', 'POST'],
+    url: SUBGRAPH_ENDPOINT,
+    exposeHeadRoute: false,
+    handler: (request, reply) => answer.subgraph(request, reply),
   });
   app.route({
     method: ['GET', 'POST'],
     url: ENDPOINT,
     exposeHeadRoute: false,
     handler(request, reply) {
-      return sendPage !== null && wantsPage(request) ? sendPage(reply) : answer(request, reply);
+      return sendPage !== null && wantsPage(request) ? sendPage(reply) : answer.api(request, reply);
     },
   });
   serveExports(app, {
@@ -218,11 +228,11 @@ function closeInTime(
   });
 }
 
-function refuseMethod(reply: FastifyReply): FastifyReply {
+function refuseMethod(reply: FastifyReply, url: string): FastifyReply {
   return refuse(reply.header('allow', 'GET, POST'), {
     status: 405,
     code: 'METHOD_NOT_ALLOWED',
-    message: `${ENDPOINT} takes GET and POST.`,
+    message: `${url} takes GET and POST.`,
   });
 }
 

@@ -212,7 +212,8 @@ export function topSectors({ sectors }: Snapshot): number[] {
   });
 }
 
-export function nodeId(snapshot: Snapshot, { level, places }: Nodes, node: number): string {
+/** The id of what a node stands for. */
+export function nodeKey(snapshot: Snapshot, { level, places }: Nodes, node: number): string {
   const place = at(places, node);
   switch (level) {
     case 'ORGANIZATION':
@@ -225,7 +226,7 @@ export function nodeId(snapshot: Snapshot, { level, places }: Nodes, node: numbe
   }
 }
 
-/** What a node is: its id, name and the rest, as a row of the API. */
+/** What a node is: its key, name and the rest, as a row of the API. */
 export function labelOf(snapshot: Snapshot, nodes: Nodes, node: number) {
   const place = at(nodes.places, node);
   switch (nodes.level) {
@@ -234,15 +235,24 @@ export function labelOf(snapshot: Snapshot, nodes: Nodes, node: number) {
       const id = organizationId(snapshot, place);
       const [kind = null, name = '', slug = null, country = null] =
         snapshot.organizations[place] ?? [];
-      return { id, name, slug, kind, country, organizationId: id, sectorId: null, regionId: null };
+      return {
+        key: id,
+        name,
+        slug,
+        kind,
+        country,
+        organizationId: id,
+        sectorId: null,
+        regionId: null,
+      };
     }
     case 'SECTOR': {
       const { id = '', scheme = '', code = '', title = '' } = snapshot.sectors[place] ?? {};
-      return { ...NO_ORGANIZATION, id, name: title, slug: `${scheme}:${code}`, sectorId: id };
+      return { ...NO_ORGANIZATION, key: id, name: title, slug: `${scheme}:${code}`, sectorId: id };
     }
     case 'REGION': {
       const { id = '', code = '', name = '' } = snapshot.regions[place] ?? {};
-      return { ...NO_ORGANIZATION, id, name, slug: code, regionId: id };
+      return { ...NO_ORGANIZATION, key: id, name, slug: code, regionId: id };
     }
   }
 }

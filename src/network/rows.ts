@@ -1,7 +1,7 @@
 import type { Communities } from './measures/centrality.js';
 import { at, degreeOf, weightedDegreeOf } from './graph.js';
 import type { NetworkView } from './network-view.js';
-import { labelOf, nodeId } from './project.js';
+import { labelOf, nodeKey } from './project.js';
 import type { Patience } from './shared-task.js';
 import { TIE } from './pairs.js';
 import { idAt } from './snapshot.js';
@@ -132,8 +132,8 @@ export async function communityRows(view: NetworkView, patience: Patience): Prom
 export interface LinkRow {
   readonly view: NetworkView;
   readonly edge: number;
-  readonly fromId: string;
-  readonly toId: string;
+  readonly fromKey: string;
+  readonly toKey: string;
   readonly fromNode: number;
   readonly toNode: number;
   readonly weight: number;
@@ -150,8 +150,8 @@ export function linkRow(view: NetworkView, edge: number, fromNode?: number): Lin
   return {
     view,
     edge,
-    fromId: nodeId(snapshot, nodes, from),
-    toId: nodeId(snapshot, nodes, to),
+    fromKey: nodeKey(snapshot, nodes, from),
+    toKey: nodeKey(snapshot, nodes, to),
     fromNode: from,
     toNode: to,
     weight: at(graph.weights, edge),

@@ -37,7 +37,11 @@ export interface LoggedServer {
   /** Sends exactly this, and no header that is not in it but Host and Connection. */
   request(request: HttpRequest): Promise<HttpAnswer>;
   /** Sends an operation as a client of today does. */
-  post(query: string, variables?: Readonly<Record<string, unknown>>): Promise<HttpAnswer>;
+  post(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    path?: string,
+  ): Promise<HttpAnswer>;
   close(): Promise<void>;
 }
 
@@ -71,10 +75,10 @@ export async function openLoggedServer(
     port,
     log,
     request: (request) => send(port, request),
-    post: (query, variables) =>
+    post: (query, variables, path = '/graphql') =>
       send(port, {
         method: 'POST',
-        path: '/graphql',
+        path,
         headers: {
           accept: 'application/graphql-response+json',
           'content-type': 'application/json',

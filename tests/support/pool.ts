@@ -1,5 +1,7 @@
 import { NODE_CLASSES } from '../../resolvers/node-classes.js';
+import { ORGANIZATION_CLASSES } from '../../resolvers/organization-kinds.resolver.js';
 import type { Database } from '../../src/database/database.js';
+import type { ClassOf } from '../../src/graph/row.js';
 import type { Pool } from './operations.js';
 
 /** Some of everything that a database has. */
@@ -39,4 +41,20 @@ export async function poolOf({ read, tables }: Pick<Database, 'read' | 'tables'>
       ...(scheme === null ? [] : [{ __typename: type, identifier: { scheme, value } }]),
     ]),
   };
+}
+
+/** The ids of all that is of a type. */
+export async function idsOf(
+  { read, tables }: Pick<Database, 'read' | 'tables'>,
+  typeName: string,
+): Promise<string[]> {
+  const organization = ORGANIZATION_CLASSES.get(typeName);
+  const type = organization ?? (NODE_CLASSES as Readonly<Record<string, ClassOf>>)[typeName];
+  if (type === undefined) throw new Error(`${typeName} is no node.`);
+  const table = tables.of(type);
+  const rows = await read(
+    `SELECT id FROM "${table.name}" t WHERE $1::text IS NULL OR to_jsonb(t) ->> 'type' = $1 ORDER BY id`,
+    [table.type],
+  );
+  return rows.map(({ id }) => id as string);
 }

@@ -18,6 +18,8 @@ export interface Answer<Data> {
 }
 
 type Variables = Readonly<Record<string, unknown>>;
+/** For clients, and for gateways. */
+type Endpoint = '/graphql' | '/subgraph';
 type Operation<Data> = string | TypedDocumentNode<Data, never>;
 
 /** The whole product over a database of its own: requests go in by HTTP. */
@@ -30,9 +32,15 @@ export interface TestPlatform {
   ask<Data = Record<string, never>>(
     operation: Operation<Data>,
     variables?: Variables,
+    endpoint?: Endpoint,
   ): Promise<Answer<Data>>;
   /** Sends an operation that must succeed. */
-  succeed<Data = any>(operation: Operation<Data>, variables?: Variables): Promise<Answer<Data>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- a test looks into the answer as it likes
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into the answer as it likes
+  succeed<Data = any>(
+    operation: Operation<Data>,
+    variables?: Variables,
+    endpoint?: Endpoint,
+  ): Promise<Answer<Data>>;
   close(): Promise<void>;
 }
 
@@ -82,10 +90,14 @@ export async function openTestPlatform(
     app,
     url,
     database,
-    async ask<Data>(operation: Operation<Data>, variables: Variables = {}) {
+    async ask<Data>(
+      operation: Operation<Data>,
+      variables: Variables = {},
+      endpoint: Endpoint = '/graphql',
+    ) {
       sql.length = 0;
       const query = typeof operation === 'string' ? operation : print(operation);
-      const response = await fetch(`${url}/graphql`, {
+      const response = await fetch(`${url}${endpoint}`, {
         method: 'POST',
         headers: {
           accept: 'application/graphql-response+json',
@@ -96,8 +108,8 @@ export async function openTestPlatform(
       const body = (await response.json()) as Omit<Answer<Data>, 'status' | 'sql'>;
       return { ...body, status: response.status, sql: [...sql] };
     },
-    async succeed(operation, variables) {
-      const answer = await platform.ask(operation, variables);
+    async succeed(operation, variables, endpoint) {
+      const answer = await platform.ask(operation, variables, endpoint);
       if (answer.errors !== undefined) {
         throw new Error(`The operation failed: ${JSON.stringify(answer.errors, null, 2)}`);
       }

@@ -71,7 +71,7 @@ async function run(target: Target): Promise<Row> {
   const memory: number[] = [];
   for (let at = 0; at < operationCount; at += PART) {
     const report = await torture({
-      endpoint: `${served.address}/graphql`,
+      endpoint: `${served.address}/subgraph`,
       schema,
       count: Math.min(PART, operationCount - at),
       seed: seed + at,

@@ -15,7 +15,7 @@ export function* csvPair(document: ExportDocument): Generator<Uint8Array> {
   });
   const { about } = document;
   const nodes: readonly Column<NodeRow>[] = [
-    { name: 'Id', type: 'string', valueOf: ({ id }) => id },
+    { name: 'Id', type: 'string', valueOf: ({ key }) => key },
     { name: 'Label', type: 'string', valueOf: ({ name }) => name },
     ...document.nodeColumns,
   ];

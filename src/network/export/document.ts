@@ -1,7 +1,7 @@
 import { at } from '../graph.js';
 import type { NetworkView } from '../network-view.js';
 import { TIE } from '../pairs.js';
-import { nodeId } from '../project.js';
+import { nodeKey } from '../project.js';
 import { dayText, nodeRows, periodOf, type Metric, type NodeRow } from '../rows.js';
 import type { Patience } from '../shared-task.js';
 import { NODE } from '../snapshot.js';
@@ -84,8 +84,8 @@ export async function exportDocument(
       for (let edge = 0; edge < graph.size; edge += 1) {
         yield {
           edge,
-          source: nodeId(snapshot, view.nodes, at(graph.low, edge)),
-          target: nodeId(snapshot, view.nodes, at(graph.high, edge)),
+          source: nodeKey(snapshot, view.nodes, at(graph.low, edge)),
+          target: nodeKey(snapshot, view.nodes, at(graph.high, edge)),
           weight: at(graph.weights, edge),
         };
       }

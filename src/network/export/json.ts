@@ -18,7 +18,7 @@ export function* nodeLinkJson(document: ExportDocument): Generator<string> {
   const { about, nodeColumns, edgeColumns } = document;
   yield `{"directed":false,"multigraph":false,"graph":${JSON.stringify(about)},"nodes":[`;
   yield* items(document.nodes(), (node: NodeRow) => ({
-    id: node.id,
+    id: node.key,
     name: node.name,
     ...record(nodeColumns, node),
   }));
@@ -37,7 +37,7 @@ export function* cytoscapeJson(document: ExportDocument): Generator<string> {
   const { about, nodeColumns, edgeColumns } = document;
   yield `{"format_version":"1.0","generated_by":"SCAN Graph","data":${JSON.stringify({ name: about.title, ...about })},"elements":{"nodes":[`;
   yield* items(document.nodes(), (node: NodeRow) => ({
-    data: { id: node.id, name: node.name, ...record(nodeColumns, node) },
+    data: { id: node.key, name: node.name, ...record(nodeColumns, node) },
   }));
   yield '],"edges":[';
   yield* items(document.edges(), (edge: EdgeRow) => ({

@@ -42,7 +42,7 @@ export function* gexf({
 ${declare('node', nodeColumns)}${declare('edge', edgeColumns)}<nodes>
 `;
   for (const node of rows.nodes()) {
-    yield `<node id="${node.id}" label="${escaped(node.name)}">${values(nodeColumns, node)}</node>\n`;
+    yield `<node id="${node.key}" label="${escaped(node.name)}">${values(nodeColumns, node)}</node>\n`;
   }
   yield '</nodes>\n<edges>\n';
   for (const edge of rows.edges()) {
@@ -109,7 +109,7 @@ export function* graphml({
 ${key('node', 'label', 'string')}${nodeColumns.map(({ name, type }) => key('node', name, type)).join('')}${key('edge', 'weight', 'double')}${edgeColumns.map(({ name, type }) => key('edge', name, type)).join('')}<graph id="network" edgedefault="undirected">
 `;
   for (const node of rows.nodes()) {
-    yield `<node id="${node.id}"><data key="node_label">${escaped(node.name)}</data>${data('node', nodeColumns, node)}</node>\n`;
+    yield `<node id="${node.key}"><data key="node_label">${escaped(node.name)}</data>${data('node', nodeColumns, node)}</node>\n`;
   }
   for (const edge of rows.edges()) {
     yield `<edge id="e${edge.edge}" source="${edge.source}" target="${edge.target}"><data key="edge_weight">${edge.weight}</data>${data('edge', edgeColumns, edge)}</edge>\n`;
