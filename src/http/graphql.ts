@@ -61,7 +61,10 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
   const answers = new RememberedAnswers(readData, rememberedCharacters);
   metrics.cache('answers', () => answers.size);
   const admission = new Admission(lanes, limits.cost, metrics);
-  const planned = planner === null ? null : new PlannedAnswers(planner, answers, metrics, log);
+  const planned =
+    planner === null
+      ? null
+      : new PlannedAnswers(planner, answers, metrics, log, limits.operationMs);
   const known =
     planned === null ? null : new KnownOperations(documents, checks, admission, planned, log);
   const { exposure } = parts;
