@@ -90,18 +90,18 @@ export const COMPUTED = [
   ...figures(
     'GrantTotals.amounts',
     'grantTotals',
-    `amounts(measures: ${MEASURES}) { sum min max median }`,
+    `amounts(measures: ${MEASURES}) { sum { amount } min { amount } max { amount } median { amount } }`,
   ),
   ...figures(
     'GrantTotals.convertedTo',
     'grantTotals',
-    `convertedTo(currency: "EUR", measures: ${MEASURES}) { sum }`,
+    `convertedTo(currency: "EUR", measures: ${MEASURES}) { sum { amount } }`,
   ),
   ...DIMENSIONS.flatMap((by) =>
     figures(
       'GrantTotals.groups',
       'grantTotals',
-      `groups(by: ${by}, perYear: true, first: 1, measures: ${MEASURES}) { amounts { sum median } }`,
+      `groups(by: ${by}, perYear: true, first: 1, measures: ${MEASURES}) { amounts { sum { amount } median { amount } } }`,
     ),
   ),
   ...figures('GrantFacets.grants', 'grantFacets', 'grants', 'value'),
@@ -109,7 +109,7 @@ export const COMPUTED = [
     figures(
       'GrantFacets.facet',
       'grantFacets',
-      `facet(dimension: ${by}, first: 1) { values { grants } }`,
+      `facet(dimension: ${by}, first: 1) { values { grantCount } }`,
     ),
   ),
   ...DIMENSIONS.flatMap((by) =>
@@ -127,14 +127,14 @@ export const COMPUTED = [
       key: 'Query.grantFlows',
       kind: 'object',
       part: 'group',
-      query: `{ grantFlows(currency: "EUR", top: 1, through: [${through}]) { nodes { name } links { amount } } }`,
+      query: `{ grantFlows(currency: "EUR", first: 1, through: [${through}]) { nodes { name } links { amount { amount } } } }`,
     }),
   ),
   ...['SECTOR', 'REGION'].map((by) => ({
     key: 'Query.unfundedNeeds',
     kind: 'list',
     part: 'group',
-    query: `{ unfundedNeeds(by: ${by}, first: 1) { needs } }`,
+    query: `{ unfundedNeeds(by: ${by}, first: 1) { needCount } }`,
   })),
   ...[
     ['organizations', 'count'],
@@ -149,9 +149,9 @@ export const COMPUTED = [
     part: 'group',
     query: `{ totals(asOf: "2015-06-01") { ${field}${args} { ${inner} } } }`,
   })),
-  perParent('Sector.funders', 'sectors', 'funders(first: 1) { grants }'),
-  perParent('Region.funders', 'regions', 'funders(first: 1) { grants }'),
-  perParent('Initiative.funding', 'initiatives', 'funding { gap }'),
+  perParent('Sector.funders', 'sectors', 'funders(first: 1) { grantCount }'),
+  perParent('Region.funders', 'regions', 'funders(first: 1) { grantCount }'),
+  perParent('Initiative.funding', 'initiatives', 'funding { gap { amount } }'),
   perParent('Initiative.bestClaims', 'initiatives', 'bestClaims { reason }'),
   ...KINDS.flatMap((kind) => [
     perParent('Organization.rolesInGrants', kind, 'rolesInGrants { grants }'),
@@ -166,22 +166,22 @@ export const COMPUTED = [
     query: () => `{ network(asOf: "${anotherDay()}") { graph { nodeCount } } }`,
   },
   network('Network.stats', 'object', 'group', 'stats { averageClustering componentCount }'),
-  network('Network.communities', 'list', 'group', 'communities(limit: 1) { name }'),
+  network('Network.communities', 'list', 'group', 'communities(first: 1) { name }'),
   network('Network.modularity', 'value', 'group', 'modularity'),
   network(
     'NetworkCommunity.members',
     'list',
     'group',
-    'communities(limit: 1000) { members(limit: 1) { id } }',
+    'communities(first: 1000) { members(first: 1) { id } }',
     1000,
   ),
-  network('Network.brokers', 'list', 'group', 'brokers(limit: 1) { value }'),
-  network('Network.suggestions', 'list', 'group', 'suggestions(limit: 1) { score }'),
+  network('Network.brokers', 'list', 'group', 'brokers(first: 1) { value }'),
+  network('Network.suggestions', 'list', 'group', 'suggestions(first: 1) { score }'),
   network(
     'Network.suggestions',
     'list',
     'group',
-    'suggestions(limit: 1, matchingOffers: true) { score }',
+    'suggestions(first: 1, matchingOffers: true) { score }',
   ),
   network(
     'Network.history',

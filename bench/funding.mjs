@@ -49,7 +49,7 @@ const DIMENSIONS = [
   'DATA_SET',
 ];
 const word = (dimension) => dimension.toLowerCase().replace('_', ' ');
-const FACET = 'distinct values { key label grants }';
+const FACET = 'distinctCount values { key label grantCount }';
 const facets = (inner) => `grantFacets(filter: $filter) { ${inner} }`;
 const totals = (inner) => `grantTotals(filter: $filter) { ${inner} }`;
 
@@ -61,7 +61,7 @@ const QUESTIONS = [
   ]),
   ...['RECIPIENT', 'SECTOR', 'REGION'].map((dimension) => [
     `facet: ${word(dimension)}, unknown`,
-    facets(`facet(dimension: ${dimension}) { unknown }`),
+    facets(`facet(dimension: ${dimension}) { unknownCount }`),
   ]),
   [
     'twelve facets at once',
@@ -71,42 +71,48 @@ const QUESTIONS = [
         .join(' ')}`,
     ),
   ],
-  ['totals: how many, what is left out', totals('grants leftOut { reason grants }')],
+  ['totals: how many, what is left out', totals('grantCount leftOut { reason grantCount }')],
   [
     'totals: sum, least, greatest of two measures',
-    totals('amounts(measures: [AWARDED, DISBURSED]) { measure currency grants sum min max }'),
+    totals(
+      'amounts(measures: [AWARDED, DISBURSED]) { measure currency grantCount sum { amount } min { amount } max { amount } }',
+    ),
   ],
   [
     'totals: with median, of one measure',
-    totals('amounts(measures: [AWARDED]) { currency grants sum min max median }'),
+    totals(
+      'amounts(measures: [AWARDED]) { currency grantCount sum { amount } min { amount } max { amount } median { amount } }',
+    ),
   ],
   [
     'totals: all of all five measures',
-    totals('amounts { measure currency grants sum min max median }'),
+    totals(
+      'amounts { measure currency grantCount sum { amount } min { amount } max { amount } median { amount } }',
+    ),
   ],
   [
     'converted: awarded',
-    totals('convertedTo(currency: "EUR", measures: [AWARDED]) { sum amounts }'),
+    totals('convertedTo(currency: "EUR", measures: [AWARDED]) { sum { amount } amountCount }'),
   ],
   [
     'converted: disbursed',
-    totals('convertedTo(currency: "EUR", measures: [DISBURSED]) { sum amounts }'),
+    totals('convertedTo(currency: "EUR", measures: [DISBURSED]) { sum { amount } amountCount }'),
   ],
   ...DIMENSIONS.map((dimension) => [
     `groups: ${word(dimension)}`,
     totals(
-      `groups(by: ${dimension}, measures: [AWARDED]) { key label grants amounts { currency sum } }`,
+      `groups(by: ${dimension}, measures: [AWARDED]) { key label grantCount amounts { currency sum { amount } } }`,
     ),
   ]),
   [
     'groups: funder per year',
     totals(
-      'groups(by: FUNDER, perYear: true, measures: [AWARDED]) { key year grants amounts { currency sum } }',
+      'groups(by: FUNDER, perYear: true, measures: [AWARDED]) { key year grantCount amounts { currency sum { amount } } }',
     ),
   ],
   [
     'flows: funder, programme, recipient, sector',
-    'grantFlows(filter: $filter, currency: "EUR") { grants nodes { name amount grants } links { from to amount } }',
+    'grantFlows(filter: $filter, currency: "EUR") { grantCount nodes { name amount { amount } grantCount } links { from to amount { amount } } }',
   ],
 ].filter(([name]) => name.includes(options.only));
 

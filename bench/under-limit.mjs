@@ -79,7 +79,6 @@ function rootField() {
 const varied = (field) =>
   field
     .replaceAll(/first: 1\b/g, () => `first: ${1 + Math.floor(random() * 10)}`)
-    .replaceAll(/top: 1\b/g, () => `top: ${1 + Math.floor(random() * 10)}`)
     .replaceAll(/asOf: "20../g, () => `asOf: "20${10 + Math.floor(random() * 15)}`);
 
 function priceOf(query) {

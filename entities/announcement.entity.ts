@@ -5,6 +5,7 @@ import { Organization } from './organization.entity.js';
 import { PartialDateScalar } from './partial-date.scalar.js';
 import { Person } from './person.entity.js';
 import { Sourced } from './sourced.entity.js';
+import { LocaleScalar } from './standards.scalar.js';
 
 @ObjectType({ implements: [Node, Sourced], description: 'A public statement of an organisation.' })
 @Entity('announcement')
@@ -24,7 +25,7 @@ export class Announcement extends Sourced {
   @Column('text')
   body!: string;
 
-  @Field(() => String, { description: 'Its language: ISO 639, such as `en`.' })
+  @Field(() => LocaleScalar, { description: 'Its language: ISO 639, such as `en`.' })
   @Column('text')
   language!: string;
 

@@ -103,15 +103,11 @@ export class Claim extends Sourced {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'The number as an exact decimal text, such as `30000` or `2266634.40`, in the unit of the indicator. Null for a date.',
+      'The number as an exact decimal text, such as `30000` or `2266634.40`, in the unit of the indicator; an amount of money with its currency is in `amount` too. Null for a date.',
   })
   @Column('numeric', { nullable: true })
   number!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'For an amount of money its currency: ISO 4217, such as `EUR`.',
-  })
   @Column('text', { nullable: true })
   currency!: string | null;
 

@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, ObjectType } from 'type-graphql';
 import { Check, ChildEntity, Column } from 'typeorm';
 import { enumType, oneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
@@ -25,10 +25,6 @@ export type DonorCategory = keyof typeof DonorCategory;
   `"type" <> 'Donor' OR ${oneOf('category', DonorCategory)}`,
 )
 export class Donor extends Organization {
-  @Field(() => DonorCategory, {
-    nullable: true,
-    description: 'What sort of donor it is.',
-  })
   @Column('text', { nullable: true })
   category!: DonorCategory | null;
 }

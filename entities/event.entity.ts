@@ -5,6 +5,7 @@ import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
 import { Region } from './region.entity.js';
 import { Sourced } from './sourced.entity.js';
+import { CountryCodeScalar } from './standards.scalar.js';
 
 @ObjectType({ implements: [Node, Sourced], description: 'A gathering.' })
 @Entity('event')
@@ -53,7 +54,10 @@ export class Event extends Sourced {
   @Column('text', { nullable: true })
   city!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `RS`.' })
+  @Field(() => CountryCodeScalar, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2, such as `RS`.',
+  })
   @Column('text', { nullable: true })
   country!: string | null;
 

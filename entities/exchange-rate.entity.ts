@@ -4,6 +4,7 @@ import { DecimalScalar } from './decimal.scalar.js';
 import { Node } from './node.interface.js';
 import { PartialDateScalar } from './partial-date.scalar.js';
 import { Sourced } from './sourced.entity.js';
+import { CurrencyCodeScalar } from './standards.scalar.js';
 
 @ObjectType({
   implements: [Node, Sourced],
@@ -15,7 +16,7 @@ import { Sourced } from './sourced.entity.js';
 @Check('exchange_rate_month_is_month', 'is_partial_date("month") AND length("month") = 7')
 @Check('exchange_rate_is_positive', '"per_usd" > 0')
 export class ExchangeRate extends Sourced {
-  @Field(() => String, { description: 'The currency: ISO 4217, such as `RSD`.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency: ISO 4217, such as `RSD`.' })
   @Column({ type: 'text', collation: 'C' })
   currency!: string;
 

@@ -1,11 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { DecimalScalar } from './decimal.scalar.js';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
 import { PartialDateScalar } from './partial-date.scalar.js';
 import { Sourced } from './sourced.entity.js';
+import { UrlScalar } from './standards.scalar.js';
 
 export const ProgrammeStatus = enumType('ProgrammeStatus', 'How far a grant programme has come.', {
   PLANNED: 'It has been announced, and takes no applications yet.',
@@ -51,7 +51,7 @@ export class GrantProgramme extends Sourced {
   @Column('text', { nullable: true })
   description!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The address of its page.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'The address of its page.' })
   @Column('text', { nullable: true })
   website!: string | null;
 
@@ -71,17 +71,9 @@ export class GrantProgramme extends Sourced {
   @Column({ type: 'text', nullable: true, collation: 'C' })
   closedOn!: string | null;
 
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'All the money that it has to give, as an exact decimal text in `currency`.',
-  })
   @Column('numeric', { nullable: true })
   budget!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The currency of the budget: ISO 4217, such as `RSD`. Null where there is none.',
-  })
   @Column('text', { nullable: true })
   currency!: string | null;
 

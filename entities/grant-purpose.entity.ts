@@ -4,6 +4,7 @@ import { DecimalScalar } from './decimal.scalar.js';
 import { Grant } from './grant.entity.js';
 import { Region } from './region.entity.js';
 import { Sector } from './sector.entity.js';
+import { CountryCodeScalar } from './standards.scalar.js';
 
 /** What a grant is for. */
 @Entity('grant_sector')
@@ -50,7 +51,7 @@ export class GrantLocation {
   @Column('text', { nullable: true })
   name!: string | null;
 
-  @Field(() => String, {
+  @Field(() => CountryCodeScalar, {
     nullable: true,
     description: 'The country: ISO 3166-1 alpha-2, such as `RS`.',
   })

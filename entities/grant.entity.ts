@@ -1,6 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { DecimalScalar } from './decimal.scalar.js';
 import { enumType, OneOf } from './enum-type.js';
 import { GrantProgramme } from './grant-programme.entity.js';
 import { Initiative } from './initiative.entity.js';
@@ -8,6 +7,7 @@ import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
 import { PartialDateScalar } from './partial-date.scalar.js';
 import { Sourced } from './sourced.entity.js';
+import { CurrencyCodeScalar } from './standards.scalar.js';
 
 export const GrantScheme = enumType(
   'GrantScheme',
@@ -57,7 +57,7 @@ export type RegrantType = keyof typeof RegrantType;
 @ObjectType({
   implements: [Node, Sourced],
   description:
-    'Money promised by a funder to recipients. All its amounts are exact decimal texts in its one `currency`; a negative one is a correction.',
+    'Money promised by a funder to recipients. All its amounts are in its one `currency`.',
 })
 @Entity('grant')
 @Unique('grant_identifier_is_unique_in_its_scheme', ['scheme', 'identifier', 'currency'])
@@ -120,38 +120,25 @@ export class Grant extends Sourced {
   @Column('uuid', { nullable: true })
   parentId!: string | null;
 
-  @Field(() => String, { description: 'The currency of all its amounts: ISO 4217, such as `EUR`.' })
+  @Field(() => CurrencyCodeScalar, {
+    description: 'The currency of all its amounts: ISO 4217, such as `EUR`.',
+  })
   @Column({ type: 'text', collation: 'C' })
   currency!: string;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What was applied for.' })
   @Column('numeric', { nullable: true })
   appliedFor!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What the funder promised.' })
   @Column('numeric', { nullable: true })
   awarded!: string | null;
 
   /** This and the next two are kept by a trigger where the grant has transactions of the kind. */
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'What was firmly committed: the sum of its transactions of that kind.',
-  })
   @Column('numeric', { nullable: true })
   committed!: string | null;
 
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description:
-      'What was paid out to others: the sum of its transactions of that kind, or where none are published, the sum as its funder states it.',
-  })
   @Column('numeric', { nullable: true })
   disbursed!: string | null;
 
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'What was spent on goods and services: the sum of its transactions of that kind.',
-  })
   @Column('numeric', { nullable: true })
   spent!: string | null;
 

@@ -9,6 +9,7 @@ import { Region } from './region.entity.js';
 import { Sector } from './sector.entity.js';
 import { Sourced } from './sourced.entity.js';
 import { Tie } from './tie.interface.js';
+import { UrlScalar } from './standards.scalar.js';
 
 export const InitiativeKind = enumType('InitiativeKind', 'What sort of undertaking it is.', {
   NEW_CLUSTER: 'The making of a new cluster.',
@@ -93,7 +94,7 @@ export class Initiative extends Sourced {
   @Column('text', { nullable: true })
   results!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The address of its website.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'The address of its website.' })
   @Column('text', { nullable: true })
   website!: string | null;
 }

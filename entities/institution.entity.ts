@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, ObjectType } from 'type-graphql';
 import { Check, ChildEntity, Column } from 'typeorm';
 import { enumType, oneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
@@ -30,10 +30,6 @@ export type InstitutionCategory = keyof typeof InstitutionCategory;
   `"type" <> 'Institution' OR ${oneOf('category', InstitutionCategory)}`,
 )
 export class Institution extends Organization {
-  @Field(() => InstitutionCategory, {
-    nullable: true,
-    description: 'What sort of institution it is.',
-  })
   @Column('text', { nullable: true })
   category!: InstitutionCategory | null;
 }

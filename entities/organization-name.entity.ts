@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
 import { Source } from './source.entity.js';
+import { LocaleScalar } from './standards.scalar.js';
 
 export const NameKind = enumType('NameKind', 'What sort of name it is.', {
   OFFICIAL: 'The registered name.',
@@ -32,7 +33,7 @@ export class OrganizationName {
   @Column('text')
   kind!: NameKind;
 
-  @Field(() => String, {
+  @Field(() => LocaleScalar, {
     nullable: true,
     description: 'Its language: ISO 639, such as `sr`, `en`, `hu`. Null for what belongs to none.',
   })

@@ -4,6 +4,7 @@ import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Region } from './region.entity.js';
 import { Sourced } from './sourced.entity.js';
+import { CountryCodeScalar, UrlScalar } from './standards.scalar.js';
 
 /** The values are the names of the GraphQL types, so that a row says which of them it is. */
 export const ORGANIZATION_TYPES = {
@@ -93,7 +94,7 @@ export abstract class Organization extends Sourced {
   @Column('text', { nullable: true })
   description!: string | null;
 
-  @Field(() => String, {
+  @Field(() => CountryCodeScalar, {
     nullable: true,
     description: 'The country of its seat: ISO 3166-1 alpha-2, such as `RS`.',
   })
@@ -115,7 +116,7 @@ export abstract class Organization extends Sourced {
   @Column('double precision', { nullable: true })
   longitude!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The address of its website.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'The address of its website.' })
   @Column('text', { nullable: true })
   website!: string | null;
 

@@ -5,6 +5,7 @@ import { scalarFault } from './scalar-fault.js';
 function dateScalar(
   name: string,
   description: string,
+  specifiedByURL: string,
   accepts: (text: unknown) => boolean,
   remedy: string,
 ) {
@@ -15,6 +16,7 @@ function dateScalar(
   return new GraphQLScalarType<string, string>({
     name,
     description,
+    specifiedByURL,
     serialize: (value) => value as string,
     parseValue: (value) => parse(value),
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
@@ -24,6 +26,7 @@ function dateScalar(
 export const PartialDateScalar = dateScalar(
   'PartialDate',
   'A date as precisely as it is known: a year `2013`, a month `2010-09` or a day `2010-09-14` (ISO 8601).',
+  'https://www.iso.org/iso-8601-date-and-time-format.html',
   isPartialDate,
   'write a year (2013), a month (2010-09) or a day (2010-09-14).',
 );
@@ -31,6 +34,7 @@ export const PartialDateScalar = dateScalar(
 export const DayScalar = dateScalar(
   'Day',
   'A calendar day, `2015-12-22` (ISO 8601).',
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   isDay,
   'write a day as YYYY-MM-DD, such as 2015-12-22.',
 );

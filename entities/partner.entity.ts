@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, ObjectType } from 'type-graphql';
 import { Check, ChildEntity, Column } from 'typeorm';
 import { enumType, oneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
@@ -23,10 +23,6 @@ export type PartnerCategory = keyof typeof PartnerCategory;
   `"type" <> 'Partner' OR ${oneOf('category', PartnerCategory)}`,
 )
 export class Partner extends Organization {
-  @Field(() => PartnerCategory, {
-    nullable: true,
-    description: 'What sort of partner it is.',
-  })
   @Column('text', { nullable: true })
   category!: PartnerCategory | null;
 }

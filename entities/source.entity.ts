@@ -3,6 +3,7 @@ import { Check, Column, Entity, Unique } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { DayScalar, PartialDateScalar } from './partial-date.scalar.js';
+import { UrlScalar } from './standards.scalar.js';
 
 export const Confidence = enumType(
   'Confidence',
@@ -39,7 +40,7 @@ export class Source extends Node {
   @Column('text')
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its address on the web.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'Its address on the web.' })
   @Column('text', { nullable: true })
   url!: string | null;
 

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
-import { DecimalScalar } from './decimal.scalar.js';
 import { enumType, OneOf } from './enum-type.js';
 import { Grant } from './grant.entity.js';
 import { Node } from './node.interface.js';
@@ -58,13 +57,9 @@ export class Transaction extends Sourced {
   @Column({ type: 'text', collation: 'C' })
   kind!: TransactionKind;
 
-  @Field(() => DecimalScalar, {
-    description: 'The amount, as an exact decimal text in `currency`.',
-  })
   @Column('numeric')
   value!: string;
 
-  @Field(() => String, { description: 'Its currency, which is that of its grant: ISO 4217.' })
   @Column({ type: 'text', collation: 'C' })
   currency!: string;
 

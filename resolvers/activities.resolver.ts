@@ -5,11 +5,12 @@ import { CooperationOffer } from '../entities/cooperation-offer.entity.js';
 import { Event } from '../entities/event.entity.js';
 import { ExcellenceLabel } from '../entities/excellence-label.entity.js';
 import { Initiative } from '../entities/initiative.entity.js';
+import { Money } from '../entities/money.type.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Person } from '../entities/person.entity.js';
 import { Region } from '../entities/region.entity.js';
 import { Source } from '../entities/source.entity.js';
-import { FieldsOf, ToOne, ToPage } from '../src/graph/declare.js';
+import { FieldsOf, ToOne, ToPage, ToPart } from '../src/graph/declare.js';
 import * as ends from './ends.types.js';
 import * as filters from './filters.js';
 import * as lists from './lists.types.js';
@@ -163,6 +164,14 @@ export class InitiativeResolver {
 
 @FieldsOf(() => Claim)
 export class ClaimResolver {
+  @ToPart(() => Money, {
+    columns: ['currency', 'number'],
+    as: { amount: 'number', currency: 'currency' },
+    nullable: true,
+    description: 'The number as an amount of money. Null where the indicator is of something else.',
+  })
+  amount!: Money | null;
+
   @ToOne(() => Organization, {
     key: 'organizationId',
     nullable: true,

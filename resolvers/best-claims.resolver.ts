@@ -69,7 +69,7 @@ export class BestClaim {
 
   @Sql('t.claims - 1')
   @Field(() => Int, { description: 'How many other claims there are about it; see `claims`.' })
-  others!: number;
+  otherClaimCount!: number;
 }
 
 @FieldsOf(() => BestClaim)

@@ -84,7 +84,7 @@ export const PartyConnection = endsOf(PartyEdge, {
 export class PartnerOrganizationEdge {
   @Sql('t.shared')
   @Field(() => Int, { description: 'How many partnerships the two share.' })
-  shared!: number;
+  sharedPartnershipCount!: number;
 
   @Sql('t.partnership_ids')
   partnershipIds!: string[];

@@ -21,14 +21,15 @@ import type { Context } from '../src/context.js';
 import { FieldsOf, Needs, ToOne } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/row.js';
 import { rowsOf } from '../src/graph/rows-of.js';
-import { nodeResolverOf, refuseTooMany } from './grant-dimensions.js';
+import { nodeResolverOf } from './grant-dimensions.js';
+import { refuseSize, sizeArgument } from './sizes.js';
 
 @ObjectType({ description: 'A funder of a sector or region.' })
 export class LocalFunder {
   funderId!: string;
 
-  @Field(() => Int, { description: 'By how many grants it funds there.' })
-  grants!: number;
+  @Field(() => Int, { description: 'How many grants it makes there.' })
+  grantCount!: number;
 }
 
 @FieldsOf(() => LocalFunder)
@@ -38,12 +39,12 @@ export class LocalFunderResolver {
 }
 
 const FUNDERS_TEXT = 'Who funds there, by the number of grants.';
-const FIRST_FUNDERS = { defaultValue: 10, description: 'At most so many funders, to 1000.' };
+const FIRST_FUNDERS = sizeArgument('The n funders with the most grants');
 const funders = (
   grantIds: string,
 ) => `SELECT p.key AS subject, f.* FROM unnest($1::uuid[]) AS p(key)
   CROSS JOIN LATERAL (
-    SELECT t.funder_id AS "funderId", count(*)::int AS grants FROM "grant" t WHERE t.id IN (${grantIds})
+    SELECT t.funder_id AS "funderId", count(*)::int AS "grantCount" FROM "grant" t WHERE t.id IN (${grantIds})
     GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $2::int) f`;
 const SECTOR_GRANTS = `SELECT l.grant_id FROM grant_sector l WHERE l.sector_id = ANY (ARRAY(SELECT sectors_below(p.key)))`;
 const REGION_GRANTS = `SELECT l.grant_id FROM grant_location l JOIN region r ON r.id = l.region_id
@@ -59,7 +60,7 @@ export class SectorFundersResolver {
     @Ctx() { reader }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Row[]> {
-    refuseTooMany(first);
+    refuseSize(first);
     return rowsOf(
       reader,
       'funders',
@@ -80,7 +81,7 @@ export class RegionFundersResolver {
     @Ctx() { reader }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Row[]> {
-    refuseTooMany(first);
+    refuseSize(first);
     return rowsOf(
       reader,
       'funders',
@@ -99,10 +100,10 @@ const NeedDimension = enumType('NeedDimension', 'By what needs without funding a
 @ObjectType({ description: 'A sector or region with needs that no grant answers.' })
 export class UnfundedNeed {
   @Field(() => Int, { description: 'How many needs stand there (`CooperationOffer`).' })
-  needs!: number;
+  needCount!: number;
 
   @Field(() => Int, { description: 'How many initiatives there have no grant.' })
-  initiatives!: number;
+  initiativeCount!: number;
 }
 
 export const UnfundedNeedResolver = nodeResolverOf(UnfundedNeed, {
@@ -120,7 +121,7 @@ const unfunded = (
     SELECT key, count(*) FILTER (WHERE is_need)::int AS needs, count(*) FILTER (WHERE NOT is_need)::int AS initiatives
     FROM (${needs} UNION ${initiatives}) AS found GROUP BY key
   )
-  SELECT n.key AS "nodeId", n.needs, n.initiatives FROM need n JOIN ${places} d ON d.id = n.key
+  SELECT n.key AS "nodeId", n.needs AS "needCount", n.initiatives AS "initiativeCount" FROM need n JOIN ${places} d ON d.id = n.key
   WHERE NOT EXISTS (${granted}) AND ($2::text IS NULL OR to_jsonb(d) ->> 'scheme' = $2)
   ORDER BY n.needs + n.initiatives DESC, d.code LIMIT $1::int`;
 
@@ -144,6 +145,7 @@ const UNFUNDED = {
 @Resolver()
 export class UnfundedNeedsRoot {
   @Query(() => [UnfundedNeed], {
+    nullable: true,
     description:
       'Sectors or regions where something is needed, or initiatives stand without a grant, and no grant of this graph goes to; what has most of both comes first.',
   })
@@ -154,11 +156,11 @@ export class UnfundedNeedsRoot {
       description: 'Only sectors of this taxonomy.',
     })
     scheme: SectorScheme | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'At most so many, to 1000.' })
+    @Arg('first', () => Int, sizeArgument('The n with the most needs and initiatives'))
     first: number,
     @Ctx() { reader }: Context,
   ): Promise<readonly Row[]> {
-    refuseTooMany(first);
+    refuseSize(first);
     return reader.figures(UNFUNDED[by], [first, scheme ?? null]);
   }
 }

@@ -1,17 +1,17 @@
-import { Field, ObjectType, Resolver } from 'type-graphql';
-import { DecimalScalar } from '../entities/decimal.scalar.js';
+import { Resolver } from 'type-graphql';
 import { ExchangeRate } from '../entities/exchange-rate.entity.js';
 import { GrantProgramme } from '../entities/grant-programme.entity.js';
 import { GrantLocation } from '../entities/grant-purpose.entity.js';
 import { Grant } from '../entities/grant.entity.js';
 import { Initiative } from '../entities/initiative.entity.js';
+import type { Money } from '../entities/money.type.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Region } from '../entities/region.entity.js';
 import { Sector } from '../entities/sector.entity.js';
 import { Source } from '../entities/source.entity.js';
 import { Transaction } from '../entities/transaction.entity.js';
-import { endsOf, listOf } from '../src/graph/connection.js';
-import { FieldsOf, RootPage, Sql, ToList, ToOne, ToPage } from '../src/graph/declare.js';
+import { listOf } from '../src/graph/connection.js';
+import { FieldsOf, RootPage, ToList, ToOne, ToPage } from '../src/graph/declare.js';
 import { orders } from '../src/graph/order.js';
 import {
   ExchangeRateFilter,
@@ -19,8 +19,14 @@ import {
   GrantProgrammeFilter,
   TransactionFilter,
 } from './grant.filters.js';
+import {
+  GrantSectorConnection,
+  ReceivedGrantConnection,
+  RecipientConnection,
+} from './grant-ends.types.js';
 import { isInRegion, isInSector } from './classification.resolver.js';
 import { OrganizationConnection } from './lists.types.js';
+import { ToMoney } from './money.js';
 import { OrganizationFilter, SectorFilter } from './filters.js';
 import { OrganizationOrder, SectorOrder } from './orders.js';
 
@@ -28,57 +34,6 @@ const GrantConnection = listOf(Grant);
 const GrantProgrammeConnection = listOf(GrantProgramme);
 const TransactionConnection = listOf(Transaction);
 const ExchangeRateConnection = listOf(ExchangeRate);
-
-@ObjectType({ description: 'A recipient, seen from the grant, with its share.' })
-export class RecipientEdge {
-  @Sql('t.amount')
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'What is for it, in the currency of the grant. Null if no source says.',
-  })
-  amount!: string | null;
-}
-const RecipientConnection = endsOf(RecipientEdge, {
-  name: 'Recipient',
-  rows: Organization,
-  from: '(SELECT s.organization_id AS id, s.grant_id, s.amount FROM grant_share s) t',
-  node: () => Organization,
-  nodeKey: 'id',
-});
-
-@ObjectType({
-  description: 'A grant, seen from one of its recipients, with the share of that one.',
-})
-export class ReceivedGrantEdge {
-  @Sql('l.amount')
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'What of it is for the recipient, in its currency. Null if no source says.',
-  })
-  amount!: string | null;
-}
-const ReceivedGrantConnection = endsOf(ReceivedGrantEdge, {
-  name: 'ReceivedGrant',
-  rows: Grant,
-  node: () => Grant,
-  nodeKey: 'id',
-});
-
-@ObjectType({ description: 'A sector, seen from a grant that is for it.' })
-export class GrantSectorEdge {
-  @Sql('l.percentage')
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'The part of the grant that is for it, in percent. Null if no source says.',
-  })
-  percentage!: string | null;
-}
-const GrantSectorConnection = endsOf(GrantSectorEdge, {
-  name: 'GrantSector',
-  rows: Sector,
-  node: () => Sector,
-  nodeKey: 'id',
-});
 
 const GrantOrder = orders('Grant', 'grants', {
   AWARDED_ON: {
@@ -126,6 +81,31 @@ const grants = { filter: GrantFilter, orders: GrantOrder };
 
 @FieldsOf(() => Grant)
 export class GrantResolver {
+  @ToMoney('appliedFor', { nullable: true, description: 'What was applied for.' })
+  appliedFor!: Money | null;
+
+  @ToMoney('awarded', { nullable: true, description: 'What the funder promised.' })
+  awarded!: Money | null;
+
+  @ToMoney('committed', {
+    nullable: true,
+    description: 'What was firmly committed: the sum of its transactions of that kind.',
+  })
+  committed!: Money | null;
+
+  @ToMoney('disbursed', {
+    nullable: true,
+    description:
+      'What was paid out to others: the sum of its transactions of that kind, or where none are published, the sum as its funder states it.',
+  })
+  disbursed!: Money | null;
+
+  @ToMoney('spent', {
+    nullable: true,
+    description: 'What was spent on goods and services: the sum of its transactions of that kind.',
+  })
+  spent!: Money | null;
+
   @ToOne(() => Organization, { key: 'funderId', description: 'Who gives the money.' })
   funder!: Organization;
 
@@ -219,6 +199,9 @@ export class GrantLocationResolver {
 
 @FieldsOf(() => Transaction)
 export class TransactionResolver {
+  @ToMoney('value', { description: 'The amount, in the currency of its grant.' })
+  value!: Money;
+
   @ToOne(() => Grant, { key: 'grantId', description: 'The grant that it is a part of.' })
   grant!: Grant;
 
@@ -246,6 +229,12 @@ export class TransactionResolver {
 
 @FieldsOf(() => GrantProgramme)
 export class GrantProgrammeResolver {
+  @ToMoney('budget', {
+    nullable: true,
+    description: 'All the money that it has to give. Null if no source says.',
+  })
+  budget!: Money | null;
+
   @ToOne(() => Organization, { key: 'funderId', description: 'Who gives the money.' })
   funder!: Organization;
 

@@ -1,19 +1,20 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../entities/decimal.scalar.js';
+import { Money } from '../entities/money.type.js';
 import { PartialDateScalar } from '../entities/partial-date.scalar.js';
 import { Source } from '../entities/source.entity.js';
-import { badInput } from '../src/errors.js';
 import { FieldsOf, ToOne } from '../src/graph/declare.js';
 import type { Reader } from '../src/graph/reader.js';
 import { Statement } from '../src/graph/statement.js';
-import { CURRENCY_CODES } from './filters.js';
 import { figuresIn, type GrantFilterValues } from './grant-dimensions.js';
 import { Measure } from './grant.filters.js';
 import { columnOf, countedGrants, isOfTransactions, KIND_OF_MEASURE } from './grant-sums.js';
+import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import { moneyOf } from './money.js';
 
 @ObjectType({ description: 'A rate at which amounts were converted.' })
 export class AppliedRate {
-  @Field(() => String, { description: 'The currency that was converted: ISO 4217.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency that was converted: ISO 4217.' })
   currency!: string;
 
   @Field(() => PartialDateScalar, {
@@ -28,7 +29,7 @@ export class AppliedRate {
   rate!: string;
 
   @Field(() => Int, { description: 'How many amounts were converted at it.' })
-  amounts!: number;
+  amountCount!: number;
 
   sourceId!: string | null;
 }
@@ -45,14 +46,14 @@ export class AppliedRateResolver {
 
 @ObjectType({ description: 'Amounts for which there was no rate. They are in no converted sum.' })
 export class Unconverted {
-  @Field(() => String, { description: 'Their currency: ISO 4217.' })
+  @Field(() => CurrencyCodeScalar, { description: 'Their currency: ISO 4217.' })
   currency!: string;
 
-  @Field(() => Int, { description: 'How many.' })
-  amounts!: number;
+  @Field(() => Int, { description: 'How many amounts.' })
+  amountCount!: number;
 
-  @Field(() => DecimalScalar, { description: 'All of them together, in that currency.' })
-  sum!: string;
+  @Field(() => Money, { description: 'All of them together, in that currency.' })
+  sum!: Money;
 }
 
 @ObjectType({ description: 'Amounts of one sort, converted into one currency.' })
@@ -60,30 +61,25 @@ export class ConvertedAmounts {
   @Field(() => Measure, { description: 'The sort of amount.' })
   measure!: Measure;
 
-  @Field(() => String, { description: 'The currency into which they were converted.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency into which they were converted.' })
   currency!: string;
 
-  @Field(() => DecimalScalar, {
+  @Field(() => Money, {
     description:
       'All of them together, each at the rate of its own time, rounded to two decimals in the end. Without those in `unconverted`.',
   })
-  sum!: string;
+  sum!: Money;
 
   @Field(() => Int, {
     description: 'How many amounts are in the sum, those that were in the currency already too.',
   })
-  amounts!: number;
+  amountCount!: number;
 
   @Field(() => [Unconverted], { description: 'What could not be converted, by currency.' })
   unconverted!: readonly Unconverted[];
 
   @Field(() => [AppliedRate], { description: 'The rates that were applied, in order of time.' })
   rates!: readonly AppliedRate[];
-}
-
-export function refuseUnknownCurrency(currency: string): void {
-  const fault = CURRENCY_CODES(currency);
-  if (fault !== null) throw badInput(`'currency' ${fault.text}`, ['currency']);
 }
 
 /** The month of a date, or its year if it says no more. */
@@ -186,24 +182,25 @@ function converted(
 ): ConvertedAmounts {
   const unconverted = new Map<string, Unconverted>();
   for (const row of rows.filter(({ rate }) => rate === null)) {
-    const before = unconverted.get(row.currency)?.amounts ?? 0;
+    const before = unconverted.get(row.currency)?.amountCount ?? 0;
     unconverted.set(row.currency, {
       currency: row.currency,
-      amounts: before + row.amounts,
-      sum: row.lost,
+      amountCount: before + row.amounts,
+      sum: moneyOf(row.lost, row.currency),
     });
   }
   const inSum = rows.filter(({ rate }) => rate !== null);
   return {
     measure,
     currency,
-    sum,
-    amounts: inSum.reduce((total, { amounts }) => total + amounts, 0),
+    sum: moneyOf(sum, currency),
+    amountCount: inSum.reduce((total, { amounts }) => total + amounts, 0),
     unconverted: [...unconverted.values()],
     rates: inSum
       .filter((row) => row.currency !== currency)
-      .map(({ rate, period, ...row }) => ({
+      .map(({ rate, period, amounts, ...row }) => ({
         ...row,
+        amountCount: amounts,
         rate: rate ?? '',
         period: period ?? '',
       })),

@@ -4,7 +4,6 @@ import { enumType } from '../entities/enum-type.js';
 import { Node } from '../entities/node.interface.js';
 import type { Context } from '../src/context.js';
 import { kindOfId, type IdKind } from '../src/domain/ids.js';
-import { badInput } from '../src/errors.js';
 import { compares, type FilterValues } from '../src/graph/filter.js';
 import { filterConditions } from '../src/graph/page-statement.js';
 import type { ClassOf, Row } from '../src/graph/row.js';
@@ -150,17 +149,6 @@ export function figuresIn(filter: GrantFilterValues | null | undefined): {
   return { isCopied: !compares(filter, ['title', 'identifier']) };
 }
 
-/** How many values of a dimension are told at most. */
-const MAX_VALUES = 1000;
-
-export function refuseTooMany(first: number): void {
-  if (first >= 0 && first <= MAX_VALUES) return;
-  throw badInput(
-    `'first' must be from 0 to ${String(MAX_VALUES)}, and is ${String(first)}. Narrow the filter, or export the result whole.`,
-    ['first'],
-  );
-}
-
 /** A value of a dimension, with what it stands for. */
 @ObjectType()
 export abstract class DimensionValue {
@@ -178,7 +166,7 @@ export abstract class DimensionValue {
   label!: string | null;
 
   @Field(() => Int, { description: 'How many grants have it.' })
-  grants!: number;
+  grantCount!: number;
 }
 
 /** The resolver class of the field `node`: the thing whose id is `nodeId` of the value. */

@@ -22,10 +22,10 @@ import {
   known,
   nodeResolverOf,
   VALUE_NODE,
-  refuseTooMany,
   type GrantFilterValues,
 } from './grant-dimensions.js';
 import { GrantFilter } from './grant.filters.js';
+import { refuseSize, sizeArgument } from './sizes.js';
 
 const FacetOrder = enumType('FacetOrder', 'Orders of the values of a facet.', {
   GRANTS: 'What most grants have comes first.',
@@ -47,7 +47,7 @@ export class Facet {
   values!: readonly Row[];
 
   @Field(() => Int, { description: 'How many different values there are in all.' })
-  distinct!: number;
+  distinctCount!: number;
 
   filter!: GrantFilterValues | null;
 }
@@ -98,7 +98,7 @@ export function unknownStatement(name: GrantDimension, filter: GrantFilterValues
 @Resolver(() => GrantFacets)
 export class GrantFacetsResolver {
   @FieldResolver(() => Int, { description: 'How many grants meet the whole filter.' })
-  async grants(@Root() { filter }: GrantFacets, @Ctx() { reader }: Context): Promise<number> {
+  async grantCount(@Root() { filter }: GrantFacets, @Ctx() { reader }: Context): Promise<number> {
     const statement = new Statement();
     const [row] = await reader.figures(
       `SELECT count(*)::int AS grants FROM "grant" t WHERE ${grantsWhere(filter, statement)}`,
@@ -116,23 +116,20 @@ export class GrantFacetsResolver {
     @Root() { filter }: GrantFacets,
     @Arg('dimension', () => GrantDimension, { description: 'Which dimension.' })
     dimension: GrantDimension,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'At most so many values, to 1000.' })
+    @Arg('first', () => Int, sizeArgument('The first n values in that order'))
     first: number,
     @Arg('orderBy', () => FacetOrder, { defaultValue: 'GRANTS', description: 'Their order.' })
     orderBy: FacetOrder,
     @Ctx() { reader }: Context,
   ): Promise<Facet> {
-    refuseTooMany(first);
-    const { text, values } = facetStatement(dimension, filter, {
-      first: Math.max(first, 1),
-      orderBy,
-    });
+    refuseSize(first);
+    const { text, values } = facetStatement(dimension, filter, { first, orderBy });
     const rows = await reader.figures(text, values, figuresIn(filter));
     return {
       dimension,
       filter,
-      values: rows.slice(0, first),
-      distinct: (rows[0]?.distinct as number | undefined) ?? 0,
+      values: rows.map(({ grants, ...row }) => ({ ...row, grantCount: grants })),
+      distinctCount: (rows[0]?.distinct as number | undefined) ?? 0,
     };
   }
 }
@@ -142,7 +139,10 @@ export class FacetResolver {
   @FieldResolver(() => Int, {
     description: 'How many grants there are of which it is unknown. Counted only when asked for.',
   })
-  async unknown(@Root() { dimension, filter }: Facet, @Ctx() { reader }: Context): Promise<number> {
+  async unknownCount(
+    @Root() { dimension, filter }: Facet,
+    @Ctx() { reader }: Context,
+  ): Promise<number> {
     const { text, values } = unknownStatement(dimension, filter);
     const [row] = await reader.figures(text, values, figuresIn(filter));
     return (row?.unknown as number | undefined) ?? 0;
@@ -152,6 +152,7 @@ export class FacetResolver {
 @Resolver()
 export class GrantFacetsRoot {
   @Query(() => GrantFacets, {
+    nullable: true,
     description: 'Grants counted by what they have: what a donor narrows a search down by.',
   })
   grantFacets(

@@ -1,12 +1,11 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { DecimalScalar } from '../entities/decimal.scalar.js';
 import { enumType } from '../entities/enum-type.js';
+import { Money } from '../entities/money.type.js';
 import type { Context } from '../src/context.js';
 import { badInput } from '../src/errors.js';
 import type { Reader } from '../src/graph/reader.js';
 import type { Row } from '../src/graph/row.js';
 import { Statement } from '../src/graph/statement.js';
-import { refuseUnknownCurrency } from './grant-conversion.js';
 import {
   DIMENSIONS,
   figuresIn,
@@ -18,6 +17,9 @@ import {
 } from './grant-dimensions.js';
 import { GrantFilter, Measure } from './grant.filters.js';
 import { columnOf, countedGrants } from './grant-sums.js';
+import { refuseSize, sizeArgument } from './sizes.js';
+import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import { moneyOf } from './money.js';
 
 const FlowNodeKind = enumType('FlowNodeKind', 'What a node of a flow stands for.', {
   VALUE: 'A value of the dimension.',
@@ -51,11 +53,11 @@ export class FlowNode {
   })
   label!: string | null;
 
-  @Field(() => DecimalScalar, { description: 'What flows through it, to two decimals.' })
-  amount!: string;
+  @Field(() => Money, { description: 'What flows through it, to two decimals.' })
+  amount!: Money;
 
   @Field(() => Int, { description: 'How many grants flow through it.' })
-  grants!: number;
+  grantCount!: number;
 }
 
 export const FlowNodeResolver = nodeResolverOf(FlowNode, {
@@ -71,35 +73,35 @@ export class FlowLink {
   @Field(() => String, { description: 'The `name` of the node it goes to.' })
   to!: string;
 
-  @Field(() => DecimalScalar, { description: 'How much, to two decimals.' })
-  amount!: string;
+  @Field(() => Money, { description: 'How much, to two decimals.' })
+  amount!: Money;
 
   @Field(() => Int, { description: 'How many grants.' })
-  grants!: number;
+  grantCount!: number;
 }
 
 @ObjectType({ description: 'Where money goes, step by step: what a Sankey diagram draws.' })
 export class GrantFlows {
-  @Field(() => String, { description: 'The currency of all amounts here.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency of all amounts here.' })
   currency!: string;
 
   @Field(() => Measure, { description: 'The sort of amount.' })
   measure!: Measure;
 
   @Field(() => Int, { description: 'How many grants flow.' })
-  grants!: number;
+  grantCount!: number;
 
   @Field(() => Int, {
     description:
       'How many grants meet the filter and do not flow: they have no such amount in this currency, or their money flows in another grant already.',
   })
-  leftOut!: number;
+  leftOutCount!: number;
 
   @Field(() => Int, {
     description:
-      'How many of those that flow were parted evenly among several values, since no source says the shares.',
+      'How many of those that flow were split equally among several values, because no source states the shares.',
   })
-  partedEvenly!: number;
+  equallySplitCount!: number;
 
   @Field(() => [FlowNode], { description: 'The nodes, column by column, the largest first.' })
   nodes!: readonly Row[];
@@ -109,26 +111,22 @@ export class GrantFlows {
 }
 
 const MAX_LEVELS = 5;
-const MAX_TOP = 100;
 
 interface Flow {
   readonly measure: Measure;
   readonly currency: string;
   readonly through: readonly GrantDimension[];
-  readonly top: number;
+  readonly first: number;
 }
 
-function refuse({ through, top, currency }: Flow): void {
-  refuseUnknownCurrency(currency);
+function refuse({ through, first }: Flow): void {
   if (through.length < 2 || through.length > MAX_LEVELS || new Set(through).size < through.length) {
     throw badInput(
       `'through' must name from 2 to ${String(MAX_LEVELS)} different dimensions, in the order of the columns.`,
       ['through'],
     );
   }
-  if (top < 1 || top > MAX_TOP) {
-    throw badInput(`'top' must be from 1 to ${String(MAX_TOP)}, and is ${String(top)}.`, ['top']);
-  }
+  refuseSize(first);
 }
 
 const whole = (amount: string) => `round(${amount}::decimal(38, 8) * 100000000, 0)`;
@@ -189,7 +187,7 @@ function partedBy(weights: readonly string[]): string {
  * takes of those that are in several parts.
  */
 function flowStatement(
-  { measure, currency, through, top }: Flow,
+  { measure, currency, through, first }: Flow,
   filter: GrantFilterValues | null,
 ) {
   const statement = new Statement();
@@ -202,7 +200,7 @@ function flowStatement(
   const own = levels.filter(({ values }) => values === null);
   const linked = levels.filter(({ values }) => values !== null);
   const column = `t.${columnOf(measure)}`;
-  const limit = `${statement.bind(top)}::int`;
+  const limit = `${statement.bind(first)}::int`;
   const n = levels.map(({ level }) => `n${level}`);
   const sets = [...n, ...n.slice(1).map((name, index) => `n${String(index)}, ${name}`)];
   const groupingSets = `GROUPING SETS ((), ${sets.map((set) => `(${set})`).join(', ')})`;
@@ -279,6 +277,7 @@ function flowNode(
   level: number,
   dimension: GrantDimension,
   labels: ReadonlyMap<string, Row>,
+  currency: string,
 ): Row {
   const id = row[`n${String(level)}`] as string;
   return {
@@ -289,14 +288,15 @@ function flowNode(
     level,
     dimension,
     kind: id === '' ? 'UNKNOWN' : id === '*' ? 'REST' : 'VALUE',
-    amount: row.amount,
-    grants: row.grants,
+    amount: moneyOf(row.amount as string, currency),
+    grantCount: row.grants,
   };
 }
 
 @Resolver()
 export class GrantFlowsRoot {
   @Query(() => GrantFlows, {
+    nullable: true,
     description:
       'Where money goes, from funder to programme to recipient to sector or through other dimensions: the largest of each, the rest together.',
   })
@@ -306,7 +306,7 @@ export class GrantFlowsRoot {
       description: 'Only what meets all of these conditions.',
     })
     filter: GrantFilterValues | null,
-    @Arg('currency', () => String, {
+    @Arg('currency', () => CurrencyCodeScalar, {
       description: 'The currency: ISO 4217. Grants in others do not flow.',
     })
     currency: string,
@@ -317,14 +317,15 @@ export class GrantFlowsRoot {
       description: 'The columns, from 2 to 5 different dimensions.',
     })
     through: GrantDimension[],
-    @Arg('top', () => Int, {
-      defaultValue: 10,
-      description: 'How many values each column shows, 1 to 100; the rest of it is one node.',
-    })
-    top: number,
+    @Arg(
+      'first',
+      () => Int,
+      sizeArgument('The n largest values of each column; the rest of a column is one node'),
+    )
+    first: number,
     @Ctx() { reader }: Context,
   ): Promise<GrantFlows> {
-    const flow = { measure, currency, through, top };
+    const flow = { measure, currency, through, first };
     refuse(flow);
     const { text, values } = flowStatement(flow, filter ?? null);
     const meeting = new Statement();
@@ -346,16 +347,16 @@ export class GrantFlowsRoot {
           .map((row) => row[`n${String(level)}`] as string)
           .filter((id) => id !== '' && id !== '*');
         const labels = await labelsOf(reader, dimension, ids);
-        return own.map((row) => flowNode(row, level, dimension, labels));
+        return own.map((row) => flowNode(row, level, dimension, labels, currency));
       }),
     );
     const grants = (whole?.grants as number | undefined) ?? 0;
     return {
       currency,
       measure,
-      grants,
-      leftOut: (all?.grants as number) - grants,
-      partedEvenly: (whole?.partedEvenly as number | undefined) ?? 0,
+      grantCount: grants,
+      leftOutCount: (all?.grants as number) - grants,
+      equallySplitCount: (whole?.partedEvenly as number | undefined) ?? 0,
       nodes: nodes.flat(),
       links: rows.flatMap((row) => {
         const [from, to] = named(row);
@@ -365,8 +366,8 @@ export class GrantFlowsRoot {
           {
             from: name(from),
             to: name(to),
-            amount: row.amount as string,
-            grants: row.grants as number,
+            amount: moneyOf(row.amount as string, currency),
+            grantCount: row.grants as number,
           },
         ];
       }),

@@ -11,22 +11,21 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { DecimalScalar } from '../entities/decimal.scalar.js';
 import { enumType } from '../entities/enum-type.js';
+import { Money } from '../entities/money.type.js';
 import { badInput } from '../src/errors.js';
 import type { Context } from '../src/context.js';
 import { selectionOf, within } from '../src/graph/selection.js';
 import type { Reader } from '../src/graph/reader.js';
 import type { Row } from '../src/graph/row.js';
 import { Statement } from '../src/graph/statement.js';
-import { convertedAmounts, ConvertedAmounts, refuseUnknownCurrency } from './grant-conversion.js';
+import { convertedAmounts, ConvertedAmounts } from './grant-conversion.js';
 import {
   DimensionValue,
   figuresIn,
   GrantDimension,
   nodeResolverOf,
   VALUE_NODE,
-  refuseTooMany,
   type GrantFilterValues,
 } from './grant-dimensions.js';
 import { GrantFilter, Measure } from './grant.filters.js';
@@ -37,6 +36,9 @@ import {
   countedGrants,
   type LeftOutReason as Reason,
 } from './grant-sums.js';
+import { refuseSize, sizeArgument } from './sizes.js';
+import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import { moneyOf } from './money.js';
 
 const LeftOutReason = enumType(
   'LeftOutReason',
@@ -56,7 +58,7 @@ export class LeftOut {
   reason!: Reason;
 
   @Field(() => Int, { description: 'How many grants.' })
-  grants!: number;
+  grantCount!: number;
 }
 
 @ObjectType({
@@ -67,25 +69,39 @@ export class Amounts {
   @Field(() => Measure, { description: 'The sort of amount.' })
   measure!: Measure;
 
-  @Field(() => String, { description: 'The currency: ISO 4217.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency: ISO 4217.' })
   currency!: string;
 
   @Field(() => Int, { description: 'How many of the grants have such an amount.' })
-  grants!: number;
+  grantCount!: number;
 
-  @Field(() => DecimalScalar, { description: 'All of them together. Corrections are negative.' })
-  sum!: string;
+  @Field(() => Money, { description: 'All of them together.' })
+  sum!: Money;
 
-  @Field(() => DecimalScalar, {
+  @Field(() => Money, {
     description: 'The one in the middle, or halfway between the two in the middle.',
   })
-  median!: string;
+  median!: Money;
 
-  @Field(() => DecimalScalar, { description: 'The smallest.' })
-  min!: string;
+  @Field(() => Money, { description: 'The smallest.' })
+  min!: Money;
 
-  @Field(() => DecimalScalar, { description: 'The largest.' })
-  max!: string;
+  @Field(() => Money, { description: 'The largest.' })
+  max!: Money;
+}
+
+/** What `amountsOf` has read, as the API has it. */
+function shownAmounts({ grants, sum, median, min, max, ...amounts }: Row): Row {
+  const inCurrency = (amount: unknown) =>
+    moneyOf(amount as string | null, amounts.currency as string);
+  return {
+    ...amounts,
+    grantCount: grants,
+    sum: inCurrency(sum),
+    median: inCurrency(median),
+    min: inCurrency(min),
+    max: inCurrency(max),
+  };
 }
 
 @ObjectType({ description: 'The grants that have one value of a dimension, with their amounts.' })
@@ -132,11 +148,11 @@ async function countGrants(reader: Reader, filter: GrantFilterValues | null): Pr
     (rows.find((row) => row.reason === reason)?.grants as number | undefined) ?? 0;
   const reasons = (Object.keys(LeftOutReason) as Reason[]).map((reason) => ({
     reason,
-    grants: countOf(reason),
+    grantCount: countOf(reason),
   }));
   return {
-    counted: reasons.reduce((left, { grants }) => left - grants, countOf(null)),
-    leftOut: reasons.filter(({ grants }) => grants > 0),
+    counted: reasons.reduce((left, { grantCount }) => left - grantCount, countOf(null)),
+    leftOut: reasons.filter(({ grantCount }) => grantCount > 0),
   };
 }
 
@@ -153,7 +169,7 @@ const distinct = (measures: readonly Measure[] | null): Measure[] => [
 @Resolver(() => GrantTotals)
 export class GrantTotalsResolver {
   @FieldResolver(() => Int, { description: 'How many grants are counted.' })
-  async grants(@Root() totals: GrantTotals): Promise<number> {
+  async grantCount(@Root() totals: GrantTotals): Promise<number> {
     return (await totals.counts()).counted;
   }
 
@@ -178,7 +194,9 @@ export class GrantTotalsResolver {
     const fields = selectionOf(info.fieldNodes, info.fragments);
     const { text, values } = amountsStatement(asked, fields, totals.filter);
     const rows = await reader.figures(text, values, figuresIn(totals.filter));
-    return asked.flatMap((measure) => rows.flatMap((row) => amountsOf(row, measure)));
+    return asked.flatMap((measure) =>
+      rows.flatMap((row) => amountsOf(row, measure).map(shownAmounts)),
+    );
   }
 
   @FieldResolver(() => [ConvertedAmounts], {
@@ -187,12 +205,13 @@ export class GrantTotalsResolver {
   })
   async convertedTo(
     @Root() totals: GrantTotals,
-    @Arg('currency', () => String, { description: 'The currency: ISO 4217, such as `EUR`.' })
+    @Arg('currency', () => CurrencyCodeScalar, {
+      description: 'The currency: ISO 4217, such as `EUR`.',
+    })
     currency: string,
     @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
     @Ctx() { reader }: Context,
   ): Promise<readonly ConvertedAmounts[]> {
-    refuseUnknownCurrency(currency);
     return convertedAmounts(reader, totals.filter, currency, distinct(measures));
   }
 
@@ -214,13 +233,13 @@ export class GrantTotalsResolver {
         'Which year that is, with `perYear` or by `YEAR`. With `TRANSACTION` only grants that have one of the amounts are there, and sectors cannot be grouped by.',
     })
     yearOf: YearOf,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'At most so many values, to 1000.' })
+    @Arg('first', () => Int, sizeArgument('The n values that most grants have'))
     first: number,
     @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
     @Ctx() { reader }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Row[]> {
-    refuseTooMany(first);
+    refuseSize(first);
     if (by === 'SECTOR' && yearOf === 'TRANSACTION') {
       throw badInput(
         `'yearOf' cannot be TRANSACTION where grants are grouped by SECTOR: the parts of a grant by sector and by year are not known together. Leave it out, or group by something else.`,
@@ -242,12 +261,12 @@ export class GrantTotalsResolver {
       totals.filter,
     );
     const rows = await reader.figures(text, values, figuresIn(totals.filter));
-    const groups = new Map<string, Row & { grants: number; amounts: Row[] }>();
+    const groups = new Map<string, Row & { grantCount: number; amounts: Row[] }>();
     for (const row of rows) {
       const id = JSON.stringify([row.nodeId, row.key, row.year]);
-      const group = groups.get(id) ?? { ...row, grants: 0, amounts: [] };
-      group.grants += row.grants as number;
-      group.amounts.push(...asked.flatMap((measure) => amountsOf(row, measure)));
+      const group = groups.get(id) ?? { ...row, grantCount: 0, amounts: [] };
+      group.grantCount += row.grants as number;
+      group.amounts.push(...asked.flatMap((measure) => amountsOf(row, measure).map(shownAmounts)));
       groups.set(id, group);
     }
     return [...groups.values()];
@@ -257,6 +276,7 @@ export class GrantTotalsResolver {
 @Resolver()
 export class GrantTotalsRoot {
   @Query(() => GrantTotals, {
+    nullable: true,
     description: 'Grants in numbers: how many, how much for each currency, for whom and when.',
   })
   grantTotals(

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Root } from 'type-graphql';
 import { Claim } from '../entities/claim.entity.js';
 import { DecimalScalar } from '../entities/decimal.scalar.js';
+import { Money } from '../entities/money.type.js';
 import { Initiative } from '../entities/initiative.entity.js';
 import { Organization } from '../entities/organization.entity.js';
 import type { Context } from '../src/context.js';
@@ -10,6 +11,8 @@ import { FieldsOf, Needs, ToOne } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/row.js';
 import { rowsOf } from '../src/graph/rows-of.js';
 import { bestFirst } from './best-claims.resolver.js';
+import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import { inCurrency, moneyOf } from './money.js';
 
 /** What a grant promises: what was committed, or else awarded, or else at least paid. */
 const PROMISED = `coalesce(t.committed, t.awarded, t.disbursed, t.spent)`;
@@ -18,18 +21,18 @@ const PROMISED = `coalesce(t.committed, t.awarded, t.disbursed, t.spent)`;
 export class FunderShare {
   funderId!: string;
 
-  @Field(() => Int, { description: 'By how many grants.' })
-  grants!: number;
+  @Field(() => Int, { description: 'How many grants it makes.' })
+  grantCount!: number;
 
-  @Field(() => DecimalScalar, {
+  @Field(() => Money, {
     nullable: true,
     description:
       'What it promises: committed, or else awarded, or else at least paid. Null if no amount is known.',
   })
-  promised!: string | null;
+  promised!: Money | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What it has paid out.' })
-  disbursed!: string | null;
+  @Field(() => Money, { nullable: true, description: 'What it has paid out.' })
+  disbursed!: Money | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -49,47 +52,47 @@ export class FunderShareResolver {
 export class InitiativeFunding {
   budgetClaimId!: string | null;
 
-  @Field(() => String, { description: 'The currency: ISO 4217.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency: ISO 4217.' })
   currency!: string;
 
-  @Field(() => DecimalScalar, {
+  @Field(() => Money, {
     nullable: true,
     description: 'The whole budget, by the best claim. Null if no source says it in this currency.',
   })
-  budget!: string | null;
+  budget!: Money | null;
 
   @Field(() => Int, { description: 'How many grants are for it.' })
-  grants!: number;
+  grantCount!: number;
 
   @Field(() => Int, {
     description:
       'How many more grants are for it that are not counted, since their money is in another that is for it too: see `LeftOutReason`.',
   })
-  leftOut!: number;
+  leftOutCount!: number;
 
   @Field(() => Int, {
     description: 'How many grants are for it of which no amount is known, in whatever currency.',
   })
-  withoutAmount!: number;
+  withoutAmountCount!: number;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What was awarded.' })
-  awarded!: string | null;
+  @Field(() => Money, { nullable: true, description: 'What was awarded.' })
+  awarded!: Money | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What was firmly committed.' })
-  committed!: string | null;
+  @Field(() => Money, { nullable: true, description: 'What was firmly committed.' })
+  committed!: Money | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What was paid out.' })
-  disbursed!: string | null;
+  @Field(() => Money, { nullable: true, description: 'What was paid out.' })
+  disbursed!: Money | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What was spent.' })
-  spent!: string | null;
+  @Field(() => Money, { nullable: true, description: 'What was spent.' })
+  spent!: Money | null;
 
-  @Field(() => DecimalScalar, {
+  @Field(() => Money, {
     nullable: true,
     description:
       'What of the budget nobody has promised: the budget less all that is committed, or else awarded, or else at least paid. Below zero if more is promised; null if the budget or the amount of a grant is unknown.',
   })
-  gap!: string | null;
+  gap!: Money | null;
 
   @Field(() => [FunderShare], { description: 'Who funds what share of it, the largest first.' })
   funders!: readonly Row[];
@@ -141,9 +144,9 @@ const INITIATIVE_FUNDING = `WITH budget AS (
     SELECT initiative_id, sum(unknown)::int AS grants FROM given GROUP BY 1
   )
   SELECT coalesce(w.initiative_id, b.initiative_id) AS subject, coalesce(w.currency, b.currency) AS currency,
-    b.id AS "budgetClaimId", trim_scale(b.number) AS budget, coalesce(w.grants, 0) AS grants, trim_scale(w.awarded) AS awarded,
+    b.id AS "budgetClaimId", trim_scale(b.number) AS budget, coalesce(w.grants, 0) AS "grantCount", trim_scale(w.awarded) AS awarded,
     trim_scale(w.committed) AS committed, trim_scale(w.disbursed) AS disbursed, trim_scale(w.spent) AS spent,
-    coalesce(o.grants, 0) AS "leftOut", coalesce(h.grants, 0) AS "withoutAmount", CASE WHEN coalesce(h.grants, 0) = 0 THEN trim_scale(b.number - coalesce(w.promised, 0)) END AS gap,
+    coalesce(o.grants, 0) AS "leftOutCount", coalesce(h.grants, 0) AS "withoutAmountCount", CASE WHEN coalesce(h.grants, 0) = 0 THEN trim_scale(b.number - coalesce(w.promised, 0)) END AS gap,
     g.funder_id AS "funderId", g.grants AS "funderGrants", trim_scale(g.promised) AS "funderPromised",
     trim_scale(g.disbursed) AS "funderDisbursed", round(100 * g.promised / nullif(coalesce(b.number, w.promised), 0), 2) AS share
   FROM whole w FULL JOIN budget b ON b.initiative_id = w.initiative_id AND b.currency = w.currency
@@ -167,14 +170,14 @@ export class InitiativeMoneyResolver {
     const statement = { text: INITIATIVE_FUNDING, values: [] };
     const rows = await rowsOf(reader, 'funding', info, statement, id as string);
     return [...groupBy(rows, ({ currency }) => currency).values()].map((own) => ({
-      ...own[0],
+      ...inCurrency(own[0] ?? {}, ['budget', 'awarded', 'committed', 'disbursed', 'spent', 'gap']),
       funders: own
         .filter(({ funderId }) => funderId !== null)
         .map((row) => ({
           funderId: row.funderId,
-          grants: row.funderGrants,
-          promised: row.funderPromised,
-          disbursed: row.funderDisbursed,
+          grantCount: row.funderGrants,
+          promised: moneyOf(row.funderPromised as string | null, row.currency as string),
+          disbursed: moneyOf(row.funderDisbursed as string | null, row.currency as string),
           share: row.share,
         })),
     }));

@@ -1,5 +1,6 @@
 import { kindOfId, parseId, type IdKind } from '../src/domain/ids.js';
-import { badInput, ClientError } from '../src/errors.js';
+import { CODE_FORMS, type CodeForm } from '../src/domain/codes.js';
+import { badInput } from '../src/errors.js';
 import { BY_ID, type Found, type KeySort } from '../src/graph/found.js';
 import type { ClassOf } from '../src/graph/row.js';
 import type { IdentifierInput } from './filters.js';
@@ -26,6 +27,13 @@ export const BY_IDENTIFIER: KeySort = {
 export const identifierKey = ({ scheme, value }: IdentifierInput) =>
   /\s/.test(scheme + value) ? null : `${scheme} ${value}`;
 
+/** A short name or code that can be one; refuses others. */
+export function wellFormed(form: CodeForm, text: string, ...place: readonly string[]): string {
+  const { pattern, text: fault } = CODE_FORMS[form];
+  if (pattern.test(text)) return text;
+  throw badInput(`'${place.join('.')}' ${fault}.`, place);
+}
+
 /** The id in its canonical form; refuses what can be no id. Null for an id of another kind. */
 function idOf(kind: IdKind, text: string, argument = 'id'): string | null {
   const id = parseId(text);
@@ -46,10 +54,8 @@ export function onlyKey<Keys extends object>(
   const names = Object.keys(keys).map((name) => `'${name}'`);
   if (given.length !== 1) {
     const message = `Give exactly one of ${names.join(', ')}.`;
-    // Where none is given, no input is at fault: the place of the field says enough.
-    throw given[1] === undefined
-      ? new ClientError('BAD_USER_INPUT', message)
-      : badInput(message, [given[1][0]]);
+    const [fault = ''] = given[1] ?? Object.keys(keys);
+    throw badInput(message, [fault]);
   }
   return given[0]?.[1] as Exclude<Keys[keyof Keys], null | undefined>;
 }

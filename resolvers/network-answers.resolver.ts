@@ -9,7 +9,7 @@ import type { NetworkView } from '../src/network/network-view.js';
 import type { OfferMatch } from '../src/network/offers.js';
 import { linkRow, nodeRows, type LinkRow, type NodeRow } from '../src/network/rows.js';
 import { edgesAmong, EDGES_PER_NODE } from '../src/network/shown.js';
-import { askedMetrics, MAX_LIST, MAX_SHORT_LIST, within } from './network-selection.js';
+import { askedMetrics } from './network-selection.js';
 import {
   NetworkChanges,
   NetworkCut,
@@ -22,6 +22,7 @@ import {
   NetworkRelation,
   NetworkSuggestion,
 } from './network.types.js';
+import { refuseSize, sizeArgument } from './sizes.js';
 
 export interface NeighbourhoodRow {
   readonly view: NetworkView;
@@ -29,7 +30,7 @@ export interface NeighbourhoodRow {
   readonly center: number;
   /** The nearest first; of them the first so many are shown. */
   readonly around: readonly number[];
-  readonly limit: number;
+  readonly first: number;
   readonly distances: readonly { readonly size: number; readonly count: number }[];
 }
 
@@ -59,17 +60,17 @@ export class NetworkNeighbourhoodResolver {
       'The nodes within the depth, the nearest first, among them those with most neighbours. Null only with an error.',
   })
   async nodes(
-    @Root() { view, around, limit, steps }: NeighbourhoodRow,
+    @Root() { view, around, first, steps }: NeighbourhoodRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<{ distance: number; node: NodeRow }[]> {
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return around.slice(0, limit).map((node) => ({ distance: at(steps, node), node: rowOf(node) }));
+    return around.slice(0, first).map((node) => ({ distance: at(steps, node), node: rowOf(node) }));
   }
 
   @FieldResolver(() => [NetworkLink], {
     description:
-      'The edges among them and the node itself that weigh most, at most ten times as many as `limit`.',
+      'The edges among them and the node itself that weigh most, at most ten times as many as `first`.',
   })
   edges(@Root() row: NeighbourhoodRow): LinkRow[] {
     return shownEdges(row).map((edge) => linkRow(row.view, edge));
@@ -77,16 +78,16 @@ export class NetworkNeighbourhoodResolver {
 
   @FieldResolver(() => NetworkCut, { description: 'What is not shown of it.' })
   cut(@Root() row: NeighbourhoodRow): NetworkCut {
-    const { view, center, around, limit } = row;
+    const { view, center, around, first } = row;
     return {
-      nodes: Math.max(around.length - limit, 0),
-      edges: edgesAmong(view, [center, ...around]).length - shownEdges(row).length,
+      nodeCount: Math.max(around.length - first, 0),
+      edgeCount: edgesAmong(view, [center, ...around]).length - shownEdges(row).length,
     };
   }
 }
 
-function shownEdges({ view, center, around, limit }: NeighbourhoodRow): number[] {
-  return edgesAmong(view, [center, ...around.slice(0, limit)]).slice(0, limit * EDGES_PER_NODE);
+function shownEdges({ view, center, around, first }: NeighbourhoodRow): number[] {
+  return edgesAmong(view, [center, ...around.slice(0, first)]).slice(0, first * EDGES_PER_NODE);
 }
 
 @FieldsOf(() => NetworkRelation)
@@ -99,12 +100,12 @@ export class NetworkRelationResolver {
   @FieldResolver(() => [NetworkPath], { description: 'The shortest paths.' })
   paths(
     @Root() { view, shortest }: RelationRow,
-    @Arg('limit', () => Int, { defaultValue: 10, description: 'At most so many, to 100.' })
-    limit: number,
+    @Arg('first', () => Int, sizeArgument('n of them'))
+    first: number,
   ): (NetworkPath & { hops: LinkRow[] })[] {
-    within('limit', limit, 0, MAX_SHORT_LIST);
-    return shortest.list(limit).map((path) => ({
-      steps: path.length - 1,
+    refuseSize(first);
+    return shortest.list(first).map((path) => ({
+      stepCount: path.length - 1,
       length: shortest.distance ?? 0,
       hops: path.slice(1).map((node, index) => {
         const before = path[index] ?? -1;
@@ -119,14 +120,14 @@ export class NetworkRelationResolver {
   })
   async commonPartners(
     @Root() { view, common }: RelationRow,
-    @Arg('limit', () => Int, { defaultValue: 20, description: 'At most so many, to 1000.' })
-    limit: number,
+    @Arg('first', () => Int, sizeArgument('The first n in that order'))
+    first: number,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow[]> {
-    within('limit', limit, 0, MAX_LIST);
+    refuseSize(first);
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return common.slice(0, limit).map(rowOf);
+    return common.slice(0, first).map(rowOf);
   }
 }
 
@@ -163,14 +164,14 @@ export class NetworkSuggestionResolver {
   })
   async common(
     @Root() { view, suggestion }: SuggestionRow,
-    @Arg('limit', () => Int, { defaultValue: 10, description: 'At most so many, to 100.' })
-    limit: number,
+    @Arg('first', () => Int, sizeArgument('The first n in that order'))
+    first: number,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow[]> {
-    within('limit', limit, 0, MAX_SHORT_LIST);
+    refuseSize(first);
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return reasonsOf(view.graph, suggestion).slice(0, limit).map(rowOf);
+    return reasonsOf(view.graph, suggestion).slice(0, first).map(rowOf);
   }
 
   @FieldResolver(() => [NetworkOfferMatch], {
@@ -186,20 +187,20 @@ export class NetworkChangesResolver {
   @FieldResolver(() => [NetworkLink], { description: 'The edges that have come.' })
   added(
     @Root() { view, added }: ChangesRow,
-    @Arg('limit', () => Int, { defaultValue: 100, description: 'At most so many, to 1000.' })
-    limit: number,
+    @Arg('first', () => Int, sizeArgument('n of them'))
+    first: number,
   ): LinkRow[] {
-    within('limit', limit, 0, MAX_LIST);
-    return added.slice(0, limit).map((edge) => linkRow(view, edge));
+    refuseSize(first);
+    return added.slice(0, first).map((edge) => linkRow(view, edge));
   }
 
   @FieldResolver(() => [NetworkLink], { description: 'The edges that have gone.' })
   ended(
     @Root() { view, ended }: ChangesRow,
-    @Arg('limit', () => Int, { defaultValue: 100, description: 'At most so many, to 1000.' })
-    limit: number,
+    @Arg('first', () => Int, sizeArgument('n of them'))
+    first: number,
   ): LinkRow[] {
-    within('limit', limit, 0, MAX_LIST);
-    return ended.slice(0, limit).map((edge) => linkRow(view, edge));
+    refuseSize(first);
+    return ended.slice(0, first).map((edge) => linkRow(view, edge));
   }
 }

@@ -11,9 +11,10 @@ import { kindOfId, type IdKind } from '../src/domain/ids.js';
 import { FieldsOf, ToOne } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/row.js';
 import { nodeRows, tieRows, type LinkRow, type NodeRow, type TieRow } from '../src/network/rows.js';
-import { askedMetrics, within } from './network-selection.js';
+import { askedMetrics } from './network-selection.js';
 import { NetworkLink, NetworkNode, NetworkOfferMatch, NetworkTie } from './network.types.js';
 import { NODE_CLASSES } from './node-classes.js';
+import { refuseSize, sizeArgument } from './sizes.js';
 
 @FieldsOf(() => NetworkNode)
 export class NetworkNodeResolver {
@@ -63,11 +64,11 @@ export class NetworkLinkResolver {
   @FieldResolver(() => [NetworkTie], { description: 'The ties that make it.' })
   ties(
     @Root() link: LinkRow,
-    @Arg('limit', () => Int, { defaultValue: 10, description: 'At most so many, to 100.' })
-    limit: number,
+    @Arg('first', () => Int, sizeArgument('n of them'))
+    first: number,
   ): TieRow[] {
-    within('limit', limit, 0, 100);
-    return tieRows(link, limit);
+    refuseSize(first);
+    return tieRows(link, first);
   }
 }
 

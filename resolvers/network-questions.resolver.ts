@@ -29,7 +29,7 @@ import {
   SuggestionArguments,
 } from './network-questions.types.js';
 import type { NetworkRow } from './network.resolver.js';
-import { askedMetrics, MAX_LIST, within } from './network-selection.js';
+import { askedMetrics, within } from './network-selection.js';
 import {
   Network,
   NetworkChanges,
@@ -46,9 +46,9 @@ import type {
   RelationRow,
   SuggestionRow,
 } from './network-answers.resolver.js';
+import { DRAWN_SIZE, refuseSize } from './sizes.js';
 
 const MAX_DEPTH = 6;
-const MAX_NODES = 5000;
 const MAX_MOMENTS = 400;
 
 @FieldsOf(() => Network)
@@ -59,16 +59,16 @@ export class NetworkQuestionsResolver {
   })
   async brokers(
     @Root() { view }: NetworkRow,
-    @Args(() => BrokerArguments) { by, limit, filter }: BrokerArguments,
+    @Args(() => BrokerArguments) { by, first, filter }: BrokerArguments,
     @Ctx() { reader, patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<{ rank: number; value: number; node: NodeRow }[]> {
-    within('limit', limit, 0, MAX_LIST);
+    refuseSize(first);
     const among = await nodesThatMeet(view, filter, reader);
     const valueOf = await figure(view, by, patience);
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
     return nodesBy(view.graph, valueOf, (node) => among === null || among[node] === 1)
-      .slice(0, limit)
+      .slice(0, first)
       .map((node, index) => ({ rank: index + 1, value: valueOf(node), node: rowOf(node) }));
   }
 
@@ -78,10 +78,10 @@ export class NetworkQuestionsResolver {
   })
   neighbourhood(
     @Root() { view }: NetworkRow,
-    @Args(() => NeighbourhoodArguments) { node, depth, limit }: NeighbourhoodArguments,
+    @Args(() => NeighbourhoodArguments) { node, depth, first }: NeighbourhoodArguments,
   ): NeighbourhoodRow | null {
     within('depth', depth, 1, MAX_DEPTH);
-    within('limit', limit, 0, MAX_NODES);
+    refuseSize(first, DRAWN_SIZE);
     const center = nodeNamed(view, 'node', node);
     if (center === -1) return null;
     const { graph } = view;
@@ -99,7 +99,7 @@ export class NetworkQuestionsResolver {
       const count = counts[at(steps, each) - 1];
       if (count !== undefined) count.count += 1;
     }
-    return { view, steps, center, around, limit, distances: counts };
+    return { view, steps, center, around, first, distances: counts };
   }
 
   @FieldResolver(() => NetworkRelation, {
@@ -132,10 +132,10 @@ export class NetworkQuestionsResolver {
   async suggestions(
     @Root() { view }: NetworkRow,
     @Args(() => SuggestionArguments)
-    { by, limit, node, filter, matchingOffers }: SuggestionArguments,
+    { by, first, node, filter, matchingOffers }: SuggestionArguments,
     @Ctx() { reader, patience }: Context,
   ): Promise<SuggestionRow[] | null> {
-    within('limit', limit, 1, MAX_LIST);
+    refuseSize(first);
     refuseGroups(view, 'suggestions');
     const one = node == null ? null : nodeNamed(view, 'node', node);
     if (one === -1) return null;
@@ -144,14 +144,14 @@ export class NetworkQuestionsResolver {
     const found = await view.suggestions(
       {
         measure: by,
-        limit,
+        limit: first,
         node: one,
         among: await nodesThatMeet(view, filter, reader),
         pairs: matchingOffers
           ? Float64Array.from(matches, ({ low, high }) => keyOf(low, high))
           : null,
       },
-      JSON.stringify([by, limit, one, filter ?? null, matchingOffers]),
+      JSON.stringify([by, first, one, filter ?? null, matchingOffers]),
       patience,
     );
     return found.map((suggestion) => {

@@ -3,6 +3,7 @@ import { DayScalar } from '../entities/partial-date.scalar.js';
 import type { SuggestionMeasure as Measure } from '../src/network/measures/suggest.js';
 import { OrganizationFilter } from './filters.js';
 import { HistoryStep, NetworkMetric, SuggestionMeasure } from './network-enums.types.js';
+import { DRAWN_SIZE, sizeArgument } from './sizes.js';
 
 const NODE_TEXT =
   'Its `key`, or its short name: the slug of an organisation, `NACE_REV2:62` of a sector, the NUTS code of a region.';
@@ -15,8 +16,8 @@ export class BrokerArguments {
   })
   by!: NetworkMetric;
 
-  @Field(() => Int, { defaultValue: 10, description: 'At most so many, to 1000.' })
-  limit!: number;
+  @Field(() => Int, sizeArgument('The n with the highest figure'))
+  first!: number;
 
   @Field(() => OrganizationFilter, {
     nullable: true,
@@ -33,8 +34,8 @@ export class NeighbourhoodArguments {
   @Field(() => Int, { defaultValue: 1, description: 'How many steps away at most, 1 to 6.' })
   depth!: number;
 
-  @Field(() => Int, { defaultValue: 100, description: 'At most so many nodes, to 5000.' })
-  limit!: number;
+  @Field(() => Int, sizeArgument('The n nearest nodes', DRAWN_SIZE))
+  first!: number;
 }
 
 @ArgsType()
@@ -60,8 +61,8 @@ export class SuggestionArguments {
   })
   by!: Measure;
 
-  @Field(() => Int, { defaultValue: 10, description: 'At most so many pairs, to 1000.' })
-  limit!: number;
+  @Field(() => Int, sizeArgument('The n pairs for which most speaks'))
+  first!: number;
 
   @Field(() => ID, { nullable: true, description: `Only pairs with this one. ${NODE_TEXT}` })
   node?: string | null;

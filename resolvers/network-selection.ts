@@ -8,10 +8,6 @@ import { TIE_KINDS } from '../src/network/tie-kinds.js';
 import { OrganizationFilter } from './filters.js';
 import type { NetworkArguments } from './network-selection.types.js';
 
-/** The most that one list shows: of things, and of what belongs to each of them. */
-export const MAX_LIST = 1000;
-export const MAX_SHORT_LIST = 100;
-
 /** The network that the arguments name; refuses those that name none. */
 export function networkRequest(given: NetworkArguments): NetworkRequest {
   if (given.ties?.length === 0) {

@@ -26,7 +26,7 @@ import {
   type NodeRow,
 } from '../src/network/rows.js';
 import { shownOf, type Shown } from '../src/network/shown.js';
-import { askedMetrics, networkRequest, within } from './network-selection.js';
+import { askedMetrics, networkRequest } from './network-selection.js';
 import { NetworkArguments } from './network-selection.types.js';
 import {
   Network,
@@ -38,34 +38,37 @@ import {
   NetworkNode,
   NetworkStats,
 } from './network.types.js';
-
-/** The most nodes of a network that one answer shows. */
-export const MAX_NODES = 5000;
-const MAX_COMMUNITIES = 1000;
+import { DRAWN_SIZE, refuseSize, sizeArgument } from './sizes.js';
 
 /** What stands for a network in an answer. */
 export interface NetworkRow {
   readonly view: NetworkView;
-  readonly limit: number;
+  /** How many nodes are shown. */
+  readonly first: number;
 }
 
 @Resolver()
 export class NetworkRoot {
   @Query(() => Network, {
+    nullable: true,
     description:
       'The partnership graph or a part of it: nodes and edges, figures, communities, brokers, paths, and how it grew.',
   })
   async network(
     @Args(() => NetworkArguments) given: NetworkArguments,
-    @Arg('limit', () => Int, {
-      defaultValue: 100,
-      description: `How many nodes \`nodes\` and \`edges\` show, at most ${String(MAX_NODES)}: those whose edges weigh most. Everything else is about the whole network.`,
-    })
-    limit: number,
+    @Arg(
+      'first',
+      () => Int,
+      sizeArgument(
+        'The n nodes whose edges weigh most, which `nodes` and `edges` show; everything else is about the whole network',
+        DRAWN_SIZE,
+      ),
+    )
+    first: number,
     @Ctx() { openNetwork }: Context,
   ): Promise<NetworkRow> {
-    within('limit', limit, 0, MAX_NODES);
-    return { view: await openNetwork(networkRequest(given)), limit };
+    refuseSize(first, DRAWN_SIZE);
+    return { view: await openNetwork(networkRequest(given)), first };
   }
 }
 
@@ -126,31 +129,34 @@ export class NetworkResolver {
 
   @FieldResolver(() => [NetworkNode], {
     nullable: true,
-    description: 'The nodes whose edges weigh most, up to `limit`. Null only with an error.',
+    description: 'The nodes whose edges weigh most, up to `first`. Null only with an error.',
   })
   async nodes(
-    @Root() { view, limit }: NetworkRow,
+    @Root() { view, first }: NetworkRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow[]> {
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return shownOf(view, limit).nodes.map(rowOf);
+    return shownOf(view, first).nodes.map(rowOf);
   }
 
   @FieldResolver(() => [NetworkLink], {
     description:
-      'The edges among these nodes that weigh most, at most ten times as many as `limit`.',
+      'The edges among these nodes that weigh most, at most ten times as many as `first`.',
   })
-  edges(@Root() { view, limit }: NetworkRow): LinkRow[] {
-    return shownOf(view, limit).edges.map((edge) => linkRow(view, edge));
+  edges(@Root() { view, first }: NetworkRow): LinkRow[] {
+    return shownOf(view, first).edges.map((edge) => linkRow(view, edge));
   }
 
   @FieldResolver(() => NetworkCut, {
-    description: 'What `nodes` and `edges` do not show because there is more than `limit`.',
+    description: 'What `nodes` and `edges` do not show because there is more than `first`.',
   })
-  cut(@Root() { view, limit }: NetworkRow): NetworkCut {
-    const { nodes, edges }: Shown = shownOf(view, limit);
-    return { nodes: view.graph.order - nodes.length, edges: view.graph.size - edges.length };
+  cut(@Root() { view, first }: NetworkRow): NetworkCut {
+    const { nodes, edges }: Shown = shownOf(view, first);
+    return {
+      nodeCount: view.graph.order - nodes.length,
+      edgeCount: view.graph.size - edges.length,
+    };
   }
 
   @FieldResolver(() => [NetworkCommunity], {
@@ -159,16 +165,13 @@ export class NetworkResolver {
   })
   async communities(
     @Root() { view }: NetworkRow,
-    @Arg('limit', () => Int, {
-      defaultValue: 20,
-      description: `At most so many, to ${String(MAX_COMMUNITIES)}.`,
-    })
-    limit: number,
+    @Arg('first', () => Int, sizeArgument('The n largest'))
+    first: number,
     @Ctx() { patience }: Context,
   ): Promise<readonly CommunityRow[]> {
-    within('limit', limit, 0, MAX_COMMUNITIES);
+    refuseSize(first);
     const { rows } = await communityRows(view, patience);
-    return rows.slice(0, limit);
+    return rows.slice(0, first);
   }
 
   @FieldResolver(() => Float, {
@@ -215,16 +218,16 @@ export class NetworkCommunityResolver {
   @FieldResolver(() => [NetworkNode], { description: 'Its members, the most central first.' })
   async members(
     @Root() { view, number }: CommunityRow,
-    @Arg('limit', () => Int, { defaultValue: 10, description: 'At most so many, to 100.' })
-    limit: number,
+    @Arg('first', () => Int, sizeArgument('The n most central'))
+    first: number,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow[]> {
-    within('limit', limit, 0, 100);
+    refuseSize(first);
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
     const { members } = await communityRows(view, patience);
     return members(number - 1)
-      .slice(0, limit)
+      .slice(0, first)
       .map(rowOf);
   }
 }

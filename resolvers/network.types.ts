@@ -140,7 +140,7 @@ export class NetworkNode {
   kind!: string | null;
 
   @Field(() => Int, { description: 'How many organisations it stands for.' })
-  size!: number;
+  organizationCount!: number;
 
   @Field(() => Int, { description: 'How many neighbours it has.' })
   degree!: number;
@@ -194,7 +194,7 @@ export class NetworkCommunity {
   name!: string;
 
   @Field(() => Int, { description: 'How many nodes are in it.' })
-  size!: number;
+  nodeCount!: number;
 }
 
 @ObjectType({ description: 'An edge of a network: two nodes with one or more ties.' })
@@ -242,13 +242,13 @@ export class NetworkTie {
 @ObjectType({ description: 'What is not shown because there is more than was asked for.' })
 export class NetworkCut {
   @Field(() => Int, { description: 'How many nodes are not shown.' })
-  nodes!: number;
+  nodeCount!: number;
 
   @Field(() => Int, {
     description:
-      'How many edges are not shown: those of such nodes, and those beyond ten times the limit.',
+      'How many edges are not shown: those of such nodes, and those beyond ten times as many as `first`.',
   })
-  edges!: number;
+  edgeCount!: number;
 }
 
 @ObjectType({ description: 'A node with one of its figures.' })
@@ -283,7 +283,7 @@ export class NetworkNeighbourhood {
 @ObjectType({ description: 'A way from one node to another.' })
 export class NetworkPath {
   @Field(() => Int, { description: 'How many edges it has.' })
-  steps!: number;
+  stepCount!: number;
 
   @Field(() => Float, {
     description: 'How long it is: its steps or, where weights count, the sum of 1 / weight.',
@@ -333,13 +333,13 @@ export class NetworkMoment {
   day!: string;
 
   @Field(() => Int, { description: 'How many nodes had at least one tie in force.' })
-  nodes!: number;
+  nodeCount!: number;
 
   @Field(() => Int, { description: 'How many edges had at least one tie in force.' })
-  edges!: number;
+  edgeCount!: number;
 
   @Field(() => Int, { description: 'How many components they made.' })
-  components!: number;
+  componentCount!: number;
 
   @Field(() => Float, {
     nullable: true,
@@ -350,10 +350,10 @@ export class NetworkMoment {
   @Field(() => Int, {
     description: 'How many edges had come since the moment before; all of them at the first.',
   })
-  added!: number;
+  addedCount!: number;
 
   @Field(() => Int, { description: 'How many edges had gone since the moment before.' })
-  ended!: number;
+  endedCount!: number;
 }
 
 @ObjectType({ description: 'How a network differs between two days.' })

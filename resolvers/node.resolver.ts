@@ -26,7 +26,7 @@ export class NodeResolver {
   node!: never;
 
   @RootFind(() => [Node], {
-    nullable: 'items',
+    nullable: 'itemsAndList',
     description: `Several by their ids, at most ${String(MAX_NODES)}, in the order asked; null for each that is not there, and null with an error for what is no id.`,
     args: { ids: { type: () => [ID], description: 'The ids.', required: true } },
     find: (args) => {

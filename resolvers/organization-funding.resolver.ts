@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Root } from 'type-graphql';
-import { DecimalScalar } from '../entities/decimal.scalar.js';
+import { Money } from '../entities/money.type.js';
 import { Organization } from '../entities/organization.entity.js';
 import type { Context } from '../src/context.js';
 import { endsOf } from '../src/graph/connection.js';
@@ -10,6 +10,8 @@ import type { Row } from '../src/graph/row.js';
 import { rowsOf } from '../src/graph/rows-of.js';
 import { GrantRole } from './grant.filters.js';
 import { SHARE_OF_AWARD } from './grant-sums.js';
+import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import { inCurrency } from './money.js';
 
 const sum = (amount: string) => `trim_scale(sum(${amount}))`;
 
@@ -18,31 +20,31 @@ export class RoleInGrants {
   @Field(() => GrantRole, { description: 'The role.' })
   role!: GrantRole;
 
-  @Field(() => String, { description: 'The currency: ISO 4217.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency: ISO 4217.' })
   currency!: string;
 
   @Field(() => Int, { description: 'How many grants.' })
-  grants!: number;
+  grantCount!: number;
 
-  @Field(() => DecimalScalar, {
+  @Field(() => Money, {
     nullable: true,
     description:
       'What was awarded; of what it receives, its share where that is known, or else what the known shares of others leave.',
   })
-  awarded!: string | null;
+  awarded!: Money | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What was firmly committed.' })
-  committed!: string | null;
+  @Field(() => Money, { nullable: true, description: 'What was firmly committed.' })
+  committed!: Money | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What was paid out.' })
-  disbursed!: string | null;
+  @Field(() => Money, { nullable: true, description: 'What was paid out.' })
+  disbursed!: Money | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What was spent.' })
-  spent!: string | null;
+  @Field(() => Money, { nullable: true, description: 'What was spent.' })
+  spent!: Money | null;
 }
 
 const ROLE_COLUMNS = (awarded: string) =>
-  `t.currency, count(*)::int AS grants, ${sum(awarded)} AS awarded, ${sum('t.committed')} AS committed,
+  `t.currency, count(*)::int AS "grantCount", ${sum(awarded)} AS awarded, ${sum('t.committed')} AS committed,
    ${sum('t.disbursed')} AS disbursed, ${sum('t.spent')} AS spent`;
 const ROLES = `
   SELECT t.funder_id AS subject, 'FUNDER' AS role, ${ROLE_COLUMNS('t.awarded')}
@@ -65,7 +67,7 @@ const ROLES = `
 export class CoFunderEdge {
   @Sql('t.shared')
   @Field(() => Int, { description: 'How many recipients the two have in common.' })
-  shared!: number;
+  sharedRecipientCount!: number;
 
   @Sql('t.recipient_ids')
   recipientIds!: string[];
@@ -119,12 +121,13 @@ export class OrganizationMoneyResolver {
   @FieldResolver(() => [RoleInGrants], {
     description: 'The money that it gives, passes on and receives: for each role and currency.',
   })
-  rolesInGrants(
+  async rolesInGrants(
     @Root() { id }: Row,
     @Ctx() { reader }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Row[]> {
-    return rowsOf(reader, 'roles', info, { text: ROLES, values: [] }, id as string);
+    const rows = await rowsOf(reader, 'roles', info, { text: ROLES, values: [] }, id as string);
+    return rows.map((row) => inCurrency(row, ['awarded', 'committed', 'disbursed', 'spent']));
   }
 
   @ToPage(CoFunderConnection, {

@@ -2,15 +2,22 @@ import { ID, Resolver } from 'type-graphql';
 import { Association } from '../entities/association.entity.js';
 import { Cluster } from '../entities/cluster.entity.js';
 import { Company } from '../entities/company.entity.js';
-import { Donor } from '../entities/donor.entity.js';
-import { Institution } from '../entities/institution.entity.js';
+import { Donor, DonorCategory } from '../entities/donor.entity.js';
+import { Institution, InstitutionCategory } from '../entities/institution.entity.js';
 import { Organization } from '../entities/organization.entity.js';
-import { Partner } from '../entities/partner.entity.js';
+import { Partner, PartnerCategory } from '../entities/partner.entity.js';
 import type { Connection } from '../src/graph/connection.js';
-import { FieldsOf, RootFind, RootPage, ToPage } from '../src/graph/declare.js';
+import { FieldsOf, RootFind, RootPage, ToColumn, ToPage } from '../src/graph/declare.js';
 import type { Found } from '../src/graph/found.js';
 import { IdentifierInput, OrganizationFilter } from './filters.js';
-import { BY_IDENTIFIER, BY_ORGANIZATION_SLUG, byId, identifierKey, onlyKey } from './keys.js';
+import {
+  BY_IDENTIFIER,
+  BY_ORGANIZATION_SLUG,
+  byId,
+  identifierKey,
+  onlyKey,
+  wellFormed,
+} from './keys.js';
 import * as lists from './lists.types.js';
 import { ExcellenceLabelOrder, OrganizationOrder } from './orders.js';
 import type { ClassOf } from '../src/graph/row.js';
@@ -23,10 +30,13 @@ interface OrganizationKeys {
 
 function findOrganization(type: ClassOf, { id, slug, identifier }: OrganizationKeys): Found | null {
   onlyKey({ id, slug, identifier });
-  if (slug != null) return { type, by: BY_ORGANIZATION_SLUG, key: slug };
+  if (slug != null) {
+    return { type, by: BY_ORGANIZATION_SLUG, key: wellFormed('slug', slug, 'slug') };
+  }
   if (identifier == null) return byId(type, 'Organization', id ?? '');
-  const key = identifierKey(identifier);
-  return key === null ? null : { type, by: BY_IDENTIFIER, key };
+  wellFormed('identifierScheme', identifier.scheme, 'identifier', 'scheme');
+  wellFormed('identifierValue', identifier.value, 'identifier', 'value');
+  return { type, by: BY_IDENTIFIER, key: identifierKey(identifier) ?? '' };
 }
 
 /** The root fields of one kind of organisation: one by any of its keys, and all. */
@@ -90,6 +100,36 @@ export const ORGANIZATION_ROOTS = [
   rootsOf(Donor, 'donor', 'donors', lists.DonorConnection, 'A donor'),
   rootsOf(Partner, 'partner', 'partners', lists.PartnerConnection, 'A partner'),
 ];
+
+@FieldsOf(() => Donor)
+export class DonorResolver {
+  @ToColumn(() => DonorCategory, {
+    column: 'category',
+    nullable: true,
+    description: 'What sort of donor it is.',
+  })
+  donorCategory!: DonorCategory | null;
+}
+
+@FieldsOf(() => Institution)
+export class InstitutionResolver {
+  @ToColumn(() => InstitutionCategory, {
+    column: 'category',
+    nullable: true,
+    description: 'What sort of institution it is.',
+  })
+  institutionCategory!: InstitutionCategory | null;
+}
+
+@FieldsOf(() => Partner)
+export class PartnerResolver {
+  @ToColumn(() => PartnerCategory, {
+    column: 'category',
+    nullable: true,
+    description: 'What sort of partner it is.',
+  })
+  partnerCategory!: PartnerCategory | null;
+}
 
 /** The entities that other graphs can ask for, by the name of their type. */
 export const ORGANIZATION_CLASSES: ReadonlyMap<string, ClassOf> = new Map(

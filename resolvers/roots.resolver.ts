@@ -21,7 +21,7 @@ import { badInput } from '../src/errors.js';
 import { RootFind, RootPage } from '../src/graph/declare.js';
 import type { KeySort } from '../src/graph/found.js';
 import * as filters from './filters.js';
-import { byId, BY_SLUG, onlyKey } from './keys.js';
+import { byId, BY_SLUG, onlyKey, wellFormed } from './keys.js';
 import * as lists from './lists.types.js';
 import * as order from './orders.js';
 import type { ClassOf } from '../src/graph/row.js';
@@ -45,7 +45,9 @@ function oneByIdOrSlug(type: ClassOf, kind: IdKind, field: string, text: string)
     args: { id: ID_KEY, slug: SLUG_KEY },
     find: ({ id, slug }: IdOrSlug) => {
       const key = onlyKey({ id, slug });
-      return id == null ? { type, by: BY_SLUG, key } : byId(type, kind, id);
+      return id == null
+        ? { type, by: BY_SLUG, key: wellFormed('slug', key, 'slug') }
+        : byId(type, kind, id);
     },
   })(Root.prototype, field);
   Resolver()(Root);
@@ -249,7 +251,11 @@ export class ClassificationRoots {
       const key = onlyKey({ id, code });
       return code == null
         ? byId(Sector, 'Sector', key)
-        : { type: Sector, by: BY_SCHEME_AND_CODE, key: `${String(scheme)}:${code}` };
+        : {
+            type: Sector,
+            by: BY_SCHEME_AND_CODE,
+            key: `${String(scheme)}:${wellFormed('sectorCode', code, 'code')}`,
+          };
     },
   })
   sector!: never;
@@ -263,7 +269,9 @@ export class ClassificationRoots {
     },
     find: ({ id, code }: SectorKeys) => {
       const key = onlyKey({ id, code });
-      return code == null ? byId(Region, 'Region', key) : { type: Region, by: BY_CODE, key: code };
+      return code == null
+        ? byId(Region, 'Region', key)
+        : { type: Region, by: BY_CODE, key: wellFormed('regionCode', code, 'code') };
     },
   })
   region!: never;

@@ -49,7 +49,8 @@ for (const field of ['score', 'matched']) Sql(`t.${field}`)(SearchEdge.prototype
 const SearchConnection = endsOf(SearchEdge, {
   name: 'Search',
   rows: Organization,
-  from: 'search_network({text}) t',
+  // Of a text of signs alone nothing is left to look for: everything would begin with it.
+  from: `search_network(CASE WHEN search_fold({text}) <> '' THEN {text} END) t`,
   node: () => Node,
   nodeClasses: new Map(
     Object.entries(ID_TAGS).map(([kind, tag]) => [tag, NODE_CLASSES[kind as IdKind]]),
@@ -69,13 +70,8 @@ export class SearchResolver {
     text: {
       name: 'query',
       description:
-        'What to look for: a name, a part of one from the beginning of a word, or something like it. Case, diacritics and script do not matter: `Nis` finds `Niš` and `Ниш`.',
+        'What to look for: a name, a part of one from the beginning of a word, or something like it. Case, diacritics and script do not matter: `Nis` finds `Niš` and `Ниш`. A text without letters and digits finds nothing.',
       check: (text) => {
-        if (!/[\p{L}\p{N}]/u.test(text)) {
-          throw badInput(`'query' has no letter or digit to look for. Give at least one.`, [
-            'query',
-          ]);
-        }
         if (text.length > MAX_LENGTH) {
           throw badInput(
             `'query' has ${String(text.length)} characters; at most ${String(MAX_LENGTH)} make sense. Shorten it.`,

@@ -19,6 +19,7 @@ import { badInput } from '../src/errors.js';
 import { inForce } from '../src/graph/connection.js';
 import { FieldsOf, ToOne } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/row.js';
+import { refuseSize, sizeArgument } from './sizes.js';
 
 const TieKind = enumType('TieKind', 'The kinds of ties.', {
   MEMBERSHIP: 'An organisation belongs to a cluster or an association.',
@@ -108,10 +109,10 @@ export class YearCount {
   kind!: TieKind;
 
   @Field(() => Int, { description: 'How many began in it, so far as their beginning is known.' })
-  began!: number;
+  beganCount!: number;
 
   @Field(() => Int, { description: 'How many ended in it, so far as their end is known.' })
-  ended!: number;
+  endedCount!: number;
 }
 
 /** Filled in field by field. */
@@ -157,13 +158,11 @@ export class TotalsResolver {
   sectors(
     @Root() _totals: Totals,
     @Arg('scheme', () => SectorScheme, { description: 'The taxonomy.' }) scheme: string,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'At most so many sectors, to 100.' })
+    @Arg('first', () => Int, sizeArgument('The n most frequent sectors'))
     first: number,
     @Ctx() { reader }: Context,
   ): Promise<readonly Row[]> {
-    if (first < 0 || first > 100) {
-      throw badInput(`'first' must be from 0 to 100, and is ${String(first)}.`, ['first']);
-    }
+    refuseSize(first);
     return reader.figures(
       `WITH RECURSIVE above AS (
          SELECT s.id AS sector_id, s.id AS top_id FROM sector s WHERE s.scheme = $1
@@ -216,7 +215,7 @@ export class TotalsResolver {
   })
   years(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
     return reader.figures(
-      `SELECT year, kind, sum(began)::int AS began, sum(ended)::int AS ended FROM (${overTies(
+      `SELECT year, kind, sum(began)::int AS "beganCount", sum(ended)::int AS "endedCount" FROM (${overTies(
         (kind, table) =>
           `SELECT left(since, 4)::int AS year, '${kind}' AS kind, 1 AS began, 0 AS ended FROM ${table} WHERE since IS NOT NULL
            UNION ALL SELECT left(until, 4)::int, '${kind}', 0, 1 FROM ${table} WHERE until IS NOT NULL`,
@@ -229,6 +228,7 @@ export class TotalsResolver {
 @Resolver()
 export class TotalsRoot {
   @Query(() => Totals, {
+    nullable: true,
     description: 'The network in numbers, for the first page of a dashboard.',
   })
   totals(

@@ -12,6 +12,7 @@ import * as activities from '../resolvers/activities.resolver.js';
 import * as bestClaims from '../resolvers/best-claims.resolver.js';
 import * as classification from '../resolvers/classification.resolver.js';
 import * as funding from '../resolvers/funding.resolver.js';
+import * as grantEnds from '../resolvers/grant-ends.types.js';
 import * as grantFacets from '../resolvers/grant-facets.resolver.js';
 import * as grantConversion from '../resolvers/grant-conversion.js';
 import * as grantTotals from '../resolvers/grant-totals.resolver.js';
@@ -24,7 +25,7 @@ import * as networkAnswers from '../resolvers/network-answers.resolver.js';
 import * as networkLinks from '../resolvers/network-links.resolver.js';
 import * as networkQuestions from '../resolvers/network-questions.resolver.js';
 import { NodeResolver } from '../resolvers/node.resolver.js';
-import { ClusterResolver, ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js';
+import * as organizationKinds from '../resolvers/organization-kinds.resolver.js';
 import { OrganizationResolver } from '../resolvers/organization.resolver.js';
 import { ClassificationRoots, ListRoots, SINGLE_ROOTS } from '../resolvers/roots.resolver.js';
 import { SearchResolver } from '../resolvers/search.resolver.js';
@@ -75,16 +76,17 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       SearchResolver,
       OrganizationResolver,
-      ClusterResolver,
       SourcedResolver,
       ClassificationRoots,
       ListRoots,
-      ...ORGANIZATION_ROOTS,
+      ...organizationKinds.ORGANIZATION_ROOTS,
+      ...classesOf(organizationKinds),
       ...SINGLE_ROOTS,
       ...classesOf(activities),
       ...classesOf(bestClaims),
       ...classesOf(classification),
       ...classesOf(funding),
+      ...classesOf(grantEnds),
       ...classesOf(grantFacets),
       ...classesOf(grantConversion),
       ...classesOf(grantTotals),

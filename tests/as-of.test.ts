@@ -359,7 +359,7 @@ describe('the partners of an organisation as of a day', () => {
             node {
               slug
             }
-            shared
+            sharedPartnershipCount
             kinds
             partnerships {
               slug
@@ -394,15 +394,20 @@ describe('the partners of an organisation as of a day', () => {
     const two = { node: { slug: 'two' } };
     const three = { node: { slug: 'three' } };
     const [fair, alliance] = [{ slug: 'trade-fair' }, { slug: 'alliance' }];
-    const byAlliance = { shared: 1, kinds: ['NETWORK'], partnerships: [alliance] };
+    const byAlliance = { sharedPartnershipCount: 1, kinds: ['NETWORK'], partnerships: [alliance] };
 
     expect(await partnersOn('2009-12-31')).toEqual([]);
     expect(await partnersOn('2011-01-01')).toEqual([
-      { ...two, shared: 1, kinds: ['TRADE'], partnerships: [fair] },
+      { ...two, sharedPartnershipCount: 1, kinds: ['TRADE'], partnerships: [fair] },
     ]);
     expect(await partnersOn('2012-06-30')).toEqual([
       { ...three, ...byAlliance },
-      { ...two, shared: 2, kinds: ['NETWORK', 'TRADE'], partnerships: [fair, alliance] },
+      {
+        ...two,
+        sharedPartnershipCount: 2,
+        kinds: ['NETWORK', 'TRADE'],
+        partnerships: [fair, alliance],
+      },
     ]);
     expect(await partnersOn('2012-07-01')).toEqual([
       { ...three, ...byAlliance },

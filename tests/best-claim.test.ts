@@ -74,7 +74,7 @@ const BEST = /* GraphQL */ `
     indicator
     scope
     reason
-    others
+    otherClaimCount
     claim {
       number
       date
@@ -108,7 +108,7 @@ interface Best {
   readonly indicator: string;
   readonly scope: string;
   readonly reason: string;
-  readonly others: number;
+  readonly otherClaimCount: number;
   readonly claim: { readonly number: string | null; readonly date: string | null };
 }
 type Answer = Readonly<Record<string, { readonly bestClaims: readonly Best[] }>>;
@@ -131,8 +131,8 @@ function best(subject: string, indicator: string, scope = 'ITSELF') {
     (one) => one.indicator === indicator && one.scope === scope,
   );
   expect(all).toHaveLength(1);
-  const [{ claim, others, reason }] = all as [Best];
-  return { value: claim.number ?? claim.date, others, reason };
+  const [{ claim, otherClaimCount, reason }] = all as [Best];
+  return { value: claim.number ?? claim.date, others: otherClaimCount, reason };
 }
 
 describe('the best claim', () => {

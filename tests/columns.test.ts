@@ -20,19 +20,19 @@ const DIMENSIONS = Object.keys(GrantDimension);
 
 /** A question whose every figure is about grants. */
 const QUESTION = `query ($filter: GrantFilter, $by: GrantDimension!, $perYear: Boolean!, $yearOf: YearOf!, $first: Int!, $orderBy: FacetOrder!,
-    $currency: String!, $measures: [Measure!], $measure: Measure!, $through: [GrantDimension!]!) {
-  grantFacets(filter: $filter) { grants ${DIMENSIONS.map(
+    $currency: CurrencyCode!, $measures: [Measure!], $measure: Measure!, $through: [GrantDimension!]!) {
+  grantFacets(filter: $filter) { grantCount ${DIMENSIONS.map(
     (dimension) =>
-      `${dimension}: facet(dimension: ${dimension}, first: $first, orderBy: $orderBy) { distinct unknown values { key label grants node { __typename id } } }`,
+      `${dimension}: facet(dimension: ${dimension}, first: $first, orderBy: $orderBy) { distinctCount unknownCount values { key label grantCount node { __typename id } } }`,
   ).join(' ')} }
-  grantTotals(filter: $filter) { grants leftOut { reason grants }
-    amounts { measure currency grants sum min max median }
-    convertedTo(currency: $currency, measures: $measures) { measure sum amounts
-      unconverted { currency amounts sum } rates { currency period rate amounts source { id } } }
-    groups(by: $by, perYear: $perYear, yearOf: $yearOf, first: $first, measures: $measures) { key label year grants node { id }
-      amounts { measure currency grants sum min max median } } }
-  grantFlows(filter: $filter, currency: $currency, measure: $measure, through: $through, top: 5) {
-    grants leftOut partedEvenly nodes { name level kind key label amount grants } links { from to amount grants } }
+  grantTotals(filter: $filter) { grantCount leftOut { reason grantCount }
+    amounts { measure currency grantCount sum { amount } min { amount } max { amount } median { amount } }
+    convertedTo(currency: $currency, measures: $measures) { measure sum { amount } amountCount
+      unconverted { currency amountCount sum { amount } } rates { currency period rate amountCount source { id } } }
+    groups(by: $by, perYear: $perYear, yearOf: $yearOf, first: $first, measures: $measures) { key label year grantCount node { id }
+      amounts { measure currency grantCount sum { amount } min { amount } max { amount } median { amount } } } }
+  grantFlows(filter: $filter, currency: $currency, measure: $measure, through: $through, first: 5) {
+    grantCount leftOutCount equallySplitCount nodes { name level kind key label amount { amount } grantCount } links { from to amount { amount } grantCount } }
 }`;
 
 /** As a sheet has them in which somebody converted amounts. */
@@ -109,7 +109,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     ['titles in a part', { or: [{}, { not: { title: { contains: 'grant' } } }] }],
     ['titles', { title: { contains: 'grant' } }],
   ])('are counted by the database where %s are asked for', async (_what, filter) => {
-    const question = `query ($filter: GrantFilter) { grantFacets(filter: $filter) { grants } }`;
+    const question = `query ($filter: GrantFilter) { grantFacets(filter: $filter) { grantCount } }`;
     const answer = await columns.succeed(question, { filter });
     expect(counted(answer)).toHaveLength(1);
     expect(answer.data).toEqual((await rows.succeed(question, { filter })).data);
@@ -152,18 +152,18 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
       )
     ).map(({ slug }) => slug as string) as [string, string];
     const filter = { funder: { in: [absorbed] }, organization: { slug: absorbed } };
-    const question = `query ($filter: GrantFilter) { grantFacets(filter: $filter) { grants } }`;
-    const before = (await columns.succeed(question, { filter })).data.grantFacets.grants;
+    const question = `query ($filter: GrantFilter) { grantFacets(filter: $filter) { grantCount } }`;
+    const before = (await columns.succeed(question, { filter })).data.grantFacets.grantCount;
     await mergeOrganizations(database, kept, absorbed);
     const after = await columns.succeed(question, { filter });
     expect(counted(after)).toEqual([]);
     expect(after.data).toEqual((await rows.succeed(question, { filter })).data);
-    expect(after.data.grantFacets.grants).toBeGreaterThan(before);
+    expect(after.data.grantFacets.grantCount).toBeGreaterThan(before);
   });
 
   test('follow what was undone, and what came of it in the end', async () => {
     const raise = `UPDATE "grant" SET awarded = awarded + 1 WHERE id = (SELECT g.id FROM "grant" g WHERE awarded IS NOT NULL ORDER BY 1 LIMIT 1)`;
-    const question = '{ grantTotals { amounts(measures: [AWARDED]) { sum } } }';
+    const question = '{ grantTotals { amounts(measures: [AWARDED]) { sum { amount } } } }';
     await database.dataSource.transaction(async (manager) => {
       await manager.query(raise);
       // Others see nothing of it yet.
@@ -178,7 +178,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
 
   test('are counted by the database after much was written, until there is another copy', async () => {
     const question =
-      '{ grantFacets { grants } grantTotals { amounts(measures: [AWARDED]) { sum } } }';
+      '{ grantFacets { grantCount } grantTotals { amounts(measures: [AWARDED]) { sum { amount } } } }';
     const before = (await columns.succeed(question)).data;
     await database.dataSource.query('UPDATE "grant" SET awarded = awarded + 1000.25');
     const after = await columns.succeed(question);
@@ -198,7 +198,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     );
     await untilCopied(columns);
     const question =
-      '{ grantTotals { amounts(measures: [AWARDED]) { currency sum min max median } } }';
+      '{ grantTotals { amounts(measures: [AWARDED]) { currency sum { amount } min { amount } max { amount } median { amount } } } }';
     const fromColumns = await columns.succeed(question);
     expect(counted(fromColumns)).toEqual([]);
     expect(fromColumns.data).toEqual((await rows.succeed(question)).data);
@@ -242,7 +242,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     // Its version is an earlier one then, and nothing is noted of what has changed.
     await database.dataSource.query('UPDATE data_version SET changes = 0');
     await database.dataSource.query('DELETE FROM changed_row');
-    const question = '{ grantTotals { amounts(measures: [AWARDED]) { sum } } }';
+    const question = '{ grantTotals { amounts(measures: [AWARDED]) { sum { amount } } } }';
     const { data } = await rows.succeed(question);
     while (!isDeepStrictEqual((await columns.succeed(question)).data, data)) {
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -259,7 +259,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     await database.dataSource.query(
       `UPDATE "grant" SET awarded = 1e30 + 1e-10 WHERE id = (SELECT min(id::text)::uuid FROM "grant")`,
     );
-    const answer = await columns.succeed('{ grantFacets { grants } }');
+    const answer = await columns.succeed('{ grantFacets { grantCount } }');
     expect(counted(answer)).toHaveLength(1);
   });
 });
@@ -267,7 +267,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
 /** Whether a copy is made is seen by what the database is asked. */
 async function untilCopied(platform: TestPlatform): Promise<void> {
   for (;;) {
-    if (counted(await platform.succeed('{ grantFacets { grants } }')).length === 0) return;
+    if (counted(await platform.succeed('{ grantFacets { grantCount } }')).length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

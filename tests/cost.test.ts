@@ -157,7 +157,7 @@ describe('an operation over the limit', () => {
 
   test('may be one aggregate, many times', async () => {
     const flows = (top: number) =>
-      `f${top}: grantFlows(top: ${top}, currency: "EUR", through: [FUNDER, PROGRAMME, RECIPIENT, SECTOR, YEAR]) { links { amount } }`;
+      `f${top}: grantFlows(first: ${top}, currency: "EUR", through: [FUNDER, PROGRAMME, RECIPIENT, SECTOR, YEAR]) { links { amount { amount } } }`;
     const { errors, sql } = await platform.ask(
       `{ ${Array.from({ length: 30 }, (_, at) => flows(71 + at)).join(' ')} }`,
     );
@@ -171,7 +171,7 @@ describe('what an answer has cost', () => {
     '{ associations(first: 100) { totalCount nodes { name members(first: 50) { edges { class node { name } } } } } }',
     '{ organization(slug: "none") { name } }',
     '{ organizations(first: 10) { nodes { ... on Cluster { labels { nodes { id } } } ... on Company { offers { nodes { id } } } } } }',
-    '{ network(limit: 500) { nodes { name } edges { weight } } }',
+    '{ network(first: 500) { nodes { name } edges { weight } } }',
   ];
 
   test.each(OPERATIONS)('%s: no more than was requested, whoever answers', async (operation) => {

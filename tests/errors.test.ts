@@ -74,7 +74,7 @@ describe('what is not there', () => {
   test('an unknown slug, identifier or code is null', async () => {
     const { data } = await platform.succeed(`{
       bySlug: organization(slug: "no-such-thing") { id }
-      byIdentifier: organization(identifier: { scheme: "RS-MB", value: "not one" }) { id }
+      byIdentifier: organization(identifier: { scheme: "RS-MB", value: "not-one" }) { id }
       region(code: "XX") { id }
       sector(scheme: NACE_REV2, code: "999") { id }
     }`);
@@ -122,12 +122,16 @@ const ARGUMENTS: readonly Case[] = [
   ['a page of 101', '{ organizations(first: 101) { totalCount } }', {}, ['first']],
   ['a page of 101 from the end', '{ organizations(last: 101) { totalCount } }', {}, ['last']],
   ['a huge page', '{ organizations(first: 2147483647) { totalCount } }', {}, ['first']],
-  ['101 sectors', '{ totals { sectors(scheme: NACE_REV2, first: 101) { count } } }', {}, ['first']],
+  [
+    '1001 sectors',
+    '{ totals { sectors(scheme: NACE_REV2, first: 1001) { count } } }',
+    {},
+    ['first'],
+  ],
   ['a level above all', '{ totals { regions(level: 4) { count } } }', {}, ['level']],
   ['a level below all', '{ totals { regions(level: -1) { count } } }', {}, ['level']],
   ['a cursor that is none', '{ organizations(after: "42") { totalCount } }', {}, ['after']],
   ['an empty cursor', '{ organizations(before: "") { totalCount } }', {}, ['before']],
-  ['a search for nothing', '{ search(query: " !") { totalCount } }', {}, ['query']],
   [
     'a search for a book',
     'query ($query: String!) { search(query: $query) { totalCount } }',
@@ -173,7 +177,7 @@ const VARIABLES: readonly Case[] = [
     'an unknown field',
     'query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount } }',
     { filter: { title: 'SCAN' } },
-    ['variables', 'filter'],
+    ['variables', 'filter', 'title'],
   ],
   [
     'a number out of range',
@@ -208,7 +212,7 @@ describe('input that cannot be meant', () => {
         message: `Give exactly one of 'id', 'slug', 'identifier'.`,
         locations: [{ line: 1, column: 3 }],
         path: ['organization'],
-        extensions: { code: 'BAD_USER_INPUT' },
+        extensions: { code: 'BAD_USER_INPUT', inputPath: ['id'] },
       },
     ]);
   });
@@ -247,14 +251,19 @@ describe('input that cannot be meant', () => {
     expect(errors?.length).toBeLessThanOrEqual(6);
   });
 
-  test('as null for an argument with a default is refused, with all that is asked beside it', async () => {
+  test('as null for an argument with a default is refused', async () => {
     const answer = await platform.ask(
       'query ($n: Int) { totals { sectors(scheme: NACE_REV2, first: $n) { count } } }',
       { n: null },
     );
     expect(answer).toMatchObject({
-      status: 400,
-      errors: [{ locations: [{ line: 1 }], extensions: { code: 'BAD_USER_INPUT' } }],
+      status: 200,
+      errors: [
+        {
+          path: ['totals', 'sectors'],
+          extensions: { code: 'BAD_USER_INPUT', inputPath: ['first'] },
+        },
+      ],
       sql: [],
     });
   });
@@ -274,7 +283,7 @@ describe('input that cannot be meant', () => {
       {
         message: `Day cannot represent ${day}: write a day as YYYY-MM-DD, such as 2015-12-22.`,
         locations: [{ line: 1, column: 21 }],
-        extensions: { code: 'BAD_USER_INPUT' },
+        extensions: { code: 'BAD_USER_INPUT', inputPath: ['asOf'] },
       },
     ]);
   });
@@ -291,7 +300,11 @@ describe('input that cannot be meant', () => {
         { filter: { startsAt: { gte: JSON.parse(instant) as unknown } } },
       );
       expect(literal.errors).toEqual([
-        { message, locations: [{ line: 1, column: 37 }], extensions: { code: 'BAD_USER_INPUT' } },
+        {
+          message,
+          locations: [{ line: 1, column: 37 }],
+          extensions: { code: 'BAD_USER_INPUT', inputPath: ['filter', 'startsAt', 'gte'] },
+        },
       ]);
       expect(variable.errors).toMatchObject([
         {
@@ -361,7 +374,7 @@ describe('a fault of ours', () => {
     const { answer, log } = await askOver(() => Promise.reject(new Error(SECRET)));
 
     const { errors, data } = answer.json();
-    expect(data).toBeNull();
+    expect(data).toEqual({ association: null, organizations: null, __typename: 'Query' });
     expect(answer.body).not.toMatch(/geheim|readers|SELECT|stack|\.js/);
     const ids = errors.map(({ extensions }: any) => extensions.incidentId); // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer of any shape
     expect(ids.length).toBeGreaterThan(0);

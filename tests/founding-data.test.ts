@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FOUNDING_DATA_SET } from '../src/cli.js';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { plainAmounts } from './support/plain-amounts.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
 let platform: TestPlatform;
@@ -81,7 +82,7 @@ describe('the founding data set', () => {
     const claims = (slug: string) =>
       platform.succeed(`{ organization(slug: "${slug}") {
         claims(filter: { indicator: { in: [EMPLOYEES, ANNUAL_REVENUE] } }) {
-          nodes { indicator scope qualifier number currency asOf } } } }`);
+          nodes { indicator scope qualifier number amount { currency } asOf } } } }`);
     const { data } = await claims('scan');
     expect(data.organization.claims.nodes).toEqual(
       expect.arrayContaining([
@@ -203,10 +204,10 @@ describe('the funding of the founding data set', () => {
   }
   const grants = async (filter = '{}') => {
     const { data } = await platform.succeed(`{ grants(first: 100, filter: ${filter}) { nodes {
-      identifier currency awarded funder { slug } initiative { slug } programme { slug }
+      identifier currency awarded { amount } funder { slug } initiative { slug } programme { slug }
       source { slug confidence } intermediaries { nodes { slug } }
-      recipients { edges { amount node { slug } } } } } }`);
-    return data.grants.nodes as readonly GrantNode[];
+      recipients { edges { amount { amount } node { slug } } } } } }`);
+    return plainAmounts(data.grants.nodes as readonly GrantNode[]);
   };
   const identifiers = async (filter: string) =>
     (await grants(filter)).map(({ identifier }) => identifier).sort();
@@ -260,8 +261,8 @@ describe('the funding of the founding data set', () => {
     async (slug, budgets, { funders, ...money }) => {
       const { data } = await platform.succeed(`{ initiative(slug: "${slug}") {
         claims(filter: { indicator: { in: [TOTAL_BUDGET] } }) { nodes { number } }
-        funding { currency budget awarded gap funders { share funder { slug } } } } }`);
-      const { claims, funding } = data.initiative;
+        funding { currency budget { amount } awarded { amount } gap { amount } funders { share funder { slug } } } } }`);
+      const { claims, funding } = plainAmounts(data.initiative);
       expect(claims.nodes.map(({ number }: { number: string }) => number)).toEqual(budgets);
       expect(funding).toHaveLength(1);
       expect(funding[0]).toMatchObject({ currency: 'EUR', ...money });
@@ -301,7 +302,7 @@ describe('the funding of the founding data set', () => {
   test('says which money was passed on', async () => {
     const { data } = await platform.succeed(`{
       grants(filter: { identifier: { in: ["secep-ac-serbia"] } }) { nodes { funder { slug } paidFrom { identifier funder { slug } } } }
-      donor: organization(slug: "switzerland") { coFunders { edges { shared node { slug } recipients { slug } } } } }`);
+      donor: organization(slug: "switzerland") { coFunders { edges { sharedRecipientCount node { slug } recipients { slug } } } } }`);
     expect(data.grants.nodes).toEqual([
       {
         funder: { slug: 'secep' },
@@ -310,7 +311,7 @@ describe('the funding of the founding data set', () => {
     ]);
     expect(data.donor.coFunders.edges).toEqual([
       {
-        shared: 1,
+        sharedRecipientCount: 1,
         node: { slug: 'european-commission' },
         recipients: [{ slug: 'european-progres' }],
       },
@@ -319,18 +320,17 @@ describe('the funding of the founding data set', () => {
 
   test('has the programmes with their budgets and who runs them', async () => {
     const { data } = await platform.succeed(
-      `{ grantProgrammes(first: 100) { nodes { slug budget currency openedOn funder { slug } manager { slug } } } }`,
+      `{ grantProgrammes(first: 100) { nodes { slug budget { amount currency } openedOn funder { slug } manager { slug } } } }`,
     );
     const nodes = data.grantProgrammes.nodes as {
       slug: string;
-      budget: string | null;
-      currency: string | null;
+      budget: { amount: string; currency: string } | null;
       manager: Named | null;
     }[];
     const budgets = nodes.filter(({ budget }) => budget !== null);
     expect(
       Object.fromEntries(
-        budgets.map(({ slug, budget, currency }) => [slug, `${budget} ${currency}`]),
+        budgets.map(({ slug, budget }) => [slug, `${budget?.amount} ${budget?.currency}`]),
       ),
     ).toEqual({
       'innovative-clusters-2015': '15000000 RSD',

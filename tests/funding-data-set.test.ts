@@ -9,6 +9,7 @@ import {
   type Fields,
 } from './support/data-set-folder.js';
 import { FIRST } from './support/first-data-set.js';
+import { plainAmounts } from './support/plain-amounts.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
 /** Programmes and grants of a data set: what can be wrong with them, and what loading again does. */
@@ -233,7 +234,8 @@ describe('an exchange rate of a data set', () => {
   });
 });
 
-const AMOUNTS = 'appliedFor awarded committed disbursed spent';
+const AMOUNTS =
+  'appliedFor { amount } awarded { amount } committed { amount } disbursed { amount } spent { amount }';
 
 describe('a grant of a data set', () => {
   afterEach(() => load(FIRST));
@@ -241,7 +243,7 @@ describe('a grant of a data set', () => {
   const grants = async () => {
     const { data } = await platform.succeed(`{ grants { nodes {
       scheme identifier currency ${AMOUNTS} paidFrom { identifier } passedOn { nodes { identifier } } } } }`);
-    const nodes = data.grants.nodes as { identifier: string }[];
+    const nodes = plainAmounts(data.grants.nodes as { identifier: string }[]);
     return Object.fromEntries(nodes.map(({ identifier, ...rest }) => [identifier, rest]));
   };
 
@@ -289,8 +291,10 @@ describe('a grant of a data set', () => {
               manager {
                 slug
               }
-              budget
-              currency
+              budget {
+                amount
+                currency
+              }
             }
             initiative {
               slug
@@ -302,7 +306,9 @@ describe('a grant of a data set', () => {
             awardedOn
             recipients {
               edges {
-                amount
+                amount {
+                  amount
+                }
                 node {
                   slug
                 }
@@ -332,8 +338,10 @@ describe('a grant of a data set', () => {
             transactions {
               nodes {
                 kind
-                value
-                currency
+                value {
+                  amount
+                  currency
+                }
                 valueDate
                 quarter
                 receiver {
@@ -345,14 +353,13 @@ describe('a grant of a data set', () => {
         }
       }
     `);
-    expect(data.grants.nodes).toEqual([
+    expect(plainAmounts(data.grants.nodes)).toEqual([
       {
         funder: { slug: 'ministry' },
         programme: {
           slug: 'programme',
           manager: { slug: 'union' },
-          budget: '15000000',
-          currency: 'RSD',
+          budget: { amount: '15000000', currency: 'RSD' },
         },
         initiative: { slug: 'initiative' },
         status: 'IMPLEMENTATION',
@@ -381,24 +388,21 @@ describe('a grant of a data set', () => {
           nodes: expect.arrayContaining([
             {
               kind: 'COMMITMENT',
-              value: '1000.50',
-              currency: 'EUR',
+              value: { amount: '1000.50', currency: 'EUR' },
               valueDate: '2016',
               quarter: null,
               receiver: null,
             },
             {
               kind: 'DISBURSEMENT',
-              value: '700.25',
-              currency: 'EUR',
+              value: { amount: '700.25', currency: 'EUR' },
               valueDate: '2016-05-01',
               quarter: null,
               receiver: { slug: 'cluster' },
             },
             {
               kind: 'DISBURSEMENT',
-              value: '-0.25',
-              currency: 'EUR',
+              value: { amount: '-0.25', currency: 'EUR' },
               valueDate: '2016',
               quarter: 3,
               receiver: null,
@@ -474,7 +478,7 @@ describe('a grant of a data set', () => {
     const { data } =
       await platform.succeed(`{ grants(filter: { identifier: { in: ["with-transactions"] } }) { nodes {
       recipients { nodes { slug } } intermediaries { nodes { slug } } sectors { nodes { code } }
-      locations { name } transactions { nodes { value } } } } }`);
+      locations { name } transactions { nodes { value { amount } } } } } }`);
     expect(data.grants.nodes).toEqual([
       {
         recipients: { nodes: [] },

@@ -3,6 +3,7 @@ import { loadDataSet } from '../src/data-set/load-data-set.js';
 import { THIRD_SHARE, UNKNOWN_SHARE, withChangedMoney } from './support/changed-money.js';
 import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
 import { MONEY } from './support/money-data-set.js';
+import { plainAmounts } from './support/plain-amounts.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
 /** What a donor asks of an initiative, an organisation, a sector or a region. */
@@ -19,9 +20,9 @@ afterAll(async () => {
 describe('the funding of an initiative', () => {
   test('says budget, promises, payments, the gap and who funds what share, for each currency', async () => {
     const { data } = await platform.succeed(`{
-      initiatives(orderBy: { field: TITLE }, first: 2) { nodes { slug funding { currency budget budgetClaim { asOf source { slug } } grants withoutAmount
-        awarded committed disbursed spent gap funders { grants promised disbursed share funder { slug } } } } } }`);
-    expect(data.initiatives.nodes).toEqual([
+      initiatives(orderBy: { field: TITLE }, first: 2) { nodes { slug funding { currency budget { amount } budgetClaim { asOf source { slug } } grantCount withoutAmountCount
+        awarded { amount } committed { amount } disbursed { amount } spent { amount } gap { amount } funders { grantCount promised { amount } disbursed { amount } share funder { slug } } } } } }`);
+    expect(plainAmounts(data.initiatives.nodes)).toEqual([
       {
         slug: 'hub-house',
         funding: [
@@ -29,8 +30,8 @@ describe('the funding of an initiative', () => {
             currency: 'EUR',
             budget: '150000', // the newest among the most trusted claims
             budgetClaim: { asOf: '2015', source: { slug: 'a-source' } },
-            grants: 1, // what twig passes on is money of hub
-            withoutAmount: 0,
+            grantCount: 1, // what twig passes on is money of hub
+            withoutAmountCount: 0,
             awarded: '100000.1',
             committed: null,
             disbursed: null,
@@ -38,7 +39,7 @@ describe('the funding of an initiative', () => {
             gap: '49999.9',
             funders: [
               {
-                grants: 1,
+                grantCount: 1,
                 promised: '100000.1',
                 disbursed: null,
                 share: '66.67',
@@ -50,8 +51,8 @@ describe('the funding of an initiative', () => {
             currency: 'RSD',
             budget: null,
             budgetClaim: null,
-            grants: 1,
-            withoutAmount: 0,
+            grantCount: 1,
+            withoutAmountCount: 0,
             awarded: '1200000',
             committed: '1200000',
             disbursed: '649999.5',
@@ -59,7 +60,7 @@ describe('the funding of an initiative', () => {
             gap: null,
             funders: [
               {
-                grants: 1,
+                grantCount: 1,
                 promised: '1200000',
                 disbursed: '649999.5',
                 share: '100.00',
@@ -76,8 +77,8 @@ describe('the funding of an initiative', () => {
             currency: 'CHF',
             budget: '40000',
             budgetClaim: { asOf: null, source: { slug: 'a-source' } },
-            grants: 0,
-            withoutAmount: 0,
+            grantCount: 0,
+            withoutAmountCount: 0,
             awarded: null,
             committed: null,
             disbursed: null,
@@ -95,14 +96,14 @@ describe('the funding of an initiative', () => {
       WHERE identifier IN ('pool', 'drop')`;
     const { data } = await withChangedMoney([forHub], (changed) =>
       changed.succeed(
-        '{ initiative(slug: "hub-house") { funding { currency grants leftOut awarded funders { funder { slug } } } } }',
+        '{ initiative(slug: "hub-house") { funding { currency grantCount leftOutCount awarded { amount } funders { funder { slug } } } } }',
       ),
     );
     // What the pool was given for, its recipient has granted on; what twig has is of hub.
-    expect(data.initiative.funding[0]).toMatchObject({
+    expect(plainAmounts(data.initiative.funding[0])).toMatchObject({
       currency: 'EUR',
-      grants: 2,
-      leftOut: 2,
+      grantCount: 2,
+      leftOutCount: 2,
       awarded: '105000.1',
       funders: [{ funder: { slug: 'union' } }, { funder: { slug: 'academy' } }],
     });
@@ -112,31 +113,31 @@ describe('the funding of an initiative', () => {
     const synthetic = await openTestPlatform('SYNTHETIC', { cost: 1_000_000 });
     try {
       const { data } = await synthetic.succeed(
-        '{ initiatives(first: 100) { nodes { slug funding { currency grants leftOut awarded } } } }',
+        '{ initiatives(first: 100) { nodes { slug funding { currency grantCount leftOutCount awarded { amount } } } } }',
       );
       let leftOutInAll = 0;
       for (const { slug, funding } of data.initiatives.nodes) {
-        for (const { currency, grants, leftOut, awarded } of funding) {
+        for (const { currency, grantCount, leftOutCount, awarded } of funding) {
           const filter = { initiative: { in: [slug] }, currency: { in: [currency] } };
           const { grantTotals } = (
             await synthetic.succeed(
               `query ($filter: GrantFilter) { grantTotals(filter: $filter) {
-                grants leftOut { grants } amounts(measures: [AWARDED]) { sum } } }`,
+                grantCount leftOut { grantCount } amounts(measures: [AWARDED]) { sum { amount } } } }`,
               { filter },
             )
           ).data;
           const omitted = grantTotals.leftOut.reduce(
-            (sum: number, each: { grants: number }) => sum + each.grants,
+            (sum: number, each: { grantCount: number }) => sum + each.grantCount,
             0,
           );
-          expect([slug, currency, grants, leftOut, awarded]).toEqual([
+          expect([slug, currency, grantCount, leftOutCount, awarded]).toEqual([
             slug,
             currency,
-            grantTotals.grants,
+            grantTotals.grantCount,
             omitted,
             grantTotals.amounts[0]?.sum ?? null,
           ]);
-          leftOutInAll += leftOut;
+          leftOutInAll += leftOutCount;
         }
       }
       expect(leftOutInAll).toBeGreaterThan(0);
@@ -147,15 +148,22 @@ describe('the funding of an initiative', () => {
 
   test('says no gap where nobody knows what a grant is worth', async () => {
     const { data } = await platform.succeed(
-      `{ initiative(slug: "vague") { funding { currency budget grants withoutAmount gap funders { promised } } } }`,
+      `{ initiative(slug: "vague") { funding { currency budget { amount } grantCount withoutAmountCount gap { amount } funders { promised { amount } } } } }`,
     );
-    expect(data.initiative.funding).toEqual([
-      { currency: 'EUR', budget: '10', grants: 0, withoutAmount: 1, gap: null, funders: [] },
+    expect(plainAmounts(data.initiative.funding)).toEqual([
+      {
+        currency: 'EUR',
+        budget: '10',
+        grantCount: 0,
+        withoutAmountCount: 1,
+        gap: null,
+        funders: [],
+      },
       {
         currency: 'XXX',
         budget: null,
-        grants: 1,
-        withoutAmount: 1,
+        grantCount: 1,
+        withoutAmountCount: 1,
         gap: null,
         funders: [{ promised: null }],
       },
@@ -166,14 +174,14 @@ describe('the funding of an initiative', () => {
 describe('an organisation', () => {
   test('shows all its roles on one page', async () => {
     const { data } = await platform.succeed(`{ organization(slug: "academy") {
-      rolesInGrants { role currency grants awarded disbursed }
+      rolesInGrants { role currency grantCount awarded { amount } disbursed { amount } }
       grantsMade { nodes { identifier } }
-      grantsReceived(orderBy: { field: AWARDED_ON }) { edges { amount node { identifier } } }
+      grantsReceived(orderBy: { field: AWARDED_ON }) { edges { amount { amount } node { identifier } } }
       grantsManaged { totalCount } grantProgrammes { totalCount } } }`);
-    expect(data.organization).toEqual({
+    expect(plainAmounts(data.organization)).toEqual({
       rolesInGrants: [
-        { role: 'FUNDER', currency: 'EUR', grants: 1, awarded: '5000', disbursed: '4000' },
-        { role: 'RECIPIENT', currency: 'EUR', grants: 2, awarded: '60000', disbursed: null },
+        { role: 'FUNDER', currency: 'EUR', grantCount: 1, awarded: '5000', disbursed: '4000' },
+        { role: 'RECIPIENT', currency: 'EUR', grantCount: 2, awarded: '60000', disbursed: null },
       ],
       grantsMade: { nodes: [{ identifier: 'drop' }] },
       grantsReceived: {
@@ -190,22 +198,22 @@ describe('an organisation', () => {
   test('has what the known shares of others leave, where its own is unknown', async () => {
     const { data } = await withChangedMoney([UNKNOWN_SHARE], (changed) =>
       changed.succeed(
-        '{ organization(slug: "academy") { rolesInGrants { role currency grants awarded } } }',
+        '{ organization(slug: "academy") { rolesInGrants { role currency grantCount awarded { amount } } } }',
       ),
     );
-    expect(data.organization.rolesInGrants).toContainEqual({
+    expect(plainAmounts(data.organization.rolesInGrants)).toContainEqual({
       role: 'RECIPIENT',
       currency: 'EUR',
-      grants: 2,
+      grantCount: 2,
       awarded: '60000',
     });
   });
 
   test('shows the programmes that it runs for others, and what goes through it', async () => {
     const { data } = await platform.succeed(`{ organization(slug: "agency") {
-      rolesInGrants { role grants } grantProgrammes { nodes { slug funder { slug } grants { nodes { identifier } } } } } }`);
+      rolesInGrants { role grantCount } grantProgrammes { nodes { slug funder { slug } grants { nodes { identifier } } } } } }`);
     expect(data.organization).toEqual({
-      rolesInGrants: [{ role: 'INTERMEDIARY', grants: 1 }],
+      rolesInGrants: [{ role: 'INTERMEDIARY', grantCount: 1 }],
       grantProgrammes: {
         nodes: [
           {
@@ -220,13 +228,13 @@ describe('an organisation', () => {
 
   test('shows who else funds those whom it funds', async () => {
     const { data } = await platform.succeed(`{ organization(slug: "ministry") {
-      coFunders(orderBy: { field: SHARED, direction: DESC }) { totalCount edges { shared node { slug } recipients { slug } } } } }`);
+      coFunders(orderBy: { field: SHARED, direction: DESC }) { totalCount edges { sharedRecipientCount node { slug } recipients { slug } } } } }`);
     expect(data.organization.coFunders.totalCount).toBe(3);
     expect(data.organization.coFunders.edges).toEqual(
       expect.arrayContaining([
-        { shared: 1, node: { slug: 'union' }, recipients: [{ slug: 'cluster' }] },
-        { shared: 1, node: { slug: 'academy' }, recipients: [{ slug: 'company' }] },
-        { shared: 1, node: { slug: 'cluster' }, recipients: [{ slug: 'company' }] },
+        { sharedRecipientCount: 1, node: { slug: 'union' }, recipients: [{ slug: 'cluster' }] },
+        { sharedRecipientCount: 1, node: { slug: 'academy' }, recipients: [{ slug: 'company' }] },
+        { sharedRecipientCount: 1, node: { slug: 'cluster' }, recipients: [{ slug: 'company' }] },
       ]),
     );
   });
@@ -249,17 +257,17 @@ test('who passes on the money of another is no co-funder of it', async () => {
 describe('a sector or a region', () => {
   test('says who funds there, in it and in its parts', async () => {
     const { data } = await platform.succeed(`{
-      programming: sector(scheme: NACE_REV2, code: "62") { funders { grants funder { slug } } grants { totalCount } }
-      first: sector(scheme: NACE_REV2, code: "25") { funders(first: 1) { grants } }
-      food: sector(scheme: NACE_REV2, code: "10") { funders { grants } }
-      north: region(code: "RS1") { funders { grants funder { slug } } grants { totalCount } } }`);
+      programming: sector(scheme: NACE_REV2, code: "62") { funders { grantCount funder { slug } } grants { totalCount } }
+      first: sector(scheme: NACE_REV2, code: "25") { funders(first: 1) { grantCount } }
+      food: sector(scheme: NACE_REV2, code: "10") { funders { grantCount } }
+      north: region(code: "RS1") { funders { grantCount funder { slug } } grants { totalCount } } }`);
     const both = expect.arrayContaining([
-      { grants: 1, funder: { slug: 'union' } },
-      { grants: 1, funder: { slug: 'ministry' } },
+      { grantCount: 1, funder: { slug: 'union' } },
+      { grantCount: 1, funder: { slug: 'ministry' } },
     ]);
     expect(data).toEqual({
       programming: { funders: both, grants: { totalCount: 2 } },
-      first: { funders: [{ grants: 1 }] },
+      first: { funders: [{ grantCount: 1 }] },
       food: { funders: [] },
       north: { funders: both, grants: { totalCount: 2 } },
     });
@@ -267,14 +275,14 @@ describe('a sector or a region', () => {
 
   test('is among those with needs that nobody funds, if it is', async () => {
     const { data } = await platform.succeed(`{
-      sectors: unfundedNeeds(by: SECTOR) { needs initiatives node { ... on Sector { code } } }
-      dac: unfundedNeeds(by: SECTOR, scheme: DAC) { needs }
-      regions: unfundedNeeds(by: REGION) { needs initiatives node { ... on Region { code } } } }`);
+      sectors: unfundedNeeds(by: SECTOR) { needCount initiativeCount node { ... on Sector { code } } }
+      dac: unfundedNeeds(by: SECTOR, scheme: DAC) { needCount }
+      regions: unfundedNeeds(by: REGION) { needCount initiativeCount node { ... on Region { code } } } }`);
     expect(data).toEqual({
       // programming is needed too, and funded
       sectors: [
-        { needs: 1, initiatives: 1, node: { code: '14' } },
-        { needs: 0, initiatives: 1, node: { code: '10' } },
+        { needCount: 1, initiativeCount: 1, node: { code: '14' } },
+        { needCount: 0, initiativeCount: 1, node: { code: '10' } },
       ],
       dac: [],
       regions: [],

@@ -8,6 +8,7 @@ import {
 } from './support/changed-money.js';
 import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
 import { MONEY } from './support/money-data-set.js';
+import { plainAmounts } from './support/plain-amounts.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
 /** Where money goes: what a Sankey diagram draws. */
@@ -22,30 +23,31 @@ afterAll(async () => {
 });
 
 interface Flows {
-  readonly grants: number;
-  readonly leftOut: number;
-  readonly partedEvenly: number;
+  readonly grantCount: number;
+  readonly leftOutCount: number;
+  readonly equallySplitCount: number;
   readonly nodes: readonly {
     readonly name: string;
     readonly level: number;
     readonly kind: string;
     readonly key: string | null;
     readonly amount: string;
-    readonly grants: number;
+    readonly grantCount: number;
   }[];
   readonly links: readonly {
     readonly from: string;
     readonly to: string;
     readonly amount: string;
-    readonly grants: number;
+    readonly grantCount: number;
   }[];
 }
 
 async function flows(args: string, target = platform): Promise<Flows & { sql: readonly string[] }> {
-  const { data, sql } = await target.succeed(`{ grantFlows(${args}) { grants leftOut partedEvenly
-    nodes { name level dimension kind key label amount grants node { __typename id } }
-    links { from to amount grants } } }`);
-  return { ...data.grantFlows, sql };
+  const { data, sql } =
+    await target.succeed(`{ grantFlows(${args}) { grantCount leftOutCount equallySplitCount
+    nodes { name level dimension kind key label amount { amount } grantCount node { __typename id } }
+    links { from to amount { amount } grantCount } } }`);
+  return { ...plainAmounts(data.grantFlows as Flows), sql };
 }
 
 /** The links by what people call their ends. */
@@ -73,7 +75,7 @@ describe('flows', () => {
         'company → NACE_REV2:25: 5000.00',
       ].sort(),
     );
-    expect(found).toMatchObject({ grants: 2, leftOut: 5, partedEvenly: 0 });
+    expect(found).toMatchObject({ grantCount: 2, leftOutCount: 5, equallySplitCount: 0 });
   });
 
   test('part evenly, and say so, what no source parts', async () => {
@@ -84,7 +86,7 @@ describe('flows', () => {
       'ministry → cluster: 600000.00',
       'ministry → company: 600000.00',
     ]);
-    expect(found.partedEvenly).toBe(1);
+    expect(found.equallySplitCount).toBe(1);
   });
 
   const toRecipients = (changed: TestPlatform) =>
@@ -96,7 +98,7 @@ describe('flows', () => {
   test('give whose share is unknown what the known shares leave, and no more', async () => {
     const found = await withChangedMoney([UNKNOWN_SHARE], toRecipients);
     expect(drawn(found)).toEqual(['union → academy: 30000.00', 'union → cluster: 70000.10']);
-    expect(found.partedEvenly).toBe(0);
+    expect(found.equallySplitCount).toBe(0);
   });
 
   test('give nothing to whose share is unknown where the known shares are all there is', async () => {
@@ -111,11 +113,11 @@ describe('flows', () => {
       'union → cluster: 70000.10',
       'union → company: 15000.00',
     ]);
-    expect(found.partedEvenly).toBe(1);
+    expect(found.equallySplitCount).toBe(1);
   });
 
   test('show the largest of each column and the rest as one', async () => {
-    const found = await flows('currency: "EUR", through: [FUNDER, RECIPIENT], top: 1');
+    const found = await flows('currency: "EUR", through: [FUNDER, RECIPIENT], first: 1');
     expect(drawn(found)).toEqual([
       'REST → REST: 5000.00',
       'union → REST: 30000.00',
@@ -132,8 +134,8 @@ describe('flows', () => {
 
   test('are empty where nothing flows', async () => {
     expect(await flows('currency: "CHF"')).toMatchObject({
-      grants: 0,
-      leftOut: 7,
+      grantCount: 0,
+      leftOutCount: 7,
       nodes: [],
       links: [],
     });
@@ -144,10 +146,10 @@ describe('flows', () => {
     ['currency: "EUR", through: [FUNDER]', 'through'],
     ['currency: "EUR", through: [FUNDER, FUNDER]', 'through'],
     ['currency: "EUR", through: [FUNDER, YEAR, STATUS, COUNTRY, REGION, SECTOR]', 'through'],
-    ['currency: "EUR", top: 0', 'top'],
-    ['currency: "EUR", top: 101', 'top'],
+    ['currency: "EUR", first: 0', 'first'],
+    ['currency: "EUR", first: 1001', 'first'],
   ])('are refused for %s', async (args, argument) => {
-    const { errors } = await platform.ask(`{ grantFlows(${args}) { grants } }`);
+    const { errors } = await platform.ask(`{ grantFlows(${args}) { grantCount } }`);
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       inputPath: [argument],
@@ -166,11 +168,11 @@ describe('flows of a larger network', () => {
     const cents = (amount: string) => Math.round(Number(amount) * 100);
     const columns = ['FUNDER', 'RECIPIENT', 'SECTOR', 'REGION', 'YEAR'];
     const found = await flows(
-      `currency: "RSD", top: 3, through: [${columns.join(', ')}]`,
+      `currency: "RSD", first: 3, through: [${columns.join(', ')}]`,
       synthetic,
     );
-    expect(found.grants).toBeGreaterThan(5);
-    expect(found.partedEvenly).toBeGreaterThan(0);
+    expect(found.grantCount).toBeGreaterThan(5);
+    expect(found.equallySplitCount).toBeGreaterThan(0);
     const sums = columns.map((_column, level) =>
       found.nodes
         .filter((node) => node.level === level)
@@ -187,8 +189,8 @@ describe('flows of a larger network', () => {
   });
 
   test('take as many statements however much flows', async () => {
-    const few = await flows('currency: "RSD", top: 1', synthetic);
-    const many = await flows('currency: "RSD", top: 50', synthetic);
+    const few = await flows('currency: "RSD", first: 1', synthetic);
+    const many = await flows('currency: "RSD", first: 50', synthetic);
     expect(many.nodes.length).toBeGreaterThan(few.nodes.length);
     expect(many.sql).toHaveLength(few.sql.length);
   });

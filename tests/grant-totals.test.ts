@@ -3,6 +3,7 @@ import { loadDataSet } from '../src/data-set/load-data-set.js';
 import { UNKNOWN_SHARE, withChangedMoney } from './support/changed-money.js';
 import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
 import { MONEY } from './support/money-data-set.js';
+import { plainAmounts } from './support/plain-amounts.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
 /** How much, counted once: the sums of a world that can be added up in the head. */
@@ -22,20 +23,21 @@ async function totals(selection: string, filter: object = {}, target = platform)
     `query ($filter: GrantFilter) { grantTotals(filter: $filter) { ${selection} } }`,
     { filter },
   );
-  return data.grantTotals;
+  return plainAmounts(data.grantTotals);
 }
 
-const COUNTS = 'grants leftOut { reason grants }';
-const AMOUNTS = 'measure currency grants sum median min max';
+const COUNTS = 'grantCount leftOut { reason grantCount }';
+const AMOUNTS =
+  'measure currency grantCount sum { amount } median { amount } min { amount } max { amount }';
 
 describe('the grants that are counted', () => {
   test('are all but those whose money is counted in another', async () => {
     expect(await totals(COUNTS)).toEqual({
-      grants: 4,
+      grantCount: 4,
       leftOut: [
-        { reason: 'PASSED_ON', grants: 1 },
-        { reason: 'MADE_TO_PASS_ON', grants: 1 },
-        { reason: 'SECONDARY_REPORT', grants: 1 },
+        { reason: 'PASSED_ON', grantCount: 1 },
+        { reason: 'MADE_TO_PASS_ON', grantCount: 1 },
+        { reason: 'SECONDARY_REPORT', grantCount: 1 },
       ],
     });
   });
@@ -44,13 +46,13 @@ describe('the grants that are counted', () => {
     const answer = await totals(`${COUNTS} amounts { ${AMOUNTS} }`, {
       funder: { in: ['cluster'] },
     });
-    expect(answer).toMatchObject({ grants: 1, leftOut: [] });
+    expect(answer).toMatchObject({ grantCount: 1, leftOut: [] });
     expect(answer.amounts).toMatchObject([{ measure: 'AWARDED', currency: 'EUR', sum: '20000' }]);
   });
 
   test('are those made to pass on too, where no grant of the recipient meets the filter', async () => {
     expect(await totals(COUNTS, { recipient: { in: ['academy'] } })).toEqual({
-      grants: 2,
+      grantCount: 2,
       leftOut: [],
     });
   });
@@ -65,10 +67,10 @@ describe('the grants that are counted', () => {
     async (_when, change, count) => {
       const changes = [`UPDATE "grant" SET ${change} WHERE identifier = 'drop'`];
       const { leftOut } = await withChangedMoney(changes, (changed) => totals(COUNTS, {}, changed));
-      expect(leftOut).toContainEqual({ reason: 'PASSED_ON', grants: 1 });
+      expect(leftOut).toContainEqual({ reason: 'PASSED_ON', grantCount: 1 });
       expect(
         leftOut.filter(({ reason }: { reason: string }) => reason === 'MADE_TO_PASS_ON'),
-      ).toEqual(count === 0 ? [] : [{ reason: 'MADE_TO_PASS_ON', grants: count }]);
+      ).toEqual(count === 0 ? [] : [{ reason: 'MADE_TO_PASS_ON', grantCount: count }]);
     },
   );
 
@@ -76,10 +78,10 @@ describe('the grants that are counted', () => {
     const nothing = { funder: { in: ['nobody'] } };
     expect(
       await totals(
-        `${COUNTS} amounts { sum } groups(by: YEAR) { key } convertedTo(currency: "EUR") { sum }`,
+        `${COUNTS} amounts { sum { amount } } groups(by: YEAR) { key } convertedTo(currency: "EUR") { sum { amount } }`,
         nothing,
       ),
-    ).toEqual({ grants: 0, leftOut: [], amounts: [], groups: [], convertedTo: [] });
+    ).toEqual({ grantCount: 0, leftOut: [], amounts: [], groups: [], convertedTo: [] });
   });
 });
 
@@ -89,7 +91,7 @@ describe('amounts', () => {
     const one = (measure: string, currency: string, sum: string) => ({
       measure,
       currency,
-      grants: 1,
+      grantCount: 1,
       sum,
       median: sum,
       min: sum,
@@ -100,7 +102,7 @@ describe('amounts', () => {
       {
         measure: 'AWARDED',
         currency: 'EUR',
-        grants: 2,
+        grantCount: 2,
         sum: '105000.1',
         median: '52500.05',
         min: '5000',
@@ -116,13 +118,16 @@ describe('amounts', () => {
 
   test('follow the filter, and are only of the sorts asked for', async () => {
     const filter = { year: { in: [2016] }, recipient: { in: ['company'] } };
-    const { amounts } = await totals('amounts(measures: [AWARDED]) { measure sum }', filter);
+    const { amounts } = await totals(
+      'amounts(measures: [AWARDED]) { measure sum { amount } }',
+      filter,
+    );
     expect(amounts).toEqual([{ measure: 'AWARDED', sum: '5000' }]);
   });
 
   test('of an even number have halfway between the two in the middle as their median', async () => {
-    const filter = { identifier: { in: ['pool', 'twig'] } };
-    const { amounts } = await totals('amounts { median sum }', filter);
+    const filter = { identifier: ['pool', 'twig'] };
+    const { amounts } = await totals('amounts { median { amount } sum { amount } }', filter);
     expect(amounts).toEqual([{ median: '25000', sum: '50000' }]);
   });
 
@@ -139,7 +144,10 @@ describe('amounts', () => {
       ]);
     await award('pool', '1234567890123456789012.89');
     await award('twig', '1234567890123456789012.90');
-    const { amounts } = await totals('amounts(measures: [AWARDED]) { median sum }', filter);
+    const { amounts } = await totals(
+      'amounts(measures: [AWARDED]) { median { amount } sum { amount } }',
+      filter,
+    );
     for (const { identifier, awarded } of before) await award(identifier, awarded);
     expect(amounts).toEqual([
       { median: '1234567890123456789012.895', sum: '2469135780246913578025.79' },
@@ -151,21 +159,21 @@ describe('converted amounts', () => {
   test('are converted each at the rate of its own month, and say what had none', async () => {
     const { convertedTo } =
       await totals(`convertedTo(currency: "EUR", measures: [COMMITTED, DISBURSED, AWARDED]) {
-      measure currency sum amounts unconverted { currency amounts sum }
-      rates { currency period rate amounts source { slug } } }`);
+      measure currency sum { amount } amountCount unconverted { currency amountCount sum { amount } }
+      rates { currency period rate amountCount source { slug } } }`);
     expect(convertedTo).toEqual([
       {
         measure: 'COMMITTED',
         currency: 'EUR',
         sum: '10000.00', // 1200000 × 0.9 / 108
-        amounts: 1,
+        amountCount: 1,
         unconverted: [],
         rates: [
           {
             currency: 'RSD',
             period: '2015-05',
             rate: '0.0083333333',
-            amounts: 1,
+            amountCount: 1,
             source: { slug: 'a-source' },
           },
         ],
@@ -174,14 +182,14 @@ describe('converted amounts', () => {
         measure: 'DISBURSED',
         currency: 'EUR',
         sum: '9000.00', // 4000 + 700000 × 0.8 / 112; there is no rate for July
-        amounts: 2,
-        unconverted: [{ currency: 'RSD', amounts: 1, sum: '-50000.5' }],
+        amountCount: 2,
+        unconverted: [{ currency: 'RSD', amountCount: 1, sum: '-50000.5' }],
         rates: [
           {
             currency: 'RSD',
             period: '2015-06',
             rate: '0.0071428571',
-            amounts: 1,
+            amountCount: 1,
             source: { slug: 'a-source' },
           },
         ],
@@ -190,8 +198,8 @@ describe('converted amounts', () => {
         measure: 'AWARDED',
         currency: 'EUR',
         sum: '105000.10',
-        amounts: 2,
-        unconverted: [{ currency: 'RSD', amounts: 1, sum: '1200000' }], // of 2015: no rate for all twelve months
+        amountCount: 2,
+        unconverted: [{ currency: 'RSD', amountCount: 1, sum: '1200000' }], // of 2015: no rate for all twelve months
         rates: [],
       },
     ]);
@@ -199,8 +207,8 @@ describe('converted amounts', () => {
 
   test('into dollars and from them go by one rate', async () => {
     const { convertedTo } = await totals(
-      'convertedTo(currency: "USD", measures: [AWARDED]) { sum unconverted { currency } rates { currency period rate } }',
-      { identifier: { in: ['hub', 'drop'] } },
+      'convertedTo(currency: "USD", measures: [AWARDED]) { sum { amount } unconverted { currency } rates { currency period rate } }',
+      { identifier: ['hub', 'drop'] },
     );
     expect(convertedTo).toEqual([
       {
@@ -234,13 +242,13 @@ describe('converted amounts', () => {
     );
     const { data } = await platformOfYear.succeed(
       `{ grantTotals(filter: { identifier: { in: ["aid"] } }) { convertedTo(currency: "EUR", measures: [AWARDED]) {
-        sum amounts unconverted { amounts } rates { period rate } } } }`,
+        sum { amount } amountCount unconverted { amountCount } rates { period rate } } } }`,
     );
     await platformOfYear.close();
-    expect(data.grantTotals.convertedTo).toEqual([
+    expect(plainAmounts(data.grantTotals.convertedTo)).toEqual([
       {
         sum: '9600.00', // 1200000 × 0.8 / 100
-        amounts: 1,
+        amountCount: 1,
         unconverted: [],
         rates: [{ period: '2015', rate: '0.0080000000' }],
       },
@@ -249,7 +257,7 @@ describe('converted amounts', () => {
 
   test('into what is no currency are refused', async () => {
     const { errors } = await platform.ask(
-      '{ grantTotals { convertedTo(currency: "euro") { sum } } }',
+      '{ grantTotals { convertedTo(currency: "euro") { sum { amount } } } }',
     );
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining('three capital letters'),
@@ -261,18 +269,18 @@ describe('converted amounts', () => {
 interface Group {
   readonly key: string | null;
   readonly year: number | null;
-  readonly grants: number;
+  readonly grantCount: number;
   readonly amounts: readonly { readonly currency: string; readonly sum: string }[];
 }
 
 async function groups(by: string, measure = 'AWARDED', filter: object = {}, more = '') {
   const answer = await totals(
-    `groups(by: ${by}, measures: [${measure}]${more}) { key year grants amounts { currency sum } }`,
+    `groups(by: ${by}, measures: [${measure}]${more}) { key year grantCount amounts { currency sum { amount } } }`,
     filter,
   );
-  return (answer.groups as Group[]).map(({ key, year, grants, amounts }) => [
+  return (answer.groups as Group[]).map(({ key, year, grantCount, amounts }) => [
     year === null ? key : `${key} ${year}`,
-    grants,
+    grantCount,
     ...amounts.map(({ currency, sum }) => `${sum} ${currency}`),
   ]);
 }
@@ -305,7 +313,11 @@ describe('groups', () => {
   test('by recipient have what the known shares leave, where one is unknown', async () => {
     const filter = { identifier: { in: ['hub'] } };
     const { groups } = await withChangedMoney([UNKNOWN_SHARE], (changed) =>
-      totals('groups(by: RECIPIENT, measures: [AWARDED]) { key amounts { sum } }', filter, changed),
+      totals(
+        'groups(by: RECIPIENT, measures: [AWARDED]) { key amounts { sum { amount } } }',
+        filter,
+        changed,
+      ),
     );
     expect(groups).toEqual(
       expect.arrayContaining([
@@ -349,41 +361,41 @@ describe('groups', () => {
     const asked = (by: string, more: string) =>
       withChangedMoney([later], async (changed) => {
         const { groups } = await totals(
-          `groups(by: ${by}, yearOf: TRANSACTION, ${more}) { key year grants amounts { measure currency grants sum } }`,
+          `groups(by: ${by}, yearOf: TRANSACTION, ${more}) { key year grantCount amounts { measure currency grantCount sum { amount } } }`,
           {},
           changed,
         );
         return groups.filter(({ key }: { key: string }) => by === 'YEAR' || key === 'company');
       });
     const disbursed = (currency: string, sum: string) => [
-      { measure: 'DISBURSED', currency, grants: 1, sum },
+      { measure: 'DISBURSED', currency, grantCount: 1, sum },
     ];
     expect(await asked('YEAR', 'measures: [DISBURSED]')).toEqual([
-      { key: '2015', year: null, grants: 1, amounts: disbursed('RSD', '700000') },
+      { key: '2015', year: null, grantCount: 1, amounts: disbursed('RSD', '700000') },
       // stated without a transaction: the year of the award
-      { key: '2016', year: null, grants: 1, amounts: disbursed('EUR', '4000') },
-      { key: '2017', year: null, grants: 1, amounts: disbursed('RSD', '-50000.5') },
+      { key: '2016', year: null, grantCount: 1, amounts: disbursed('EUR', '4000') },
+      { key: '2017', year: null, grantCount: 1, amounts: disbursed('RSD', '-50000.5') },
     ]);
     expect(await asked('RECIPIENT', 'perYear: true, measures: [DISBURSED, AWARDED]')).toEqual([
       {
         key: 'company',
         year: 2015,
-        grants: 1,
+        grantCount: 1,
         amounts: [
           ...disbursed('RSD', '700000'),
-          { measure: 'AWARDED', currency: 'RSD', grants: 1, sum: '1200000' },
+          { measure: 'AWARDED', currency: 'RSD', grantCount: 1, sum: '1200000' },
         ],
       },
       {
         key: 'company',
         year: 2016,
-        grants: 1,
+        grantCount: 1,
         amounts: [
           ...disbursed('EUR', '4000'),
-          { measure: 'AWARDED', currency: 'EUR', grants: 1, sum: '5000' },
+          { measure: 'AWARDED', currency: 'EUR', grantCount: 1, sum: '5000' },
         ],
       },
-      { key: 'company', year: 2017, grants: 1, amounts: disbursed('RSD', '-50000.5') },
+      { key: 'company', year: 2017, grantCount: 1, amounts: disbursed('RSD', '-50000.5') },
     ]);
   });
 
@@ -411,12 +423,15 @@ describe('groups', () => {
     const filter = { identifier: { in: ['hub', 'aid', 'blank'] } };
     const { data } = await platform.succeed(
       `query ($filter: GrantFilter) {
-          grantFacets(filter: $filter) { facet(dimension: ${dimension}) { values { key grants } unknown } }
-          grantTotals(filter: $filter) { groups(by: ${dimension}) { key grants } } }`,
+          grantFacets(filter: $filter) { facet(dimension: ${dimension}) { values { key grantCount } unknownCount } }
+          grantTotals(filter: $filter) { groups(by: ${dimension}) { key grantCount } } }`,
       { filter },
     );
-    const { values, unknown } = data.grantFacets.facet;
-    const all = [...values, ...(unknown === 0 ? [] : [{ key: null, grants: unknown }])];
+    const { values, unknownCount } = data.grantFacets.facet;
+    const all = [
+      ...values,
+      ...(unknownCount === 0 ? [] : [{ key: null, grantCount: unknownCount }]),
+    ];
     const sorted = (list: { key: string | null }[]) =>
       list.toSorted((left, right) => String(left.key).localeCompare(String(right.key)));
     expect(sorted(data.grantTotals.groups)).toEqual(sorted(all));

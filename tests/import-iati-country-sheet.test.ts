@@ -3,6 +3,7 @@ import { importFile, type ImportOptions, type ImportReport } from '../src/import
 import { fileFolder, workbook } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { freshDatabase, openWorkplace, type Workplace } from './support/workplace.js';
+import { plainAmounts } from './support/plain-amounts.js';
 
 const files = fileFolder();
 const writeXlsx = async (
@@ -153,18 +154,18 @@ const ROWS = [
 async function grantOf(identifier: string): Promise<any> {
   const { data } = await platform.succeed(
     `query ($identifier: [String!]) { grants(filter: { identifier: { in: $identifier } }, first: 2) { nodes {
-       identifier title currency committed disbursed spent awardedOn description sourcePointer
+       identifier title currency committed { amount } disbursed { amount } spent { amount } awardedOn description sourcePointer
        source { slug title confidence } funder { name identifiers { scheme value } } reporter { name }
        recipients(first: 9) { nodes { name otherNames { text } identifiers { scheme value } } }
        sectors(first: 9) { nodes { code title parent { code parent { code } } } }
        locations { name country region { code } } initiative { slug title kind }
-       transactions(first: 9) { nodes { kind value valueDate quarter madeOn sourcePointer
+       transactions(first: 9) { nodes { kind value { amount } valueDate quarter madeOn sourcePointer
          provider { name } receiver { name } sector { code } } }
      } } }`,
     { identifier: [identifier] },
   );
   expect(data.grants.nodes).toHaveLength(1);
-  return data.grants.nodes[0];
+  return plainAmounts(data.grants.nodes[0]);
 }
 
 describe('the rows of an activity are one grant in US dollars', () => {

@@ -9,6 +9,7 @@ import {
   type FreshDatabase,
   type Workplace,
 } from './support/workplace.js';
+import { plainAmounts } from './support/plain-amounts.js';
 
 const EXCERPT = fixture('iati/activities-excerpt.xml');
 const files = fileFolder();
@@ -30,21 +31,21 @@ const run = (path: string, options: Partial<ImportOptions> = {}): Promise<Import
 
 const GRANTS = `query ($identifier: [String!]) {
   grants(filter: { identifier: { in: $identifier } }, first: 20) { nodes {
-    identifier title description currency committed disbursed spent awardedOn status
+    identifier title description currency committed { amount } disbursed { amount } spent { amount } awardedOn status
     plannedStartOn startedOn plannedEndOn endedOn isSecondaryReport sourcePointer source { slug }
     funder { name identifiers { scheme value } } reporter { name } paidFrom { identifier }
     recipients(first: 9) { nodes { name } } intermediaries(first: 9) { nodes { name } }
     sectors(first: 9) { edges { percentage node { scheme code title parent { code } } } }
     locations { name country percentage }
     initiative { slug title kind startedOn endedOn participants(first: 9) { edges { role status node { name } } } }
-    transactions(first: 9) { nodes { kind value valueDate madeOn sourcePointer } }
+    transactions(first: 9) { nodes { kind value { amount } valueDate madeOn sourcePointer } }
   } }
 }`;
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the test looks into it as it likes
 async function grantsOf(...identifier: readonly string[]): Promise<any[]> {
   const { data } = await platform.succeed(GRANTS, { identifier });
-  return data.grants.nodes;
+  return plainAmounts(data.grants.nodes);
 }
 
 async function count(table: string): Promise<number> {
@@ -155,7 +156,7 @@ describe('the excerpt of published data', () => {
     );
     const { data } = await platform.succeed(
       `query ($slug: String!) { initiative(slug: $slug) {
-         startedOn endedOn claims(first: 9) { nodes { indicator number currency note } } } }`,
+         startedOn endedOn claims(first: 9) { nodes { indicator number amount { currency } note } } } }`,
       { slug: row?.slug },
     );
     expect(data.initiative).toEqual({
@@ -166,7 +167,7 @@ describe('the excerpt of published data', () => {
           {
             indicator: 'TOTAL_BUDGET',
             number: '1495000',
-            currency: 'USD',
+            amount: { currency: 'USD' },
             note: 'The one budget that is published.',
           },
         ],

@@ -138,7 +138,9 @@ describe('a workbook of tables', () => {
         grants(filter: { dataSet: { in: ["table-book"] } }) {
           nodes {
             identifier
-            awarded
+            awarded {
+              amount
+            }
             currency
             awardedOn
             sourcePointer
@@ -183,7 +185,7 @@ describe('a workbook of tables', () => {
     expect(data.grants.nodes).toEqual([
       {
         identifier: 'g-1',
-        awarded: '960619.95',
+        awarded: { amount: '960619.95' },
         currency: 'RSD',
         awardedOn: '2017-11-01',
         sourcePointer: 'Grants!2',

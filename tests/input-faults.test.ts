@@ -86,8 +86,11 @@ describe('wrong input', () => {
 
   test('as an empty or repeated list is answered as the set that it is', async () => {
     const groups = (measures: string) =>
-      TOTALS(`groups(measures: ${measures}, by: YEAR) { grants amounts { measure sum } }`);
-    const amounts = (measures: string) => TOTALS(`amounts(measures: ${measures}) { measure sum }`);
+      TOTALS(
+        `groups(measures: ${measures}, by: YEAR) { grantCount amounts { measure sum { amount } } }`,
+      );
+    const amounts = (measures: string) =>
+      TOTALS(`amounts(measures: ${measures}) { measure sum { amount } }`);
     expect((await platform.succeed(amounts('[]'))).data).toEqual({ grantTotals: { amounts: [] } });
     for (const asked of [groups, amounts]) {
       const once = await platform.succeed(asked('[AWARDED]'));

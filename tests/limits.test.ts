@@ -172,7 +172,7 @@ describe('an attack', () => {
       }`,
       { n: null },
     );
-    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(codes(answer)).toEqual(['QUERY_TOO_COSTLY']);
     expect(answer.sql).toEqual([]);
   });
 });

@@ -167,7 +167,7 @@ describe('two records of one organisation that are merged', () => {
        WHERE g.identifier = '360G-test-2' AND o.slug = 'trust' ON CONFLICT DO NOTHING`,
     );
     const { data } = await platform.succeed(
-      `query ($filter: GrantFilter) { grants(filter: $filter) { totalCount nodes { identifier } } grantFacets(filter: $filter) { grants } }`,
+      `query ($filter: GrantFilter) { grants(filter: $filter) { totalCount nodes { identifier } } grantFacets(filter: $filter) { grantCount } }`,
       { filter: { ...filter, identifier: { in: ['1', '2', '3'].map((id) => `360G-test-${id}`) } } },
     );
     expect(
@@ -176,7 +176,7 @@ describe('two records of one organisation that are merged', () => {
         .sort(),
     ).toEqual(expected);
     expect(data.grants.totalCount).toBe(expected.length);
-    expect(data.grantFacets.grants).toBe(expected.length);
+    expect(data.grantFacets.grantCount).toBe(expected.length);
   });
 });
 

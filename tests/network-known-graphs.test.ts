@@ -10,8 +10,8 @@ import {
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
 const FIGURES = /* GraphQL */ `
-  query ($limit: Int!) {
-    network(limit: $limit) {
+  query ($first: Int!) {
+    network(first: $first) {
       graph {
         nodeCount
         edgeCount
@@ -35,12 +35,12 @@ const FIGURES = /* GraphQL */ `
       modularity
       communities {
         name
-        size
+        nodeCount
         central {
           name
           pageRank
         }
-        members(limit: 100) {
+        members(first: 100) {
           pageRank
           community {
             number
@@ -61,8 +61,8 @@ const FIGURES = /* GraphQL */ `
         weight
       }
       cut {
-        nodes
-        edges
+        nodeCount
+        edgeCount
       }
     }
   }
@@ -85,9 +85,9 @@ beforeEach(async () => {
 afterEach(() => platform.close());
 afterAll(removeDataSetFolders);
 
-async function figuresOf(edges: readonly KnownEdge[], limit: number) {
+async function figuresOf(edges: readonly KnownEdge[], first: number) {
   await storeGraph(platform.database, edges);
-  const { data } = await platform.succeed(FIGURES, { limit });
+  const { data } = await platform.succeed(FIGURES, { first });
   const nodes: readonly Node[] = data.network.nodes;
   const node = (name: string) => {
     const found = nodes.find((each) => each.name === name);
@@ -104,15 +104,15 @@ function expectSoundCommunities({
 }: {
   communities: {
     name: string;
-    size: number;
+    nodeCount: number;
     central: { name: string; pageRank: number };
     members: { pageRank: number; community: { number: number } }[];
   }[];
   nodes: readonly Node[];
 }) {
-  expect(communities.reduce((sum, { size }) => sum + size, 0)).toBe(nodes.length);
-  for (const [index, { name, size, central, members }] of communities.entries()) {
-    expect(members).toHaveLength(size);
+  expect(communities.reduce((sum, { nodeCount }) => sum + nodeCount, 0)).toBe(nodes.length);
+  for (const [index, { name, nodeCount, central, members }] of communities.entries()) {
+    expect(members).toHaveLength(nodeCount);
     expect(new Set(members.map(({ community }) => community.number))).toEqual(new Set([index + 1]));
     expect(central.pageRank).toBe(Math.max(...members.map(({ pageRank }) => pageRank)));
     expect(name).toBe(central.name);
@@ -158,7 +158,7 @@ describe('the families of Florence have the figures that are published of them',
     expect(families.node('n-albizzi').betweenness).toBeCloseTo(0.21245421, 8);
     expect(families.node('n-medici').closeness).toBeCloseTo(0.56, 8);
     const { data } = await platform.succeed(
-      '{ network { brokers(limit: 3) { rank node { name } } } }',
+      '{ network { brokers(first: 3) { rank node { name } } } }',
     );
     expect(data.network.brokers).toEqual([
       { rank: 1, node: { name: 'n-medici' } },
@@ -185,7 +185,7 @@ describe('Les Misérables has the figures that are published of it', () => {
     expect(
       book.edges.reduce((sum: number, { weight }: { weight: number }) => sum + weight, 0),
     ).toBe(820);
-    expect(book.cut).toEqual({ nodes: 0, edges: 0 });
+    expect(book.cut).toEqual({ nodeCount: 0, edgeCount: 0 });
     expectSoundCommunities(book);
   });
 });

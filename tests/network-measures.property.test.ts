@@ -329,11 +329,11 @@ describe('a history', () => {
             const now = new Set(there.map(([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`));
             expect(moments[index]).toMatchObject({
               day,
-              nodes: active,
-              edges: graph.size,
-              components: componentsOf(graph).sizes.length - (order - active),
-              added: [...now].filter((edge) => !before.has(edge)).length,
-              ended: [...before].filter((edge) => !now.has(edge)).length,
+              nodeCount: active,
+              edgeCount: graph.size,
+              componentCount: componentsOf(graph).sizes.length - (order - active),
+              addedCount: [...now].filter((edge) => !before.has(edge)).length,
+              endedCount: [...before].filter((edge) => !now.has(edge)).length,
             });
             before = now;
           }

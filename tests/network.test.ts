@@ -168,8 +168,8 @@ describe('a network', () => {
       edges: shown,
       cut,
     } = await ask(
-      `nodes { organization { slug } } edges { ${LINK} } cut { nodes edges }`,
-      '(limit: 3)',
+      `nodes { organization { slug } } edges { ${LINK} } cut { nodeCount edgeCount }`,
+      '(first: 3)',
     );
     expect(
       nodes.map(({ organization }: { organization: { slug: string } }) => organization.slug),
@@ -177,15 +177,15 @@ describe('a network', () => {
       // What their edges weigh: alpha 9, beta 6, and of those with 3 the one with the first id.
       ['alpha', 'beta', expect.any(String)],
     );
-    expect(shown.length + cut.edges).toBe(10);
-    expect(cut.nodes).toBe(5);
+    expect(shown.length + cut.edgeCount).toBe(10);
+    expect(cut.nodeCount).toBe(5);
   });
 
   test('takes as many statements for many nodes as for few', async () => {
     const statements = async (limit: number) =>
       (
         await platform.succeed(
-          `{ network(limit: ${limit}) { nodes { pageRank community { name } organization { name sectors { nodes { code } } } }
+          `{ network(first: ${limit}) { nodes { pageRank community { name } organization { name sectors { nodes { code } } } }
              edges { from { organization { name } } ties { record { id } source { title } } } } }`,
         )
       ).sql.length;
@@ -201,7 +201,7 @@ describe('a network', () => {
       `graph { nodeCount organizationCount } stats { density averageDegree averageClustering componentCount assortativityByKind degrees { size } }
        nodes { betweenness } edges { weight } communities { name } modularity brokers { value }
        suggestions { score } neighbourhood(node: "alpha") { distances { size } } between(from: "alpha", to: "beta") { distance }
-       history(from: "2012-01-01", to: "2013-06-30") { nodes density }`,
+       history(from: "2012-01-01", to: "2013-06-30") { nodeCount density }`,
       '(filter: { country: { in: ["XX"] } })',
     );
     expect(answer).toEqual({
@@ -223,8 +223,8 @@ describe('a network', () => {
       neighbourhood: null,
       between: null,
       history: [
-        { nodes: 0, density: null },
-        { nodes: 0, density: null },
+        { nodeCount: 0, density: null },
+        { nodeCount: 0, density: null },
       ],
     });
   });
@@ -242,7 +242,7 @@ describe('a network', () => {
         FROM made, organization o WHERE o.slug LIKE 'synthetic-c%' ORDER BY o.slug LIMIT 40`);
       const { data } = await crowd.succeed(
         `{ network(ties: PARTNERSHIP, isolates: false) {
-             graph { nodeCount edgeCount condensedCount } brokers(by: DEGREE, limit: 1) { value node { organization { slug } } } } }`,
+             graph { nodeCount edgeCount condensedCount } brokers(by: DEGREE, first: 1) { value node { organization { slug } } } } }`,
       );
       const { graph, brokers } = data.network;
       expect(graph).toEqual({ nodeCount: 40, edgeCount: 39, condensedCount: 1 });
@@ -262,13 +262,13 @@ describe('a network of groups', () => {
       edges: between,
       graph,
     } = await ask(
-      'graph { outsideCount } nodes { name size innerWeight } edges { weight tieCount }',
+      'graph { outsideCount } nodes { name organizationCount innerWeight } edges { weight tieCount }',
       '(level: CLUSTER)',
     );
     expect(nodes).toEqual(
       expect.arrayContaining([
-        { name: 'alpha', size: 3, innerWeight: expect.any(Number) },
-        { name: 'beta', size: 3, innerWeight: expect.any(Number) },
+        { name: 'alpha', organizationCount: 3, innerWeight: expect.any(Number) },
+        { name: 'beta', organizationCount: 3, innerWeight: expect.any(Number) },
       ]),
     );
     // The partnerships, 2; a-one with b-one, 1; `both` is in both: with alpha 1, with beta 1.
@@ -287,38 +287,50 @@ describe('a network of groups', () => {
 
   test('of sectors and regions has them as nodes', async () => {
     const sectors = await ask(
-      'nodes { name size kind sector { code } organization { slug } }',
+      'nodes { name organizationCount kind sector { code } organization { slug } }',
       '(level: SECTOR)',
     );
     expect(sectors.nodes).toEqual(
       expect.arrayContaining([
-        { name: 'Information', size: 2, kind: null, sector: { code: 'J' }, organization: null },
-        { name: 'Manufacturing', size: 2, kind: null, sector: { code: 'C' }, organization: null },
+        {
+          name: 'Information',
+          organizationCount: 2,
+          kind: null,
+          sector: { code: 'J' },
+          organization: null,
+        },
+        {
+          name: 'Manufacturing',
+          organizationCount: 2,
+          kind: null,
+          sector: { code: 'C' },
+          organization: null,
+        },
       ]),
     );
     const regions = await ask(
-      'graph { outsideCount } nodes { name size region { code } } edges { weight } between(from: "RS12", to: "RS11") { distance }',
+      'graph { outsideCount } nodes { name organizationCount region { code } } edges { weight } between(from: "RS12", to: "RS11") { distance }',
       '(level: REGION, ties: MEMBERSHIP)',
     );
     expect(regions).toEqual({
       graph: { outsideCount: 1 },
       nodes: expect.arrayContaining([
-        { name: 'Vojvodina', size: 3, region: { code: 'RS12' } },
-        { name: 'Beograd', size: 4, region: { code: 'RS11' } },
+        { name: 'Vojvodina', organizationCount: 3, region: { code: 'RS12' } },
+        { name: 'Beograd', organizationCount: 4, region: { code: 'RS11' } },
       ]),
       // alpha—union, both—beta
       edges: [{ weight: 2 }],
       between: { distance: 1 },
     });
-    const countries = await ask('nodes { size }', '(level: REGION, regionLevel: 0)');
-    expect(countries.nodes).toEqual([{ size: 7 }]);
+    const countries = await ask('nodes { organizationCount }', '(level: REGION, regionLevel: 0)');
+    expect(countries.nodes).toEqual([{ organizationCount: 7 }]);
   });
 });
 
 describe('around a node', () => {
   test('is what can be reached in so many steps, the nearest first', async () => {
     const { neighbourhood } = await ask(
-      `neighbourhood(node: "a-one", depth: 2) { distances { size count } nodes { distance node { name } } edges { weight } cut { nodes edges } }`,
+      `neighbourhood(node: "a-one", depth: 2) { distances { size count } nodes { distance node { name } } edges { weight } cut { nodeCount edgeCount } }`,
       '(ties: MEMBERSHIP)',
     );
     expect(neighbourhood.distances).toEqual([
@@ -328,18 +340,18 @@ describe('around a node', () => {
     expect(neighbourhood.nodes[0]).toEqual({ distance: 1, node: { name: 'alpha' } });
     expect(neighbourhood.nodes).toHaveLength(3);
     expect(neighbourhood.edges).toHaveLength(3);
-    expect(neighbourhood.cut).toEqual({ nodes: 0, edges: 0 });
+    expect(neighbourhood.cut).toEqual({ nodeCount: 0, edgeCount: 0 });
   });
 
   test('is bounded, and says what is cut', async () => {
     const { neighbourhood } = await ask(
-      'neighbourhood(node: "a-one", depth: 2, limit: 1) { nodes { node { name } } edges { weight } cut { nodes edges } }',
+      'neighbourhood(node: "a-one", depth: 2, first: 1) { nodes { node { name } } edges { weight } cut { nodeCount edgeCount } }',
       '(ties: MEMBERSHIP)',
     );
     expect(neighbourhood).toEqual({
       nodes: [{ node: { name: 'alpha' } }],
       edges: [{ weight: 1 }],
-      cut: { nodes: 2, edges: 2 },
+      cut: { nodeCount: 2, edgeCount: 2 },
     });
   });
 });
@@ -348,7 +360,7 @@ describe('between two', () => {
   test('are all the shortest paths, with the ties of each hop and their sources', async () => {
     const { between } = await ask(
       `between(from: "a-one", to: "union") { isConnected distance pathCount
-        paths { steps length hops { ${LINK} ties { kind record { __typename } source { title } } } } }`,
+        paths { stepCount length hops { ${LINK} ties { kind record { __typename } source { title } } } } }`,
       '(ties: [MEMBERSHIP, BOARD_SEAT])',
     );
     expect(between).toMatchObject({ isConnected: true, distance: 2, pathCount: 1 });
@@ -369,15 +381,15 @@ describe('between two', () => {
   test('are more than one where there are, and common partners', async () => {
     const { between } = await ask(
       `between(from: "union", to: "both") { pathCount commonPartnerCount commonPartners { name }
-         all: paths { steps } one: paths(limit: 1) { steps } }`,
+         all: paths { stepCount } one: paths(first: 1) { stepCount } }`,
       '(ties: MEMBERSHIP)',
     );
     expect(between).toEqual({
       pathCount: 2,
       commonPartnerCount: 2,
       commonPartners: expect.arrayContaining([{ name: 'alpha' }, { name: 'beta' }]),
-      all: [{ steps: 2 }, { steps: 2 }],
-      one: [{ steps: 2 }],
+      all: [{ stepCount: 2 }, { stepCount: 2 }],
+      one: [{ stepCount: 2 }],
     });
   });
 
@@ -392,13 +404,13 @@ describe('between two', () => {
 
   test('is nothing where no path leads, and null for who is not there', async () => {
     const { lonely, itself, gone, unknown } = await ask(
-      `lonely: between(from: "alpha", to: "alone") { isConnected distance pathCount paths { steps } }
-       itself: between(from: "alpha", to: "alpha") { distance pathCount paths { steps hops { weight } } }
+      `lonely: between(from: "alpha", to: "alone") { isConnected distance pathCount paths { stepCount } }
+       itself: between(from: "alpha", to: "alpha") { distance pathCount paths { stepCount hops { weight } } }
        gone: between(from: "alpha", to: "${newId('Organization')}") { distance }
        unknown: neighbourhood(node: "nobody") { distances { size } }`,
     );
     expect(lonely).toEqual({ isConnected: false, distance: null, pathCount: 0, paths: [] });
-    expect(itself).toEqual({ distance: 0, pathCount: 1, paths: [{ steps: 0, hops: [] }] });
+    expect(itself).toEqual({ distance: 0, pathCount: 1, paths: [{ stepCount: 0, hops: [] }] });
     expect([gone, unknown]).toEqual([null, null]);
   });
 });
@@ -442,13 +454,37 @@ describe('who should meet', () => {
 describe('the history', () => {
   test('is the network at the end of each year, and of the last day', async () => {
     const { history } = await ask(
-      'history(from: "2010-01-01", to: "2012-06-30") { day nodes edges components density added ended }',
+      'history(from: "2010-01-01", to: "2012-06-30") { day nodeCount edgeCount componentCount density addedCount endedCount }',
       '(asOf: "2020-01-01")',
     );
     expect(history).toEqual([
-      { day: '2010-12-31', nodes: 3, edges: 2, components: 1, density: 2 / 3, added: 2, ended: 0 },
-      { day: '2011-12-31', nodes: 3, edges: 2, components: 1, density: 2 / 3, added: 0, ended: 0 },
-      { day: '2012-06-30', nodes: 6, edges: 6, components: 1, density: 0.4, added: 4, ended: 0 },
+      {
+        day: '2010-12-31',
+        nodeCount: 3,
+        edgeCount: 2,
+        componentCount: 1,
+        density: 2 / 3,
+        addedCount: 2,
+        endedCount: 0,
+      },
+      {
+        day: '2011-12-31',
+        nodeCount: 3,
+        edgeCount: 2,
+        componentCount: 1,
+        density: 2 / 3,
+        addedCount: 0,
+        endedCount: 0,
+      },
+      {
+        day: '2012-06-30',
+        nodeCount: 6,
+        edgeCount: 6,
+        componentCount: 1,
+        density: 0.4,
+        addedCount: 4,
+        endedCount: 0,
+      },
     ]);
   });
 
@@ -470,9 +506,9 @@ describe('the history', () => {
 describe('what cannot be meant is refused', () => {
   test.each([
     ['neighbourhood(node: "alpha", depth: 99) { distances { size } }', '', 'depth'],
-    ['neighbourhood(node: "alpha", limit: 999999) { distances { size } }', '', 'limit'],
+    ['neighbourhood(node: "alpha", first: 999999) { distances { size } }', '', 'first'],
     ['neighbourhood(node: "not an id!") { distances { size } }', '', 'node'],
-    ['graph { version }', '(limit: 5001)', 'limit'],
+    ['graph { version }', '(first: 5001)', 'first'],
     ['graph { version }', '(ties: [])', 'ties'],
     ['graph { version }', '(regionLevel: 4)', 'regionLevel'],
     ['history(from: "2012-01-01", to: "2011-01-01") { day }', '', 'to'],
@@ -493,17 +529,17 @@ describe('what cannot be meant is refused', () => {
   test('what costs too much, by the limits that are asked for', async () => {
     const cost = async (text: string) =>
       (await platform.ask(`{ ${text} }`)).extensions?.cost as { requested: number };
-    const small = (await cost('network(limit: 10) { nodes { name organization { name } } }'))
+    const small = (await cost('network(first: 10) { nodes { name organization { name } } }'))
       .requested;
-    const large = (await cost('network(limit: 1000) { nodes { name organization { name } } }'))
+    const large = (await cost('network(first: 1000) { nodes { name organization { name } } }'))
       .requested;
     expect(large).toBeGreaterThan(small + 1900);
     const withEdges = await cost(
-      'network(limit: 1000) { ...E } } fragment E on Network { edges { weight }',
+      'network(first: 1000) { ...E } } fragment E on Network { edges { weight }',
     );
     expect(withEdges.requested).toBeGreaterThanOrEqual(10_000);
     const { errors } = await platform.ask(
-      'query ($n: Int!) { network { neighbourhood(node: "alpha", limit: $n) { edges { ties(limit: 100) { kind } } } } }',
+      'query ($n: Int!) { network { neighbourhood(node: "alpha", first: $n) { edges { ties(first: 100) { kind } } } } }',
       { n: 5000 },
     );
     expect(errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COSTLY');

@@ -321,7 +321,7 @@ describe('a list of a node', () => {
     ['cluster(slug: "voict")', 'memberships', 'SINCE', 'since'],
     ['cluster(slug: "voict")', 'partnerships', 'TITLE', 'node { title }'],
     ['cluster(slug: "voict")', 'partners', 'NAME', NAME],
-    ['cluster(slug: "voict")', 'partners', 'SHARED', 'shared'],
+    ['cluster(slug: "voict")', 'partners', 'SHARED', 'sharedPartnershipCount'],
     ['cluster(slug: "voict")', 'partners', 'SINCE', 'partnerships { since }'],
     ['cluster(slug: "ac-serbia")', 'initiatives', 'SINCE', 'since'],
     ['cluster(slug: "vmc")', 'claims', 'AS_OF', 'node { asOf }'],

@@ -299,11 +299,19 @@ describe('what a search costs', () => {
   });
 });
 
-describe('a bad query', () => {
-  test.each(['', '   ', '%', '_', '—', '?!', 'x'.repeat(201)])('%j is refused', async (query) => {
+describe('a query', () => {
+  test.each(['', '   ', '%', '_', '—', '?!', '!!', '💥'])(
+    'without a letter or digit finds nothing: %j',
+    async (query) => {
+      expect(await find(query)).toEqual([]);
+    },
+  );
+
+  test('of more than 200 characters is refused', async () => {
+    const query = 'x'.repeat(201);
     const { data, errors } = await platform.ask<unknown>(SEARCH, { query });
 
-    expect(data).toBeNull();
+    expect(data).toEqual({ search: null });
     expect(errors).toEqual([
       expect.objectContaining({
         path: ['search'],

@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isDay, isPartialDate } from '../domain/partial-date.js';
+import { isCountryCode, isCurrencyCode } from '../../entities/standards.scalar.js';
 
 /** What a field of a record can have to be; each says so in words for whoever typed it. */
 
@@ -95,10 +96,19 @@ export const EachOf = (values: object) => {
     ArrayUnique({ message: 'has the same value twice' }),
   );
 };
+/** A text that a standard has. */
+const InStandard = (name: string, has: (text: string) => boolean, message: string) =>
+  ValidateBy({
+    name,
+    validator: {
+      validate: (value) => typeof value === 'string' && has(value),
+      defaultMessage: () => message,
+    },
+  });
 export const Country = () =>
-  Matches(/^[A-Z]{2}$/, { message: 'must be two letters of ISO 3166-1, such as RS' });
+  InStandard('country', isCountryCode, 'must be two letters of ISO 3166-1, such as RS');
 export const Currency = () =>
-  Matches(/^[A-Z]{3}$/, { message: 'must be a currency of ISO 4217, such as EUR' });
+  InStandard('currency', isCurrencyCode, 'must be a currency of ISO 4217, such as EUR');
 export const Amount = () =>
   Matches(/^\d+(\.\d+)?$/, { message: `must be a decimal number in quotes, such as '30000'` });
 export const PositiveAmount = () =>

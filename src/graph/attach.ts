@@ -9,7 +9,13 @@ import type { Context } from '../context.js';
 import { classesByType, isAncestor } from './classes.js';
 import type { Connection } from './connection.js';
 import { encodeCursor } from './cursor.js';
-import { declarationOf, declaredFields, declaredFinds, type FieldDeclaration } from './declare.js';
+import {
+  declarationOf,
+  declaredFields,
+  declaredFinds,
+  type FieldDeclaration,
+  type Renamed,
+} from './declare.js';
 import type { Find, Found } from './found.js';
 import { pageRequest, type PageArguments } from './page.js';
 import type { Page } from './reader.js';
@@ -103,7 +109,12 @@ function derivedResolver(declaration: FieldDeclaration | undefined): Resolve | u
     }
     case 'PART': {
       const [given = 'id'] = declaration.columns;
-      return (root: Row) => (root[given] == null ? null : root);
+      const { as } = declaration;
+      return (root: Row) => (root[given] == null ? null : renamed(root, as));
+    }
+    case 'COLUMN': {
+      const { column } = declaration;
+      return (root: Row) => root[column];
     }
     case 'FIRST': {
       const { type, link, order } = declaration;
@@ -136,6 +147,11 @@ function derivedResolver(declaration: FieldDeclaration | undefined): Resolve | u
         );
     }
   }
+}
+
+function renamed(row: Row, as: Renamed | null): Row {
+  if (as === null) return row;
+  return Object.fromEntries(Object.entries(as).map(([field, column]) => [field, row[column]]));
 }
 
 /** The resolvers of connection types and of their edges. An edge is its row, with its page. */

@@ -23,6 +23,9 @@ export interface Link {
   readonly key?: string;
 }
 
+/** The columns that the fields of a part are, where they have other names. */
+export type Renamed = Readonly<Record<string, string>>;
+
 /** The rows of a short list. */
 export interface List {
   readonly link: Link;
@@ -42,7 +45,13 @@ export interface List {
 export type FieldDeclaration =
   | { readonly kind: 'ONE'; readonly type: TypeOf; readonly key: string }
   | { readonly kind: 'ONES'; readonly type: TypeOf; readonly keys: string }
-  | { readonly kind: 'PART'; readonly type: TypeOf; readonly columns: readonly string[] }
+  | {
+      readonly kind: 'PART';
+      readonly type: TypeOf;
+      readonly columns: readonly string[];
+      readonly as: Renamed | null;
+    }
+  | { readonly kind: 'COLUMN'; readonly column: string }
   | { readonly kind: 'FIRST'; readonly type: TypeOf; readonly link: Link; readonly order: string }
   | {
       readonly kind: 'LIST';
@@ -140,9 +149,21 @@ export function ToOnes(type: TypeOf, options: FieldText & { readonly keys: strin
 }
 
 /** What is made of these columns of the same row; none where the first of them is null. */
-export function ToPart(type: TypeOf, options: FieldText & { readonly columns: readonly string[] }) {
+export function ToPart(
+  type: TypeOf,
+  options: FieldText & { readonly columns: readonly string[]; readonly as?: Renamed },
+) {
   return (target: object, name: string): void => {
-    remember(fields, target, name, { kind: 'PART', type, columns: options.columns });
+    const { columns, as = null } = options;
+    remember(fields, target, name, { kind: 'PART', type, columns, as });
+    declareField(target, name, type, options);
+  };
+}
+
+/** The value of a column that has another name. */
+export function ToColumn(type: () => unknown, options: FieldText & { readonly column: string }) {
+  return (target: object, name: string): void => {
+    remember(fields, target, name, { kind: 'COLUMN', column: options.column });
     declareField(target, name, type, options);
   };
 }
@@ -190,12 +211,12 @@ export function ToPage(connection: Connection, options: PageOptions & { readonly
   };
 }
 
-/** A connection at the root: all of a kind. */
+/** A connection at the root: all of a kind. Nullable, so that what is wrong with it leaves the rest of an answer. */
 export function RootPage(connection: Connection, options: PageOptions) {
   return (target: object, name: string): void => {
     declarePage(target, name, connection, options, null);
     declareArguments(target, name, pageArguments(options));
-    Query(() => connection.type, described(options))(target, name, {});
+    Query(() => connection.type, { ...described(options), nullable: true })(target, name, {});
   };
 }
 
@@ -216,7 +237,7 @@ export function RootFind(
   type: () => unknown,
   options: {
     readonly description: string;
-    readonly nullable: boolean | 'items';
+    readonly nullable: boolean | 'itemsAndList';
     readonly args: Readonly<
       Record<
         string,

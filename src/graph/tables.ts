@@ -83,6 +83,8 @@ export class Tables {
         return [declaration.link.key ?? 'id'];
       case 'PAGE':
         return [declaration.link?.key ?? 'id'];
+      case 'COLUMN':
+        return [declaration.column];
       case 'PART':
       case 'NEEDS':
         return declaration.columns;

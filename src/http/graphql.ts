@@ -73,7 +73,10 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
   const answers = new RememberedAnswers(readData, rememberedCharacters);
   metrics.cache('answers', () => answers.size);
   const admission = new Admission(lanes, limits.cost, metrics);
-  const planned = planner === null ? null : new PlannedAnswers(planner, answers, metrics, log);
+  const planned =
+    planner === null
+      ? null
+      : new PlannedAnswers(planner, answers, metrics, log, limits.operationMs);
   const { exposure } = parts;
   app.decorateRequest('operationContext');
   return { api: await handlerOf(apiSchemaOf(schema)), subgraph: await handlerOf(schema) };

@@ -8,6 +8,7 @@ import type { Intake } from './intake.js';
 import { atRow, FileError, type Placed, type Report } from './report.js';
 import type { SheetRow } from './sheet.js';
 import { readSheets } from './sheets.js';
+import { isCurrencyCode } from '../../entities/standards.scalar.js';
 
 /** The rates of one month. */
 interface Month {
@@ -80,15 +81,14 @@ export class ExchangeRates implements Importer<Month> {
 /** The currencies by their columns; empty for a column that is none. */
 function headings({ cells, number }: SheetRow, file: string, report: Report): readonly string[] {
   const [first, ...others] = cells.map((cell) => cell.trim());
-  const isCurrency = (text: string) => /^[A-Z]{3}$/.test(text);
-  if (first?.toUpperCase() !== 'DATE' || !others.some(isCurrency)) {
+  if (first?.toUpperCase() !== 'DATE' || !others.some(isCurrencyCode)) {
     throw new FileError(
       file,
       `is no table of exchange rates: its first row must be DATE and currencies, such as DATE,RSD,EUR.`,
     );
   }
   return ['', ...others].map((text, column) => {
-    if (isCurrency(text)) {
+    if (isCurrencyCode(text)) {
       if (others.indexOf(text) === column - 1) return text;
       report.fault(atRow(number), text, text, 'is there twice');
     } else if (text !== '') report.notTaken(text);

@@ -22,7 +22,7 @@ export type Metric = (typeof METRICS)[number];
 export type NodeRow = ReturnType<typeof labelOf> & {
   readonly node: number;
   readonly view: NetworkView;
-  readonly size: number;
+  readonly organizationCount: number;
   readonly degree: number;
   readonly weightedDegree: number;
   readonly innerWeight: number;
@@ -33,7 +33,7 @@ export type NodeRow = ReturnType<typeof labelOf> & {
 export interface CommunityRow {
   /** From 1 on, the largest first. */
   readonly number: number;
-  readonly size: number;
+  readonly nodeCount: number;
   /** The name of its most central member: the one of the highest PageRank. */
   readonly name: string;
   readonly central: number;
@@ -53,7 +53,7 @@ export async function nodeRows(
     ...labelOf(view.snapshot, view.nodes, node),
     node,
     view,
-    size: at(view.nodes.sizes, node),
+    organizationCount: at(view.nodes.sizes, node),
     degree: degreeOf(view.graph, node),
     weightedDegree: weightedDegreeOf(view.graph, node),
     innerWeight: at(view.graph.inner, node),
@@ -116,7 +116,7 @@ export async function communityRows(view: NetworkView, patience: Patience): Prom
   const rows = sizes.map((size, community) => {
     const central = members[community]?.[0] as number;
     const { name } = labelOf(view.snapshot, view.nodes, central);
-    return { number: community + 1, size, name, central, view };
+    return { number: community + 1, nodeCount: size, name, central, view };
   });
   const found = {
     rows,

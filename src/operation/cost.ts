@@ -127,7 +127,7 @@ function actualRow({ row, variants }: CostNode, entry: unknown): number {
   return row + most;
 }
 
-/** Before anything is read. What graphql-js finds wrong with an argument on the way is refused here. */
+/** Before anything is read. What graphql-js finds wrong with a directive on the way is refused here. */
 export function costOf(
   schema: GraphQLSchema,
   { definitions }: DocumentNode,
@@ -191,7 +191,9 @@ class CostCompiler {
     const [type] = types as unknown as readonly [GraphQLObjectType];
     const field = type.getFields()[node.name.value];
     if (field === undefined) return null;
-    const args = getArgumentValues(field, node, this.#document.variables);
+    const args = argumentsOf(field, node, this.#document.variables);
+    // What is wrong with one field, execution says, and answers the others.
+    if (args === null) return null;
     const weights = weightsOf([...types], field, around);
     const { once = 0, group = 0, row = 0, filter = 0 } = weights;
     const whole =
@@ -213,6 +215,16 @@ class CostCompiler {
     const own = isConnection(named.name) ? 0 : row;
     const size = sizeOf(field, args, around);
     return { key, once, group: whole, size, row: own + values, variants };
+  }
+}
+
+/** Null for arguments that the field does not take. */
+function argumentsOf(field: Field, node: FieldNode, variables: Variables): Args | null {
+  try {
+    return getArgumentValues(field, node, variables);
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
   }
 }
 
@@ -249,6 +261,8 @@ function defaultsOf({ name, type }: Field, { weights }: Around): Weights {
     if (name === 'nodes' || name === 'edges') return { row: weights.row ?? 0 };
   }
   if (isLeafType(named)) return NO_WEIGHTS;
+  // It is made of columns of the row that it is in.
+  if (named.name === 'Money') return { row: 0 };
   return isListType(getNullableType(type)) ? DEFAULT_WEIGHTS.list : DEFAULT_WEIGHTS.object;
 }
 
@@ -269,16 +283,13 @@ function sizeOf({ name, type }: Field, args: Args, around: Around): number {
   const listed = (args.ids ?? args.representations) as readonly unknown[] | undefined;
   if (listed !== undefined) return listed.length;
   if (name === 'history') return momentsOf(args as unknown as HistoryArgs);
-  const own = given('limit') ?? given('first');
+  const own = given('first');
   if (own !== undefined) return Math.max(own, 0);
   if (around.weights.count !== undefined) return pageSize(around.args);
   if (!['nodes', 'edges', 'links'].includes(name)) return LIST_SIZE;
-  const { limit, top, through } = around.args as { limit?: number; top?: number; through?: [] };
-  const nodes =
-    top === undefined
-      ? (limit ?? LIST_SIZE)
-      : // In each column the largest, and what all others make together.
-        (top + 1) * (through?.length ?? 0);
+  const { first = LIST_SIZE, through } = around.args as { first?: number; through?: [] };
+  // In each column the largest, and what all others make together.
+  const nodes = through === undefined ? first : (first + 1) * through.length;
   return Math.max(nodes, 0) * (name === 'nodes' ? 1 : EDGES_PER_NODE);
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError, type ApolloServerErrorCode } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DatabaseUnreachableError } from '../database/readers.js';
 import type { ErrorCode } from '../errors.js';
+import { inputPathTo } from './inputs.js';
 
 type ApolloCode = Exclude<`${ApolloServerErrorCode}`, 'PERSISTED_QUERY_NOT_FOUND'>;
 
@@ -46,7 +47,7 @@ export function formatError(
   if (formatted.message.startsWith(TOO_MANY_FAULTS)) return MORE_FAULTS;
   const code = codeOf(formatted, error);
   if (isShown(code)) {
-    return explained({ ...formatted, extensions: { ...formatted.extensions, code } });
+    return explained({ ...formatted, extensions: { ...formatted.extensions, code } }, error);
   }
   const cause = unwrapResolverError(error);
   const incidentId = randomUUID();
@@ -65,7 +66,8 @@ export function formatError(
 }
 
 /** Apollo gives what a validation rule reports a code of its own; the original still has ours. */
-function codeOf({ extensions }: GraphQLFormattedError, error: unknown): unknown {
+function codeOf({ extensions, message }: GraphQLFormattedError, error: unknown): unknown {
+  if (BAD_ARGUMENT.test(message)) return 'BAD_USER_INPUT';
   const { originalError } = error as { originalError?: { extensions?: { code?: unknown } } };
   const own = originalError?.extensions?.code;
   return isShown(own) ? own : extensions?.code;
@@ -75,7 +77,15 @@ function codeOf({ extensions }: GraphQLFormattedError, error: unknown): unknown 
 const TOO_DEEP = 'Maximum call stack size exceeded';
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more \w+ (\d+) tokens/;
 const TOO_MANY_FAULTS = 'Too many errors processing variables';
+/** A field that an object in a variable lacks, or should not have. */
+const BAD_FIELD = /; Field "(\w+)" (?:is not defined by|of required) type /;
 const BAD_VARIABLE = /^Variable "\$(\w+)"(?: got invalid value .*? at "\w+([^"]+)")?/s;
+
+/** What only execution finds: a variable that is null where the argument cannot be. */
+const BAD_ARGUMENT =
+  /^Argument "(\w+)" (?:of required type|of non-null type|has invalid value) [^]*$/;
+/** Of these, graphql-js names the place in the message alone. */
+const MISSING_ARGUMENT = /argument "(\w+)" of type "[^"]+" is required/;
 
 /** Graphql-js gives this error, its last one, no code. */
 const MORE_FAULTS: GraphQLFormattedError = {
@@ -84,7 +94,7 @@ const MORE_FAULTS: GraphQLFormattedError = {
 };
 
 /** What graphql-js says only in the words of its message is given in `extensions` too. */
-function explained(error: GraphQLFormattedError): GraphQLFormattedError {
+function explained(error: GraphQLFormattedError, original: unknown): GraphQLFormattedError {
   if (error.message === TOO_DEEP) {
     return {
       message: 'The operation is nested too deeply. Ask for fewer levels at once.',
@@ -99,9 +109,30 @@ function explained(error: GraphQLFormattedError): GraphQLFormattedError {
       extensions: { code: 'QUERY_TOO_LARGE', measure: 'tokens', limit: Number(limit) },
     };
   }
-  const [isVariable, name, path = ''] = BAD_VARIABLE.exec(error.message) ?? [];
-  if (isVariable === undefined || error.extensions?.code !== 'BAD_USER_INPUT') return error;
-  const steps = [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)];
-  const inputPath = ['variables', name, ...steps.map(([, key, index]) => key ?? Number(index))];
-  return { ...error, extensions: { ...error.extensions, inputPath } };
+  const inputPath = error.extensions?.inputPath ?? inputPathOf(error, original);
+  return inputPath === null ? error : { ...error, extensions: { ...error.extensions, inputPath } };
+}
+
+/** Where the input is wrong, of what graphql-js itself refuses; null for what is no fault of an input. */
+function inputPathOf(
+  { message, extensions }: GraphQLFormattedError,
+  original: unknown,
+): readonly (string | number)[] | null {
+  const isInput = extensions?.code === 'BAD_USER_INPUT';
+  if (!isInput && extensions?.code !== 'GRAPHQL_VALIDATION_FAILED') return null;
+  const [isVariable, variable = '', path = ''] = BAD_VARIABLE.exec(message) ?? [];
+  if (isInput && isVariable !== undefined) {
+    const steps = [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)];
+    const [, field] = BAD_FIELD.exec(message) ?? [];
+    return [
+      'variables',
+      variable,
+      ...steps.map(([, key, index]) => key ?? Number(index)),
+      ...(field === undefined ? [] : [field]),
+    ];
+  }
+  const [node] = (original instanceof GraphQLError ? original.nodes : undefined) ?? [];
+  const written = node === undefined ? null : inputPathTo(node);
+  const [, argument] = BAD_ARGUMENT.exec(message) ?? MISSING_ARGUMENT.exec(message) ?? [];
+  return written ?? (argument === undefined ? null : [argument]);
 }

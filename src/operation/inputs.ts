@@ -1,7 +1,10 @@
 import {
+  BREAK,
   GraphQLError,
   Kind,
+  parse,
   print,
+  visit,
   type ASTNode,
   type ASTVisitor,
   type OperationDefinitionNode,
@@ -62,8 +65,26 @@ function inputPathOf(ancestors: readonly (ASTNode | readonly ASTNode[])[]): (str
       path.push(ancestor.name.value);
     } else if (ancestor.kind === Kind.LIST) {
       const item = ancestors.slice(at + 1).find((each) => 'kind' in each);
-      path.push(ancestor.values.indexOf(item as never));
+      if (item !== undefined) path.push(ancestor.values.indexOf(item as never));
     }
   });
   return path;
+}
+
+/** Where in its argument or variable a literal of an operation is; null for what is none. */
+export function inputPathTo({ kind, loc }: ASTNode): (string | number)[] | null {
+  if (loc === undefined) return null;
+  let path: (string | number)[] = [];
+  // A node does not know what it is in. Only where something is wrong is the text parsed for it again.
+  visit(parse(loc.source), {
+    enter(node, _key, parent, _path, ancestors) {
+      if (node.kind !== kind || node.loc?.start !== loc.start || node.loc.end !== loc.end) {
+        return undefined;
+      }
+      const around = parent === undefined ? ancestors : [...ancestors, parent];
+      path = inputPathOf([...around, node] as readonly ASTNode[]);
+      return BREAK;
+    },
+  });
+  return path.length === 0 ? null : path;
 }

@@ -14,12 +14,21 @@ export class PlannedAnswers {
   readonly #answers: RememberedAnswers;
   readonly #metrics: Metrics;
   readonly #log: Logger;
+  readonly #partsMs: number;
 
-  constructor(planner: Planner, answers: RememberedAnswers, metrics: Metrics, log: Logger) {
+  /** `operationMs` is what an operation may take. */
+  constructor(
+    planner: Planner,
+    answers: RememberedAnswers,
+    metrics: Metrics,
+    log: Logger,
+    operationMs: number,
+  ) {
     this.#planner = planner;
     this.#answers = answers;
     this.#metrics = metrics;
     this.#log = log;
+    this.#partsMs = operationMs / 2;
   }
 
   /** Null where the operation goes the way of the resolvers; otherwise what reads its answer. */
@@ -35,27 +44,54 @@ export class PlannedAnswers {
     };
   }
 
-  /** The answer's data; null if the resolvers have to say what is wrong. */
+  /**
+   * The answer's data; null if the resolvers have to say what is wrong. Of several parts one may be slow: the
+   * resolvers have half of the time to answer the others.
+   */
   async #read(planned: Planned, { reader, requestId, signal }: Context): Promise<DataText | null> {
+    const isOne = planned.parts < 2;
+    const attempt = isOne ? { signal, end: () => undefined } : limited(signal, this.#partsMs);
     try {
       const count = () => {
         reader.statements += 1;
       };
-      return await this.#answers.read(planned, count, signal);
+      return await this.#answers.read(planned, count, attempt.signal);
     } catch (error) {
-      // Asked again piece by piece, it would only take as long again, and what is down stays down.
       const isTimeout = error instanceof ClientError && error.extensions.code === 'TIMEOUT';
-      if (isTimeout || signal.aborted || error instanceof DatabaseUnreachableError) {
+      // One part would only take as long again, and what is down stays down.
+      if ((isTimeout && isOne) || signal.aborted || error instanceof DatabaseUnreachableError) {
         reader.failWith(error as Error);
-      } else {
+      } else if (!isTimeout) {
         this.#log.warn(
           { requestId, err: error, statement: shapeOf(planned.text) },
           'a planned statement failed',
         );
       }
       return null;
+    } finally {
+      attempt.end();
     }
   }
+}
+
+/** Aborts with the signal, or when the time is up. */
+function limited(signal: AbortSignal, ms: number) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort(new ClientError('TIMEOUT', `It takes longer than ${String(ms)} ms.`));
+  }, ms);
+  const onAbort = () => {
+    controller.abort(signal.reason);
+  };
+  signal.addEventListener('abort', onAbort);
+  if (signal.aborted) onAbort();
+  return {
+    signal: controller.signal,
+    end: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    },
+  };
 }
 
 const MAX_SHAPE = 5000;

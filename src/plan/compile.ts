@@ -21,6 +21,8 @@ import type { Variables } from './values.js';
 /** An operation as one statement, whose only column is the version of the data and, after a blank, the text of the answer's `data`. */
 export interface Plan {
   readonly text: string;
+  /** How many fields of the root it answers. */
+  readonly parts: number;
   /** What the placeholders stand for; throws what is wrong with the arguments. */
   readonly values: (variables: Variables) => readonly unknown[];
 }
@@ -59,6 +61,7 @@ class OperationCompiler {
     const data = this.#rows.object(fields, 1, null, (field) => this.#root(query, field));
     return {
       text: `SELECT ${DATA_VERSION} || ' ' || ${data} AS data`,
+      parts: fields.length,
       values: this.#rows.values.of,
     };
   }

@@ -70,8 +70,12 @@ export function jsonOfValue(type: GraphQLOutputType, column: string): string {
     case 'Decimal':
     case 'Day':
     case 'PartialDate':
+    case 'CountryCode':
+    case 'CurrencyCode':
       return `'"' || ${column}::text || '"'`;
     case 'String':
+    case 'Locale':
+    case 'URL':
       return `to_json(${column}::text)::text`;
     case 'DateTimeISO':
       return `'"' || to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"'`;

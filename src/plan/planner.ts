@@ -17,6 +17,7 @@ export interface Planned {
   /** Which plan it is. */
   readonly id: number;
   readonly text: string;
+  readonly parts: number;
   readonly values: readonly unknown[];
 }
 
@@ -73,7 +74,7 @@ export class Planner {
       }
       return plan instanceof Unplanned
         ? null
-        : { id: plan.id, text: plan.text, values: plan.values(variables) };
+        : { id: plan.id, text: plan.text, parts: plan.parts, values: plan.values(variables) };
     } catch (error) {
       // What is wrong with an argument the resolvers say, each in its place of the answer.
       if (error instanceof Unplanned || error instanceof GraphQLError) return null;

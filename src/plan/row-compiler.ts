@@ -19,7 +19,13 @@ import { selectionOf } from '../graph/selection.js';
 import { collect, type CollectedField, type Document } from './collect.js';
 import { jsonOfValue, quoted, TextExpression } from './json-text.js';
 import { argumentsWithVariables, literal, PagePlan, partArguments } from './page-plan.js';
-import { renamed, type SelectedRows, TableRows, type RowSource } from './row-source.js';
+import {
+  renamed,
+  RenamedRows,
+  type SelectedRows,
+  TableRows,
+  type RowSource,
+} from './row-source.js';
 import { Unplanned } from './unplanned.js';
 import { Values, type Variables } from './values.js';
 
@@ -126,9 +132,13 @@ export class RowCompiler {
         throw new Unplanned(field.name);
       case 'PART': {
         const [given = 'id'] = declaration.columns;
-        const part = this.#row(declaration.type(), rows, nodes);
+        const { as } = declaration;
+        const own = as === null ? rows : new RenamedRows(rows, as);
+        const part = this.#row(declaration.type(), own, nodes);
         return `CASE WHEN ${rows.column(given)} IS NULL THEN 'null' ELSE ${part} END`;
       }
+      case 'COLUMN':
+        return orNull(field, jsonOfValue(field.type, rows.column(declaration.column)));
       case 'ONE': {
         const key = rows.column(declaration.key);
         return orNull(field, `(${this.#byId(declaration.type(), key, nodes)})`);

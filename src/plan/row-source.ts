@@ -1,4 +1,4 @@
-import { expressionOf } from '../graph/declare.js';
+import { expressionOf, type Renamed } from '../graph/declare.js';
 import type { ClassOf } from '../graph/row.js';
 import type { Table } from '../graph/tables.js';
 import { Unplanned } from './unplanned.js';
@@ -35,6 +35,25 @@ export class TableRows implements RowSource {
 
   typename(): string {
     return this.name(this.table.typename);
+  }
+}
+
+/** The same rows, whose columns are the fields of a part under other names. */
+export class RenamedRows implements RowSource {
+  readonly #rows: RowSource;
+  readonly #columns: Renamed;
+
+  constructor(rows: RowSource, columns: Renamed) {
+    this.#rows = rows;
+    this.#columns = columns;
+  }
+
+  column(property: string): string {
+    return this.#rows.column(this.#columns[property] ?? property);
+  }
+
+  typename(): string {
+    return this.#rows.typename();
   }
 }
 

@@ -55,15 +55,31 @@ async function judged(
   try {
     const { status, text } = await send(endpoint, operation);
     if (status >= 500) return { fault: `status ${String(status)}: ${text}`, isRefused: true };
-    const { errors = [] } = JSON.parse(text) as { errors?: readonly GraphQLFormattedError[] };
-    const wrong = errors.find(({ extensions }) => !isForClients(extensions?.code));
-    return {
-      fault: wrong === undefined ? null : JSON.stringify(wrong),
-      isRefused: errors.length > 0,
-    };
+    const answer = JSON.parse(text) as Answer;
+    return { fault: faultOf(answer), isRefused: (answer.errors ?? []).length > 0 };
   } catch (error) {
     return { fault: String(error), isRefused: false };
   }
+}
+
+interface Answer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** An error that is no client's, one that does not say where the input is wrong, or one that empties more than its field. */
+function faultOf({ data, errors = [] }: Answer): string | null {
+  const wrong = errors.find(
+    ({ extensions }) =>
+      !isForClients(extensions?.code) ||
+      (extensions?.code === 'BAD_USER_INPUT' && !Array.isArray(extensions.inputPath)),
+  );
+  if (wrong !== undefined) return JSON.stringify(wrong);
+  const executed = errors.filter(({ path }) => path !== undefined);
+  // Federation has it that its own field cannot be null.
+  if (executed.some(({ path }) => path?.[0] === '_entities')) return null;
+  if (executed.length > 0 && data == null) return `no data: ${JSON.stringify(executed)}`;
+  return null;
 }
 
 const isForClients = (code: unknown) => code !== 'INTERNAL_SERVER_ERROR' && CODES.has(code);

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const OPERATIONS = [
   ...Array.from({ length: 8 }, () => '{ clusters(first: 5) { nodes { name region { name } } } }'),
   '{ sectors(first: 50) { nodes { organizations(first: 50) { totalCount nodes { name } } } } }',
-  '{ grantTotals { grants groups(by: YEAR) { grants } } }',
+  '{ grantTotals { grantCount groups(by: YEAR) { grantCount } } }',
 ];
 /** At its capacity, at four times that, and far beyond. */
 const CONNECTIONS = [16, 64, 256];

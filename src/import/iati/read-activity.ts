@@ -11,6 +11,7 @@ import { LONGEST_IDENTIFIER, NO_IDENTIFIER_SO_LONG } from '../longest.js';
 import { readOwnGrants, readTie } from './read-own-grants.js';
 import { readParty } from './read-party.js';
 import { finest, readPercentage, readSectors, transactionSector } from './read-sectors.js';
+import { isCurrencyCode } from '../../../entities/standards.scalar.js';
 
 const VERSIONS: ReadonlySet<string> = new Set(['2.01', '2.02', '2.03']);
 
@@ -332,7 +333,7 @@ function readMoney(
     return null;
   }
   const currency = value?.attribute('currency') || activity.attribute('default-currency');
-  if (!/^[A-Z]{3}$/.test(currency)) {
+  if (!isCurrencyCode(currency)) {
     findings.fault(
       element.place,
       'value/@currency',

@@ -8,6 +8,7 @@ import type { ActivityElement, Findings } from './activity-element.js';
 import { LONGEST_IDENTIFIER } from '../longest.js';
 import { readPercentage } from './read-sectors.js';
 import { readParty } from './read-party.js';
+import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/standards.scalar.js';
 
 /** What an export says of each grant of an activity beside the standard: `scan:grant`. */
 export function readOwnGrants(element: ActivityElement, findings: Findings): readonly OwnGrant[] {
@@ -59,7 +60,7 @@ function readPlace(element: ActivityElement, findings: Findings): PlaceShare {
   const isPoint = latitude !== null && longitude !== null;
   return {
     name: element.attribute('name') || null,
-    country: fact('country', (text) => (/^[A-Z]{2}$/.test(text) ? text : null)),
+    country: fact('country', (text) => (isCountryCode(text) ? text : null)),
     region: element.attribute('region') || null,
     latitude: isPoint ? latitude : null,
     longitude: isPoint ? longitude : null,
@@ -92,7 +93,7 @@ function readProgramme(element: ActivityElement, findings: Findings): OwnProgram
     title,
     code: element.attribute('code') || null,
     description: element.first('scan:description')?.lines || null,
-    website: element.attribute('website') || null,
+    website: fact('website', (text) => (isUrl(text) ? text : null)),
     funder,
     manager: readParty(element.first('scan:manager'), findings),
     openedOn,
@@ -117,7 +118,7 @@ function factsOf(element: ActivityElement, findings: Findings) {
 }
 
 const dateOf = (text: string) => (isPartialDate(text) ? text : null);
-const currencyOf = (text: string) => (/^[A-Z]{3}$/.test(text) ? text : null);
+const currencyOf = (text: string) => (isCurrencyCode(text) ? text : null);
 const truthOf = (text: string) => (text === 'true' ? true : text === 'false' ? false : null);
 const slugIn = (text: string) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= LONGEST_IDENTIFIER ? text : null;

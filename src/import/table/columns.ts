@@ -2,6 +2,7 @@ import { decimalOf, type Decimals } from '../../domain/decimal.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 import { meansOngoing, writtenDate } from '../../domain/written-date.js';
 import { LONGEST_NAME } from '../longest.js';
+import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/standards.scalar.js';
 
 /** Why a cell cannot be taken. */
 export class Refusal {
@@ -60,16 +61,9 @@ export const name = matching(
 export const slug = matching('lower-case letters, digits and single hyphens', (written) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written),
 );
-export const country = matching('two letters of ISO 3166-1, such as RS', (written) =>
-  /^[A-Z]{2}$/.test(written),
-);
-export const currency = matching('a currency of ISO 4217, such as EUR', (written) =>
-  /^[A-Z]{3}$/.test(written),
-);
-export const website = matching(
-  'a full address, such as https://example.org',
-  (written) => /^https?:\/\/\S+$/.test(written) && URL.canParse(written),
-);
+export const country = matching('two letters of ISO 3166-1, such as RS', isCountryCode);
+export const currency = matching('a currency of ISO 4217, such as EUR', isCurrencyCode);
+export const website = matching('a full address, such as https://example.org', isUrl);
 
 export const amount: Kind<string> = {
   form: 'a number such as 1250.50, without signs between thousands',

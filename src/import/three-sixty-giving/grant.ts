@@ -6,6 +6,7 @@ import type { Place, Report } from '../report.js';
 import type { GrantRecord } from './record.js';
 import { grantFaults, RECIPIENTS } from './schema.js';
 import { isPersonal } from './taken.js';
+import { isCountryCode, isUrl } from '../../../entities/standards.scalar.js';
 
 /** A party of a grant. */
 export interface Party {
@@ -273,12 +274,18 @@ function locationsAt(
   });
 }
 
+/** An address on the web; null for what is written there and is none. */
+function urlOf(value: Parameters<typeof textOf>[0]): string | null {
+  const text = textOf(value);
+  return text !== null && isUrl(text) ? text : null;
+}
+
 function programmeOf(entry: JsonObject | undefined): Programme | null {
   if (entry === undefined) return null;
   const code = textOf(entry.code);
   const title = textOf(entry.title) ?? code;
   if (title === null) return null;
-  return { code, title, description: textOf(entry.description), website: textOf(entry.url) };
+  return { code, title, description: textOf(entry.description), website: urlOf(entry.url) };
 }
 
 function partiesAt(grant: JsonObject, name: string): Party[] {
@@ -288,8 +295,8 @@ function partiesAt(grant: JsonObject, name: string): Party[] {
       identifier: textOf(entry.id) ?? '',
       name: textOf(entry.name) ?? '',
       city: textOf(entry.addressLocality),
-      country: country !== null && /^[A-Z]{2}$/.test(country) ? country : null,
-      website: textOf(entry.url),
+      country: country !== null && isCountryCode(country) ? country : null,
+      website: urlOf(entry.url),
       share:
         entry.amountAwarded instanceof NumberText ? plainDecimal(entry.amountAwarded.text) : null,
     };

@@ -9,6 +9,7 @@ import { grantsOfSheets, headOfSheets } from './from-sheets.js';
 import { soundGrant, textOf, type SoundGrant } from './grant.js';
 import { packageFaults } from './schema.js';
 import { linkRelated, storeGrants, type RelatedGrants } from './store-grants.js';
+import { isUrl } from '../../../entities/standards.scalar.js';
 
 /** The 360Giving Data Standard 1.4: a package of grants as JSON, or as tables (XLSX, CSV). */
 export class ThreeSixtyGiving implements Importer<SoundGrant> {
@@ -66,7 +67,10 @@ function described(meta: JsonObject, first: JsonObject | null): DataSetDescripti
     slug: `360giving-${slug || 'grants'}`,
     title: textOf(meta.title) ?? `Grants of ${funder ?? identity}`,
     publisher: publisher ?? funder,
-    url: textOf(meta.downloadURL) ?? textOf(meta.accessURL) ?? textOf(first?.dataSource),
+    url:
+      [meta.downloadURL, meta.accessURL, first?.dataSource]
+        .map(textOf)
+        .find((text) => text !== null && isUrl(text)) ?? null,
     licence: textOf(meta.license),
     publishedOn: dayOf(textOf(meta.modified) ?? textOf(meta.issued)),
     confidence: 'OFFICIAL',

@@ -122,7 +122,7 @@ function nodeColumns(metrics: ReadonlySet<Metric>): Column<NodeRow>[] {
     column('kind', 'string', ({ kind }) => kind),
     column('slug', 'string', ({ slug }) => slug),
     column('country', 'string', ({ country }) => country),
-    column('size', 'integer', ({ size }) => size),
+    column('size', 'integer', ({ organizationCount }) => organizationCount),
     column('degree', 'integer', ({ degree }) => degree),
     column('weightedDegree', 'double', ({ weightedDegree }) => weightedDegree),
     column('innerWeight', 'double', ({ innerWeight }) => innerWeight),

@@ -3,13 +3,13 @@ import { at, inForceOn, type Graph } from '../graph.js';
 export interface Moment {
   readonly day: number;
   /** With at least one tie in force. */
-  readonly nodes: number;
-  readonly edges: number;
-  readonly components: number;
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+  readonly componentCount: number;
   readonly density: number | null;
   /** Edges that were not there at the moment before, or not any more; all, at the first. */
-  readonly added: number;
-  readonly ended: number;
+  readonly addedCount: number;
+  readonly endedCount: number;
 }
 
 /** How the network stood on each of the days, in their order. */
@@ -32,7 +32,15 @@ export function historyOf(graph: Graph, days: readonly number[]): Moment[] {
     before = now;
     const { nodes, components } = groups;
     const density = nodes < 2 ? null : (2 * edges) / (nodes * (nodes - 1));
-    return { day, nodes, edges, components, density, added, ended };
+    return {
+      day,
+      nodeCount: nodes,
+      edgeCount: edges,
+      componentCount: components,
+      density,
+      addedCount: added,
+      endedCount: ended,
+    };
   });
 }
 

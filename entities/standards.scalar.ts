@@ -1,0 +1,79 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLCountryCode, GraphQLCurrency, GraphQLLocale, GraphQLURL } from 'graphql-scalars';
+import { scalarFault } from './scalar-fault.js';
+
+interface Standard {
+  readonly name: string;
+  readonly description: string;
+  readonly specifiedByURL: string;
+  readonly accepts: (text: string) => boolean;
+  readonly remedy: string;
+}
+
+/**
+ * A text of a standard. The library says what is one, and we what to do about another; and a text stays
+ * as it is, in and out: what is stored was checked when it came, and one value must not fail a page.
+ */
+function textScalar({ accepts, remedy, ...config }: Standard) {
+  const parse = (value: unknown, literal?: ValueNode): string => {
+    if (typeof value === 'string' && accepts(value)) return value;
+    throw scalarFault(config.name, value, remedy, literal);
+  };
+  return new GraphQLScalarType<string, string>({
+    ...config,
+    serialize: (value) => value as string,
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
+  });
+}
+
+function isTaken(library: GraphQLScalarType, text: string): boolean {
+  try {
+    library.parseValue(text);
+    return true;
+  } catch {
+    return false; // by throwing it says no
+  }
+}
+
+/** The library has those of today; amounts are also in those that are gone, such as LTL, which Node knows. */
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+
+// The library takes small letters too, which nothing here is stored in.
+export const isCountryCode = (text: string) =>
+  /^[A-Z]{2}$/.test(text) && isTaken(GraphQLCountryCode, text);
+export const isCurrencyCode = (text: string) =>
+  /^[A-Z]{3}$/.test(text) && (CURRENCIES.has(text) || isTaken(GraphQLCurrency, text));
+export const isUrl = (text: string) => /^https?:\/\/\S+$/.test(text) && isTaken(GraphQLURL, text);
+
+export const CountryCodeScalar = textScalar({
+  name: 'CountryCode',
+  description: 'A country, `RS` (ISO 3166-1 alpha-2, capital letters).',
+  specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
+  accepts: isCountryCode,
+  remedy: 'write two capital letters of ISO 3166-1, such as RS.',
+});
+
+export const CurrencyCodeScalar = textScalar({
+  name: 'CurrencyCode',
+  description: 'A currency of today or once, `EUR` (ISO 4217, capital letters).',
+  specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
+  accepts: isCurrencyCode,
+  remedy: 'write three capital letters of ISO 4217, such as EUR.',
+});
+
+export const LocaleScalar = textScalar({
+  name: 'Locale',
+  description: 'A language, `sr` or `sr-Latn` (BCP 47).',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc5646',
+  accepts: (text) => isTaken(GraphQLLocale, text),
+  remedy: 'write a language tag of BCP 47, such as sr or sr-Latn.',
+});
+
+export const UrlScalar = textScalar({
+  name: 'URL',
+  description: 'An address on the web, `https://example.org` (WHATWG URL, http or https).',
+  specifiedByURL: 'https://url.spec.whatwg.org/',
+  accepts: isUrl,
+  remedy: 'write a whole address, such as https://example.org.',
+});

@@ -1,0 +1,33 @@
+import { Money } from '../entities/money.type.js';
+import { ToPart } from '../src/graph/declare.js';
+import type { Row } from '../src/graph/row.js';
+
+/** An amount of a row, in its column `amount`, with the currency of the row. */
+export function ToMoney(
+  amount: string,
+  options: { readonly description: string; readonly nullable?: boolean },
+) {
+  return ToPart(() => Money, {
+    ...options,
+    columns: [amount, 'currency'],
+    as: { amount, currency: 'currency' },
+  });
+}
+
+/** Null where no amount is known. */
+export function moneyOf(amount: string, currency: string): Money;
+export function moneyOf(amount: string | null, currency: string): Money | null;
+export function moneyOf(amount: string | null, currency: string): Money | null {
+  return amount === null ? null : { amount, currency };
+}
+
+/** The row with these amounts as money of its currency. */
+export function inCurrency(row: Row, amounts: readonly string[]): Row {
+  const currency = row.currency as string;
+  return {
+    ...row,
+    ...Object.fromEntries(
+      amounts.map((name) => [name, moneyOf((row[name] ?? null) as string | null, currency)]),
+    ),
+  };
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isNonNullType } from 'graphql';
+import type { Database } from '../src/database/database.js';
+import { tookTooLong } from '../src/database/readers.js';
+import type { RunStatement } from '../src/graph/reader.js';
+import { openTestDatabase } from './support/databases.js';
+import { openLoggedServer } from './support/logged-server.js';
+import { schema } from './support/schema.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+const NICAT = { name: 'Niš Cluster of Advanced Technologies' };
+/** Both parts can be planned, so that the operation is one statement at first. */
+const PARTS = '{ cluster(slug: "nicat") { name } announcements(first: 1) { nodes { title } } }';
+
+let database: Database;
+let platform: TestPlatform;
+beforeAll(async () => {
+  database = await openTestDatabase('FOUNDING');
+  platform = await openTestPlatform('FOUNDING', {}, { database });
+});
+afterAll(async () => {
+  await platform.close();
+  await database.close();
+});
+
+test('every root field can be null, but for those of Federation', () => {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  expect(fields.length).toBeGreaterThan(50);
+  const required = fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name);
+  expect(required).toEqual(['_entities', '_service']);
+});
+
+describe('a root field with a wrong argument is null, and the others have their data', () => {
+  test.each([
+    ['a page of 101', 'organizations(first: 101) { nodes { id } }', ['first']],
+    ['a wrong page below', 'clusters { nodes { seats(first: -1) { totalCount } } }', ['first']],
+    ['no cursor', 'organizations(after: "42") { nodes { id } }', ['after']],
+    ['no id', 'organization(id: "42") { name }', ['id']],
+    ['no key', 'organization { name }', ['id']],
+    ['two keys', 'partnership(id: "x", slug: "y") { title }', ['slug']],
+    ['no slug', 'organization(slug: "No Slug") { name }', ['slug']],
+    ['no slug of a person', 'person(slug: "a--b") { name }', ['slug']],
+    ['no region', 'region(code: "rs") { name }', ['code']],
+    ['no sector', 'sector(scheme: NACE_REV2, code: " ") { title }', ['code']],
+    [
+      'no scheme of identifiers',
+      'organization(identifier: { scheme: "x", value: "1" }) { name }',
+      ['identifier', 'scheme'],
+    ],
+    [
+      'no identifier',
+      'organization(identifier: { scheme: "RS-APR", value: " " }) { name }',
+      ['identifier', 'value'],
+    ],
+    ['no column', 'grantFlows(currency: "EUR", through: []) { currency }', ['through']],
+    ['an empty list', 'grantFlows(currency: "EUR", first: 0) { currency }', ['first']],
+    ['a network of too many', 'network(first: 5001) { graph { version } }', ['first']],
+    ['no ties', 'network(ties: []) { graph { version } }', ['ties']],
+  ])('%s', async (_what, field, inputPath) => {
+    const { status, data, errors } = await platform.ask(
+      `{ cluster(slug: "nicat") { name } wrong: ${field} }`,
+    );
+    expect(status).toBe(200);
+    expect(data).toEqual({ cluster: NICAT, wrong: null });
+    for (const error of errors ?? []) {
+      expect(error).toMatchObject({
+        path: expect.arrayContaining(['wrong']),
+        extensions: { code: 'BAD_USER_INPUT', inputPath },
+      });
+    }
+    expect(errors).not.toHaveLength(0);
+  });
+
+  test('a variable that is null where the argument cannot be', async () => {
+    const { data, errors } = await platform.ask(
+      'query ($level: Int = 2) { cluster(slug: "nicat") { name } network(regionLevel: $level) { graph { version } } }',
+      { level: null },
+    );
+    expect(data).toEqual({ cluster: NICAT, network: null });
+    expect(errors).toMatchObject([
+      { path: ['network'], extensions: { code: 'BAD_USER_INPUT', inputPath: ['regionLevel'] } },
+    ]);
+  });
+});
+
+describe('a code or slug that nothing has is not found', () => {
+  test.each([
+    'organization(slug: "no-such") { name }',
+    'organization(identifier: { scheme: "RS-APR", value: "0" }) { name }',
+    'region(code: "RS999") { name }',
+    'sector(scheme: NACE_REV2, code: "999") { title }',
+  ])('%s', async (field) => {
+    expect((await platform.succeed(`{ found: ${field} }`)).data).toEqual({ found: null });
+  });
+});
+
+describe('a part that takes too long is null, and the others have their data', () => {
+  const endless: RunStatement = (_text, _values, signal) =>
+    new Promise((_resolve, reject) => {
+      const fail = () => {
+        reject(signal?.reason as Error);
+      };
+      if (signal?.aborted === true) fail();
+      signal?.addEventListener('abort', fail);
+    });
+
+  test.each<[string, RunStatement]>([
+    ['beyond the deadline of the operation', endless],
+    ['beyond that of a statement', () => Promise.reject(tookTooLong(10))],
+  ])(
+    '%s',
+    async (_what, slow) => {
+      const server = await openLoggedServer(database, {
+        read: (text, values, signal) =>
+          text.includes('"announcement"')
+            ? slow(text, values, signal)
+            : database.read(text, values, signal),
+        limits: { operationMs: 2000 },
+      });
+      try {
+        // The second time, it would go the short way.
+        for (const time of [1, 2]) {
+          const { data, errors } = (await server.post(PARTS)).json();
+          expect([time, data]).toEqual([time, { cluster: NICAT, announcements: null }]);
+          expect(errors).toMatchObject([
+            { path: ['announcements', 'nodes'], extensions: { code: 'TIMEOUT' } },
+          ]);
+        }
+      } finally {
+        await server.close();
+      }
+    },
+    30_000,
+  );
+});
+
+describe('what is wrong with an input has its place', () => {
+  test.each([
+    ['an enum', '{ organizations(orderBy: NOPE) { totalCount } }', ['orderBy']],
+    ['an Int', '{ organizations(first: "x") { totalCount } }', ['first']],
+    ['a day', '{ memberships(asOf: "2015-02-30") { totalCount } }', ['asOf']],
+    [
+      'an enum in a list in a filter',
+      '{ organizations(filter: { type: [CLUSTER, NOPE] }) { totalCount } }',
+      ['filter', 'type', 1],
+    ],
+    [
+      'a field that a filter does not have',
+      '{ organizations(filter: { nope: 1 }) { totalCount } }',
+      ['filter', 'nope'],
+    ],
+    ['a currency', '{ grantFlows(currency: "euro") { currency } }', ['currency']],
+    ['an argument that is missing', '{ search { totalCount } }', ['query']],
+    ['an argument that there is not', '{ search(query: "a", nope: 1) { totalCount } }', ['nope']],
+    [
+      'a default value',
+      'query ($first: Int = "x") { organizations(first: $first) { totalCount } }',
+      ['variables', 'first'],
+    ],
+  ])('as a literal: %s', async (_what, query, inputPath) => {
+    const { errors } = await platform.ask(query);
+    expect(errors?.map(({ extensions }) => extensions?.inputPath)).toEqual([inputPath]);
+  });
+
+  test('as a variable, from the first fault to those that are not told', async () => {
+    const { errors } = await platform.ask(
+      'query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount } }',
+      { filter: { type: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] } },
+    );
+    const paths = [0, 1, 2, 3, 4].map((at) => ['variables', 'filter', 'type', at]);
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject(
+      [...paths, ['variables']].map((inputPath) => ({ code: 'BAD_USER_INPUT', inputPath })),
+    );
+  });
+});
