@@ -17,6 +17,7 @@ import { laneSizes } from '../operation/admission.js';
 import { Planner } from '../plan/planner.js';
 import { serveHealth, serveMetrics } from './admin.js';
 import { acceptCompressed } from './body.js';
+import { allowOrigins } from './cors.js';
 import { Deadlines } from './deadlines.js';
 import {
   acceptOnlyJson,
@@ -84,10 +85,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header(REQUEST_ID, request.id);
     done();
   });
+  const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
+  await allowOrigins(app, exposure.corsOrigins);
   acceptOnlyJson(app);
   acceptCompressed(app);
   answerErrors(app, log);
-  const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
   const deadlines = new Deadlines(config.limits.operationMs);
   closeInTime(app, deadlines, parts);
   const patienceFor = (signal: AbortSignal): Patience => ({
@@ -138,7 +140,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   );
   const sendPage = exposure.playground ? await servePlayground(app) : null;
   app.route({
-    method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
     url: ENDPOINT,
     handler: (_request, reply) => refuseMethod(reply),
   });

@@ -50,6 +50,8 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     stringifyResult: stringifyAnswer,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
+    // A GET only reads, without cookies, and a POST has to be JSON: there is nothing to forge (docs/decisions/0020).
+    csrfPrevention: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [
       documentLimits(limits),
