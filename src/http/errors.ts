@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { DatabaseUnreachableError } from '../database/readers.js';
 import { ClientError } from '../errors.js';
+import { SpoolFullError } from '../export/spool.js';
 import { UNKNOWN_ENCODING } from './body.js';
 
 /** Codes of what is refused before GraphQL sees it; see docs/errors.md. */
@@ -90,11 +91,19 @@ const UNREACHABLE: Refusal = {
   message: 'The database cannot be reached at the moment. Try again in a little while.',
 };
 
+const NO_ROOM: Refusal = {
+  status: 503,
+  code: 'OVERLOADED',
+  message: 'The server has no room for another export. Try again in a little while.',
+};
+
 const NOTHING_HERE: Refusal = {
   status: 404,
   code: 'NOT_FOUND',
   message: 'There is nothing here. The API is at /graphql.',
 };
+
+const HEADERS_OF_FILES = ['content-disposition', 'content-encoding', 'etag', 'link'];
 
 /** JSON in UTF-8 and nothing else: no forms, no plain text, no other encodings. */
 export function acceptOnlyJson(app: FastifyInstance): void {
@@ -113,12 +122,15 @@ export function acceptOnlyJson(app: FastifyInstance): void {
 /** Every error is JSON in the shape of GraphQL, with a stable code; never HTML, never a stack. */
 export function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    // A file that fails before its first byte is sent has its headers already.
+    for (const name of HEADERS_OF_FILES) reply.removeHeader(name);
     const refusal = refusalOf(error);
     if (refusal !== null) return refuse(reply, refusal);
     const incidentId = randomUUID();
     log.error({ incidentId, requestId: request.id, err: error }, 'a request failed');
     return reply
       .code(500)
+      .type('application/json; charset=utf-8')
       .send(body('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { incidentId }));
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, NOTHING_HERE));
@@ -131,6 +143,7 @@ function refusalOf(error: Partial<FastifyError>): Refusal | null {
   if (known !== undefined) return known;
   if (error instanceof ClientError) return refusalOfClient(error);
   if (error instanceof DatabaseUnreachableError) return UNREACHABLE;
+  if (error instanceof SpoolFullError) return NO_ROOM;
   // what is outside of the folder of assets is no secret, it is not there
   if (statusCode === 403) return NOTHING_HERE;
   return statusCode < 500 ? { ...UNREADABLE, status: statusCode } : null;

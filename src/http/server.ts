@@ -17,6 +17,7 @@ import { laneSizes } from '../operation/admission.js';
 import { Planner } from '../plan/planner.js';
 import { serveHealth, serveMetrics } from './admin.js';
 import { acceptCompressed } from './body.js';
+import { compressAnswers } from './compression.js';
 import { allowOrigins } from './cors.js';
 import { Deadlines } from './deadlines.js';
 import {
@@ -87,6 +88,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
   await allowOrigins(app, exposure.corsOrigins);
+  await compressAnswers(app);
   acceptOnlyJson(app);
   acceptCompressed(app);
   answerErrors(app, log);
