@@ -223,7 +223,7 @@ describe('the playground', () => {
     expect(policy).toMatch(/default-src 'none'; script-src 'self';/);
     expect(policy).toMatch(/frame-ancestors 'none'/);
     expect(policy).not.toMatch(/https?:|unsafe-eval|script-src[^;]*unsafe-inline|\*/);
-    expect(headers.vary).toBe('accept');
+    expect(headers.vary).toBe('accept, accept-encoding');
     expect(headers['cache-control']).toBe('public, max-age=0');
     expect(body).toMatch(/^<!doctype html>/);
     expect(body).not.toMatch(/(src|href)="(?!\/playground\/)/);

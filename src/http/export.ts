@@ -16,6 +16,7 @@ import type { ExportReport } from '../export/report.js';
 import type { ExportLimits } from '../export/limits.js';
 import { NoSpoolError, spooled, SpoolSpace } from '../export/spool.js';
 import { withSuggestions } from '../operation/schema-secrecy.js';
+import type { EntityTags } from './caching.js';
 import { clientGone } from './deadlines.js';
 import { RETRY_AFTER_S, type ExportSlots } from './export-slots.js';
 
@@ -25,6 +26,7 @@ interface ExportParts {
   readonly log: Logger;
   readonly exportLimits: ExportLimits;
   readonly slots: ExportSlots;
+  readonly tags: EntityTags;
   /** Where clients reach this server. */
   readonly publicUrl: () => string;
   /** Whether an error suggests names. */
@@ -50,16 +52,17 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
     const { file } = request.params as { file: string };
     const asked = FILES.get(file);
     if (asked === undefined) return refuseFile(reply, file);
-    const refused = parts.slots.take(request, reply);
-    if (refused !== null) return refused;
+    const signal = untilGone(reply);
     const start = performance.now();
     try {
-      const query = queryOf(request, parts.publicUrl());
-      const opened = await openExport(
-        parts,
-        { ...asked, ...query, now: new Date() },
-        untilGone(reply),
-      );
+      const publicUrl = parts.publicUrl();
+      const query = queryOf(request, publicUrl);
+      if (await parts.tags.isUnchanged(request, reply, [publicUrl], signal)) {
+        return await reply.code(304).send();
+      }
+      const refused = parts.slots.take(request, reply);
+      if (refused !== null) return await refused;
+      const opened = await openExport(parts, { ...asked, ...query, now: new Date() }, signal);
       const stream = await spooled(opened.stream, space);
       // Whoever has gone meanwhile is not read for.
       if (reply.raw.destroyed) stream.destroy();
@@ -126,7 +129,6 @@ function headersOf(
   return {
     'content-type': mediaType,
     'content-disposition': `attachment; filename="scan-graph-${kind}-${head.exportedAt.slice(0, 10)}.${ending}"`,
-    'cache-control': 'no-store',
     ...(links.length === 0 ? {} : { link: links.join(', ') }),
   };
 }

@@ -16,6 +16,7 @@ import { KnownOperations } from '../operation/known-operations.js';
 import { RememberedAnswers } from '../operation/remembered-answers.js';
 import { PlannedAnswers } from '../operation/planned-answers.js';
 import type { Planner } from '../plan/planner.js';
+import { vary, type EntityTags } from './caching.js';
 import { refuse } from './errors.js';
 
 declare module 'fastify' {
@@ -37,6 +38,7 @@ export interface GraphqlParts {
   readonly log: Logger;
   readonly exposure: Exposure;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Context;
+  readonly tags: EntityTags;
 }
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -53,6 +55,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     metrics,
     log,
     contextOf,
+    tags,
   } = parts;
   const documents = new DocumentStore();
   metrics.cache('documents', () => documents.size);
@@ -90,6 +93,14 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
   return async (request, reply) => {
     const context = contextOf(request, reply);
     request.operationContext = context;
+    if (request.method === 'GET') {
+      vary(reply, 'accept');
+      const { accept = '' } = request.headers;
+      if (await tags.isUnchanged(request, reply, [accept], context.signal)) {
+        log.info({ requestId: request.id }, 'not modified');
+        return reply.code(304).send();
+      }
+    }
     try {
       const mediaType = mediaTypes.of(request);
       const text = mediaType === undefined ? null : await answerShortWay(request);

@@ -17,6 +17,7 @@ import { laneSizes } from '../operation/admission.js';
 import { Planner } from '../plan/planner.js';
 import { serveHealth, serveMetrics } from './admin.js';
 import { acceptCompressed } from './body.js';
+import { EntityTags, limitCaching } from './caching.js';
 import { compressAnswers } from './compression.js';
 import { allowOrigins } from './cors.js';
 import { Deadlines } from './deadlines.js';
@@ -88,6 +89,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
   await allowOrigins(app, exposure.corsOrigins);
+  limitCaching(app);
   await compressAnswers(app);
   acceptOnlyJson(app);
   acceptCompressed(app);
@@ -105,6 +107,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const network = new Network(database.readWhole);
   app.addHook('onClose', () => network.close());
 
+  const tags = new EntityTags(database.readData, {
+    schema,
+    settings: { cost: config.limits.cost, rowsASheet: exportLimits.rowsASheet },
+  });
+
   const answer = await serveGraphql(app, {
     schema,
     limits: config.limits,
@@ -115,6 +122,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     metrics,
     log,
     exposure,
+    tags,
     contextOf: (request, reply): Context => {
       const signal = deadlines.start(reply);
       const reader = new Reader(database.tables, database.read, { figures, signal });
@@ -139,6 +147,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     schema,
     (reply) => patienceFor(deadlines.start(reply)),
     exportSlots,
+    tags,
   );
   const sendPage = exposure.playground ? await servePlayground(app) : null;
   app.route({
@@ -160,6 +169,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     log,
     exportLimits,
     slots: exportSlots,
+    tags,
     publicUrl: () => publicUrlOf(app, exposure.publicUrl),
     suggestions: exposure.suggestions,
   });

@@ -83,6 +83,11 @@ function statusPlugin(): ApolloServerPlugin<Context> {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: ({ request, response }) => {
+          const { body, http } = response;
+          // What is missing now may be there at the next try.
+          if (body.kind !== 'single' || body.singleResult.errors !== undefined) {
+            http.headers.set('cache-control', 'no-store');
+          }
           const accept = request.http?.headers.get('accept') ?? '';
           const wantsNewType = accept.includes('application/graphql-response+json');
           if (!wantsNewType && response.http.status === 400 && request.query) {
