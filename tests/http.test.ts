@@ -121,7 +121,7 @@ describe('a request that is no GraphQL', () => {
       'an answer as a picture',
       post(QUERY, { ...JSON_HEADERS, accept: 'image/png' }),
       406,
-      'BAD_REQUEST',
+      'NOT_ACCEPTABLE',
     ],
   ])('%s is refused in the shape of GraphQL', async (_what, request, status, code) => {
     expectRefusal(await server.request(request), status, code);
@@ -134,22 +134,27 @@ describe('a request that is no GraphQL', () => {
     });
 
     expect(put.headers.allow).toBe('GET, POST');
-    expectRefusal(mutation, 405, 'BAD_REQUEST');
+    expectRefusal(mutation, 405, 'METHOD_NOT_ALLOWED');
     expect(mutation.headers.allow).toBe('POST');
   });
 
   test.each([
-    ['no HTTP', 'hello\r\n\r\n', 400],
-    ['an unknown method', 'FETCH /graphql HTTP/1.1\r\nHost: a\r\n\r\n', 400],
-    ['endless headers', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
-  ])('%s is refused in the shape of GraphQL', async (_what, sent, status) => {
+    ['no HTTP', 'hello\r\n\r\n', 400, 'BAD_REQUEST'],
+    ['an unknown method', 'FETCH /graphql HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'BAD_REQUEST'],
+    [
+      'endless headers',
+      `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'HEADERS_TOO_LARGE',
+    ],
+  ])('%s is refused in the shape of GraphQL', async (_what, sent, status, code) => {
     const socket = connect(server.port, '127.0.0.1');
     socket.end(sent);
     const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
 
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(head).toContain(`Content-Type: ${JSON_TYPE}`);
-    expectErrorBody(body, 'BAD_REQUEST');
+    expectErrorBody(body, code);
   });
 
   test('that takes too long to arrive is refused in the shape of GraphQL', async () => {

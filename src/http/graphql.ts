@@ -124,9 +124,9 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
 
 function refuseAdmission(
   reply: FastifyReply,
-  { status, code, message, retryAfter }: NotAdmittedError,
+  { code, message, retryAfter }: NotAdmittedError,
 ): FastifyReply {
-  return refuse(reply.header('retry-after', retryAfter), { status, code, message });
+  return refuse(reply.header('retry-after', retryAfter), { code, message });
 }
 
 const MAX_MEDIA_TYPES = 100;

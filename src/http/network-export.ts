@@ -24,7 +24,6 @@ export function serveNetworkExport(
       const { format } = request.params;
       if (!isExportFormat(format)) {
         return refuse(reply, {
-          status: 404,
           code: 'NOT_FOUND',
           message: `A network cannot be exported as ${format}. There are ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
         });

@@ -234,7 +234,6 @@ function closeInTime(
 
 function refuseMethod(reply: FastifyReply): FastifyReply {
   return refuse(reply.header('allow', 'GET, POST'), {
-    status: 405,
     code: 'METHOD_NOT_ALLOWED',
     message: `${ENDPOINT} takes GET and POST.`,
   });

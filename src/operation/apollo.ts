@@ -10,6 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Exposure, Limits } from '../config.js';
 import type { Context } from '../context.js';
+import { GRAPHQL_TYPE, statusOf, type AnyErrorCode } from '../status-codes.js';
 import { formatError } from './format-error.js';
 import { noIntrospection, withSuggestions } from './schema-secrecy.js';
 import type { DocumentStore } from './document-store.js';
@@ -77,21 +78,19 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
   });
 }
 
-/** GraphQL over HTTP: as `application/json`, a well-formed request has the status 200 (audits 572B, FDE2, 7B9B). */
+/** The status of an answer, and that nobody keeps one with errors. */
 function statusPlugin(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse: ({ request, response }) => {
-          const { body, http } = response;
+        willSendResponse: ({ request, response: { body, http } }) => {
+          const { data, errors } = body.kind === 'single' ? body.singleResult : {};
+          if (errors === undefined) return Promise.resolve();
           // What is missing now may be there at the next try.
-          if (body.kind !== 'single' || body.singleResult.errors !== undefined) {
-            http.headers.set('cache-control', 'no-store');
-          }
-          const accept = request.http?.headers.get('accept') ?? '';
-          const wantsNewType = accept.includes('application/graphql-response+json');
-          if (!wantsNewType && response.http.status === 400 && request.query) {
-            response.http.status = 200;
+          http.headers.set('cache-control', 'no-store');
+          if (data === undefined) {
+            const isLegacy = request.http?.headers.get('accept')?.includes(GRAPHQL_TYPE) !== true;
+            http.status = statusOf(errors[0]?.extensions?.code as AnyErrorCode, { isLegacy });
           }
           return Promise.resolve();
         },
