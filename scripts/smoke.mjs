@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const START_MS = 120_000;
 const STOP_MS = 20_000;
 const root = resolve(import.meta.dirname, '..');
-const folder = resolve(import.meta.dirname, 'node-versions');
+const folder = resolve(root, 'node-versions');
 const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 const failed = [];
