@@ -79,6 +79,7 @@ const moneyIndicators = `('ANNUAL_REVENUE', 'EXPORTS', 'TOTAL_BUDGET', 'EU_CONTR
 @Index(['sourceId'])
 @Index('claim_indicator', ['indicator', 'id'])
 @Index('claim_as_of', { synchronize: false })
+@Index('claim_as_of_asc', { synchronize: false })
 export class Claim extends Sourced {
   @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })

@@ -23,6 +23,7 @@ export type OfferDirection = keyof typeof OfferDirection;
 @Check('cooperation_offer_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Index(['organizationId'])
 @Index('cooperation_offer_since', { synchronize: false })
+@Index('cooperation_offer_since_desc', { synchronize: false })
 @Index('cooperation_offer_title', { synchronize: false })
 export class CooperationOffer extends Tie {
   @Field(() => String, { description: 'Its short name in addresses, unique among offers.' })

@@ -79,10 +79,12 @@ export type RegrantType = keyof typeof RegrantType;
 @Index('grant_by_parent', ['parentId'])
 @Index('grant_by_source', ['sourceId'])
 @Index('grant_by_award_date', { synchronize: false })
+@Index('grant_by_award_date_asc', { synchronize: false })
 @Index('grant_by_amount', { synchronize: false })
 @Index('grant_figures', { synchronize: false })
 @Index('grant_figures_by_id', { synchronize: false })
-@Index('grant_by_awarded', { synchronize: false })
+@Index('grant_by_awarded_asc', { synchronize: false })
+@Index('grant_by_awarded_desc', { synchronize: false })
 @Index('grant_may_be_left_out', { synchronize: false })
 export class Grant extends Sourced {
   @Field(() => GrantScheme, { description: 'Whose identifier it is known by.' })

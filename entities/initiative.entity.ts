@@ -36,6 +36,7 @@ export type Challenge = keyof typeof Challenge;
 @ObjectType({ implements: [Node, Sourced], description: 'A joint undertaking of clusters.' })
 @Entity('initiative')
 @Index('initiative_started_on', { synchronize: false })
+@Index('initiative_started_on_desc', { synchronize: false })
 @Index('initiative_title', { synchronize: false })
 @Unique('initiative_slug_is_unique', ['slug'])
 @OneOf('initiative_kind_is_known', 'kind', InitiativeKind)
@@ -123,7 +124,9 @@ export type ParticipationRole = keyof typeof ParticipationRole;
 @OneOf('initiative_participation_role_is_known', 'role', ParticipationRole)
 @Unique('initiative_participation_is_recorded_once', ['initiativeId', 'organizationId', 'role'])
 @Index('initiative_participation_since', { synchronize: false })
+@Index('initiative_participation_since_desc', { synchronize: false })
 @Index('initiative_participation_organization_since', { synchronize: false })
+@Index('initiative_participation_organization_since_desc', { synchronize: false })
 export class InitiativeParticipation extends Tie {
   @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')

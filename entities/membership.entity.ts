@@ -24,8 +24,11 @@ export type MembershipClass = keyof typeof MembershipClass;
 @ForeignKey(() => Organization, ['groupId', 'groupType'], ['id', 'type'], { onDelete: 'RESTRICT' })
 @Index('membership_is_recorded_once', { synchronize: false })
 @Index('membership_group_since', { synchronize: false })
+@Index('membership_group_since_desc', { synchronize: false })
 @Index('membership_member_since', { synchronize: false })
+@Index('membership_member_since_desc', { synchronize: false })
 @Index('membership_since', { synchronize: false })
+@Index('membership_since_desc', { synchronize: false })
 export class Membership extends Tie {
   @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')

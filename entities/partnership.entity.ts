@@ -23,6 +23,7 @@ export type PartnershipKind = keyof typeof PartnershipKind;
 })
 @Entity('partnership')
 @Index('partnership_since', { synchronize: false })
+@Index('partnership_since_desc', { synchronize: false })
 @Index('partnership_title', { synchronize: false })
 @Unique('partnership_slug_is_unique', ['slug'])
 @OneOf('partnership_kind_is_known', 'kind', PartnershipKind)

@@ -25,6 +25,7 @@ export type SeatRole = keyof typeof SeatRole;
 })
 @Index('seat_is_recorded_once', { synchronize: false })
 @Index('seat_since', { synchronize: false })
+@Index('seat_since_desc', { synchronize: false })
 @Index(['organizationId'])
 export class Seat extends Tie {
   @ForeignKey(() => Person, { onDelete: 'RESTRICT' })

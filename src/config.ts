@@ -39,6 +39,8 @@ export interface Exposure {
   readonly playground: boolean;
   /** Whether an error suggests the name that may be meant. */
   readonly suggestions: boolean;
+  /** The origins whose pages may read what the server answers; '*' for all of them. */
+  readonly corsOrigins: '*' | readonly string[];
 }
 
 export const DEFAULT_EXPOSURE: Exposure = {
@@ -47,6 +49,7 @@ export const DEFAULT_EXPOSURE: Exposure = {
   introspection: true,
   playground: true,
   suggestions: true,
+  corsOrigins: '*',
 };
 
 /** What one operation may be at most. */
@@ -87,6 +90,16 @@ function isAddress(text: string): boolean {
   if (!/^https?:[\w./~:%[\]-]+$/.test(text) || !URL.canParse(text)) return false;
   const { protocol, username } = new URL(text);
   return /^https?:$/.test(protocol) && username === '';
+}
+
+/** Exactly as browsers send it: no path, no default port. */
+function isOrigin(text: string): boolean {
+  return (
+    /^https?:/.test(text) &&
+    !text.includes('*') &&
+    URL.canParse(text) &&
+    new URL(text).origin === text
+  );
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -144,6 +157,14 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     const adminPort = whole('ADMIN_PORT', 0, 0, 65_535);
     const adminHost = read('ADMIN_HOST') ?? '127.0.0.1';
     const introspection = flag('INTROSPECTION', true);
+    const origins = (read('CORS_ORIGINS') ?? '*').split(/[\s,]+/).filter(Boolean);
+    const isAny = origins.length === 1 && origins[0] === '*';
+    const wrongOrigin = isAny ? undefined : origins.find((origin) => !isOrigin(origin));
+    if (wrongOrigin !== undefined || origins.length === 0) {
+      faults.push(
+        `CORS_ORIGINS must be * or a list of origins such as https://example.org, without a path, and has '${wrongOrigin ?? ','}'.`,
+      );
+    }
     return {
       publicUrl,
       admin: read('ADMIN_PORT') === null ? null : { host: adminHost, port: adminPort },
@@ -151,6 +172,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
       playground: flag('PLAYGROUND', true),
       // Suggestions give away the names that introspection hides.
       suggestions: flag('SUGGESTIONS', introspection),
+      corsOrigins: isAny ? '*' : origins,
     };
   };
   const databaseUrl = read('DATABASE_URL');

@@ -1,12 +1,14 @@
 import { GraphQLError } from 'graphql';
+import type { AnyErrorCode } from './status-codes.js';
 
 /** A fault that the person at the command line can mend: shown as its one sentence, with no stack. */
 export class PlainError extends Error {
   override readonly name = 'PlainError';
 }
 
-/** The stable codes that `extensions.code` of an error can have; see docs/errors.md. */
-export type ErrorCode =
+/** Codes of errors that the API itself finds; see docs/errors.md. */
+export type ErrorCode = Extract<
+  AnyErrorCode,
   | 'BAD_USER_INPUT'
   | 'INTROSPECTION_DISABLED'
   | 'NOT_FOUND'
@@ -16,10 +18,13 @@ export type ErrorCode =
   | 'CLIENT_CLOSED_REQUEST'
   | 'TOO_MANY_REQUESTS'
   | 'OVERLOADED'
-  | 'SERVICE_UNAVAILABLE';
+  | 'SERVICE_UNAVAILABLE'
+>;
 
 /** An error that the client is meant to see as it is. */
 export class ClientError extends GraphQLError {
+  declare readonly extensions: { readonly code: ErrorCode; readonly [name: string]: unknown };
+
   constructor(
     code: ErrorCode,
     message: string,

@@ -37,6 +37,8 @@ afterAll(async () => {
 interface Answered {
   readonly status: number;
   readonly retryAfter: string | undefined;
+  /** Who may read it. */
+  readonly origin: string | undefined;
   readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer of any shape
 }
 
@@ -53,9 +55,9 @@ function askFrom(client: string, query = '{ organizations { totalCount } }') {
     });
     sent.once('error', reject);
     sent.once('response', (response) => {
-      const { 'retry-after': retryAfter } = response.headers;
+      const { 'retry-after': retryAfter, 'access-control-allow-origin': origin } = response.headers;
       json(response).then((body) => {
-        resolve({ status: response.statusCode ?? 0, retryAfter, body });
+        resolve({ status: response.statusCode ?? 0, retryAfter, origin, body });
       }, reject);
     });
     sent.end(JSON.stringify({ query }));
@@ -83,7 +85,7 @@ test('too many operations are refused with 429 or 503 and Retry-After; those tha
   await untilMetric(waiting, QUICK.maxQueue / 2);
 
   const tooMany = await askFrom('192.0.2.1');
-  expect([tooMany.status, tooMany.retryAfter]).toEqual([429, '1']);
+  expect([tooMany.status, tooMany.retryAfter, tooMany.origin]).toEqual([429, '1', '*']);
   expect(tooMany.body.errors).toEqual([
     expect.objectContaining({
       message: expect.stringContaining('Too many of your operations are waiting'),
@@ -95,7 +97,7 @@ test('too many operations are refused with 429 or 503 and Retry-After; those tha
   await untilMetric(waiting, QUICK.maxQueue);
   expect(await metric(running)).toBe(QUICK.size);
   const full = await askFrom('192.0.2.3');
-  expect([full.status, full.retryAfter]).toEqual([503, '1']);
+  expect([full.status, full.retryAfter, full.origin]).toEqual([503, '1', '*']);
   expect(full.body.errors).toEqual([
     expect.objectContaining({
       message: expect.stringMatching(/^The server is busy/),

@@ -82,6 +82,7 @@ describe('the configuration', () => {
         ADMIN_PORT: '4001',
         INTROSPECTION: 'false',
         PLAYGROUND: 'false',
+        CORS_ORIGINS: 'https://a.example, http://localhost:5173',
         EXPORTS_AT_ONCE: '3',
         EXPORTS_PER_CLIENT: '1',
         EXPORT_SPOOL_BYTES: '1000000',
@@ -128,6 +129,7 @@ describe('the configuration', () => {
         introspection: false,
         playground: false,
         suggestions: false,
+        corsOrigins: ['https://a.example', 'http://localhost:5173'],
       },
     });
   });
@@ -162,6 +164,13 @@ describe('the configuration', () => {
     ['INTROSPECTION', 'yes'],
     ['PLAYGROUND', '0'],
     ['SUGGESTIONS', 'TRUE'],
+    ['CORS_ORIGINS', 'a.example'],
+    ['CORS_ORIGINS', 'https://a.example/'],
+    ['CORS_ORIGINS', 'https://a.example:443'],
+    ['CORS_ORIGINS', 'https://a.example, *'],
+    ['CORS_ORIGINS', 'https://*.example'],
+    ['CORS_ORIGINS', 'null'],
+    ['CORS_ORIGINS', ','],
   ])('refuses %s=%j', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`- ${name} must be`));
   });

@@ -91,13 +91,18 @@ function watched(longRead: LongRead): LongRead {
 
 const MANY = encodeURIComponent('{"currency":{"in":["RSD"]}}');
 const opened: IncomingMessage[] = [];
-function open(file: string, at = port, client = '192.0.2.1'): Promise<IncomingMessage> {
+function open(
+  file: string,
+  at = port,
+  client = '192.0.2.1',
+  accepted = 'identity',
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({
       host: '127.0.0.1',
       port: at,
       path: `/export/${file}?filter=${MANY}`,
-      headers: { 'x-forwarded-for': client },
+      headers: { 'x-forwarded-for': client, 'accept-encoding': accepted },
       agent: false,
     });
     request.once('error', reject).once('response', (response) => {
@@ -154,23 +159,26 @@ describe('an export of many batches', () => {
     },
   );
 
-  test('is read no further when its client has gone', async () => {
-    const gone = new Promise<void>((resolve) => {
-      atSecondBatch = async () => {
-        resolve();
-        await left;
-      };
-    });
-    let leave = (): void => undefined;
-    const left = new Promise<void>((resolve) => (leave = resolve));
-    const response = await open('grants.csv');
-    await gone;
-    response.destroy();
-    await pause(100);
-    leave();
-    await until(() => seen.closed === 1);
-    expect(seen.records).toBeLessThan(GRANTS / 2);
-  });
+  test.each(['identity', 'gzip', 'br'])(
+    'in %s is read no further when its client has gone',
+    async (accepted) => {
+      const gone = new Promise<void>((resolve) => {
+        atSecondBatch = async () => {
+          resolve();
+          await left;
+        };
+      });
+      let leave = (): void => undefined;
+      const left = new Promise<void>((resolve) => (leave = resolve));
+      const response = await open('grants.csv', port, '192.0.2.1', accepted);
+      await gone;
+      response.destroy();
+      await pause(100);
+      leave();
+      await until(() => seen.closed === 1);
+      expect(seen.records).toBeLessThan(GRANTS / 2);
+    },
+  );
 
   (isOnServer ? test : test.skip)(
     'is canceled in the database when its client has gone',
@@ -230,19 +238,22 @@ describe('an export of many batches', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('that fails in the midst is cut off, and lets go of the database', async () => {
-    let begin = (): void => undefined;
-    const begun = new Promise<void>((resolve) => (begin = resolve));
-    atSecondBatch = async () => {
-      await begun;
-      throw new Error('The disk is on fire.');
-    };
-    const response = await open('grants.csv');
-    begin();
-    expect(response.statusCode).toBe(200);
-    await expect(text(response)).rejects.toThrow('aborted');
-    expect(seen).toMatchObject({ opened: 1, closed: 1 });
-  });
+  test.each(['identity', 'gzip', 'br'])(
+    'in %s that fails in the midst is cut off, and lets go of the database',
+    async (accepted) => {
+      let begin = (): void => undefined;
+      const begun = new Promise<void>((resolve) => (begin = resolve));
+      atSecondBatch = async () => {
+        await begun;
+        throw new Error('The disk is on fire.');
+      };
+      const response = await open('grants.csv', port, '192.0.2.1', accepted);
+      begin();
+      expect(response.statusCode).toBe(200);
+      await expect(text(response)).rejects.toThrow('aborted');
+      expect(seen).toMatchObject({ opened: 1, closed: 1 });
+    },
+  );
 });
 
 describe('an export that is held to less', () => {
@@ -269,17 +280,39 @@ describe('an export that is held to less', () => {
     files.remove();
   });
 
-  test.each<[string, Partial<ExportLimits>]>([
-    ['its client takes less than it has to', { bytesPerSecond: 10, windowMs: 500 }],
-    ['it takes longer than it may', { totalMs: 500 }],
-    ['the spool is full', { spoolBytes: 5_000_000 }],
-  ])('is cut off when %s, and lets go of the database', async (_why, limits) => {
-    const response = await open('grants.csv', await heldTo(limits));
+  const TOO_SLOW = { bytesPerSecond: 10, windowMs: 500 };
+  test.each<[string, string, Partial<ExportLimits>]>([
+    ['identity', 'its client takes less than it has to', TOO_SLOW],
+    ['gzip', 'its client takes less than it has to', TOO_SLOW],
+    ['br', 'its client takes less than it has to', TOO_SLOW],
+    ['identity', 'it takes longer than it may', { totalMs: 500 }],
+    ['gzip', 'it takes longer than it may', { totalMs: 500 }],
+    ['identity', 'the spool is full', { spoolBytes: 5_000_000 }],
+    ['gzip', 'the spool is full', { spoolBytes: 5_000_000 }],
+  ])('in %s is cut off when %s, and lets go of the database', async (accepted, _why, limits) => {
+    const response = await open('grants.csv', await heldTo(limits), '192.0.2.1', accepted);
     response.pause();
     await until(() => seen.closed === 1);
     // Who is paused does not see it; the server does.
     while ((await connectionsOf(servers[0])) > 0) await pause(50);
     await expect(text(response)).rejects.toThrow('aborted');
+  });
+
+  test('is refused when the spool is full before anything of it was sent', async () => {
+    // Brotli holds back what it has taken in.
+    const response = await open(
+      'grants.csv',
+      await heldTo({ spoolBytes: 1000 }),
+      '192.0.2.1',
+      'br',
+    );
+    expect(response.statusCode).toBe(503);
+    expect(response.headers).not.toHaveProperty('content-disposition');
+    expect(response.headers['content-encoding']).toBeUndefined();
+    expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(JSON.parse(await text(response))).toMatchObject({
+      errors: [{ message: expect.stringContaining('no room'), extensions: { code: 'OVERLOADED' } }],
+    });
   });
 
   test('is one of two for its client; a third is refused, another client is served', async () => {

@@ -161,7 +161,7 @@ describe('a server that hides its schema', () => {
   test('has no playground', async () => {
     const page = { path: '/graphql', headers: { accept: 'text/html' } };
     expect((await server.request(page)).headers['content-type']).toMatch(/text/);
-    expect((await hidden.request(page)).status).toBe(400);
+    expect((await hidden.request(page)).status).toBe(406);
   });
 
   test('still answers, with the names of types', async () => {

@@ -54,25 +54,18 @@ describe('GraphQL over HTTP, as graphql-http audits it', () => {
     url: () => `http://127.0.0.1:${server.port}/graphql`,
     fetchFn: fetch,
   });
-  const notices: string[] = [];
-
   test('has 61 audits', () => {
     expect(audits).toHaveLength(61);
   });
 
   test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
     '%s: %s',
-    async (id, _name, audit) => {
+    async (_id, _name, audit) => {
       const result = await audit.fn();
       const reason = 'reason' in result ? result.reason : null;
-      if (result.status === 'notice') notices.push(id);
-      else expect({ status: result.status, reason }).toEqual({ status: 'ok', reason: null });
+      expect({ status: result.status, reason }).toEqual({ status: 'ok', reason: null });
     },
   );
-
-  test('is answered as it may be too, except that a bare GET is refused against forgery', () => {
-    expect(notices.sort()).toEqual(['5A70', '6A70', 'D6D5']);
-  });
 });
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
@@ -84,8 +77,6 @@ const post = (body: string, headers: HttpRequest['headers'] = JSON_HEADERS): Htt
 });
 const typed = (type: string, body = QUERY) => post(body, { 'content-type': type });
 const QUERY = '{"query":"{ __typename }"}';
-/** Without it a GET could be a forgery by a page. */
-const PREFLIGHT = { 'apollo-require-preflight': 'yes' };
 
 describe('a request that is no GraphQL', () => {
   test.each<[what: string, request: HttpRequest, status: number, code: string]>([
@@ -124,15 +115,13 @@ describe('a request that is no GraphQL', () => {
     ['a path out of the assets', { path: '/playground/assets/../../main.js' }, 404, 'NOT_FOUND'],
     ['a path that is no URL', { path: '/%zz' }, 400, 'BAD_REQUEST'],
     ['GET of nothing', { path: '/graphql' }, 400, 'BAD_REQUEST'],
-    ['GET from a form', { path: '/graphql?query={__typename}' }, 400, 'BAD_REQUEST'],
     ['PUT', { ...post(QUERY), method: 'PUT' }, 405, 'METHOD_NOT_ALLOWED'],
     ['DELETE', { path: '/graphql', method: 'DELETE' }, 405, 'METHOD_NOT_ALLOWED'],
-    ['OPTIONS', { path: '/graphql', method: 'OPTIONS' }, 405, 'METHOD_NOT_ALLOWED'],
     [
       'an answer as a picture',
       post(QUERY, { ...JSON_HEADERS, accept: 'image/png' }),
       406,
-      'BAD_REQUEST',
+      'NOT_ACCEPTABLE',
     ],
   ])('%s is refused in the shape of GraphQL', async (_what, request, status, code) => {
     expectRefusal(await server.request(request), status, code);
@@ -142,42 +131,30 @@ describe('a request that is no GraphQL', () => {
     const put = await server.request({ ...post(QUERY), method: 'PUT' });
     const mutation = await server.request({
       path: `/graphql?query=${encodeURIComponent('mutation { a }')}`,
-      headers: PREFLIGHT,
     });
 
     expect(put.headers.allow).toBe('GET, POST');
-    expectRefusal(mutation, 405, 'BAD_REQUEST');
+    expectRefusal(mutation, 405, 'METHOD_NOT_ALLOWED');
     expect(mutation.headers.allow).toBe('POST');
   });
 
-  test('from another origin gets no leave to read the answer', async () => {
-    const preflight = await server.request({
-      method: 'OPTIONS',
-      path: '/graphql',
-      headers: { origin: 'http://elsewhere.example', 'access-control-request-method': 'POST' },
-    });
-    const answer = await server.request(
-      post(QUERY, { ...JSON_HEADERS, origin: 'http://elsewhere.example' }),
-    );
-
-    expect(preflight.status).toBe(405);
-    for (const { headers } of [preflight, answer]) {
-      expect(headers).not.toHaveProperty('access-control-allow-origin');
-    }
-  });
-
   test.each([
-    ['no HTTP', 'hello\r\n\r\n', 400],
-    ['an unknown method', 'FETCH /graphql HTTP/1.1\r\nHost: a\r\n\r\n', 400],
-    ['endless headers', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
-  ])('%s is refused in the shape of GraphQL', async (_what, sent, status) => {
+    ['no HTTP', 'hello\r\n\r\n', 400, 'BAD_REQUEST'],
+    ['an unknown method', 'FETCH /graphql HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'BAD_REQUEST'],
+    [
+      'endless headers',
+      `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'HEADERS_TOO_LARGE',
+    ],
+  ])('%s is refused in the shape of GraphQL', async (_what, sent, status, code) => {
     const socket = connect(server.port, '127.0.0.1');
     socket.end(sent);
     const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
 
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(head).toContain(`Content-Type: ${JSON_TYPE}`);
-    expectErrorBody(body, 'BAD_REQUEST');
+    expectErrorBody(body, code);
   });
 
   test('that takes too long to arrive is refused in the shape of GraphQL', async () => {
@@ -251,7 +228,7 @@ describe('the playground', () => {
     expect(policy).toMatch(/default-src 'none'; script-src 'self';/);
     expect(policy).toMatch(/frame-ancestors 'none'/);
     expect(policy).not.toMatch(/https?:|unsafe-eval|script-src[^;]*unsafe-inline|\*/);
-    expect(headers.vary).toBe('accept');
+    expect(headers.vary).toBe('accept, accept-encoding');
     expect(headers['cache-control']).toBe('public, max-age=0');
     expect(body).toMatch(/^<!doctype html>/);
     expect(body).not.toMatch(/(src|href)="(?!\/playground\/)/);
@@ -262,8 +239,7 @@ describe('the playground', () => {
     ['a program that asks for JSON first', '/graphql', 'application/json, text/html'],
     ['a program that asks for anything', '/graphql', '*/*'],
   ])('is not for %s', async (_what, path, accept) => {
-    const headers = { accept, ...PREFLIGHT };
-    const answer = await server.request({ path, headers });
+    const answer = await server.request({ path, headers: { accept } });
     expect(answer.headers['content-type']).toMatch(/json/);
     expect(answer.body).not.toMatch(/doctype/);
   });

@@ -1,9 +1,11 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
+import { makeExecutableSchema } from '@graphql-tools/schema';
 import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import {
+  assertValidSchema,
   concatAST,
   Kind,
   parse,
+  print,
   visit,
   type ConstDirectiveNode,
   type DocumentNode,
@@ -15,6 +17,7 @@ import {
 } from 'graphql';
 import { createResolversMap } from 'type-graphql';
 import { declareFind } from '../graph/declare.js';
+import { FEDERATION } from './definitions.js';
 import { findEntities } from './entities.js';
 
 /** Composes with every composition library that there is (docs/decisions). */
@@ -26,17 +29,52 @@ const LINK = parse(`extend schema @link(
 declareFind('_entities', findEntities);
 
 /**
- * The schema as a subgraph of Federation 2. Its `_entities` is ours: the library's lets one bad
- * representation fail them all, takes any number, and passes an unknown entity's fields through.
+ * The schema as a subgraph of Federation 2. Its `_entities` is found as every other list is: each representation is
+ * found or fails by itself.
  */
 export function buildSubgraph(base: GraphQLSchema): GraphQLSchema {
-  return buildSubgraphSchema([
-    {
-      typeDefs: completed(concatAST([LINK, getDocumentNodeFromSchema(base)])),
-      resolvers: createResolversMap(base) as never,
-    },
+  const own = completed(concatAST([LINK, getDocumentNodeFromSchema(base)]));
+  const typeDefs = concatAST([
+    own,
+    FEDERATION,
+    parse(`union _Entity = ${entitiesOf(own).join('|')}`),
   ]);
+  const sdl = print(typeDefs);
+  const schema = makeExecutableSchema({
+    typeDefs,
+    resolvers: [
+      createResolversMap(base) as never,
+      {
+        Query: { _service: () => ({ sdl }) },
+        _Entity: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
+      },
+    ],
+  });
+  assertValidSchema(schema);
+  return schema;
 }
+
+/** The types that can be joined by a key, of their own or of an interface. */
+function entitiesOf({ definitions }: DocumentNode): readonly string[] {
+  const hasKey = ({ directives = [] }: TypeWithInterfaces) =>
+    directives.some(({ name }) => name.value === 'key');
+  const types = definitions.filter(
+    (definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
+      definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
+  );
+  const keyed = new Set(types.filter(hasKey).map(({ name }) => name.value));
+  return types
+    .filter(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION)
+    .filter(
+      ({ name, interfaces = [] }) =>
+        keyed.has(name.value) || interfaces.some((one) => keyed.has(one.name.value)),
+    )
+    .map(({ name }) => name.value)
+    .toSorted();
+}
+
+type TypeWithInterfaces = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 const ID_KEY: ConstDirectiveNode = {
   kind: Kind.DIRECTIVE,
@@ -75,9 +113,7 @@ const rankOf = ({ name }: FieldDefinitionNode) =>
  * no place for either.
  */
 function completed(document: DocumentNode): DocumentNode {
-  const completeNode = <T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(
-    type: T,
-  ): T =>
+  const completeNode = <T extends TypeWithInterfaces>(type: T): T =>
     type.interfaces?.some(({ name }) => name.value === 'Node')
       ? {
           ...type,

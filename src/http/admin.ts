@@ -2,6 +2,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { readiness, type Database } from '../database/database.js';
 import type { Metrics } from '../metrics.js';
+import { statusOf } from '../status-codes.js';
 import { answerErrors } from './errors.js';
 
 /** Whether the process runs, and whether it can answer: for a load balancer, which asks where clients ask. */
@@ -9,7 +10,7 @@ export function serveHealth(app: FastifyInstance, database: Database): void {
   app.get('/health/live', () => ({ status: 'LIVE' }));
   app.get('/health/ready', async (_request, reply) => {
     const status = await readiness(database);
-    return reply.code(status === 'READY' ? 200 : 503).send({ status });
+    return reply.code(status === 'READY' ? 200 : statusOf('SERVICE_UNAVAILABLE')).send({ status });
   });
 }
 

@@ -5,28 +5,15 @@ import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { DatabaseUnreachableError } from '../database/readers.js';
 import { ClientError } from '../errors.js';
+import { SpoolFullError } from '../export/spool.js';
+import { statusOf, type AnyErrorCode } from '../status-codes.js';
 import { UNKNOWN_ENCODING } from './body.js';
 
-/** Codes of what is refused before GraphQL sees it; see docs/errors.md. */
-export const HTTP_ERROR_CODES = [
-  'BAD_REQUEST',
-  'BAD_USER_INPUT',
-  'BODY_TOO_LARGE',
-  'INTERNAL_SERVER_ERROR',
-  'METHOD_NOT_ALLOWED',
-  'NOT_FOUND',
-  'OVERLOADED',
-  'REQUEST_TIMEOUT',
-  'SERVICE_UNAVAILABLE',
-  'TIMEOUT',
-  'TOO_MANY_REQUESTS',
-  'UNSUPPORTED_MEDIA_TYPE',
-] as const;
-type HttpErrorCode = (typeof HTTP_ERROR_CODES)[number];
+/** When who was refused for want of room may try again. */
+export const RETRY_AFTER_S = 10;
 
 interface Refusal {
-  readonly status: number;
-  readonly code: HttpErrorCode;
+  readonly code: AnyErrorCode;
   readonly message: string;
   readonly inputPath?: unknown;
 }
@@ -34,67 +21,63 @@ interface Refusal {
 /** What a client did wrong, by the code of Fastify or Node, and what to do about it. */
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
-    status: 413,
     code: 'BODY_TOO_LARGE',
     message: 'The body of the request is too large. Send less.',
   },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
-    status: 415,
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message: 'Send the request as application/json; charset=utf-8.',
   },
   [UNKNOWN_ENCODING]: {
-    status: 415,
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message:
       'The encoding of the body is not supported. Send it as it is, or as gzip, deflate or br.',
   },
   FST_ERR_CTP_EMPTY_JSON_BODY: {
-    status: 400,
     code: 'BAD_REQUEST',
     message: 'The body is empty. Send JSON with a "query", such as {"query": "{ __typename }"}.',
   },
   FST_ERR_CTP_INVALID_JSON_BODY: {
-    status: 400,
     code: 'BAD_REQUEST',
     message: 'The body is not valid JSON, or has a key such as "__proto__".',
   },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
-    status: 400,
     code: 'BAD_REQUEST',
     message: 'The body is not as long as its header says.',
   },
   // the header Host, of which the address of the request is made
-  ERR_INVALID_URL: { status: 400, code: 'BAD_REQUEST', message: 'The header Host is no host.' },
-  FST_ERR_BAD_URL: { status: 400, code: 'BAD_REQUEST', message: 'The address is no valid URL.' },
+  ERR_INVALID_URL: { code: 'BAD_REQUEST', message: 'The header Host is no host.' },
+  FST_ERR_BAD_URL: { code: 'BAD_REQUEST', message: 'The address is no valid URL.' },
   ERR_HTTP_REQUEST_TIMEOUT: {
-    status: 408,
     code: 'REQUEST_TIMEOUT',
     message: 'The request took too long to arrive. Send it again.',
   },
   HPE_HEADER_OVERFLOW: {
-    status: 431,
-    code: 'BAD_REQUEST',
+    code: 'HEADERS_TOO_LARGE',
     message: 'The headers of the request are too large. Send less.',
   },
 };
 const UNREADABLE: Refusal = {
-  status: 400,
   code: 'BAD_REQUEST',
   message: 'The request cannot be read. Send a GraphQL request as JSON.',
 };
 
 const UNREACHABLE: Refusal = {
-  status: 503,
   code: 'SERVICE_UNAVAILABLE',
   message: 'The database cannot be reached at the moment. Try again in a little while.',
 };
 
+const NO_ROOM: Refusal = {
+  code: 'OVERLOADED',
+  message: 'The server has no room for another export. Try again in a little while.',
+};
+
 const NOTHING_HERE: Refusal = {
-  status: 404,
   code: 'NOT_FOUND',
   message: 'There is nothing here. The API is at /graphql.',
 };
+
+const HEADERS_OF_FILES = ['content-disposition', 'content-encoding', 'etag', 'link'];
 
 /** JSON in UTF-8 and nothing else: no forms, no plain text, no other encodings. */
 export function acceptOnlyJson(app: FastifyInstance): void {
@@ -113,12 +96,15 @@ export function acceptOnlyJson(app: FastifyInstance): void {
 /** Every error is JSON in the shape of GraphQL, with a stable code; never HTML, never a stack. */
 export function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    // A file that fails before its first byte is sent has its headers already.
+    for (const name of HEADERS_OF_FILES) reply.removeHeader(name);
     const refusal = refusalOf(error);
     if (refusal !== null) return refuse(reply, refusal);
     const incidentId = randomUUID();
     log.error({ incidentId, requestId: request.id, err: error }, 'a request failed');
     return reply
-      .code(500)
+      .code(statusOf('INTERNAL_SERVER_ERROR'))
+      .type('application/json; charset=utf-8')
       .send(body('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { incidentId }));
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, NOTHING_HERE));
@@ -129,24 +115,24 @@ function refusalOf(error: Partial<FastifyError>): Refusal | null {
   const { code, statusCode = 500 } = error;
   const known = REFUSALS[code ?? ''];
   if (known !== undefined) return known;
-  if (error instanceof ClientError) return refusalOfClient(error);
+  if (error instanceof ClientError) {
+    const { message, extensions } = error;
+    return { code: extensions.code, message, inputPath: extensions.inputPath };
+  }
   if (error instanceof DatabaseUnreachableError) return UNREACHABLE;
+  if (error instanceof SpoolFullError) return NO_ROOM;
   // what is outside of the folder of assets is no secret, it is not there
   if (statusCode === 403) return NOTHING_HERE;
-  return statusCode < 500 ? { ...UNREADABLE, status: statusCode } : null;
-}
-
-function refusalOfClient({ message, extensions }: ClientError): Refusal {
-  const { code, inputPath } = extensions;
-  return code === 'TIMEOUT'
-    ? { status: 503, code, message }
-    : { status: 400, code: 'BAD_USER_INPUT', message, inputPath };
+  return statusCode < 500 ? UNREADABLE : null;
 }
 
 export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const { status, code, message, inputPath } = refusal;
+  const { code, message, inputPath } = refusal;
+  if (code === 'OVERLOADED' && !reply.hasHeader('retry-after')) {
+    reply.header('retry-after', RETRY_AFTER_S);
+  }
   return reply
-    .code(status)
+    .code(statusOf(code))
     .type('application/json; charset=utf-8')
     .send(body(code, message, inputPath === undefined ? {} : { inputPath }));
 }
@@ -159,7 +145,8 @@ export function refuseUnroutable(error: FastifyError, reply: FastifyReply): Fast
 /** For what is no HTTP, too slow or too long: there is no request, only a connection. */
 export function refuseConnection(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const { status, code, message } = REFUSALS[error.code] ?? UNREADABLE;
+  const { code, message } = REFUSALS[error.code] ?? UNREADABLE;
+  const status = statusOf(code);
   const text = JSON.stringify(body(code, message));
   socket.end(
     `HTTP/1.1 ${status} ${String(STATUS_CODES[status])}\r\nConnection: close\r\n` +
@@ -167,6 +154,6 @@ export function refuseConnection(error: ConnectionError, socket: Socket): void {
   );
 }
 
-function body(code: HttpErrorCode, message: string, more: Readonly<Record<string, unknown>> = {}) {
+function body(code: AnyErrorCode, message: string, more: Readonly<Record<string, unknown>> = {}) {
   return { errors: [{ message, extensions: { code, ...more } }] };
 }

@@ -3,10 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { ExportLimits } from '../export/limits.js';
 import { Slots } from '../slots.js';
-import { refuse } from './errors.js';
-
-/** When who was refused may try again. */
-export const RETRY_AFTER_S = 10;
+import { refuse, RETRY_AFTER_S } from './errors.js';
 
 /** Who exports at the moment, and at which pace they take what they have asked for. */
 export class ExportSlots {
@@ -37,12 +34,10 @@ export class ExportSlots {
     reply.header('retry-after', RETRY_AFTER_S);
     return this.#slots.isFree
       ? refuse(reply, {
-          status: 429,
           code: 'TOO_MANY_REQUESTS',
           message: `You have ${String(perClient)} exports under way, which is the maximum for one client. Try again when one is complete.`,
         })
       : refuse(reply, {
-          status: 503,
           code: 'OVERLOADED',
           message: `${String(atOnce)} exports are under way, which is the maximum. Try again in ${String(RETRY_AFTER_S)} seconds.`,
         });

@@ -16,8 +16,11 @@ import type { ExportReport } from '../export/report.js';
 import type { ExportLimits } from '../export/limits.js';
 import { NoSpoolError, spooled, SpoolSpace } from '../export/spool.js';
 import { withSuggestions } from '../operation/schema-secrecy.js';
+import { statusOf, type AnyErrorCode } from '../status-codes.js';
+import type { EntityTags } from './caching.js';
 import { clientGone } from './deadlines.js';
-import { RETRY_AFTER_S, type ExportSlots } from './export-slots.js';
+import { RETRY_AFTER_S } from './errors.js';
+import type { ExportSlots } from './export-slots.js';
 
 interface ExportParts {
   readonly database: Database;
@@ -25,6 +28,7 @@ interface ExportParts {
   readonly log: Logger;
   readonly exportLimits: ExportLimits;
   readonly slots: ExportSlots;
+  readonly tags: EntityTags;
   /** Where clients reach this server. */
   readonly publicUrl: () => string;
   /** Whether an error suggests names. */
@@ -50,16 +54,17 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
     const { file } = request.params as { file: string };
     const asked = FILES.get(file);
     if (asked === undefined) return refuseFile(reply, file);
-    const refused = parts.slots.take(request, reply);
-    if (refused !== null) return refused;
+    const signal = untilGone(reply);
     const start = performance.now();
     try {
-      const query = queryOf(request, parts.publicUrl());
-      const opened = await openExport(
-        parts,
-        { ...asked, ...query, now: new Date() },
-        untilGone(reply),
-      );
+      const publicUrl = parts.publicUrl();
+      const query = queryOf(request, publicUrl);
+      if (await parts.tags.isUnchanged(request, reply, [publicUrl], signal)) {
+        return await reply.code(304).send();
+      }
+      const refused = parts.slots.take(request, reply);
+      if (refused !== null) return await refused;
+      const opened = await openExport(parts, { ...asked, ...query, now: new Date() }, signal);
       const stream = await spooled(opened.stream, space);
       // Whoever has gone meanwhile is not read for.
       if (reply.raw.destroyed) stream.destroy();
@@ -126,7 +131,6 @@ function headersOf(
   return {
     'content-type': mediaType,
     'content-disposition': `attachment; filename="scan-graph-${kind}-${head.exportedAt.slice(0, 10)}.${ending}"`,
-    'cache-control': 'no-store',
     ...(links.length === 0 ? {} : { link: links.join(', ') }),
   };
 }
@@ -170,7 +174,7 @@ function watch(
 
 function refuseFile(reply: FastifyReply, file: string): FastifyReply {
   const names = [...FILES.keys()].join(', ');
-  return send(reply, 404, [
+  return send(reply, [
     new ClientError('NOT_FOUND', `There is no export '${file}'. There are: ${names}.`),
   ]);
 }
@@ -182,19 +186,19 @@ function refuseExport(
 ): FastifyReply {
   if (error instanceof FilterFault) {
     const faults = error.faults.map((fault) => withSuggestions(suggestions, fault.toJSON()));
-    return send(reply, 400, faults);
+    return send(reply, faults);
   }
   if (error instanceof NothingToExport) {
-    return send(reply, 400, [badInput(error.message, ['filter'])]);
+    return send(reply, [badInput(error.message, ['filter'])]);
   }
   if (error instanceof ClientError) {
-    return send(reply, error.extensions.code === 'TIMEOUT' ? 503 : 400, [error]);
+    return send(reply, [error]);
   }
   const isUnreachable = error instanceof DatabaseUnreachableError;
   if (!isUnreachable && !(error instanceof NoSpoolError)) throw error;
   const incidentId = randomUUID();
   log.error({ incidentId, requestId: reply.request.id, err: error }, 'a request failed');
-  return send(reply.header('retry-after', RETRY_AFTER_S), 503, [
+  return send(reply.header('retry-after', RETRY_AFTER_S), [
     isUnreachable
       ? new ClientError(
           'SERVICE_UNAVAILABLE',
@@ -211,8 +215,8 @@ function refuseExport(
 
 function send(
   reply: FastifyReply,
-  status: number,
   errors: readonly (ClientError | GraphQLFormattedError)[],
 ): FastifyReply {
-  return reply.code(status).type('application/json; charset=utf-8').send({ errors });
+  const code = errors[0]?.extensions?.code as AnyErrorCode;
+  return reply.code(statusOf(code)).type('application/json; charset=utf-8').send({ errors });
 }

@@ -17,6 +17,7 @@ import { KnownOperations } from '../operation/known-operations.js';
 import { RememberedAnswers } from '../operation/remembered-answers.js';
 import { PlannedAnswers } from '../operation/planned-answers.js';
 import type { Planner } from '../plan/planner.js';
+import { vary, type EntityTags } from './caching.js';
 import { refuse } from './errors.js';
 
 declare module 'fastify' {
@@ -39,6 +40,7 @@ export interface GraphqlParts {
   readonly log: Logger;
   readonly exposure: Exposure;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Context;
+  readonly tags: EntityTags;
 }
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -65,6 +67,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     metrics,
     log,
     contextOf,
+    tags,
   } = parts;
   const stores: DocumentStore[] = [];
   metrics.cache('documents', () => stores.reduce((sum, { size }) => sum + size, 0));
@@ -110,6 +113,14 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     return async (request, reply) => {
       const context = contextOf(request, reply);
       request.operationContext = context;
+      if (request.method === 'GET') {
+        vary(reply, 'accept');
+        const { accept = '' } = request.headers;
+        if (await tags.isUnchanged(request, reply, [accept], context.signal)) {
+          log.info({ requestId: request.id }, 'not modified');
+          return reply.code(304).send();
+        }
+      }
       try {
         const mediaType = mediaTypes.of(request);
         const text = mediaType === undefined ? null : await answerShortWay(request);
@@ -134,9 +145,9 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
 
 function refuseAdmission(
   reply: FastifyReply,
-  { status, code, message, retryAfter }: NotAdmittedError,
+  { code, message, retryAfter }: NotAdmittedError,
 ): FastifyReply {
-  return refuse(reply.header('retry-after', retryAfter), { status, code, message });
+  return refuse(reply.header('retry-after', retryAfter), { code, message });
 }
 
 const MAX_MEDIA_TYPES = 100;

@@ -5,6 +5,7 @@ import { exportNetwork } from '../export/network-export.js';
 import { EXPORT_FORMATS, isExportFormat } from '../network/export/formats.js';
 import type { Network } from '../network/network.js';
 import type { Patience } from '../network/shared-task.js';
+import type { EntityTags } from './caching.js';
 import { refuse } from './errors.js';
 import type { ExportSlots } from './export-slots.js';
 
@@ -15,6 +16,7 @@ export function serveNetworkExport(
   schema: GraphQLSchema,
   patienceOf: (reply: FastifyReply) => Patience,
   slots: ExportSlots,
+  tags: EntityTags,
 ): void {
   app.get<{ Params: { format: string }; Querystring: Record<string, string | string[]> }>(
     '/export/network.:format',
@@ -22,10 +24,13 @@ export function serveNetworkExport(
       const { format } = request.params;
       if (!isExportFormat(format)) {
         return refuse(reply, {
-          status: 404,
           code: 'NOT_FOUND',
           message: `A network cannot be exported as ${format}. There are ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
         });
+      }
+      const patience = patienceOf(reply);
+      if (await tags.isUnchanged(request, reply, [], patience.signal)) {
+        return reply.code(304).send();
       }
       const refused = slots.take(request, reply);
       if (refused !== null) return refused;
@@ -36,7 +41,7 @@ export function serveNetworkExport(
         network,
         schema,
         { format, parameters, query: request.url },
-        patienceOf(reply),
+        patience,
       );
       return reply
         .type(EXPORT_FORMATS[format].mediaType)

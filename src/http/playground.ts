@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { vary } from './caching.js';
 
 const ROOT = fileURLToPath(new URL('../../playground/', import.meta.url));
 
@@ -47,14 +48,11 @@ export async function servePlayground(
     immutable: true,
     maxAge: '1y',
     index: false,
-    // A cache between must not give what is compressed to a client that cannot read it.
-    setHeaders: (response) => {
-      response.setHeader('vary', 'accept-encoding');
-    },
   });
-  return (reply) =>
-    reply
+  return (reply) => {
+    vary(reply, 'accept');
+    return reply
       .header('content-security-policy', CONTENT_SECURITY_POLICY)
-      .header('vary', 'accept')
       .sendFile('index.html', ROOT, { maxAge: 0, immutable: false });
+  };
 }

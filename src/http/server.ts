@@ -17,6 +17,9 @@ import { laneSizes } from '../operation/admission.js';
 import { Planner } from '../plan/planner.js';
 import { serveHealth, serveMetrics } from './admin.js';
 import { acceptCompressed } from './body.js';
+import { EntityTags, limitCaching } from './caching.js';
+import { compressAnswers } from './compression.js';
+import { allowOrigins } from './cors.js';
 import { Deadlines } from './deadlines.js';
 import {
   acceptOnlyJson,
@@ -86,10 +89,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header(REQUEST_ID, request.id);
     done();
   });
+  const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
+  await allowOrigins(app, exposure.corsOrigins);
+  limitCaching(app);
+  await compressAnswers(app);
   acceptOnlyJson(app);
   acceptCompressed(app);
   answerErrors(app, log);
-  const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
   const deadlines = new Deadlines(config.limits.operationMs);
   closeInTime(app, deadlines, parts);
   const patienceFor = (signal: AbortSignal): Patience => ({
@@ -103,6 +109,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const network = new Network(database.readWhole);
   app.addHook('onClose', () => network.close());
 
+  const tags = new EntityTags(database.readData, {
+    schema,
+    settings: { cost: config.limits.cost, rowsASheet: exportLimits.rowsASheet },
+  });
+
   const answer = await serveGraphql(app, {
     schema,
     limits: config.limits,
@@ -113,6 +124,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     metrics,
     log,
     exposure,
+    tags,
     contextOf: (request, reply): Context => {
       const signal = deadlines.start(reply);
       const reader = new Reader(database.tables, database.read, { figures, signal });
@@ -137,11 +149,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     schema,
     (reply) => patienceFor(deadlines.start(reply)),
     exportSlots,
+    tags,
   );
   const sendPage = exposure.playground ? await servePlayground(app) : null;
   for (const url of [ENDPOINT, SUBGRAPH_ENDPOINT]) {
     app.route({
-      method: ['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
+      method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
       url,
       handler: (_request, reply) => refuseMethod(reply, url),
     });
@@ -166,6 +179,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     log,
     exportLimits,
     slots: exportSlots,
+    tags,
     publicUrl: () => publicUrlOf(app, exposure.publicUrl),
     suggestions: exposure.suggestions,
   });
@@ -230,7 +244,6 @@ function closeInTime(
 
 function refuseMethod(reply: FastifyReply, url: string): FastifyReply {
   return refuse(reply.header('allow', 'GET, POST'), {
-    status: 405,
     code: 'METHOD_NOT_ALLOWED',
     message: `${url} takes GET and POST.`,
   });

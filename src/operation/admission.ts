@@ -50,11 +50,10 @@ export class NotAdmittedError extends ClientError {
   constructor(
     readonly code: 'TOO_MANY_REQUESTS' | 'OVERLOADED',
     message: string,
-    readonly status: 429 | 503,
     readonly retryAfter = RETRY_AFTER_SECONDS,
   ) {
     const headers = new HeaderMap([['retry-after', String(retryAfter)]]);
-    super(code, message, { http: { status, headers } });
+    super(code, message, { http: { headers } });
   }
 }
 
@@ -112,12 +111,10 @@ const REFUSALS: Readonly<Record<NoSlotReason, NotAdmittedError>> = {
   CLIENT_LIMIT: new NotAdmittedError(
     'TOO_MANY_REQUESTS',
     'Too many of your operations are waiting. Send the next ones when these have been answered.',
-    429,
   ),
   QUEUE_FULL: new NotAdmittedError(
     'OVERLOADED',
     'The server is busy: too many operations are waiting. Try again in a second.',
-    503,
   ),
 };
 

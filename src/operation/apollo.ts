@@ -10,6 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Exposure, Limits } from '../config.js';
 import type { Context } from '../context.js';
+import { GRAPHQL_TYPE, statusOf, type AnyErrorCode } from '../status-codes.js';
 import { formatError } from './format-error.js';
 import { noIntrospection, withSuggestions } from './schema-secrecy.js';
 import type { DocumentStore } from './document-store.js';
@@ -50,6 +51,8 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     stringifyResult: stringifyAnswer,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
+    // A GET only reads, without cookies, and a POST has to be JSON: there is nothing to forge (docs/decisions/0020).
+    csrfPrevention: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [
       documentLimits(limits),
@@ -75,16 +78,19 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
   });
 }
 
-/** GraphQL over HTTP: as `application/json`, a well-formed request has the status 200 (audits 572B, FDE2, 7B9B). */
+/** The status of an answer, and that nobody keeps one with errors. */
 function statusPlugin(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse: ({ request, response }) => {
-          const accept = request.http?.headers.get('accept') ?? '';
-          const wantsNewType = accept.includes('application/graphql-response+json');
-          if (!wantsNewType && response.http.status === 400 && request.query) {
-            response.http.status = 200;
+        willSendResponse: ({ request, response: { body, http } }) => {
+          const { data, errors } = body.kind === 'single' ? body.singleResult : {};
+          if (errors === undefined) return Promise.resolve();
+          // What is missing now may be there at the next try.
+          http.headers.set('cache-control', 'no-store');
+          if (data === undefined) {
+            const isLegacy = request.http?.headers.get('accept')?.includes(GRAPHQL_TYPE) !== true;
+            http.status = statusOf(errors[0]?.extensions?.code as AnyErrorCode, { isLegacy });
           }
           return Promise.resolve();
         },

@@ -59,7 +59,7 @@ export class OperationChecks {
     if (this.#schema.getRootType(operation.operation)) return;
     throw new GraphQLError(`This API has no ${operation.operation}s, only queries.`, {
       nodes: operation,
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   }
 }

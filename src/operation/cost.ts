@@ -152,7 +152,7 @@ export function costOf(
     if (!(error instanceof GraphQLError)) throw error;
     throw new GraphQLError(error.message, {
       nodes: error.nodes ?? null,
-      extensions: { code: 'BAD_USER_INPUT', ...error.extensions, http: { status: 400 } },
+      extensions: { code: 'BAD_USER_INPUT', ...error.extensions },
     });
   }
 }

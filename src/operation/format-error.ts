@@ -4,15 +4,22 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DatabaseUnreachableError } from '../database/readers.js';
 import type { ErrorCode } from '../errors.js';
+import { requestCodeOf, type AnyErrorCode } from '../status-codes.js';
 import { inputPathTo } from './inputs.js';
 
 type ApolloCode = Exclude<`${ApolloServerErrorCode}`, 'PERSISTED_QUERY_NOT_FOUND'>;
+
+/** What Apollo refuses a request for, with a code of ours. */
+type RequestCode = Extract<
+  AnyErrorCode,
+  'METHOD_NOT_ALLOWED' | 'NOT_ACCEPTABLE' | 'UNSUPPORTED_MEDIA_TYPE'
+>;
 
 /**
  * Every code that an error in the answer to an operation can have. What the client caused, or can do
  * something about, is shown as it is. See docs/errors.md.
  */
-const TREATMENT: Readonly<Record<ErrorCode | ApolloCode, 'SHOWN' | 'MASKED'>> = {
+const TREATMENT: Readonly<Record<ErrorCode | ApolloCode | RequestCode, 'SHOWN' | 'MASKED'>> = {
   BAD_REQUEST: 'SHOWN',
   BAD_USER_INPUT: 'SHOWN',
   CLIENT_CLOSED_REQUEST: 'SHOWN',
@@ -20,6 +27,8 @@ const TREATMENT: Readonly<Record<ErrorCode | ApolloCode, 'SHOWN' | 'MASKED'>> = 
   GRAPHQL_VALIDATION_FAILED: 'SHOWN',
   INTERNAL_SERVER_ERROR: 'MASKED',
   INTROSPECTION_DISABLED: 'SHOWN',
+  METHOD_NOT_ALLOWED: 'SHOWN',
+  NOT_ACCEPTABLE: 'SHOWN',
   NOT_FOUND: 'SHOWN',
   OPERATION_RESOLUTION_FAILURE: 'SHOWN',
   OVERLOADED: 'SHOWN',
@@ -29,8 +38,8 @@ const TREATMENT: Readonly<Record<ErrorCode | ApolloCode, 'SHOWN' | 'MASKED'>> = 
   SERVICE_UNAVAILABLE: 'MASKED',
   TIMEOUT: 'SHOWN',
   TOO_MANY_REQUESTS: 'SHOWN',
+  UNSUPPORTED_MEDIA_TYPE: 'SHOWN',
 };
-export const OPERATION_ERROR_CODES: readonly string[] = Object.keys(TREATMENT);
 
 const isShown = (code: unknown) =>
   typeof code === 'string' && TREATMENT[code as keyof typeof TREATMENT] === 'SHOWN';
@@ -68,9 +77,14 @@ export function formatError(
 /** Apollo gives what a validation rule reports a code of its own; the original still has ours. */
 function codeOf({ extensions, message }: GraphQLFormattedError, error: unknown): unknown {
   if (BAD_ARGUMENT.test(message)) return 'BAD_USER_INPUT';
-  const { originalError } = error as { originalError?: { extensions?: { code?: unknown } } };
+  const { originalError, extensions: given } = error as {
+    originalError?: { extensions?: { code?: unknown } };
+    extensions?: { http?: { status?: unknown } };
+  };
   const own = originalError?.extensions?.code;
-  return isShown(own) ? own : extensions?.code;
+  if (isShown(own)) return own;
+  const code = extensions?.code;
+  return code === 'BAD_REQUEST' ? requestCodeOf(given?.http?.status) : code;
 }
 
 /** The parser's own recursion, at a depth that even the limit of tokens allows. */

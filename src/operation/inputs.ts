@@ -13,7 +13,7 @@ import {
 import { inputFault } from '../domain/input-fault.js';
 import type { Variables } from '../plan/values.js';
 
-const IS_BAD_INPUT = { code: 'BAD_USER_INPUT', http: { status: 400 } };
+const IS_BAD_INPUT = { code: 'BAD_USER_INPUT' };
 
 /**
  * Refuses variables in which something is that no type of the API takes, whatever becomes of it. Of the entities

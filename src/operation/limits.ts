@@ -112,6 +112,6 @@ export function refuseTooCostly(cost: OperationCost, limit: number): void {
   throw new ClientError(
     'QUERY_TOO_COSTLY',
     `The operation can cost ${value} points; at most ${limit} are allowed. Ask for smaller pages or fewer levels at once. Most points: ${named}.`,
-    { measure: 'cost', limit, value, costliest, http: { status: 400 } },
+    { measure: 'cost', limit, value, costliest },
   );
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ReadData } from '../database/batches.js';
-import { DATA_VERSION } from '../graph/data-version.js';
+import { READ_DATA_VERSION } from '../graph/data-version.js';
 import type { Planned } from '../plan/planner.js';
 import { DataText } from './answer-text.js';
 
@@ -11,7 +11,6 @@ interface Answer {
 
 /** What an entry takes besides its texts, in characters. */
 const ENTRY_CHARACTERS = 1000;
-const READ_VERSION = `SELECT ${DATA_VERSION} AS data`;
 
 /**
  * The answers of plans, each with the version of the data that it was read from, in one statement. One
@@ -50,7 +49,7 @@ export class RememberedAnswers {
     const known = this.#answers?.get(key);
     if (known !== undefined) {
       count();
-      if (known.version === (await this.#read(READ_VERSION, [], signal))) return known.data;
+      if (known.version === (await this.#read(READ_DATA_VERSION, [], signal))) return known.data;
     }
     count();
     const found = await this.#read(text, values, signal);

@@ -6,8 +6,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import { OPERATION_ERROR_CODES } from '../../src/operation/format-error.js';
-import { HTTP_ERROR_CODES } from '../../src/http/errors.js';
+import { STATUS_CODES } from '../../src/status-codes.js';
 import type { GeneratedOperation, Pool } from './operations.js';
 import { wrongOperations } from './wrong-operations.js';
 
@@ -83,7 +82,7 @@ function faultOf({ data, errors = [] }: Answer): string | null {
 }
 
 const isForClients = (code: unknown) => code !== 'INTERNAL_SERVER_ERROR' && CODES.has(code);
-const CODES = new Set<unknown>([...OPERATION_ERROR_CODES, ...HTTP_ERROR_CODES]);
+const CODES = new Set<unknown>(Object.keys(STATUS_CODES));
 
 async function send(endpoint: string, operation: GeneratedOperation) {
   const response = await fetch(endpoint, {
