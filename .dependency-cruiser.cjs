@@ -18,11 +18,15 @@ module.exports = {
     {
       name: 'entities-know-only-the-domain',
       comment:
-        'entities/ says what is stored: it imports src/domain, entities and their decorators.',
+        'entities/ says what is stored: it imports src/domain, entities, their decorators and scalars.',
       severity: 'error',
       from: { path: '^entities/' },
       to: {
-        pathNot: ['^entities/', '^src/domain/', '^node_modules/(typeorm|type-graphql|graphql)/'],
+        pathNot: [
+          '^entities/',
+          '^src/domain/',
+          '^node_modules/(typeorm|type-graphql|graphql|graphql-scalars)/',
+        ],
       },
     },
     {

@@ -85,8 +85,8 @@ const KINDS = ['organizations', 'clusters', 'companies', 'institutions', 'donors
 
 /** What is asked for the weight of a field: of several questions the dearest counts. */
 export const COMPUTED = [
-  ...figures('GrantTotals.grants', 'grantTotals', 'grants', 'value'),
-  ...figures('GrantTotals.leftOut', 'grantTotals', 'leftOut { grants }'),
+  ...figures('GrantTotals.grantCount', 'grantTotals', 'grantCount', 'value'),
+  ...figures('GrantTotals.leftOut', 'grantTotals', 'leftOut { grantCount }'),
   ...figures(
     'GrantTotals.amounts',
     'grantTotals',
@@ -104,7 +104,7 @@ export const COMPUTED = [
       `groups(by: ${by}, perYear: true, first: 1, measures: ${MEASURES}) { amounts { sum { amount } median { amount } } }`,
     ),
   ),
-  ...figures('GrantFacets.grants', 'grantFacets', 'grants', 'value'),
+  ...figures('GrantFacets.grantCount', 'grantFacets', 'grantCount', 'value'),
   ...DIMENSIONS.flatMap((by) =>
     figures(
       'GrantFacets.facet',
@@ -113,7 +113,7 @@ export const COMPUTED = [
     ),
   ),
   ...DIMENSIONS.flatMap((by) =>
-    ['distinct', 'unknown'].flatMap((field) =>
+    ['distinctCount', 'unknownCount'].flatMap((field) =>
       figures(
         `Facet.${field}`,
         'grantFacets',
@@ -142,7 +142,7 @@ export const COMPUTED = [
     ['sectors', 'count', '(scheme: NACE_REV2)'],
     ['regions', 'count', '(level: 3)'],
     ['ties', 'count'],
-    ['years', 'began'],
+    ['years', 'beganCount'],
   ].map(([field, inner, args = '']) => ({
     key: `Totals.${field}`,
     kind: 'list',
@@ -154,7 +154,7 @@ export const COMPUTED = [
   perParent('Initiative.funding', 'initiatives', 'funding { gap { amount } }'),
   perParent('Initiative.bestClaims', 'initiatives', 'bestClaims { reason }'),
   ...KINDS.flatMap((kind) => [
-    perParent('Organization.rolesInGrants', kind, 'rolesInGrants { grants }'),
+    perParent('Organization.rolesInGrants', kind, 'rolesInGrants { grantCount }'),
     perParent('Organization.bestClaims', kind, 'bestClaims { reason }'),
     perParent('Organization.otherNames', kind, 'otherNames { text }'),
     perParent('Organization.identifiers', kind, 'identifiers { value }'),

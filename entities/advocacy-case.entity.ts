@@ -11,27 +11,31 @@ export const AuthorityLevel = enumType(
   'AuthorityLevel',
   'The level of public authority (Law on Lobbying of Serbia).',
   {
-    NATIONAL: 'Authorities of the Republic.',
+    NATIONAL: 'National authorities of the Republic.',
     PROVINCIAL: 'Authorities of an autonomous province.',
     LOCAL: 'Authorities of a city or municipality.',
   },
 );
 export type AuthorityLevel = keyof typeof AuthorityLevel;
 
-export const AdvocacyStatus = enumType('AdvocacyStatus', 'How an advocacy case stands.', {
-  OPEN: 'Under way.',
-  SUCCEEDED: 'What was sought was reached.',
-  PARTLY_SUCCEEDED: 'A part of what was sought was reached.',
-  FAILED: 'What was sought was refused.',
-  WITHDRAWN: 'Given up.',
-});
+export const AdvocacyStatus = enumType(
+  'AdvocacyStatus',
+  'The state or outcome of an advocacy case.',
+  {
+    OPEN: 'In progress.',
+    SUCCEEDED: 'The goal was achieved.',
+    PARTLY_SUCCEEDED: 'The goal was partly achieved.',
+    FAILED: 'The request was refused.',
+    WITHDRAWN: 'The case was abandoned.',
+  },
+);
 export type AdvocacyStatus = keyof typeof AdvocacyStatus;
 
 export const AdvocateStanding = enumType(
   'AdvocateStanding',
-  'In what standing somebody speaks for the beneficiaries (Law on Lobbying of Serbia).',
+  'The capacity in which someone speaks for the beneficiaries (Law on Lobbying of Serbia).',
   {
-    REGISTERED_LOBBYIST: 'A lobbyist in the register.',
+    REGISTERED_LOBBYIST: 'A registered lobbyist.',
     LEGAL_REPRESENTATIVE: 'The legal representative or an employee of the beneficiary itself.',
     ASSOCIATION_REPRESENTATIVE:
       'A representative of an association that the beneficiary belongs to.',
@@ -41,7 +45,8 @@ export type AdvocateStanding = keyof typeof AdvocateStanding;
 
 @ObjectType({
   implements: [Node, Sourced],
-  description: 'Lobbying towards public authority for a law, a regulation or another act.',
+  description:
+    'A lobbying effort directed at a public authority to influence a law, a regulation or another act.',
 })
 @Entity('advocacy_case')
 @Unique('advocacy_case_slug_is_unique', ['slug'])
@@ -65,22 +70,26 @@ export type AdvocateStanding = keyof typeof AdvocateStanding;
 })
 @Index(['targetId'])
 export class AdvocacyCase extends Sourced {
-  @Field(() => String, { description: 'Its short name in addresses, unique among cases.' })
+  @Field(() => String, { description: 'The short name used in URLs, unique among advocacy cases.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 
-  @Field(() => String, { description: 'What is sought, in a few words.' })
+  @Field(() => String, { description: 'A short summary of what is sought.' })
   @Column('text')
   title!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The act that is sought or fought: a law, a regulation, a decision, a plan.',
+    description:
+      'The act that the case supports or opposes: a law, a regulation, a decision or a plan. Null if unknown.',
   })
   @Column('text', { nullable: true })
   subjectAct!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is about and how it went.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the case is about and how it developed.',
+  })
   @Column('text', { nullable: true })
   description!: string | null;
 
@@ -93,7 +102,7 @@ export class AdvocacyCase extends Sourced {
 
   @Field(() => AuthorityLevel, {
     nullable: true,
-    description: 'The level of authority it is addressed to, if known.',
+    description: 'The level of the authority that the case is addressed to. Null if unknown.',
   })
   @Column('text', { nullable: true })
   level!: AuthorityLevel | null;
@@ -105,24 +114,34 @@ export class AdvocacyCase extends Sourced {
 
   @Field(() => AdvocateStanding, {
     nullable: true,
-    description: 'In what standing the representative speaks.',
+    description: 'The capacity in which the representative acts. Null if unknown.',
   })
   @Column('text', { nullable: true })
   standing!: AdvocateStanding | null;
 
-  @Field(() => AdvocacyStatus, { description: 'How it stands.' })
+  @Field(() => AdvocacyStatus, { description: 'The current state or outcome of the case.' })
   @Column('text')
   status!: AdvocacyStatus;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Since when it is pursued.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The date on which the case was opened. Null if unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   openedOn!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it came to its end.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description:
+      'The date on which the case ended. Null if it has not ended or the date is unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   closedOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What came of it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A description of the results. Null if unknown.',
+  })
   @Column('text', { nullable: true })
   outcome!: string | null;
 }

@@ -7,29 +7,31 @@ import { Person } from './person.entity.js';
 import { Sourced } from './sourced.entity.js';
 import { LocaleScalar } from './standards.scalar.js';
 
-@ObjectType({ implements: [Node, Sourced], description: 'A public statement of an organisation.' })
+@ObjectType({ implements: [Node, Sourced], description: 'A public statement by an organization.' })
 @Entity('announcement')
 @Unique('announcement_slug_is_unique', ['slug'])
 @Check('announcement_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Check('announcement_published_on_is_partial_date', 'is_partial_date("published_on")')
 export class Announcement extends Sourced {
-  @Field(() => String, { description: 'Its short name in addresses, unique among announcements.' })
+  @Field(() => String, { description: 'The short name used in URLs, unique among announcements.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 
-  @Field(() => String, { description: 'The headline.' })
+  @Field(() => String, { description: 'The headline of the statement.' })
   @Column('text')
   title!: string;
 
-  @Field(() => String, { description: 'The text, its paragraphs parted by an empty line.' })
+  @Field(() => String, {
+    description: 'The text of the statement. Paragraphs are separated by an empty line.',
+  })
   @Column('text')
   body!: string;
 
-  @Field(() => LocaleScalar, { description: 'Its language: ISO 639, such as `en`.' })
+  @Field(() => LocaleScalar, { description: 'The language of the text (ISO 639), such as `en`.' })
   @Column('text')
   language!: string;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was published.' })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'The date of publication.' })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   publishedOn!: string | null;
 
@@ -39,7 +41,7 @@ export class Announcement extends Sourced {
   authorId!: string;
 }
 
-@ObjectType({ implements: [Node, Sourced], description: 'What a person says in an announcement.' })
+@ObjectType({ implements: [Node, Sourced], description: 'A quote of a person in an announcement.' })
 @Entity('quote')
 @Unique('quote_position_is_unique_in_its_announcement', ['announcementId', 'position'])
 @Check('quote_position_is_positive', '"position" >= 1')
@@ -53,11 +55,13 @@ export class Quote extends Sourced {
   @Column('uuid')
   personId!: string;
 
-  @Field(() => Int, { description: 'Its place among the quotes of the announcement, from 1.' })
+  @Field(() => Int, {
+    description: 'The position among the quotes of the announcement, starting at 1.',
+  })
   @Column('smallint')
   position!: number;
 
-  @Field(() => String, { description: 'The words.' })
+  @Field(() => String, { description: 'The quoted words.' })
   @Column('text')
   text!: string;
 

@@ -5,7 +5,7 @@ import { Organization } from './organization.entity.js';
 @Directive('@key(fields: "identifier { scheme value }")')
 @ObjectType({
   implements: [Organization],
-  description: 'An umbrella of clusters, formal or informal.',
+  description: 'An umbrella organization of clusters, formal or informal.',
 })
 @ChildEntity('Association')
 export class Association extends Organization {}

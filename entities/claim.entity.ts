@@ -8,43 +8,47 @@ import { Organization } from './organization.entity.js';
 import { PartialDateScalar } from './partial-date.scalar.js';
 import { Sourced } from './sourced.entity.js';
 
-export const Indicator = enumType('Indicator', 'What a claim measures or dates.', {
-  EMPLOYEES: 'Persons employed. Unit: persons.',
-  MEMBERS: 'Members, of whatever sort. Unit: organisations.',
-  COMPANY_MEMBERS: 'Members that are companies. Unit: organisations.',
-  SME_MEMBERS: 'Members that are small or medium enterprises. Unit: organisations.',
+export const Indicator = enumType('Indicator', 'The quantity or date that a claim is about.', {
+  EMPLOYEES: 'Number of employees. Unit: persons.',
+  MEMBERS: 'Number of members of any kind. Unit: organizations.',
+  COMPANY_MEMBERS: 'Number of members that are companies. Unit: organizations.',
+  SME_MEMBERS: 'Number of members that are small or medium-sized enterprises. Unit: organizations.',
   INSTITUTION_MEMBERS:
-    'Members that are institutions of research, education or support. Unit: organisations.',
-  ANNUAL_REVENUE: 'Revenue of a year. An amount of money.',
-  EXPORTS: 'Exports of a year. An amount of money.',
+    'Number of members that are research, education or support institutions. Unit: organizations.',
+  ANNUAL_REVENUE: 'Revenue in one year. An amount of money.',
+  EXPORTS: 'Exports in one year. An amount of money.',
   EXPORT_SHARE: 'Exports as a share of revenue. Unit: percent.',
-  WOMEN_SHARE: 'Women as a share of the employees. Unit: percent.',
-  FOUNDED_ON: 'The day of founding. A date.',
-  TOTAL_BUDGET: 'The whole budget. An amount of money.',
-  EU_CONTRIBUTION: 'The part of a budget that the European Union pays. An amount of money.',
-  EU_CONTRIBUTION_SHARE: 'The part of a budget that the European Union pays. Unit: percent.',
+  WOMEN_SHARE: 'Women as a share of all employees. Unit: percent.',
+  FOUNDED_ON: 'The date of founding. A date.',
+  TOTAL_BUDGET: 'The total budget. An amount of money.',
+  EU_CONTRIBUTION: 'The part of a budget that is paid by the European Union. An amount of money.',
+  EU_CONTRIBUTION_SHARE: 'The part of a budget that is paid by the European Union. Unit: percent.',
   OWN_CONTRIBUTION_SHARE:
-    'The part of a budget that the participants pay themselves. Unit: percent.',
-  PARTICIPANT_BUDGET: 'The part of a budget that one participant spends. An amount of money.',
-  PARTICIPANTS: 'Participants of an initiative. Unit: organisations.',
-  STARTED_ON: 'The beginning of an initiative. A date.',
+    'The part of a budget that is paid by the participants themselves. Unit: percent.',
+  PARTICIPANT_BUDGET: 'The part of a budget that is spent by one participant. An amount of money.',
+  PARTICIPANTS: 'Number of participants in an initiative. Unit: organizations.',
+  STARTED_ON: 'The start of an initiative. A date.',
   ENDED_ON: 'The end of an initiative. A date.',
 });
 export type Indicator = keyof typeof Indicator;
 
-export const ClaimScope = enumType('ClaimScope', 'Whose figure it is.', {
-  ITSELF: 'Of the organisation or initiative itself.',
-  MEMBERS_TOGETHER: 'Of all its members taken together.',
-});
+export const ClaimScope = enumType(
+  'ClaimScope',
+  'Whether the figure covers the organization or initiative itself, or all its members together.',
+  {
+    ITSELF: 'The organization or initiative itself.',
+    MEMBERS_TOGETHER: 'All its members taken together.',
+  },
+);
 export type ClaimScope = keyof typeof ClaimScope;
 
-export const Qualifier = enumType('Qualifier', 'How the stated value bounds the real one.', {
-  EXACT: 'The value itself.',
-  ABOUT: 'Somewhere near it.',
-  AT_LEAST: 'It or more.',
-  OVER: 'More than it.',
-  AT_MOST: 'It or less.',
-  UNDER: 'Less than it.',
+export const Qualifier = enumType('Qualifier', 'How the stated value limits the actual value.', {
+  EXACT: 'Exactly the stated value.',
+  ABOUT: 'About the stated value.',
+  AT_LEAST: 'The stated value or more.',
+  OVER: 'More than the stated value.',
+  AT_MOST: 'The stated value or less.',
+  UNDER: 'Less than the stated value.',
 });
 export type Qualifier = keyof typeof Qualifier;
 
@@ -54,7 +58,7 @@ const moneyIndicators = `('ANNUAL_REVENUE', 'EXPORTS', 'TOTAL_BUDGET', 'EU_CONTR
 @ObjectType({
   implements: [Node, Sourced],
   description:
-    'A figure or date that a source states. Sources disagree: every claim is kept, and the best one can be asked for with the reason.',
+    'A figure or date that a source states. Sources can disagree: all claims are kept, and `bestClaims` returns the best one with the reason.',
 })
 @Entity('claim')
 @OneOf('claim_indicator_is_known', 'indicator', Indicator)
@@ -89,15 +93,22 @@ export class Claim extends Sourced {
   @Column('uuid', { nullable: true })
   initiativeId!: string | null;
 
-  @Field(() => Indicator, { description: 'What is measured or dated, and in what unit.' })
+  @Field(() => Indicator, {
+    description: 'The quantity or date that the claim is about, which also determines the unit.',
+  })
   @Column({ type: 'text', collation: 'C' })
   indicator!: Indicator;
 
-  @Field(() => ClaimScope, { description: 'Whose figure it is.' })
+  @Field(() => ClaimScope, {
+    description:
+      'Whether the figure covers the organization or initiative itself, or all its members together.',
+  })
   @Column('text')
   scope!: ClaimScope;
 
-  @Field(() => Qualifier, { description: 'How the value bounds the real one.' })
+  @Field(() => Qualifier, {
+    description: 'How the stated value relates to the actual value, such as exact or at least.',
+  })
   @Column('text')
   qualifier!: Qualifier;
 
@@ -112,18 +123,24 @@ export class Claim extends Sourced {
   @Column('text', { nullable: true })
   currency!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'The date, where it is one.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The claimed date. Null if the claim is a number.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   date!: string | null;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'The time that the figure is about. Null if the source does not say.',
+    description: 'The date that the figure refers to. Null if the source does not say.',
   })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   asOf!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What has to be known to read it rightly.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Information needed to interpret the claim correctly, if any.',
+  })
   @Column('text', { nullable: true })
   note!: string | null;
 }

@@ -5,12 +5,12 @@ import { Organization } from './organization.entity.js';
 
 export const SizeClass = enumType(
   'SizeClass',
-  'The size of an enterprise by its staff (Recommendation 2003/361/EC).',
+  'The size of an enterprise by number of employees (Recommendation 2003/361/EC).',
   {
     MICRO: 'Fewer than 10 employees.',
     SMALL: '10 to 49 employees.',
     MEDIUM: '50 to 249 employees.',
-    LARGE: '250 employees and more.',
+    LARGE: '250 employees or more.',
   },
 );
 export type SizeClass = keyof typeof SizeClass;
@@ -23,7 +23,10 @@ export type SizeClass = keyof typeof SizeClass;
 @ChildEntity('Company')
 @OneOf('organization_size_class_is_known', 'size_class', SizeClass)
 export class Company extends Organization {
-  @Field(() => SizeClass, { nullable: true, description: 'Its size by staff.' })
+  @Field(() => SizeClass, {
+    nullable: true,
+    description: 'The size class of the company, by number of employees. Null if unknown.',
+  })
   @Column('text', { nullable: true })
   sizeClass!: SizeClass | null;
 }

@@ -8,14 +8,14 @@ import { Tie } from './tie.interface.js';
 
 export const OfferDirection = enumType(
   'OfferDirection',
-  'Whether an organisation gives or seeks.',
-  { OFFERS: 'It has something to offer.', NEEDS: 'It is in need of something.' },
+  'Whether an organization offers or needs something.',
+  { OFFERS: 'The organization offers something.', NEEDS: 'The organization needs something.' },
 );
 export type OfferDirection = keyof typeof OfferDirection;
 
 @ObjectType({
   implements: [Node, Tie],
-  description: 'What an organisation offers to the network, or needs from it.',
+  description: 'Something that an organization offers to the network or needs from it.',
 })
 @Entity('cooperation_offer')
 @Unique('cooperation_offer_slug_is_unique', ['slug'])
@@ -26,7 +26,7 @@ export type OfferDirection = keyof typeof OfferDirection;
 @Index('cooperation_offer_since_desc', { synchronize: false })
 @Index('cooperation_offer_title', { synchronize: false })
 export class CooperationOffer extends Tie {
-  @Field(() => String, { description: 'Its short name in addresses, unique among offers.' })
+  @Field(() => String, { description: 'The short name used in URLs, unique among offers.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 
@@ -34,15 +34,20 @@ export class CooperationOffer extends Tie {
   @Column('uuid')
   organizationId!: string;
 
-  @Field(() => OfferDirection, { description: 'Whether it gives or seeks.' })
+  @Field(() => OfferDirection, {
+    description: 'Whether the organization offers or needs something.',
+  })
   @Column('text')
   direction!: OfferDirection;
 
-  @Field(() => String, { description: 'What is offered or needed, in a few words.' })
+  @Field(() => String, { description: 'A short summary of what is offered or needed.' })
   @Column('text')
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'The same at more length.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A longer description of what is offered or needed.',
+  })
   @Column('text', { nullable: true })
   description!: string | null;
 }

@@ -15,7 +15,7 @@ function parse(value: unknown): string {
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description:
-    'An exact decimal number as a text, such as `"2266634.40"`. Never a float: amounts of money are not rounded on their way.',
+    'An exact decimal number as a string, such as `"2266634.40"`. Never a float, so amounts of money are not rounded in transit.',
   serialize: (value) => value as string,
   parseValue: parse,
   parseLiteral: (node) => {

@@ -3,12 +3,12 @@ import { Check, ChildEntity, Column } from 'typeorm';
 import { enumType, oneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
 
-export const DonorCategory = enumType('DonorCategory', 'What sort of donor it is.', {
-  BILATERAL: 'The development aid of one state, or an agency or programme of it.',
-  MULTILATERAL: 'A body of several states that funds.',
-  EU: 'A programme or body of the European Union.',
+export const DonorCategory = enumType('DonorCategory', 'The category of donor.', {
+  BILATERAL: 'The development aid of one state, or one of its agencies or programs.',
+  MULTILATERAL: 'A funding body of several states.',
+  EU: 'A program or body of the European Union.',
   FOUNDATION: 'A foundation.',
-  GOVERNMENT: 'A programme or fund of the government of the network’s own country.',
+  GOVERNMENT: 'A program or fund of the government of the network’s own country.',
   PRIVATE: 'A private donor.',
 });
 export type DonorCategory = keyof typeof DonorCategory;
@@ -17,7 +17,7 @@ export type DonorCategory = keyof typeof DonorCategory;
 @ObjectType({
   implements: [Organization],
   description:
-    'A body whose main role is to fund. Any organisation can fund: `Donor` is the kind, funder the role.',
+    'An organization whose main role is to fund. Any organization can fund: `Donor` is a type of organization, funder is a role.',
 })
 @ChildEntity('Donor')
 @Check(

@@ -7,7 +7,10 @@ import { Region } from './region.entity.js';
 import { Sourced } from './sourced.entity.js';
 import { CountryCodeScalar } from './standards.scalar.js';
 
-@ObjectType({ implements: [Node, Sourced], description: 'A gathering.' })
+@ObjectType({
+  implements: [Node, Sourced],
+  description: 'A gathering at a certain time and place.',
+})
 @Entity('event')
 @Unique('event_slug_is_unique', ['slug'])
 @Check('event_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
@@ -15,11 +18,11 @@ import { CountryCodeScalar } from './standards.scalar.js';
 @Check('event_country_is_two_letters', `"country" ~ '^[A-Z]{2}$'`)
 @Index(['startsAt', 'id'])
 export class Event extends Sourced {
-  @Field(() => String, { description: 'Its short name in addresses, unique among events.' })
+  @Field(() => String, { description: 'The short name used in URLs, unique among events.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The title to display.' })
   @Column('text')
   title!: string;
 
@@ -27,36 +30,46 @@ export class Event extends Sourced {
   @Column('text', { nullable: true })
   description!: string | null;
 
-  @Field(() => InstantScalar, { description: 'When it starts: an instant, in UTC.' })
+  @Field(() => InstantScalar, { description: 'The start time, in UTC.' })
   @Column('timestamp with time zone')
   startsAt!: Date;
 
-  @Field(() => InstantScalar, { nullable: true, description: 'When it ends, if announced.' })
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'The end time. Null if it has not been announced.',
+  })
   @Column('timestamp with time zone', { nullable: true })
   endsAt!: Date | null;
 
   @Field(() => String, {
     description:
-      'The time zone of the place (IANA), such as `Europe/Belgrade`, to show local time.',
+      'The IANA time zone of the venue, such as `Europe/Belgrade`, for displaying local time.',
   })
   @Column('text')
   timeZone!: string;
 
-  @Field(() => String, { nullable: true, description: 'The house or hall.' })
+  @Field(() => String, { nullable: true, description: 'The building or hall. Null if unknown.' })
   @Column('text', { nullable: true })
   venue!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Street and number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The street and house number. Null if unknown.',
+  })
   @Column('text', { nullable: true })
   address!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The city or town.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The city or town where the event takes place. Null if unknown.',
+  })
   @Column('text', { nullable: true })
   city!: string | null;
 
   @Field(() => CountryCodeScalar, {
     nullable: true,
-    description: 'ISO 3166-1 alpha-2, such as `RS`.',
+    description:
+      'The country where the event takes place (ISO 3166-1 alpha-2), such as `RS`. Null if unknown.',
   })
   @Column('text', { nullable: true })
   country!: string | null;
@@ -66,7 +79,7 @@ export class Event extends Sourced {
   @Column('uuid', { nullable: true })
   regionId!: string | null;
 
-  @Field(() => [String], { description: 'Whom it is for.' })
+  @Field(() => [String], { description: 'The audiences that the event is intended for.' })
   @Column('text', { array: true })
   audience!: string[];
 }

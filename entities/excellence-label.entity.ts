@@ -10,10 +10,10 @@ export const LabelLevel = enumType(
   'LabelLevel',
   'The levels of the European cluster excellence labels.',
   {
-    BRONZE: 'Strives for excellence: benchmarked once.',
+    BRONZE: 'Striving for excellence: benchmarked once.',
     SILVER: 'Benchmarked again, with improvement in three areas; valid for two years.',
-    GOLD: 'Professional and sophisticated management, audited.',
-    OTHER: 'Another label.',
+    GOLD: 'Professional and sophisticated management, confirmed by an audit.',
+    OTHER: 'A label of another kind.',
   },
 );
 export type LabelLevel = keyof typeof LabelLevel;
@@ -21,7 +21,7 @@ export type LabelLevel = keyof typeof LabelLevel;
 @ObjectType({
   implements: [Node, Sourced],
   description:
-    'A cluster excellence label (ESCA, EUCLES). It expires; a page may print it long after.',
+    'A cluster excellence label (ESCA, EUCLES). Labels expire; a web page may still show a label long after it has expired.',
 })
 @Entity('excellence_label')
 @OneOf('excellence_label_level_is_known', 'level', LabelLevel)
@@ -44,15 +44,23 @@ export class ExcellenceLabel extends Sourced {
   @Column('text')
   clusterType!: 'Cluster';
 
-  @Field(() => LabelLevel, { description: 'The level.' })
+  @Field(() => LabelLevel, {
+    description: 'The level of the label, such as bronze, silver or gold.',
+  })
   @Column('text')
   level!: LabelLevel;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was awarded, if known.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The date on which the label was awarded. Null if unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   awardedOn!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Until when it holds, if known.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The date until which the label is valid. Null if unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   validUntil!: string | null;
 }

@@ -8,7 +8,7 @@ import { CurrencyCodeScalar } from './standards.scalar.js';
 
 @ObjectType({
   implements: [Node, Sourced],
-  description: 'What a US dollar was worth in a currency, on average over a month.',
+  description: 'The average value of one US dollar in a currency over a month.',
 })
 @Entity('exchange_rate')
 @Unique('exchange_rate_is_one_a_month', ['currency', 'month'])
@@ -16,16 +16,18 @@ import { CurrencyCodeScalar } from './standards.scalar.js';
 @Check('exchange_rate_month_is_month', 'is_partial_date("month") AND length("month") = 7')
 @Check('exchange_rate_is_positive', '"per_usd" > 0')
 export class ExchangeRate extends Sourced {
-  @Field(() => CurrencyCodeScalar, { description: 'The currency: ISO 4217, such as `RSD`.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency (ISO 4217), such as `RSD`.' })
   @Column({ type: 'text', collation: 'C' })
   currency!: string;
 
-  @Field(() => PartialDateScalar, { description: 'The month, such as `2015-12`.' })
+  @Field(() => PartialDateScalar, {
+    description: 'The month that the average covers, such as `2015-12`.',
+  })
   @Column({ type: 'text', collation: 'C' })
   month!: string;
 
   @Field(() => DecimalScalar, {
-    description: 'Units of the currency for one US dollar, as an exact decimal text.',
+    description: 'Units of the currency per US dollar, as an exact decimal string.',
   })
   @Column('numeric')
   perUsd!: string;

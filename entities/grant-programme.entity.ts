@@ -7,11 +7,11 @@ import { PartialDateScalar } from './partial-date.scalar.js';
 import { Sourced } from './sourced.entity.js';
 import { UrlScalar } from './standards.scalar.js';
 
-export const ProgrammeStatus = enumType('ProgrammeStatus', 'How far a grant programme has come.', {
-  PLANNED: 'It has been announced, and takes no applications yet.',
-  OPEN: 'It takes applications or makes grants.',
+export const ProgrammeStatus = enumType('ProgrammeStatus', 'The status of a grant program.', {
+  PLANNED: 'Announced, but not yet open for applications.',
+  OPEN: 'Open for applications or making grants.',
   CLOSED: 'It has ended.',
-  UNKNOWN: 'No source says.',
+  UNKNOWN: 'No source states the status.',
 });
 export type ProgrammeStatus = keyof typeof ProgrammeStatus;
 
@@ -35,23 +35,29 @@ export type ProgrammeStatus = keyof typeof ProgrammeStatus;
 @Index(['funderId'])
 @Index(['managerId'])
 export class GrantProgramme extends Sourced {
-  @Field(() => String, { description: 'Its short name in addresses, unique among programmes.' })
+  @Field(() => String, { description: 'The short name used in URLs, unique among grant programs.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The title to display.' })
   @Column('text')
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'What its funder numbers it by.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "The funder's reference number. Null if unknown.",
+  })
   @Column('text', { nullable: true })
   code!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Whom it supports, for what and how.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who the program supports, for what purpose and how.',
+  })
   @Column('text', { nullable: true })
   description!: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'The address of its page.' })
+  @Field(() => UrlScalar, { nullable: true, description: "The URL of the program's page." })
   @Column('text', { nullable: true })
   website!: string | null;
 
@@ -63,11 +69,17 @@ export class GrantProgramme extends Sourced {
   @Column('uuid', { nullable: true })
   managerId!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it opens or opened.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The date on which the program opens or opened. Null if unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   openedOn!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it closes or closed.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The date on which the program closes or closed. Null if unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   closedOn!: string | null;
 
@@ -77,7 +89,7 @@ export class GrantProgramme extends Sourced {
   @Column('text', { nullable: true })
   currency!: string | null;
 
-  @Field(() => ProgrammeStatus, { description: 'How far it has come.' })
+  @Field(() => ProgrammeStatus, { description: 'The stage that it has reached.' })
   @Column('text')
   status!: ProgrammeStatus;
 }

@@ -47,13 +47,16 @@ export class GrantLocation {
   @PrimaryColumn('smallint')
   rank!: number;
 
-  @Field(() => String, { nullable: true, description: 'What the source calls it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the place, as stated by the source. Null if not stated.',
+  })
   @Column('text', { nullable: true })
   name!: string | null;
 
   @Field(() => CountryCodeScalar, {
     nullable: true,
-    description: 'The country: ISO 3166-1 alpha-2, such as `RS`.',
+    description: 'The country of the place (ISO 3166-1 alpha-2), such as `RS`. Null if unknown.',
   })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   country!: string | null;
@@ -62,17 +65,24 @@ export class GrantLocation {
   @Column('uuid', { nullable: true })
   regionId!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Degrees north of the equator (WGS 84).' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Degrees north of the equator (WGS 84). Null if unknown.',
+  })
   @Column('double precision', { nullable: true })
   latitude!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Degrees east of Greenwich (WGS 84).' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Degrees east of Greenwich (WGS 84). Null if unknown.',
+  })
   @Column('double precision', { nullable: true })
   longitude!: number | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'The share of the grant that is for it, in percent, as a decimal text.',
+    description:
+      'The share of the grant that is for this place, in percent, as a decimal string. Null if unknown.',
   })
   @Column('numeric', { nullable: true })
   percentage!: string | null;

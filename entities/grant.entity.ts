@@ -11,41 +11,42 @@ import { CurrencyCodeScalar } from './standards.scalar.js';
 
 export const GrantScheme = enumType(
   'GrantScheme',
-  'Whose identifier a grant is known by. An identifier means nothing without it.',
+  "The scheme that a grant's identifier belongs to. An identifier has no meaning without its scheme.",
   {
     THREE_SIXTY_GIVING: 'The 360Giving Data Standard: `360G-…`.',
-    IATI: 'The International Aid Transparency Initiative: the identifier of the activity.',
-    SCAN: 'This graph: a short name of ours, for a grant that nobody has published as data.',
+    IATI: 'The International Aid Transparency Initiative (IATI): the identifier of the activity.',
+    SCAN: 'SCAN Graph: a short name assigned by this graph to a grant that nobody has published as data.',
   },
 );
 export type GrantScheme = keyof typeof GrantScheme;
 
 export const GrantStatus = enumType(
   'GrantStatus',
-  'How far what is funded has come (IATI ActivityStatus).',
+  'The stage that a funded activity has reached (IATI ActivityStatus).',
   {
     PIPELINE: 'Being scoped or planned.',
-    IMPLEMENTATION: 'Under way.',
-    FINALISATION: 'Physically done, or the last money paid, but still open.',
-    CLOSED: 'Done, and all paid.',
+    IMPLEMENTATION: 'In progress.',
+    FINALISATION: 'Physically complete, or the last payment has been made, but still open.',
+    CLOSED: 'Complete, and all payments have been made.',
     CANCELLED: 'Called off.',
-    SUSPENDED: 'Stopped for the time being.',
+    SUSPENDED: 'Temporarily suspended.',
   },
 );
 export type GrantStatus = keyof typeof GrantStatus;
 
 export const RegrantType = enumType(
   'RegrantType',
-  'What for a grant was made whose recipient makes grants itself (360Giving regrantType).',
+  'The purpose of a grant whose recipient makes grants itself (360Giving regrantType).',
   {
-    COMMON: 'To one grant-maker, to be passed on in grants to others (FRG010).',
+    COMMON: 'To one grant-maker, which passes it on in grants to others (FRG010).',
     INTERMEDIARY:
-      'To an intermediary, such as a network, to be paid out to organisations that make grants of it (FRG020).',
-    MATCH: 'To grant-makers, to match what others give and pass it on (FRG030).',
-    COLLABORATION: 'Into a fund that several funders make (FRG040).',
-    FISCAL_SPONSOR: 'To an agent that pays it to the defined recipients for the funder (FRG050).',
-    ENDOWMENT: 'To make or fund a body that makes grants, once and for all (FRG060).',
-    MULTIPURPOSE: 'In part to be passed on in grants, in part for other work (FRG070).',
+      'To an intermediary, such as a network, which pays it out to organizations that make grants from it (FRG020).',
+    MATCH: 'To grant-makers, which match contributions from others and pass the money on (FRG030).',
+    COLLABORATION: 'Into a fund that is formed by several funders (FRG040).',
+    FISCAL_SPONSOR:
+      'To an agent that pays it to the defined recipients on behalf of the funder (FRG050).',
+    ENDOWMENT: 'To establish or fund, once and for all, a body that makes grants (FRG060).',
+    MULTIPURPOSE: 'Partly to be passed on in grants, partly for other work (FRG070).',
   },
 );
 export type RegrantType = keyof typeof RegrantType;
@@ -87,21 +88,21 @@ export type RegrantType = keyof typeof RegrantType;
 @Index('grant_by_awarded_desc', { synchronize: false })
 @Index('grant_may_be_left_out', { synchronize: false })
 export class Grant extends Sourced {
-  @Field(() => GrantScheme, { description: 'Whose identifier it is known by.' })
+  @Field(() => GrantScheme, { description: 'The scheme that the identifier belongs to.' })
   @Column({ type: 'text', collation: 'C' })
   scheme!: GrantScheme;
 
   @Field(() => String, {
-    description: 'Its identifier in that scheme, such as `360G-ABCT-0065I000005BoDG`.',
+    description: 'The identifier of the grant in its scheme, such as `360G-ABCT-0065I000005BoDG`.',
   })
   @Column({ type: 'text', collation: 'C' })
   identifier!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The title to display.' })
   @Column('text')
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  @Field(() => String, { nullable: true, description: 'What the money is for.' })
   @Column('text', { nullable: true })
   description!: string | null;
 
@@ -123,7 +124,7 @@ export class Grant extends Sourced {
   parentId!: string | null;
 
   @Field(() => CurrencyCodeScalar, {
-    description: 'The currency of all its amounts: ISO 4217, such as `EUR`.',
+    description: 'The currency of all amounts of the grant (ISO 4217), such as `EUR`.',
   })
   @Column({ type: 'text', collation: 'C' })
   currency!: string;
@@ -144,59 +145,69 @@ export class Grant extends Sourced {
   @Column('numeric', { nullable: true })
   spent!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was awarded.' })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'The date of the award.' })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   awardedOn!: string | null;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'When it was planned to start.',
+    description: 'The planned start date. Null if unknown.',
   })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   plannedStartOn!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was planned to end.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The planned end date. Null if unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   plannedEndOn!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it started.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The actual start date. Null if unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   startedOn!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it ended.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The actual end date. Null if unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   endedOn!: string | null;
 
   @Field(() => GrantStatus, {
     nullable: true,
-    description: 'How far it has come. Null if no source says.',
+    description: 'The stage that the funded activity has reached. Null if no source states it.',
   })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   status!: GrantStatus | null;
 
   @Field(() => RegrantType, {
     nullable: true,
-    description: 'What for, if its recipient is to make grants from it. Null if not.',
+    description:
+      'The purpose of regranting, if the recipient is to make further grants from it. Null if it is not for regranting.',
   })
   @Column('text', { nullable: true })
   regrant!: RegrantType | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether anybody could apply for it. Null if no source says.',
+    description: 'Whether the grant was open for anyone to apply. Null if no source states it.',
   })
   @Column('boolean', { nullable: true })
   fromOpenCall!: boolean | null;
 
   @Field(() => Boolean, {
-    description: 'Whether its recipients are individuals, who are not named in this graph.',
+    description: 'Whether the recipients are individuals. Individuals are not named in this graph.',
   })
   @Column('boolean')
   toIndividuals!: boolean;
 
   @Field(() => Boolean, {
     description:
-      'Whether somebody reports it who neither gives, passes on nor receives it (IATI secondary reporter). Totals leave it out.',
+      'Whether it is reported by someone who neither gives, passes on nor receives the money (IATI secondary reporter). Such grants are excluded from totals.',
   })
   @Column('boolean')
   isSecondaryReport!: boolean;

@@ -6,7 +6,7 @@ import { Source } from './source.entity.js';
 @Directive('@shareable')
 @ObjectType({
   description:
-    'A number or code by which a register knows an organisation. Scheme and value together are its identity between systems; a name never is.',
+    'A number or code under which a register lists an organization. Scheme and value together identify an organization across systems; a name never does.',
 })
 @Entity('identifier')
 @Check(
@@ -19,12 +19,14 @@ import { Source } from './source.entity.js';
 export class Identifier {
   @Field(() => String, {
     description:
-      'The register: a list of org-id.guide, such as `RS-APR` (the Serbian business register), `RS-PIB`, `XM-DAC`, `XI-ROR`; or `360G-` and the prefix of a publisher that numbers organisations itself.',
+      'The register: a list of org-id.guide, such as `RS-APR` (the Serbian business register), `RS-PIB`, `XM-DAC` or `XI-ROR`; or `360G-` plus the prefix of a publisher that assigns its own numbers to organizations.',
   })
   @PrimaryColumn('text', { collation: 'C' })
   scheme!: string;
 
-  @Field(() => String, { description: 'What the register calls it there; zeros in front matter.' })
+  @Field(() => String, {
+    description: 'The number or code in the register. Leading zeros are significant.',
+  })
   @PrimaryColumn('text', { collation: 'C' })
   value!: string;
 

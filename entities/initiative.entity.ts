@@ -11,29 +11,36 @@ import { Sourced } from './sourced.entity.js';
 import { Tie } from './tie.interface.js';
 import { UrlScalar } from './standards.scalar.js';
 
-export const InitiativeKind = enumType('InitiativeKind', 'What sort of undertaking it is.', {
-  NEW_CLUSTER: 'The making of a new cluster.',
-  PROJECT: 'A project with a beginning and an end.',
-  PROGRAMME: 'A programme of several projects or calls.',
-  SERVICE: 'A standing service.',
-});
+export const InitiativeKind = enumType(
+  'InitiativeKind',
+  'The kind of initiative, such as a project or a service.',
+  {
+    NEW_CLUSTER: 'The creation of a new cluster.',
+    PROJECT: 'A project with a start and an end.',
+    PROGRAMME: 'A program of several projects or calls.',
+    SERVICE: 'A permanent service.',
+  },
+);
 export type InitiativeKind = keyof typeof InitiativeKind;
 
 export const Challenge = enumType(
   'Challenge',
-  'A difficulty of cluster development that an initiative answers.',
+  'A challenge of cluster development that an initiative addresses.',
   {
-    AWARENESS: 'Few know what clusters are for.',
-    MANAGERIAL_CAPACITY: 'Clusters lack capacity and knowledge to manage.',
-    FINANCE: 'Clusters chronically lack money.',
-    INTERNATIONALISATION: 'Members are hardly present on foreign markets.',
-    INNOVATION: 'Research and business hardly meet.',
+    AWARENESS: 'Few people know what clusters are for.',
+    MANAGERIAL_CAPACITY: 'Clusters lack management capacity and knowledge.',
+    FINANCE: 'Clusters are chronically short of money.',
+    INTERNATIONALISATION: 'Members have little presence in foreign markets.',
+    INNOVATION: 'Research and business rarely work together.',
     SKILLS: 'Members lack skilled people.',
   },
 );
 export type Challenge = keyof typeof Challenge;
 
-@ObjectType({ implements: [Node, Sourced], description: 'A joint undertaking of clusters.' })
+@ObjectType({
+  implements: [Node, Sourced],
+  description: 'A joint undertaking of clusters, such as a project or a program.',
+})
 @Entity('initiative')
 @Index('initiative_started_on', { synchronize: false })
 @Index('initiative_started_on_desc', { synchronize: false })
@@ -56,61 +63,76 @@ export type Challenge = keyof typeof Challenge;
   'left("ended_on", length("started_on")) >= left("started_on", length("ended_on"))',
 )
 export class Initiative extends Sourced {
-  @Field(() => String, { description: 'Its short name in addresses, unique among initiatives.' })
+  @Field(() => String, { description: 'The short name used in URLs, unique among initiatives.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The title to display.' })
   @Column('text')
   title!: string;
 
-  @Field(() => InitiativeKind, { description: 'What sort of undertaking it is.' })
+  @Field(() => InitiativeKind, {
+    description: 'The kind of initiative, such as a project or a service.',
+  })
   @Column('text')
   kind!: InitiativeKind;
 
   @Field(() => ClusterStage, {
     nullable: true,
-    description: 'How far the new cluster has come; only of that kind.',
+    description:
+      'The development stage of the new cluster. Null for initiatives of any other kind.',
   })
   @Column('text', { nullable: true })
   stage!: ClusterStage | null;
 
-  @Field(() => String, { nullable: true, description: 'What it does and what for.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the initiative does and for what purpose.',
+  })
   @Column('text', { nullable: true })
   description!: string | null;
 
-  @Field(() => [Challenge], { description: 'The difficulties that it answers.' })
+  @Field(() => [Challenge], { description: 'The challenges that the initiative addresses.' })
   @Column('text', { array: true })
   challenges!: Challenge[];
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it starts or started.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The date on which it starts or started. Null if unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   startedOn!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it ends or ended.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The date on which it ends or ended. Null if unknown.',
+  })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   endedOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What came of it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A description of the results. Null if unknown.',
+  })
   @Column('text', { nullable: true })
   results!: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'The address of its website.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'The URL of its website.' })
   @Column('text', { nullable: true })
   website!: string | null;
 }
 
 export const ParticipationRole = enumType(
   'ParticipationRole',
-  'The role of an organisation in an initiative.',
+  'The role of an organization in an initiative.',
   {
-    LEAD: 'Leads and answers for it.',
-    PARTNER: 'Carries a part of it.',
-    IMPLEMENTER: 'Carries it out on behalf of others (IATI role 4, implementing).',
-    BENEFICIARY: 'It is done for its benefit.',
+    LEAD: 'Leads the initiative and is responsible for it.',
+    PARTNER: 'Carries out a part of the initiative.',
+    IMPLEMENTER: 'Carries out the initiative on behalf of others (IATI role 4, implementing).',
+    BENEFICIARY: 'Benefits from the initiative.',
     ASSOCIATED: 'Takes part without a share in the work.',
-    FUNDING: 'Gives money for it (IATI role 1).',
-    ACCOUNTABLE: 'Answers to the funders for it (IATI role 2).',
+    FUNDING: 'Gives money for the initiative (IATI role 1).',
+    ACCOUNTABLE: 'Is accountable to the funders for the initiative (IATI role 2).',
     EXTENDING: 'Manages the money on behalf of the funders (IATI role 3).',
   },
 );
@@ -118,7 +140,7 @@ export type ParticipationRole = keyof typeof ParticipationRole;
 
 @ObjectType({
   implements: [Node, Tie],
-  description: 'An organisation takes part in an initiative.',
+  description: 'The participation of an organization in an initiative.',
 })
 @Entity('initiative_participation')
 @OneOf('initiative_participation_role_is_known', 'role', ParticipationRole)
@@ -136,7 +158,7 @@ export class InitiativeParticipation extends Tie {
   @Column('uuid')
   initiativeId!: string;
 
-  @Field(() => ParticipationRole, { description: 'Its role.' })
+  @Field(() => ParticipationRole, { description: 'The role of the organization.' })
   @Column('text')
   role!: ParticipationRole;
 }

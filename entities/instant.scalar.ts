@@ -17,7 +17,8 @@ function parse(value: unknown, literal?: ValueNode): Date {
 export const InstantScalar = new GraphQLScalarType<Date, Date | string>({
   ...library,
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  description: 'An instant, `2015-12-22T13:00:00.000Z` (ISO 8601, RFC 3339); any offset is taken.',
+  description:
+    'A point in time, such as `2015-12-22T13:00:00.000Z` (ISO 8601, RFC 3339). Any UTC offset is accepted.',
   parseValue: (value) => parse(value),
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
 });

@@ -3,26 +3,22 @@ import { Check, ChildEntity, Column } from 'typeorm';
 import { enumType, oneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
 
-export const InstitutionCategory = enumType(
-  'InstitutionCategory',
-  'What sort of institution it is.',
-  {
-    NATIONAL_GOVERNMENT: 'A ministry or another body of the state.',
-    PROVINCIAL_GOVERNMENT: 'A body of an autonomous province.',
-    LOCAL_GOVERNMENT: 'A city, a municipality or a body of theirs.',
-    ACADEMIA: 'A university, faculty, college or research institute.',
-    CHAMBER: 'A chamber of commerce.',
-    DEVELOPMENT_AGENCY: 'A national, regional or local development agency.',
-    INTERNATIONAL_BODY: 'A body of several states.',
-    BUSINESS_SUPPORT: 'An incubator, technology park or business centre.',
-  },
-);
+export const InstitutionCategory = enumType('InstitutionCategory', 'The category of institution.', {
+  NATIONAL_GOVERNMENT: 'A ministry or another national body.',
+  PROVINCIAL_GOVERNMENT: 'A body of an autonomous province.',
+  LOCAL_GOVERNMENT: 'A city, a municipality or one of their bodies.',
+  ACADEMIA: 'A university, faculty, college or research institute.',
+  CHAMBER: 'A chamber of commerce.',
+  DEVELOPMENT_AGENCY: 'A national, regional or local development agency.',
+  INTERNATIONAL_BODY: 'A body of several states.',
+  BUSINESS_SUPPORT: 'An incubator, technology park or business center.',
+});
 export type InstitutionCategory = keyof typeof InstitutionCategory;
 
 @Directive('@key(fields: "identifier { scheme value }")')
 @ObjectType({
   implements: [Organization],
-  description: 'A public body, a body of academia and research, a chamber or an agency.',
+  description: 'A public body, an academic or research body, a chamber or an agency.',
 })
 @ChildEntity('Institution')
 @Check(

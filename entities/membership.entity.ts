@@ -5,17 +5,22 @@ import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
 import { Tie } from './tie.interface.js';
 
-export const MembershipClass = enumType('MembershipClass', 'The class of a membership.', {
-  FOUNDING: 'A member that founded the body; otherwise like a regular one.',
-  REGULAR: 'A member with vote and share in the governance.',
-  HONORARY: 'A member without vote.',
-  ASSOCIATE: 'A member without share in the governance.',
-});
+export const MembershipClass = enumType(
+  'MembershipClass',
+  'The class of a membership, such as founding or regular.',
+  {
+    FOUNDING:
+      'A member that founded the cluster or association; otherwise the same as a regular member.',
+    REGULAR: 'A member with a vote and a part in governance.',
+    HONORARY: 'A member without a vote.',
+    ASSOCIATE: 'A member without a part in governance.',
+  },
+);
 export type MembershipClass = keyof typeof MembershipClass;
 
 @ObjectType({
   implements: [Node, Tie],
-  description: 'An organisation belongs to a cluster or an association.',
+  description: 'The membership of an organization in a cluster or an association.',
 })
 @Entity('membership')
 @OneOf('membership_class_is_known', 'class', MembershipClass)
@@ -41,7 +46,9 @@ export class Membership extends Tie {
   @Column('text')
   groupType!: 'Cluster' | 'Association';
 
-  @Field(() => MembershipClass, { description: 'The class of the membership.' })
+  @Field(() => MembershipClass, {
+    description: 'The class of the membership, such as founding or regular.',
+  })
   @Column('text')
   class!: MembershipClass;
 }

@@ -5,17 +5,21 @@ import { Organization } from './organization.entity.js';
 import { Source } from './source.entity.js';
 import { LocaleScalar } from './standards.scalar.js';
 
-export const NameKind = enumType('NameKind', 'What sort of name it is.', {
-  OFFICIAL: 'The registered name.',
-  TRANSLATION: 'The name in another language.',
-  TRANSLITERATION: 'The name in another script.',
-  ACRONYM: 'An abbreviation.',
-  FORMER: 'A name of the past.',
-  ALIAS: 'Any other name in use.',
-});
+export const NameKind = enumType(
+  'NameKind',
+  'The kind of name, such as an acronym or a former name.',
+  {
+    OFFICIAL: 'The official, registered name.',
+    TRANSLATION: 'The name in another language.',
+    TRANSLITERATION: 'The name in another script.',
+    ACRONYM: 'An abbreviation.',
+    FORMER: 'A former name.',
+    ALIAS: 'Any other name in use.',
+  },
+);
 export type NameKind = keyof typeof NameKind;
 
-@ObjectType({ description: 'Another name of an organisation, in some language and script.' })
+@ObjectType({ description: 'Another name of an organization, in some language and script.' })
 @Entity('organization_name')
 @OneOf('organization_name_kind_is_known', 'kind', NameKind)
 @Check('organization_name_language_is_bcp47', `"language" ~ '^[a-z]{2,3}$'`)
@@ -25,24 +29,25 @@ export class OrganizationName {
   @PrimaryColumn('uuid')
   organizationId!: string;
 
-  @Field(() => String, { description: 'The name itself.' })
+  @Field(() => String, { description: 'The text of the name.' })
   @PrimaryColumn('text', { collation: 'C' })
   text!: string;
 
-  @Field(() => NameKind, { description: 'What sort of name it is.' })
+  @Field(() => NameKind, { description: 'The kind of name, such as an acronym or a former name.' })
   @Column('text')
   kind!: NameKind;
 
   @Field(() => LocaleScalar, {
     nullable: true,
-    description: 'Its language: ISO 639, such as `sr`, `en`, `hu`. Null for what belongs to none.',
+    description:
+      'The language of the name (ISO 639), such as `sr`, `en` or `hu`. Null if the name belongs to no language.',
   })
   @Column('text', { nullable: true })
   language!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its script: ISO 15924, such as `Latn` or `Cyrl`.',
+    description: 'The script of the name (ISO 15924), such as `Latn` or `Cyrl`.',
   })
   @Column('text', { nullable: true })
   script!: string | null;

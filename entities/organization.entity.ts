@@ -17,26 +17,26 @@ export const ORGANIZATION_TYPES = {
 } as const;
 registerEnumType(ORGANIZATION_TYPES, {
   name: 'OrganizationType',
-  description: 'The kinds of organisation. Each is a type of its own in this schema.',
+  description: 'The kinds of organization. Each kind is a separate type in this schema.',
   valuesConfig: {
-    ASSOCIATION: { description: 'An umbrella of clusters.' },
-    CLUSTER: { description: 'A cluster organisation.' },
+    ASSOCIATION: { description: 'An umbrella organization of clusters.' },
+    CLUSTER: { description: 'A cluster organization.' },
     COMPANY: { description: 'A business.' },
-    INSTITUTION: { description: 'A body of government, academia, a chamber or an agency.' },
+    INSTITUTION: { description: 'A government body, an academic body, a chamber or an agency.' },
     DONOR: { description: 'A body whose main role is to fund.' },
-    PARTNER: { description: 'An organisation outside the association that cooperates with it.' },
+    PARTNER: { description: 'An organization outside the association that cooperates with it.' },
   },
 });
 export type OrganizationType = (typeof ORGANIZATION_TYPES)[keyof typeof ORGANIZATION_TYPES];
 
 export const OrganizationStatus = enumType(
   'OrganizationStatus',
-  'Whether an organisation still works.',
+  'Whether an organization is still active.',
   {
-    ACTIVE: 'It works, as far as its source says.',
-    INACTIVE: 'It exists but has stopped working.',
+    ACTIVE: 'Active, according to its source.',
+    INACTIVE: 'Exists but is no longer active.',
     DISSOLVED: 'It has ended.',
-    UNKNOWN: 'No source says.',
+    UNKNOWN: 'No source states the status.',
   },
 );
 export type OrganizationStatus = keyof typeof OrganizationStatus;
@@ -46,7 +46,7 @@ export type OrganizationStatus = keyof typeof OrganizationStatus;
 @InterfaceType({
   implements: [Node, Sourced],
   description:
-    'Any body in the network. Which of the six kinds it is says its type (`__typename`); all of them can hold any tie.',
+    'Any body in the network. Its type (`__typename`) states which of the six kinds it is. Organizations of every kind can have any tie.',
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 @Entity('organization')
@@ -69,15 +69,17 @@ export type OrganizationStatus = keyof typeof OrganizationStatus;
 @Index('organization_sort_name', ['sortName', 'id'])
 @Index('organization_type_slug', ['type', 'slug', 'id'])
 export abstract class Organization extends Sourced {
-  @Field(() => ORGANIZATION_TYPES, { description: 'Which of the six kinds it is.' })
+  @Field(() => ORGANIZATION_TYPES, { description: 'Which of the six types of organization it is.' })
   @Column('text')
   readonly type!: OrganizationType;
 
-  @Field(() => String, { description: 'Its short name in addresses, unique among organisations.' })
+  @Field(() => String, { description: 'The short name used in URLs, unique among organizations.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 
-  @Field(() => String, { description: 'The name it goes by, in English where it has one.' })
+  @Field(() => String, {
+    description: 'The common name of the organization, in English if it has an English name.',
+  })
   @Column('text')
   name!: string;
 
@@ -90,13 +92,16 @@ export abstract class Organization extends Sourced {
   })
   readonly sortName!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it does, in its own or our words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the organization does, in its own words or ours.',
+  })
   @Column('text', { nullable: true })
   description!: string | null;
 
   @Field(() => CountryCodeScalar, {
     nullable: true,
-    description: 'The country of its seat: ISO 3166-1 alpha-2, such as `RS`.',
+    description: 'The country of its seat (ISO 3166-1 alpha-2), such as `RS`. Null if unknown.',
   })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   country!: string | null;
@@ -106,7 +111,10 @@ export abstract class Organization extends Sourced {
   @Column('uuid', { nullable: true })
   regionId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The city or town of its seat.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The city or town of its seat. Null if unknown.',
+  })
   @Column('text', { nullable: true })
   city!: string | null;
 
@@ -116,17 +124,18 @@ export abstract class Organization extends Sourced {
   @Column('double precision', { nullable: true })
   longitude!: number | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'The address of its website.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'The URL of its website.' })
   @Column('text', { nullable: true })
   website!: string | null;
 
-  @Field(() => OrganizationStatus, { description: 'Whether it still works.' })
+  @Field(() => OrganizationStatus, { description: 'Whether the organization is still active.' })
   @Column('text')
   status!: OrganizationStatus;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its legal form, in the words of its country, such as `poslovno udruženje`.',
+    description:
+      'Its legal form, in the terms of its country, such as `poslovno udruženje`. Null if unknown.',
   })
   @Column('text', { nullable: true })
   legalForm!: string | null;

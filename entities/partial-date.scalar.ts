@@ -25,7 +25,7 @@ function dateScalar(
 
 export const PartialDateScalar = dateScalar(
   'PartialDate',
-  'A date as precisely as it is known: a year `2013`, a month `2010-09` or a day `2010-09-14` (ISO 8601).',
+  'A date as precise as it is known: a year `2013`, a month `2010-09` or a day `2010-09-14` (ISO 8601).',
   'https://www.iso.org/iso-8601-date-and-time-format.html',
   isPartialDate,
   'write a year (2013), a month (2010-09) or a day (2010-09-14).',
@@ -33,7 +33,7 @@ export const PartialDateScalar = dateScalar(
 
 export const DayScalar = dateScalar(
   'Day',
-  'A calendar day, `2015-12-22` (ISO 8601).',
+  'A calendar day, such as `2015-12-22` (ISO 8601).',
   'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   isDay,
   'write a day as YYYY-MM-DD, such as 2015-12-22.',

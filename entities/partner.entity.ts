@@ -3,19 +3,19 @@ import { Check, ChildEntity, Column } from 'typeorm';
 import { enumType, oneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
 
-export const PartnerCategory = enumType('PartnerCategory', 'What sort of partner it is.', {
-  FOREIGN_CLUSTER: 'A cluster of another country.',
-  DOMESTIC_CLUSTER: 'A cluster of the same country outside the association.',
-  NETWORK: 'A network or alliance of organisations.',
-  NGO: 'A non-governmental organisation.',
-  OTHER: 'Anything else.',
+export const PartnerCategory = enumType('PartnerCategory', 'The category of the partner.', {
+  FOREIGN_CLUSTER: 'A cluster in another country.',
+  DOMESTIC_CLUSTER: 'A cluster in the same country, outside the association.',
+  NETWORK: 'A network or alliance of organizations.',
+  NGO: 'A non-governmental organization.',
+  OTHER: 'Any other partner.',
 });
 export type PartnerCategory = keyof typeof PartnerCategory;
 
 @Directive('@key(fields: "identifier { scheme value }")')
 @ObjectType({
   implements: [Organization],
-  description: 'An organisation outside the association that cooperates with it or its clusters.',
+  description: 'An organization outside the association that cooperates with it or its clusters.',
 })
 @ChildEntity('Partner')
 @Check(

@@ -3,9 +3,9 @@ import { enumType, OneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
 import { Partnership } from './partnership.entity.js';
 
-export const PartyRole = enumType('PartyRole', 'The role of an organisation in a partnership.', {
-  INITIATOR: 'Set it up.',
-  COORDINATOR: 'Coordinates or facilitates it.',
+export const PartyRole = enumType('PartyRole', 'The role of an organization in a partnership.', {
+  INITIATOR: 'Set up the partnership.',
+  COORDINATOR: 'Coordinates or facilitates the partnership.',
   PARTY: 'Takes part on equal terms.',
   SUPPORTER: 'Gives support.',
   SUPPORTED: 'Receives support.',

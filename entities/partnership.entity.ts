@@ -7,10 +7,10 @@ import { Tie } from './tie.interface.js';
 export const PartnershipKind = enumType('PartnershipKind', 'What a partnership is about.', {
   MEMORANDUM: 'A signed memorandum or agreement of cooperation.',
   CONSORTIUM: 'A consortium for a joint project or bid.',
-  NETWORK: 'A standing network or alliance.',
+  NETWORK: 'A permanent network or alliance.',
   TRAINING: 'Training and education.',
   RESEARCH: 'Research and development.',
-  TRADE: 'Trade and joint appearance on markets.',
+  TRADE: 'Trade and joint presence on markets.',
   SUPPORT: 'One side supports the other.',
 });
 export type PartnershipKind = keyof typeof PartnershipKind;
@@ -19,7 +19,7 @@ export type PartnershipKind = keyof typeof PartnershipKind;
 @ObjectType({
   implements: [Node, Tie],
   description:
-    'Two or more organisations that cooperate. A memorandum among six is one partnership with six parties.',
+    'Two or more organizations that cooperate. A memorandum among six organizations is one partnership with six parties.',
 })
 @Entity('partnership')
 @Index('partnership_since', { synchronize: false })
@@ -29,11 +29,13 @@ export type PartnershipKind = keyof typeof PartnershipKind;
 @OneOf('partnership_kind_is_known', 'kind', PartnershipKind)
 @Check('partnership_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 export class Partnership extends Tie {
-  @Field(() => String, { description: 'Its short name in addresses, unique among partnerships.' })
+  @Field(() => String, { description: 'Short name used in URLs, unique among partnerships.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 
-  @Field(() => String, { description: 'What it is called, or what it is in a few words.' })
+  @Field(() => String, {
+    description: 'The name of the partnership, or a short description of it.',
+  })
   @Column('text')
   title!: string;
 

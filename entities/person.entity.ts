@@ -5,14 +5,14 @@ import { Sourced } from './sourced.entity.js';
 
 @ObjectType({
   implements: [Node, Sourced],
-  description: 'A holder of a public office in the network. No contact data.',
+  description: 'A holder of a public office in the network. Has no contact data.',
 })
 @Entity('person')
 @Index('person_name', { synchronize: false })
 @Unique('person_slug_is_unique', ['slug'])
 @Check('person_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 export class Person extends Sourced {
-  @Field(() => String, { description: 'The short name in addresses, unique among persons.' })
+  @Field(() => String, { description: 'Short name used in URLs, unique among persons.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 

@@ -6,7 +6,7 @@ import { Sourced } from './sourced.entity.js';
 @ObjectType({
   implements: [Node, Sourced],
   description:
-    'A statistical region of NUTS (Eurostat). Mind the look-alikes: NUTS `RS12` is Vojvodina, ISO 3166-2 `RS-12` is Šumadija.',
+    'A statistical region of NUTS (Eurostat). Do not confuse similar codes: NUTS `RS12` is Vojvodina, ISO 3166-2 `RS-12` is Šumadija.',
 })
 @Entity('region')
 @Unique('region_code_is_unique', ['code'])
@@ -21,15 +21,15 @@ export class Region extends Sourced {
   @Column({ type: 'text', collation: 'C' })
   code!: string;
 
-  @Field(() => Int, { description: 'The level of NUTS: 0 the country, 1, 2, 3.' })
+  @Field(() => Int, { description: 'The NUTS level: 0 for the country, then 1, 2 and 3.' })
   @Column('smallint')
   level!: number;
 
-  @Field(() => String, { description: 'Its name in Latin script.' })
+  @Field(() => String, { description: 'The name in Latin script.' })
   @Column('text')
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its name in Cyrillic script.' })
+  @Field(() => String, { nullable: true, description: 'The name in Cyrillic script.' })
   @Column('text', { nullable: true })
   nameCyrillic!: string | null;
 

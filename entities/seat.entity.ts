@@ -6,16 +6,16 @@ import { Organization } from './organization.entity.js';
 import { Person } from './person.entity.js';
 import { Tie } from './tie.interface.js';
 
-export const SeatRole = enumType('SeatRole', 'What a person is in a body.', {
-  CHAIRPERSON: 'Presides over it.',
-  MEMBER: 'Sits on it.',
-  MANAGER: 'Manages the organisation.',
+export const SeatRole = enumType('SeatRole', 'The role of a person in a body.', {
+  CHAIRPERSON: 'Presides over the body.',
+  MEMBER: 'Is a member of the body.',
+  MANAGER: 'Manages the organization.',
 });
 export type SeatRole = keyof typeof SeatRole;
 
 @ObjectType({
   implements: [Node, Tie],
-  description: 'A person holds an office in an association or a cluster.',
+  description: 'An office that a person holds in an association or a cluster.',
 })
 @Entity('seat')
 @OneOf('seat_role_is_known', 'role', SeatRole)
@@ -39,13 +39,13 @@ export class Seat extends Tie {
   @Column('text')
   organizationType!: 'Cluster' | 'Association';
 
-  @Field(() => SeatRole, { description: 'What the person is there.' })
+  @Field(() => SeatRole, { description: 'The role of the person.' })
   @Column('text')
   role!: SeatRole;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The body within the organisation, such as `Management Board`.',
+    description: 'The body within the organization, such as `Management Board`.',
   })
   @Column('text', { nullable: true })
   body!: string | null;

@@ -6,20 +6,22 @@ import { Sourced } from './sourced.entity.js';
 
 export const SectorScheme = enumType(
   'SectorScheme',
-  'The taxonomy that a sector code belongs to. A code means nothing without it.',
+  'The taxonomy that a sector code belongs to. A code has no meaning without its taxonomy.',
   {
     NACE_REV2: 'NACE Rev. 2, the statistical classification of economic activities in the EU.',
-    NACE_REV2_1: 'NACE Rev. 2.1, its successor, in which the same letters mean other sections.',
+    NACE_REV2_1:
+      'NACE Rev. 2.1, the successor of NACE Rev. 2. The same letters denote other sections.',
     EU_ECOSYSTEM:
-      'The 14 industrial ecosystems of the EU. They have no official codes: ours are short names.',
-    DAC: 'Purpose codes of the Development Assistance Committee of the OECD.',
+      'The 14 industrial ecosystems of the EU. They have no official codes; this graph uses short names.',
+    DAC: 'Purpose codes of the Development Assistance Committee (DAC) of the OECD.',
   },
 );
 export type SectorScheme = keyof typeof SectorScheme;
 
 @ObjectType({
   implements: [Node, Sourced],
-  description: 'A branch of the economy: a node of a taxonomy, known by scheme and code together.',
+  description:
+    'A branch of the economy: a node of a taxonomy, identified by `scheme` and `code` together.',
 })
 @Entity('sector')
 @Unique('sector_code_is_unique_in_its_scheme', ['scheme', 'code'])
@@ -28,7 +30,7 @@ export type SectorScheme = keyof typeof SectorScheme;
 @Index(['parentId'])
 @OneOf('sector_scheme_is_known', 'scheme', SectorScheme)
 export class Sector extends Sourced {
-  @Field(() => SectorScheme, { description: 'The taxonomy.' })
+  @Field(() => SectorScheme, { description: 'The sector taxonomy, such as `NACE_REV2`.' })
   @Column({ type: 'text', collation: 'C' })
   scheme!: SectorScheme;
 
@@ -36,7 +38,7 @@ export class Sector extends Sourced {
   @Column({ type: 'text', collation: 'C' })
   code!: string;
 
-  @Field(() => String, { description: 'What the code stands for.' })
+  @Field(() => String, { description: 'The title of the code in that taxonomy.' })
   @Column('text')
   title!: string;
 

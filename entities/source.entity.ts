@@ -7,13 +7,13 @@ import { UrlScalar } from './standards.scalar.js';
 
 export const Confidence = enumType(
   'Confidence',
-  'How far a source can be trusted. The order here is the order of trust.',
+  'How far a source can be trusted. The values are listed in order of trust.',
   {
-    OFFICIAL: 'Published by the body that the fact is about, or by the authority in charge of it.',
+    OFFICIAL: 'Published by the body that the fact is about, or by the competent authority.',
     SECONDARY:
-      'Told by somebody else who is in a position to know, such as the press or a partner.',
-    LEAD: 'A hint that has not been confirmed; taken only where there is nothing better.',
-    SYNTHETIC: 'Made by the generator of test data. Not a fact about the real world.',
+      'Reported by a third party that is in a position to know, such as the press or a partner.',
+    LEAD: 'An unconfirmed lead. Used only if no better source is available.',
+    SYNTHETIC: 'Produced by the test data generator. Not a fact about the real world.',
   },
 );
 export type Confidence = keyof typeof Confidence;
@@ -21,7 +21,7 @@ export type Confidence = keyof typeof Confidence;
 /** Where a fact comes from. Every row of the graph points to one. */
 @ObjectType({
   implements: [Node],
-  description: 'Where a fact comes from: a page, a document, a statement.',
+  description: 'Where a fact comes from: a page, a document or a statement.',
 })
 @Entity('source')
 @Unique('source_slug_is_unique', ['slug'])
@@ -32,7 +32,7 @@ export type Confidence = keyof typeof Confidence;
   'is_partial_date("retrieved_on") AND length("retrieved_on") = 10',
 )
 export class Source extends Node {
-  @Field(() => String, { description: 'Its short name in addresses, unique among sources.' })
+  @Field(() => String, { description: 'Short name used in URLs, unique among sources.' })
   @Column('text')
   slug!: string;
 
@@ -40,27 +40,30 @@ export class Source extends Node {
   @Column('text')
   title!: string;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Its address on the web.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'The URL of the page or document.' })
   @Column('text', { nullable: true })
   url!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who published it.' })
+  @Field(() => String, { nullable: true, description: 'The publisher of the page or document.' })
   @Column('text', { nullable: true })
   publisher!: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was published.' })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'The date of publication.' })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   publishedOn!: string | null;
 
-  @Field(() => DayScalar, { nullable: true, description: 'The day on which it was read.' })
+  @Field(() => DayScalar, { nullable: true, description: 'The day on which the source was read.' })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   retrievedOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The licence under which it can be reused.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The license under which the source can be reused.',
+  })
   @Column('text', { nullable: true })
   licence!: string | null;
 
-  @Field(() => Confidence, { description: 'How far it can be trusted.' })
+  @Field(() => Confidence, { description: 'How far the source can be trusted.' })
   @Column('text')
   confidence!: Confidence;
 }

@@ -4,7 +4,7 @@ import { Source } from './source.entity.js';
 
 /** A row that says where it comes from. */
 @InterfaceType({
-  description: 'A fact of the graph, with where it comes from.',
+  description: 'A fact in the graph, with its source.',
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Sourced {
@@ -19,7 +19,7 @@ export abstract class Sourced {
   @Field(() => String, {
     nullable: true,
     description:
-      'Where in the source it stands, such as a row of a sheet (`grants!5`) or a JSON pointer (`/grants/3`). Null where the source is a page.',
+      'The position in the source, such as a row of a sheet (`grants!5`) or a JSON pointer (`/grants/3`). Null if the source is a page.',
   })
   @Column('text', { nullable: true })
   sourcePointer!: string | null;

@@ -39,9 +39,12 @@ function isTaken(library: GraphQLScalarType, text: string): boolean {
 /** The library has those of today; amounts are also in those that are gone, such as LTL, which Node knows. */
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
+/** ISO 3166-1 leaves these to its users: no country will ever have them, but the synthetic network does. */
+const OF_USERS = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
+
 // The library takes small letters too, which nothing here is stored in.
 export const isCountryCode = (text: string) =>
-  /^[A-Z]{2}$/.test(text) && isTaken(GraphQLCountryCode, text);
+  /^[A-Z]{2}$/.test(text) && (OF_USERS.test(text) || isTaken(GraphQLCountryCode, text));
 export const isCurrencyCode = (text: string) =>
   /^[A-Z]{3}$/.test(text) && (CURRENCIES.has(text) || isTaken(GraphQLCurrency, text));
 export const isUrl = (text: string) => /^https?:\/\/\S+$/.test(text) && isTaken(GraphQLURL, text);

@@ -4,10 +4,10 @@ import { enumType, OneOf } from './enum-type.js';
 import { PartialDateScalar } from './partial-date.scalar.js';
 import { Sourced } from './sourced.entity.js';
 
-export const TieStatus = enumType('TieStatus', 'Whether a tie still holds.', {
-  CURRENT: 'It holds, as far as its source says.',
-  ENDED: 'It has ended, whether or not it is known when.',
-  UNKNOWN: 'It held once; no source says whether it still does.',
+export const TieStatus = enumType('TieStatus', 'Whether a tie is in force.', {
+  CURRENT: 'In force, according to its source.',
+  ENDED: 'Ended, whether or not the end date is known.',
+  UNKNOWN: 'Was in force once; no source states whether it still is.',
 });
 export type TieStatus = keyof typeof TieStatus;
 
@@ -29,21 +29,21 @@ function PeriodRules(): ClassDecorator {
 /** What all ties have: a period, a status and a source. */
 @InterfaceType({
   implements: [Sourced],
-  description: 'Something that connects two or more, with its period and where we know it from.',
+  description: 'A connection between two or more parties, with its period and its source.',
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 @PeriodRules()
 export abstract class Tie extends Sourced {
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'Since when, as precisely as it is known. Null if it is not.',
+    description: 'The start date, as precisely as it is known. Null if unknown.',
   })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   since!: string | null;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'Until when. Null if it has not ended or nobody knows when.',
+    description: 'The end date. Null if it has not ended or the end date is unknown.',
   })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   until!: string | null;
@@ -51,12 +51,12 @@ export abstract class Tie extends Sourced {
   @Field(() => PartialDateScalar, {
     nullable: true,
     description:
-      'When a source says that it held. Where `since` is not known, `asOf` counts it from this day.',
+      'The date on which a source says that it was in force. If `since` is unknown, `asOf` counts it from this date.',
   })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   attestedOn!: string | null;
 
-  @Field(() => TieStatus, { description: 'Whether it still holds.' })
+  @Field(() => TieStatus, { description: 'Whether it is still in force.' })
   @Column('text')
   status!: TieStatus;
 }

@@ -10,21 +10,22 @@ import { Sourced } from './sourced.entity.js';
 
 export const TransactionKind = enumType(
   'TransactionKind',
-  'What a transaction is (IATI TransactionType, with its code).',
+  'The kind of a transaction (IATI TransactionType, with its code).',
   {
-    INCOMING_FUNDS: 'Money received for it from somebody else (1).',
+    INCOMING_FUNDS: 'Money received for the grant from another party (1).',
     COMMITMENT: 'A firm, written obligation to give money (2).',
-    DISBURSEMENT: 'Money paid to somebody who is responsible for spending it (3).',
+    DISBURSEMENT: 'Money paid to a party that is responsible for spending it (3).',
     EXPENDITURE: 'Money spent on goods and services (4).',
     INTEREST: 'Interest paid on a loan (5).',
     LOAN_REPAYMENT: 'Repayment of a loan (6).',
-    REIMBURSEMENT: 'Money paid back for what was spent already (7).',
-    PURCHASE_OF_EQUITY: 'Buying a share in a company (8).',
-    SALE_OF_EQUITY: 'Selling a share in a company (9).',
-    CREDIT_GUARANTEE: 'A commitment to answer for a loan (10).',
-    INCOMING_COMMITMENT: 'A firm, written obligation of somebody else to give money for it (11).',
+    REIMBURSEMENT: 'Money paid back for earlier spending (7).',
+    PURCHASE_OF_EQUITY: 'The purchase of a share in a company (8).',
+    SALE_OF_EQUITY: 'The sale of a share in a company (9).',
+    CREDIT_GUARANTEE: 'A commitment to guarantee a loan (10).',
+    INCOMING_COMMITMENT:
+      'A firm, written obligation of another party to give money for the grant (11).',
     PLEDGE: 'An indication, not yet firm, that money will be given (12).',
-    INCOMING_PLEDGE: 'The same of somebody else (13).',
+    INCOMING_PLEDGE: 'An indication by another party, not yet firm, that it will give money (13).',
   },
 );
 export type TransactionKind = keyof typeof TransactionKind;
@@ -32,7 +33,7 @@ export type TransactionKind = keyof typeof TransactionKind;
 /** With the grant one foreign key on its currency: no sum over a grant can mix currencies. */
 @ObjectType({
   implements: [Node, Sourced],
-  description: 'Money that moves, or is promised, under a grant. A negative value is a correction.',
+  description: 'Money that is moved or promised under a grant. A negative value is a correction.',
 })
 @Entity('grant_transaction')
 @ForeignKey(() => Grant, ['grantId', 'currency'], ['id', 'currency'], { onDelete: 'CASCADE' })
@@ -53,7 +54,7 @@ export class Transaction extends Sourced {
   @Column('uuid')
   grantId!: string;
 
-  @Field(() => TransactionKind, { description: 'What it is.' })
+  @Field(() => TransactionKind, { description: 'The kind of transaction.' })
   @Column({ type: 'text', collation: 'C' })
   kind!: TransactionKind;
 
@@ -64,21 +65,22 @@ export class Transaction extends Sourced {
   currency!: string;
 
   @Field(() => PartialDateScalar, {
-    description: 'The day for which it is valued, as precisely as its source says.',
+    description: 'The day for which the amount is valued, as precise as the source states it.',
   })
   @Column({ type: 'text', collation: 'C' })
   valueDate!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The quarter of the year, 1 to 4, where the source knows no more than that.',
+    description:
+      'The quarter of the year, 1 to 4, if the source states nothing more precise; otherwise null.',
   })
   @Column('smallint', { nullable: true })
   quarter!: number | null;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'When it was made. Null if the source says no more than `valueDate`.',
+    description: 'When the transaction was made. Null if the source states only `valueDate`.',
   })
   @Column({ type: 'text', nullable: true, collation: 'C' })
   madeOn!: string | null;
@@ -95,11 +97,11 @@ export class Transaction extends Sourced {
   @Column('uuid', { nullable: true })
   sectorId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  @Field(() => String, { nullable: true, description: 'What the money is for.' })
   @Column('text', { nullable: true })
   description!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What its publisher numbers it by.' })
+  @Field(() => String, { nullable: true, description: "The publisher's reference number." })
   @Column('text', { nullable: true })
   reference!: string | null;
 }

@@ -30,14 +30,18 @@ export class PersonResolver {
   @ToPage(lists.QuoteConnection, {
     link: { on: 't.person_id = p.key' },
     orders: order.QuoteOrder,
-    description: 'What the person is quoted with in announcements.',
+    description: "The person's quotes in announcements.",
   })
   quotes!: never;
 }
 
 @FieldsOf(() => Event)
 export class EventResolver {
-  @ToOne(() => Region, { key: 'regionId', nullable: true, description: 'The region it is in.' })
+  @ToOne(() => Region, {
+    key: 'regionId',
+    nullable: true,
+    description: 'The region where the event takes place. Null if unknown.',
+  })
   region!: Region | null;
 
   @ToPage(lists.OrganizationConnection, {
@@ -47,7 +51,7 @@ export class EventResolver {
     },
     filter: filters.OrganizationFilter,
     orders: order.OrganizationOrder,
-    description: 'Who organises it.',
+    description: 'The organizations that organize the event.',
   })
   organizers!: never;
 }
@@ -57,14 +61,14 @@ export class AdvocacyCaseResolver {
   @ToOne(() => Organization, {
     key: 'targetId',
     nullable: true,
-    description: 'The institution it is addressed to, if known.',
+    description: 'The institution that the case is addressed to. Null if unknown.',
   })
   target!: Organization | null;
 
   @ToOne(() => Person, {
     key: 'representativeId',
     nullable: true,
-    description: 'Who speaks for the beneficiaries, if known.',
+    description: 'The person who speaks for the beneficiaries. Null if unknown.',
   })
   representative!: Person | null;
 
@@ -75,36 +79,45 @@ export class AdvocacyCaseResolver {
     },
     filter: filters.OrganizationFilter,
     orders: order.OrganizationOrder,
-    description: 'For whose benefit it is pursued.',
+    description: 'The organizations for whose benefit the case is pursued.',
   })
   beneficiaries!: never;
 }
 
 @FieldsOf(() => Announcement)
 export class AnnouncementResolver {
-  @ToOne(() => Organization, { key: 'authorId', description: 'Whose statement it is.' })
+  @ToOne(() => Organization, {
+    key: 'authorId',
+    description: 'The organization that makes the statement.',
+  })
   author!: Organization;
 
   @ToPage(lists.QuoteConnection, {
     link: { on: 't.announcement_id = p.key' },
     orders: order.QuoteOrder,
-    description: 'The persons it quotes, in order.',
+    description: 'The quotes of persons in the statement, in order of position.',
   })
   quotes!: never;
 }
 
 @FieldsOf(() => Quote)
 export class QuoteResolver {
-  @ToOne(() => Person, { key: 'personId', description: 'Who says it.' })
+  @ToOne(() => Person, { key: 'personId', description: 'The person who is quoted.' })
   person!: Person;
 
-  @ToOne(() => Announcement, { key: 'announcementId', description: 'Where it is said.' })
+  @ToOne(() => Announcement, {
+    key: 'announcementId',
+    description: 'The announcement that contains the quote.',
+  })
   announcement!: Announcement;
 }
 
 @FieldsOf(() => CooperationOffer)
 export class CooperationOfferResolver {
-  @ToOne(() => Organization, { key: 'organizationId', description: 'Who offers or needs it.' })
+  @ToOne(() => Organization, {
+    key: 'organizationId',
+    description: 'The organization that offers or needs it.',
+  })
   organization!: Organization;
 
   @ToPage(lists.SectorConnection, {
@@ -114,7 +127,7 @@ export class CooperationOfferResolver {
     },
     filter: filters.SectorFilter,
     orders: order.SectorOrder,
-    description: 'The sectors it is about.',
+    description: 'The sectors that the offer or need concerns.',
   })
   sectors!: never;
 }
@@ -126,7 +139,7 @@ export class InitiativeResolver {
     asOf: true,
     filter: filters.ParticipationFilter,
     orders: order.ParticipantOrder,
-    description: 'Who takes part.',
+    description: 'The participating organization or organizations.',
   })
   participants!: never;
 
@@ -137,7 +150,7 @@ export class InitiativeResolver {
     },
     filter: filters.SectorFilter,
     orders: order.SectorOrder,
-    description: 'The sectors it is in.',
+    description: 'The sectors that the initiative is in.',
   })
   sectors!: never;
 
@@ -148,7 +161,7 @@ export class InitiativeResolver {
     },
     filter: filters.RegionFilter,
     orders: order.RegionOrder,
-    description: 'The regions it is in.',
+    description: 'The regions that the initiative is in.',
   })
   regions!: never;
 
@@ -157,7 +170,7 @@ export class InitiativeResolver {
     asOf: true,
     filter: filters.ClaimFilter,
     orders: order.ClaimOrder,
-    description: 'All figures and dates that sources state of it, conflicting ones too.',
+    description: 'All figures and dates that sources state about it, including conflicting ones.',
   })
   claims!: never;
 }
@@ -175,21 +188,24 @@ export class ClaimResolver {
   @ToOne(() => Organization, {
     key: 'organizationId',
     nullable: true,
-    description: 'The organisation it is about, if it is about one.',
+    description: 'The organization that the claim is about. Null if it is about an initiative.',
   })
   organization!: Organization | null;
 
   @ToOne(() => Initiative, {
     key: 'initiativeId',
     nullable: true,
-    description: 'The initiative it is about, if it is about one.',
+    description: 'The initiative that the claim is about. Null if it is about an organization.',
   })
   initiative!: Initiative | null;
 }
 
 @FieldsOf(() => ExcellenceLabel)
 export class ExcellenceLabelResolver {
-  @ToOne(() => Organization, { key: 'clusterId', description: 'The cluster that was awarded it.' })
+  @ToOne(() => Organization, {
+    key: 'clusterId',
+    description: 'The cluster that received the label.',
+  })
   cluster!: Organization;
 }
 
@@ -200,7 +216,7 @@ export class SourceResolver {
     asOf: true,
     filter: filters.ClaimFilter,
     orders: order.ClaimOrder,
-    description: 'The figures and dates that it states.',
+    description: 'The figures and dates that the source states.',
   })
   claims!: never;
 }

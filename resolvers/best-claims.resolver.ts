@@ -49,32 +49,38 @@ function sentenceSql(sentence: string): string {
 }
 
 @ObjectType({
-  description: 'The best claim about an indicator: the newest among the most trusted, and why.',
+  description:
+    'The best claim about an indicator: the newest among the most trusted claims, with the reason.',
 })
 export class BestClaim {
   @Sql('t.claim_id')
   claimId!: string;
 
   @Sql('t.indicator')
-  @Field(() => Indicator, { description: 'What it measures or dates.' })
+  @Field(() => Indicator, { description: 'The quantity or date that the claim is about.' })
   indicator!: Indicator;
 
   @Sql('t.scope')
-  @Field(() => ClaimScope, { description: 'Whose figure it is.' })
+  @Field(() => ClaimScope, {
+    description:
+      'Whether the figure covers the organization or initiative itself, or all its members together.',
+  })
   scope!: ClaimScope;
 
   @Sql(reasonSql())
-  @Field(() => String, { description: 'Why this one, in a sentence.' })
+  @Field(() => String, { description: 'The reason why this claim was chosen, in one sentence.' })
   reason!: string;
 
   @Sql('t.claims - 1')
-  @Field(() => Int, { description: 'How many other claims there are about it; see `claims`.' })
+  @Field(() => Int, {
+    description: 'The number of other claims about the same indicator and scope; see `claims`.',
+  })
   otherClaimCount!: number;
 }
 
 @FieldsOf(() => BestClaim)
 export class BestClaimResolver {
-  @ToOne(() => Claim, { key: 'claimId', description: 'The claim.' })
+  @ToOne(() => Claim, { key: 'claimId', description: 'The claim that was chosen.' })
   claim!: Claim;
 }
 
@@ -101,12 +107,12 @@ function bestClaims(subject: 'organization_id' | 'initiative_id') {
       indicator: {
         type: () => [Indicator],
         sql: 't.indicator = ANY(?::text[])',
-        description: 'Only about these; all without it.',
+        description: 'Returns only claims about these indicators. If omitted, returns all.',
       },
     },
     order: 't.indicator, t.scope',
     limit: 100,
-    description: 'The best claim about each indicator, by indicator and scope, with the reason.',
+    description: 'The best claim for each indicator and scope, with the reason for the choice.',
   });
 }
 

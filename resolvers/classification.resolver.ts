@@ -22,13 +22,17 @@ export const isInRegion = (table: string, id: string) =>
 
 @FieldsOf(() => Sector)
 export class SectorResolver {
-  @ToOne(() => Sector, { key: 'parentId', nullable: true, description: 'What it is a part of.' })
+  @ToOne(() => Sector, {
+    key: 'parentId',
+    nullable: true,
+    description: 'The sector that contains this one. Null at the top of the taxonomy.',
+  })
   parent!: Sector | null;
 
   @ToPage(lists.SectorConnection, {
     link: { on: 't.parent_id = p.key' },
     orders: order.SectorOrder,
-    description: 'What it is divided into.',
+    description: 'The parts it is divided into.',
   })
   children!: never;
 
@@ -36,7 +40,7 @@ export class SectorResolver {
     link: { on: isInSector('organization_sector', 'organization_id') },
     filter: filters.OrganizationFilter,
     orders: order.OrganizationOrder,
-    description: 'The organisations that work in it or in a part of it.',
+    description: 'The organizations that work in the sector or in a part of it.',
   })
   organizations!: never;
 
@@ -44,7 +48,7 @@ export class SectorResolver {
     link: { on: isInSector('initiative_sector', 'initiative_id') },
     filter: filters.InitiativeFilter,
     orders: order.InitiativeOrder,
-    description: 'The initiatives in it or in a part of it.',
+    description: 'The initiatives in the sector or in a part of it.',
   })
   initiatives!: never;
 
@@ -53,20 +57,24 @@ export class SectorResolver {
     asOf: true,
     filter: filters.CooperationOfferFilter,
     orders: order.CooperationOfferOrder,
-    description: 'What is offered and needed in it or in a part of it.',
+    description: 'The offers and needs in the sector or in a part of it.',
   })
   offers!: never;
 }
 
 @FieldsOf(() => Region)
 export class RegionResolver {
-  @ToOne(() => Region, { key: 'parentId', nullable: true, description: 'What it lies in.' })
+  @ToOne(() => Region, {
+    key: 'parentId',
+    nullable: true,
+    description: 'The region that contains this one. Null for a country (level 0).',
+  })
   parent!: Region | null;
 
   @ToPage(lists.RegionConnection, {
     link: { on: 't.parent_id = p.key' },
     orders: order.RegionOrder,
-    description: 'What it is divided into.',
+    description: 'The parts it is divided into.',
   })
   children!: never;
 
@@ -74,7 +82,7 @@ export class RegionResolver {
     link: { on: `t.region_id = ${REGIONS}` },
     filter: filters.OrganizationFilter,
     orders: order.OrganizationOrder,
-    description: 'The organisations with their seat in it.',
+    description: 'The organizations that have their seat in the region.',
   })
   organizations!: never;
 
@@ -82,7 +90,7 @@ export class RegionResolver {
     link: { on: isInRegion('initiative_region', 'initiative_id') },
     filter: filters.InitiativeFilter,
     orders: order.InitiativeOrder,
-    description: 'The initiatives in it.',
+    description: 'The initiatives in the region.',
   })
   initiatives!: never;
 
@@ -90,7 +98,7 @@ export class RegionResolver {
     link: { on: `t.region_id = ${REGIONS}` },
     filter: filters.EventFilter,
     orders: order.EventOrder,
-    description: 'The events in it.',
+    description: 'The events in the region.',
   })
   events!: never;
 }

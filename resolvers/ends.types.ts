@@ -23,7 +23,9 @@ import { Sql } from '../src/graph/declare.js';
   description: 'A membership, seen from the cluster or association.',
 })
 export class MemberEdge extends Tie {
-  @Field(() => MembershipClass, { description: 'The class of the membership.' })
+  @Field(() => MembershipClass, {
+    description: 'The class of the membership, such as founding or regular.',
+  })
   class!: MembershipClass;
 }
 export const MemberConnection = endsOf(MemberEdge, {
@@ -36,7 +38,9 @@ export const MemberConnection = endsOf(MemberEdge, {
 
 @ObjectType({ implements: [Tie], description: 'A membership, seen from the member.' })
 export class GroupEdge extends Tie {
-  @Field(() => MembershipClass, { description: 'The class of the membership.' })
+  @Field(() => MembershipClass, {
+    description: 'The class of the membership, such as founding or regular.',
+  })
   class!: MembershipClass;
 }
 export const GroupConnection = endsOf(GroupEdge, {
@@ -67,7 +71,7 @@ export const PartnershipOfPartyConnection = endsOf(PartnershipOfPartyEdge, {
 @ObjectType({ description: 'A party, seen from its partnership.' })
 export class PartyEdge {
   @Sql('t.role')
-  @Field(() => PartyRole, { description: 'Its role.' })
+  @Field(() => PartyRole, { description: 'The role of the organization.' })
   role!: PartyRole;
 }
 export const PartyConnection = endsOf(PartyEdge, {
@@ -79,18 +83,18 @@ export const PartyConnection = endsOf(PartyEdge, {
 });
 
 @ObjectType({
-  description: 'A partner: an organisation that shares at least one partnership with this one.',
+  description: 'A partner: an organization that shares at least one partnership with this one.',
 })
 export class PartnerOrganizationEdge {
   @Sql('t.shared')
-  @Field(() => Int, { description: 'How many partnerships the two share.' })
+  @Field(() => Int, { description: 'The number of partnerships that the two share.' })
   sharedPartnershipCount!: number;
 
   @Sql('t.partnership_ids')
   partnershipIds!: string[];
 
   @Sql('t.kinds')
-  @Field(() => [PartnershipKind], { description: 'What kinds of partnership they share.' })
+  @Field(() => [PartnershipKind], { description: 'The kinds of partnerships that the two share.' })
   kinds!: PartnershipKind[];
 }
 export const PartnerOrganizationConnection = endsOf(PartnerOrganizationEdge, {
@@ -110,10 +114,10 @@ export const PartnerOrganizationConnection = endsOf(PartnerOrganizationEdge, {
 
 @ObjectType({
   implements: [Tie],
-  description: 'A part in an initiative, seen from the participant.',
+  description: 'A participation in an initiative, seen from the participant.',
 })
 export class InitiativeOfParticipantEdge extends Tie {
-  @Field(() => ParticipationRole, { description: 'The role of the participant.' })
+  @Field(() => ParticipationRole, { description: 'The role of the participant in the initiative.' })
   role!: ParticipationRole;
 }
 export const InitiativeOfParticipantConnection = endsOf(InitiativeOfParticipantEdge, {
@@ -126,10 +130,10 @@ export const InitiativeOfParticipantConnection = endsOf(InitiativeOfParticipantE
 
 @ObjectType({
   implements: [Tie],
-  description: 'A part in an initiative, seen from the initiative.',
+  description: 'A participation in an initiative, seen from the initiative.',
 })
 export class ParticipantEdge extends Tie {
-  @Field(() => ParticipationRole, { description: 'The role of the participant.' })
+  @Field(() => ParticipationRole, { description: 'The role of the participant in the initiative.' })
   role!: ParticipationRole;
 }
 export const ParticipantConnection = endsOf(ParticipantEdge, {
@@ -142,10 +146,10 @@ export const ParticipantConnection = endsOf(ParticipantEdge, {
 
 @ObjectType({ implements: [Tie], description: 'A seat, seen from the body.' })
 export class SeatHolderEdge extends Tie {
-  @Field(() => SeatRole, { description: 'What the person is there.' })
+  @Field(() => SeatRole, { description: 'The role of the person.' })
   role!: SeatRole;
 
-  @Field(() => String, { nullable: true, description: 'The body within the organisation.' })
+  @Field(() => String, { nullable: true, description: 'The body within the organization.' })
   body!: string | null;
 }
 export const SeatHolderConnection = endsOf(SeatHolderEdge, {
@@ -158,10 +162,10 @@ export const SeatHolderConnection = endsOf(SeatHolderEdge, {
 
 @ObjectType({ implements: [Tie], description: 'A seat, seen from the person.' })
 export class SeatOfPersonEdge extends Tie {
-  @Field(() => SeatRole, { description: 'What the person is there.' })
+  @Field(() => SeatRole, { description: 'The role of the person.' })
   role!: SeatRole;
 
-  @Field(() => String, { nullable: true, description: 'The body within the organisation.' })
+  @Field(() => String, { nullable: true, description: 'The body within the organization.' })
   body!: string | null;
 }
 export const SeatOfPersonConnection = endsOf(SeatOfPersonEdge, {

@@ -118,16 +118,20 @@ const TIE_STATUS_TEXT = 'Whether the tie is in force.';
 
 @Filter('organizations')
 export class OrganizationFilter {
-  @FilterField(enumFilter(ORGANIZATION_TYPES), column('t.type'), 'The type of organization.')
+  @FilterField(
+    enumFilter(ORGANIZATION_TYPES),
+    column('t.type'),
+    'Filters by the type of organization.',
+  )
   type?: object;
 
-  @FilterField(enumFilter(OrganizationStatus), column('t.status'), 'The status.')
+  @FilterField(enumFilter(OrganizationStatus), column('t.status'), 'The status of the entry.')
   status?: object;
 
   @FilterField(
     StringFilter,
     column('t.country'),
-    'The country of the seat (ISO 3166-1 alpha-2).',
+    'Filters by the country of the seat (ISO 3166-1 alpha-2).',
     COUNTRY_CODES,
   )
   country?: object;
@@ -151,7 +155,7 @@ export class OrganizationFilter {
   @FilterField(
     enumFilter(ClusterStage),
     column('t.stage'),
-    'The stage of a cluster. Other organizations have none.',
+    'Filters by the stage of a cluster. Other organizations have no stage.',
   )
   stage?: object;
 
@@ -162,7 +166,7 @@ export class OrganizationFilter {
         `EXISTS (SELECT FROM membership m WHERE m.member_id = t.id AND m.group_id IN (${organizationsWith(slugs)}))`,
       'NOT EXISTS (SELECT FROM membership m WHERE m.member_id = t.id)',
     ),
-    'The clusters and associations, by slug, that it is or was a member of.',
+    'Filters by the slugs of the clusters and associations that the organization is or was a member of.',
     SLUGS,
   )
   memberOf?: object;
@@ -170,12 +174,12 @@ export class OrganizationFilter {
   @FilterField(
     StringFilter,
     anyOf((slugs) => `t.id IN (${organizationsWith(slugs)})`),
-    'The slug. The slug of a record that was merged into another matches that one.',
+    'Filters by slug. The slug of a merged record matches the record that it was merged into.',
     SLUGS,
   )
   slug?: object;
 
-  @FilterField(TextFilter, searchable('ORGANIZATION'), 'Any of its names.')
+  @FilterField(TextFilter, searchable('ORGANIZATION'), 'Filters by any of its names.')
   name?: TextFilter;
 }
 
@@ -204,7 +208,7 @@ export class MembershipFilter {
 
 @Filter('partnerships')
 export class PartnershipFilter {
-  @FilterField(enumFilter(PartnershipKind), column('t.kind'), 'The kind of partnership.')
+  @FilterField(enumFilter(PartnershipKind), column('t.kind'), 'Filters by the kind of partnership.')
   kind?: object;
 
   @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
@@ -216,17 +220,25 @@ export class PartnerFilter {
   @FilterField(
     enumFilter(PartnershipKind),
     anyOf((kinds) => `t.kinds && ${kinds}`),
-    'The kinds of the shared partnerships.',
+    'Filters by the kinds of the shared partnerships.',
   )
   kind?: object;
 
-  @FilterField(enumFilter(ORGANIZATION_TYPES), organizationType('t.id'), 'The type of the partner.')
+  @FilterField(
+    enumFilter(ORGANIZATION_TYPES),
+    organizationType('t.id'),
+    'Filters by the type of the partner.',
+  )
   type?: object;
 }
 
 @Filter('participations in initiatives')
 export class ParticipationFilter {
-  @FilterField(enumFilter(ParticipationRole), column('t.role'), 'The role.')
+  @FilterField(
+    enumFilter(ParticipationRole),
+    column('t.role'),
+    'The role of the organization or person.',
+  )
   role?: object;
 
   @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
@@ -235,7 +247,7 @@ export class ParticipationFilter {
 
 @Filter('seats')
 export class SeatFilter {
-  @FilterField(enumFilter(SeatRole), column('t.role'), 'The role.')
+  @FilterField(enumFilter(SeatRole), column('t.role'), 'The role of the organization or person.')
   role?: object;
 
   @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
@@ -244,7 +256,7 @@ export class SeatFilter {
 
 @Filter('events')
 export class EventFilter {
-  @FilterField(DateTimeFilter, bounds('t.starts_at', 'timestamptz'), 'The start.')
+  @FilterField(DateTimeFilter, bounds('t.starts_at', 'timestamptz'), 'The start time of the event.')
   startsAt?: object;
 
   @FilterField(
@@ -258,7 +270,7 @@ export class EventFilter {
 
 @Filter('advocacy cases')
 export class AdvocacyCaseFilter {
-  @FilterField(enumFilter(AdvocacyStatus), column('t.status'), 'The status.')
+  @FilterField(enumFilter(AdvocacyStatus), column('t.status'), 'The status of the entry.')
   status?: object;
 
   @FilterField(
@@ -284,7 +296,7 @@ export class CooperationOfferFilter {
   )
   direction?: object;
 
-  @FilterField(enumFilter(TieStatus), column('t.status'), 'Whether it is open.')
+  @FilterField(enumFilter(TieStatus), column('t.status'), 'Whether the offer or need is open.')
   status?: object;
 
   @FilterField(
@@ -298,7 +310,11 @@ export class CooperationOfferFilter {
 
 @Filter('initiatives')
 export class InitiativeFilter {
-  @FilterField(enumFilter(InitiativeKind), column('t.kind'), 'The kind of initiative.')
+  @FilterField(
+    enumFilter(InitiativeKind),
+    column('t.kind'),
+    'The kind of initiative, such as a project or a service.',
+  )
   kind?: object;
 
   @FilterField(
@@ -330,10 +346,18 @@ export class InitiativeFilter {
 
 @Filter('claims')
 export class ClaimFilter {
-  @FilterField(enumFilter(Indicator), column('t.indicator'), 'The indicator.')
+  @FilterField(
+    enumFilter(Indicator),
+    column('t.indicator'),
+    'The indicator that the claim is about.',
+  )
   indicator?: object;
 
-  @FilterField(enumFilter(ClaimScope), column('t.scope'), 'What the figure covers.')
+  @FilterField(
+    enumFilter(ClaimScope),
+    column('t.scope'),
+    'Whether the figure covers the organization or initiative itself, or all its members together.',
+  )
   scope?: object;
 
   @FilterField(
@@ -349,39 +373,43 @@ export class ClaimFilter {
 
 @Filter('sources')
 export class SourceFilter {
-  @FilterField(enumFilter(Confidence), column('t.confidence'), 'The confidence.')
+  @FilterField(
+    enumFilter(Confidence),
+    column('t.confidence'),
+    'Filters by the confidence of the source.',
+  )
   confidence?: object;
 
-  @FilterField(StringFilter, column('t.publisher'), 'The publisher.')
+  @FilterField(StringFilter, column('t.publisher'), 'Filters by publisher.')
   publisher?: object;
 }
 
 @Filter('sectors')
 export class SectorFilter {
-  @FilterField(enumFilter(SectorScheme), column('t.scheme'), 'The classification.')
+  @FilterField(enumFilter(SectorScheme), column('t.scheme'), 'Filters by taxonomy.')
   scheme?: object;
 
   @FilterField(
     BooleanFilter,
     { eq: { true: () => 't.parent_id IS NULL', false: () => 't.parent_id IS NOT NULL' } },
-    'Whether it is at the top of its classification.',
+    'Filters by whether the sector is at the top of its taxonomy.',
   )
   isTop?: object;
 }
 
 @Filter('regions')
 export class RegionFilter {
-  @FilterField(IntFilter, column('t.level', 'int'), 'The level of NUTS, 0 to 3.')
+  @FilterField(IntFilter, column('t.level', 'int'), 'The NUTS level, 0 to 3.')
   level?: object;
 }
 
 @InputType({
-  description: 'An identifier of an organisation: the register and what it says there.',
+  description: 'An identifier of an organization: a register and the number or code in it.',
 })
 export class IdentifierInput {
   @Field(() => String, { description: 'The register: a list of org-id.guide, such as `RS-APR`.' })
   scheme!: string;
 
-  @Field(() => String, { description: 'The number or code in it.' })
+  @Field(() => String, { description: 'The number or code in the register.' })
   value!: string;
 }

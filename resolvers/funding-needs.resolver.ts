@@ -24,7 +24,7 @@ import { rowsOf } from '../src/graph/rows-of.js';
 import { nodeResolverOf } from './grant-dimensions.js';
 import { refuseSize, sizeArgument } from './sizes.js';
 
-@ObjectType({ description: 'A funder of a sector or region.' })
+@ObjectType({ description: 'A funder of grants in a sector or region.' })
 export class LocalFunder {
   funderId!: string;
 
@@ -34,11 +34,11 @@ export class LocalFunder {
 
 @FieldsOf(() => LocalFunder)
 export class LocalFunderResolver {
-  @ToOne(() => Organization, { key: 'funderId', description: 'The funder.' })
+  @ToOne(() => Organization, { key: 'funderId', description: 'The organization that funds.' })
   funder!: Organization;
 }
 
-const FUNDERS_TEXT = 'Who funds there, by the number of grants.';
+const FUNDERS_TEXT = 'The funders of grants for it, those with the most grants first.';
 const FIRST_FUNDERS = sizeArgument('The n funders with the most grants');
 const funders = (
   grantIds: string,
@@ -92,22 +92,27 @@ export class RegionFundersResolver {
   }
 }
 
-const NeedDimension = enumType('NeedDimension', 'By what needs without funding are looked for.', {
-  SECTOR: 'By sector.',
-  REGION: 'By region: of the seat of who needs something, or of the initiative.',
-});
+const NeedDimension = enumType(
+  'NeedDimension',
+  'The dimension by which unfunded needs are grouped.',
+  {
+    SECTOR: 'By sector.',
+    REGION:
+      'By region: the region of the seat of the organization with the need, or the region of the initiative.',
+  },
+);
 
-@ObjectType({ description: 'A sector or region with needs that no grant answers.' })
+@ObjectType({ description: 'A sector or region with needs that no grant covers.' })
 export class UnfundedNeed {
-  @Field(() => Int, { description: 'How many needs stand there (`CooperationOffer`).' })
+  @Field(() => Int, { description: 'The number of needs in it (`CooperationOffer`).' })
   needCount!: number;
 
-  @Field(() => Int, { description: 'How many initiatives there have no grant.' })
+  @Field(() => Int, { description: 'The number of initiatives in it without a grant.' })
   initiativeCount!: number;
 }
 
 export const UnfundedNeedResolver = nodeResolverOf(UnfundedNeed, {
-  description: 'The sector or region.',
+  description: 'The sector or region that has the needs.',
 });
 
 const NEED = `o.direction = '${OfferDirection.NEEDS}' AND o.status <> '${TieStatus.ENDED}'`;
@@ -147,13 +152,14 @@ export class UnfundedNeedsRoot {
   @Query(() => [UnfundedNeed], {
     nullable: true,
     description:
-      'Sectors or regions where something is needed, or initiatives stand without a grant, and no grant of this graph goes to; what has most of both comes first.',
+      'Sectors or regions that have needs or initiatives without a grant, and that receive no grant of this graph. Those with the most needs and initiatives come first.',
   })
   unfundedNeeds(
-    @Arg('by', () => NeedDimension, { description: 'By what.' }) by: keyof typeof NeedDimension,
+    @Arg('by', () => NeedDimension, { description: 'The criterion that determines the results.' })
+    by: keyof typeof NeedDimension,
     @Arg('scheme', () => SectorScheme, {
       nullable: true,
-      description: 'Only sectors of this taxonomy.',
+      description: 'Returns only sectors of this taxonomy; if omitted, sectors of all taxonomies.',
     })
     scheme: SectorScheme | null,
     @Arg('first', () => Int, sizeArgument('The n with the most needs and initiatives'))

@@ -41,30 +41,38 @@ const GrantOrder = orders('Grant', 'grants', {
     type: 'date',
     isNullable: true,
     natural: 'DESC',
-    description: 'When it was awarded.',
+    description: 'The date of the award.',
   },
   AWARDED: {
     sql: 't.awarded',
     type: 'numeric',
     isNullable: true,
     natural: 'DESC',
-    description:
-      'The amount awarded, in any currency. Use the filter `currency` to compare amounts.',
+    description: 'The amount awarded, in any currency. To compare amounts, filter by `currency`.',
   },
 });
 const GrantProgrammeOrder = orders('GrantProgramme', 'grant programs', {
-  TITLE: { sql: 'search_fold(t.title)', type: 'text', description: 'Title.' },
+  TITLE: {
+    sql: 'search_fold(t.title)',
+    type: 'text',
+    description: 'Title, ignoring case and diacritics.',
+  },
   OPENED_ON: {
     sql: 't.opened_on',
     type: 'date',
     isNullable: true,
     natural: 'DESC',
-    description: 'When it opened.',
+    description: 'The opening date.',
   },
 });
 const TransactionOrder = orders('Transaction', 'transactions', {
-  VALUE_DATE: { sql: 't.value_date', type: 'date', natural: 'DESC', description: 'Value date.' },
-  VALUE: { sql: 't.value', type: 'numeric', natural: 'DESC', description: 'Value.' },
+  VALUE_DATE: {
+    sql: 't.value_date',
+    type: 'date',
+    natural: 'DESC',
+    description: 'The value date.',
+  },
+  VALUE: { sql: 't.value', type: 'numeric', natural: 'DESC', description: 'The value.' },
 });
 const ExchangeRateOrder = orders('ExchangeRate', 'exchange rates', {
   MONTH: { sql: 't.month', type: 'date', natural: 'DESC', description: 'Month.' },
@@ -73,7 +81,7 @@ const RecipientOrder = orders('Recipient', 'the recipients of a grant', {
   NAME: {
     sql: '(SELECT o.sort_name FROM organization o WHERE o.id = t.id)',
     type: 'text',
-    description: 'Name, without case and diacritics.',
+    description: 'The name, ignoring case and diacritics.',
   },
 });
 
@@ -81,73 +89,79 @@ const grants = { filter: GrantFilter, orders: GrantOrder };
 
 @FieldsOf(() => Grant)
 export class GrantResolver {
-  @ToMoney('appliedFor', { nullable: true, description: 'What was applied for.' })
+  @ToMoney('appliedFor', { nullable: true, description: 'The amount applied for.' })
   appliedFor!: Money | null;
 
-  @ToMoney('awarded', { nullable: true, description: 'What the funder promised.' })
+  @ToMoney('awarded', { nullable: true, description: 'The amount that the funder promised.' })
   awarded!: Money | null;
 
   @ToMoney('committed', {
     nullable: true,
-    description: 'What was firmly committed: the sum of its transactions of that kind.',
+    description:
+      'The amount firmly committed: the sum of its transactions of that kind. Null if unknown.',
   })
   committed!: Money | null;
 
   @ToMoney('disbursed', {
     nullable: true,
     description:
-      'What was paid out to others: the sum of its transactions of that kind, or where none are published, the sum as its funder states it.',
+      'The amount paid out to others: the sum of its transactions of that kind or, if none are published, the sum that its funder states. Null if unknown.',
   })
   disbursed!: Money | null;
 
   @ToMoney('spent', {
     nullable: true,
-    description: 'What was spent on goods and services: the sum of its transactions of that kind.',
+    description:
+      'The amount spent on goods and services: the sum of its transactions of that kind. Null if unknown.',
   })
   spent!: Money | null;
 
-  @ToOne(() => Organization, { key: 'funderId', description: 'Who gives the money.' })
+  @ToOne(() => Organization, {
+    key: 'funderId',
+    description: 'The organization that gives the money.',
+  })
   funder!: Organization;
 
   @ToOne(() => GrantProgramme, {
     key: 'programmeId',
     nullable: true,
-    description: 'The programme under which it is made. Null if none is known.',
+    description: 'The program under which the grant is made. Null if unknown.',
   })
   programme!: GrantProgramme | null;
 
   @ToOne(() => Initiative, {
     key: 'initiativeId',
     nullable: true,
-    description: 'What it is for. Null if that is no initiative of this graph.',
+    description:
+      'The initiative that the grant is for. Null if it is not for an initiative in this graph.',
   })
   initiative!: Initiative | null;
 
   @ToOne(() => Grant, {
     key: 'parentId',
     nullable: true,
-    description: 'The grant whose money it passes on. Null if it passes on none that is known.',
+    description: 'The grant whose money this grant passes on. Null if no such grant is known.',
   })
   paidFrom!: Grant | null;
 
   @ToPage(GrantConnection, {
     ...grants,
     link: { on: 't.parent_id = p.key' },
-    description: 'The grants that pass its money on.',
+    description: 'The grants that pass on the money of this grant.',
   })
   passedOn!: never;
 
   @ToOne(() => Organization, {
     key: 'reporterId',
     nullable: true,
-    description: 'Who published it, if that is known.',
+    description: 'The organization that published the grant. Null if unknown.',
   })
   reporter!: Organization | null;
 
   @ToPage(RecipientConnection, {
     link: { on: 't.grant_id = p.key' },
     orders: RecipientOrder,
-    description: 'To whom the money goes.',
+    description: 'The organizations that receive the money.',
   })
   recipients!: never;
 
@@ -158,7 +172,7 @@ export class GrantResolver {
     },
     filter: OrganizationFilter,
     orders: OrganizationOrder,
-    description: 'Through whom the money goes.',
+    description: 'The organizations that the money passes through.',
   })
   intermediaries!: never;
 
@@ -166,7 +180,7 @@ export class GrantResolver {
     link: { join: 'JOIN grant_sector l ON l.sector_id = t.id', on: 'l.grant_id = p.key' },
     filter: SectorFilter,
     orders: SectorOrder,
-    description: 'What it is for.',
+    description: 'What the money is for.',
   })
   sectors!: never;
 
@@ -174,7 +188,7 @@ export class GrantResolver {
     link: { on: 't.grant_id = p.key' },
     order: 't.rank',
     limit: 100,
-    description: 'Where it is for.',
+    description: 'The places that the grant is for.',
   })
   locations!: GrantLocation[];
 
@@ -182,7 +196,7 @@ export class GrantResolver {
     link: { on: 't.grant_id = p.key' },
     filter: TransactionFilter,
     orders: TransactionOrder,
-    description: 'The money that moved or was promised under it.',
+    description: 'The payments and commitments made under the grant.',
   })
   transactions!: never;
 }
@@ -192,7 +206,7 @@ export class GrantLocationResolver {
   @ToOne(() => Region, {
     key: 'regionId',
     nullable: true,
-    description: 'The region (NUTS), if it is one of this graph.',
+    description: 'The NUTS region of the place. Null if it is not in this graph.',
   })
   region!: Region | null;
 }
@@ -202,27 +216,29 @@ export class TransactionResolver {
   @ToMoney('value', { description: 'The amount, in the currency of its grant.' })
   value!: Money;
 
-  @ToOne(() => Grant, { key: 'grantId', description: 'The grant that it is a part of.' })
+  @ToOne(() => Grant, { key: 'grantId', description: 'The grant that the transaction belongs to.' })
   grant!: Grant;
 
   @ToOne(() => Organization, {
     key: 'providerId',
     nullable: true,
-    description: 'From whom the money is. Null if the source does not say.',
+    description:
+      'The organization that the money comes from. Null if the source does not state it.',
   })
   provider!: Organization | null;
 
   @ToOne(() => Organization, {
     key: 'receiverId',
     nullable: true,
-    description: 'To whom the money goes. Null if the source does not say.',
+    description: 'The organization that the money goes to. Null if the source does not state it.',
   })
   receiver!: Organization | null;
 
   @ToOne(() => Sector, {
     key: 'sectorId',
     nullable: true,
-    description: 'What it is for, where a source parts the money of a grant by sector.',
+    description:
+      'The sector that the money is for, if a source splits the money of the grant by sector; otherwise null.',
   })
   sector!: Sector | null;
 }
@@ -235,20 +251,23 @@ export class GrantProgrammeResolver {
   })
   budget!: Money | null;
 
-  @ToOne(() => Organization, { key: 'funderId', description: 'Who gives the money.' })
+  @ToOne(() => Organization, {
+    key: 'funderId',
+    description: 'The organization that gives the money.',
+  })
   funder!: Organization;
 
   @ToOne(() => Organization, {
     key: 'managerId',
     nullable: true,
-    description: 'Who runs it, if that is not the funder.',
+    description: 'The organization that runs the program. Null if it is the funder.',
   })
   manager!: Organization | null;
 
   @ToPage(GrantConnection, {
     ...grants,
     link: { on: 't.programme_id = p.key' },
-    description: 'The grants made under it.',
+    description: 'The grants made under the program.',
   })
   grants!: never;
 }
@@ -258,7 +277,7 @@ export class OrganizationFundingResolver {
   @ToPage(GrantConnection, {
     ...grants,
     link: { on: 't.funder_id = p.key' },
-    description: 'The grants that it makes.',
+    description: 'The grants that it makes as funder.',
   })
   grantsMade!: never;
 
@@ -275,7 +294,7 @@ export class OrganizationFundingResolver {
       join: 'JOIN grant_intermediary l ON l.grant_id = t.id',
       on: 'l.organization_id = p.key',
     },
-    description: 'The grants whose money goes through it.',
+    description: 'The grants whose money passes through it.',
   })
   grantsManaged!: never;
 
@@ -283,7 +302,7 @@ export class OrganizationFundingResolver {
     link: { on: '(t.funder_id = p.key OR t.manager_id = p.key)' },
     filter: GrantProgrammeFilter,
     orders: GrantProgrammeOrder,
-    description: 'The grant programmes that it funds or runs.',
+    description: 'The grant programs that it funds or manages.',
   })
   grantProgrammes!: never;
 }
@@ -293,7 +312,7 @@ export class InitiativeFundingResolver {
   @ToPage(GrantConnection, {
     ...grants,
     link: { on: 't.initiative_id = p.key' },
-    description: 'The grants that are for it.',
+    description: 'The grants that are for the initiative.',
   })
   grants!: never;
 }
@@ -303,7 +322,7 @@ export class SectorFundingResolver {
   @ToPage(GrantConnection, {
     ...grants,
     link: { on: isInSector('grant_sector', 'grant_id') },
-    description: 'The grants that are for it or for a part of it.',
+    description: 'The grants for it or for a part of it.',
   })
   grants!: never;
 }
@@ -313,7 +332,7 @@ export class RegionFundingResolver {
   @ToPage(GrantConnection, {
     ...grants,
     link: { on: isInRegion('grant_location', 'grant_id') },
-    description: 'The grants that are for it or for a part of it.',
+    description: 'The grants for it or for a part of it.',
   })
   grants!: never;
 }
@@ -323,34 +342,35 @@ export class SourceFundingResolver {
   @ToPage(GrantConnection, {
     ...grants,
     link: { on: 't.source_id = p.key' },
-    description: 'The grants of this data set.',
+    description: 'The grants in this data set.',
   })
   grants!: never;
 }
 
 @Resolver()
 export class FundingRoot {
-  @RootPage(GrantConnection, { ...grants, description: 'All grants.' })
+  @RootPage(GrantConnection, { ...grants, description: 'Lists all grants.' })
   grants!: never;
 
   @RootPage(GrantProgrammeConnection, {
     filter: GrantProgrammeFilter,
     orders: GrantProgrammeOrder,
-    description: 'All grant programmes.',
+    description: 'Lists all grant programs.',
   })
   grantProgrammes!: never;
 
   @RootPage(TransactionConnection, {
     filter: TransactionFilter,
     orders: TransactionOrder,
-    description: 'All transactions.',
+    description: 'Lists all transactions.',
   })
   transactions!: never;
 
   @RootPage(ExchangeRateConnection, {
     filter: ExchangeRateFilter,
     orders: ExchangeRateOrder,
-    description: 'All exchange rates, by which amounts are converted when that is asked for.',
+    description:
+      'Lists all exchange rates. They are used when a conversion of amounts is requested.',
   })
   exchangeRates!: never;
 }

@@ -12,23 +12,24 @@ import { columnOf, countedGrants, isOfTransactions, KIND_OF_MEASURE } from './gr
 import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
 import { moneyOf } from './money.js';
 
-@ObjectType({ description: 'A rate at which amounts were converted.' })
+@ObjectType({ description: 'An exchange rate that was used to convert amounts.' })
 export class AppliedRate {
-  @Field(() => CurrencyCodeScalar, { description: 'The currency that was converted: ISO 4217.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency that was converted (ISO 4217).' })
   currency!: string;
 
   @Field(() => PartialDateScalar, {
     description:
-      'The month whose average was taken, or the year, where the time of an amount is known no better.',
+      'The month whose average rate was used, or the year if the date of an amount is known only to the year.',
   })
   period!: string;
 
   @Field(() => DecimalScalar, {
-    description: 'Units of the target currency for one unit, to ten decimals.',
+    description:
+      'Units of the target currency per unit of the converted currency, to ten decimals.',
   })
   rate!: string;
 
-  @Field(() => Int, { description: 'How many amounts were converted at it.' })
+  @Field(() => Int, { description: 'The number of amounts converted at this rate.' })
   amountCount!: number;
 
   sourceId!: string | null;
@@ -39,46 +40,55 @@ export class AppliedRateResolver {
   @ToOne(() => Source, {
     key: 'sourceId',
     nullable: true,
-    description: 'Where the rate is from.',
+    description: 'The source of the rate.',
   })
   source!: Source | null;
 }
 
-@ObjectType({ description: 'Amounts for which there was no rate. They are in no converted sum.' })
+@ObjectType({
+  description: 'Amounts that had no exchange rate. They are not included in any converted sum.',
+})
 export class Unconverted {
-  @Field(() => CurrencyCodeScalar, { description: 'Their currency: ISO 4217.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency of the amounts (ISO 4217).' })
   currency!: string;
 
   @Field(() => Int, { description: 'How many amounts.' })
   amountCount!: number;
 
-  @Field(() => Money, { description: 'All of them together, in that currency.' })
+  @Field(() => Money, { description: 'The sum of the amounts, in that currency.' })
   sum!: Money;
 }
 
-@ObjectType({ description: 'Amounts of one sort, converted into one currency.' })
+@ObjectType({ description: 'Amounts of one kind, converted into one currency.' })
 export class ConvertedAmounts {
-  @Field(() => Measure, { description: 'The sort of amount.' })
+  @Field(() => Measure, { description: 'The kind of amount, such as awarded or disbursed.' })
   measure!: Measure;
 
-  @Field(() => CurrencyCodeScalar, { description: 'The currency into which they were converted.' })
+  @Field(() => CurrencyCodeScalar, {
+    description: 'The target currency of the conversion (ISO 4217).',
+  })
   currency!: string;
 
   @Field(() => Money, {
     description:
-      'All of them together, each at the rate of its own time, rounded to two decimals in the end. Without those in `unconverted`.',
+      'The sum of the amounts, each converted at the rate for its own period; rounded to two decimals at the end. Excludes the amounts in `unconverted`.',
   })
   sum!: Money;
 
   @Field(() => Int, {
-    description: 'How many amounts are in the sum, those that were in the currency already too.',
+    description:
+      'The number of amounts in the sum, including those already in the target currency.',
   })
   amountCount!: number;
 
-  @Field(() => [Unconverted], { description: 'What could not be converted, by currency.' })
+  @Field(() => [Unconverted], {
+    description: 'The amounts that could not be converted, by currency.',
+  })
   unconverted!: readonly Unconverted[];
 
-  @Field(() => [AppliedRate], { description: 'The rates that were applied, in order of time.' })
+  @Field(() => [AppliedRate], {
+    description: 'The rates that were applied, in chronological order.',
+  })
   rates!: readonly AppliedRate[];
 }
 

@@ -13,22 +13,25 @@ import { NODE_CLASSES } from './node-classes.js';
 
 export const GrantDimension = enumType(
   'GrantDimension',
-  'By what grants can be counted and grouped. Each is a field of `GrantFilter`.',
+  'The dimensions by which grants can be counted and grouped. Each one is a field of `GrantFilter`.',
   {
-    FUNDER: 'From whom.',
-    RECIPIENT: 'To whom. A grant to several counts under each.',
-    INTERMEDIARY: 'Through whom. A grant through several counts under each.',
-    PROGRAMME: 'Under which programme.',
-    INITIATIVE: 'For which initiative.',
-    SECTOR: 'For what, as its source says it. A grant for several counts under each.',
+    FUNDER: 'The funder.',
+    RECIPIENT: 'The recipients. A grant with several recipients counts under each.',
+    INTERMEDIARY: 'The intermediaries. A grant with several intermediaries counts under each.',
+    PROGRAMME: 'The grant program.',
+    INITIATIVE: 'The initiative that the grant is for.',
+    SECTOR:
+      'The sectors, as the source states them. A grant for several sectors counts under each.',
     CHALLENGE:
-      'For which difficulty of cluster development. A grant for several counts under each.',
-    COUNTRY: 'In which country. A grant for several counts under each.',
-    REGION: 'In which region, as its source says it. A grant for several counts under each.',
-    YEAR: 'Awarded in which year.',
-    STATUS: 'How far it has come.',
-    CURRENCY: 'In which currency.',
-    DATA_SET: 'From which data set.',
+      'The challenges of cluster development that the grant addresses. A grant for several challenges counts under each.',
+    COUNTRY:
+      'The countries that the grant is for. A grant for several countries counts under each.',
+    REGION:
+      'The regions that the grant is for, as the source states them. A grant for several regions counts under each.',
+    YEAR: 'The year of the award.',
+    STATUS: 'The stage that it has reached.',
+    CURRENCY: 'The currency of the grant.',
+    DATA_SET: 'The data set that the grant comes from.',
   },
 );
 export type GrantDimension = keyof typeof GrantDimension;
@@ -155,17 +158,18 @@ export abstract class DimensionValue {
   @Field(() => String, {
     nullable: true,
     description:
-      'What `GrantFilter` knows it by: a slug, a code, a year, an enum value. Null for what is unknown.',
+      'The value as used in `GrantFilter`: a slug, a code, a year or an enum value. Null for grants with no known value.',
   })
   key!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What people call it: a name or a title. Null for what is unknown.',
+    description:
+      'The display label of the value: a name or a title. Null for grants with no known value.',
   })
   label!: string | null;
 
-  @Field(() => Int, { description: 'How many grants have it.' })
+  @Field(() => Int, { description: 'The number of grants that have this value.' })
   grantCount!: number;
 }
 
@@ -196,5 +200,6 @@ export function nodeResolverOf(
 
 export const VALUE_NODE = {
   nullable: true,
-  description: 'The thing itself. Null for a value that is none, such as a year or a currency.',
+  description:
+    'The node that the value refers to. Null if the value is not a node, such as a year or a currency.',
 } as const;

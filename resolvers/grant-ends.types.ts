@@ -33,7 +33,7 @@ export class RecipientEdgeResolver {
 }
 
 @ObjectType({
-  description: 'A grant, seen from one of its recipients, with the share of that one.',
+  description: "A grant, seen from one of its recipients, with that recipient's share.",
 })
 export class ReceivedGrantEdge {
   @Sql('l.amount')
@@ -63,7 +63,8 @@ export class GrantSectorEdge {
   @Sql('l.percentage')
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'The part of the grant that is for it, in percent. Null if no source says.',
+    description:
+      'The share of the grant that is for this sector, in percent. Null if no source states it.',
   })
   percentage!: string | null;
 }

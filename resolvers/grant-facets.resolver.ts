@@ -27,32 +27,34 @@ import {
 import { GrantFilter } from './grant.filters.js';
 import { refuseSize, sizeArgument } from './sizes.js';
 
-const FacetOrder = enumType('FacetOrder', 'Orders of the values of a facet.', {
-  GRANTS: 'What most grants have comes first.',
-  KEY: 'By key, such as year after year.',
+const FacetOrder = enumType('FacetOrder', 'The sort orders for the values of a facet.', {
+  GRANTS: 'By number of grants, the largest first.',
+  KEY: 'By key, such as by year in ascending order.',
 });
 type FacetOrder = keyof typeof FacetOrder;
 
-@ObjectType({ description: 'A value of a dimension, with how many grants have it.' })
+@ObjectType({ description: 'A value of a dimension, with the number of grants that have it.' })
 export class FacetValue extends DimensionValue {}
 
 export const FacetValueResolver = nodeResolverOf(FacetValue, VALUE_NODE);
 
 @ObjectType({ description: 'The values of a dimension among the grants that meet a filter.' })
 export class Facet {
-  @Field(() => GrantDimension, { description: 'The dimension.' })
+  @Field(() => GrantDimension, {
+    description: 'The dimension by which grants are counted or grouped.',
+  })
   dimension!: GrantDimension;
 
-  @Field(() => [FacetValue], { description: 'Its values, at most as many as asked for.' })
+  @Field(() => [FacetValue], { description: 'The values of the dimension, at most `first`.' })
   values!: readonly Row[];
 
-  @Field(() => Int, { description: 'How many different values there are in all.' })
+  @Field(() => Int, { description: 'The total number of different values.' })
   distinctCount!: number;
 
   filter!: GrantFilterValues | null;
 }
 
-@ObjectType({ description: 'The grants that meet a filter, counted by what they have.' })
+@ObjectType({ description: 'The grants that meet a filter, counted by dimension.' })
 export class GrantFacets {
   filter!: GrantFilterValues | null;
 }
@@ -97,7 +99,7 @@ export function unknownStatement(name: GrantDimension, filter: GrantFilterValues
 
 @Resolver(() => GrantFacets)
 export class GrantFacetsResolver {
-  @FieldResolver(() => Int, { description: 'How many grants meet the whole filter.' })
+  @FieldResolver(() => Int, { description: 'The number of grants that meet the whole filter.' })
   async grantCount(@Root() { filter }: GrantFacets, @Ctx() { reader }: Context): Promise<number> {
     const statement = new Statement();
     const [row] = await reader.figures(
@@ -110,15 +112,20 @@ export class GrantFacetsResolver {
 
   @FieldResolver(() => Facet, {
     description:
-      'The values of one dimension, as if the filter said nothing of that dimension: so that another value of it can be chosen. Grants are counted by regions and sectors as their sources say them, while the filter takes a region or sector with all below it: it can find more than the number here.',
+      'Returns the values of one dimension, ignoring the filter on that dimension so that another value can be chosen. Grants are counted by the regions and sectors that their sources state, but a filter also includes everything below a region or sector, so it can find more grants than counted here.',
   })
   async facet(
     @Root() { filter }: GrantFacets,
-    @Arg('dimension', () => GrantDimension, { description: 'Which dimension.' })
+    @Arg('dimension', () => GrantDimension, {
+      description: 'The dimension whose values are returned.',
+    })
     dimension: GrantDimension,
     @Arg('first', () => Int, sizeArgument('The first n values in that order'))
     first: number,
-    @Arg('orderBy', () => FacetOrder, { defaultValue: 'GRANTS', description: 'Their order.' })
+    @Arg('orderBy', () => FacetOrder, {
+      defaultValue: 'GRANTS',
+      description: 'The sort order of the values (default `GRANTS`).',
+    })
     orderBy: FacetOrder,
     @Ctx() { reader }: Context,
   ): Promise<Facet> {
@@ -137,7 +144,8 @@ export class GrantFacetsResolver {
 @Resolver(() => Facet)
 export class FacetResolver {
   @FieldResolver(() => Int, {
-    description: 'How many grants there are of which it is unknown. Counted only when asked for.',
+    description:
+      'The number of grants with no known value of this dimension. Counted only when requested.',
   })
   async unknownCount(
     @Root() { dimension, filter }: Facet,
@@ -153,12 +161,13 @@ export class FacetResolver {
 export class GrantFacetsRoot {
   @Query(() => GrantFacets, {
     nullable: true,
-    description: 'Grants counted by what they have: what a donor narrows a search down by.',
+    description: 'Counts grants by the values they have, so that donors can narrow down a search.',
   })
   grantFacets(
     @Arg('filter', () => GrantFilter, {
       nullable: true,
-      description: 'Only what meets all of these conditions.',
+      description:
+        'Includes only grants that meet all of these conditions; if omitted, all grants.',
     })
     filter: GrantFilterValues | null,
   ): GrantFacets {

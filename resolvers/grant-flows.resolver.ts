@@ -21,79 +21,84 @@ import { refuseSize, sizeArgument } from './sizes.js';
 import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
 import { moneyOf } from './money.js';
 
-const FlowNodeKind = enumType('FlowNodeKind', 'What a node of a flow stands for.', {
-  VALUE: 'A value of the dimension.',
-  REST: 'All values but the largest.',
-  UNKNOWN: 'What has no known value.',
+const FlowNodeKind = enumType('FlowNodeKind', 'What a node of a flow represents.', {
+  VALUE: 'One value of the dimension.',
+  REST: 'All values except the largest ones, combined.',
+  UNKNOWN: 'Grants with no known value.',
 });
 
 @ObjectType({ description: 'A node of a flow (a block of a Sankey diagram).' })
 export class FlowNode {
-  @Field(() => String, { description: 'What `links` know it by.' })
+  @Field(() => String, { description: 'The name by which `links` refer to this node.' })
   name!: string;
 
-  @Field(() => Int, { description: 'Which column it stands in, from 0.' })
+  @Field(() => Int, { description: 'The index of its column, starting at 0.' })
   level!: number;
 
-  @Field(() => GrantDimension, { description: 'The dimension of the column.' })
+  @Field(() => GrantDimension, { description: 'The dimension that the column shows.' })
   dimension!: GrantDimension;
 
-  @Field(() => FlowNodeKind, { description: 'What it stands for.' })
+  @Field(() => FlowNodeKind, {
+    description: 'Whether the node is a single value, all smaller values together, or the unknown.',
+  })
   kind!: keyof typeof FlowNodeKind;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What `GrantFilter` knows the value by. Null for the rest and the unknown.',
+    description: 'The value as used in `GrantFilter`. Null for nodes of kind `REST` and `UNKNOWN`.',
   })
   key!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What people call the value. Null for the rest and the unknown.',
+    description: 'The display label of the value. Null for nodes of kind `REST` and `UNKNOWN`.',
   })
   label!: string | null;
 
-  @Field(() => Money, { description: 'What flows through it, to two decimals.' })
+  @Field(() => Money, { description: 'The amount that flows through it, rounded to two decimals.' })
   amount!: Money;
 
-  @Field(() => Int, { description: 'How many grants flow through it.' })
+  @Field(() => Int, { description: 'The number of grants that flow through it.' })
   grantCount!: number;
 }
 
 export const FlowNodeResolver = nodeResolverOf(FlowNode, {
   nullable: true,
-  description: 'The thing itself. Null for a value that is none, for the rest and the unknown.',
+  description:
+    'The node that the value refers to. Null if the value is not a node, and for nodes of kind `REST` and `UNKNOWN`.',
 });
 
-@ObjectType({ description: 'What flows from a node to one of the next column.' })
+@ObjectType({ description: 'The money that flows from a node to a node of the next column.' })
 export class FlowLink {
-  @Field(() => String, { description: 'The `name` of the node it comes from.' })
+  @Field(() => String, { description: 'The `name` of the node that the money comes from.' })
   from!: string;
 
-  @Field(() => String, { description: 'The `name` of the node it goes to.' })
+  @Field(() => String, { description: 'The `name` of the node that the money goes to.' })
   to!: string;
 
-  @Field(() => Money, { description: 'How much, to two decimals.' })
+  @Field(() => Money, { description: 'The amount that flows, rounded to two decimals.' })
   amount!: Money;
 
-  @Field(() => Int, { description: 'How many grants.' })
+  @Field(() => Int, { description: 'The number of grants in this entry.' })
   grantCount!: number;
 }
 
-@ObjectType({ description: 'Where money goes, step by step: what a Sankey diagram draws.' })
+@ObjectType({ description: 'The flow of money, step by step, for drawing a Sankey diagram.' })
 export class GrantFlows {
-  @Field(() => CurrencyCodeScalar, { description: 'The currency of all amounts here.' })
+  @Field(() => CurrencyCodeScalar, {
+    description: 'The currency of all amounts in this result (ISO 4217).',
+  })
   currency!: string;
 
-  @Field(() => Measure, { description: 'The sort of amount.' })
+  @Field(() => Measure, { description: 'The kind of amount, such as awarded or disbursed.' })
   measure!: Measure;
 
-  @Field(() => Int, { description: 'How many grants flow.' })
+  @Field(() => Int, { description: 'The number of grants included in the flows.' })
   grantCount!: number;
 
   @Field(() => Int, {
     description:
-      'How many grants meet the filter and do not flow: they have no such amount in this currency, or their money flows in another grant already.',
+      'The number of grants that meet the filter but are not included: they have no such amount in this currency, or their money is already included through another grant.',
   })
   leftOutCount!: number;
 
@@ -106,7 +111,7 @@ export class GrantFlows {
   @Field(() => [FlowNode], { description: 'The nodes, column by column, the largest first.' })
   nodes!: readonly Row[];
 
-  @Field(() => [FlowLink], { description: 'What flows between the columns.' })
+  @Field(() => [FlowLink], { description: 'The flows between the nodes of adjacent columns.' })
   links!: readonly FlowLink[];
 }
 
@@ -298,23 +303,28 @@ export class GrantFlowsRoot {
   @Query(() => GrantFlows, {
     nullable: true,
     description:
-      'Where money goes, from funder to programme to recipient to sector or through other dimensions: the largest of each, the rest together.',
+      'Where money goes: from funder to program to recipient to sector, or through other dimensions. Shows the largest values of each dimension and combines the rest.',
   })
   async grantFlows(
     @Arg('filter', () => GrantFilter, {
       nullable: true,
-      description: 'Only what meets all of these conditions.',
+      description:
+        'Includes only grants that meet all of these conditions; if omitted, all grants.',
     })
     filter: GrantFilterValues | null,
     @Arg('currency', () => CurrencyCodeScalar, {
-      description: 'The currency: ISO 4217. Grants in others do not flow.',
+      description: 'The currency (ISO 4217). Grants in other currencies are left out.',
     })
     currency: string,
-    @Arg('measure', () => Measure, { defaultValue: 'AWARDED', description: 'The sort of amount.' })
+    @Arg('measure', () => Measure, {
+      defaultValue: 'AWARDED',
+      description: 'The kind of amount, such as awarded or disbursed.',
+    })
     measure: Measure,
     @Arg('through', () => [GrantDimension], {
       defaultValue: ['FUNDER', 'PROGRAMME', 'RECIPIENT', 'SECTOR'],
-      description: 'The columns, from 2 to 5 different dimensions.',
+      description:
+        'The columns, in order: 2 to 5 different dimensions. Default: `FUNDER`, `PROGRAMME`, `RECIPIENT`, `SECTOR`.',
     })
     through: GrantDimension[],
     @Arg(

@@ -17,11 +17,15 @@ import {
   SHARE_OF_AWARD,
 } from './grant-sums.js';
 
-export const YearOf = enumType('YearOf', 'Which years amounts are parted by.', {
-  AWARD: 'The year in which the grant was awarded.',
-  TRANSACTION:
-    'The year of each transaction; of an amount that is stated without transactions, that of the award.',
-});
+export const YearOf = enumType(
+  'YearOf',
+  'The date that decides in which year an amount is counted.',
+  {
+    AWARD: 'The year in which the grant was awarded.',
+    TRANSACTION:
+      'The year of each transaction. For an amount stated without transactions, the year of the award.',
+  },
+);
 export type YearOf = keyof typeof YearOf;
 
 interface Groups {

@@ -42,51 +42,51 @@ import { moneyOf } from './money.js';
 
 const LeftOutReason = enumType(
   'LeftOutReason',
-  'Why a grant that meets the filter is not counted: its money is, once, elsewhere.',
+  'Why a grant that meets the filter is not counted: its money is already counted once elsewhere.',
   {
-    PASSED_ON: 'It is paid from another grant that meets the filter too.',
+    PASSED_ON: 'It is paid from another grant that also meets the filter.',
     MADE_TO_PASS_ON:
-      'It was made to be granted on, and grants that its recipient makes in the same currency, in that year or later, meet the filter too.',
+      'It was made to be passed on as further grants, and grants that its recipient makes in the same currency, in the same year or later, also meet the filter.',
     SECONDARY_REPORT:
-      'Somebody reports it who neither gives, passes on nor receives it; the others report it too.',
+      'It is reported by someone who neither gives, passes on nor receives the money; those who do report it too.',
   },
 );
 
 @ObjectType({ description: 'The grants that are not counted for one reason.' })
 export class LeftOut {
-  @Field(() => LeftOutReason, { description: 'The reason.' })
+  @Field(() => LeftOutReason, { description: 'The reason why the grants are not counted.' })
   reason!: Reason;
 
-  @Field(() => Int, { description: 'How many grants.' })
+  @Field(() => Int, { description: 'The number of grants in this entry.' })
   grantCount!: number;
 }
 
 @ObjectType({
   description:
-    'Amounts of one sort in one currency. Amounts in different currencies are never added.',
+    'Amounts of one kind in one currency. Amounts in different currencies are never added together.',
 })
 export class Amounts {
-  @Field(() => Measure, { description: 'The sort of amount.' })
+  @Field(() => Measure, { description: 'The kind of amount, such as awarded or disbursed.' })
   measure!: Measure;
 
-  @Field(() => CurrencyCodeScalar, { description: 'The currency: ISO 4217.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency of the amounts (ISO 4217).' })
   currency!: string;
 
-  @Field(() => Int, { description: 'How many of the grants have such an amount.' })
+  @Field(() => Int, { description: 'The number of grants that have such an amount.' })
   grantCount!: number;
 
   @Field(() => Money, { description: 'All of them together.' })
   sum!: Money;
 
   @Field(() => Money, {
-    description: 'The one in the middle, or halfway between the two in the middle.',
+    description: 'The median amount: the middle value, or the midpoint of the two middle values.',
   })
   median!: Money;
 
-  @Field(() => Money, { description: 'The smallest.' })
+  @Field(() => Money, { description: 'The smallest amount.' })
   min!: Money;
 
-  @Field(() => Money, { description: 'The largest.' })
+  @Field(() => Money, { description: 'The largest amount.' })
   max!: Money;
 }
 
@@ -108,11 +108,12 @@ function shownAmounts({ grants, sum, median, min, max, ...amounts }: Row): Row {
 export class GrantGroup extends DimensionValue {
   @Field(() => Int, {
     nullable: true,
-    description: 'The year (`yearOf`), if grouped by year too. Null where it is unknown.',
+    description:
+      'The year according to `yearOf`, if also grouped by year. Null if the year is unknown.',
   })
   year!: number | null;
 
-  @Field(() => [Amounts], { description: 'Their amounts, for each currency.' })
+  @Field(() => [Amounts], { description: 'The amounts of these grants, by kind and currency.' })
   amounts!: readonly Row[];
 }
 
@@ -120,7 +121,7 @@ export const GrantGroupResolver = nodeResolverOf(GrantGroup, VALUE_NODE);
 
 @ObjectType({
   description:
-    'The grants that meet a filter, in numbers. Money that is passed on from grant to grant is counted once.',
+    'Totals of the grants that meet a filter. Money that is passed on from grant to grant is counted only once.',
 })
 export class GrantTotals {
   filter!: GrantFilterValues | null;
@@ -158,7 +159,7 @@ async function countGrants(reader: Reader, filter: GrantFilterValues | null): Pr
 
 const MEASURES_TEXT = {
   nullable: true,
-  description: 'Which sorts of amount; all without it.',
+  description: 'The kinds of amount to return. If omitted, returns all.',
 } as const;
 
 /** Each measure once, however often it is asked for: it becomes a column of a statement. */
@@ -168,20 +169,20 @@ const distinct = (measures: readonly Measure[] | null): Measure[] => [
 
 @Resolver(() => GrantTotals)
 export class GrantTotalsResolver {
-  @FieldResolver(() => Int, { description: 'How many grants are counted.' })
+  @FieldResolver(() => Int, { description: 'The number of grants that are counted.' })
   async grantCount(@Root() totals: GrantTotals): Promise<number> {
     return (await totals.counts()).counted;
   }
 
   @FieldResolver(() => [LeftOut], {
-    description: 'How many grants meet the filter and are not counted, for each reason.',
+    description: 'The number of grants that meet the filter but are not counted, by reason.',
   })
   async leftOut(@Root() totals: GrantTotals): Promise<readonly LeftOut[]> {
     return (await totals.counts()).leftOut;
   }
 
   @FieldResolver(() => [Amounts], {
-    description: 'The amounts of the counted grants, for each sort and currency.',
+    description: 'The amounts of the counted grants, by kind and currency.',
   })
   async amounts(
     @Root() totals: GrantTotals,
@@ -201,12 +202,12 @@ export class GrantTotalsResolver {
 
   @FieldResolver(() => [ConvertedAmounts], {
     description:
-      'The amounts of the counted grants in one currency, each converted at the rate of its own time, with the rates and what could not be converted.',
+      'The amounts of the counted grants in one currency, each converted at the rate for its own period. Includes the rates used and the amounts that could not be converted.',
   })
   async convertedTo(
     @Root() totals: GrantTotals,
     @Arg('currency', () => CurrencyCodeScalar, {
-      description: 'The currency: ISO 4217, such as `EUR`.',
+      description: 'The target currency (ISO 4217), such as `EUR`.',
     })
     currency: string,
     @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
@@ -217,20 +218,24 @@ export class GrantTotalsResolver {
 
   @FieldResolver(() => [GrantGroup], {
     description:
-      'The counted grants by the values of a dimension, what most grants have first, and what is unknown as a value of its own. Of a grant with several values each group has the share that its source says, or else what the known shares leave of the whole: the groups of such a dimension may overlap.',
+      'Groups the counted grants by the values of a dimension, the values with the most grants first; grants with no known value form a group of their own. If a grant has several values, each group gets the share that the source states, or else what the known shares leave of the whole. Groups of such a dimension can therefore overlap.',
   })
   async groups(
     @Root() totals: GrantTotals,
-    @Arg('by', () => GrantDimension, { description: 'The dimension.' }) by: GrantDimension,
+    @Arg('by', () => GrantDimension, {
+      description: 'The dimension by which grants are counted or grouped.',
+    })
+    by: GrantDimension,
     @Arg('perYear', () => Boolean, {
       defaultValue: false,
-      description: 'Whether each value is parted by the year of the award.',
+      description:
+        'If true, splits each value by year, which is the year of the award unless `yearOf` says otherwise (default false).',
     })
     perYear: boolean,
     @Arg('yearOf', () => YearOf, {
       defaultValue: 'AWARD',
       description:
-        'Which year that is, with `perYear` or by `YEAR`. With `TRANSACTION` only grants that have one of the amounts are there, and sectors cannot be grouped by.',
+        'The date that decides in which year an amount is counted, with `perYear` or when grouping by `YEAR` (default `AWARD`). With `TRANSACTION`, only grants that have one of the amounts are included, and grouping by `SECTOR` is not possible.',
     })
     yearOf: YearOf,
     @Arg('first', () => Int, sizeArgument('The n values that most grants have'))
@@ -277,12 +282,13 @@ export class GrantTotalsResolver {
 export class GrantTotalsRoot {
   @Query(() => GrantTotals, {
     nullable: true,
-    description: 'Grants in numbers: how many, how much for each currency, for whom and when.',
+    description: 'Grants in numbers: how many, how much in each currency, for whom and when.',
   })
   grantTotals(
     @Arg('filter', () => GrantFilter, {
       nullable: true,
-      description: 'Only what meets all of these conditions.',
+      description:
+        'Includes only grants that meet all of these conditions; if omitted, all grants.',
     })
     filter: GrantFilterValues | null,
     @Ctx() { reader }: Context,

@@ -49,10 +49,10 @@ const pointed = (key: string, table: string) =>
 const linkedOrganizations = (table: string) =>
   linked(table, 'grant_id', (slugs) => `l.organization_id IN (${organizationsWith(slugs)})`);
 
-export const GrantRole = enumType('GrantRole', 'The role of an organisation in a grant.', {
-  FUNDER: 'It gives the money.',
-  INTERMEDIARY: 'The money goes through it.',
-  RECIPIENT: 'The money goes to it.',
+export const GrantRole = enumType('GrantRole', 'The role of an organization in a grant.', {
+  FUNDER: 'The organization gives the money.',
+  INTERMEDIARY: 'The money passes through the organization.',
+  RECIPIENT: 'The organization receives the money.',
 });
 export type GrantRole = keyof typeof GrantRole;
 
@@ -61,21 +61,28 @@ export type GrantRole = keyof typeof GrantRole;
     'Compares the organizations that have a role in a grant. For grants without a known recipient or intermediary, use `recipient: {isNull: true}` or `intermediary: {isNull: true}`.',
 })
 export class GrantOrganizationFilter {
-  @Field(() => String, { nullable: true, description: 'This organization, by slug.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The grant involves this organization, given by its slug.',
+  })
   eq?: string;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Any of these organizations; an empty list matches nothing.',
+    description:
+      'The grant involves any of these organizations, given by slug. An empty list matches nothing.',
   })
   in?: string[];
 
-  @Field(() => [String], { nullable: true, description: 'None of these organizations.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The grant involves none of these organizations, given by slug.',
+  })
   notIn?: string[];
 
   @Field(() => [GrantRole], {
     nullable: true,
-    description: 'The roles that count; by default all.',
+    description: 'The roles that count. If omitted, all roles count.',
   })
   roles?: GrantRole[];
 }
@@ -88,36 +95,40 @@ const inRole = (slugs: string, roles: string) =>
     OR ('INTERMEDIARY' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_intermediary l WHERE l.grant_id = t.id AND l.organization_id = o.id))
     OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_share l WHERE l.grant_id = t.id AND l.organization_id = o.id)))`;
 
-export const Measure = enumType('Measure', 'The sorts of amount that a grant has.', {
-  APPLIED_FOR: 'What was applied for.',
-  AWARDED: 'What the funder promised.',
-  COMMITTED: 'What was firmly committed.',
-  DISBURSED: 'What was paid out to others.',
-  SPENT: 'What was spent on goods and services.',
+export const Measure = enumType('Measure', 'The kinds of amount that a grant can have.', {
+  APPLIED_FOR: 'The amount applied for.',
+  AWARDED: 'The amount that the funder promised.',
+  COMMITTED: 'The amount firmly committed.',
+  DISBURSED: 'The amount paid out to others.',
+  SPENT: 'The amount spent on goods and services.',
 });
 export type Measure = keyof typeof Measure;
 
 @InputType({
   description:
-    'Compares an amount of a grant. Amounts in other currencies, and amounts that are not stated, do not match a bound.',
+    'Compares an amount of a grant. Amounts in other currencies and amounts that are not stated never match a bound.',
 })
 export class AmountFilter {
-  @Field(() => Measure, { defaultValue: 'AWARDED', description: 'Which amount.' })
+  @Field(() => Measure, {
+    defaultValue: 'AWARDED',
+    description: 'The kind of amount to compare (default `AWARDED`).',
+  })
   measure!: Measure;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The currency (ISO 4217), such as `EUR`. Required with a bound.',
+    description:
+      'The currency (ISO 4217), such as `EUR`. Required with a bound (`gt`, `gte`, `lt` or `lte`).',
   })
   currency?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'More than this.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Greater than this amount.' })
   gt?: string | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Minimum (inclusive).' })
   gte?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Less than this.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Less than this value.' })
   lt?: string | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Maximum (inclusive).' })
@@ -126,7 +137,7 @@ export class AmountFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True: only grants that do not state this amount. False: only grants that state it.',
+      'If true, matches only grants that do not state this amount. If false, matches only grants that state it.',
   })
   isNull?: boolean | null;
 }
@@ -270,11 +281,11 @@ export class GrantFilter {
   @FilterField(
     PeriodFilter,
     period('t.started_on, t.planned_start_on', 't.ended_on, t.planned_end_on'),
-    'The period in which it runs: the actual dates, or else the planned ones.',
+    'The period in which the grant runs: the actual dates or, if unknown, the planned ones.',
   )
   period?: PeriodFilter;
 
-  @FilterField(enumFilter(GrantStatus), column('t.status'), 'The status.')
+  @FilterField(enumFilter(GrantStatus), column('t.status'), 'The status of the entry.')
   status?: object;
 
   @FilterField(StringFilter, column('t.currency'), 'The currency (ISO 4217).', CURRENCY_CODES)
@@ -293,7 +304,7 @@ export class GrantFilter {
         false: (value) => `${amountOf(value('measure'))} IS NOT NULL`,
       },
     },
-    'An amount, to the eighth decimal.',
+    'An amount, compared to eight decimals.',
     checkAmount,
   )
   amount?: AmountFilter;
@@ -309,17 +320,17 @@ export class GrantFilter {
   @FilterField(
     BooleanFilter,
     column('t.to_individuals', 'boolean'),
-    'Whether it goes to individuals.',
+    'Whether the grant goes to individuals.',
   )
   toIndividuals?: object;
 
-  @FilterField(TextFilter, searchable('GRANT'), 'The title.')
+  @FilterField(TextFilter, searchable('GRANT'), 'The title of the grant.')
   title?: TextFilter;
 }
 
 @Filter('grant programs')
 export class GrantProgrammeFilter {
-  @FilterField(enumFilter(ProgrammeStatus), column('t.status'), 'The status.')
+  @FilterField(enumFilter(ProgrammeStatus), column('t.status'), 'The status of the entry.')
   status?: object;
 
   @FilterField(
@@ -340,10 +351,10 @@ export class GrantProgrammeFilter {
 
 @Filter('transactions')
 export class TransactionFilter {
-  @FilterField(enumFilter(TransactionKind), column('t.kind'), 'The kind of transaction.')
+  @FilterField(enumFilter(TransactionKind), column('t.kind'), 'Filters by the kind of transaction.')
   kind?: object;
 
-  @FilterField(DateFilter, partialDate('t.value_date'), 'The value date.')
+  @FilterField(DateFilter, partialDate('t.value_date'), 'Filters by value date.')
   valueDate?: object;
 }
 

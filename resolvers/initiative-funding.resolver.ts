@@ -17,7 +17,7 @@ import { inCurrency, moneyOf } from './money.js';
 /** What a grant promises: what was committed, or else awarded, or else at least paid. */
 const PROMISED = `coalesce(t.committed, t.awarded, t.disbursed, t.spent)`;
 
-@ObjectType({ description: 'What one funder gives to an initiative, in one currency.' })
+@ObjectType({ description: 'The money that one funder gives to an initiative, in one currency.' })
 export class FunderShare {
   funderId!: string;
 
@@ -27,74 +27,92 @@ export class FunderShare {
   @Field(() => Money, {
     nullable: true,
     description:
-      'What it promises: committed, or else awarded, or else at least paid. Null if no amount is known.',
+      'The amount promised: committed, or else awarded, or else paid. Null if no amount is known.',
   })
   promised!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What it has paid out.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The amount that the funder has paid out. Null if unknown.',
+  })
   disbursed!: Money | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'What it promises in percent of the budget, or where that is unknown, of all that is promised; to two decimals.',
+      'The promised amount as a percentage of the budget or, if the budget is unknown, of all promised amounts. Rounded to two decimals.',
   })
   share!: string | null;
 }
 
 @FieldsOf(() => FunderShare)
 export class FunderShareResolver {
-  @ToOne(() => Organization, { key: 'funderId', description: 'The funder.' })
+  @ToOne(() => Organization, { key: 'funderId', description: 'The organization that funds.' })
   funder!: Organization;
 }
 
-@ObjectType({ description: 'The money for an initiative in one currency.' })
+@ObjectType({ description: 'The funding of an initiative in one currency.' })
 export class InitiativeFunding {
   budgetClaimId!: string | null;
 
-  @Field(() => CurrencyCodeScalar, { description: 'The currency: ISO 4217.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency of the amounts (ISO 4217).' })
   currency!: string;
 
   @Field(() => Money, {
     nullable: true,
-    description: 'The whole budget, by the best claim. Null if no source says it in this currency.',
+    description:
+      'The total budget according to the best claim. Null if no source states it in this currency.',
   })
   budget!: Money | null;
 
-  @Field(() => Int, { description: 'How many grants are for it.' })
+  @Field(() => Int, {
+    description: 'The number of grants that are for the initiative, in this currency.',
+  })
   grantCount!: number;
 
   @Field(() => Int, {
     description:
-      'How many more grants are for it that are not counted, since their money is in another that is for it too: see `LeftOutReason`.',
+      'The number of further grants for the initiative that are not counted because their money is already in another grant for it; see `LeftOutReason`.',
   })
   leftOutCount!: number;
 
   @Field(() => Int, {
-    description: 'How many grants are for it of which no amount is known, in whatever currency.',
+    description:
+      'The number of grants for the initiative with no known amount, across all currencies.',
   })
   withoutAmountCount!: number;
 
-  @Field(() => Money, { nullable: true, description: 'What was awarded.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The total amount awarded. Null if no grant states it.',
+  })
   awarded!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was firmly committed.' })
+  @Field(() => Money, { nullable: true, description: 'The amount firmly committed.' })
   committed!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was paid out.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The total amount paid out. Null if no grant states it.',
+  })
   disbursed!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was spent.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The total amount spent. Null if no grant states it.',
+  })
   spent!: Money | null;
 
   @Field(() => Money, {
     nullable: true,
     description:
-      'What of the budget nobody has promised: the budget less all that is committed, or else awarded, or else at least paid. Below zero if more is promised; null if the budget or the amount of a grant is unknown.',
+      'The part of the budget that nobody has promised: the budget minus everything that is committed, or else awarded, or else paid. Negative if more is promised than budgeted; null if the budget or the amount of a grant is unknown.',
   })
   gap!: Money | null;
 
-  @Field(() => [FunderShare], { description: 'Who funds what share of it, the largest first.' })
+  @Field(() => [FunderShare], {
+    description: 'The funders and the share that each one funds, the largest first.',
+  })
   funders!: readonly Row[];
 }
 
@@ -103,7 +121,7 @@ export class InitiativeFundingAmountsResolver {
   @ToOne(() => Claim, {
     key: 'budgetClaimId',
     nullable: true,
-    description: 'The claim that says the budget.',
+    description: 'The claim that states the budget. Null if `budget` is null.',
   })
   budgetClaim!: Claim | null;
 }
@@ -160,7 +178,7 @@ export class InitiativeMoneyResolver {
   @Needs('id')
   @FieldResolver(() => [InitiativeFunding], {
     description:
-      'Budget, what is promised and paid, what is missing, and who gives what share: for each currency.',
+      'The budget, the promised and paid amounts, the gap and the share of each funder, by currency.',
   })
   async funding(
     @Root() { id }: Row,

@@ -57,7 +57,7 @@ export class NetworkNeighbourhoodResolver {
   @FieldResolver(() => [NetworkNeighbour], {
     nullable: true,
     description:
-      'The nodes within the depth, the nearest first, among them those with most neighbours. Null only with an error.',
+      'The nodes within `depth`, nearest first; at the same distance, those with the most neighbors first. Null only if an error occurred.',
   })
   async nodes(
     @Root() { view, around, first, steps }: NeighbourhoodRow,
@@ -76,7 +76,9 @@ export class NetworkNeighbourhoodResolver {
     return shownEdges(row).map((edge) => linkRow(row.view, edge));
   }
 
-  @FieldResolver(() => NetworkCut, { description: 'What is not shown of it.' })
+  @FieldResolver(() => NetworkCut, {
+    description: 'What is left out of `nodes` and `edges` because of `limit`.',
+  })
   cut(@Root() row: NeighbourhoodRow): NetworkCut {
     const { view, center, around, first } = row;
     return {
@@ -92,12 +94,14 @@ function shownEdges({ view, center, around, first }: NeighbourhoodRow): number[]
 
 @FieldsOf(() => NetworkRelation)
 export class NetworkRelationResolver {
-  @FieldResolver(() => Float, { description: 'How many shortest paths there are.' })
+  @FieldResolver(() => Float, {
+    description: 'The number of shortest paths between the two nodes.',
+  })
   pathCount(@Root() { shortest }: RelationRow): number {
     return shortest.count();
   }
 
-  @FieldResolver(() => [NetworkPath], { description: 'The shortest paths.' })
+  @FieldResolver(() => [NetworkPath], { description: 'The shortest paths between the two nodes.' })
   paths(
     @Root() { view, shortest }: RelationRow,
     @Arg('first', () => Int, sizeArgument('n of them'))
@@ -116,7 +120,7 @@ export class NetworkRelationResolver {
 
   @FieldResolver(() => [NetworkNode], {
     nullable: true,
-    description: 'With whom both have an edge, those with the fewest neighbours first.',
+    description: 'The nodes that have an edge with both, those with the fewest neighbors first.',
   })
   async commonPartners(
     @Root() { view, common }: RelationRow,
@@ -133,7 +137,9 @@ export class NetworkRelationResolver {
 
 @FieldsOf(() => NetworkPath)
 export class NetworkPathResolver {
-  @FieldResolver(() => [NetworkLink], { description: 'Its edges in order, each in its direction.' })
+  @FieldResolver(() => [NetworkLink], {
+    description: 'The edges in order, each in the direction of the path.',
+  })
   hops(@Root() { hops }: { hops: LinkRow[] }): LinkRow[] {
     return hops;
   }
@@ -141,7 +147,7 @@ export class NetworkPathResolver {
 
 @FieldsOf(() => NetworkSuggestion)
 export class NetworkSuggestionResolver {
-  @FieldResolver(() => NetworkNode, { description: 'The one.' })
+  @FieldResolver(() => NetworkNode, { description: 'The first organization.' })
   async first(
     @Root() { view, suggestion }: SuggestionRow,
     @Ctx() { patience }: Context,
@@ -150,7 +156,7 @@ export class NetworkSuggestionResolver {
     return (await nodeRows(view, askedMetrics(info), patience))(suggestion.a);
   }
 
-  @FieldResolver(() => NetworkNode, { description: 'The other.' })
+  @FieldResolver(() => NetworkNode, { description: 'The second organization.' })
   async second(
     @Root() { view, suggestion }: SuggestionRow,
     @Ctx() { patience }: Context,
@@ -160,7 +166,8 @@ export class NetworkSuggestionResolver {
   }
 
   @FieldResolver(() => [NetworkNode], {
-    description: 'The reasons: whom they have in common, those with the fewest neighbours first.',
+    description:
+      'The reasons for the suggestion: the neighbors in common, those with the fewest neighbors first.',
   })
   async common(
     @Root() { view, suggestion }: SuggestionRow,
@@ -175,7 +182,8 @@ export class NetworkSuggestionResolver {
   }
 
   @FieldResolver(() => [NetworkOfferMatch], {
-    description: 'What one of them needs and the other offers, at most ten.',
+    description:
+      'The matches between what one of them needs and what the other offers (maximum 10).',
   })
   offers(@Root() { matches }: SuggestionRow): OfferMatch[] {
     return matches.slice(0, 10);
@@ -184,7 +192,9 @@ export class NetworkSuggestionResolver {
 
 @FieldsOf(() => NetworkChanges)
 export class NetworkChangesResolver {
-  @FieldResolver(() => [NetworkLink], { description: 'The edges that have come.' })
+  @FieldResolver(() => [NetworkLink], {
+    description: 'The edges added: present on the later day but not on the earlier one.',
+  })
   added(
     @Root() { view, added }: ChangesRow,
     @Arg('first', () => Int, sizeArgument('n of them'))
@@ -194,7 +204,9 @@ export class NetworkChangesResolver {
     return added.slice(0, first).map((edge) => linkRow(view, edge));
   }
 
-  @FieldResolver(() => [NetworkLink], { description: 'The edges that have gone.' })
+  @FieldResolver(() => [NetworkLink], {
+    description: 'The edges ended: present on the earlier day but not on the later one.',
+  })
   ended(
     @Root() { view, ended }: ChangesRow,
     @Arg('first', () => Int, sizeArgument('n of them'))

@@ -1,28 +1,34 @@
 import { enumType } from '../entities/enum-type.js';
 import type { SuggestionMeasure as Measure } from '../src/network/measures/suggest.js';
 
-export const NetworkMetric = enumType('NetworkMetric', 'Figures of a node in its network.', {
-  DEGREE: 'How many neighbours it has.',
-  WEIGHTED_DEGREE: 'What its edges weigh together.',
-  BETWEENNESS: 'The share of shortest paths between others that lead over it.',
-  CLOSENESS: 'How near the others are.',
-  PAGE_RANK: 'How important its neighbours are.',
-  CORE_NUMBER: 'How dense the part is that it belongs to.',
+export const NetworkMetric = enumType('NetworkMetric', 'Metrics of a node in its network.', {
+  DEGREE: 'The number of neighbors.',
+  WEIGHTED_DEGREE: 'The sum of the weights of its edges.',
+  BETWEENNESS:
+    'Betweenness: the share of shortest paths between other nodes that pass through the node.',
+  CLOSENESS: 'Closeness: how near the other nodes are.',
+  PAGE_RANK: "PageRank: how important the node's neighbors are.",
+  CORE_NUMBER: 'Core number: how dense the part of the network is that the node belongs to.',
 });
 export type NetworkMetric = keyof typeof NetworkMetric;
 
 export const SuggestionMeasure = enumType<Measure>(
   'SuggestionMeasure',
-  'By what two that should meet are found.',
+  'The measures for finding pairs of organizations that should meet.',
   {
-    COMMON_NEIGHBOURS: 'How many neighbours they have in common.',
-    ADAMIC_ADAR: 'The same, each counting the more the fewer neighbours it has itself.',
-    JACCARD: 'The share of their neighbours that they have in common.',
+    COMMON_NEIGHBOURS: 'The number of neighbors in common.',
+    ADAMIC_ADAR:
+      'The neighbors in common (Adamic–Adar): a neighbor counts more the fewer neighbors it has itself.',
+    JACCARD: 'The share of their neighbors that they have in common.',
   },
 );
 
-export const HistoryStep = enumType('HistoryStep', 'How far the moments of a history are apart.', {
-  YEAR: 'The last day of each year.',
-  QUARTER: 'The last day of each quarter.',
-});
+export const HistoryStep = enumType(
+  'HistoryStep',
+  "The interval between the moments of a network's history.",
+  {
+    YEAR: 'One moment a year, on the last day of the year.',
+    QUARTER: 'One moment a quarter, on the last day of the quarter.',
+  },
+);
 export type HistoryStep = keyof typeof HistoryStep;

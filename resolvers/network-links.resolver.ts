@@ -21,29 +21,28 @@ export class NetworkNodeResolver {
   @ToOne(() => Organization, {
     key: 'organizationId',
     nullable: true,
-    description:
-      'The organisation, with all that this schema has of it. Null for sectors and regions.',
+    description: 'The organization, with all fields of this schema. Null for sectors and regions.',
   })
   organization!: Organization | null;
 
   @ToOne(() => Sector, {
     key: 'sectorId',
     nullable: true,
-    description: 'The sector, where nodes are sectors.',
+    description: 'The sector, if the nodes are sectors; otherwise null.',
   })
   sector!: Sector | null;
 
   @ToOne(() => Region, {
     key: 'regionId',
     nullable: true,
-    description: 'The region, where nodes are regions.',
+    description: 'The region, if the nodes are regions; otherwise null.',
   })
   region!: Region | null;
 }
 
 @FieldsOf(() => NetworkLink)
 export class NetworkLinkResolver {
-  @FieldResolver(() => NetworkNode, { description: 'The one node.' })
+  @FieldResolver(() => NetworkNode, { description: 'The first node.' })
   async from(
     @Root() { view, fromNode }: LinkRow,
     @Ctx() { patience }: Context,
@@ -52,7 +51,7 @@ export class NetworkLinkResolver {
     return (await nodeRows(view, askedMetrics(info), patience))(fromNode);
   }
 
-  @FieldResolver(() => NetworkNode, { description: 'The other node.' })
+  @FieldResolver(() => NetworkNode, { description: 'The second node.' })
   async to(
     @Root() { view, toNode }: LinkRow,
     @Ctx() { patience }: Context,
@@ -61,7 +60,7 @@ export class NetworkLinkResolver {
     return (await nodeRows(view, askedMetrics(info), patience))(toNode);
   }
 
-  @FieldResolver(() => [NetworkTie], { description: 'The ties that make it.' })
+  @FieldResolver(() => [NetworkTie], { description: 'The ties that make up the edge.' })
   ties(
     @Root() link: LinkRow,
     @Arg('first', () => Int, sizeArgument('n of them'))
@@ -77,7 +76,7 @@ export class NetworkTieResolver {
   @FieldResolver(() => Node, {
     nullable: true,
     description:
-      'The record that makes it: the membership, the partnership, the initiative in which both take part, the grant, the seat, or the person who has seats in both. Null if it has gone in this moment.',
+      'The record behind the tie: the membership, the partnership, the initiative in which both take part, the grant, the seat, or the person who has seats in both. Null if it was removed in the meantime.',
   })
   record(
     @Root() { recordId }: TieRow,
@@ -87,7 +86,7 @@ export class NetworkTieResolver {
     return reader.one(NODE_CLASSES[kindOfId(recordId) as IdKind], recordId, info);
   }
 
-  @ToOne(() => Source, { key: 'sourceId', nullable: true, description: 'Where it is known from.' })
+  @ToOne(() => Source, { key: 'sourceId', nullable: true, description: 'The source of the tie.' })
   source!: Source | null;
 }
 
@@ -96,14 +95,14 @@ export class NetworkOfferMatchResolver {
   @ToOne(() => CooperationOffer, {
     key: 'needId',
     nullable: true,
-    description: 'What the one needs.',
+    description: 'What one organization needs.',
   })
   need!: CooperationOffer | null;
 
   @ToOne(() => CooperationOffer, {
     key: 'offerId',
     nullable: true,
-    description: 'What the other offers.',
+    description: 'What the other organization offers.',
   })
   offer!: CooperationOffer | null;
 }

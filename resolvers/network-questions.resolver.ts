@@ -55,7 +55,8 @@ const MAX_MOMENTS = 400;
 export class NetworkQuestionsResolver {
   @FieldResolver(() => [NetworkRank], {
     nullable: true,
-    description: 'Those with the highest figure, such as the brokers. Null only with an error.',
+    description:
+      'The nodes with the highest value of a metric; by default betweenness, which finds the brokers. Null only if an error occurred.',
   })
   async brokers(
     @Root() { view }: NetworkRow,
@@ -74,7 +75,7 @@ export class NetworkQuestionsResolver {
 
   @FieldResolver(() => NetworkNeighbourhood, {
     nullable: true,
-    description: 'What is around a node. Null if it is not in this network.',
+    description: 'The nodes and edges around a node. Null if the node is not in this network.',
   })
   neighbourhood(
     @Root() { view }: NetworkRow,
@@ -172,7 +173,7 @@ export class NetworkQuestionsResolver {
   @FieldResolver(() => [NetworkMoment], {
     nullable: true,
     description:
-      'How it grew: the network on the last day of each year or quarter, whatever `asOf` says. Null only with an error.',
+      'How the network grew: its state on the last day of each year or quarter. Ignores `asOf`. Null only if an error occurred.',
   })
   async history(
     @Root() { view }: NetworkRow,
@@ -192,7 +193,7 @@ export class NetworkQuestionsResolver {
   }
 
   @FieldResolver(() => NetworkChanges, {
-    description: 'Which edges came and went between two days, whatever `asOf` says.',
+    description: 'The edges that were added and ended between two days. Ignores `asOf`.',
   })
   changes(
     @Root() { view }: NetworkRow,

@@ -12,7 +12,7 @@ const NODE_TEXT =
 export class BrokerArguments {
   @Field(() => NetworkMetric, {
     defaultValue: NetworkMetric.BETWEENNESS,
-    description: 'By which figure.',
+    description: 'The metric to rank by (default `BETWEENNESS`).',
   })
   by!: NetworkMetric;
 
@@ -21,7 +21,8 @@ export class BrokerArguments {
 
   @Field(() => OrganizationFilter, {
     nullable: true,
-    description: 'Only those that meet these conditions. The figures are of the whole network.',
+    description:
+      'Ranks only nodes that meet these conditions; if omitted, all nodes. The metric is still computed on the whole network.',
   })
   filter?: Record<string, unknown> | null;
 }
@@ -31,7 +32,10 @@ export class NeighbourhoodArguments {
   @Field(() => ID, { description: NODE_TEXT })
   node!: string;
 
-  @Field(() => Int, { defaultValue: 1, description: 'How many steps away at most, 1 to 6.' })
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: 'The maximum distance in steps, 1 to 6 (default 1).',
+  })
   depth!: number;
 
   @Field(() => Int, sizeArgument('The n nearest nodes', DRAWN_SIZE))
@@ -48,7 +52,8 @@ export class BetweenArguments {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Whether an edge is the shorter the more it weighs: 1 / weight instead of 1.',
+    description:
+      'If true, the length of an edge is 1 / weight, so heavier edges are shorter. If false (default), every edge has length 1.',
   })
   weighted!: boolean;
 }
@@ -57,7 +62,7 @@ export class BetweenArguments {
 export class SuggestionArguments {
   @Field(() => SuggestionMeasure, {
     defaultValue: SuggestionMeasure.ADAMIC_ADAR,
-    description: 'By what.',
+    description: 'The criterion that determines the results.',
   })
   by!: Measure;
 
@@ -69,36 +74,39 @@ export class SuggestionArguments {
 
   @Field(() => OrganizationFilter, {
     nullable: true,
-    description: 'Only pairs of which both meet these conditions, such as a sector or a region.',
+    description:
+      'Returns only pairs where both organizations meet these conditions, such as a sector or a region; if omitted, all pairs.',
   })
   filter?: Record<string, unknown> | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Only pairs of which one offers what the other needs, in the same sector or one within the other.',
+      'If true, returns only pairs where one organization offers what the other needs, in the same sector or where one sector contains the other. Default: false.',
   })
   matchingOffers!: boolean;
 }
 
 @ArgsType()
 export class HistoryArguments {
-  @Field(() => DayScalar, { description: 'From this day on.' })
+  @Field(() => DayScalar, { description: 'The first day of the period (inclusive).' })
   from!: string;
 
-  @Field(() => DayScalar, { description: 'To this day, which is the last moment.' })
+  @Field(() => DayScalar, {
+    description: 'The last day of the period, which is also the last moment.',
+  })
   to!: string;
 
   @Field(() => HistoryStep, {
     defaultValue: HistoryStep.YEAR,
-    description: 'How far the moments are apart.',
+    description: 'The interval between moments (default `YEAR`).',
   })
   by!: HistoryStep;
 }
 
 @ArgsType()
 export class ChangeArguments {
-  @Field(() => DayScalar, { description: 'The one day.' })
+  @Field(() => DayScalar, { description: 'The earlier day.' })
   from!: string;
 
   @Field(() => DayScalar, { description: 'The later day.' })

@@ -11,27 +11,34 @@ export const NetworkTieKinds = Object.fromEntries(
 ) as Readonly<Record<NetworkTieKind, NetworkTieKind>>;
 registerEnumType(NetworkTieKinds, {
   name: 'NetworkTieKind',
-  description: 'What ties two organisations in a network.',
+  description: 'The kinds of ties between two organizations in a network.',
   valuesConfig: Object.fromEntries(
     TIE_KINDS.map((kind) => [kind, { description: TIE_READERS[kind].description }]),
   ),
 });
 
-export const NetworkLevel = enumType<Level>('NetworkLevel', 'What the nodes of a network are.', {
-  ORGANIZATION: 'Organisations.',
-  CLUSTER:
-    'Clusters. A tie between members of two is one between the two; who is in several counts in each.',
-  SECTOR:
-    'The sectors at the top of a taxonomy. Who works in several counts in each; who works in none is left out.',
-  REGION: 'Regions of one level of NUTS. Whose region is not known as narrowly is left out.',
-});
+export const NetworkLevel = enumType<Level>(
+  'NetworkLevel',
+  'What the nodes of a network represent.',
+  {
+    ORGANIZATION: 'Organizations.',
+    CLUSTER:
+      'Clusters. A tie between members of two clusters is a tie between the clusters; an organization in several clusters counts in each.',
+    SECTOR:
+      'The top-level sectors of a taxonomy. An organization in several sectors counts in each; an organization in no sector is left out.',
+    REGION:
+      'Regions of one NUTS level. Organizations whose region is not known at that level of detail are left out.',
+  },
+);
 
-@InputType({ description: 'How much ties of a kind weigh.' })
+@InputType({ description: 'The weight of ties of one kind.' })
 export class NetworkWeightInput {
   @Field(() => NetworkTieKinds, { description: 'The kind of tie.' })
   kind!: NetworkTieKind;
 
-  @Field(() => Float, { description: 'What one tie of it weighs, more than 0 and at most 1000.' })
+  @Field(() => Float, {
+    description: 'The weight of one tie of this kind: more than 0 and at most 1000.',
+  })
   weight!: number;
 }
 
@@ -40,50 +47,54 @@ export class NetworkWeightInput {
 export class NetworkArguments {
   @Field(() => OrganizationFilter, {
     nullable: true,
-    description: 'Only organisations that meet all of these conditions, and the ties among them.',
+    description:
+      'Includes only organizations that meet all of these conditions, and the ties among them; if omitted, all organizations.',
   })
   filter?: Record<string, unknown> | null;
 
   @Field(() => [NetworkTieKinds], {
     nullable: true,
-    description: 'Only ties of these kinds. Without it: all.',
+    description: 'Includes only ties of these kinds; if omitted, ties of all kinds.',
   })
   ties?: NetworkTieKind[] | null;
 
   @Field(() => [NetworkWeightInput], {
     nullable: true,
     description:
-      'What ties weigh, by kind; 1 where nothing is said. An edge weighs as much as its ties together.',
+      'The weight of a tie, by kind; 1 for kinds that are omitted. The weight of an edge is the sum of the weights of its ties.',
   })
   weights?: NetworkWeightInput[] | null;
 
   @Field(() => DayScalar, {
     nullable: true,
-    description: 'Ties as they stood on this day. Without it: all that are known, ended or not.',
+    description:
+      'Includes only ties in force on this day; if omitted, all known ties, including ended ones.',
   })
   asOf?: string | null;
 
   @Field(() => NetworkLevel, {
     defaultValue: NetworkLevel.ORGANIZATION,
-    description: 'What the nodes are: organisations, or groups of them with the weights summed up.',
+    description:
+      'What the nodes represent: organizations (default), or groups of organizations with their weights added up.',
   })
   level!: Level;
 
   @Field(() => SectorScheme, {
     defaultValue: 'NACE_REV2',
-    description: 'The taxonomy of sectors, for their level and for assortativity.',
+    description:
+      'The sector taxonomy used for the `SECTOR` level and for assortativity (default `NACE_REV2`).',
   })
   sectorScheme!: string;
 
   @Field(() => Int, {
     defaultValue: 2,
-    description: 'The level of NUTS of the regions, 0 to 3, for their level.',
+    description: 'The NUTS level of the regions, 0 to 3 (default 2). Used for the `REGION` level.',
   })
   regionLevel!: number;
 
   @Field(() => Boolean, {
     defaultValue: true,
-    description: 'Whether organisations without any of these ties are in it.',
+    description: 'Whether to include organizations that have none of these ties (default true).',
   })
   isolates!: boolean;
 }

@@ -52,7 +52,7 @@ export class NetworkRoot {
   @Query(() => Network, {
     nullable: true,
     description:
-      'The partnership graph or a part of it: nodes and edges, figures, communities, brokers, paths, and how it grew.',
+      'The partnership graph or a part of it: nodes and edges, statistics, communities, brokers, paths, and growth over time.',
   })
   async network(
     @Args(() => NetworkArguments) given: NetworkArguments,
@@ -75,7 +75,7 @@ export class NetworkRoot {
 @FieldsOf(() => Network)
 export class NetworkResolver {
   @FieldResolver(() => NetworkDescription, {
-    description: 'What it is, and what its figures are of.',
+    description: 'Describes the network and the data that its figures are based on.',
   })
   graph(@Root() { view }: NetworkRow): NetworkDescription {
     const { graph, nodes, request, snapshot } = view;
@@ -95,14 +95,14 @@ export class NetworkResolver {
     };
   }
 
-  @FieldResolver(() => [NetworkMethod], { description: 'How its metrics are computed.' })
+  @FieldResolver(() => [NetworkMethod], { description: 'How each metric is computed.' })
   methods(@Root() { view }: NetworkRow): NetworkMethod[] {
     return view.methods();
   }
 
   @FieldResolver(() => NetworkStats, {
     nullable: true,
-    description: 'The network in figures. Null only with an error.',
+    description: 'Summary figures of the network. Null only on error.',
   })
   async stats(
     @Root() { view }: NetworkRow,
@@ -161,7 +161,7 @@ export class NetworkResolver {
 
   @FieldResolver(() => [NetworkCommunity], {
     nullable: true,
-    description: 'Its communities, the largest first. Null only with an error.',
+    description: 'The communities of the network, largest first. Null only if an error occurred.',
   })
   async communities(
     @Root() { view }: NetworkRow,
@@ -177,7 +177,7 @@ export class NetworkResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'How much more is tied within the communities than by chance, from -0.5 to 1. Null without edges.',
+      'The modularity of the communities: how much more connected nodes are within communities than expected by chance, from -0.5 to 1. Null if there are no edges.',
   })
   async modularity(
     @Root() { view }: NetworkRow,
@@ -206,7 +206,7 @@ function counted(sizes: readonly number[]): { size: number; count: number }[] {
 
 @FieldsOf(() => NetworkCommunity)
 export class NetworkCommunityResolver {
-  @FieldResolver(() => NetworkNode, { description: 'Its most central member, by PageRank.' })
+  @FieldResolver(() => NetworkNode, { description: 'The most central member, by PageRank.' })
   async central(
     @Root() { view, central }: CommunityRow,
     @Ctx() { patience }: Context,
@@ -215,7 +215,9 @@ export class NetworkCommunityResolver {
     return (await nodeRows(view, askedMetrics(info), patience))(central);
   }
 
-  @FieldResolver(() => [NetworkNode], { description: 'Its members, the most central first.' })
+  @FieldResolver(() => [NetworkNode], {
+    description: 'The members of the community, most central first.',
+  })
   async members(
     @Root() { view, number }: CommunityRow,
     @Arg('first', () => Int, sizeArgument('The n most central'))

@@ -5,63 +5,70 @@ import type { NetworkTieKind } from '../src/network/tie-kinds.js';
 import { NetworkMetric } from './network-enums.types.js';
 import { NetworkLevel, NetworkTieKinds } from './network-selection.types.js';
 
-@ObjectType({ description: 'What network figures were computed on.' })
+@ObjectType({ description: 'The input that the figures of a network were computed on.' })
 export class NetworkDescription {
   @Field(() => String, {
-    description: 'The version of the data. The same version has the same figures.',
+    description: 'The version of the data. The same version always gives the same figures.',
   })
   version!: string;
 
-  @Field(() => String, { description: 'The filter of organisations, as JSON.' })
+  @Field(() => String, { description: 'The organization filter, as JSON.' })
   filter!: string;
 
-  @Field(() => [NetworkTieKinds], { description: 'The kinds of ties.' })
+  @Field(() => [NetworkTieKinds], { description: 'The kinds of ties that are counted.' })
   ties!: NetworkTieKind[];
 
   @Field(() => DayScalar, {
     nullable: true,
-    description: 'The day; null if it has all that is known, ended or not.',
+    description:
+      "The day of the network's state. Null if the network contains all known ties, including ended ones.",
   })
   asOf!: string | null;
 
-  @Field(() => NetworkLevel, { description: 'What the nodes are.' })
+  @Field(() => NetworkLevel, {
+    description: 'What the nodes represent: organizations, clusters, sectors or regions.',
+  })
   level!: string;
 
-  @Field(() => Int, { description: 'How many organisations the filter lets through.' })
+  @Field(() => Int, { description: 'The number of organizations that match the filter.' })
   organizationCount!: number;
 
   @Field(() => Int, {
-    description: 'How many of them are in no group, and so left out, where nodes are groups.',
+    description:
+      'If the nodes are groups: the number of organizations that match the filter but are left out because they belong to no group.',
   })
   outsideCount!: number;
 
-  @Field(() => Int, { description: 'How many nodes it has.' })
+  @Field(() => Int, { description: 'The number of nodes in the network.' })
   nodeCount!: number;
 
-  @Field(() => Int, { description: 'How many edges: pairs of nodes with a tie.' })
+  @Field(() => Int, { description: 'The number of edges: pairs of nodes with at least one tie.' })
   edgeCount!: number;
 
-  @Field(() => Int, { description: 'How many ties the edges are made of.' })
+  @Field(() => Int, { description: 'The number of ties that make up the edges.' })
   tieCount!: number;
 
   @Field(() => Int, {
     description:
-      'How many partnerships, initiatives and persons tie too many for all pairs, so that only the pairs with the lead are taken; counted over the whole network.',
+      'The number of partnerships, initiatives and persons that connect too many organizations to count every pair, so only the pairs with the lead are counted. Counted over the whole network.',
   })
   condensedCount!: number;
 }
 
 @ObjectType({ description: 'How a metric was computed.' })
 export class NetworkMethod {
-  @Field(() => NetworkMetric, { description: 'The metric.' })
+  @Field(() => NetworkMetric, { description: 'The metric that was computed.' })
   metric!: NetworkMetric;
 
-  @Field(() => Boolean, { description: 'Whether it is exact, or an estimate from a sample.' })
+  @Field(() => Boolean, {
+    description: 'Whether the metric is exact (true) or estimated from a sample (false).',
+  })
   isExact!: boolean;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'From how many nodes, drawn at random, it is estimated. Null if it is exact.',
+    description:
+      'The number of randomly selected nodes the metric is estimated from. Null if it is exact.',
   })
   sampleSize!: number | null;
 
@@ -69,60 +76,68 @@ export class NetworkMethod {
   method!: string;
 }
 
-@ObjectType({ description: 'How many there are of a size.' })
+@ObjectType({ description: 'The number of nodes or components of one size.' })
 export class NetworkSizeCount {
-  @Field(() => Int, { description: 'The size, or the degree.' })
+  @Field(() => Int, { description: 'The size, degree or distance.' })
   size!: number;
 
-  @Field(() => Int, { description: 'How many have it.' })
+  @Field(() => Int, { description: 'The number of nodes or components of this size.' })
   count!: number;
 }
 
-@ObjectType({ description: 'A network in figures.' })
+@ObjectType({ description: 'Statistics of a network.' })
 export class NetworkStats {
   @Field(() => Float, {
     nullable: true,
-    description: 'The share of pairs that have an edge. Null with fewer than two nodes.',
+    description:
+      'The share of pairs of nodes that have an edge, from 0 to 1. Null if there are fewer than two nodes.',
   })
   density!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'How many neighbours a node has on average.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The average number of neighbors of a node. Null if there are no nodes.',
+  })
   averageDegree!: number | null;
 
-  @Field(() => [NetworkSizeCount], { description: 'How many nodes have which degree, ascending.' })
+  @Field(() => [NetworkSizeCount], {
+    description: 'The number of nodes (`count`) for each degree (`size`), lowest degree first.',
+  })
   degrees!: NetworkSizeCount[];
 
-  @Field(() => Int, { description: 'How many components: parts with no path between them.' })
+  @Field(() => Int, {
+    description: 'The number of components: parts of the network with no path between them.',
+  })
   componentCount!: number;
 
   @Field(() => [NetworkSizeCount], {
-    description: 'How many components have which size, the largest first.',
+    description: 'The number of components (`count`) of each size, largest first.',
   })
   componentSizes!: NetworkSizeCount[];
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The mean over all nodes of the share of pairs of neighbours that are neighbours (Watts and Strogatz). Null without nodes.',
+      'The average clustering coefficient: the mean over all nodes of the share of pairs of neighbors that are themselves neighbors (Watts and Strogatz). Null if there are no nodes.',
   })
   averageClustering!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "Whether organisations are tied with those of the same kind: Newman's coefficient, from -1 to 1. Null where all are of one kind, and for networks of groups.",
+      "Whether organizations tend to have ties with organizations of the same kind: Newman's assortativity coefficient, from -1 to 1. Null if all organizations are of one kind, and for networks of groups.",
   })
   assortativityByKind!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The same by sector at the top of the taxonomy, over edges whose both ends have one; who has several counts in each by its share.',
+      'The same coefficient by top-level sector of the taxonomy, over edges where both ends have a sector. An organization with several sectors counts in each by its share.',
   })
   assortativityBySector!: number | null;
 }
 
-@ObjectType({ description: 'A node of a network: an organisation, or a group of them.' })
+@ObjectType({ description: 'A node of a network: an organization, or a group of organizations.' })
 export class NetworkNode {
   @Field(() => ID, {
     description:
@@ -130,74 +145,75 @@ export class NetworkNode {
   })
   key!: string;
 
-  @Field(() => String, { description: 'Its name or title.' })
+  @Field(() => String, { description: 'The name or title of the organization, sector or region.' })
   name!: string;
 
   @Field(() => ORGANIZATION_TYPES, {
     nullable: true,
-    description: 'The kind of organisation. Null for sectors and regions.',
+    description: 'The kind of organization. Null for sectors and regions.',
   })
   kind!: string | null;
 
-  @Field(() => Int, { description: 'How many organisations it stands for.' })
+  @Field(() => Int, { description: 'The number of organizations that the node represents.' })
   organizationCount!: number;
 
-  @Field(() => Int, { description: 'How many neighbours it has.' })
+  @Field(() => Int, { description: 'The number of neighbors.' })
   degree!: number;
 
-  @Field(() => Float, { description: 'What its edges weigh together.' })
+  @Field(() => Float, { description: 'The sum of the weights of its edges.' })
   weightedDegree!: number;
 
   @Field(() => Float, {
-    description: 'What the ties within it weigh together, where it is a group; otherwise 0.',
+    description:
+      'The sum of the weights of the ties inside the group; 0 if the node is an organization.',
   })
   innerWeight!: number;
 
   @Field(() => Float, {
     description:
-      'The share of shortest paths between others that lead over it, from 0 to 1; `methods` says whether it is estimated.',
+      'The share of shortest paths between other nodes that pass through it, from 0 to 1. `methods` states whether it is estimated.',
   })
   betweenness!: number;
 
   @Field(() => Float, {
     description:
-      'The share of others that can be reached over the mean distance to them, from 0 to 1 (Wasserman and Faust); `methods` says whether it is estimated.',
+      'The share of other nodes that can be reached, divided by the mean distance to them, from 0 to 1 (Wasserman and Faust). `methods` states whether it is estimated.',
   })
   closeness!: number;
 
   @Field(() => Float, {
-    description: 'PageRank over the weights of edges; all nodes together have 1.',
+    description: 'PageRank by edge weight; the values of all nodes add up to 1.',
   })
   pageRank!: number;
 
   @Field(() => Int, {
-    description: 'The largest k for which it is in a part where all have k neighbours or more.',
+    description: 'The largest k such that the node belongs to the k-core.',
   })
   coreNumber!: number;
 
-  @Field(() => Int, { description: 'The number of its component; 1 is the largest.' })
+  @Field(() => Int, { description: 'The number of the component it belongs to; 1 is the largest.' })
   component!: number;
 
-  @Field(() => NetworkCommunity, { description: 'The community that it is in.' })
+  @Field(() => NetworkCommunity, { description: 'The community it belongs to.' })
   community!: NetworkCommunity;
 }
 
 @ObjectType({
   description:
-    'A community: more tied within than by chance (Louvain, by weight; the same data give the same communities).',
+    'A community: a group of nodes that are more connected among each other than expected by chance. Found with the Louvain method, by edge weight; the same data always give the same communities.',
 })
 export class NetworkCommunity {
-  @Field(() => Int, { description: 'Its number; 1 is the largest.' })
+  @Field(() => Int, { description: 'The number of the community; 1 is the largest.' })
   number!: number;
 
   @Field(() => String, { description: 'The name of its most central member.' })
   name!: string;
 
-  @Field(() => Int, { description: 'How many nodes are in it.' })
+  @Field(() => Int, { description: 'The number of nodes in the community.' })
   nodeCount!: number;
 }
 
-@ObjectType({ description: 'An edge of a network: two nodes with one or more ties.' })
+@ObjectType({ description: 'An edge of a network: two nodes connected by one or more ties.' })
 export class NetworkLink {
   @Field(() => ID, { description: 'The `key` of the one node.' })
   fromKey!: string;
@@ -207,41 +223,41 @@ export class NetworkLink {
   })
   toKey!: string;
 
-  @Field(() => Float, { description: 'What its ties weigh together.' })
+  @Field(() => Float, { description: 'The sum of the weights of its ties.' })
   weight!: number;
 
-  @Field(() => Int, { description: 'How many ties it is made of.' })
+  @Field(() => Int, { description: 'The number of ties that make up the edge.' })
   tieCount!: number;
 
-  @Field(() => [NetworkTieKinds], { description: 'The kinds of ties that it is made of.' })
+  @Field(() => [NetworkTieKinds], { description: 'The kinds of ties that make up the edge.' })
   kinds!: NetworkTieKind[];
 }
 
-@ObjectType({ description: 'One of the ties that make an edge.' })
+@ObjectType({ description: 'One of the ties that make up an edge.' })
 export class NetworkTie {
   recordId!: string;
   sourceId!: string;
 
-  @Field(() => NetworkTieKinds, { description: 'Its kind.' })
+  @Field(() => NetworkTieKinds, { description: 'The kind of the tie.' })
   kind!: NetworkTieKind;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
     description:
-      'Since when it is counted: its start or, where nobody knows it, the day for which its source attests it.',
+      'The date from which the tie counts: its start or, if unknown, the day for which its source attests it.',
   })
   since!: string | null;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'Until when it is counted. Null if it has not ended.',
+    description: 'The date until which the tie counts. Null if it has not ended.',
   })
   until!: string | null;
 }
 
-@ObjectType({ description: 'What is not shown because there is more than was asked for.' })
+@ObjectType({ description: 'What is left out because there is more than the requested limit.' })
 export class NetworkCut {
-  @Field(() => Int, { description: 'How many nodes are not shown.' })
+  @Field(() => Int, { description: 'The number of nodes left out.' })
   nodeCount!: number;
 
   @Field(() => Int, {
@@ -251,42 +267,44 @@ export class NetworkCut {
   edgeCount!: number;
 }
 
-@ObjectType({ description: 'A node with one of its figures.' })
+@ObjectType({ description: 'A node with the value of one of its metrics.' })
 export class NetworkRank {
-  @Field(() => Int, { description: 'Its place: 1 has the highest figure.' })
+  @Field(() => Int, { description: 'The rank; 1 has the highest value.' })
   rank!: number;
 
-  @Field(() => Float, { description: 'The figure.' })
+  @Field(() => Float, { description: 'The value of the metric.' })
   value!: number;
 
-  @Field(() => NetworkNode, { description: 'The node.' })
+  @Field(() => NetworkNode, { description: 'The node that this entry is about.' })
   node!: NetworkNode;
 }
 
-@ObjectType({ description: 'A node near another.' })
+@ObjectType({ description: 'A node near another node.' })
 export class NetworkNeighbour {
-  @Field(() => Int, { description: 'How many steps it is away.' })
+  @Field(() => Int, { description: 'The distance in steps.' })
   distance!: number;
 
-  @Field(() => NetworkNode, { description: 'The node.' })
+  @Field(() => NetworkNode, { description: 'The node that this entry is about.' })
   node!: NetworkNode;
 }
 
-@ObjectType({ description: 'What is around a node, the nearest first.' })
+@ObjectType({ description: 'The nodes and edges around a node, nearest first.' })
 export class NetworkNeighbourhood {
   @Field(() => [NetworkSizeCount], {
-    description: 'How many nodes are how many steps away (`size`), whether shown or not.',
+    description:
+      'The number of nodes (`count`) at each distance in steps (`size`), including nodes that are not shown.',
   })
   distances!: NetworkSizeCount[];
 }
 
-@ObjectType({ description: 'A way from one node to another.' })
+@ObjectType({ description: 'A path from one node to another.' })
 export class NetworkPath {
-  @Field(() => Int, { description: 'How many edges it has.' })
+  @Field(() => Int, { description: 'The number of edges on the path.' })
   stepCount!: number;
 
   @Field(() => Float, {
-    description: 'How long it is: its steps or, where weights count, the sum of 1 / weight.',
+    description:
+      'The length of the path: the number of steps or, if `weighted` is true, the sum of 1 / weight.',
   })
   length!: number;
 }
@@ -294,86 +312,97 @@ export class NetworkPath {
 @ObjectType({ description: 'How two nodes are connected.' })
 export class NetworkRelation {
   @Field(() => Boolean, {
-    description: 'Whether any path leads from one to the other: they are in the same component.',
+    description:
+      'Whether a path connects the two nodes, that is, whether they are in the same component.',
   })
   isConnected!: boolean;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The length of the shortest paths: their steps or, where weights count, the sum of 1 / weight. Null if there is none.',
+      'The length of the shortest paths: the number of steps or, if `weighted` is true, the sum of 1 / weight. Null if there is no path.',
   })
   distance!: number | null;
 
-  @Field(() => Int, { description: 'With how many others both have an edge.' })
+  @Field(() => Int, { description: 'The number of other nodes that have an edge with both.' })
   commonPartnerCount!: number;
 }
 
-@ObjectType({ description: 'What one needs and the other offers.' })
+@ObjectType({
+  description: 'A match between what one organization needs and what the other offers.',
+})
 export class NetworkOfferMatch {
   needId!: string;
   offerId!: string;
 }
 
-@ObjectType({ description: 'Two that have no tie and should meet.' })
+@ObjectType({ description: 'Two organizations that have no tie and should meet.' })
 export class NetworkSuggestion {
-  @Field(() => Float, { description: 'How much speaks for it, by the measure asked for.' })
+  @Field(() => Float, { description: 'The strength of the suggestion, by the measure requested.' })
   score!: number;
 
   @Field(() => Int, {
     description:
-      'How many neighbours they have in common, those that nearly everybody has not counted.',
+      'The number of neighbors in common. Neighbors that nearly every node has (more than 300 neighbors of their own) are not counted.',
   })
   commonCount!: number;
 }
 
-@ObjectType({ description: 'How a network stood on a day.' })
+@ObjectType({ description: 'The state of a network on one day.' })
 export class NetworkMoment {
-  @Field(() => DayScalar, { description: 'The day.' })
+  @Field(() => DayScalar, { description: 'The day that the figures apply to.' })
   day!: string;
 
-  @Field(() => Int, { description: 'How many nodes had at least one tie in force.' })
+  @Field(() => Int, { description: 'The number of nodes with at least one tie in force.' })
   nodeCount!: number;
 
-  @Field(() => Int, { description: 'How many edges had at least one tie in force.' })
+  @Field(() => Int, { description: 'The number of edges with at least one tie in force.' })
   edgeCount!: number;
 
-  @Field(() => Int, { description: 'How many components they made.' })
+  @Field(() => Int, { description: 'The number of components that these nodes formed.' })
   componentCount!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The share of pairs of these nodes that had an edge. Null with fewer than two.',
+    description:
+      'The share of pairs of these nodes that had an edge, from 0 to 1. Null if there are fewer than two nodes.',
   })
   density!: number | null;
 
   @Field(() => Int, {
-    description: 'How many edges had come since the moment before; all of them at the first.',
+    description:
+      'The number of edges added since the previous moment; at the first moment, all edges.',
   })
   addedCount!: number;
 
-  @Field(() => Int, { description: 'How many edges had gone since the moment before.' })
+  @Field(() => Int, { description: 'The number of edges ended since the previous moment.' })
   endedCount!: number;
 }
 
-@ObjectType({ description: 'How a network differs between two days.' })
+@ObjectType({ description: 'The differences in a network between two days.' })
 export class NetworkChanges {
-  @Field(() => Int, { description: 'How many edges have come.' })
+  @Field(() => Int, {
+    description: 'The number of edges added: present on the later day but not on the earlier one.',
+  })
   addedCount!: number;
 
-  @Field(() => Int, { description: 'How many edges have gone.' })
+  @Field(() => Int, {
+    description: 'The number of edges ended: present on the earlier day but not on the later one.',
+  })
   endedCount!: number;
 }
 
 /** Filled in field by field. */
 @ObjectType({
   description:
-    'A part of the partnership graph. Its nodes are the organisations of this schema, its edges pairs of them with one or more ties; edges have no direction.',
+    'A part of the partnership graph. Its nodes are organizations; its edges are pairs of organizations with one or more ties. Edges are undirected.',
 })
 export class Network {
-  @Field(() => NetworkDescription, { description: 'What it is, and what its figures are of.' })
+  @Field(() => NetworkDescription, {
+    description: 'Describes the network and the data that its figures are based on.',
+  })
   graph!: NetworkDescription;
 
-  @Field(() => [NetworkMethod], { description: 'How its metrics are computed.' })
+  @Field(() => [NetworkMethod], { description: 'How each metric is computed.' })
   methods!: NetworkMethod[];
 }

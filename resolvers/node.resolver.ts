@@ -13,9 +13,9 @@ const MAX_NODES = 100;
 export class NodeResolver {
   @RootFind(() => Node, {
     nullable: true,
-    description: 'Anything by its id. Null if there is none.',
+    description: 'Returns any object by its id. Null if not found.',
     args: {
-      id: { type: () => ID, description: 'The id, as any `id` field gave it.', required: true },
+      id: { type: () => ID, description: 'The id, as returned by any `id` field.', required: true },
     },
     find: ({ id }) => {
       const found = find(id as string, ['id']);
@@ -28,7 +28,13 @@ export class NodeResolver {
   @RootFind(() => [Node], {
     nullable: 'itemsAndList',
     description: `Several by their ids, at most ${String(MAX_NODES)}, in the order asked; null for each that is not there, and null with an error for what is no id.`,
-    args: { ids: { type: () => [ID], description: 'The ids.', required: true } },
+    args: {
+      ids: {
+        type: () => [ID],
+        description: 'The ids of the objects to return, at most 100.',
+        required: true,
+      },
+    },
     find: (args) => {
       const ids = args.ids as readonly string[];
       if (ids.length > MAX_NODES) {

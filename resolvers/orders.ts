@@ -5,21 +5,29 @@ const SINCE = {
   type: 'date',
   isNullable: true,
   natural: 'DESC',
-  description: 'When it began.',
+  description: 'The start date.',
 } as const;
-const TITLE = { sql: 'search_fold(t.title)', type: 'text', description: 'Title.' } as const;
+const TITLE = {
+  sql: 'search_fold(t.title)',
+  type: 'text',
+  description: 'Title, ignoring case and diacritics.',
+} as const;
 
 function name(organization: string) {
   return {
     sql: `(SELECT o.sort_name FROM organization o WHERE o.id = ${organization})`,
     type: 'text',
-    description: 'Name of the organization, without case and diacritics.',
+    description: 'Name of the organization, ignoring case and diacritics.',
   } as const;
 }
 
 export const OrganizationOrder = orders('Organization', 'organizations', {
-  NAME: { sql: 't.sort_name', type: 'text', description: 'Name, without case and diacritics.' },
-  SLUG: { sql: 't.slug', type: 'text', description: 'Slug.' },
+  NAME: {
+    sql: 't.sort_name',
+    type: 'text',
+    description: 'The name, ignoring case and diacritics.',
+  },
+  SLUG: { sql: 't.slug', type: 'text', description: 'The slug.' },
 });
 export const MembershipOrder = orders('Membership', 'memberships', { SINCE });
 export const MemberOrder = orders('Member', 'the members of a group', {
@@ -33,12 +41,12 @@ export const GroupOrder = orders('Group', 'the groups of a member', {
 export const PartnershipOrder = orders('Partnership', 'partnerships', { SINCE, TITLE });
 export const PartnerOrder = orders('Partner', 'the partners of an organization', {
   NAME: name('t.id'),
-  SHARED: { sql: 't.shared', type: 'int', description: 'Number of shared partnerships.' },
+  SHARED: { sql: 't.shared', type: 'int', description: 'The number of shared partnerships.' },
   SINCE: {
     sql: 't.since',
     type: 'date',
     isNullable: true,
-    description: 'When the first shared partnership began.',
+    description: 'The start date of the first shared partnership.',
   },
 });
 export const PartyOrder = orders('Party', 'the parties of a partnership', { NAME: name('t.id') });
@@ -49,14 +57,14 @@ export const ParticipantOrder = orders('Participant', 'participants', {
 });
 export const SeatOrder = orders('Seat', 'seats', { SINCE });
 export const PersonOrder = orders('Person', 'persons', {
-  NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'Name.' },
+  NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'The name.' },
 });
 export const EventOrder = orders('Event', 'events', {
   STARTS_AT: {
     sql: 't.starts_at',
     type: 'timestamptz',
     natural: 'DESC',
-    description: 'Start.',
+    description: 'The start date or time.',
   },
 });
 export const AdvocacyCaseOrder = orders('AdvocacyCase', 'advocacy cases', {
@@ -65,7 +73,7 @@ export const AdvocacyCaseOrder = orders('AdvocacyCase', 'advocacy cases', {
     type: 'date',
     isNullable: true,
     natural: 'DESC',
-    description: 'When it was opened.',
+    description: 'The opening date.',
   },
   TITLE,
 });
@@ -75,7 +83,7 @@ export const AnnouncementOrder = orders('Announcement', 'announcements', {
     type: 'date',
     isNullable: true,
     natural: 'DESC',
-    description: 'When it was published.',
+    description: 'The date of publication.',
   },
   TITLE,
 });
@@ -89,7 +97,7 @@ export const InitiativeOrder = orders('Initiative', 'initiatives', {
     type: 'date',
     isNullable: true,
     natural: 'DESC',
-    description: 'Start.',
+    description: 'The start date or time.',
   },
   TITLE,
 });
@@ -99,21 +107,21 @@ export const ClaimOrder = orders('Claim', 'claims', {
     type: 'date',
     isNullable: true,
     natural: 'DESC',
-    description: 'The time that the figure is about.',
+    description: 'The date that the figure refers to.',
   },
   INDICATOR: { sql: 't.indicator', type: 'text', description: 'Indicator.' },
 });
 export const SourceOrder = orders('Source', 'sources', { TITLE });
 export const SectorOrder = orders('Sector', 'sectors', {
-  CODE: { sql: `t.scheme || ' ' || t.code`, type: 'text', description: 'Scheme and code.' },
+  CODE: { sql: `t.scheme || ' ' || t.code`, type: 'text', description: 'The scheme and code.' },
   TITLE,
 });
 export const RegionOrder = orders('Region', 'regions', {
-  CODE: { sql: 't.code', type: 'text', description: 'NUTS code.' },
-  NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'Name.' },
+  CODE: { sql: 't.code', type: 'text', description: 'The NUTS code.' },
+  NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'The name.' },
 });
 export const QuoteOrder = orders('Quote', 'quotes', {
-  POSITION: { sql: 't.position', type: 'int', description: 'Position in the announcement.' },
+  POSITION: { sql: 't.position', type: 'int', description: 'The position in the announcement.' },
 });
 export const ExcellenceLabelOrder = orders('ExcellenceLabel', 'labels', {
   AWARDED_ON: {
@@ -121,6 +129,6 @@ export const ExcellenceLabelOrder = orders('ExcellenceLabel', 'labels', {
     type: 'date',
     isNullable: true,
     natural: 'DESC',
-    description: 'When it was awarded.',
+    description: 'The date of the award.',
   },
 });

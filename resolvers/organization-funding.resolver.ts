@@ -15,31 +15,37 @@ import { inCurrency } from './money.js';
 
 const sum = (amount: string) => `trim_scale(sum(${amount}))`;
 
-@ObjectType({ description: 'The grants in which an organisation has one role, in one currency.' })
+@ObjectType({ description: 'The grants in which an organization has one role, in one currency.' })
 export class RoleInGrants {
-  @Field(() => GrantRole, { description: 'The role.' })
+  @Field(() => GrantRole, { description: 'The role of the organization or person.' })
   role!: GrantRole;
 
-  @Field(() => CurrencyCodeScalar, { description: 'The currency: ISO 4217.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency of the amounts (ISO 4217).' })
   currency!: string;
 
-  @Field(() => Int, { description: 'How many grants.' })
+  @Field(() => Int, { description: 'The number of grants in this entry.' })
   grantCount!: number;
 
   @Field(() => Money, {
     nullable: true,
     description:
-      'What was awarded; of what it receives, its share where that is known, or else what the known shares of others leave.',
+      'The total amount awarded. For grants that the organization receives, counts its share if known, otherwise what the known shares of the other recipients leave.',
   })
   awarded!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was firmly committed.' })
+  @Field(() => Money, { nullable: true, description: 'The amount firmly committed.' })
   committed!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was paid out.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The total amount paid out. Null if no grant states it.',
+  })
   disbursed!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was spent.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The total amount spent. Null if no grant states it.',
+  })
   spent!: Money | null;
 }
 
@@ -62,11 +68,13 @@ const ROLES = `
 
 @ObjectType({
   description:
-    'A co-funder: an organisation that funds recipients which this one funds too, with other money than this one gives it.',
+    'A co-funder: an organization that funds some of the same recipients, using money that does not come from this organization.',
 })
 export class CoFunderEdge {
   @Sql('t.shared')
-  @Field(() => Int, { description: 'How many recipients the two have in common.' })
+  @Field(() => Int, {
+    description: 'The number of recipients that the two funders have in common.',
+  })
   sharedRecipientCount!: number;
 
   @Sql('t.recipient_ids')
@@ -101,7 +109,7 @@ const CoFunderConnection = endsOf(CoFunderEdge, {
 export class CoFunderEdgeResolver {
   @ToOnes(() => Organization, {
     keys: 'recipientIds',
-    description: 'The recipients that the two have in common, at most 100.',
+    description: 'The recipients that the two funders have in common (maximum 100).',
   })
   recipients!: Organization[];
 }
@@ -119,7 +127,7 @@ const CoFunderOrder = orders('CoFunder', 'co-funders', {
 export class OrganizationMoneyResolver {
   @Needs('id')
   @FieldResolver(() => [RoleInGrants], {
-    description: 'The money that it gives, passes on and receives: for each role and currency.',
+    description: 'The money that it gives, passes on and receives, by role and currency.',
   })
   async rolesInGrants(
     @Root() { id }: Row,
@@ -133,7 +141,7 @@ export class OrganizationMoneyResolver {
   @ToPage(CoFunderConnection, {
     link: { on: 't.organization_id = p.key' },
     orders: CoFunderOrder,
-    description: 'Who else funds the recipients that it funds.',
+    description: 'Other organizations that fund the same recipients.',
   })
   coFunders!: never;
 }

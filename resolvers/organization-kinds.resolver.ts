@@ -48,26 +48,29 @@ function rootsOf(type: ClassOf, one: string, all: string, connection: Connection
   const target = Roots.prototype;
   const key = (of: () => unknown, what: string) => ({
     type: of,
-    description: `${what} Give exactly one key.`,
+    description: `${what} Provide exactly one key.`,
   });
   RootFind(() => type, {
     nullable: true,
-    description: `${text}, by one of its keys; by those too of records that were merged into it. ${
+    description: `Returns ${text} by one of its keys, including keys of records that were merged into it. ${
       type === Organization
-        ? 'Null if there is none.'
-        : 'Null if there is none, or if what it was merged into is of another kind: `organization` finds that.'
+        ? 'Null if not found.'
+        : 'Null if not found, or if it was merged into an organization of another kind; use `organization` to find that one.'
     }`,
     args: {
-      id: key(() => ID, 'Its id.'),
-      slug: key(() => String, 'Its slug.'),
-      identifier: key(() => IdentifierInput, 'Any of its identifiers.'),
+      id: key(() => ID, 'Finds the organization with this id.'),
+      slug: key(() => String, 'Finds the organization with this slug.'),
+      identifier: key(
+        () => IdentifierInput,
+        'Finds the organization that has this identifier; any of its identifiers works.',
+      ),
     },
     find: (keys: OrganizationKeys) => findOrganization(type, keys),
   })(target, one);
   RootPage(connection, {
     filter: OrganizationFilter,
     orders: OrganizationOrder,
-    description: `All ${all}.`,
+    description: `Lists all ${all}.`,
   })(target, all);
   Resolver()(Roots);
   return Roots;
@@ -79,26 +82,26 @@ export const ORGANIZATION_ROOTS = [
     'organization',
     'organizations',
     lists.OrganizationConnection,
-    'An organisation of any kind',
+    'an organization of any kind',
   ),
   rootsOf(
     Association,
     'association',
     'associations',
     lists.AssociationConnection,
-    'An association',
+    'an association',
   ),
-  rootsOf(Cluster, 'cluster', 'clusters', lists.ClusterConnection, 'A cluster'),
-  rootsOf(Company, 'company', 'companies', lists.CompanyConnection, 'A company'),
+  rootsOf(Cluster, 'cluster', 'clusters', lists.ClusterConnection, 'a cluster'),
+  rootsOf(Company, 'company', 'companies', lists.CompanyConnection, 'a company'),
   rootsOf(
     Institution,
     'institution',
     'institutions',
     lists.InstitutionConnection,
-    'An institution',
+    'an institution',
   ),
-  rootsOf(Donor, 'donor', 'donors', lists.DonorConnection, 'A donor'),
-  rootsOf(Partner, 'partner', 'partners', lists.PartnerConnection, 'A partner'),
+  rootsOf(Donor, 'donor', 'donors', lists.DonorConnection, 'a donor'),
+  rootsOf(Partner, 'partner', 'partners', lists.PartnerConnection, 'a partner'),
 ];
 
 @FieldsOf(() => Donor)
@@ -106,7 +109,7 @@ export class DonorResolver {
   @ToColumn(() => DonorCategory, {
     column: 'category',
     nullable: true,
-    description: 'What sort of donor it is.',
+    description: 'The category of donor.',
   })
   donorCategory!: DonorCategory | null;
 }
@@ -116,7 +119,7 @@ export class InstitutionResolver {
   @ToColumn(() => InstitutionCategory, {
     column: 'category',
     nullable: true,
-    description: 'What sort of institution it is.',
+    description: 'The category of institution.',
   })
   institutionCategory!: InstitutionCategory | null;
 }
@@ -126,7 +129,7 @@ export class PartnerResolver {
   @ToColumn(() => PartnerCategory, {
     column: 'category',
     nullable: true,
-    description: 'What sort of partner it is.',
+    description: 'The category of the partner.',
   })
   partnerCategory!: PartnerCategory | null;
 }
@@ -144,7 +147,7 @@ export class ClusterResolver {
   @ToPage(lists.ExcellenceLabelConnection, {
     link: { on: 't.cluster_id = p.key' },
     orders: ExcellenceLabelOrder,
-    description: 'Its excellence labels.',
+    description: 'The cluster excellence labels that it was awarded.',
   })
   labels!: never;
 }

@@ -23,14 +23,14 @@ export class OrganizationResolver {
   @ToOne(() => Region, {
     key: 'regionId',
     nullable: true,
-    description: 'The region of its seat (NUTS), as narrow as it is known.',
+    description: 'The NUTS region of its seat, at the most detailed level known. Null if unknown.',
   })
   region!: Region | null;
 
   @ToPart(() => Coordinates, {
     columns: ['latitude', 'longitude'],
     nullable: true,
-    description: 'Where its seat is.',
+    description: 'The coordinates of its seat. Null if unknown.',
   })
   coordinates!: Coordinates | null;
 
@@ -38,7 +38,8 @@ export class OrganizationResolver {
     link: { on: 't.organization_id = p.key' },
     order: 't.kind, t.text',
     limit: 100,
-    description: 'Its other names: in other languages and scripts, short and former ones.',
+    description:
+      'Its other names: names in other languages and scripts, short names and former names.',
   })
   otherNames!: OrganizationName[];
 
@@ -46,7 +47,7 @@ export class OrganizationResolver {
     link: { on: 't.organization_id = p.key' },
     order: 't.rank',
     limit: 100,
-    description: 'By what registers know it, the first being the one it is known by best.',
+    description: 'Its register identifiers, the primary one first.',
   })
   identifiers!: Identifier[];
 
@@ -54,7 +55,8 @@ export class OrganizationResolver {
     link: { on: 't.organization_id = p.key' },
     order: 't.rank',
     nullable: true,
-    description: 'The identifier it is known by best; the key by which other graphs join this one.',
+    description:
+      'Its primary register identifier, which other graphs use as the key to join this one. Null if it has no known identifier.',
   })
   identifier!: Identifier | null;
 
@@ -74,7 +76,7 @@ export class OrganizationResolver {
     asOf: true,
     filter: filters.MembershipFilter,
     orders: order.GroupOrder,
-    description: 'The clusters and associations it belongs to.',
+    description: 'The clusters and associations that it is or was a member of.',
   })
   memberships!: never;
 
@@ -83,7 +85,7 @@ export class OrganizationResolver {
     asOf: true,
     filter: filters.MembershipFilter,
     orders: order.MemberOrder,
-    description: 'The members it has, if it is a cluster or an association.',
+    description: 'Its members, if it is a cluster or an association.',
   })
   members!: never;
 
@@ -95,7 +97,7 @@ export class OrganizationResolver {
     asOf: true,
     filter: filters.PartnershipFilter,
     orders: order.PartnershipOrder,
-    description: 'The partnerships it is a party of.',
+    description: 'The partnerships that it is a party to.',
   })
   partnerships!: never;
 
@@ -104,7 +106,7 @@ export class OrganizationResolver {
     asOf: true,
     filter: filters.PartnerFilter,
     orders: order.PartnerOrder,
-    description: 'The organisations it shares a partnership with, each once.',
+    description: 'The organizations that it shares a partnership with, each listed once.',
   })
   partners!: never;
 
@@ -113,7 +115,7 @@ export class OrganizationResolver {
     asOf: true,
     filter: filters.ParticipationFilter,
     orders: order.ParticipationOrder,
-    description: 'The initiatives it takes part in.',
+    description: 'The initiatives that it takes part in.',
   })
   initiatives!: never;
 
@@ -122,7 +124,7 @@ export class OrganizationResolver {
     asOf: true,
     filter: filters.SeatFilter,
     orders: order.SeatOrder,
-    description: 'Who holds an office in it.',
+    description: 'The persons who hold an office in it.',
   })
   seats!: never;
 
@@ -131,7 +133,7 @@ export class OrganizationResolver {
     asOf: true,
     filter: filters.SeatFilter,
     orders: order.SeatOrder,
-    description: 'The seats in other bodies that it has nominated somebody for.',
+    description: 'The seats in other bodies for which it nominated someone.',
   })
   nominations!: never;
 
@@ -142,7 +144,7 @@ export class OrganizationResolver {
     },
     filter: filters.EventFilter,
     orders: order.EventOrder,
-    description: 'The events it organises.',
+    description: 'The events that it organizes.',
   })
   events!: never;
 
@@ -153,7 +155,7 @@ export class OrganizationResolver {
     },
     filter: filters.AdvocacyCaseFilter,
     orders: order.AdvocacyCaseOrder,
-    description: 'The advocacy cases that are pursued for its benefit.',
+    description: 'The advocacy cases pursued for its benefit.',
   })
   advocacyCases!: never;
 
@@ -161,7 +163,7 @@ export class OrganizationResolver {
     link: { on: 't.target_id = p.key' },
     filter: filters.AdvocacyCaseFilter,
     orders: order.AdvocacyCaseOrder,
-    description: 'The advocacy cases that are addressed to it, if it is an institution.',
+    description: 'The advocacy cases addressed to it, if it is an institution.',
   })
   advocacyReceived!: never;
 
@@ -169,7 +171,7 @@ export class OrganizationResolver {
     link: { on: 't.author_id = p.key' },
     filter: filters.AnnouncementFilter,
     orders: order.AnnouncementOrder,
-    description: 'Its public statements.',
+    description: 'The public statements that it has made.',
   })
   announcements!: never;
 
@@ -178,7 +180,7 @@ export class OrganizationResolver {
     asOf: true,
     filter: filters.CooperationOfferFilter,
     orders: order.CooperationOfferOrder,
-    description: 'What it offers and needs.',
+    description: 'What the organization offers to the network and needs from it.',
   })
   offers!: never;
 
@@ -187,7 +189,7 @@ export class OrganizationResolver {
     asOf: true,
     filter: filters.ClaimFilter,
     orders: order.ClaimOrder,
-    description: 'All figures and dates that sources state of it, conflicting ones too.',
+    description: 'All figures and dates that sources state about it, including conflicting ones.',
   })
   claims!: never;
 
@@ -209,7 +211,7 @@ export class OrganizationResolver {
     },
     filter: filters.SourceFilter,
     orders: order.SourceOrder,
-    description: 'Everything that what is known of it comes from: names, claims and ties.',
+    description: 'Every source behind its names, claims and ties.',
   })
   sources!: never;
 }

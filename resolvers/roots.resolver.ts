@@ -26,8 +26,14 @@ import * as lists from './lists.types.js';
 import * as order from './orders.js';
 import type { ClassOf } from '../src/graph/row.js';
 
-const ID_KEY = { type: () => ID, description: 'Its id. Give exactly one key.' };
-const SLUG_KEY = { type: () => String, description: 'Its slug. Give exactly one key.' };
+const ID_KEY = {
+  type: () => ID,
+  description: 'Finds the record with this id. Provide exactly one key.',
+};
+const SLUG_KEY = {
+  type: () => String,
+  description: 'Finds the record with this slug. Provide exactly one key.',
+};
 
 interface IdOrSlug {
   readonly id?: string | null;
@@ -41,7 +47,7 @@ function oneByIdOrSlug(type: ClassOf, kind: IdKind, field: string, text: string)
   }
   RootFind(() => type, {
     nullable: true,
-    description: `${text}. Null if there is none.`,
+    description: `Returns ${text}. Null if not found.`,
     args: { id: ID_KEY, slug: SLUG_KEY },
     find: ({ id, slug }: IdOrSlug) => {
       const key = onlyKey({ id, slug });
@@ -61,8 +67,14 @@ function oneById(type: ClassOf, kind: IdKind, field: string, text: string) {
   }
   RootFind(() => type, {
     nullable: true,
-    description: `${text}. Null if there is none.`,
-    args: { id: { type: () => ID, description: 'Its id.', required: true } },
+    description: `Returns ${text}. Null if not found.`,
+    args: {
+      id: {
+        type: () => ID,
+        description: 'The id of the record to return, as returned by its `id` field.',
+        required: true,
+      },
+    },
     find: ({ id }) => byId(type, kind, id as string),
   })(Root.prototype, field);
   Resolver()(Root);
@@ -70,47 +82,47 @@ function oneById(type: ClassOf, kind: IdKind, field: string, text: string) {
 }
 
 export const SINGLE_ROOTS = [
-  oneByIdOrSlug(Partnership, 'Partnership', 'partnership', 'A partnership, by one of its keys'),
-  oneByIdOrSlug(Person, 'Person', 'person', 'A holder of a public office, by one of the keys'),
-  oneByIdOrSlug(Event, 'Event', 'event', 'An event, by one of its keys'),
+  oneByIdOrSlug(Partnership, 'Partnership', 'partnership', 'a partnership by one of its keys'),
+  oneByIdOrSlug(Person, 'Person', 'person', 'a holder of a public office by one of their keys'),
+  oneByIdOrSlug(Event, 'Event', 'event', 'an event by one of its keys'),
   oneByIdOrSlug(
     AdvocacyCase,
     'AdvocacyCase',
     'advocacyCase',
-    'An advocacy case, by one of its keys',
+    'an advocacy case by one of its keys',
   ),
   oneByIdOrSlug(
     Announcement,
     'Announcement',
     'announcement',
-    'A public statement, by one of its keys',
+    'a public statement by one of its keys',
   ),
   oneByIdOrSlug(
     CooperationOffer,
     'CooperationOffer',
     'cooperationOffer',
-    'An offer or a need, by one of its keys',
+    'an offer or a need by one of its keys',
   ),
-  oneByIdOrSlug(Initiative, 'Initiative', 'initiative', 'An initiative, by one of its keys'),
-  oneByIdOrSlug(Source, 'Source', 'source', 'A source, by one of its keys'),
-  oneById(Membership, 'Membership', 'membership', 'A membership, by its id'),
-  oneById(Seat, 'Seat', 'seat', 'A seat, by its id'),
+  oneByIdOrSlug(Initiative, 'Initiative', 'initiative', 'an initiative by one of its keys'),
+  oneByIdOrSlug(Source, 'Source', 'source', 'a source by one of its keys'),
+  oneById(Membership, 'Membership', 'membership', 'a membership by its id'),
+  oneById(Seat, 'Seat', 'seat', 'a seat by its id'),
   oneById(
     InitiativeParticipation,
     'InitiativeParticipation',
     'initiativeParticipation',
-    'A part in an initiative, by its id',
+    'a participation in an initiative by its id',
   ),
-  oneById(Claim, 'Claim', 'claim', 'A claim, by its id'),
+  oneById(Claim, 'Claim', 'claim', 'a claim by its id'),
   oneByIdOrSlug(
     GrantProgramme,
     'GrantProgramme',
     'grantProgramme',
-    'A grant programme, by one of its keys',
+    'a grant program by one of its keys',
   ),
-  oneById(Grant, 'Grant', 'grant', 'A grant, by its id'),
-  oneById(Transaction, 'Transaction', 'transaction', 'A transaction, by its id'),
-  oneById(ExchangeRate, 'ExchangeRate', 'exchangeRate', 'An exchange rate, by its id'),
+  oneById(Grant, 'Grant', 'grant', 'a grant by its id'),
+  oneById(Transaction, 'Transaction', 'transaction', 'a transaction by its id'),
+  oneById(ExchangeRate, 'ExchangeRate', 'exchangeRate', 'an exchange rate by its id'),
 ];
 
 const BY_CODE: KeySort = { match: 't.code = k.key', type: 'text' };
@@ -124,14 +136,14 @@ export class ListRoots {
   @RootPage(lists.SectorConnection, {
     filter: filters.SectorFilter,
     orders: order.SectorOrder,
-    description: 'All sectors of all taxonomies.',
+    description: 'Lists all sectors of all taxonomies.',
   })
   sectors!: never;
 
   @RootPage(lists.RegionConnection, {
     filter: filters.RegionFilter,
     orders: order.RegionOrder,
-    description: 'All regions of all levels.',
+    description: 'Lists all regions of all levels.',
   })
   regions!: never;
 
@@ -139,7 +151,7 @@ export class ListRoots {
     asOf: true,
     filter: filters.MembershipFilter,
     orders: order.MembershipOrder,
-    description: 'All memberships.',
+    description: 'Lists all memberships.',
   })
   memberships!: never;
 
@@ -147,13 +159,13 @@ export class ListRoots {
     asOf: true,
     filter: filters.PartnershipFilter,
     orders: order.PartnershipOrder,
-    description: 'All partnerships.',
+    description: 'Lists all partnerships.',
   })
   partnerships!: never;
 
   @RootPage(lists.PersonConnection, {
     orders: order.PersonOrder,
-    description: 'All holders of public offices.',
+    description: 'Lists all holders of public offices.',
   })
   persons!: never;
 
@@ -161,28 +173,28 @@ export class ListRoots {
     asOf: true,
     filter: filters.SeatFilter,
     orders: order.SeatOrder,
-    description: 'All seats.',
+    description: 'Lists all seats.',
   })
   seats!: never;
 
   @RootPage(lists.EventConnection, {
     filter: filters.EventFilter,
     orders: order.EventOrder,
-    description: 'All events.',
+    description: 'Lists all events.',
   })
   events!: never;
 
   @RootPage(lists.AdvocacyCaseConnection, {
     filter: filters.AdvocacyCaseFilter,
     orders: order.AdvocacyCaseOrder,
-    description: 'All advocacy cases.',
+    description: 'Lists all advocacy cases.',
   })
   advocacyCases!: never;
 
   @RootPage(lists.AnnouncementConnection, {
     filter: filters.AnnouncementFilter,
     orders: order.AnnouncementOrder,
-    description: 'All public statements.',
+    description: 'Lists all public statements.',
   })
   announcements!: never;
 
@@ -190,14 +202,14 @@ export class ListRoots {
     asOf: true,
     filter: filters.CooperationOfferFilter,
     orders: order.CooperationOfferOrder,
-    description: 'All offers and needs.',
+    description: 'Lists all offers and needs.',
   })
   cooperationOffers!: never;
 
   @RootPage(lists.InitiativeConnection, {
     filter: filters.InitiativeFilter,
     orders: order.InitiativeOrder,
-    description: 'All initiatives.',
+    description: 'Lists all initiatives.',
   })
   initiatives!: never;
 
@@ -205,7 +217,7 @@ export class ListRoots {
     asOf: true,
     filter: filters.ParticipationFilter,
     orders: order.ParticipationOrder,
-    description: 'All parts in initiatives.',
+    description: 'Lists all participations in initiatives.',
   })
   initiativeParticipations!: never;
 
@@ -213,14 +225,14 @@ export class ListRoots {
     asOf: true,
     filter: filters.ClaimFilter,
     orders: order.ClaimOrder,
-    description: 'All claims.',
+    description: 'Lists all claims.',
   })
   claims!: never;
 
   @RootPage(lists.SourceConnection, {
     filter: filters.SourceFilter,
     orders: order.SourceOrder,
-    description: 'All sources.',
+    description: 'Lists all sources.',
   })
   sources!: never;
 }
@@ -235,11 +247,11 @@ interface SectorKeys {
 export class ClassificationRoots {
   @RootFind(() => Sector, {
     nullable: true,
-    description: 'A sector, by its id or by scheme and code. Null if there is none.',
+    description: 'Returns a sector by its id, or by scheme and code. Null if not found.',
     args: {
       id: ID_KEY,
-      scheme: { type: () => SectorScheme, description: 'The taxonomy of the code.' },
-      code: { type: () => String, description: 'Its code in that taxonomy.' },
+      scheme: { type: () => SectorScheme, description: 'The taxonomy that `code` belongs to.' },
+      code: { type: () => String, description: 'The code of the sector in that taxonomy.' },
     },
     find: ({ id, scheme, code }: SectorKeys) => {
       if ((scheme == null) !== (code == null)) {
@@ -262,10 +274,10 @@ export class ClassificationRoots {
 
   @RootFind(() => Region, {
     nullable: true,
-    description: 'A region, by its id or its NUTS code. Null if there is none.',
+    description: 'Returns a region by its id or its NUTS code. Null if not found.',
     args: {
       id: ID_KEY,
-      code: { type: () => String, description: 'Its NUTS code, such as `RS12`.' },
+      code: { type: () => String, description: 'The NUTS code of the region, such as `RS12`.' },
     },
     find: ({ id, code }: SectorKeys) => {
       const key = onlyKey({ id, code });

@@ -11,37 +11,41 @@ import { column, Filter, FilterField } from '../src/graph/filter.js';
 import { orders } from '../src/graph/order.js';
 import { NODE_CLASSES } from './node-classes.js';
 
-const SearchableType = enumType('SearchableType', 'The kinds of things that can be searched for.', {
-  ORGANIZATION: 'Organisations of all kinds, by any of their names.',
-  SECTOR: 'Sectors, by title or code.',
-  REGION: 'Regions, by name or NUTS code.',
-  PARTNERSHIP: 'Partnerships, by title.',
-  PERSON: 'Holders of public offices, by name.',
-  EVENT: 'Events, by title.',
-  ADVOCACY_CASE: 'Advocacy cases, by title.',
-  ANNOUNCEMENT: 'Public statements, by headline.',
-  COOPERATION_OFFER: 'Offers and needs, by title.',
-  INITIATIVE: 'Initiatives, by title.',
-  SOURCE: 'Sources, by title.',
-  GRANT: 'Grants, by title.',
-  GRANT_PROGRAMME: 'Grant programmes, by title.',
-});
+const SearchableType = enumType(
+  'SearchableType',
+  'The kinds of objects that can be searched for.',
+  {
+    ORGANIZATION: 'Organizations of all kinds, by any of their names.',
+    SECTOR: 'Sectors, by title or code.',
+    REGION: 'Regions, by name or NUTS code.',
+    PARTNERSHIP: 'Partnerships, by title.',
+    PERSON: 'Holders of public offices, by name.',
+    EVENT: 'Events, by title.',
+    ADVOCACY_CASE: 'Advocacy cases, by title.',
+    ANNOUNCEMENT: 'Public statements, by headline.',
+    COOPERATION_OFFER: 'Offers and needs, by title.',
+    INITIATIVE: 'Initiatives, by title.',
+    SOURCE: 'Sources, by title.',
+    GRANT: 'Grants, by title.',
+    GRANT_PROGRAMME: 'Grant programs, by title.',
+  },
+);
 
 @Filter('search results')
 export class SearchFilter {
-  @FilterField(enumFilter(SearchableType), column('t.node_type'), 'The kind of node.')
+  @FilterField(enumFilter(SearchableType), column('t.node_type'), 'Filters by the kind of node.')
   type?: object;
 }
 
-@ObjectType({ description: 'Something that was found.' })
+@ObjectType({ description: 'A search result.' })
 export class SearchEdge {
   @Field(() => Float, {
     description:
-      'How well it fits: 1 the whole text, 0.9 its beginning, 0.8 a word in it, less for what is only alike.',
+      'How well the result matches: 1 for the whole text, 0.9 for its beginning, 0.8 for a word in it, and less for text that is only similar.',
   })
   score!: number;
 
-  @Field(() => String, { description: 'The name, title or code that fits best.' })
+  @Field(() => String, { description: 'The name, title or code that matches best.' })
   matched!: string;
 }
 for (const field of ['score', 'matched']) Sql(`t.${field}`)(SearchEdge.prototype, field);
@@ -59,7 +63,11 @@ const SearchConnection = endsOf(SearchEdge, {
 });
 
 const SearchOrder = orders('Search', 'search results', {
-  RANK: { sql: 't.rank', type: 'int', description: 'Rank, best match first when ascending.' },
+  RANK: {
+    sql: 't.rank',
+    type: 'int',
+    description: 'The rank. In ascending order, the best match comes first.',
+  },
 });
 
 const MAX_LENGTH = 200;
@@ -82,7 +90,7 @@ export class SearchResolver {
     },
     filter: SearchFilter,
     orders: SearchOrder,
-    description: 'Everything that fits some words, over all kinds of things, the best first.',
+    description: 'Searches all kinds of objects for a text, best match first.',
   })
   search!: never;
 }

@@ -7,7 +7,7 @@ export interface ListSize {
 }
 
 /** The same for all lists without pages. Connections have pages of their own (`src/graph/page.ts`). */
-export const LIST_SIZE: ListSize = { default: 20, max: 1000 };
+const LIST_SIZE: ListSize = { default: 20, max: 1000 };
 /** What is drawn: nodes, and with each of them up to ten edges. */
 export const DRAWN_SIZE: ListSize = { default: 100, max: 5000 };
 

@@ -4,6 +4,6 @@ import { FieldsOf, ToOne } from '../src/graph/declare.js';
 
 @FieldsOf(() => Sourced)
 export class SourcedResolver {
-  @ToOne(() => Source, { key: 'sourceId', description: 'Where this is known from.' })
+  @ToOne(() => Source, { key: 'sourceId', description: 'The source of this information.' })
   source!: Source;
 }

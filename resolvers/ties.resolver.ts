@@ -19,10 +19,16 @@ import { PartyOrder } from './orders.js';
 
 @FieldsOf(() => Membership)
 export class MembershipResolver {
-  @ToOne(() => Organization, { key: 'memberId', description: 'Who belongs.' })
+  @ToOne(() => Organization, {
+    key: 'memberId',
+    description: 'The organization that is the member.',
+  })
   member!: Organization;
 
-  @ToOne(() => Organization, { key: 'groupId', description: 'The cluster or association.' })
+  @ToOne(() => Organization, {
+    key: 'groupId',
+    description: 'The cluster or association that it is a member of.',
+  })
   group!: Organization;
 }
 
@@ -43,7 +49,7 @@ export class PartnershipResolver {
   @ToPage(PartyConnection, {
     link: { on: 't.partnership_id = p.key' },
     orders: PartyOrder,
-    description: 'Its parties, two or more.',
+    description: 'The parties of the partnership, two or more.',
   })
   parties!: never;
 }
@@ -52,17 +58,20 @@ export class PartnershipResolver {
 export class PartnerOrganizationEdgeResolver {
   @ToOnes(() => Partnership, {
     keys: 'partnershipIds',
-    description: 'The partnerships that the two share, by when they began, at most 100.',
+    description: 'The partnerships that the two share, in order of their start (maximum 100).',
   })
   partnerships!: Partnership[];
 }
 
 @FieldsOf(() => Seat)
 export class SeatResolver {
-  @ToOne(() => Person, { key: 'personId', description: 'Who holds it.' })
+  @ToOne(() => Person, { key: 'personId', description: 'The person who holds the office.' })
   person!: Person;
 
-  @ToOne(() => Organization, { key: 'organizationId', description: 'Where it is.' })
+  @ToOne(() => Organization, {
+    key: 'organizationId',
+    description: 'The association or cluster in which the office is held.',
+  })
   organization!: Organization;
 
   @ToOne(() => Organization, {
@@ -75,10 +84,16 @@ export class SeatResolver {
 
 @FieldsOf(() => InitiativeParticipation)
 export class InitiativeParticipationResolver {
-  @ToOne(() => Organization, { key: 'organizationId', description: 'Who takes part.' })
+  @ToOne(() => Organization, {
+    key: 'organizationId',
+    description: 'The participating organization or organizations.',
+  })
   organization!: Organization;
 
-  @ToOne(() => Initiative, { key: 'initiativeId', description: 'In what.' })
+  @ToOne(() => Initiative, {
+    key: 'initiativeId',
+    description: 'The initiative that the organization takes part in.',
+  })
   initiative!: Initiative;
 }
 

@@ -21,12 +21,12 @@ import { FieldsOf, ToOne } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/row.js';
 import { refuseSize, sizeArgument } from './sizes.js';
 
-const TieKind = enumType('TieKind', 'The kinds of ties.', {
-  MEMBERSHIP: 'An organisation belongs to a cluster or an association.',
-  PARTNERSHIP: 'Two or more organisations cooperate.',
-  INITIATIVE_PARTICIPATION: 'An organisation takes part in an initiative.',
+const TieKind = enumType('TieKind', 'The kinds of ties that are counted.', {
+  MEMBERSHIP: 'The membership of an organization in a cluster or an association.',
+  PARTNERSHIP: 'Two or more organizations cooperate.',
+  INITIATIVE_PARTICIPATION: 'The participation of an organization in an initiative.',
   SEAT: 'A person holds an office.',
-  COOPERATION_OFFER: 'An organisation offers or needs something.',
+  COOPERATION_OFFER: 'An organization offers or needs something.',
 });
 type TieKind = keyof typeof TieKind;
 
@@ -38,8 +38,8 @@ const TIE_TABLES: Readonly<Record<TieKind, string>> = {
   COOPERATION_OFFER: 'cooperation_offer',
 };
 
-const RecordKind = enumType('RecordKind', 'The kinds of things that are counted.', {
-  ORGANIZATION: 'Organisations.',
+const RecordKind = enumType('RecordKind', 'The kinds of records that are counted.', {
+  ORGANIZATION: 'Organizations.',
   INITIATIVE: 'Initiatives.',
   EVENT: 'Events.',
   ADVOCACY_CASE: 'Advocacy cases.',
@@ -49,69 +49,81 @@ const RecordKind = enumType('RecordKind', 'The kinds of things that are counted.
   SOURCE: 'Sources.',
 });
 
-@ObjectType({ description: 'How many organisations there are of a kind.' })
+@ObjectType({ description: 'The number of organizations of one kind.' })
 export class OrganizationTypeCount {
-  @Field(() => ORGANIZATION_TYPES, { description: 'The kind.' })
+  @Field(() => ORGANIZATION_TYPES, { description: 'The kind that is counted.' })
   type!: OrganizationType;
 
-  @Field(() => Int, { description: 'How many organisations.' })
+  @Field(() => Int, { description: 'The number of organizations.' })
   count!: number;
 }
 
-@ObjectType({ description: 'How many records there are of a kind.' })
+@ObjectType({ description: 'The number of records of one kind.' })
 export class RecordCount {
-  @Field(() => RecordKind, { description: 'The kind.' })
+  @Field(() => RecordKind, { description: 'The kind that is counted.' })
   kind!: string;
 
-  @Field(() => Int, { description: 'How many records.' })
+  @Field(() => Int, { description: 'The number of records.' })
   count!: number;
 }
 
-@ObjectType({ description: 'How many organisations work in a sector.' })
+@ObjectType({ description: 'The number of organizations that work in a sector.' })
 export class SectorCount {
-  @Field(() => Int, { description: 'How many organisations, those of its parts included.' })
+  @Field(() => Int, { description: 'The number of organizations, including those in its parts.' })
   count!: number;
 }
 
 @FieldsOf(() => SectorCount)
 export class SectorCountResolver {
-  @ToOne(() => Sector, { key: 'sectorId', description: 'The sector.' })
+  @ToOne(() => Sector, {
+    key: 'sectorId',
+    description: 'The sector whose organizations are counted.',
+  })
   sector!: Sector;
 }
 
-@ObjectType({ description: 'How many organisations have their seat in a region.' })
+@ObjectType({ description: 'The number of organizations that have their seat in a region.' })
 export class RegionCount {
-  @Field(() => Int, { description: 'How many organisations, those of its parts included.' })
+  @Field(() => Int, { description: 'The number of organizations, including those in its parts.' })
   count!: number;
 }
 
 @FieldsOf(() => RegionCount)
 export class RegionCountResolver {
-  @ToOne(() => Region, { key: 'regionId', description: 'The region.' })
+  @ToOne(() => Region, {
+    key: 'regionId',
+    description: 'The region whose organizations are counted.',
+  })
   region!: Region;
 }
 
-@ObjectType({ description: 'How many ties there are of a kind.' })
+@ObjectType({ description: 'The number of ties of one kind.' })
 export class TieCount {
   @Field(() => TieKind, { description: 'The kind of tie.' })
   kind!: TieKind;
 
-  @Field(() => Int, { description: 'How many ties.' })
+  @Field(() => Int, { description: 'The number of ties.' })
   count!: number;
 }
 
-@ObjectType({ description: 'How many ties of a kind began and ended in a year.' })
+@ObjectType({ description: 'The number of ties of one kind that began and ended in a year.' })
 export class YearCount {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The calendar year.' })
   year!: number;
 
   @Field(() => TieKind, { description: 'The kind of tie.' })
   kind!: TieKind;
 
-  @Field(() => Int, { description: 'How many began in it, so far as their beginning is known.' })
+  @Field(() => Int, {
+    description:
+      'The number of ties that began in the year. Ties with an unknown start are not counted.',
+  })
   beganCount!: number;
 
-  @Field(() => Int, { description: 'How many ended in it, so far as their end is known.' })
+  @Field(() => Int, {
+    description:
+      'The number of ties that ended in the year. Ties with an unknown end are not counted.',
+  })
   endedCount!: number;
 }
 
@@ -132,7 +144,9 @@ const inOrder = (selects: readonly string[]) =>
 
 @FieldsOf(() => Totals)
 export class TotalsResolver {
-  @FieldResolver(() => [OrganizationTypeCount], { description: 'Organisations by kind.' })
+  @FieldResolver(() => [OrganizationTypeCount], {
+    description: 'The number of organizations of each kind.',
+  })
   organizations(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
     return reader.figures(
       `SELECT type, count(*)::int AS count FROM organization GROUP BY type ORDER BY type`,
@@ -140,7 +154,7 @@ export class TotalsResolver {
     );
   }
 
-  @FieldResolver(() => [RecordCount], { description: 'Everything that is recorded, by kind.' })
+  @FieldResolver(() => [RecordCount], { description: 'The number of records of each kind.' })
   records(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
     return reader.figures(
       inOrder(
@@ -153,11 +167,13 @@ export class TotalsResolver {
   }
 
   @FieldResolver(() => [SectorCount], {
-    description: 'Organisations by sector of one taxonomy, the most frequent first.',
+    description:
+      'The number of organizations in each sector of one taxonomy, highest number first.',
   })
   sectors(
     @Root() _totals: Totals,
-    @Arg('scheme', () => SectorScheme, { description: 'The taxonomy.' }) scheme: string,
+    @Arg('scheme', () => SectorScheme, { description: 'The sector taxonomy, such as `NACE_REV2`.' })
+    scheme: string,
     @Arg('first', () => Int, sizeArgument('The n most frequent sectors'))
     first: number,
     @Ctx() { reader }: Context,
@@ -176,11 +192,12 @@ export class TotalsResolver {
   }
 
   @FieldResolver(() => [RegionCount], {
-    description: 'Organisations by region of one level of NUTS, by code.',
+    description:
+      'The number of organizations in each region of one NUTS level, sorted by NUTS code.',
   })
   regions(
     @Root() _totals: Totals,
-    @Arg('level', () => Int, { defaultValue: 2, description: 'The level of NUTS, 0 to 3.' })
+    @Arg('level', () => Int, { defaultValue: 2, description: 'The NUTS level, 0 to 3.' })
     level: number,
     @Ctx() { reader }: Context,
   ): Promise<readonly Row[]> {
@@ -196,7 +213,9 @@ export class TotalsResolver {
     );
   }
 
-  @FieldResolver(() => [TieCount], { description: 'Ties by kind, as of the day asked for.' })
+  @FieldResolver(() => [TieCount], {
+    description: 'The number of ties of each kind on the day given by `asOf`.',
+  })
   ties(@Root() { asOf }: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
     const condition = asOf === null ? 'true' : inForce('t').replaceAll('?', '$1');
     return reader.figures(
@@ -211,7 +230,7 @@ export class TotalsResolver {
   }
 
   @FieldResolver(() => [YearCount], {
-    description: 'What began and ended, by year and kind of tie, in order.',
+    description: 'The number of ties that began and ended, by year and kind of tie, in that order.',
   })
   years(@Root() _totals: Totals, @Ctx() { reader }: Context): Promise<readonly Row[]> {
     return reader.figures(
@@ -229,12 +248,12 @@ export class TotalsResolver {
 export class TotalsRoot {
   @Query(() => Totals, {
     nullable: true,
-    description: 'The network in numbers, for the first page of a dashboard.',
+    description: 'The network in numbers, for the start page of a dashboard.',
   })
   totals(
     @Arg('asOf', () => DayScalar, {
       nullable: true,
-      description: 'Counts ties as they stood on this day; without it all that are known.',
+      description: 'Counts only ties in force on this day; if omitted, all known ties.',
     })
     asOf: string | null,
   ): Totals {

@@ -26,6 +26,7 @@ import * as networkLinks from '../resolvers/network-links.resolver.js';
 import * as networkQuestions from '../resolvers/network-questions.resolver.js';
 import { NodeResolver } from '../resolvers/node.resolver.js';
 import * as organizationKinds from '../resolvers/organization-kinds.resolver.js';
+import { ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js';
 import { OrganizationResolver } from '../resolvers/organization.resolver.js';
 import { ClassificationRoots, ListRoots, SINGLE_ROOTS } from '../resolvers/roots.resolver.js';
 import { SearchResolver } from '../resolvers/search.resolver.js';
@@ -79,7 +80,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SourcedResolver,
       ClassificationRoots,
       ListRoots,
-      ...organizationKinds.ORGANIZATION_ROOTS,
+      ...ORGANIZATION_ROOTS,
       ...classesOf(organizationKinds),
       ...SINGLE_ROOTS,
       ...classesOf(activities),

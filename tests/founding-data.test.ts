@@ -91,7 +91,7 @@ describe('the founding data set', () => {
           scope: 'MEMBERS_TOGETHER',
           qualifier: 'AT_LEAST',
           number: '30000',
-          currency: null,
+          amount: null,
           asOf: '2015-12',
         },
         {
@@ -99,7 +99,7 @@ describe('the founding data set', () => {
           scope: 'MEMBERS_TOGETHER',
           qualifier: 'OVER',
           number: '1000000000',
-          currency: 'EUR',
+          amount: { currency: 'EUR' },
           asOf: '2015-12',
         },
       ]),

@@ -90,7 +90,8 @@ const ID_KEY: ConstDirectiveNode = {
 
 const QUERY_TEXT: StringValueNode = {
   kind: Kind.STRING,
-  value: 'What can be asked. Everything can be reached from `search`, `node` and the lists.',
+  value:
+    'The entry points for queries. Everything can be reached from `search`, `node` and the lists.',
 };
 
 /** The fields of Query that a newcomer looks for. They come first, in this order. */

@@ -6,21 +6,22 @@ import type { ClassOf } from './row.js';
 /** The input types of comparisons. Each field of a filter declares what they mean (`filter.ts`). */
 
 const TEXTS = {
-  eq: 'Equal to this.',
-  in: 'Equal to one of these; an empty list matches nothing.',
-  notIn: 'Equal to none of these. Entries without a value match.',
-  isNull: 'True: only entries without a value. False: only entries with one.',
-  gt: 'Greater than this.',
-  gte: 'This or greater.',
-  lt: 'Less than this.',
-  lte: 'This or less.',
+  eq: 'Equal to this value.',
+  in: 'Equal to one of these values. An empty list matches nothing.',
+  notIn: 'Equal to none of these values. Entries without a value match.',
+  isNull:
+    'If true, matches only entries without a value. If false, matches only entries with a value.',
+  gt: 'Greater than this value.',
+  gte: 'Minimum (inclusive).',
+  lt: 'Less than this value.',
+  lte: 'Maximum (inclusive).',
 };
 const DATE_TEXTS = {
   ...TEXTS,
-  gt: 'After this.',
-  gte: 'On or after this.',
-  lt: 'Before this.',
-  lte: 'On or before this.',
+  gt: 'After this date or time.',
+  gte: 'On or after this date or time.',
+  lt: 'Before this date or time.',
+  lte: 'On or before this date or time.',
 };
 
 /** Declares an input type of comparisons with values of a type. */
@@ -51,33 +52,33 @@ export const StringFilter = comparisonType(
   'StringFilter',
   () => String,
   CHOICE,
-  'Compares a text such as a slug or a code. Of a field with several values, any of them counts.',
+  'Compares a text such as a slug or a code. If a field has several values, any of them counts.',
 );
 export const IntFilter = comparisonType(
   'IntFilter',
   () => Int,
   [...CHOICE, ...BOUNDS],
-  'Compares a whole number.',
+  'Compares an integer.',
 );
 export const DateFilter = comparisonType(
   'DateFilter',
   () => DayScalar,
   [...BOUNDS, 'isNull'],
-  'Compares a date. A date that is known only by its year or month counts as the first day of it.',
+  'Compares a date. A date that is known only to the year or month counts as the first day of that year or month.',
   DATE_TEXTS,
 );
 export const DateTimeFilter = comparisonType(
   'DateTimeFilter',
   () => InstantScalar,
   BOUNDS,
-  'Compares an instant.',
+  'Compares a point in time.',
   DATE_TEXTS,
 );
 export const BooleanFilter = comparisonType(
   'BooleanFilter',
   () => Boolean,
   ['eq'],
-  'Compares true or false.',
+  'Compares a Boolean value.',
 );
 
 const enumFilters = new Map<object, ClassOf>();
@@ -92,7 +93,7 @@ export function enumFilter(type: object): ClassOf {
     `${name}Filter`,
     () => type,
     CHOICE,
-    `Compares a value of \`${name}\`. Of a field with several values, any of them counts.`,
+    `Compares a value of \`${name}\`. If a field has several values, any of them can match.`,
   );
   enumFilters.set(type, filter);
   return filter;
@@ -103,7 +104,7 @@ export class TextFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Contains this text. Case, diacritics, script and punctuation do not matter. A text without letters and digits matches nothing.',
+      'Contains this text. Ignores case, diacritics, script and punctuation. A text without letters and digits matches nothing.',
   })
   contains?: string;
 }
@@ -113,13 +114,14 @@ export class PeriodFilter {
   @Field(() => DayScalar, {
     nullable: true,
     description:
-      'The period includes this day. An unknown start or end counts as open; `isNull: false` excludes such periods.',
+      'Matches periods that include this day. An unknown start or end counts as open; use `isNull: false` to exclude such periods.',
   })
   contains?: string;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: only periods whose start or end is unknown. False: only the others.',
+    description:
+      'If true, matches only periods with an unknown start or end. If false, matches only periods with a known start and end.',
   })
   isNull?: boolean;
 }

@@ -2,18 +2,24 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { ClassOf, Row } from './row.js';
 
 @Directive('@shareable')
-@ObjectType({ description: 'Where a page stands in its list (Relay).' })
+@ObjectType({ description: 'The position of a page in its list (Relay).' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more comes after this page.' })
+  @Field(() => Boolean, { description: 'Whether there are more entries after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether more comes before this page.' })
+  @Field(() => Boolean, { description: 'Whether there are more entries before this page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of its first edge.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first edge on the page. Null if the page is empty.',
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of its last edge.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last edge on the page. Null if the page is empty.',
+  })
   endCursor!: string | null;
 }
 
@@ -69,7 +75,7 @@ export function listOf(
     node!: unknown;
   }
   edgeFields(Edge, () => node);
-  ObjectType(`${name}Edge`, { description: `One entry of a list of type ${node.name}.` })(Edge);
+  ObjectType(`${name}Edge`, { description: `One entry in a list of \`${node.name}\` (Relay edge).` })(Edge);
   return {
     type: connectionType(name, Edge, () => node),
     edge: Edge,
@@ -116,11 +122,10 @@ export function endsOf(
 
 function edgeFields(edge: ClassOf, node: () => ClassOf): void {
   const prototype = edge.prototype as object;
-  Field(() => String, { description: 'Where this entry stands in the list; stays valid.' })(
-    prototype,
-    'cursor',
-  );
-  Field(node as never, { description: 'What the entry leads to.' })(prototype, 'node');
+  Field(() => String, {
+    description: 'Opaque cursor of this entry; stays valid when entries are added or removed.',
+  })(prototype, 'cursor');
+  Field(node as never, { description: 'The node at this entry.' })(prototype, 'node');
 }
 
 function connectionType(name: string, edge: ClassOf, node: () => ClassOf): ClassOf {
@@ -136,13 +141,15 @@ function connectionType(name: string, edge: ClassOf, node: () => ClassOf): Class
     prototype,
     'nodes',
   );
-  Field(() => PageInfo, { description: 'Where the page stands in the list.' })(
+  Field(() => PageInfo, { description: 'The position of this page in the list.' })(
     prototype,
     'pageInfo',
   );
   Field(() => Int, {
-    description: 'How many entries the whole list has. Counted only when asked for.',
+    description: 'The number of entries in the whole list. Counted only when requested.',
   })(prototype, 'totalCount');
-  ObjectType(`${name}Connection`, { description: 'A page of a list (Relay).' })(ConnectionType);
+  ObjectType(`${name}Connection`, { description: 'One page of a list (Relay connection).' })(
+    ConnectionType,
+  );
   return ConnectionType;
 }

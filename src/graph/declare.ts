@@ -307,10 +307,10 @@ type ArgumentDeclaration = readonly [
 const REQUIRED = Symbol('required');
 
 const PAGE_ARGUMENTS: readonly ArgumentDeclaration[] = [
-  ['first', () => Int, 'The first so many, at most 100. Without `first` and `last`: 20.'],
-  ['after', () => String, 'Only what comes after this cursor.'],
-  ['last', () => Int, 'The last so many, at most 100.'],
-  ['before', () => String, 'Only what comes before this cursor.'],
+  ['first', () => Int, 'Returns the first n entries (default 20, maximum 100).'],
+  ['after', () => String, 'Returns only entries after this cursor.'],
+  ['last', () => Int, 'Returns the last n entries (maximum 100). Cannot be combined with `first`.'],
+  ['before', () => String, 'Returns only entries before this cursor.'],
 ];
 
 function pageArguments({ filter, orders, asOf, text }: PageOptions): ArgumentDeclaration[] {
@@ -321,7 +321,7 @@ function pageArguments({ filter, orders, asOf, text }: PageOptions): ArgumentDec
           [
             'asOf',
             () => DayScalar,
-            'As things stood on this day. Without it: all that is known, ended or not.',
+            'Returns only entries in force on this day. If omitted, returns all known entries, including those that have ended.',
           ] as const,
         ]
       : []),
@@ -330,7 +330,7 @@ function pageArguments({ filter, orders, asOf, text }: PageOptions): ArgumentDec
     [
       'orderBy',
       () => [orders.type],
-      'The order of the list. Entries that are equal in the first are sorted by the second, and so on.',
+      'The sort order of the list. Entries that are equal by the first criterion are sorted by the second, and so on.',
       orders.default,
     ],
   ];

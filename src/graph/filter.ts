@@ -47,12 +47,16 @@ export function Filter(of: string): ClassDecorator {
     const combine = (name: string, type: () => unknown, description: string) => {
       Field(type as never, { nullable: true, description })(prototype, name);
     };
-    combine('and', () => [filter], 'All of these filters match.');
-    combine('or', () => [filter], 'At least one of these filters matches; an empty list, none.');
+    combine('and', () => [filter], 'Matches entries that meet all of these filters.');
+    combine(
+      'or',
+      () => [filter],
+      'Matches entries that meet at least one of these filters. An empty list matches nothing.',
+    );
     combine(
       'not',
       () => filter,
-      'This filter does not match. An entry without a value does not match a comparison with one, so `not` keeps it.',
+      'Matches entries that do not meet this filter. An entry without a value never meets a comparison with a value, so `not` includes it.',
     );
     InputType({
       description: `Selects ${of}. All fields given must match; a field that is null or an empty object matches everything.`,

@@ -14,7 +14,7 @@ export interface OrderKey {
   readonly natural?: Direction;
 }
 
-export const OrderDirection = enumType('OrderDirection', 'The direction of an order.', {
+export const OrderDirection = enumType('OrderDirection', 'The sort direction.', {
   ASC: 'Ascending: A to Z, smallest first, oldest first.',
   DESC: 'Descending: Z to A, largest first, newest first.',
 });
@@ -57,7 +57,7 @@ export function orders(
   const fields = Object.fromEntries(Object.keys(keys).map((key) => [key, key]));
   registerEnumType(fields, {
     name: `${name}OrderField`,
-    description: `What ${of} can be sorted by.`,
+    description: `The fields that ${of} can be sorted by.`,
     valuesConfig: Object.fromEntries(
       Object.entries(keys).map(([key, { description }]) => [key, { description }]),
     ),
@@ -67,12 +67,12 @@ export function orders(
     direction!: Direction;
   }
   const { prototype } = Order;
-  Field(() => fields, { description: 'What to sort by.' })(prototype, 'field');
+  Field(() => fields, { description: 'The field to sort by.' })(prototype, 'field');
   Field(() => OrderDirection, {
     defaultValue: 'ASC',
-    description: 'The direction. Entries without a value come last in both.',
+    description: 'The sort direction. Entries without a value come last in both directions.',
   })(prototype, 'direction');
-  InputType(`${name}Order`, { description: `An order of ${of}.` })(Order);
+  InputType(`${name}Order`, { description: `A sort order for ${of}.` })(Order);
   const [first] = Object.entries(keys);
   return {
     type: Order,

@@ -29,7 +29,7 @@ interface TieReader {
 
 export const TIE_READERS = {
   MEMBERSHIP: {
-    description: 'The one is a member of the other, a cluster or an association.',
+    description: 'One organization is a member of the other, which is a cluster or an association.',
     reads: 'PAIRS',
     sql: `SELECT m.member_id AS a, m.group_id AS b, ${tieStart('m')} AS start, ${tieEnd('m')} AS "end",
       m.id AS record, m.source_id FROM membership m`,
@@ -51,7 +51,7 @@ export const TIE_READERS = {
   },
   FUNDING: {
     description:
-      'The one has promised money to the other by a grant that was not called off, from its award to its end.',
+      'One organization promised money to the other by a grant that was not canceled. Counts from the award to the end of the grant.',
     reads: 'PAIRS',
     sql: `SELECT g.funder_id AS a, s.organization_id AS b, ${start('coalesce(g.awarded_on, g.started_on)')} AS start,
       ${end(`coalesce(g.ended_on, g.planned_end_on,
@@ -63,7 +63,7 @@ export const TIE_READERS = {
   },
   BOARD_SEAT: {
     description:
-      'One person has seats in both at the same time, or a seat in the one by nomination of the other.',
+      'One person has seats in both at the same time, or has a seat in one that the other nominated the person for.',
     reads: 'PARTIES',
     sql: `SELECT l.organization_id AS a, min(l.start) AS start, max(l."end") AS "end", l.record,
       min(l.source_id::text)::uuid AS source_id, false AS leads
