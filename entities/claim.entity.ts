@@ -115,7 +115,7 @@ export class Claim extends Sourced {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'The number as an exact decimal text, such as `30000` or `2266634.40`, in the unit of the indicator; an amount of money with its currency is in `amount` too. Null for a date.',
+      'The number as an exact decimal string, such as `30000` or `2266634.40`, in the unit of the indicator; for an amount of money, `amount` also has the currency. Null if the claim is a date.',
   })
   @Column('numeric', { nullable: true })
   number!: string | null;

@@ -58,7 +58,7 @@ export type RegrantType = keyof typeof RegrantType;
 @ObjectType({
   implements: [Node, Sourced],
   description:
-    'Money promised by a funder to recipients. All its amounts are in its one `currency`.',
+    'Money promised by a funder to recipients. All amounts are in the `currency` of the grant; negative amounts are corrections.',
 })
 @Entity('grant')
 @Unique('grant_identifier_is_unique_in_its_scheme', ['scheme', 'identifier', 'currency'])

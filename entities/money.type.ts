@@ -3,12 +3,12 @@ import { DecimalScalar } from './decimal.scalar.js';
 import { CurrencyCodeScalar } from './standards.scalar.js';
 
 @ObjectType({
-  description: 'An amount of money with its currency. A negative one is a correction.',
+  description: 'An amount of money with its currency. Negative amounts are corrections.',
 })
 export class Money {
-  @Field(() => DecimalScalar, { description: 'How much, as an exact decimal text.' })
+  @Field(() => DecimalScalar, { description: 'The amount as an exact decimal string.' })
   amount!: string;
 
-  @Field(() => CurrencyCodeScalar, { description: 'Of which currency.' })
+  @Field(() => CurrencyCodeScalar, { description: 'The currency.' })
   currency!: string;
 }

@@ -51,7 +51,7 @@ export const isUrl = (text: string) => /^https?:\/\/\S+$/.test(text) && isTaken(
 
 export const CountryCodeScalar = textScalar({
   name: 'CountryCode',
-  description: 'A country, `RS` (ISO 3166-1 alpha-2, capital letters).',
+  description: 'A country code such as `RS` (ISO 3166-1 alpha-2, uppercase).',
   specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
   accepts: isCountryCode,
   remedy: 'write two capital letters of ISO 3166-1, such as RS.',
@@ -59,7 +59,7 @@ export const CountryCodeScalar = textScalar({
 
 export const CurrencyCodeScalar = textScalar({
   name: 'CurrencyCode',
-  description: 'A currency of today or once, `EUR` (ISO 4217, capital letters).',
+  description: 'A current or former currency code such as `EUR` (ISO 4217, uppercase).',
   specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
   accepts: isCurrencyCode,
   remedy: 'write three capital letters of ISO 4217, such as EUR.',
@@ -67,7 +67,7 @@ export const CurrencyCodeScalar = textScalar({
 
 export const LocaleScalar = textScalar({
   name: 'Locale',
-  description: 'A language, `sr` or `sr-Latn` (BCP 47).',
+  description: 'A language tag such as `sr` or `sr-Latn` (BCP 47).',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc5646',
   accepts: (text) => isTaken(GraphQLLocale, text),
   remedy: 'write a language tag of BCP 47, such as sr or sr-Latn.',
@@ -75,7 +75,7 @@ export const LocaleScalar = textScalar({
 
 export const UrlScalar = textScalar({
   name: 'URL',
-  description: 'An address on the web, `https://example.org` (WHATWG URL, http or https).',
+  description: 'An absolute URL such as `https://example.org` (WHATWG URL, http or https).',
   specifiedByURL: 'https://url.spec.whatwg.org/',
   accepts: isUrl,
   remedy: 'write a whole address, such as https://example.org.',

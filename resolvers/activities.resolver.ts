@@ -181,7 +181,7 @@ export class ClaimResolver {
     columns: ['currency', 'number'],
     as: { amount: 'number', currency: 'currency' },
     nullable: true,
-    description: 'The number as an amount of money. Null where the indicator is of something else.',
+    description: 'The number as an amount of money. Null if the indicator is not an amount.',
   })
   amount!: Money | null;
 

@@ -53,7 +53,8 @@ export const GroupConnection = endsOf(GroupEdge, {
 
 @ObjectType({
   implements: [Tie],
-  description: 'A partnership, seen from one of its parties; `node` is the partnership.',
+  description:
+    'A partnership of an organization; `node` is the partnership, and the other fields are about this party.',
 })
 export class PartnershipOfPartyEdge extends Tie {
   @Sql('l.role')

@@ -28,7 +28,7 @@ import { refuseSize, sizeArgument } from './sizes.js';
 export class LocalFunder {
   funderId!: string;
 
-  @Field(() => Int, { description: 'How many grants it makes there.' })
+  @Field(() => Int, { description: 'The number of grants that it funds in the sector or region.' })
   grantCount!: number;
 }
 
@@ -39,7 +39,7 @@ export class LocalFunderResolver {
 }
 
 const FUNDERS_TEXT = 'The funders of grants for it, those with the most grants first.';
-const FIRST_FUNDERS = sizeArgument('The n funders with the most grants');
+const FIRST_FUNDERS = sizeArgument('Returns the n funders with the most grants');
 const funders = (
   grantIds: string,
 ) => `SELECT p.key AS subject, f.* FROM unnest($1::uuid[]) AS p(key)
@@ -162,7 +162,11 @@ export class UnfundedNeedsRoot {
       description: 'Returns only sectors of this taxonomy; if omitted, sectors of all taxonomies.',
     })
     scheme: SectorScheme | null,
-    @Arg('first', () => Int, sizeArgument('The n with the most needs and initiatives'))
+    @Arg(
+      'first',
+      () => Int,
+      sizeArgument('Returns the n entries with the most needs and initiatives'),
+    )
     first: number,
     @Ctx() { reader }: Context,
   ): Promise<readonly Row[]> {

@@ -213,7 +213,7 @@ export class GrantLocationResolver {
 
 @FieldsOf(() => Transaction)
 export class TransactionResolver {
-  @ToMoney('value', { description: 'The amount, in the currency of its grant.' })
+  @ToMoney('value', { description: 'The amount, in the currency of the grant.' })
   value!: Money;
 
   @ToOne(() => Grant, { key: 'grantId', description: 'The grant that the transaction belongs to.' })
@@ -247,7 +247,7 @@ export class TransactionResolver {
 export class GrantProgrammeResolver {
   @ToMoney('budget', {
     nullable: true,
-    description: 'All the money that it has to give. Null if no source says.',
+    description: 'The total amount available for grants. Null if no source states it.',
   })
   budget!: Money | null;
 

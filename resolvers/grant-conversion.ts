@@ -52,7 +52,7 @@ export class Unconverted {
   @Field(() => CurrencyCodeScalar, { description: 'The currency of the amounts (ISO 4217).' })
   currency!: string;
 
-  @Field(() => Int, { description: 'How many amounts.' })
+  @Field(() => Int, { description: 'The number of amounts.' })
   amountCount!: number;
 
   @Field(() => Money, { description: 'The sum of the amounts, in that currency.' })

@@ -28,7 +28,10 @@ export const RecipientConnection = endsOf(RecipientEdge, {
 
 @FieldsOf(() => RecipientEdge)
 export class RecipientEdgeResolver {
-  @ToMoney('amount', { nullable: true, description: 'What is for it. Null if no source says.' })
+  @ToMoney('amount', {
+    nullable: true,
+    description: 'The share of this recipient. Null if no source states it.',
+  })
   amount!: Money | null;
 }
 
@@ -53,7 +56,7 @@ export const ReceivedGrantConnection = endsOf(ReceivedGrantEdge, {
 export class ReceivedGrantEdgeResolver {
   @ToMoney('amount', {
     nullable: true,
-    description: 'What of it is for the recipient. Null if no source says.',
+    description: "The recipient's share. Null if no source states it.",
   })
   amount!: Money | null;
 }

@@ -120,7 +120,7 @@ export class GrantFacetsResolver {
       description: 'The dimension whose values are returned.',
     })
     dimension: GrantDimension,
-    @Arg('first', () => Int, sizeArgument('The first n values in that order'))
+    @Arg('first', () => Int, sizeArgument('Returns the first n values'))
     first: number,
     @Arg('orderBy', () => FacetOrder, {
       defaultValue: 'GRANTS',

@@ -104,7 +104,7 @@ export class GrantFlows {
 
   @Field(() => Int, {
     description:
-      'How many of those that flow were split equally among several values, because no source states the shares.',
+      'The number of included grants whose amount was split equally among several values because no source states the shares.',
   })
   equallySplitCount!: number;
 
@@ -330,7 +330,7 @@ export class GrantFlowsRoot {
     @Arg(
       'first',
       () => Int,
-      sizeArgument('The n largest values of each column; the rest of a column is one node'),
+      sizeArgument('Shows the n largest values of each column and combines the rest into one node'),
     )
     first: number,
     @Ctx() { reader }: Context,

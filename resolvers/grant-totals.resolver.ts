@@ -75,7 +75,9 @@ export class Amounts {
   @Field(() => Int, { description: 'The number of grants that have such an amount.' })
   grantCount!: number;
 
-  @Field(() => Money, { description: 'All of them together.' })
+  @Field(() => Money, {
+    description: 'The sum of the amounts. Corrections count as negative amounts.',
+  })
   sum!: Money;
 
   @Field(() => Money, {
@@ -238,7 +240,7 @@ export class GrantTotalsResolver {
         'The date that decides in which year an amount is counted, with `perYear` or when grouping by `YEAR` (default `AWARD`). With `TRANSACTION`, only grants that have one of the amounts are included, and grouping by `SECTOR` is not possible.',
     })
     yearOf: YearOf,
-    @Arg('first', () => Int, sizeArgument('The n values that most grants have'))
+    @Arg('first', () => Int, sizeArgument('Returns the n values with the most grants'))
     first: number,
     @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
     @Ctx() { reader }: Context,

@@ -21,7 +21,9 @@ const PROMISED = `coalesce(t.committed, t.awarded, t.disbursed, t.spent)`;
 export class FunderShare {
   funderId!: string;
 
-  @Field(() => Int, { description: 'How many grants it makes.' })
+  @Field(() => Int, {
+    description: 'The number of grants that this funder makes to the initiative in this currency.',
+  })
   grantCount!: number;
 
   @Field(() => Money, {

@@ -70,7 +70,7 @@ export class NetworkNeighbourhoodResolver {
 
   @FieldResolver(() => [NetworkLink], {
     description:
-      'The edges among them and the node itself that weigh most, at most ten times as many as `first`.',
+      'The heaviest edges among these nodes and the node itself, at most ten times `first`.',
   })
   edges(@Root() row: NeighbourhoodRow): LinkRow[] {
     return shownEdges(row).map((edge) => linkRow(row.view, edge));
@@ -104,7 +104,7 @@ export class NetworkRelationResolver {
   @FieldResolver(() => [NetworkPath], { description: 'The shortest paths between the two nodes.' })
   paths(
     @Root() { view, shortest }: RelationRow,
-    @Arg('first', () => Int, sizeArgument('n of them'))
+    @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
   ): (NetworkPath & { hops: LinkRow[] })[] {
     refuseSize(first);
@@ -124,7 +124,7 @@ export class NetworkRelationResolver {
   })
   async commonPartners(
     @Root() { view, common }: RelationRow,
-    @Arg('first', () => Int, sizeArgument('The first n in that order'))
+    @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
@@ -171,7 +171,7 @@ export class NetworkSuggestionResolver {
   })
   async common(
     @Root() { view, suggestion }: SuggestionRow,
-    @Arg('first', () => Int, sizeArgument('The first n in that order'))
+    @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
@@ -197,7 +197,7 @@ export class NetworkChangesResolver {
   })
   added(
     @Root() { view, added }: ChangesRow,
-    @Arg('first', () => Int, sizeArgument('n of them'))
+    @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
   ): LinkRow[] {
     refuseSize(first);
@@ -209,7 +209,7 @@ export class NetworkChangesResolver {
   })
   ended(
     @Root() { view, ended }: ChangesRow,
-    @Arg('first', () => Int, sizeArgument('n of them'))
+    @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
   ): LinkRow[] {
     refuseSize(first);

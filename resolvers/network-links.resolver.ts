@@ -63,7 +63,7 @@ export class NetworkLinkResolver {
   @FieldResolver(() => [NetworkTie], { description: 'The ties that make up the edge.' })
   ties(
     @Root() link: LinkRow,
-    @Arg('first', () => Int, sizeArgument('n of them'))
+    @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
   ): TieRow[] {
     refuseSize(first);

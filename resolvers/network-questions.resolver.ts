@@ -128,7 +128,7 @@ export class NetworkQuestionsResolver {
 
   @FieldResolver(() => [NetworkSuggestion], {
     nullable: true,
-    description: `Who should meet: organisations with no tie that have neighbours in common. Who has more than ${String(MAX_DEGREE_OF_REASON)} neighbours does not count as one. Null if the node is not in this network, or with an error.`,
+    description: `Pairs of organizations that should meet: they have no tie but have neighbors in common. Common neighbors with more than ${String(MAX_DEGREE_OF_REASON)} neighbors are not counted. Null if \`node\` is not in this network, or if an error occurred.`,
   })
   async suggestions(
     @Root() { view }: NetworkRow,

@@ -6,7 +6,7 @@ import { HistoryStep, NetworkMetric, SuggestionMeasure } from './network-enums.t
 import { DRAWN_SIZE, sizeArgument } from './sizes.js';
 
 const NODE_TEXT =
-  'Its `key`, or its short name: the slug of an organisation, `NACE_REV2:62` of a sector, the NUTS code of a region.';
+  "The node's `key`, or its short name: the slug of an organization, `NACE_REV2:62` for a sector, or the NUTS code of a region.";
 
 @ArgsType()
 export class BrokerArguments {
@@ -16,7 +16,7 @@ export class BrokerArguments {
   })
   by!: NetworkMetric;
 
-  @Field(() => Int, sizeArgument('The n with the highest figure'))
+  @Field(() => Int, sizeArgument('Returns the n nodes with the highest value'))
   first!: number;
 
   @Field(() => OrganizationFilter, {
@@ -38,16 +38,16 @@ export class NeighbourhoodArguments {
   })
   depth!: number;
 
-  @Field(() => Int, sizeArgument('The n nearest nodes', DRAWN_SIZE))
+  @Field(() => Int, sizeArgument('Returns the n nearest nodes', DRAWN_SIZE))
   first!: number;
 }
 
 @ArgsType()
 export class BetweenArguments {
-  @Field(() => ID, { description: `The one. ${NODE_TEXT}` })
+  @Field(() => ID, { description: `The first node. ${NODE_TEXT}` })
   from!: string;
 
-  @Field(() => ID, { description: `The other. ${NODE_TEXT}` })
+  @Field(() => ID, { description: `The second node. ${NODE_TEXT}` })
   to!: string;
 
   @Field(() => Boolean, {
@@ -66,10 +66,13 @@ export class SuggestionArguments {
   })
   by!: Measure;
 
-  @Field(() => Int, sizeArgument('The n pairs for which most speaks'))
+  @Field(() => Int, sizeArgument('Returns the n pairs with the highest score'))
   first!: number;
 
-  @Field(() => ID, { nullable: true, description: `Only pairs with this one. ${NODE_TEXT}` })
+  @Field(() => ID, {
+    nullable: true,
+    description: `Returns only pairs that include this node; if omitted, all pairs. ${NODE_TEXT}`,
+  })
   node?: string | null;
 
   @Field(() => OrganizationFilter, {

@@ -60,7 +60,7 @@ export class NetworkRoot {
       'first',
       () => Int,
       sizeArgument(
-        'The n nodes whose edges weigh most, which `nodes` and `edges` show; everything else is about the whole network',
+        'The number of nodes shown in `nodes` and `edges`: those with the greatest total edge weight. All other fields cover the whole network',
         DRAWN_SIZE,
       ),
     )
@@ -129,7 +129,8 @@ export class NetworkResolver {
 
   @FieldResolver(() => [NetworkNode], {
     nullable: true,
-    description: 'The nodes whose edges weigh most, up to `first`. Null only with an error.',
+    description:
+      'The nodes with the greatest total edge weight, up to `first`. Null only on error.',
   })
   async nodes(
     @Root() { view, first }: NetworkRow,
@@ -141,15 +142,15 @@ export class NetworkResolver {
   }
 
   @FieldResolver(() => [NetworkLink], {
-    description:
-      'The edges among these nodes that weigh most, at most ten times as many as `first`.',
+    description: 'The heaviest edges among these nodes, at most ten times `first`.',
   })
   edges(@Root() { view, first }: NetworkRow): LinkRow[] {
     return shownOf(view, first).edges.map((edge) => linkRow(view, edge));
   }
 
   @FieldResolver(() => NetworkCut, {
-    description: 'What `nodes` and `edges` do not show because there is more than `first`.',
+    description:
+      'The number of nodes and edges left out of `nodes` and `edges` because of `first`.',
   })
   cut(@Root() { view, first }: NetworkRow): NetworkCut {
     const { nodes, edges }: Shown = shownOf(view, first);
@@ -165,7 +166,7 @@ export class NetworkResolver {
   })
   async communities(
     @Root() { view }: NetworkRow,
-    @Arg('first', () => Int, sizeArgument('The n largest'))
+    @Arg('first', () => Int, sizeArgument('Returns the n largest communities'))
     first: number,
     @Ctx() { patience }: Context,
   ): Promise<readonly CommunityRow[]> {
@@ -220,7 +221,7 @@ export class NetworkCommunityResolver {
   })
   async members(
     @Root() { view, number }: CommunityRow,
-    @Arg('first', () => Int, sizeArgument('The n most central'))
+    @Arg('first', () => Int, sizeArgument('Returns the n most central members'))
     first: number,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,

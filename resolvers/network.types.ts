@@ -141,7 +141,7 @@ export class NetworkStats {
 export class NetworkNode {
   @Field(() => ID, {
     description:
-      'Names the node within any network: the id of its organization, sector or region. A node itself has no identity: its figures are those of one network.',
+      'Identifies the node within any network: the id of its organization, sector or region. It is not a `Node` id, because the values of a node belong to one network.',
   })
   key!: string;
 
@@ -215,11 +215,12 @@ export class NetworkCommunity {
 
 @ObjectType({ description: 'An edge of a network: two nodes connected by one or more ties.' })
 export class NetworkLink {
-  @Field(() => ID, { description: 'The `key` of the one node.' })
+  @Field(() => ID, { description: 'The `key` of the first node.' })
   fromKey!: string;
 
   @Field(() => ID, {
-    description: 'The `key` of the other node. The order has a meaning only on a path.',
+    description:
+      'The `key` of the second node. The order of the two nodes has a meaning only on a path.',
   })
   toKey!: string;
 
@@ -262,7 +263,7 @@ export class NetworkCut {
 
   @Field(() => Int, {
     description:
-      'How many edges are not shown: those of such nodes, and those beyond ten times as many as `first`.',
+      'The number of edges left out: edges of the nodes left out, and edges beyond ten times `first`.',
   })
   edgeCount!: number;
 }

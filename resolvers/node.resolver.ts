@@ -27,7 +27,7 @@ export class NodeResolver {
 
   @RootFind(() => [Node], {
     nullable: 'itemsAndList',
-    description: `Several by their ids, at most ${String(MAX_NODES)}, in the order asked; null for each that is not there, and null with an error for what is no id.`,
+    description: `Returns up to ${String(MAX_NODES)} objects by their ids, in the order requested. An entry is null if nothing has that id, and null with an error if the id is invalid.`,
     args: {
       ids: {
         type: () => [ID],

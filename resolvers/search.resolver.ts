@@ -78,7 +78,7 @@ export class SearchResolver {
     text: {
       name: 'query',
       description:
-        'What to look for: a name, a part of one from the beginning of a word, or something like it. Case, diacritics and script do not matter: `Nis` finds `Niš` and `Ниш`. A text without letters and digits finds nothing.',
+        'The text to search for: a name, a part of a name that begins at the start of a word, or a similar spelling. Ignores case, diacritics and script: `Nis` finds `Niš` and `Ниш`. A text without letters and digits finds nothing.',
       check: (text) => {
         if (text.length > MAX_LENGTH) {
           throw badInput(

@@ -34,13 +34,13 @@ export class MembershipResolver {
 
 @FieldsOf(() => MemberEdge)
 export class MemberEdgeResolver {
-  @ToOne(() => Membership, { key: 'id', description: 'The membership itself.' })
+  @ToOne(() => Membership, { key: 'id', description: 'The membership that this edge is about.' })
   membership!: Membership;
 }
 
 @FieldsOf(() => GroupEdge)
 export class GroupEdgeResolver {
-  @ToOne(() => Membership, { key: 'id', description: 'The membership itself.' })
+  @ToOne(() => Membership, { key: 'id', description: 'The membership that this edge is about.' })
   membership!: Membership;
 }
 
@@ -99,24 +99,30 @@ export class InitiativeParticipationResolver {
 
 @FieldsOf(() => SeatHolderEdge)
 export class SeatHolderEdgeResolver {
-  @ToOne(() => Seat, { key: 'id', description: 'The seat itself.' })
+  @ToOne(() => Seat, { key: 'id', description: 'The seat that this edge is about.' })
   seat!: Seat;
 }
 
 @FieldsOf(() => SeatOfPersonEdge)
 export class SeatOfPersonEdgeResolver {
-  @ToOne(() => Seat, { key: 'id', description: 'The seat itself.' })
+  @ToOne(() => Seat, { key: 'id', description: 'The seat that this edge is about.' })
   seat!: Seat;
 }
 
 @FieldsOf(() => ParticipantEdge)
 export class ParticipantEdgeResolver {
-  @ToOne(() => InitiativeParticipation, { key: 'id', description: 'The participation itself.' })
+  @ToOne(() => InitiativeParticipation, {
+    key: 'id',
+    description: 'The participation that this edge is about.',
+  })
   participation!: InitiativeParticipation;
 }
 
 @FieldsOf(() => InitiativeOfParticipantEdge)
 export class InitiativeOfParticipantEdgeResolver {
-  @ToOne(() => InitiativeParticipation, { key: 'id', description: 'The participation itself.' })
+  @ToOne(() => InitiativeParticipation, {
+    key: 'id',
+    description: 'The participation that this edge is about.',
+  })
   participation!: InitiativeParticipation;
 }

@@ -174,7 +174,7 @@ export class TotalsResolver {
     @Root() _totals: Totals,
     @Arg('scheme', () => SectorScheme, { description: 'The sector taxonomy, such as `NACE_REV2`.' })
     scheme: string,
-    @Arg('first', () => Int, sizeArgument('The n most frequent sectors'))
+    @Arg('first', () => Int, sizeArgument('Returns the n most frequent sectors'))
     first: number,
     @Ctx() { reader }: Context,
   ): Promise<readonly Row[]> {

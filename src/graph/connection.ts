@@ -75,7 +75,9 @@ export function listOf(
     node!: unknown;
   }
   edgeFields(Edge, () => node);
-  ObjectType(`${name}Edge`, { description: `One entry in a list of \`${node.name}\` (Relay edge).` })(Edge);
+  ObjectType(`${name}Edge`, {
+    description: `One entry in a list of \`${node.name}\` (Relay edge).`,
+  })(Edge);
   return {
     type: connectionType(name, Edge, () => node),
     edge: Edge,

@@ -35,14 +35,14 @@ export const TIE_READERS = {
       m.id AS record, m.source_id FROM membership m`,
   },
   PARTNERSHIP: {
-    description: `Both are parties of the same partnership. One of more than ${MAX_ALL_PAIRS} parties ties only who set it up or coordinates it with each of the others.`,
+    description: `Both are parties of the same partnership. In a partnership with more than ${MAX_ALL_PAIRS} parties, only the parties that set it up or coordinate it have a tie with each of the others.`,
     reads: 'PARTIES',
     sql: `SELECT l.organization_id AS a, ${tieStart('t')} AS start, ${tieEnd('t')} AS "end",
       t.id AS record, t.source_id, l.role IN ('INITIATOR', 'COORDINATOR', 'SUPPORTER') AS leads
      FROM partnership_party l JOIN partnership t ON t.id = l.partnership_id`,
   },
   JOINT_INITIATIVE: {
-    description: `Both take part in the same initiative at the same time. One of more than ${MAX_ALL_PAIRS} participants ties only its lead with each of the others.`,
+    description: `Both take part in the same initiative at the same time. In an initiative with more than ${MAX_ALL_PAIRS} participants, only its lead has a tie with each of the others.`,
     reads: 'PARTIES',
     sql: `SELECT t.organization_id AS a, min(${tieStart('t')}) AS start, max(${tieEnd('t')}) AS "end",
       t.initiative_id AS record, i.source_id, bool_or(t.role = 'LEAD') AS leads
