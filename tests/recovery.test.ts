@@ -41,7 +41,7 @@ async function expectSound(): Promise<void> {
 /** What a client is told: that and how to go on, and under which id the log has why. */
 function expectUnavailable(answer: Awaited<ReturnType<typeof ask>>): void {
   const { data, errors } = answer.json();
-  expect(data).toBeNull();
+  expect(data).toEqual({ sources: null });
   expect(errors).toEqual([
     {
       message: 'The database cannot be reached at the moment. Try again in a little while.',

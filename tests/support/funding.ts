@@ -194,7 +194,7 @@ export async function storeFunding(database: Database): Promise<void> {
         id: idOfKey('GrantProgramme', 'call'),
         slug: 'call',
         title: 'The call',
-        website: 'no address of the kind', // as it may have come from elsewhere
+        website: 'https://example.org/call?of=<us>&that="ć"', // as it may have come from elsewhere
         funderId: organization('donor'),
         status: 'CLOSED',
         sourceId: source('open'),
