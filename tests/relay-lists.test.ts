@@ -9,6 +9,7 @@ import {
   PAGE_VARIABLES,
   typeOf,
 } from './support/connections.js';
+import { plainAmounts } from './support/plain-amounts.js';
 import { schema } from './support/schema.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { walkBackwards, walkForwards, type PageOf } from './support/walk.js';
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 const asked = async (operation: string, variables?: object) =>
-  (await platform.succeed(operation, { ...variables })).data;
+  plainAmounts((await platform.succeed(operation, { ...variables })).data);
 
 type Keyed = Readonly<Record<string, string | null>> & { readonly id: string };
 /** What a node is ordered by, as text that sorts as the list does. */
@@ -42,9 +43,9 @@ const KEYS: Readonly<Record<string, Key>> = {
   INDICATOR: ['indicator', ({ indicator }) => indicator ?? ''],
   CODE: ['code', ({ code }) => code ?? ''],
   AWARDED_ON: ['awardedOn', ({ awardedOn }) => awardedOn ?? ''],
-  AWARDED: ['awarded', ({ awarded }) => comparable(awarded)],
+  AWARDED: ['awarded { amount }', ({ awarded }) => comparable(awarded)],
   VALUE_DATE: ['valueDate', ({ valueDate }) => valueDate ?? ''],
-  VALUE: ['value', ({ value }) => comparable(value)],
+  VALUE: ['value { amount }', ({ value }) => comparable(value)],
   MONTH: ['month', ({ month }) => month ?? ''],
 };
 const SECTOR_CODE: Key = ['scheme code', ({ scheme, code }) => `${scheme ?? ''} ${code ?? ''}`];
