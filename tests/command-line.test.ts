@@ -349,7 +349,7 @@ describe('scan-graph schema', () => {
     expect(stdout).not.toMatch(/@key|_entities/);
     const subgraph = await workplace.run(['schema', '--subgraph']);
     expect(subgraph.code).toBe(0);
-    expect(subgraph.stdout).toMatch(/^schema @link.*type Cluster .*@key.* _entities\(/s);
+    expect(subgraph.stdout).toMatch(/\nschema @link.*type Cluster .*@key.* _entities\(/s);
 
     const file = join(workplace.folder, 'copy.graphql');
     writeFileSync(file, stdout);

@@ -335,7 +335,7 @@ describe('a grant of a data set', () => {
                 code
               }
             }
-            transactions {
+            transactions(orderBy: { field: VALUE_DATE }) {
               nodes {
                 kind
                 value {

@@ -126,7 +126,7 @@ describe('amounts', () => {
   });
 
   test('of an even number have halfway between the two in the middle as their median', async () => {
-    const filter = { identifier: ['pool', 'twig'] };
+    const filter = { identifier: { in: ['pool', 'twig'] } };
     const { amounts } = await totals('amounts { median { amount } sum { amount } }', filter);
     expect(amounts).toEqual([{ median: '25000', sum: '50000' }]);
   });
@@ -208,7 +208,7 @@ describe('converted amounts', () => {
   test('into dollars and from them go by one rate', async () => {
     const { convertedTo } = await totals(
       'convertedTo(currency: "USD", measures: [AWARDED]) { sum { amount } unconverted { currency } rates { currency period rate } }',
-      { identifier: ['hub', 'drop'] },
+      { identifier: { in: ['hub', 'drop'] } },
     );
     expect(convertedTo).toEqual([
       {

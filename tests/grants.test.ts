@@ -374,7 +374,8 @@ describe('a facet', () => {
 
 describe('a grant', () => {
   test('shows whom its money is from, through and to, with shares and evidence', async () => {
-    const { data } = await platform.succeed(`{ grants(filter: { identifier: { in: ["hub"] } }) { nodes {
+    const { data } =
+      await platform.succeed(`{ grants(filter: { identifier: { in: ["hub"] } }) { nodes {
       funder { slug } programme { slug } initiative { slug } awarded { amount } appliedFor { amount } committed { amount }
       recipients { edges { amount { amount } node { slug } } } intermediaries { nodes { slug } }
       sectors(orderBy: { field: CODE }) { edges { percentage node { code } } } locations { name country region { code } }
@@ -409,7 +410,8 @@ describe('a grant', () => {
   });
 
   test('sums up its transactions, corrections too', async () => {
-    const { data } = await platform.succeed(`{ grants(filter: { identifier: { in: ["aid"] } }) { nodes {
+    const { data } =
+      await platform.succeed(`{ grants(filter: { identifier: { in: ["aid"] } }) { nodes {
       committed { amount } disbursed { amount } spent { amount } transactions(orderBy: { field: VALUE_DATE }) { nodes { kind value { amount } valueDate sector { code } } } } } }`);
     expect(plainAmounts(data.grants.nodes[0])).toEqual({
       committed: '1200000',

@@ -159,7 +159,7 @@ async function grantOf(identifier: string): Promise<any> {
        recipients(first: 9) { nodes { name otherNames { text } identifiers { scheme value } } }
        sectors(first: 9) { nodes { code title parent { code parent { code } } } }
        locations { name country region { code } } initiative { slug title kind }
-       transactions(first: 9) { nodes { kind value { amount } valueDate quarter madeOn sourcePointer
+       transactions(first: 9, orderBy: { field: VALUE_DATE }) { nodes { kind value { amount } valueDate quarter madeOn sourcePointer
          provider { name } receiver { name } sector { code } } }
      } } }`,
     { identifier: [identifier] },

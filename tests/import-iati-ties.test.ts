@@ -50,7 +50,7 @@ async function grants(...identifier: readonly string[]): Promise<Grant[]> {
                 }
               }
             }
-            transactions {
+            transactions(orderBy: { field: VALUE_DATE }) {
               nodes {
                 sector {
                   scheme

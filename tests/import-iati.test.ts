@@ -38,7 +38,7 @@ const GRANTS = `query ($identifier: [String!]) {
     sectors(first: 9) { edges { percentage node { scheme code title parent { code } } } }
     locations { name country percentage }
     initiative { slug title kind startedOn endedOn participants(first: 9) { edges { role status node { name } } } }
-    transactions(first: 9) { nodes { kind value { amount } valueDate madeOn sourcePointer } }
+    transactions(first: 9, orderBy: { field: VALUE_DATE }) { nodes { kind value { amount } valueDate madeOn sourcePointer } }
   } }
 }`;
 

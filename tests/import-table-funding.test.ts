@@ -62,7 +62,7 @@ async function grant(identifier: string) {
                 }
               }
             }
-            transactions {
+            transactions(orderBy: { field: VALUE_DATE }) {
               nodes {
                 kind
                 value {
@@ -212,7 +212,7 @@ describe('tables of programmes, grants and transactions', () => {
       });
     expect((await named('DAC:12110', 'DAC:12110; DAC:11110')).isStored).toBe(true);
     const { data } = await platform.succeed(
-      '{ sectors(filter: { scheme: DAC }) { nodes { code title parent { code } } } }',
+      '{ sectors(filter: { scheme: { eq: DAC } }) { nodes { code title parent { code } } } }',
     );
     expect(data.sectors.nodes).toEqual(
       expect.arrayContaining([

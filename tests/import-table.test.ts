@@ -103,7 +103,7 @@ describe('a workbook of tables', () => {
               code
             }
           }
-          members {
+          members(orderBy: { field: SINCE }) {
             edges {
               class
               since

@@ -10,6 +10,7 @@ import {
   PAGE_VARIABLES,
   typeOf,
 } from './support/connections.js';
+import { plainAmounts } from './support/plain-amounts.js';
 import { schema } from './support/schema.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { walkBackwards, walkForwards, type PageOf } from './support/walk.js';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 const asked = async (operation: string, variables?: object) =>
-  (await platform.succeed(operation, { ...variables })).data;
+  plainAmounts((await platform.succeed(operation, { ...variables })).data);
 
 type Keyed = Readonly<Record<string, string | null>> & { readonly id: string };
 /** What a node is sorted by, as text that sorts as the list does; null comes last in both directions. */
@@ -43,9 +44,9 @@ const KEYS: Readonly<Record<string, Key>> = {
   INDICATOR: ['indicator', ({ indicator }) => indicator ?? null],
   CODE: ['code', ({ code }) => code ?? null],
   AWARDED_ON: ['awardedOn', ({ awardedOn }) => awardedOn ?? null],
-  AWARDED: ['awarded', ({ awarded }) => comparable(awarded)],
+  AWARDED: ['awarded { amount }', ({ awarded }) => comparable(awarded)],
   VALUE_DATE: ['valueDate', ({ valueDate }) => valueDate ?? null],
-  VALUE: ['value', ({ value }) => comparable(value)],
+  VALUE: ['value { amount }', ({ value }) => comparable(value)],
   MONTH: ['month', ({ month }) => month ?? null],
 };
 const SECTOR_CODE: Key = ['scheme code', ({ scheme, code }) => `${scheme ?? ''} ${code ?? ''}`];
