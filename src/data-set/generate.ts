@@ -7,7 +7,7 @@ import { type NetworkOptions, syntheticSourceSlugs, usualGrants } from './synthe
 import { type Batch, syntheticNetwork, syntheticRowCounts } from './synthetic-network.js';
 
 export interface GenerateOptions extends Pick<NetworkOptions, 'ties' | 'seed'> {
-  /** Default: see `usualGrants`. */
+  /** Default: a quarter of the ties. */
   readonly grants?: number | undefined;
   readonly onProgress?: (doneRows: number, totalRows: number) => void;
 }

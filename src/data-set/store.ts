@@ -142,7 +142,7 @@ export function refusedByDatabase(error: unknown, what: string): Error {
   return new PlainError(
     constraint === undefined
       ? `${what} was refused by the database: ${message}${more} (${code === undefined ? 'no SQLSTATE' : `SQLSTATE ${code}`}). Nothing was stored. ${remedyOf(code)}`
-      : `${what} breaks the rule ${constraint.replaceAll('_', ' ')}${more}. Nothing was stored.`,
+      : `${what} violates the rule '${constraint.replaceAll('_', ' ')}'${more}. Nothing was stored. Fix the record and run the command again.`,
     { cause: error },
   );
 }
