@@ -29,20 +29,20 @@ interface TieReader {
 
 export const TIE_READERS = {
   MEMBERSHIP: {
-    description: 'The one is a member of the other, a cluster or an association.',
+    description: 'One organization is a member of the other, which is a cluster or an association.',
     reads: 'PAIRS',
     sql: `SELECT m.member_id AS a, m.group_id AS b, ${tieStart('m')} AS start, ${tieEnd('m')} AS "end",
       m.id AS record, m.source_id FROM membership m`,
   },
   PARTNERSHIP: {
-    description: `Both are parties of the same partnership. One of more than ${MAX_ALL_PAIRS} parties ties only who set it up or coordinates it with each of the others.`,
+    description: `Both are parties of the same partnership. In a partnership with more than ${MAX_ALL_PAIRS} parties, only the initiator, coordinator or supporter is tied to each of the others.`,
     reads: 'PARTIES',
     sql: `SELECT l.organization_id AS a, ${tieStart('t')} AS start, ${tieEnd('t')} AS "end",
       t.id AS record, t.source_id, l.role IN ('INITIATOR', 'COORDINATOR', 'SUPPORTER') AS leads
      FROM partnership_party l JOIN partnership t ON t.id = l.partnership_id`,
   },
   JOINT_INITIATIVE: {
-    description: `Both take part in the same initiative at the same time. One of more than ${MAX_ALL_PAIRS} participants ties only its lead with each of the others.`,
+    description: `Both take part in the same initiative at the same time. In an initiative with more than ${MAX_ALL_PAIRS} participants, only the lead is tied to each of the others.`,
     reads: 'PARTIES',
     sql: `SELECT t.organization_id AS a, min(${tieStart('t')}) AS start, max(${tieEnd('t')}) AS "end",
       t.initiative_id AS record, i.source_id, bool_or(t.role = 'LEAD') AS leads
@@ -51,7 +51,7 @@ export const TIE_READERS = {
   },
   FUNDING: {
     description:
-      'The one has promised money to the other by a grant that was not called off, from its award to its end.',
+      'One organization has awarded a grant to the other that was not cancelled; in force from its award to its end.',
     reads: 'PAIRS',
     sql: `SELECT g.funder_id AS a, s.organization_id AS b, ${start('coalesce(g.awarded_on, g.started_on)')} AS start,
       ${end(`coalesce(g.ended_on, g.planned_end_on,
@@ -63,7 +63,7 @@ export const TIE_READERS = {
   },
   BOARD_SEAT: {
     description:
-      'One person has seats in both at the same time, or a seat in the one by nomination of the other.',
+      'A person has seats in both at the same time, or a seat in one by nomination of the other.',
     reads: 'PARTIES',
     sql: `SELECT l.organization_id AS a, min(l.start) AS start, max(l."end") AS "end", l.record,
       min(l.source_id::text)::uuid AS source_id, false AS leads
