@@ -88,7 +88,7 @@ describe('a network is exported', () => {
     const text = await response.text();
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="network.gexf"');
     expectSameGraph(gexf.parse<UndirectedGraph>(UndirectedGraph, text), 'label');
-    expect(text).toContain('Licences of the sources: CC-BY-4.0.');
+    expect(text).toContain('Licenses of the sources: CC-BY-4.0.');
     expect(text).toContain(`/export/network.gexf?${SELECTION.replaceAll('&', '&amp;')}`);
     expect(text).toContain('mode="static"');
     expect(text).not.toContain('<spell');

@@ -37,7 +37,7 @@ export async function exportToFile(
     await writeWhole(opened, output);
     if (format === 'csv') writeFileSync(`${output}-metadata.json`, opened.metadata(output));
   }
-  tell(opened, command);
+  printSummary(opened, command);
 }
 
 /** Validates the command before a database is opened. Returns the schema. */
@@ -87,8 +87,8 @@ async function writeWhole({ stream }: OpenedExport, output: string): Promise<voi
   }
 }
 
-/** To standard error, since the file itself may be on standard output. */
-function tell({ head, report }: OpenedExport, { format, kind }: ExportCommand): void {
+/** Prints a summary to standard error, because the file itself can be on standard output. */
+function printSummary({ head, report }: OpenedExport, { format, kind }: ExportCommand): void {
   const isComputed = kind === 'facets' || kind === 'totals';
   const unit = format === 'iati' ? 'activities' : isComputed ? `rows of ${kind}` : kind;
   const { written, leftOut, leftOutRecords, changed } = report.toJSON();

@@ -21,7 +21,7 @@ interface ColumnsParts {
   readonly fromGrants: number;
   readonly timeoutMs: number;
   /** Called after a full copy. */
-  readonly onCopied: (told: { readonly version: string; readonly ms: number }) => void;
+  readonly onCopied: (copied: { readonly version: string; readonly ms: number }) => void;
   /** Called after a failure; the database answers in the meantime. */
   readonly onFailed: (error: unknown) => void;
 }

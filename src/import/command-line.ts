@@ -82,7 +82,7 @@ export function importCommand(withDatabase: WithDatabase): Command {
     .option('--source-title <text>', 'the title of the data set')
     .option('--source-url <address>', 'the address at which it is published', address)
     .option('--publisher <name>', 'the name of its publisher')
-    .option('--licence <text>', 'the licence under which it can be reused')
+    .option('--licence <text>', 'the license under which it can be reused')
     .option('--published-on <date>', 'the date on which it was published', date)
     .option(
       '--retrieved-on <day>',

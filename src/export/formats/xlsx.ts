@@ -130,7 +130,7 @@ function* metaSheet(head: Head, report: ExportReport): Generator<string> {
       'source',
       title,
       url ?? '',
-      licence ?? 'no licence stated',
+      licence ?? 'no license stated',
       retrievedOn ?? '',
     ]),
     ...(report.leftOut === 0 ? [] : [['left out', { number: String(report.leftOut) }]]),

@@ -121,7 +121,7 @@ function description({ title, query, asOf, version, licences, methods }: ExportD
   return [
     `${title}, ${asOf === null ? 'all ties, including ended ones' : `as of ${asOf}`}, data version ${version}.`,
     `Request: ${query}.`,
-    `Licences of the sources: ${licences.join('; ') || 'none'}.`,
+    `Licenses of the sources: ${licences.join('; ') || 'none'}.`,
     ...methods,
   ].join(' ');
 }
