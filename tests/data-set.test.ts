@@ -198,7 +198,7 @@ describe('the faults of a data set', () => {
     const at = (place: string) => loadDataSet(platform.database, place);
 
     await expect(at(join(folder, 'nowhere'))).rejects.toThrow(
-      /^There is no data set at .*nowhere\.$/,
+      /^There is no data set at .*nowhere: the folder does not exist\.$/,
     );
     await expect(at(file)).rejects.toThrow(/is not a data set\. A data set is a folder/);
     await expect(at(folder)).rejects.toThrow(/ is not a data set: it has no YAML files\.$/);

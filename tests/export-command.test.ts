@@ -63,7 +63,7 @@ describe('scan-graph export', () => {
     const { code, stdout, stderr } = await run('export', 'csv', '--output', 'grants.csv');
 
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toBe('Exported 8 grants, from 2 sources.\n');
+    expect(stderr).toBe('Exported 8 grants from 2 sources.\n');
     expect(parse(contents('grants.csv'), { bom: true, columns: true })).toHaveLength(8);
     expect(JSON.parse(contents('grants.csv-metadata.json'))).toMatchObject({
       url: 'grants.csv',
@@ -125,7 +125,7 @@ describe('scan-graph export', () => {
     [['export', 'csv', '--filter', 'year'], /'filter' is not valid JSON/],
     [['export', 'csv', '--by', 'YEAR'], /'by' is only for facets and totals, not for grants/],
     [
-      ['export', 'iati', '--filter', '{"identifier":["nothing"]}'],
+      ['export', 'iati', '--filter', '{"identifier":{"in":["nothing"]}}'],
       /No record matches the filter.* Use a wider filter\./,
     ],
     [
@@ -141,7 +141,7 @@ describe('scan-graph export', () => {
 
   test('leaves an existing file unchanged when it fails', async () => {
     writeFileSync(path('before.xml'), 'before');
-    await run('export', 'iati', '--filter', '{"identifier":["nothing"]}', '--output', 'before.xml');
+    await run('export', 'iati', '--filter', '{"identifier":{"in":["nothing"]}}', '--output', 'before.xml');
     expect(contents('before.xml')).toBe('before');
     expect(existsSync(path('before.xml.part'))).toBe(false);
   });

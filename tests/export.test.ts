@@ -284,7 +284,7 @@ describe('activities in IATI', () => {
 
     expect(await faultsOfIati(text)).toEqual([]);
     expect(text).toContain('🎉 š\uFFFD\tend</narrative>');
-    expect(text).toContain('a text has characters that XML cannot hold');
+    expect(text).toContain('characters that XML cannot contain were replaced with U+FFFD');
     expect(text).toContain('<scan:source slug="silent" title="About silent"/>');
     expect(text).toContain(`licence="${CC_BY}"`);
   });

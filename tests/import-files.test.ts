@@ -171,7 +171,7 @@ describe('a malicious file', () => {
   });
 
   test('is refused if it is another ZIP archive or an incomplete workbook', async () => {
-    await refused(await zipOf({ 'readme.txt': 'hello' }), /but no XLSX workbook/);
+    await refused(await zipOf({ 'readme.txt': 'hello' }), /but not an XLSX workbook/);
     const whole = await workbook({ Data: [['DATE', 'RSD']] });
     await refused(whole.subarray(0, whole.length / 2), /is a broken archive/);
   });
@@ -337,7 +337,7 @@ describe('an import that is interrupted', () => {
     expect(stdout).not.toMatch(/Stored/);
     const one = files.write('one.csv', 'DATE,RSD\n1000-01,1\n');
     const again = await workplace.run(['import', 'exchange-rates', one], settings);
-    expect(again.stdout).toMatch(/1 rows new, 0 changed/);
+    expect(again.stdout).toMatch(/1 rows inserted, 0 updated/);
     await workplace.close();
     await drop();
   }, 120_000);

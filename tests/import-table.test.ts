@@ -416,7 +416,7 @@ describe('scan-graph template table', () => {
     const workplace = openWorkplace();
     const words = ['template', 'table', 'm.csv', '--as', 'csv'];
     const refused = await workplace.run(words);
-    expect(refused.stderr).toMatch(/name it with --table, one of organizations, memberships/);
+    expect(refused.stderr).toMatch(/Set --table to one of organizations, memberships/);
     await workplace.run([...words, '--table', 'memberships']);
     expect(readFileSync(`${workplace.folder}/m.csv`, 'utf8')).toBe(
       'Member,Group,Class,Since,Until,Attested On,Status\r\n',
