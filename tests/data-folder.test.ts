@@ -285,8 +285,8 @@ describe('a data folder that this version cannot read is refused and left unchan
 
 describe('an invalid data folder', () => {
   test.each([
-    ['because a file is there', 'file', 'a file or a broken link is in its place'],
-    ['because it would be in a file', 'file/folder', 'a part of its path is a file, not a folder'],
+    ['because a file is there', 'file', 'it, or a part of its path, is a file'],
+    ['because it would be in a file', 'file/folder', 'it, or a part of its path, is a file'],
     ['because a link to nothing is there', 'link', 'a file or a broken link is in its place'],
   ])('%s is refused', async (_name, path, reason) => {
     const file = join(workplace.folder, 'file');

@@ -141,7 +141,14 @@ describe('scan-graph export', () => {
 
   test('leaves an existing file unchanged when it fails', async () => {
     writeFileSync(path('before.xml'), 'before');
-    await run('export', 'iati', '--filter', '{"identifier":{"in":["nothing"]}}', '--output', 'before.xml');
+    await run(
+      'export',
+      'iati',
+      '--filter',
+      '{"identifier":{"in":["nothing"]}}',
+      '--output',
+      'before.xml',
+    );
     expect(contents('before.xml')).toBe('before');
     expect(existsSync(path('before.xml.part'))).toBe(false);
   });

@@ -69,7 +69,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space is left on the disk',
   EDQUOT: 'no space is left on the disk for this user',
   EEXIST: 'a file or a broken link is in its place',
-  ENOTDIR: 'a part of its path is a file, not a folder',
+  ENOTDIR: 'it, or a part of its path, is a file',
   ENOENT: 'its path has a broken link',
 };
 
