@@ -319,7 +319,10 @@ describe('scan-graph migrate, load and generate', () => {
   });
 
   test('load refuses a folder that does not exist', async () => {
-    expectRefusal(await run('load', 'no-such'), 'There is no data set at no-such: the folder does not exist.');
+    expectRefusal(
+      await run('load', 'no-such'),
+      'There is no data set at no-such: the folder does not exist.',
+    );
   });
 
   test('load stores the founding data, and changes nothing the second time', async () => {
