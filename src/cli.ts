@@ -192,7 +192,10 @@ const NETWORK_OPTIONS: readonly (readonly [flags: string, description: string])[
   ['--weights <weights>', 'the weights of kinds of ties, such as MEMBERSHIP:2,FUNDING:0.5'],
   ['--as-of <day>', 'only ties in force on this day'],
   ['--level <level>', 'ORGANIZATION, CLUSTER, SECTOR or REGION'],
-  ['--sector-scheme <scheme>', 'the taxonomy of sectors, for the level SECTOR and for assortativity'],
+  [
+    '--sector-scheme <scheme>',
+    'the taxonomy of sectors, for the level SECTOR and for assortativity',
+  ],
   ['--region-level <level>', 'the NUTS level of regions, 0 to 3, for the level REGION'],
   ['--isolates <boolean>', 'false leaves out organizations without a tie'],
   [
