@@ -1,5 +1,5 @@
-// Builds playground/ into dist/playground, and only if a source has changed, so that every start and
-// every test run can call this.
+// Builds playground/ into dist/playground if a source has changed, so that every start and every test run
+// can call this.
 import { createHash } from 'node:crypto';
 import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -38,7 +38,7 @@ async function isUpToDate(hash) {
   }
 }
 
-/** The server then sends the smaller file as it is, and never compresses while it answers. */
+/** Compresses files in advance, so that the server never compresses while it answers. */
 async function precompress() {
   const brotli = promisify(brotliCompress);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
@@ -58,12 +58,12 @@ async function main() {
   if (await isUpToDate(hash)) return 'up to date';
 
   const start = performance.now();
-  // Not at the top: loading Vite takes longer than the check above, and it is a dev dependency.
+  // Imported here because loading Vite is slower than the check above, and it is a dev dependency.
   const { build } = await import('vite');
-  process.env.NODE_ENV = 'production'; // a test run's own value would give React's development build
+  process.env.NODE_ENV = 'production'; // A test run would otherwise build the development version of React.
   await build({ configFile: join(root, 'playground/vite.config.ts'), logLevel: 'error' });
   await precompress();
-  await writeFile(hashFile, hash); // last, so that a build that was cut short counts as stale
+  await writeFile(hashFile, hash); // Written last, so that an interrupted build is stale.
   return `built in ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 

@@ -1,4 +1,4 @@
-// What would break the clients of the last release: `check-breaking.mjs <released SDL> <present SDL>`.
+// Reports changes that break clients of the last release: `check-breaking.mjs <released SDL> <current SDL>`.
 import { readFileSync } from 'node:fs';
 import { buildSchema, findBreakingChanges } from 'graphql';
 
@@ -9,8 +9,8 @@ const changes = findBreakingChanges(schemaOf(released), schemaOf(present));
 if (changes.length > 0) {
   for (const { description } of changes) console.error(description);
   console.error(`
-Operations written for the last release would fail. Keep what was there beside what is new, with
-@deprecated and what to use instead. If the break is meant, write it into CHANGELOG.md under "Breaking"
-and take it over: cp ${present} ${released}`);
+Operations written for the last release would fail. Keep the old elements next to the new ones, with
+@deprecated and a replacement. If the breaking change is intended, add it to CHANGELOG.md under "Breaking"
+and accept it: cp ${present} ${released}`);
   process.exitCode = 1;
 }

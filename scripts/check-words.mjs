@@ -1,21 +1,22 @@
-// Refuses what must not get into the repository of the working folder: unfinished work that nobody
-// owns, paths of somebody's machine, and the host of a package registry. `npm run check:words`.
+// Fails if a file has text that must not be committed: unfinished work without an owner, absolute paths of a
+// machine, or the host of a package registry. Run it with `npm run check:words`.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-// The words stand here in two parts, so that this file does not find itself.
+// The words are split, so that this file does not match.
 const RULES = [
   {
     pattern: new RegExp(`\\bFIX${'ME'}\\b`),
-    remedy: `Mend it now, or make it TO${'DO'}(name, release).`,
+    remedy: `Fix it now, or write TO${'DO'}(name, release).`,
   },
   {
     pattern: new RegExp(`\\bTO${'DO'}\\b(?!\\([^,()]+, [^,()]+\\))`),
-    remedy: `Say who will do it by when: TO${'DO'}(name, release).`,
+    remedy: `State the owner and the release: TO${'DO'}(name, release).`,
   },
   {
     pattern: /(?<![\w./~-])(?:file:\/\/)?\/(?:root|work|home\/\w+|tmp\/bash_jobs)(?![\w.-])/,
-    remedy: 'Name the place from the root of the repository: other machines do not have this path.',
+    remedy:
+      'Use a path relative to the root of the repository: other machines do not have this one.',
   },
   {
     files: /(^|\/)package-lock\.json$/,
@@ -28,16 +29,16 @@ const RULES = [
 function textOf(file) {
   try {
     const text = readFileSync(file, 'utf8');
-    return text.includes('\0') ? '' : text; // a picture or a font
+    return text.includes('\0') ? '' : text; // Binary file.
   } catch (error) {
-    if (error.code === 'ENOENT' || error.code === 'EISDIR') return ''; // deleted, not yet committed
+    if (error.code === 'ENOENT' || error.code === 'EISDIR') return ''; // Deleted, but not committed.
     throw error;
   }
 }
 
 const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
 const files = execFileSync('git', list, { encoding: 'utf8' }).split('\0').filter(Boolean);
-if (files.length === 0) throw new Error('Git knows no file here.');
+if (files.length === 0) throw new Error('Git lists no files here. Run this in the repository.');
 
 for (const file of files) {
   const rules = RULES.filter((rule) => rule.files?.test(file) ?? true);

@@ -1,5 +1,5 @@
-// Runs every `check:*` of package.json, in its order and to the end, and says which of them failed.
-// Each says by itself how it is mended.
+// Runs all `check:*` scripts of package.json in order, even after a failure, and reports which failed. Each
+// script says how to fix its failures.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// Deletes what was compiled from files that are gone: the compiler leaves it, and jest would run it.
+// Deletes compiled files whose sources no longer exist: the compiler keeps them, and jest would run them.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 

@@ -1,8 +1,8 @@
-// Runs the command line. `serve` is for who works on the program: it builds what is stale. The other
-// commands build only what was never built.
+// Runs the command line. For `serve`, it builds what is stale. The other commands build only if nothing has
+// been built yet.
 //
-// `npm start` calls this with `exec`, which puts it in the place of the shell: a shell would keep
-// SIGTERM to itself. Where there is no `exec` (Windows), what follows `||` runs.
+// `npm start` calls this with `exec`, which replaces the shell, because a shell would not forward SIGTERM.
+// On Windows there is no `exec`, so the command after `||` runs.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '..');
 const main = resolve(root, 'dist/src/main.js');
 const isWindows = process.platform === 'win32';
 
-/** Ends with the build if that fails, and on a signal with all that the build has started. */
+/** Builds. Exits if the build fails. On a signal, stops everything that the build has started. */
 async function build() {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let building;
@@ -25,10 +25,10 @@ async function build() {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   building = spawn('npm', ['run', '--silent', 'build'], {
     cwd: root,
-    // What a command prints may go into a file, and what is built must not.
+    // Build output goes to standard error, because standard output can be redirected to a file.
     stdio: ['inherit', process.stderr, 'inherit'],
     shell: isWindows,
-    // A group of its own, which a signal reaches as a whole.
+    // A separate process group, so that a signal reaches all its processes.
     detached: !isWindows,
   });
   const [code, signal] = await new Promise((ended) => {
@@ -40,5 +40,5 @@ async function build() {
 }
 
 if (process.argv[2] === 'serve' || !existsSync(main)) await build();
-// In this very process, so that signals reach the server.
+// In this process, so that signals reach the server.
 await import(pathToFileURL(main).href);

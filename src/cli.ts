@@ -8,24 +8,26 @@ import { FORMATS, FORMAT_NAMES, KIND_NAMES, type FormatName } from './export/for
 import type { KindName } from './export/kinds.js';
 import { importCommand, templateCommand } from './import/command-line.js';
 
-/** The data set that every new database begins with. */
+/** The initial data set of a new database. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /**
- * The command line. What it refuses it refuses by a PlainError. What a command needs is imported when
- * it is given, so that help and refusals come at once.
+ * The command line. It throws a PlainError for invalid input. Each command imports its code on use, so that
+ * help and errors appear at once.
  */
 export function program(): Command {
   const command = new Command('scan-graph')
     .description('The network of the Serbian Cluster Association as one GraphQL graph.')
-    .showHelpAfterError('(--help says what there is)')
+    .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS, SERVER_SETTINGS));
 
   command
     .command('serve')
-    .description('migrate the database, load the founding data if it is empty, and serve the API')
+    .description(
+      'apply pending migrations, load the founding data into an empty database, and serve the API',
+    )
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS, SERVER_SETTINGS))
     .action(async () => {
       const config = readConfig();
@@ -35,18 +37,18 @@ export function program(): Command {
 
   command
     .command('migrate')
-    .description('bring the database up to this release')
+    .description('apply pending migrations to the database')
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action(() =>
       withDatabase(readConfig(), (_database, done) => {
-        say(done.length === 0 ? 'Nothing to do.' : `Applied ${done.join(', ')}.`);
+        say(done.length === 0 ? 'No pending migrations.' : `Applied ${done.join(', ')}.`);
       }),
     );
 
   command
     .command('load')
-    .description('load a data set: a folder of YAML files, whole or not at all')
-    .argument('[folder]', 'the folder', FOUNDING_DATA_SET)
+    .description('load a data set (a folder of YAML files) in one transaction')
+    .argument('[folder]', 'the folder of the data set', FOUNDING_DATA_SET)
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action((folder: string) =>
       withDatabase(readConfig(), async (database) => {
@@ -58,7 +60,7 @@ export function program(): Command {
           say(reportText(await importFoundingRates(database)));
         }
         say(
-          `Stored ${folder}: ${String(inserted)} rows new, ${String(updated)} changed, ${String(unchanged)} as they were, ${String(removed)} gone.`,
+          `Stored ${folder}: ${String(inserted)} rows inserted, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(removed)} deleted.`,
         );
       }),
     );
@@ -74,11 +76,11 @@ export function program(): Command {
 
   command
     .command('merge')
-    .description('make one organisation of two records of it, keeping every name and identifier')
-    .argument('<kept>', 'the one that stays: its slug or id')
+    .description('merge two records of one organization, keeping all names and identifiers')
+    .argument('<kept>', 'the slug or id of the record to keep')
     .argument(
       '<absorbed>',
-      'the one that goes: its slug or id, which lead to the kept one from then on',
+      'the slug or id of the record to merge into it; both then resolve to the kept record',
     )
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action((kept: string, absorbed: string) =>
@@ -87,11 +89,11 @@ export function program(): Command {
         const merged = await mergeOrganizations(database, kept, absorbed);
         const [was, is] = [merged.absorbed.type, merged.kept.type];
         say(
-          `Merged '${merged.absorbed.name}' (${merged.absorbed.slug}) into '${merged.kept.name}' (${merged.kept.slug}): ${String(merged.moved)} rows moved, ${String(merged.duplicates)} said the same of both.`,
+          `Merged '${merged.absorbed.name}' (${merged.absorbed.slug}) into '${merged.kept.name}' (${merged.kept.slug}): ${String(merged.moved)} rows moved, ${String(merged.duplicates)} duplicates removed.`,
         );
         if (was !== is) {
           say(
-            `It is a ${is} now and no ${was}: '${is.toLowerCase()}' and 'organization' of the API find it, '${was.toLowerCase()}' does not.`,
+            `It is now a ${is}, not a ${was}: the API fields '${is.toLowerCase()}' and 'organization' return it, '${was.toLowerCase()}' does not.`,
           );
         }
       }),
@@ -99,15 +101,14 @@ export function program(): Command {
 
   command
     .command('generate')
-    .description('add a synthetic network, the same for the same size and seed')
-    .requiredOption('--ties <number>', 'how many ties, 100 to 10000000', wholeNumber(100, 1e7))
+    .description('add a synthetic network; the same size and seed give the same network')
+    .requiredOption('--ties <number>', 'the number of ties, 100 to 10000000', wholeNumber(100, 1e7))
+    .option('--seed <number>', 'the seed of the random numbers', wholeNumber(0, 2 ** 32 - 1), 1)
     .option(
-      '--seed <number>',
-      'what to begin the random numbers with',
-      wholeNumber(0, 2 ** 32 - 1),
-      1,
+      '--grants <number>',
+      'the number of grants (default: a quarter of the ties)',
+      wholeNumber(0, 1e7),
     )
-    .option('--grants <number>', 'how many grants; a quarter of the ties', wholeNumber(0, 1e7))
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action(({ ties, seed, grants }: { ties: number; seed: number; grants?: number }) =>
       withDatabase(readConfig(), async (database) => {
@@ -129,7 +130,7 @@ export function program(): Command {
         }).finally(() => {
           bar.stop();
         });
-        if (!isNew) say('It was there already; nothing was changed.');
+        if (!isNew) say('The database already has this network; nothing was changed.');
         for (const [table, count] of Object.entries(rows))
           say(`${String(count).padStart(9)} ${table}`);
       }),
@@ -139,7 +140,7 @@ export function program(): Command {
 
   command
     .command('export')
-    .description('write a whole result into a file, with its licence, date and query')
+    .description('write a complete result to a file, with its license, date and query')
     .addArgument(
       new Argument('<format>', 'the format').choices(
         FORMAT_NAMES.filter((format) => format !== 'csv-metadata'),
@@ -151,16 +152,16 @@ export function program(): Command {
     .option('--filter <json>', 'only what matches this filter of the API: \'{"year":{"eq":2015}}\'')
     .option(
       '--by <dimension>',
-      'facets: of which dimension; totals: grouped by which, such as SECTOR',
+      'the dimension of facets, or by which totals are grouped, such as SECTOR',
     )
-    .option('--per-year', 'totals: each group parted by the year of the award', false)
-    .option('--output <file>', 'the file; without it, standard output')
+    .option('--per-year', 'split groups of totals by the year of the award', false)
+    .option('--output <file>', 'the file (default: standard output)')
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action(async (format: FormatName, options: ExportOptions) => {
       const { kind, filter = null, by = null, perYear, output = null } = options;
       if (!FORMATS[format].kinds.includes(kind)) {
         throw new PlainError(
-          `The format ${format} cannot tell of ${kind}, only of ${FORMATS[format].kinds.join(' and ')}.`,
+          `The format ${format} does not support ${kind}. Use --kind ${FORMATS[format].kinds.join(' or ')}.`,
         );
       }
       const { checkedSchema, exportToFile } = await import('./export/command.js');
@@ -171,9 +172,9 @@ export function program(): Command {
 
   command
     .command('schema')
-    .description('print the GraphQL schema of the API')
-    .option('--subgraph', 'that for gateways instead: a subgraph of Federation 2')
-    .option('--check <file>', 'instead compare it with a file, and fail if they differ')
+    .description('print the GraphQL schema')
+    .option('--subgraph', 'print the schema for gateways instead, a Federation 2 subgraph')
+    .option('--check <file>', 'compare it with a file instead, and fail if they differ')
     .action(async ({ check, subgraph }: { check?: string; subgraph?: true }) => {
       const { createSchema, printSdl } = await import('./schema.js');
       const { apiSchemaOf } = await import('./federation/api-schema.js');
@@ -181,38 +182,39 @@ export function program(): Command {
       const sdl = printSdl(subgraph ? schema : apiSchemaOf(schema));
       if (check === undefined) process.stdout.write(sdl);
       else if (textOf(check) !== sdl) {
-        throw new PlainError(`${check} is stale. Renew it with: npm run fix:schema`);
+        throw new PlainError(`${check} is stale. Run: npm run fix:schema`);
       }
     });
 
   return command;
 }
 
-/** What can be said of a network, each as the API has it; several values with commas between. */
+/** Options of a network, in the form of the API; several values are separated by commas. */
 const NETWORK_OPTIONS: readonly (readonly [flags: string, description: string])[] = [
-  ['--ties <kinds>', 'only ties of these kinds: MEMBERSHIP,PARTNERSHIP,…'],
-  ['--weights <weights>', 'what ties weigh: MEMBERSHIP:2,FUNDING:0.5'],
-  ['--as-of <day>', 'ties as they stood on this day'],
+  ['--ties <kinds>', 'only ties of these kinds, such as MEMBERSHIP,PARTNERSHIP'],
+  ['--weights <weights>', 'the weights of kinds of ties, such as MEMBERSHIP:2,FUNDING:0.5'],
+  ['--as-of <day>', 'only ties in force on this day'],
   ['--level <level>', 'ORGANIZATION, CLUSTER, SECTOR or REGION'],
-  ['--sector-scheme <scheme>', 'the taxonomy of sectors'],
-  ['--region-level <level>', 'the level of NUTS of regions, 0 to 3'],
-  ['--isolates <boolean>', 'false: without organisations that have no tie'],
+  [
+    '--sector-scheme <scheme>',
+    'the taxonomy of sectors, for the level SECTOR and for assortativity',
+  ],
+  ['--region-level <level>', 'the NUTS level of regions, 0 to 3, for the level REGION'],
+  ['--isolates <boolean>', 'false leaves out organizations without a tie'],
   [
     '--filter <json>',
     'only organizations that match this filter of the API: \'{"type":{"eq":"CLUSTER"}}\'',
   ],
   ['--metrics <metrics>', 'betweenness,closeness,pageRank,coreNumber,component,community'],
-  ['--dynamic <boolean>', 'true: GEXF with the time of each edge'],
+  ['--dynamic <boolean>', 'true adds the period of each edge (gexf)'],
 ];
 
 function exportNetworkCommand(command: Command): void {
   const exporting = command
     .command('export-network')
-    .description(
-      'write the partnership graph, or a part of it, to a file or to the standard output',
-    )
+    .description('write the partnership graph, or a part of it, to a file or standard output')
     .requiredOption('--format <format>', 'gexf, graphml, json, cyjs or csv.zip')
-    .option('--output <file>', 'the file; without it the standard output');
+    .option('--output <file>', 'the file (default: standard output)');
   for (const [flags, description] of NETWORK_OPTIONS) exporting.option(flags, description);
   exporting
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
@@ -237,43 +239,41 @@ const DATABASE_SETTINGS = `
   DATABASE_URL          a PostgreSQL server 15 or later instead of the embedded database`;
 
 const SERVER_SETTINGS = `
-  HOST                  where to listen (127.0.0.1)
-  PORT                  on which port (4000)
-  DATABASE_POOL_SIZE    connections for reading from the server (10)
-  STATEMENT_TIMEOUT_MS  how long a statement may take (10000)
-  OPERATIONS_AT_ONCE    how many operations run at once (32)
-  OPERATIONS_WAITING    how many wait; more are refused (64)
-  OPERATION_TIMEOUT_MS  how long a whole operation may take (30000)
-  DRAIN_TIMEOUT_MS      how long a server that stops finishes requests (10000)
-  TRUSTED_PROXIES       addresses of proxies whose X-Forwarded-For is believed (none)
-  NETWORK_TIMEOUT_MS    how long an operation waits for what is computed of a network (30000)
-  REMEMBERED_CHARACTERS of answers and of figures that are remembered until the data change; 0 for none (20000000)
-  COLUMNS_FROM_GRANTS   from how many grants on figures are counted in memory; 0 for never (20000)
-  PUBLIC_URL            where clients reach the server, for files and headers (http://HOST:PORT)
+  HOST                  the address to listen on (127.0.0.1)
+  PORT                  the port to listen on (4000)
+  DATABASE_POOL_SIZE    the number of connections for reading from a server (10)
+  STATEMENT_TIMEOUT_MS  the time limit of a statement (10000)
+  OPERATIONS_AT_ONCE    the maximum number of running operations (32)
+  OPERATIONS_WAITING    the maximum number of waiting operations; more are refused (64)
+  OPERATION_TIMEOUT_MS  the time limit of a whole operation (30000)
+  DRAIN_TIMEOUT_MS      how long a stopping server waits for running requests (10000)
+  TRUSTED_PROXIES       the addresses of proxies whose X-Forwarded-For is trusted (none)
+  NETWORK_TIMEOUT_MS    how long an operation waits for a network computation (30000)
+  REMEMBERED_CHARACTERS the size of the answer cache and of the figure cache, each; 0 disables them (20000000)
+  COLUMNS_FROM_GRANTS   the number of grants from which figures are counted in memory; 0 disables it (20000)
+  PUBLIC_URL            the address for clients, used in files and headers (http://HOST:PORT)
   ADMIN_PORT, ADMIN_HOST
-                        where /metrics is served instead (unset, 127.0.0.1)
+                        a separate address for /metrics (unset, 127.0.0.1)
   INTROSPECTION, PLAYGROUND, SUGGESTIONS
-                        whether the schema can be asked for, there is a playground, errors suggest names (true)
+                        whether clients can query the schema, use the playground and get suggested names (true)
   EXPORTS_PER_CLIENT, EXPORTS_AT_ONCE
-                        how many exports one client, and all clients, may have under way (2, 16)
+                        the maximum number of concurrent exports of one client, and of all clients (2, 16)
   EXPORT_BYTES_PER_SECOND, EXPORT_TIMEOUT_MS
-                        how slowly and how long an export may be taken (10000, 600000)
-  EXPORT_SPOOL_BYTES    how much waits on disk for clients of exports, at most (2000000000)
+                        the minimum speed and the maximum duration of an export (10000, 600000)
+  EXPORT_SPOOL_BYTES    the maximum size of unread exports on disk (2000000000)
   LOG_LEVEL             silent, error, warn, info or debug (info)
   MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_DIRECTIVES, MAX_COST, MAX_BODY_BYTES
-                        what an operation may be at most`;
+                        the limits of an operation`;
 
 function settingsHelp(...settings: readonly string[]): string {
-  return `\nSettings, from the environment or a file .env:${settings.join('')}`;
+  return `\nSettings, from the environment or a file .env, with their defaults:${settings.join('')}`;
 }
 
 function wholeNumber(from: number, to: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (Number.isInteger(value) && value >= from && value <= to) return value;
-    throw new InvalidArgumentError(
-      `It must be a whole number from ${String(from)} to ${String(to)}.`,
-    );
+    throw new InvalidArgumentError(`Use a whole number from ${String(from)} to ${String(to)}.`);
   };
 }
 
@@ -285,7 +285,7 @@ function textOf(file: string): string {
   }
 }
 
-/** Works on the database when it is of this release; `migrations` is what it took. */
+/** Opens the database, applies pending migrations, and calls `work` with their names. */
 async function withDatabase(
   config: Config,
   work: (database: Database, migrations: readonly string[]) => Promise<void> | void,

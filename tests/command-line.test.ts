@@ -65,7 +65,7 @@ describe('help', () => {
     ['generate', ['--ties', '--seed', '--grants', 'DATA_DIR', 'DATABASE_URL']],
     ['export', ['<format>', '--kind', '--filter', '--by', '--per-year', '--output', 'DATA_DIR']],
     ['schema', ['--check', '--subgraph']],
-  ])('scan-graph %s --help says what can be given and set', async (command, words) => {
+  ])('scan-graph %s --help lists the arguments, options and settings', async (command, words) => {
     const { code, stdout, stderr } = await workplace.run([
       ...command.split(' ').filter(Boolean),
       '--help',
@@ -76,7 +76,7 @@ describe('help', () => {
   });
 });
 
-describe('what cannot be done is refused in plain words', () => {
+describe('invalid input is refused with the reason', () => {
   test.each([
     ['castle', "unknown command 'castle'"],
     ['serve --castle', "unknown option '--castle'"],
@@ -84,11 +84,11 @@ describe('what cannot be done is refused in plain words', () => {
     ['load a b', "too many arguments for 'load'"],
     ['generate', "required option '--ties <number>' not specified"],
     ['generate --ties', "option '--ties <number>' argument missing"],
-    ['generate --ties many', 'It must be a whole number from 100 to 10000000.'],
-    ['generate --ties 99', 'It must be a whole number from 100 to 10000000.'],
-    ['generate --ties 300.5', 'It must be a whole number from 100 to 10000000.'],
-    ['generate --ties 300 --seed -1', 'It must be a whole number from 0 to 4294967295.'],
-    ['generate --ties 300 --grants 1.5', 'It must be a whole number from 0 to 10000000.'],
+    ['generate --ties many', 'Use a whole number from 100 to 10000000.'],
+    ['generate --ties 99', 'Use a whole number from 100 to 10000000.'],
+    ['generate --ties 300.5', 'Use a whole number from 100 to 10000000.'],
+    ['generate --ties 300 --seed -1', 'Use a whole number from 0 to 4294967295.'],
+    ['generate --ties 300 --grants 1.5', 'Use a whole number from 0 to 10000000.'],
     ['schema --check', "option '--check <file>' argument missing"],
     ['schema --check no-such.graphql', 'no-such.graphql cannot be read'],
   ])('scan-graph %s', async (line, words) => {
@@ -96,13 +96,13 @@ describe('what cannot be done is refused in plain words', () => {
     expect(readdirSync(workplace.folder)).toEqual([]);
   });
 
-  test('scan-graph alone shows its help, and fails', async () => {
+  test('scan-graph without a command shows the help and fails', async () => {
     const { code, stdout, stderr } = await workplace.run([]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('Usage: scan-graph');
   });
 
-  test('every fault of the configuration at once, of the environment and of a .env', async () => {
+  test('all faults of the configuration are reported at once, from the environment and a .env file', async () => {
     const there = openWorkplace();
     writeFileSync(join(there.folder, '.env'), 'MAX_DEPTH=deep\nPORT=80\nLOG_LEVEL=info\n');
     const ended = await there.run(['serve'], {
@@ -124,7 +124,7 @@ describe('what cannot be done is refused in plain words', () => {
     }
   });
 
-  describe('a database that cannot be opened: with its address, without its password', () => {
+  describe('a database that cannot be opened is reported with its address but not its password', () => {
     test.each([
       ['nobody listens', 'postgres://clerk:s3cret@127.0.0.1:1/scan', 'clerk@127.0.0.1:1/scan'],
       ['a strange password', 'postgres://clerk:s3c@ret@127.0.0.1:1/scan', 'clerk@127.0.0.1:1/scan'],
@@ -186,7 +186,7 @@ describe('scan-graph serve', () => {
     ) ?? []
   ).length;
 
-  test('loads the founding data, says where it is and what to try, and ends on SIGTERM', async () => {
+  test('loads the founding data, prints its address and a first query, and ends on SIGTERM', async () => {
     const server = serve();
     expect(await tryPrintedQuery(server)).toMatchObject({
       data: { association: { name: 'Serbian Cluster Association' } },
@@ -215,13 +215,13 @@ describe('scan-graph serve', () => {
     await new Promise((resolve) => other.close(resolve));
   });
 
-  test('refuses an address that is not of this machine', async () => {
+  test('refuses an address of another machine', async () => {
     const ended = await serve({ HOST: '192.0.2.1', PORT: '4000', LOG_LEVEL: 'silent' }).ended;
     expectRefusal(ended, 'It is not possible to listen on 192.0.2.1:4000 (EADDRNOTAVAIL).');
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    'started again, it has the data and loads nothing; on %s it first answers what it has taken on',
+    'loads nothing when started again; on %s it answers running requests before it ends',
     async (signal) => {
       const server = serve();
       expect(await countOrganizations(server)).toMatchObject({
@@ -279,16 +279,20 @@ describe('scan-graph migrate, load and generate', () => {
   });
   const run = (...words: string[]) => workplace.run(words, database.settings);
 
-  test('migrate does what there is to do once', async () => {
+  test('migrate applies pending migrations once', async () => {
     expect(await run('migrate')).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^Applied CreateNetwork\d+(, \w+)*\.\n$/),
       stderr: '',
     });
-    expect(await run('migrate')).toMatchObject({ code: 0, stdout: 'Nothing to do.\n', stderr: '' });
+    expect(await run('migrate')).toMatchObject({
+      code: 0,
+      stdout: 'No pending migrations.\n',
+      stderr: '',
+    });
   });
 
-  test('load refuses a data set with all its faults, each with its place, and stores nothing', async () => {
+  test('load refuses a data set, reports all faults with their places, and stores nothing', async () => {
     const folder = dataSetFolder({
       sources: [record.source('a-source'), record.source('B Source')],
       organizations: [
@@ -314,24 +318,27 @@ describe('scan-graph migrate, load and generate', () => {
     expect(await countRows(database.settings, 'organization')).toBe(0);
   });
 
-  test('load refuses a folder that is not there', async () => {
-    expectRefusal(await run('load', 'no-such'), 'There is no data set at no-such.');
+  test('load refuses a folder that does not exist', async () => {
+    expectRefusal(
+      await run('load', 'no-such'),
+      'There is no data set at no-such: the folder does not exist.',
+    );
   });
 
-  test('load stores the founding data, and again changes nothing', async () => {
+  test('load stores the founding data, and changes nothing the second time', async () => {
     const first = await run('load');
     expect(first).toMatchObject({ code: 0, stderr: '' });
     const [, stored = ''] =
-      /^Stored .*founding: (\d+) rows new, 0 changed, 0 as they were/m.exec(first.stdout) ?? [];
+      /^Stored .*founding: (\d+) rows inserted, 0 updated, 0 unchanged/m.exec(first.stdout) ?? [];
     expect(Number(stored)).toBeGreaterThan(500);
     expect(await run('load')).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining(`: 0 rows new, 0 changed, ${stored} as they were`),
+      stdout: expect.stringContaining(`: 0 rows inserted, 0 updated, ${stored} unchanged`),
       stderr: '',
     });
   });
 
-  test('generate adds a synthetic network and says how many rows of what', async () => {
+  test('generate adds a synthetic network and prints the number of rows in each table', async () => {
     const before = await countRows(database.settings, 'membership');
     const { code, stdout } = await run('generate', '--ties', '300');
     const [, memberships = ''] = /^ *(\d+) membership$/m.exec(stdout) ?? [];
@@ -341,7 +348,7 @@ describe('scan-graph migrate, load and generate', () => {
 });
 
 describe('scan-graph schema', () => {
-  test('prints the schema, and knows a copy from a stale one', async () => {
+  test('prints the schema, and --check fails for a stale copy', async () => {
     const { code, stdout } = await workplace.run(['schema']);
     expect(code).toBe(0);
     expect(stdout).toContain('type Cluster implements Organization');
@@ -361,11 +368,11 @@ describe('scan-graph schema', () => {
     writeFileSync(file, stdout.replace('type Cluster', 'type Klaster'));
     expectRefusal(
       await workplace.run(['schema', '--check', file]),
-      `${file} is stale. Renew it with: npm run fix:schema`,
+      `${file} is stale. Run: npm run fix:schema`,
     );
   });
 
-  test('goes on quietly when its reader has seen enough', async () => {
+  test('ends without an error when its reader stops reading', async () => {
     const schema = workplace.start(['schema']);
     schema.process.stdout?.destroy();
     expect(await schema.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
@@ -413,7 +420,7 @@ describe('npm run scan-graph', () => {
     expect(run('schema')).toMatchObject({ stdout: 'schema\n', stderr: '' });
   });
 
-  test('serve, which is npm start, builds what is stale each time', () => {
+  test('serve (npm start) builds what is stale each time', () => {
     const run = checkout();
     expect(run('serve')).toMatchObject({ stdout: 'serve\n', stderr: 'built\n' });
     expect(run('serve')).toMatchObject({ stdout: 'serve\n', stderr: 'built again\n' });

@@ -91,7 +91,7 @@ function expectRefusal({ code, stdout, stderr }: Ended, words: string): void {
 
 describe('a data folder in use', () => {
   test(
-    'is refused to another process and left as it was, until its holder is gone, if by a kill',
+    'is refused to another process and left unchanged, until its holder has ended or was killed',
     async () => {
       const folder = migratedFolder('in-use');
       const server = serve(folder);
@@ -115,7 +115,7 @@ describe('a data folder in use', () => {
       writeFileSync(lock, JSON.stringify({ ...left, host: 'elsewhere', pid: process.pid }));
       expect(await run(folder, 'load')).toMatchObject({
         code: 0,
-        stdout: expect.stringMatching(/: 0 rows new, 0 changed, [1-9]\d+ as they were/),
+        stdout: expect.stringMatching(/: 0 rows inserted, 0 updated, [1-9]\d+ unchanged/),
         stderr: '',
       });
       expect(readdirSync(folder).sort()).toEqual(['postgres', 'scan-graph.json']);
@@ -123,7 +123,7 @@ describe('a data folder in use', () => {
     LONG,
   );
 
-  test('is refused to the same process too', async () => {
+  test('is also refused to the same process', async () => {
     const folder = migratedFolder('twice');
     const ask = ({ read }: Database) => read('SELECT 1 AS one', []);
     await inFolder(folder, async (first) => {
@@ -137,7 +137,7 @@ describe('a data folder in use', () => {
     expect(await inFolder(folder, ask)).toEqual([{ one: 1 }]);
   });
 
-  test('is refused wherever it is: its path may be longer than the address of a socket', async () => {
+  test('is refused even if its path is longer than a socket address', async () => {
     const folder = migratedFolder('a-'.repeat(100));
     await inFolder(folder, async () => {
       expectRefusal(await run(folder, 'migrate'), ` is in use by process ${process.pid} on `);
@@ -145,7 +145,7 @@ describe('a data folder in use', () => {
   });
 
   test(
-    'by a process of another machine, which renews its lock, is refused; one that was left there is not',
+    'by another machine is refused if the lock is renewed, but not if it is abandoned',
     async () => {
       const folder = migratedFolder('elsewhere');
       const lock = join(folder, 'in-use.json');
@@ -168,9 +168,9 @@ describe('a data folder in use', () => {
   );
 });
 
-describe('a data folder left behind by a process that was killed', () => {
+describe('a data folder of a killed process', () => {
   test(
-    'in the midst of writing has all that was stored before, and nothing of what was not',
+    'that was writing has all committed data and nothing else',
     async () => {
       const folder = migratedFolder('half-written');
       const size = () =>
@@ -190,7 +190,7 @@ describe('a data folder left behind by a process that was killed', () => {
     LONG,
   );
 
-  test('is taken over by one only of two that come at once', async () => {
+  test('is taken over by only one of two processes that start at the same time', async () => {
     const folder = migratedFolder('both');
     const gone = { pid: 2 ** 30, host: hostname(), since: '2026-01-01T00:00:00.000Z' };
     writeFileSync(join(folder, 'in-use.json'), JSON.stringify(gone));
@@ -205,14 +205,14 @@ describe('a data folder left behind by a process that was killed', () => {
     expect(await other?.ended).toMatchObject({ code: 0 });
   });
 
-  test.each(['', '{"pid":'])('with a lock cut short: %j', async (lock) => {
+  test.each(['', '{"pid":'])('with an incomplete lock can be opened: %j', async (lock) => {
     const folder = migratedFolder(`cut-short-${lock.length}`);
     writeFileSync(join(folder, 'in-use.json'), lock);
     expect(await run(folder, 'migrate')).toMatchObject({ code: 0, stderr: '' });
   });
 
   test(
-    'when it had hardly been begun is made anew, and what else is there is let be',
+    'that was just created is created again, and other files are left alone',
     async () => {
       const folder = join(workplace.folder, 'begun');
       mkdirSync(folder);
@@ -237,7 +237,7 @@ describe('a data folder left behind by a process that was killed', () => {
   );
 });
 
-describe('a data folder that this version cannot read is refused and left as it was', () => {
+describe('a data folder that this version cannot read is refused and left unchanged', () => {
   test.each([
     ['of a newer version', 'scan-graph.json', '{"format":2}', 'a newer version of SCAN Graph'],
     ['of an unknown version', 'scan-graph.json', '{"format":"x"}', 'a newer version of SCAN Graph'],
@@ -258,7 +258,7 @@ describe('a data folder that this version cannot read is refused and left as it 
     expect(fingerprint(folder)).toBe(before);
   });
 
-  test('with broken files, if not of another version, is refused too', async () => {
+  test('with damaged files is refused too', async () => {
     const folder = migratedFolder('broken');
     writeFileSync(join(folder, 'postgres/global/pg_control'), '');
     expectRefusal(
@@ -268,7 +268,7 @@ describe('a data folder that this version cannot read is refused and left as it 
     expect(existsSync(join(folder, 'in-use.json'))).toBe(false);
   });
 
-  test('of a newer schema, and it says of which', async () => {
+  test('of a newer schema, naming the unknown migrations', async () => {
     const folder = migratedFolder('newer-schema');
     await inFolder(folder, ({ dataSource }) =>
       dataSource.query(
@@ -277,21 +277,17 @@ describe('a data folder that this version cannot read is refused and left as it 
     );
     expectRefusal(
       await run(folder, 'serve'),
-      'The database was written by a newer version of SCAN Graph (it knows AddCastles9999999999999). Use that version. Nothing was changed.',
+      'The database was written by a newer version of SCAN Graph (with the migrations AddCastles9999999999999). Use that version. Nothing was changed.',
     );
     expect(await countRows(folder, 'organization')).toBe(0);
   });
 });
 
-describe('a data folder that cannot be', () => {
+describe('an invalid data folder', () => {
   test.each([
-    ['because a file is there', 'file', 'a file is where a folder must be'],
-    ['because it would be in a file', 'file/folder', 'a file is where a folder must be'],
-    [
-      'because a link to nothing is there',
-      'link',
-      'a file, or a link to nothing, is where a folder must be',
-    ],
+    ['because a file is there', 'file', 'it, or a part of its path, is a file'],
+    ['because it would be in a file', 'file/folder', 'it, or a part of its path, is a file'],
+    ['because a link to nothing is there', 'link', 'a file or a broken link is in its place'],
   ])('%s is refused', async (_name, path, reason) => {
     const file = join(workplace.folder, 'file');
     writeFileSync(file, 'mine');
@@ -308,18 +304,18 @@ describe('a data folder that cannot be', () => {
   test.each([
     ['garbage as version', (files: string) => writeFileSync(join(files, 'PG_VERSION'), 'x\u0000')],
     ['no version', (files: string) => rmSync(join(files, 'PG_VERSION'))],
-  ])('with %s is refused and left as it was', async (name, damage) => {
+  ])('with %s is refused and left unchanged', async (name, damage) => {
     const folder = migratedFolder(name.replaceAll(' ', '-'));
     damage(join(folder, 'postgres'));
     const before = fingerprint(folder);
     expectRefusal(
       await run(folder, 'migrate'),
-      `The folder ${folder}/postgres has no valid PG_VERSION: it is damaged, or not a database. Put back a copy of the data folder, or set DATA_DIR to another folder.`,
+      `The folder ${folder}/postgres has no valid PG_VERSION: it is damaged or not a database. Restore a backup of the data folder, or set DATA_DIR to another folder.`,
     );
     expect(fingerprint(folder)).toBe(before);
   });
 
-  test('whose write-ahead log is cut off is refused', async () => {
+  test('with a truncated write-ahead log is refused', async () => {
     const folder = migratedFolder('log');
     for (const file of filesIn(join(folder, 'postgres', 'pg_wal'))) truncateSync(file, 100);
     expectRefusal(

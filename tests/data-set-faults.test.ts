@@ -59,29 +59,29 @@ const OF_ONE_RECORD: readonly Case[] = [
     'type',
     'must be one of Association, Cluster, Company',
   ],
-  ['a field that there is not', cluster({ nmae: 'New' }), 'nmae', 'is no field of this record'],
+  ['an unknown field', cluster({ nmae: 'New' }), 'nmae', 'is not a field of this record'],
   [
-    'a field that there is not, within',
+    'an unknown field in a nested record',
     cluster({ otherNames: [{ text: 'N', kind: 'ALIAS', lang: 'en' }] }),
     'otherNames.0.lang',
-    'is no field of this record',
+    'is not a field of this record',
   ],
   ['a field that is missing', cluster({ name: undefined }), 'name', 'must be a text'],
-  ['a text that is empty', cluster({ city: '' }), 'city', 'must be a text, and not an empty one'],
+  ['a text that is empty', cluster({ city: '' }), 'city', 'must be a text that is not empty'],
   [
     'a slug with capitals',
     but('persons', { slug: 'New Person' }),
     'slug',
-    'must be lower-case letters',
+    'must be lowercase letters',
   ],
   [
-    'a month that there is not',
+    'a month that does not exist',
     but('memberships', { since: '2015-13' }),
     'since',
     'must be a year, a month or a day',
   ],
   [
-    'a day that there is not',
+    'a day that does not exist',
     but('seats', { attestedOn: '2015-02-29' }),
     'attestedOn',
     'must be a year, a month or a day',
@@ -93,8 +93,8 @@ const OF_ONE_RECORD: readonly Case[] = [
     'retrievedOn',
     'must be a day',
   ],
-  ['a partnership with one party', partners('cluster'), 'parties', 'must have two parties or more'],
-  ['a partnership without parties', partners(), 'parties', 'must have two parties or more'],
+  ['a partnership with one party', partners('cluster'), 'parties', 'must have two or more parties'],
+  ['a partnership without parties', partners(), 'parties', 'must have two or more parties'],
   [
     'a partnership with the same party twice',
     partners('cluster', 'cluster'),
@@ -102,14 +102,14 @@ const OF_ONE_RECORD: readonly Case[] = [
     'has the same party twice',
   ],
   [
-    'parties that are no list',
+    'parties that are not a list',
     but('partnerships', { parties: 'cluster' }),
     'parties',
     'must be a list',
   ],
   ['a list that is null', but('partnerships', { parties: null }), 'parties', 'must be a list'],
   [
-    'sectors that are no list',
+    'sectors that are not a list',
     cluster({ sectors: 'NACE_REV2:62' }),
     'sectors',
     'must be a list of texts',
@@ -121,19 +121,19 @@ const OF_ONE_RECORD: readonly Case[] = [
     'has the same text twice',
   ],
   [
-    'an audience that is no list',
+    'an audience that is not a list',
     but('events', { audience: 'all' }),
     'audience',
     'must be a list of texts',
   ],
   [
-    'difficulties that are no list',
+    'challenges that are not a list',
     initiative({ challenges: 'FINANCE' }),
     'challenges',
     'must be a list',
   ],
   [
-    'a difficulty that there is not',
+    'an unknown challenge',
     initiative({ challenges: ['RAIN'] }),
     'challenges',
     'must be a list of any of AWARENESS',
@@ -142,7 +142,7 @@ const OF_ONE_RECORD: readonly Case[] = [
     'an identifier of no register',
     cluster({ identifiers: [{ scheme: 'APR', value: '1' }] }),
     'identifiers.0.scheme',
-    'must be a list of org-id.guide',
+    'must be a list code of org-id.guide',
   ],
   [
     'an identifier that is a number',
@@ -150,15 +150,10 @@ const OF_ONE_RECORD: readonly Case[] = [
     'identifiers.0.value',
     'must be a text in quotes',
   ],
-  [
-    'a point that is not on the earth',
-    cluster({ latitude: 95, longitude: 20 }),
-    'latitude',
-    'latitude',
-  ],
+  ['a latitude out of range', cluster({ latitude: 95, longitude: 20 }), 'latitude', 'latitude'],
   ['a country by its name', cluster({ country: 'Serbia' }), 'country', 'must be two letters'],
   [
-    'an address that is none',
+    'an invalid address',
     cluster({ website: 'www.example.org' }),
     'website',
     'must be a full address',
@@ -167,7 +162,7 @@ const OF_ONE_RECORD: readonly Case[] = [
     'a language by its name',
     but('announcements', { language: 'English' }),
     'language',
-    'must be a code of ISO 639',
+    'must be an ISO 639 code',
   ],
   [
     'an offer in no direction',
@@ -195,16 +190,16 @@ const OF_ONE_RECORD: readonly Case[] = [
     'must be a time with its offset',
   ],
   [
-    'a time that there is not',
+    'a time that does not exist',
     but('events', { startsAt: '2015-02-29T25:00:00Z' }),
     'startsAt',
     'must be a time with its offset',
   ],
   [
-    'a time zone that there is not',
+    'a time zone that does not exist',
     but('events', { timeZone: 'Europe/Nis' }),
     'timeZone',
-    'must be a time zone of IANA',
+    'must be an IANA time zone',
   ],
 ];
 
@@ -216,12 +211,17 @@ const BETWEEN_FIELDS: readonly Case[] = [
     `is before 'since' (2015-06)`,
   ],
   [
-    'an end of what has not ended',
+    'an end date without the status ENDED',
     but('memberships', { until: '2016' }),
     'status',
     'must be ENDED',
   ],
-  ['a membership of oneself', member('union', 'union'), 'member', 'none belongs to itself'],
+  [
+    'a membership in itself',
+    member('union', 'union'),
+    'member',
+    'must not be the same as the group',
+  ],
   [
     'a participant that left before it came',
     joining({ since: '2013', until: '2012', status: 'ENDED' }),
@@ -238,13 +238,13 @@ const BETWEEN_FIELDS: readonly Case[] = [
     'a stage of a project',
     initiative({ stage: 'SEEKING' }),
     'stage',
-    'only a NEW_CLUSTER can have it',
+    'is only for the kind NEW_CLUSTER',
   ],
   [
     'an event that ends before it starts',
     but('events', { endsAt: '2015-12-22T13:00:00Z' }),
     'endsAt',
-    `is not after 'startsAt'`,
+    `must be after 'startsAt'`,
   ],
   [
     'a case that closes before it opens',
@@ -268,28 +268,38 @@ const BETWEEN_FIELDS: readonly Case[] = [
     'a label of a company',
     company({ labels: [{ level: 'GOLD' }] }),
     'labels',
-    'only a Cluster can have it',
+    'is only for the type Cluster',
   ],
-  ['a stage of a company', company({ stage: 'SEEKING' }), 'stage', 'only a Cluster can have it'],
+  ['a stage of a company', company({ stage: 'SEEKING' }), 'stage', 'is only for the type Cluster'],
   [
     'a size of a cluster',
     cluster({ sizeClass: 'SMALL' }),
     'sizeClass',
-    'only a Company can have it',
+    'is only for the type Company',
   ],
-  ['a category of a cluster', cluster({ category: 'EU' }), 'category', 'a Cluster has no category'],
+  [
+    'a category of a cluster',
+    cluster({ category: 'EU' }),
+    'category',
+    'the type Cluster has no categories',
+  ],
   [
     'a category of another kind',
     donor({ category: 'ACADEMIA' }),
     'category',
     'must be one of BILATERAL',
   ],
-  ['half of a point on the earth', cluster({ latitude: 45 }), 'latitude', 'goes with longitude'],
+  [
+    'a latitude without a longitude',
+    cluster({ latitude: 45 }),
+    'latitude',
+    'requires a longitude; give both or neither',
+  ],
   [
     'a region whose level is not that of its code',
     region({ code: 'RS11', level: 3, parent: 'RS1' }),
     'level',
-    'RS11 is of level 2',
+    'RS11 has level 2',
   ],
   [
     'a region in one that its code is not in',
@@ -298,7 +308,7 @@ const BETWEEN_FIELDS: readonly Case[] = [
     'RS11 has the parent RS1',
   ],
   [
-    'a region that lies nowhere',
+    'a region without its parent',
     region({ code: 'RS11', level: 2 }),
     'parent',
     'RS11 has the parent RS1',
@@ -313,38 +323,38 @@ const BETWEEN_FIELDS: readonly Case[] = [
     'a claim with a number and a date',
     claim({ number: '1', date: '2013' }),
     'number',
-    `MEMBERS is stated by a 'number' and no 'date'`,
+    `MEMBERS requires a 'number' and no 'date'`,
   ],
-  ['a claim with neither', claim({}), 'number', `MEMBERS is stated by a 'number' and no 'date'`],
+  ['a claim with neither', claim({}), 'number', `MEMBERS requires a 'number' and no 'date'`],
   [
     'a date stated by a number',
     claim({ indicator: 'FOUNDED_ON', number: '2013' }),
     'date',
-    `FOUNDED_ON is stated by a 'date' and no 'number'`,
+    `FOUNDED_ON requires a 'date' and no 'number'`,
   ],
   [
-    'a claim of two',
+    'a claim about both an organization and an initiative',
     claim({ initiative: 'initiative', number: '1' }),
     'organization',
-    'and one only',
+    `give exactly one of 'organization' and 'initiative'`,
   ],
   [
-    'a claim of nobody',
+    'a claim about neither an organization nor an initiative',
     claim({ organization: undefined, number: '1' }),
     'organization',
-    'and one only',
+    `give exactly one of 'organization' and 'initiative'`,
   ],
   [
     'an amount without a currency',
     claim({ indicator: 'EXPORTS', number: '1' }),
     'currency',
-    'EXPORTS needs a currency',
+    'EXPORTS requires a currency',
   ],
   [
     'a count with a currency',
     claim({ number: '1', currency: 'EUR' }),
     'currency',
-    'MEMBERS has no currency',
+    'MEMBERS must not have a currency',
   ],
 ];
 
@@ -353,25 +363,25 @@ const BETWEEN_RECORDS: readonly Case[] = [
     'a membership in a company',
     member('cluster', 'company'),
     'group',
-    'is of type Company; only Cluster and Association can be here',
+    'has the type Company; expected Cluster or Association',
   ],
   [
     'a seat in a company',
     but('seats', { organization: 'company' }),
     'organization',
-    'is of type Company',
+    'has the type Company; expected',
   ],
   [
     'a case addressed to a company',
     but('advocacy-cases', { target: 'company' }),
     'target',
-    'is of type Company; only Institution can be here',
+    'has the type Company; expected Institution',
   ],
   [
     'another type than the stored one',
     company({ slug: 'cluster' }),
     'type',
-    'differs: the stored one is of type Cluster',
+    'is different from the stored type, Cluster',
   ],
 ];
 
@@ -427,11 +437,11 @@ describe('a fault', () => {
     `a ${field} that is not known`,
     files,
     field,
-    `refers to no ${kind} of this data set or of the database`,
+    `is not a known ${kind} in this data set or the database`,
   ]);
 
   test.each([...OF_ONE_RECORD, ...BETWEEN_FIELDS, ...BETWEEN_RECORDS, ...unknown])(
-    'such as %s is told once, with its place, its value and the reason',
+    'such as %s is reported once, with its place, value and reason',
     async (_what, files, field, reason) => {
       const [[name, records]] = Object.entries(files) as [[string, unknown]];
 
@@ -449,7 +459,7 @@ describe('a fault', () => {
     },
   );
 
-  test('of a part of a sector is told with the key that was looked for', async () => {
+  test('in the parent of a sector is reported with the missing key', async () => {
     const sector = {
       scheme: 'NACE_REV2',
       code: '63.1',
@@ -462,13 +472,13 @@ describe('a fault', () => {
     ]);
   });
 
-  test('of an identifier is told with the organisation that has it', async () => {
+  test('in an identifier is reported with the organization that has it', async () => {
     const files = cluster({ identifiers: [{ scheme: 'RS-APR', value: '06115403' }] });
     expect(await faultsOf(platform.database, dataSetFolder(files))).toEqual([
       expect.objectContaining({
         field: 'identifiers.0',
         value: 'RS-APR 06115403',
-        reason: 'is the identifier of another organisation, cluster',
+        reason: 'is the identifier of another organization, cluster',
       }),
     ]);
   });
@@ -545,11 +555,11 @@ describe('a fault', () => {
       }),
       'participants.1.organization',
     ],
-  ])('of what is twice among %s is told of the second', async (_what, files, field) => {
+  ])('in a duplicate among %s is reported for the second record', async (_what, files, field) => {
     const faults = await faultsOf(platform.database, dataSetFolder(files));
 
     expect(faults).toEqual([
-      expect.objectContaining({ field, reason: expect.stringContaining('is there twice') }),
+      expect.objectContaining({ field, reason: expect.stringContaining('is a duplicate') }),
     ]);
     expect(faults[0]?.line).toBeGreaterThan(1);
   });

@@ -84,14 +84,18 @@ describe('the faults of a data set', () => {
         ),
       },
     ],
-  ])('are told of the second of two that are the same, among %s', async (_file, files) => {
+  ])('include the second of two duplicates among %s', async (_file, files) => {
     const faults = await faultsOf(dataSetFolder(files));
 
-    expect(faults).toEqual([expect.objectContaining({ reason: expect.stringMatching(/twice/) })]);
+    expect(faults).toEqual([
+      expect.objectContaining({
+        reason: expect.stringMatching(/^(is a duplicate|has the same \w+ twice)/),
+      }),
+    ]);
     expect(faults[0]?.line).toBeGreaterThan(1);
   });
 
-  test('are told all at once, each with its line', async () => {
+  test('are all reported at once, each with its line', async () => {
     const folder = dataSetFolder({
       sources: `# Sources
 - slug: new-source
@@ -146,11 +150,11 @@ describe('the faults of a data set', () => {
       ['memberships.yaml', 7, 'member', 'three'],
     ]);
     await expect(loadDataSet(platform.database, folder)).rejects.toThrow(
-      /has 8 faults\. Nothing was stored\.\n {2}sources\.yaml:4 confidence = "SURE": must be one of OFFICIAL, .*\n(.*\n)* {2}memberships\.yaml:7 member = "three": refers to no Organization/,
+      /has 8 faults\. Nothing was stored\.\n {2}sources\.yaml:4 confidence = "SURE": must be one of OFFICIAL, .*\n(.*\n)* {2}memberships\.yaml:7 member = "three": is not a known Organization in this data set/,
     );
   });
 
-  test('in the writing are told with their lines, and to refer to such a file is none', async () => {
+  test('in YAML syntax are reported with their lines, and references to such a file are not faults', async () => {
     const faults = await faultsOf(
       dataSetFolder({
         organizations: '- type: Cluster\n  slug: one\n  name: [One\n  status: ACTIVE\n',
@@ -173,7 +177,7 @@ describe('the faults of a data set', () => {
     expect(of('claims')?.reason).toMatch(/nowhere/);
   });
 
-  test('in the name of a file are told with the names that there are', async () => {
+  test('in a file name are reported with the expected names', async () => {
     const faults = await faultsOf(dataSetFolder({ organisations: [], 'cooperation-offers': [] }));
 
     expect(faults).toEqual([
@@ -187,22 +191,22 @@ describe('the faults of a data set', () => {
     ]);
   });
 
-  test('in the place are told in a sentence', async () => {
+  test('in the path of the data set are explained in a sentence', async () => {
     const folder = dataSetFolder({});
     const file = join(folder, 'file.txt');
     writeFileSync(file, '');
     const at = (place: string) => loadDataSet(platform.database, place);
 
     await expect(at(join(folder, 'nowhere'))).rejects.toThrow(
-      /^There is no data set at .*nowhere\.$/,
+      /^There is no data set at .*nowhere: the folder does not exist\.$/,
     );
-    await expect(at(file)).rejects.toThrow(/is no data set/);
-    await expect(at(folder)).rejects.toThrow(/^There are no YAML files in /);
+    await expect(at(file)).rejects.toThrow(/is not a data set\. A data set is a folder/);
+    await expect(at(folder)).rejects.toThrow(/ is not a data set: it has no YAML files\.$/);
   });
 });
 
 describe('a data set with faults', () => {
-  test('changes nothing, in whatever file the fault is', async () => {
+  test('changes nothing, whichever file has the fault', async () => {
     const before = await contents();
     const sound = {
       sources: [record.source('brand-new')],
@@ -219,7 +223,7 @@ describe('a data set with faults', () => {
     }
   });
 
-  test('changes nothing where only the database knows what is wrong', async () => {
+  test('changes nothing if only the database finds the fault', async () => {
     const { dataSource } = platform.database;
     await dataSource.query(
       `INSERT INTO membership (id, source_id, status, member_id, group_id, group_type, class)
@@ -233,7 +237,9 @@ describe('a data set with faults', () => {
         persons: [record.person('brand-new')],
         memberships: [record.membership('company', 'union')],
       }),
-    ).rejects.toThrow(/breaks the rule membership is recorded once.* Nothing was stored\.$/s);
+    ).rejects.toThrow(
+      /violates the rule 'membership is recorded once'.* Nothing was stored\. Fix the record and run the command again\.$/s,
+    );
 
     expect(await contents()).toEqual(before);
     await dataSource.query(
@@ -245,7 +251,7 @@ describe('a data set with faults', () => {
 describe('a data set that is loaded again', () => {
   afterEach(() => load(FIRST));
 
-  test('changes nothing if it is the same', async () => {
+  test('changes nothing if it is unchanged', async () => {
     const before = await contents();
     const rows = Object.values(before).reduce((sum, state) => sum + Number.parseInt(state), 0);
     const searched = Number.parseInt(before.search_entry ?? '');
@@ -278,7 +284,7 @@ describe('a data set that is loaded again', () => {
     expect(data.association).toEqual({ name: 'Union of all', city: 'Niš' });
   });
 
-  test('keeps the ids of what was there', async () => {
+  test('keeps the ids of stored records', async () => {
     const IDS =
       '{ cluster(slug: "cluster") { id members { nodes { id } } claims { nodes { id } } } }';
     const before = await platform.succeed(IDS);
@@ -287,7 +293,7 @@ describe('a data set that is loaded again', () => {
     expect((await platform.succeed(IDS)).data).toEqual(before.data);
   });
 
-  test('takes away what the lists of a record have no more, and of no other', async () => {
+  test('deletes entries that the lists of a record no longer have, and no others', async () => {
     const lists = async () =>
       (
         await platform.succeed(/* GraphQL */ `
@@ -384,7 +390,7 @@ describe('a data set that is loaded again', () => {
     expect(await contents()).toEqual(before);
   });
 
-  test('can put another identifier first', async () => {
+  test('can change the primary identifier', async () => {
     const [, cluster] = FIRST.organizations;
     const turned = [...(cluster?.identifiers as Fields[])].reverse();
 
@@ -399,7 +405,7 @@ describe('a data set that is loaded again', () => {
     expect(data.cluster.identifier).toEqual({ scheme: 'RS-PIB' });
   });
 
-  test('can hand an identifier on to another organisation that it speaks of', async () => {
+  test('can move an identifier to another organization in the data set', async () => {
     const [, cluster, company] = FIRST.organizations;
     const [identifier] = cluster?.identifiers as Fields[];
     await load({
@@ -418,7 +424,7 @@ describe('a data set that is loaded again', () => {
 });
 
 describe('a second data set', () => {
-  test('may refer to everything of the first, and leaves it as it was', async () => {
+  test('can reference all records of the first one and leaves them unchanged', async () => {
     const before = await contents();
     const report = await load({
       organizations: [

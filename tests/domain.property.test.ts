@@ -25,7 +25,7 @@ const time = fc.nat({ max: 2 ** 48 - 1 });
 const text = fc.string({ unit: 'binary' });
 
 describe('an id', () => {
-  test('says what kind of thing it names, whether it is new or made of a key', () => {
+  test('contains the kind of its record, whether it is new or derived from a key', () => {
     fc.assert(
       fc.property(kind, time, text, (of, now, key) => {
         for (const id of [newId(of, now), idOfKey(of, key)]) {
@@ -37,7 +37,7 @@ describe('an id', () => {
     );
   });
 
-  test('is read in any case of letters, and only in its canonical form', () => {
+  test('is parsed in upper or lower case, and only in its canonical form', () => {
     fc.assert(
       fc.property(kind, time, (of, now) => {
         const id = newId(of, now);
@@ -50,7 +50,7 @@ describe('an id', () => {
     );
   });
 
-  test('is no other text, nor anything but a text', () => {
+  test('is not parsed from any other text or type', () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.integer(), fc.constant(null), fc.object()), (other) => {
         expect(parseId(other)).toBeNull();
@@ -58,7 +58,7 @@ describe('an id', () => {
     );
   });
 
-  test('sorts by the time of its making', () => {
+  test('sorts by creation time', () => {
     fc.assert(
       fc.property(kind, kind, time, time, (one, other, early, late) => {
         fc.pre(early < late);
@@ -67,7 +67,7 @@ describe('an id', () => {
     );
   });
 
-  test('is another one each time it is new, and the same for the same key', () => {
+  test('is unique if new, and the same for the same key', () => {
     fc.assert(
       fc.property(kind, time, text, text, (of, now, key, otherKey) => {
         expect(newId(of, now)).not.toBe(newId(of, now));
@@ -82,13 +82,13 @@ describe('an id', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('names nothing if its tag or its version is none of ours', () => {
+  test('has no kind if its tag or version is unknown', () => {
     const id = newId('Organization');
     expect(kindOfId(`${id.slice(0, 15)}fff${id.slice(18)}`)).toBeNull();
     expect(kindOfId(`${id.slice(0, 14)}4${id.slice(15)}`)).toBeNull();
   });
 
-  test('has a tag of its own for each kind', () => {
+  test('has a different tag for each kind', () => {
     const tags = Object.values(ID_TAGS);
     expect(new Set(tags).size).toBe(tags.length);
     for (const tag of tags) expect(tag).toMatch(/^[0-9a-f]{3}$/);
@@ -96,7 +96,7 @@ describe('an id', () => {
 });
 
 describe('a partial date', () => {
-  test('is exactly every day, month and year that the calendar has, from 1900 to 2100', () => {
+  test('can be every day, month and year in the calendar from 1900 to 2100', () => {
     const two = (number: number) => String(number).padStart(2, '0');
     const wrong: string[] = [];
     for (let year = 1900; year <= 2100; year += 1) {
@@ -115,7 +115,7 @@ describe('a partial date', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('is nothing written otherwise', () => {
+  test('cannot have another form', () => {
     for (const other of [
       '',
       '0000',
@@ -140,7 +140,7 @@ describe('a partial date', () => {
     }
   });
 
-  test('can come before or with another unless every day of it is later', () => {
+  test('can be before or equal to another unless all its days are later', () => {
     fc.assert(
       fc.property(partialDate, partialDate, (one, other) => {
         expect(canBeInOrder(one, other)).toBe(firstDayOf(one) <= lastDayOf(other));
@@ -153,7 +153,7 @@ describe('a period', () => {
   const anywhere: Period = { since: null, until: null, attestedOn: null, status: 'CURRENT' };
 
   test.each<[string, Partial<Period>, readonly string[], readonly string[]]>([
-    ['of which nothing is known covers every day', {}, ['0001-01-01', '2015-12-22'], []],
+    ['without known dates covers every day', {}, ['0001-01-01', '2015-12-22'], []],
     [
       'covers from its start on',
       { since: '2015-12-22' },
@@ -227,7 +227,7 @@ describe('a period', () => {
     expect(notCovered.filter((each) => covers(one, each))).toEqual([]);
   });
 
-  test('covers no day before the first or after the last of those that it can mean', () => {
+  test('covers no day before its earliest start or after its latest end', () => {
     fc.assert(
       fc.property(period, day, (one, on) => {
         if (!covers(one, on)) return;
@@ -250,7 +250,7 @@ describe('a cursor', () => {
     fc.uuid(),
   );
 
-  test('gives back where it stands, whatever the text there', () => {
+  test('returns its position, whatever the text', () => {
     fc.assert(
       fc.property(order, position, (of, at) => {
         expect(decodeCursor(encodeCursor(of, at), sortedBy(of), 'after')).toEqual(at);
@@ -258,7 +258,7 @@ describe('a cursor', () => {
     );
   });
 
-  test('is refused with the argument it stood in as soon as one character is another', () => {
+  test('is refused, naming its argument, if one character is changed', () => {
     const characters =
       'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=. '.split('');
     fc.assert(
@@ -297,7 +297,7 @@ describe('a cursor', () => {
     );
   });
 
-  test('that is anything else under a right checksum is refused too', () => {
+  test('with other content but a valid checksum is refused', () => {
     const payload = fc.oneof(
       fc.string(),
       fc.json(),
@@ -314,7 +314,7 @@ describe('a cursor', () => {
     );
   });
 
-  test('of one order is refused in a list of another', () => {
+  test('of one order is refused in a list with another order', () => {
     fc.assert(
       fc.property(order, order, position, (of, asked, at) => {
         fc.pre(of !== asked);
@@ -352,14 +352,14 @@ function faultOf(act: () => unknown): unknown {
   }
 }
 
-describe('an identifier that an export coins', () => {
+describe('an identifier that an export makes up', () => {
   const numbers = fc.record({
     scheme: fc.constantFrom('THREE_SIXTY_GIVING' as const, 'IATI' as const, 'SCAN' as const),
     identifier: fc.string({ minLength: 1, unit: 'grapheme' }),
     currency: fc.constantFrom('EUR', 'RSD'),
   });
 
-  test('of a grant in 360Giving leads back to it', () => {
+  test('of a grant in 360Giving resolves to the grant', () => {
     fc.assert(
       fc.property(numbers, (number) => {
         fc.pre(!number.identifier.startsWith('360G-SCAN-'));
@@ -370,7 +370,7 @@ describe('an identifier that an export coins', () => {
     );
   });
 
-  test('of an activity begins with its reporter, and leads back to the grant or initiative', () => {
+  test('of an activity begins with its reporter and resolves to the grant or initiative', () => {
     const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
     const reporter = fc.constantFrom('XM-DAC-7', '360G-SCAN-scan', 'RS-APR-1-SCAN-2');
     const unpublished = fc.oneof(
@@ -387,7 +387,7 @@ describe('an identifier that an export coins', () => {
     );
   });
 
-  test('is none that a publisher has given out', () => {
+  test('is never parsed from an identifier of a publisher', () => {
     for (const id of [
       'XM-DAC-7-P1',
       'XM-DAC-7-SCAN-',

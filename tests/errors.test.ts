@@ -439,7 +439,7 @@ describe('a fault of ours', () => {
     const next = await platform.ask(OPERATION);
 
     expect(answer.json().errors[0]).toMatchObject({
-      message: expect.stringMatching(/longer than 100 ms\. Ask for less at once/),
+      message: expect.stringMatching(/longer than 100 ms\. Request less at once/),
       extensions: { code: 'TIMEOUT' },
     });
     expect(performance.now() - started).toBeLessThan(5000);

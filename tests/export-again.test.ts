@@ -79,7 +79,7 @@ const changes = ({ rows: { inserted, updated, removed } }: ImportReport) => ({
 const NONE = { inserted: 0, updated: 0, removed: 0 };
 
 describe.each(FILES)('%s: %j', (format, names) => {
-  test('changes nothing in the graph that it is from, and says so', async () => {
+  test('changes nothing in the graph that exported it, and the report says so', async () => {
     const before = await contentsOf(platform.database);
     for (const name of names) {
       const report = await take(platform, format, await exported(platform, name));
@@ -87,13 +87,13 @@ describe.each(FILES)('%s: %j', (format, names) => {
       expect(report.copies).toBe(report.records);
       expect(report.records).toBeGreaterThan(10);
       expect(reportText(report)).toContain(
-        `${String(report.records)} records of ${report.file} were exported from what is known here from the same source: they stay as they are.`,
+        `${String(report.records)} records of ${report.file} are copies of stored records from the same source and were left unchanged.`,
       );
     }
     expect(await contentsOf(platform.database)).toEqual(before);
   });
 
-  test('imported twice into another graph, changes nothing the second time', async () => {
+  test('changes nothing when imported into another graph for the second time', async () => {
     const other = await openTestPlatform('EMPTY');
     try {
       await copyTaxonomies(platform.database, other.database);
@@ -142,7 +142,7 @@ const CO_FUNDED = {
   ],
 };
 
-test('as IATI, each grant of an initiative keeps its funder, its sum and its recipients', async () => {
+test('in IATI, each grant of an initiative keeps its funder, sum and recipients', async () => {
   const one = await openTestPlatform('EMPTY');
   const other = await openTestPlatform('EMPTY');
   try {
@@ -177,7 +177,7 @@ test('as IATI, each grant of an initiative keeps its funder, its sum and its rec
   }
 });
 
-test('an organisation without identifier is the one with that slug, in what others publish too', async () => {
+test('an organization without an identifier is matched by slug, also in files of other publishers', async () => {
   const graph = await openTestPlatform('EMPTY');
   try {
     await take(graph, 'table', files.write('parties.xlsx', await workbook(CO_FUNDED)));

@@ -59,11 +59,11 @@ async function workbook(file: string): Promise<Record<string, string[][]>> {
 }
 
 describe('scan-graph export', () => {
-  test('writes a file, whole, and says what is in it', async () => {
+  test('writes a complete file and prints a summary', async () => {
     const { code, stdout, stderr } = await run('export', 'csv', '--output', 'grants.csv');
 
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toBe('Exported 8 grants, from 2 sources.\n');
+    expect(stderr).toBe('Exported 8 grants from 2 sources.\n');
     expect(parse(contents('grants.csv'), { bom: true, columns: true })).toHaveLength(8);
     expect(JSON.parse(contents('grants.csv-metadata.json'))).toMatchObject({
       url: 'grants.csv',
@@ -72,7 +72,7 @@ describe('scan-graph export', () => {
     expect(readdirSync(workplace.folder).filter((file) => file.endsWith('.part'))).toEqual([]);
   });
 
-  test('writes to standard output, and what is left out to the other', async () => {
+  test('writes the file to standard output, and what is left out to standard error', async () => {
     const { code, stdout, stderr } = await run(
       'export',
       '360giving',
@@ -86,7 +86,7 @@ describe('scan-graph export', () => {
     expect(stderr).toContain('Left out: 2.\n  360G-SCAN-SCAN-unnamed-EUR: no recipient is known\n');
   });
 
-  test('makes a workbook with numbers that are numbers, texts that are no formulas, and a sheet on itself', async () => {
+  test('writes a workbook with real numbers, no formulas, and a sheet about the file', async () => {
     expect(await run('export', 'xlsx', '--output', 'grants.xlsx')).toMatchObject({ code: 0 });
 
     const { Grants: [headings = [], ...rows] = [], Meta = [] } = await workbook('grants.xlsx');
@@ -105,7 +105,7 @@ describe('scan-graph export', () => {
     expect(Meta.find(([key]) => key === 'changed')?.[1]).toMatch(/^'Description' cut to 32767/);
   });
 
-  test('ends when its reader has seen enough', async () => {
+  test('ends when its reader stops reading', async () => {
     const command = workplace.start(['export', 'json'], database.settings);
     command.process.stdout?.destroy();
     expect(await command.ended).toMatchObject({ code: 0 });
@@ -119,27 +119,27 @@ describe('scan-graph export', () => {
     ],
     [
       ['export', 'iati', '--kind', 'organizations'],
-      /iati cannot tell of organizations, only of grants and initiatives/,
+      /iati does not support organizations\. Use --kind grants or initiatives\./,
     ],
     [['export', 'csv', '--filter', '{"year":2015}'], /'filter\.year'/],
-    [['export', 'csv', '--filter', 'year'], /'filter' is no valid JSON/],
-    [['export', 'csv', '--by', 'YEAR'], /'by' is of facets and totals/],
+    [['export', 'csv', '--filter', 'year'], /'filter' is not valid JSON/],
+    [['export', 'csv', '--by', 'YEAR'], /'by' is only for facets and totals, not for grants/],
     [
       ['export', 'iati', '--filter', '{"identifier":{"in":["nothing"]}}'],
-      /Nothing meets the filter/,
+      /No record matches the filter.* Use a wider filter\./,
     ],
     [
       ['export', 'csv', '--output', 'no/such/folder.csv'],
       /no\/such\/folder\.csv cannot be written/,
     ],
-  ])('%j is refused in plain words', async (words, reason) => {
+  ])('%j is refused with the reason', async (words, reason) => {
     const { code, stdout, stderr } = await run(...words);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(reason);
     expect(stderr).not.toMatch(/^\s+at |^\w*Error:/m);
   });
 
-  test('that is refused leaves the file of before as it was', async () => {
+  test('leaves an existing file unchanged when it fails', async () => {
     writeFileSync(path('before.xml'), 'before');
     await run(
       'export',

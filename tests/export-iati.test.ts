@@ -67,7 +67,7 @@ test.each(['grants', 'initiatives'] as const)('the founding data are valid: %s',
 });
 
 test.each(['grants', 'initiatives'] as const)(
-  'what has every field that there can be is valid: %s',
+  'records with every possible field are valid: %s',
   async (kind) => {
     expect(await faultsOfIati(await exported(full, kind))).toEqual([]);
   },
@@ -83,19 +83,16 @@ const ENTITIES = {
   Transaction,
 };
 
-test.each(Object.entries(ENTITIES))(
-  'every field of %s is set somewhere in it',
-  async (_, entity) => {
-    const { columns, tableName } = full.database.dataSource.getMetadata(entity);
-    const rows = await full.database.dataSource.query<Record<string, unknown>[]>(
-      `SELECT * FROM "${tableName}"`,
-    );
-    const empty = columns
-      .map(({ databaseName }) => databaseName)
-      .filter((name) => rows.every((row) => row[name] == null));
-    expect(empty).toEqual([]);
-  },
-);
+test.each(Object.entries(ENTITIES))('the test data sets every field of %s', async (_, entity) => {
+  const { columns, tableName } = full.database.dataSource.getMetadata(entity);
+  const rows = await full.database.dataSource.query<Record<string, unknown>[]>(
+    `SELECT * FROM "${tableName}"`,
+  );
+  const empty = columns
+    .map(({ databaseName }) => databaseName)
+    .filter((name) => rows.every((row) => row[name] == null));
+  expect(empty).toEqual([]);
+});
 
 describe('imported into a graph without grants', () => {
   const grantsIn = (graph: TestPlatform) =>
@@ -117,14 +114,14 @@ describe('imported into a graph without grants', () => {
     return [picked(before), picked(after)] as const;
   };
 
-  test('a status that is not known stays so', async () => {
+  test('an unknown status stays unknown', async () => {
     const [before, after] = await inBoth(({ status }) => status);
     expect(before['SCAN least USD']).toBeNull();
     expect(before['SCAN all / of it USD']).toBe('CANCELLED');
     expect(after).toEqual(before);
   });
 
-  test('places are as they were, each one', async () => {
+  test('places are unchanged', async () => {
     const [before, after] = await inBoth(({ locations }) => locations);
     expect(before['SCAN least USD']).toHaveLength(1);
     expect(before['SCAN all / of it USD']).toHaveLength(9);
@@ -132,7 +129,7 @@ describe('imported into a graph without grants', () => {
     expect(after).toEqual(before);
   });
 
-  test('each recipient has what it had, known or not', async () => {
+  test('the share of each recipient is unchanged, known or unknown', async () => {
     const [before, after] = await inBoth(({ recipients }) =>
       recipients.map(({ party, amount }) => [party.name, amount]).sort(),
     );
@@ -142,7 +139,7 @@ describe('imported into a graph without grants', () => {
     expect(after).toEqual(before);
   });
 
-  test('dates are as far known as they were', async () => {
+  test('dates keep their precision', async () => {
     const [before, after] = await inBoth((grant) => [
       grant.awardedOn,
       grant.plannedStartOn,
@@ -155,7 +152,7 @@ describe('imported into a graph without grants', () => {
     expect(after).toEqual(before);
   });
 
-  test('transactions are of the days that are known, and no others', async () => {
+  test('transactions have only the days that are known', async () => {
     const [before, after] = await inBoth(({ transactions }) =>
       transactions.map(({ kind, value, valueDate, quarter, madeOn }) => [
         kind,
@@ -171,7 +168,7 @@ describe('imported into a graph without grants', () => {
     expect(after).toEqual(before);
   });
 
-  test('sums that are stated without transactions are the same, and no transactions', async () => {
+  test('stated sums stay sums and do not become transactions', async () => {
     const [before, after] = await inBoth(({ awarded, committed, disbursed, spent }) => [
       awarded,
       committed,
@@ -182,7 +179,7 @@ describe('imported into a graph without grants', () => {
     expect(after).toEqual(before);
   });
 
-  test('how it was given is as it was', async () => {
+  test('the way a grant was given is unchanged', async () => {
     const [before, after] = await inBoth(
       ({ appliedFor, regrant, fromOpenCall, toIndividuals, isSecondaryReport }) => [
         appliedFor,
@@ -195,7 +192,7 @@ describe('imported into a graph without grants', () => {
     expect(after).toEqual(before);
   });
 
-  test('who gives it, who reports it and what it is about is as it was, also where it is not known', async () => {
+  test('the funder, reporter and initiative are unchanged, known or unknown', async () => {
     const [before, after] = await inBoth(({ funder, reporter, title, description, initiative }) => [
       funder.name,
       reporter?.name,
@@ -216,7 +213,7 @@ describe('imported into a graph without grants', () => {
     expect(alone(after)).toEqual(alone(before));
   });
 
-  test('its programme is the same', async () => {
+  test('the programme is unchanged', async () => {
     const programme = (grant: GrantRecord) =>
       grant.programme && {
         ...grant.programme,
@@ -229,7 +226,7 @@ describe('imported into a graph without grants', () => {
     expect(after).toEqual(before);
   });
 
-  test('who takes part in an initiative does so for the same time, which is known as far', async () => {
+  test('participants in an initiative keep their period and its precision', async () => {
     const initiatives = async (graph: TestPlatform) => {
       const all = await recordsOf<InitiativeRecord>(graph, 'initiatives', ({ slug }) => slug);
       const one = all.get('planned');
@@ -249,7 +246,7 @@ describe('imported into a graph without grants', () => {
     expect(await initiatives(other)).toEqual(before);
   });
 
-  test('and once more, nothing changes', async () => {
+  test('importing it again changes nothing', async () => {
     const { rows } = await take(other, await exported(full, 'grants'));
     expect(rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
   });

@@ -53,14 +53,14 @@ async function back(
 
 const there = async (name: string) => (await fileOf(first, name)).toString();
 
-describe('what is exported and imported comes out the same', () => {
-  test('as 360Giving, but for where it is from', async () => {
+describe('an export that is imported has the same data', () => {
+  test('as 360Giving, except for the sources', async () => {
     const name = 'grants.360giving.json';
     const [text = ''] = await back('360giving', [name]);
     expect(grantsOf(text)).toEqual(grantsOf(await there(name)));
   });
 
-  test('as IATI, but for where it is from and of what sort organisations are', async () => {
+  test('as IATI, except for the sources and the kinds of organizations', async () => {
     const name = 'initiatives.iati.xml';
     const [text = ''] = await back('iati', [name]);
     expect(activitiesOf(text)).toEqual(activitiesOf(await there(name)));
@@ -69,7 +69,7 @@ describe('what is exported and imported comes out the same', () => {
   const KINDS = ['organizations', 'initiatives', 'programmes', 'grants', 'transactions'] as const;
   const TABLES = ['Organizations', 'Initiatives', 'Programmes', 'Grants', 'Transactions'] as const;
 
-  test('as plain tables, in all that such a table has', async () => {
+  test('as plain tables, in all their columns', async () => {
     const files = KINDS.map((kind) => `${kind}.csv`);
     const texts = await back('table', files, files);
     for (const [index, table] of TABLES.entries()) {
@@ -79,7 +79,7 @@ describe('what is exported and imported comes out the same', () => {
     }
   });
 
-  test('as workbooks, but for what is longer than a cell', async () => {
+  test('as workbooks, except for text longer than a cell', async () => {
     const files = KINDS.map((kind) => `${kind}.xlsx`);
     const cut = (rows: readonly Row[]) =>
       rows.map((row) => ({ ...row, Description: row.Description?.slice(0, 32_767) }));

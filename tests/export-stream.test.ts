@@ -123,7 +123,7 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 describe('an export of many batches', () => {
-  test('comes whole, each row once', async () => {
+  test('is complete, with each row once', async () => {
     const rows = parse<Record<string, string>>(await text(await open('grants.csv')), {
       bom: true,
       columns: true,
@@ -143,24 +143,21 @@ describe('an export of many batches', () => {
     'grants.json',
     'grants.360giving.json',
     'grants.iati.xml',
-  ])(
-    '%s is read at the speed of the database, however slowly its client takes it',
-    async (file) => {
-      const response = await open(file);
-      response.pause();
-      await until(() => seen.closed === 1);
-      expect(seen.opened).toBe(1);
-      // Only then is it taken, and nothing is missing.
-      const bytes = await buffer(response);
-      expect(bytes.length).toBeGreaterThan(
-        file.endsWith('xlsx') ? GRANTS * 100 : GRANTS * CHARACTERS,
-      );
-      expect(response.complete).toBe(true);
-    },
-  );
+  ])('%s is read at the speed of the database, even if its client is slow', async (file) => {
+    const response = await open(file);
+    response.pause();
+    await until(() => seen.closed === 1);
+    expect(seen.opened).toBe(1);
+    // Only then is it taken, and nothing is missing.
+    const bytes = await buffer(response);
+    expect(bytes.length).toBeGreaterThan(
+      file.endsWith('xlsx') ? GRANTS * 100 : GRANTS * CHARACTERS,
+    );
+    expect(response.complete).toBe(true);
+  });
 
   test.each(['identity', 'gzip', 'br'])(
-    'in %s is read no further when its client has gone',
+    'in %s stops reading when its client has disconnected',
     async (accepted) => {
       const gone = new Promise<void>((resolve) => {
         atSecondBatch = async () => {
@@ -211,7 +208,7 @@ describe('an export of many batches', () => {
     15_000,
   );
 
-  test('lets others have their turn, and holds to the rows that it began with', async () => {
+  test('does not block other reads, and keeps the rows selected at its start', async () => {
     const identifiers: unknown[] = [];
     atSecondBatch = async () => {
       atSecondBatch = () => Promise.resolve();
@@ -239,7 +236,7 @@ describe('an export of many batches', () => {
   });
 
   test.each(['identity', 'gzip', 'br'])(
-    'in %s that fails in the midst is cut off, and lets go of the database',
+    'in %s that fails halfway is cut off and releases the database',
     async (accepted) => {
       let begin = (): void => undefined;
       const begun = new Promise<void>((resolve) => (begin = resolve));
@@ -256,7 +253,7 @@ describe('an export of many batches', () => {
   );
 });
 
-describe('an export that is held to less', () => {
+describe('an export with low limits', () => {
   const ROWS_A_SHEET = 801;
   const files = fileFolder();
   const servers: FastifyInstance[] = [];
@@ -282,14 +279,14 @@ describe('an export that is held to less', () => {
 
   const TOO_SLOW = { bytesPerSecond: 10, windowMs: 500 };
   test.each<[string, string, Partial<ExportLimits>]>([
-    ['identity', 'its client takes less than it has to', TOO_SLOW],
-    ['gzip', 'its client takes less than it has to', TOO_SLOW],
-    ['br', 'its client takes less than it has to', TOO_SLOW],
-    ['identity', 'it takes longer than it may', { totalMs: 500 }],
-    ['gzip', 'it takes longer than it may', { totalMs: 500 }],
+    ['identity', 'its client reads too slowly', TOO_SLOW],
+    ['gzip', 'its client reads too slowly', TOO_SLOW],
+    ['br', 'its client reads too slowly', TOO_SLOW],
+    ['identity', 'it exceeds its maximum duration', { totalMs: 500 }],
+    ['gzip', 'it exceeds its maximum duration', { totalMs: 500 }],
     ['identity', 'the spool is full', { spoolBytes: 5_000_000 }],
     ['gzip', 'the spool is full', { spoolBytes: 5_000_000 }],
-  ])('in %s is cut off when %s, and lets go of the database', async (accepted, _why, limits) => {
+  ])('in %s is cut off when %s, and releases the database', async (accepted, _why, limits) => {
     const response = await open('grants.csv', await heldTo(limits), '192.0.2.1', accepted);
     response.pause();
     await until(() => seen.closed === 1);
@@ -315,7 +312,7 @@ describe('an export that is held to less', () => {
     });
   });
 
-  test('is one of two for its client; a third is refused, another client is served', async () => {
+  test('can be one of two for its client; a third is refused, and other clients are served', async () => {
     const at = await heldTo({});
     const running = [await open('grants.csv', at), await open('grants.json', at)];
     for (const response of running) response.pause();
@@ -334,7 +331,7 @@ describe('an export that is held to less', () => {
     next.destroy();
   });
 
-  test('is refused when there is no room to write what waits for its client', async () => {
+  test('is refused when the spool cannot be written', async () => {
     const workplace = openWorkplace();
     const fresh = await freshDatabase(workplace);
     const { says } = workplace.start(['serve'], { ...fresh.settings, TMPDIR: '/no/such/folder' });
@@ -348,7 +345,7 @@ describe('an export that is held to less', () => {
     await fresh.drop();
   });
 
-  test('is refused when the maximum for all clients is reached, until one is complete', async () => {
+  test('is refused when all clients together have reached the maximum, until one is complete', async () => {
     const at = await heldTo({ atOnce: 1 });
     const first = await open('grants.csv', at);
     first.pause();
@@ -364,7 +361,7 @@ describe('an export that is held to less', () => {
     third.destroy();
   });
 
-  test('does not keep others waiting, however slowly four clients take theirs', async () => {
+  test('does not keep others waiting, even if four clients are slow', async () => {
     const at = await heldTo({ perClient: 10 });
     const slow = await Promise.all(Array.from({ length: 4 }, () => open('grants.csv', at)));
     for (const response of slow) response.pause();
@@ -374,7 +371,7 @@ describe('an export that is held to less', () => {
     await until(() => seen.closed >= 5);
   }, 60_000);
 
-  test('goes on in a second sheet of a workbook when the first is full', async () => {
+  test('continues in a second sheet of a workbook when the first is full', async () => {
     const all = (await identifiersOf(await open('grants.csv'))).map(String);
     const response = await open('grants.xlsx', await heldTo({ rowsASheet: ROWS_A_SHEET }));
     const file = await openInputFile(files.write('grants.xlsx', await buffer(response)));

@@ -29,7 +29,7 @@ const cell = fc
   )
   .map((signs) => signs.join(''));
 
-test('no guarded cell is a formula, and a plain number stays one', () => {
+test('a guarded cell is never a formula, and a plain number stays a number', () => {
   fc.assert(
     fc.property(cell, (text) => {
       const guarded = guardFormula(text);
@@ -40,11 +40,11 @@ test('no guarded cell is a formula, and a plain number stays one', () => {
   expect(guardFormula('-1+2')).toBe("'-1+2");
 });
 
-test('what is guarded comes back as it was', () => {
+test('unguarding restores a guarded cell', () => {
   fc.assert(fc.property(cell, (text) => unguardFormula(guardFormula(text)) === text));
 });
 
-test('what Excel cannot hold comes back as it was', () => {
+test('unescaping restores characters that Excel cannot contain', () => {
   fc.assert(fc.property(cell, (text) => fromExcelText(toExcelText(text)) === text));
   expect(toExcelText('a\u0001_x0001_')).toBe('a_x0001__x005F_x0001_');
 });

@@ -36,7 +36,7 @@ const json = async (file: string, parameters?: Parameters) =>
   JSON.parse(await take(file, parameters));
 
 describe('a table as CSV', () => {
-  test('has every grant, whole and in a fixed order, with whose it is and its licence', async () => {
+  test('has every grant with all its columns, source and license, in a fixed order', async () => {
     const { headers, text } = await ask('grants.csv');
 
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
@@ -69,12 +69,12 @@ describe('a table as CSV', () => {
     });
   });
 
-  test('holds no formula, and every other sign as it is', async () => {
+  test('has no formulas, and all other text unchanged', async () => {
     const [row] = rowsOf(await take('grants.csv', { filter: { identifier: { in: ['hostile'] } } }));
     expect(row).toMatchObject({ Title: `'${HOSTILE}`, Description: LONG, Awarded: '-100' });
   });
 
-  test('has what it says of itself beside it', async () => {
+  test('has its metadata in a separate file', async () => {
     const filter = { year: { in: [2015] }, title: { contains: 'full' } };
     const { headers } = await ask('grants.csv', { filter });
     const link = headers.get('link') ?? '';
@@ -97,7 +97,7 @@ describe('a table as CSV', () => {
     );
   });
 
-  test('without rows still has its headings', async () => {
+  test('has its headings even without rows', async () => {
     const filter = encodeURIComponent('{"identifier":{"in":["nothing"]}}');
     const response = await fetch(`${platform.url}/export/grants.csv?filter=${filter}`);
     // not `text`, which takes the mark away by which Excel knows UTF-8
@@ -105,7 +105,7 @@ describe('a table as CSV', () => {
     expect(text).toMatch(/^\uFEFFScheme,Identifier,.*\r\n$/);
   });
 
-  test('tells of initiatives and organisations by their own filters', async () => {
+  test('can have initiatives and organizations, with their own filters', async () => {
     const initiatives = rowsOf(
       await take('initiatives.csv', { filter: { period: { contains: '2014-01-01' } } }),
     );
@@ -127,7 +127,7 @@ describe('a table as CSV', () => {
 });
 
 describe('a result as JSON', () => {
-  test('has the head, with every licence, and each record with all that belongs to it', async () => {
+  test('has the head with all licenses, and each record with everything that belongs to it', async () => {
     const filter = { identifier: { in: ['XM-DAC-7-P1', 'hostile'] } };
     const { head, records } = await json('grants.json', { filter }).then(
       ({ records: all, ...rest }) => ({ head: rest, records: all }),
@@ -163,7 +163,7 @@ describe('a result as JSON', () => {
 });
 
 describe('grants in 360Giving', () => {
-  test('are a valid package, with every digit, and what cannot be in it is left out and named', async () => {
+  test('are a valid package with exact amounts, which lists what is left out', async () => {
     const text = await take('grants.360giving.json');
 
     expect(faultsOf360Giving(text)).toEqual([]);
@@ -185,27 +185,27 @@ describe('grants in 360Giving', () => {
     ]);
     expect(exportReport).toMatchObject({
       changed: {
-        'intermediaries of a grant are left out, for which the standard has no place': 1,
-        'the status of a grant is left out, for which the standard has no place': 2,
-        'the initiative of a grant is left out, for which the standard has no place': 2,
+        'intermediaries of a grant are left out, because the standard has no place for it': 1,
+        'the status of a grant is left out, because the standard has no place for it': 2,
+        'the initiative of a grant is left out, because the standard has no place for it': 2,
       },
       written: 5,
       leftOut: 3,
       leftOutRecords: [
         {
           record: '360G-SCAN-SCAN-empty-EUR',
-          reason: 'no amount was awarded or committed, as far as is known',
+          reason: 'no awarded or committed amount is known',
         },
         { record: '360G-SCAN-SCAN-unnamed-EUR', reason: 'no recipient is known' },
         {
           record: '360G-SCAN-SCAN-vague-EUR',
-          reason: 'the date of the award is not known to the day (2015)',
+          reason: 'the day of the award is unknown (2015)',
         },
       ],
     });
   });
 
-  test('say in the words of the standard what is known of each', async () => {
+  test('have the known facts in the form of the standard', async () => {
     const { grants, license } = await json('grants.360giving.json', {
       filter: { identifier: { in: ['360G-don-1'] } },
     });
@@ -253,7 +253,7 @@ describe('grants in 360Giving', () => {
 });
 
 describe('activities in IATI', () => {
-  test('are valid: an initiative is one with its grants of all currencies', async () => {
+  test('are valid: an initiative is one activity with its grants in all currencies', async () => {
     const text = await take('initiatives.iati.xml');
 
     expect(await faultsOfIati(text)).toEqual([]);
@@ -273,25 +273,25 @@ describe('activities in IATI', () => {
     expect(text).toContain('<activity-date type="1" iso-date="2013-05-01"/>');
     expect(text).toContain('<iati-identifier>360G-SCAN-ict-SCAN-PLANNED</iati-identifier>');
     expect(text).toContain(
-      '"leftOutRecords": [\n      {\n        "record": "lonely",\n        "reason": "no organisation is known that takes part in it"',
+      '"leftOutRecords": [\n      {\n        "record": "lonely",\n        "reason": "no participating organization is known"',
     );
   });
 
-  test('are valid for grants without an initiative, whatever stands in their texts', async () => {
+  test('are valid for grants without an initiative, with any text', async () => {
     const text = await take('grants.iati.xml', {
       filter: { identifier: { in: ['hostile', 'vague'] } },
     });
 
     expect(await faultsOfIati(text)).toEqual([]);
     expect(text).toContain('🎉 š\uFFFD\tend</narrative>');
-    expect(text).toContain('a text has characters that XML cannot hold');
+    expect(text).toContain('characters that XML cannot contain were replaced with U+FFFD');
     expect(text).toContain('<scan:source slug="silent" title="About silent"/>');
     expect(text).toContain(`licence="${CC_BY}"`);
   });
 });
 
-describe('what is counted and summed', () => {
-  test('facets come whole, what is unknown included', async () => {
+describe('facets and totals', () => {
+  test('facets are complete, including unknown values', async () => {
     const rows = rowsOf(
       await take('facets.csv', { by: 'RECIPIENT', filter: { year: { in: [2015] } } }),
     );
@@ -304,7 +304,7 @@ describe('what is counted and summed', () => {
     expect(new Set(records.map(({ dimension }: { dimension: string }) => dimension)).size).toBe(13);
   });
 
-  test('totals come for each sort and currency, by a dimension and year if asked', async () => {
+  test('totals are split by measure and currency, and by dimension and year on request', async () => {
     const { records, exportReport } = await json('totals.json');
     expect(records).toContainEqual({
       dimension: null,
@@ -322,7 +322,7 @@ describe('what is counted and summed', () => {
     // it is paid from another grant
     expect(exportReport).toMatchObject({
       leftOut: 1,
-      leftOutRecords: [{ reason: 'PASSED_ON: its money is counted once' }],
+      leftOutRecords: [{ reason: 'PASSED_ON: its money is counted in another grant' }],
     });
 
     const rows = rowsOf(await take('totals.csv', { by: 'CURRENCY', perYear: 'true' }));
@@ -342,7 +342,7 @@ describe('what is counted and summed', () => {
   });
 });
 
-describe('what cannot be meant is refused before the file begins', () => {
+describe('invalid parameters are refused before the file begins', () => {
   test.each([
     ['grants.csv', { filter: { year: { in: ['x'] } } }, ['filter', 'year', 'in', 0]],
     ['grants.csv', { filter: { colour: 'red' } }, ['filter']],
@@ -368,7 +368,7 @@ describe('what cannot be meant is refused before the file begins', () => {
     });
   });
 
-  test('a filter that is no JSON, or given twice', async () => {
+  test('a filter that is not JSON, or is given twice', async () => {
     for (const query of ['filter={', 'filter={}&filter={}']) {
       const response = await fetch(`${platform.url}/export/grants.csv?${query}`);
       expect(response.status).toBe(400);
@@ -378,7 +378,7 @@ describe('what cannot be meant is refused before the file begins', () => {
     }
   });
 
-  test('a file that there is not', async () => {
+  test('an unknown file', async () => {
     for (const file of [
       'grants.doc',
       'organizations.iati.xml',

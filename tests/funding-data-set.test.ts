@@ -53,17 +53,17 @@ const FAULTS: readonly Case[] = [
   [
     grant({ sectors: [{ sector: 'NACE_REV2:62', percentage: '0' }] }),
     'sectors.0.percentage',
-    'must be more than 0 and at most 100',
+    'greater than 0 and at most 100',
   ],
   [
     grant({ sectors: [{ sector: 'NACE_REV2:62', percentage: '100.1' }] }),
     'sectors.0.percentage',
-    'must be more than 0 and at most 100',
+    'greater than 0 and at most 100',
   ],
   [
     grant({ locations: [{ country: 'RS', percentage: 50 }] }),
     'locations.0.percentage',
-    'must be more than 0 and at most 100, in quotes',
+    'must be a decimal number in quotes, greater than 0 and at most 100',
   ],
   [paying({ kind: 'GIFT' }), 'transactions.0.kind', 'must be one of INCOMING_FUNDS, COMMITMENT'],
   [paying({ value: '' }), 'transactions.0.value', 'must be a decimal number in quotes'],
@@ -74,11 +74,11 @@ const FAULTS: readonly Case[] = [
   [rate({ currency: 'dinar' }), 'currency', 'must be a currency of ISO 4217'],
   [rate({ month: '2015' }), 'month', 'must be a month in quotes'],
   [rate({ month: '2015-13' }), 'month', 'must be a month in quotes'],
-  [rate({ perUsd: '0.00' }), 'perUsd', 'more than 0'],
+  [rate({ perUsd: '0.00' }), 'perUsd', 'greater than 0'],
   [rate({ perUsd: 111.8 }), 'perUsd', 'must be a decimal number in quotes'],
   // between fields
-  [programme({ budget: '1' }), 'budget', 'goes with currency: give both or none'],
-  [programme({ currency: 'EUR' }), 'budget', 'goes with currency: give both or none'],
+  [programme({ budget: '1' }), 'budget', 'requires a currency; give both or neither'],
+  [programme({ currency: 'EUR' }), 'budget', 'requires a currency; give both or neither'],
   [programme({ openedOn: '2016', closedOn: '2015-12' }), 'closedOn', `is before 'openedOn' (2016)`],
   [
     grant({ plannedStartOn: '2016', plannedEndOn: '2015' }),
@@ -86,26 +86,34 @@ const FAULTS: readonly Case[] = [
     `is before 'plannedStartOn' (2016)`,
   ],
   [grant({ startedOn: '2016-02', endedOn: '2016-01' }), 'endedOn', `is before 'startedOn'`],
-  [grant({ currency: undefined, awarded: '1' }), 'currency', `is missing: there is 'awarded'`],
+  [
+    grant({ currency: undefined, awarded: '1' }),
+    'currency',
+    `is missing; it is required with 'awarded'`,
+  ],
   [
     grant({ currency: 'XXX', shares: [{ organization: 'cluster', amount: '1' }] }),
     'currency',
-    `is missing: there is 'shares'`,
+    `is missing; it is required with 'shares'`,
   ],
   [
     { grants: paying({}).grants.map((each) => ({ ...each, currency: undefined })) },
     'currency',
-    `is missing: there is 'transactions'`,
+    `is missing; it is required with 'transactions'`,
   ],
   [
     { grants: paying({}).grants.map((each) => ({ ...each, disbursed: '1' })) },
     'disbursed',
-    'is the sum of the transactions: leave it out',
+    'is computed from the transactions; remove it',
   ],
-  [paying({ valueDate: '2016-05', quarter: 2 }), 'transactions.0.quarter', 'a year alone'],
-  [grant({ locations: [{}] }), 'locations.0', 'must say where'],
-  [grant({ locations: [{ latitude: 45 }] }), 'locations.0.latitude', 'goes with longitude'],
-  [grant({ paidFrom: `SCAN:${NEW_GRANT}:EUR` }), 'paidFrom', 'leads in a circle'],
+  [paying({ valueDate: '2016-05', quarter: 2 }), 'transactions.0.quarter', 'only a year'],
+  [grant({ locations: [{}] }), 'locations.0', 'must have a name, country, region or latitude'],
+  [
+    grant({ locations: [{ latitude: 45 }] }),
+    'locations.0.latitude',
+    'requires a longitude; give both or neither',
+  ],
+  [grant({ paidFrom: `SCAN:${NEW_GRANT}:EUR` }), 'paidFrom', 'forms a cycle of grants'],
   [grant({ intermediaries: ['union', 'union'] }), 'intermediaries', 'has the same text twice'],
   // what refers to nothing
   ...(
@@ -129,7 +137,7 @@ const FAULTS: readonly Case[] = [
       [paying({ source: 'none' }), 'transactions.0.source', 'Source'],
       [rate({ source: 'none' }), 'source', 'Source'],
     ] as const
-  ).map(([files, field, kind]): Case => [files, field, `refers to no ${kind} of this data set`]),
+  ).map(([files, field, kind]): Case => [files, field, `is not a known ${kind} in this data set`]),
 ];
 
 describe('a fault of a programme or a grant', () => {
@@ -174,7 +182,7 @@ describe('a fault of a programme or a grant', () => {
     ],
   ])('that is twice is told of the second: %s', async (field, fields) => {
     expect(await faultsOf(platform.database, dataSetFolder(grant(fields)))).toEqual([
-      expect.objectContaining({ field, reason: expect.stringContaining('is there twice') }),
+      expect.objectContaining({ field, reason: expect.stringContaining('is a duplicate') }),
     ]);
   });
 

@@ -10,7 +10,7 @@ const asText = (value: number) =>
   `${value < 0 ? '-' : ''}${Math.floor(Math.abs(value) / 100)}.${String(Math.abs(value) % 100).padStart(2, '0')}`;
 
 describe('a sum of decimals', () => {
-  test('is that of the cents', () => {
+  test('is exact: it equals the sum in cents', () => {
     fc.assert(
       fc.property(fc.array(cents, { minLength: 1 }), (all) => {
         expect(sumOfDecimals(all.map(asText))).toBe(asText(all.reduce((sum, each) => sum + each)));
@@ -47,7 +47,7 @@ describe('the slug of an initiative', () => {
     );
   });
 
-  test('is another for another identifier', () => {
+  test('is different for different identifiers', () => {
     fc.assert(
       fc.property(fc.uniqueArray(identifier, { minLength: 2, maxLength: 40 }), (texts) => {
         expect(new Set(texts.map(initiativeSlug)).size).toBe(texts.length);
@@ -55,7 +55,7 @@ describe('the slug of an initiative', () => {
     );
   });
 
-  test('is plainly the identifier where it can be', () => {
+  test('is the identifier itself if that is a valid slug', () => {
     expect(initiativeSlug('XM-DAC-41123-PROJECT-102125')).toBe('xm-dac-41123-project-102125');
   });
 });
@@ -104,7 +104,7 @@ test.each([
   else expect(found).toMatchObject(party);
 });
 
-describe('of the budgets of an activity', () => {
+describe('the budgets of an activity', () => {
   const budget = (isRevised: boolean, start: string, end: string, currency = 'EUR'): Budget => ({
     isRevised,
     start: `${start}-01-01`,
@@ -115,12 +115,12 @@ describe('of the budgets of an activity', () => {
   const revised = budget(true, '2020', '2020');
 
   test.each([
-    ['one of the same time does not count', budget(false, '2020', '2020'), false],
+    ['an original one for the same period does not count', budget(false, '2020', '2020'), false],
     ['one of a time that begins before does not', budget(false, '2019', '2020'), false],
     ['one of another time does', budget(false, '2021', '2021'), true],
     ['one in another currency does', budget(false, '2020', '2020', 'USD'), true],
     ['another revised one does', budget(true, '2020', '2020'), true],
-  ])('beside a revised one, %s', (_, other, counts) => {
+  ])('with a revised one, %s', (_, other, counts) => {
     expect(validBudgets([other, revised])).toEqual(counts ? [other, revised] : [revised]);
   });
 });

@@ -55,7 +55,7 @@ const LONG = 120_000;
 
 describe('the published grants of a trust', () => {
   test(
-    'come out of its XLSX and of its JSON as the same 783 grants of GBP 12,785,625',
+    'have the same 783 grants of GBP 12,785,625 as XLSX and as JSON',
     async () => {
       const fromSheet = await take(XLSX);
       expect(fromSheet).toMatchObject({
@@ -93,7 +93,7 @@ describe('the published grants of a trust', () => {
     LONG,
   );
 
-  test('imported again change nothing, and tell what of them is not taken', async () => {
+  test('change nothing when imported again, and the report lists fields that are not imported', async () => {
     const again = await take(XLSX);
 
     expect(again.rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
@@ -103,14 +103,14 @@ describe('the published grants of a trust', () => {
     });
   });
 
-  test('are read as XLSX and JSON whatever the files are called', async () => {
+  test('are recognized as XLSX and JSON by content, whatever the file name', async () => {
     const disguised = files.write('grants.csv', readFileSync(XLSX));
     expect(await take(disguised, { dryRun: true })).toMatchObject({ kind: 'XLSX', records: 783 });
   });
 });
 
 describe('a grant of 360Giving', () => {
-  test('is stored with all that belongs to it, its amounts to the last digit', async () => {
+  test('is stored with everything that belongs to it and all digits of its amounts', async () => {
     const path = files.write(
       'whole.json',
       JSON.stringify({
@@ -173,7 +173,7 @@ describe('a grant of 360Giving', () => {
     });
   });
 
-  test('to an individual is kept without the name of the person, in reports too', async () => {
+  test('to an individual is stored without the name of the person, which reports do not show either', async () => {
     const person = { id: 'p-1', name: 'Jane Roe' };
     const rest = grant('person', { recipientOrganization: undefined });
     const sound = await take(jsonOf('person.json', { ...rest, recipientIndividual: person }));
@@ -194,7 +194,7 @@ describe('a grant of 360Giving', () => {
     expect(named).toEqual({ count: 0 });
   });
 
-  test('that passes on what its funder received is a part of that grant', async () => {
+  test('whose funder received its money by another grant gets that grant as its parent', async () => {
     const path = jsonOf(
       'chain.json',
       grant('first', { recipientOrganization: [{ id: 'RS-APR-11111111', name: 'Hub' }] }),
@@ -217,7 +217,7 @@ describe('a grant of 360Giving', () => {
     expect((await take(path)).rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
   });
 
-  test('of a later edition is brought up to date, with its lists', async () => {
+  test('is updated by a later edition, including its lists', async () => {
     const payment = { id: 't', transactionDate: '2021-02-01', currency: 'EUR', value: 10 };
     await take(jsonOf('a.json', grant('edition', { disbursementTransaction: [payment] })));
     await take(
@@ -240,8 +240,8 @@ describe('a grant of 360Giving', () => {
   });
 });
 
-describe('an organisation of a grant', () => {
-  test('is its identifier: whoever has it already stays as it is, and gets the name as an alias', async () => {
+describe('an organization of a grant', () => {
+  test('is matched by identifier: a known one stays unchanged and gets the name as an alias', async () => {
     await take(
       jsonOf(
         'names.json',
@@ -274,7 +274,7 @@ describe('an organisation of a grant', () => {
     expect(data.other).toEqual({ name: 'First name', slug: 'first-name-rs-apr-44444444' });
   });
 
-  test('without a form of org-id.guide is a record of its data set alone', async () => {
+  test('with an identifier not in the form of org-id.guide is a record of its data set only', async () => {
     const recipient = { recipientOrganization: [{ id: 'no 17', name: 'Local' }] };
     const here = jsonOf('here.json', grant('l1', recipient), grant('l2', recipient));
     const report = await take(here, { dataSet: { slug: 'here' } });
@@ -291,8 +291,8 @@ describe('an organisation of a grant', () => {
   });
 });
 
-describe('classifications of the DAC', () => {
-  test('are sectors, which are made if the standard knows them', async () => {
+describe('DAC classifications', () => {
+  test('become sectors, which are created if the standard lists them', async () => {
     const of = (code: string) => ({
       classifications: [{ vocabulary: 'OECD DAC', code, title: 'T' }],
     });
@@ -308,8 +308,8 @@ describe('classifications of the DAC', () => {
   });
 });
 
-describe('the faults of a file of 360Giving', () => {
-  test('are all told, each with its place, and nothing is stored', async () => {
+describe('faults in a 360Giving file', () => {
+  test('are all reported with their places, and nothing is stored', async () => {
     const path = jsonOf(
       'faults.json',
       grant('sound'),
@@ -332,17 +332,21 @@ describe('the faults of a file of 360Giving', () => {
         reason,
       ]),
     ).toEqual([
-      ['faults.json /grants/1 currency', 'XXY', expect.stringMatching(/no code of the list/)],
+      [
+        'faults.json /grants/1 currency',
+        'XXY',
+        expect.stringMatching(/is not a code of the list; expected/),
+      ],
       ['faults.json /grants/1 amountAwarded', '1000', 'must be a number, such as 1250.50'],
-      ['faults.json /grants/2 awardDate', '2021-02-31', 'is a day that there never was'],
+      ['faults.json /grants/2 awardDate', '2021-02-31', 'is not a day in the calendar'],
       ['faults.json /grants/3 awardDate', '26/01/2021', 'must be a date, such as 2021-01-26'],
       [
         'faults.json /grants/4 recipientOrganization',
         expect.anything(),
-        expect.stringMatching(/together with a recipient individual/),
+        expect.stringMatching(/must not be combined with a recipient individual/),
       ],
       ['faults.json /grants/5 title', null, 'is missing'],
-      ['faults.json /grants/6 id', '360G-test-sound', 'is there twice'],
+      ['faults.json /grants/6 id', '360G-test-sound', 'is a duplicate'],
       ['faults.json /grants/7 beneficiaryLocation/0/latitude', '91', 'must be from -90 to 90'],
       ['faults.json /grants/8 ', null, 'must be an object'],
     ]);
@@ -356,7 +360,7 @@ describe('the faults of a file of 360Giving', () => {
     expect(rest.faults.first).toHaveLength(2);
   });
 
-  test('in a sheet are told by row and heading', async () => {
+  test('in a sheet are reported by row and heading', async () => {
     const path = files.write(
       'faults.csv',
       [
@@ -376,7 +380,7 @@ describe('the faults of a file of 360Giving', () => {
   });
 });
 
-describe('the tables of 360Giving', () => {
+describe('360Giving tables', () => {
   const HEAD = [
     'Identifier',
     'Title',
@@ -402,7 +406,7 @@ describe('the tables of 360Giving', () => {
     'Recipient',
   ];
 
-  test('repeat by sheets, numbered columns and rows; tell of themselves in the sheet Meta', async () => {
+  test('can repeat values in sheets, numbered columns and rows, and are described in the sheet Meta', async () => {
     const path = files.write(
       'tables.xlsx',
       await workbook({
@@ -468,7 +472,7 @@ describe('the tables of 360Giving', () => {
     ]);
   });
 
-  test('that contradict themselves are refused', async () => {
+  test('with contradictory rows are refused', async () => {
     const other = cells('c1').map((cell, index) => (index === 1 ? 'Another title' : cell));
     const path = files.write('c.xlsx', await workbook({ grants: [HEAD, cells('c1'), other] }));
     expect((await take(path)).faults.first).toMatchObject([
@@ -476,7 +480,7 @@ describe('the tables of 360Giving', () => {
     ]);
   });
 
-  test('with a formula in a column that is taken are refused, and in another not', async () => {
+  test('with a formula are refused only if its column is imported', async () => {
     const formula = { xml: '<c><f>1+1</f><v>2</v></c>' };
     const at = (index: number) => cells('form').map((cell, i) => (i === index ? formula : cell));
     const taken = await workbook({ grants: [HEAD, at(4)] });
@@ -493,7 +497,7 @@ describe('the tables of 360Giving', () => {
     expect(await take(files.write('g.xlsx', own))).toMatchObject({ faults: { count: 0 } });
   });
 
-  test('may be CSV with a byte order mark, in windows-1252, and with decimal commas', async () => {
+  test('can be CSV with a byte order mark, in windows-1252, and with decimal commas', async () => {
     const text = (separator: string, id: string, amount: string) =>
       [
         HEAD,
@@ -530,17 +534,19 @@ describe('the tables of 360Giving', () => {
   });
 });
 
-describe('the command', () => {
-  test('imports, tells what it did, and stores nothing on a trial', async () => {
+describe('scan-graph import 360giving', () => {
+  test('imports and prints a report; with --dry-run it stores nothing', async () => {
     const workplace = openWorkplace();
     const { settings, drop } = await freshDatabase(workplace);
     const file = jsonOf('command.json', grant('c1'), grant('c2'));
     const trial = await workplace.run(['import', '360giving', file, '--dry-run'], settings);
     expect(trial).toMatchObject({ code: 0, stderr: '' });
-    expect(trial.stdout).toMatch(/Nothing was stored: this was a trial\. It would be: 8 rows new/);
+    expect(trial.stdout).toMatch(
+      /Nothing was stored: this was a dry run\. It would store: 8 rows inserted/,
+    );
     const told = ['--licence', 'CC BY 4.0', '--retrieved-on', '2021-04-07', '--report', 'r.json'];
     const done = await workplace.run(['import', '360giving', file, ...told], settings);
-    expect(done.stdout).toMatch(/^Stored 2 records of command\.json: 8 rows new/m);
+    expect(done.stdout).toMatch(/^Stored 2 records of command\.json: 8 rows inserted/m);
     const report: unknown = JSON.parse(readFileSync(`${workplace.folder}/r.json`, 'utf8'));
     expect(report).toMatchObject({
       isStored: true,

@@ -24,45 +24,53 @@ const rates = async () =>
     [],
   );
 
-describe('a file that is none to import', () => {
+describe('a file that cannot be imported', () => {
   test.each<[string, string | Buffer, RegExp]>([
     ['nothing', '', /^nothing is empty\. Nothing was stored\.$/],
-    ['blanks', ' \n ', /has nothing but blanks/],
+    ['blanks', ' \n ', /contains only white space/],
     ['page.csv', '<!DOCTYPE html><html><body>Sign in</body></html>', /is a web page, not data/],
-    ['old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /Excel file of the old kind/],
-    ['packed.csv', Buffer.from('1f8b0800', 'hex'), /packed with gzip/],
-    ['binary.csv', Buffer.from([1, 2, 3, 0, 0xff, 0x81]), /no text in UTF-8/],
+    ['old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /is an old Excel file \(\.xls\)/],
+    ['packed.csv', Buffer.from('1f8b0800', 'hex'), /is compressed with gzip/],
+    [
+      'binary.csv',
+      Buffer.from([1, 2, 3, 0, 0xff, 0x81]),
+      /has an encoding that cannot be detected\. Save it as UTF-8/,
+    ],
     [
       'data.csv',
       '{"grants": []}',
-      /is JSON by its content; the format exchange-rates reads a CSV table or an XLSX workbook/,
+      /is JSON; the format exchange-rates reads a CSV table or an XLSX workbook/,
     ],
-    ['data.json', '<iati-activities/>', /is XML by its content/],
-    ['other.csv', 'A,B\n1,2\n', /no table of exchange rates/],
+    ['data.json', '<iati-activities/>', /is XML; the format exchange-rates reads/],
+    ['other.csv', 'A,B\n1,2\n', /is not a table of exchange rates/],
     [
       'letter.csv',
       'Dear "all",\nplease find enclosed\n',
-      /^letter\.csv begins with "Dear .*neither an XLSX workbook nor JSON nor XML.* CSV table: a quote/,
+      /^letter\.csv begins with "Dear .*not an XLSX workbook, JSON or XML.* not a valid CSV file: a quote/,
     ],
-    ['paper.csv', '%PDF-1.7\n1 0 obj', /is a PDF: pages, not data/],
-    ['open.csv', 'DATE,RSD\n"2015-12,1\n', /no sound CSV.*quote is opened and never closed/],
-  ])('is refused in a sentence: %s', async (name, content, reason) => {
+    ['paper.csv', '%PDF-1.7\n1 0 obj', /is a PDF, not data/],
+    [
+      'open.csv',
+      'DATE,RSD\n"2015-12,1\n',
+      /is not a valid CSV file after row 1: a quote is opened but not closed/,
+    ],
+  ])('is refused with the reason: %s', async (name, content, reason) => {
     await expect(take(files.write(name, content))).rejects.toThrow(reason);
   });
 
-  test('is refused where it is not there, and where the format is not', async () => {
-    await expect(take('nowhere.csv')).rejects.toThrow('There is no file nowhere.csv.');
-    await expect(take(files.folder)).rejects.toThrow(/is no file/);
+  test('is refused if the file or the format does not exist', async () => {
+    await expect(take('nowhere.csv')).rejects.toThrow('nowhere.csv does not exist.');
+    await expect(take(files.folder)).rejects.toThrow(/is not a file\.$/);
     await expect(take(files.write('x.csv', 'x'), { format: 'excel' })).rejects.toThrow(
-      /'excel' is no format\. Those that can be imported are .*360giving.*table/,
+      /'excel' is not an import format\. Use one of .*360giving.*table/,
     );
     await expect(take(files.write('x.csv', 'x'), { format: 'toString' })).rejects.toThrow(
-      /is no format/,
+      /is not an import format/,
     );
   });
 });
 
-describe('a file that was made to harm', () => {
+describe('a malicious file', () => {
   const sheet = (xml: string) => workbook({ Data: [] }, { 'xl/worksheets/sheet1.xml': xml });
 
   /** Takes the file, which must be refused soon and with little memory. */
@@ -74,15 +82,15 @@ describe('a file that was made to harm', () => {
     expect(await rates()).toEqual([]);
   }
 
-  test('by unpacking to far more than it is, is refused', async () => {
+  test('is refused if it decompresses to far more than its size', async () => {
     const content = await zipOf({
       'xl/workbook.xml': Buffer.alloc(60_000_000, 32),
       'xl/_rels/workbook.xml.rels': '<Relationships/>',
     });
-    await refused(content, /unpacks from \d+ to 60000000 bytes/);
+    await refused(content, /decompresses from \d+ to 60000000 bytes/);
   });
 
-  test('by unpacking to more than it says, is refused', async () => {
+  test('is refused if it decompresses to more than it states', async () => {
     const honest = await zipOf({
       'xl/_rels/workbook.xml.rels': '<Relationships/>',
       'xl/workbook.xml': Buffer.alloc(1_000_000, 32),
@@ -91,10 +99,10 @@ describe('a file that was made to harm', () => {
     for (let at = lie.indexOf('PK\x01\x02'); at >= 0; at = lie.indexOf('PK\x01\x02', at + 4)) {
       if (lie.readUInt32LE(at + 24) === 1_000_000) lie.writeUInt32LE(10, at + 24);
     }
-    await refused(lie, /is a broken archive|is broken/);
+    await refused(lie, /is a damaged archive|is damaged/);
   });
 
-  test('by entities that grow, is refused: no workbook has a DOCTYPE', async () => {
+  test('is refused if it has a DOCTYPE, so entities cannot expand', async () => {
     const entities = Array.from(
       { length: 20 },
       (_, index) => `<!ENTITY e${String(index + 1)} "${`&e${String(index)};`.repeat(10)}">`,
@@ -107,7 +115,7 @@ describe('a file that was made to harm', () => {
     );
   });
 
-  test('by a million columns, is refused, in a workbook and in a CSV', async () => {
+  test('is refused if it has a million columns, as a workbook and as CSV', async () => {
     await refused(
       await sheet(
         '<worksheet><sheetData><row><c r="BDWGO1"><v>1</v></c></row></sheetData></worksheet>',
@@ -117,18 +125,18 @@ describe('a file that was made to harm', () => {
     await refused(`DATE${',A'.repeat(1_000_000)}\n`, /more than 1000 columns in its first row/);
   });
 
-  test('by a cell of ten million characters, is refused, in a workbook and in a CSV', async () => {
+  test('is refused if it has a cell of ten million characters, as a workbook and as CSV', async () => {
     const long = 'x'.repeat(10_000_000);
     await refused(
       await sheet(
         `<worksheet><sheetData><row><c t="inlineStr"><is><t>${long}</t></is></c></row></sheetData></worksheet>`,
       ),
-      /holds more text than can be taken in row 1/,
+      /has too much text in row 1/,
     );
     await refused(`DATE,RSD\n"${long}",1\n`, /a row has more than 4000000 characters/);
   });
 
-  test('by cells that share long texts, is refused', async () => {
+  test('is refused if its cells share too much text', async () => {
     const sharing = (text: string, cells: string, rows: number) =>
       workbook(
         { Data: [] },
@@ -142,13 +150,13 @@ describe('a file that was made to harm', () => {
     const long = 'x'.repeat(900_000);
     await refused(
       await sharing(long, rate + shared, 20_000),
-      /share texts so often that they hold more than 50000000 characters/,
+      /its cells repeat shared texts to more than 50000000 characters/,
     );
-    await refused(await sharing(long, rate + shared.repeat(5), 1), /more text than .* in row 2/);
-    await refused(await sharing(long + long, rate + shared, 1), /more text than .* in row 2/);
+    await refused(await sharing(long, rate + shared.repeat(5), 1), /has too much text in row 2/);
+    await refused(await sharing(long + long, rate + shared, 1), /has too much text in row 2/);
   });
 
-  test('by a grant of more text than any has, is refused', async () => {
+  test('is refused if a grant has too much text', async () => {
     const texts = `"${'x'.repeat(900_000)}",`.repeat(30);
     const path = files.write('texts', `{"grants":[{"id":"a","title":[${texts}""]}]}`);
     await expect(take(path, { format: '360giving' })).rejects.toThrow(
@@ -156,21 +164,21 @@ describe('a file that was made to harm', () => {
     );
   });
 
-  test('by depth, is refused, in a workbook and in JSON', async () => {
+  test('is refused if it is nested too deeply, as a workbook and as JSON', async () => {
     await refused(await sheet(`<worksheet>${'<a>'.repeat(100_000)}`), /nested too deeply/);
     const deep = files.write('deep', `{"grants":[${'['.repeat(1_000_000)}`);
     await expect(take(deep, { format: '360giving' })).rejects.toThrow(/more than 64 levels deep/);
   });
 
-  test('as a ZIP archive of something else, or as half a workbook, is refused', async () => {
-    await refused(await zipOf({ 'readme.txt': 'hello' }), /but no XLSX workbook/);
+  test('is refused if it is another ZIP archive or an incomplete workbook', async () => {
+    await refused(await zipOf({ 'readme.txt': 'hello' }), /but not an XLSX workbook/);
     const whole = await workbook({ Data: [['DATE', 'RSD']] });
     await refused(whole.subarray(0, whole.length / 2), /is a broken archive/);
   });
 });
 
 describe('exchange rates', () => {
-  test('are stored once, exactly, and from a table with rows of different lengths', async () => {
+  test('are stored once and exactly, also from rows of different lengths', async () => {
     const path = files.write(
       'rates.csv',
       'DATE,RSD,EUR,Note\n2015-11,111.2468,0.9320000000000000001,x\n2015-12,110.5\n2016-01,,2.5e-3\n',
@@ -195,7 +203,7 @@ describe('exchange rates', () => {
     ]);
   });
 
-  test('with faults are not stored, unless the faulty rows are to be left out', async () => {
+  test('with faults are not stored, unless faulty rows are left out', async () => {
     const path = files.write(
       'faults.csv',
       'DATE,RSD\n2016-02,0\nundefin,104\n2016-03,108\n2016-03,109\n2016-13,1\n2016-04,-1\n',
@@ -215,7 +223,7 @@ describe('exchange rates', () => {
     ]);
   });
 
-  test('can be asked for with their source', async () => {
+  test('can be queried with their source', async () => {
     const { data } = await platform.succeed(/* GraphQL */ `
       {
         exchangeRates(first: 1) {
@@ -239,7 +247,7 @@ describe('exchange rates', () => {
 });
 
 describe('long texts', () => {
-  test('are stored in batches that memory holds, however few records they are', async () => {
+  test('are stored in batches that fit into memory, even if the records are few', async () => {
     const rows = Array.from({ length: 13 }, (_, index) => `Long ${String(index)},Company,`);
     const long = 'x'.repeat(900_000);
     const path = files.write(
@@ -257,7 +265,7 @@ describe('long texts', () => {
 });
 
 describe('an import that the database refuses', () => {
-  test('is told in a sentence that says what to do, by no rule too', async () => {
+  test('is explained with a remedy, even if no constraint is violated', async () => {
     const { dataSource } = platform.database;
     await dataSource.query(
       `CREATE FUNCTION refuse_for_want_of_room() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -272,7 +280,7 @@ describe('an import that the database refuses', () => {
       );
       expect(refusal).toBeInstanceOf(PlainError);
       expect((refusal as Error).message).toBe(
-        'room.csv was refused by the database: could not extend file: No space left (SQLSTATE 53100). Nothing was stored. Give the database more room, or it less at once, and run it again.',
+        'room.csv was refused by the database: could not extend file: No space left (SQLSTATE 53100). Nothing was stored. Give the database more resources or use a smaller file, and run the command again.',
       );
     } finally {
       await dataSource.query('DROP FUNCTION refuse_for_want_of_room() CASCADE');
@@ -281,7 +289,7 @@ describe('an import that the database refuses', () => {
 });
 
 describe('an import that is interrupted', () => {
-  test('after its first batch leaves nothing behind', async () => {
+  test('after the first batch stores nothing', async () => {
     const before = await rates();
     const interrupted = new AbortController();
     const months = Array.from(
@@ -307,7 +315,7 @@ describe('an import that is interrupted', () => {
     expect(await rates()).toEqual(before);
   });
 
-  test('by Ctrl-C on the command line leaves nothing behind', async () => {
+  test('by Ctrl-C on the command line stores nothing', async () => {
     const workplace = openWorkplace();
     const { settings, drop } = await freshDatabase(workplace);
     const months = Array.from(
@@ -329,7 +337,7 @@ describe('an import that is interrupted', () => {
     expect(stdout).not.toMatch(/Stored/);
     const one = files.write('one.csv', 'DATE,RSD\n1000-01,1\n');
     const again = await workplace.run(['import', 'exchange-rates', one], settings);
-    expect(again.stdout).toMatch(/1 rows new, 0 changed/);
+    expect(again.stdout).toMatch(/1 rows inserted, 0 updated/);
     await workplace.close();
     await drop();
   }, 120_000);

@@ -169,7 +169,7 @@ async function grantOf(identifier: string): Promise<any> {
 }
 
 describe('the rows of an activity are one grant in US dollars', () => {
-  test('with the sums to the last digit, corrections and nothings kept', async () => {
+  test('with exact sums, including corrections and zero amounts', async () => {
     const grant = await grantOf('XI-IATI-GIVER-2011/1');
     expect(grant).toMatchObject({
       title: 'A metal cluster',
@@ -212,7 +212,7 @@ describe('the rows of an activity are one grant in US dollars', () => {
     ).toEqual(expect.arrayContaining([['Opstina T', 'Municipality Of T'], ['Amica Ev']]));
   });
 
-  test('two rows that are the same to the letter are two, and identifiers that look alike are two activities', async () => {
+  test('identical rows are two transactions, and similar identifiers are two activities', async () => {
     const grant = await grantOf('XI-IATI-GIVER-2011-1');
     expect(grant).toMatchObject({ title: 'Named late', disbursed: '0.1', spent: '0.4' });
     expect(grant.transactions.nodes).toHaveLength(3);
@@ -220,7 +220,7 @@ describe('the rows of an activity are one grant in US dollars', () => {
     expect(grant.initiative.slug).not.toBe((await grantOf('XI-IATI-GIVER-2011/1')).initiative.slug);
   });
 
-  test('what was taken out of the file is nobody, and what it does not say is unknown', async () => {
+  test('a redacted name creates no organization, and missing values are unknown', async () => {
     const grant = await grantOf('UN-9');
     expect(grant.transactions.nodes).toEqual(
       expect.arrayContaining([
@@ -235,7 +235,7 @@ describe('the rows of an activity are one grant in US dollars', () => {
     });
   });
 
-  test('several receivers of one amount are recipients, but nobody got the amount', async () => {
+  test('several receivers of one amount become recipients with unknown shares', async () => {
     const grant = await grantOf('UN-10');
     expect(grant.transactions.nodes).toMatchObject([{ value: '7', receiver: null }]);
     expect(grant.recipients.nodes).toEqual(
@@ -248,7 +248,7 @@ describe('the rows of an activity are one grant in US dollars', () => {
   });
 });
 
-test('the same sheet again changes nothing, and tells what it does not take', async () => {
+test('importing the same sheet again changes nothing, and the report lists what is not imported', async () => {
   const { records, rows, fieldsNotTaken } = await run(sheet);
   expect(records).toBe(ROWS.length);
   expect(rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
@@ -260,7 +260,7 @@ test('the same sheet again changes nothing, and tells what it does not take', as
   ]);
 });
 
-test('more rows than are stored at once come out whole, those of one activity too', async () => {
+test('more rows than a batch are stored completely, even for a single activity', async () => {
   const many = Array.from({ length: 5_001 }, (_, index) =>
     row({
       'IATI Identifier': `BIG-${String(Math.floor(index / 3_000))}`,
@@ -279,15 +279,23 @@ test('more rows than are stored at once come out whole, those of one activity to
 
 describe('faults', () => {
   test.each<[keyof Cells, string, string]>([
-    ['IATI Identifier', '', 'a row must say of which activity it is'],
-    ['Reporting Organisation', ' ', 'a row must say who reports it'],
+    ['IATI Identifier', '', 'is missing; each row must name its activity'],
+    ['Reporting Organisation', ' ', 'is missing; each row must name who reports it'],
     ['Transaction Type', 'Budget', 'must be a TransactionType'],
-    ['Calendar Year', '11', 'must be a year of four digits'],
+    ['Calendar Year', '11', 'must be a year, such as 2015'],
     ['Calendar Quarter', 'Q5', 'must be Q1, Q2, Q3 or Q4'],
     ['Value (USD)', '1.234,50', 'must be a decimal number'],
     ['Recipient Country', 'XX - Nowhere', 'must be a country of ISO 3166-1'],
-    ['Sector', `32130 - ${'x'.repeat(2000)}`, 'no code and title together are longer'],
-    ['Receiver Organisation', 'x'.repeat(2000), 'no name of an organisation is longer'],
+    [
+      'Sector',
+      `32130 - ${'x'.repeat(2000)}`,
+      'is too long; a code and title have at most 1000 characters',
+    ],
+    [
+      'Receiver Organisation',
+      'x'.repeat(2000),
+      'is too long; the name of an organization has at most 1000 characters',
+    ],
   ])('in %s', async (heading, value, reason) => {
     const sound = row({ 'IATI Identifier': 'SOUND', 'Value (USD)': 1 });
     const path = await writeXlsx('faulty.xlsx', 'Data', [
@@ -302,7 +310,7 @@ describe('faults', () => {
     expect(refused.isStored).toBe(false);
   });
 
-  test('rows of an activity that do not stand together', async () => {
+  test('rows of an activity that are not together', async () => {
     const rows = ['A', 'B', 'A'].map((identifier) =>
       row({ 'IATI Identifier': `APART-${identifier}`, 'Value (USD)': 1 }),
     );
@@ -315,18 +323,18 @@ describe('faults', () => {
   test('a table without the headings', async () => {
     const path = files.write('other.csv', 'IATI Identifier,Title\nA,B\n');
     await expect(run(path)).rejects.toThrow(
-      "other.csv is no Country Development Finance sheet: its first row has no heading 'Reporting Organisation'",
+      "other.csv is not a Country Development Finance sheet: its first row has no heading 'Reporting Organisation'",
     );
   });
 });
 
-test('the command stores a sheet, and says how much', async () => {
+test('the command stores a sheet and prints how many records', async () => {
   const database = await freshDatabase(workplace);
   const { code, stdout } = await workplace.run(
     ['import', 'iati-country-sheet', sheet],
     database.settings,
   );
   expect(code).toBe(0);
-  expect(stdout).toMatch(/Stored 10 records of RS[.]xlsx: [1-9]\d* rows new/);
+  expect(stdout).toMatch(/Stored 10 records of RS[.]xlsx: [1-9]\d* rows inserted/);
   await database.drop();
 });

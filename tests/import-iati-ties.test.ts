@@ -68,7 +68,7 @@ async function grants(...identifier: readonly string[]): Promise<Grant[]> {
 }
 
 describe('a grant of an activity', () => {
-  test('has the sectors of every scheme that there is, and says which are none', async () => {
+  test('has the sectors of all known schemes, and the report lists unknown ones', async () => {
     const sectors = [
       '<sector vocabulary="4" code="62" percentage="60"/>',
       '<sector vocabulary="4" code="62.99"/>',
@@ -99,7 +99,7 @@ describe('a grant of an activity', () => {
     expect(grant?.transactions.nodes).toEqual([{ sector: { scheme: 'NACE_REV2', code: '25' } }]);
   });
 
-  test('is tied to its parent whichever file comes first', async () => {
+  test('is linked to its parent, whichever file is imported first', async () => {
     const early = writeFile(
       'early.xml',
       file([

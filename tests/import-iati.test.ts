@@ -53,7 +53,7 @@ async function count(table: string): Promise<number> {
   return row?.count as number;
 }
 
-describe('the command', () => {
+describe('scan-graph import iati', () => {
   let database: FreshDatabase;
   beforeAll(async () => {
     database = await freshDatabase(workplace);
@@ -63,39 +63,41 @@ describe('the command', () => {
   const command = (...words: readonly string[]) =>
     workplace.run(['import', 'iati', ...words], database.settings);
 
-  test('refuses the excerpt of published data for its activity of version 1', async () => {
+  test('refuses the excerpt of published data because of its activity of version 1', async () => {
     const { code, stdout, stderr } = await command(EXCERPT);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(
-      '/iati-activities/iati-activity[6] \'version\' = "1.04": is IATI 1.04; only 2.01, 2.02 and 2.03 are read.',
+      '/iati-activities/iati-activity[6] \'version\' = "1.04": is IATI 1.04; only 2.01, 2.02 and 2.03 are supported.',
     );
     expect(stderr).toContain('Nothing was stored: 1 record of activities-excerpt.xml has');
   });
 
-  test('stores the others on request: nothing of them is there yet', async () => {
+  test('stores the other activities with --skip-faulty; a refused import stored none of them', async () => {
     const { code, stdout } = await command(EXCERPT, '--skip-faulty');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /Stored 5 records of .*, without 1 faulty one: [1-9]\d* rows new, 0 changed, 0 as they were, 0 gone/,
+      /Stored 5 records of .*, without 1 faulty one: [1-9]\d* rows inserted, 0 updated, 0 unchanged, 0 deleted/,
     );
   });
 
-  test('refuses what is not in the encoding that it says', async () => {
+  test('refuses a file that is not in its stated encoding', async () => {
     const bytes = Buffer.from(file([]).replace('</', '<!-- Ni\u009a --></'), 'latin1');
     const { code, stderr } = await command(writeFile('wrong.xml', bytes));
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringMatching(/wrong[.]xml is not in the encoding utf-8/i),
+      stderr: expect.stringMatching(
+        /wrong[.]xml is not valid in its stated encoding, utf-8\. Set --encoding/i,
+      ),
     });
   });
 });
 
-describe('the excerpt of published data', () => {
+describe('importing published data', () => {
   beforeAll(async () => {
     await run(EXCERPT, { skipFaulty: true });
   });
 
-  test('an activity is an initiative, and a grant with its transactions to the last digit', async () => {
+  test('stores an activity as an initiative and a grant with its exact transactions', async () => {
     const [grant] = await grantsOf('US-501c3-522318905-SG-87299381007');
     expect(grant).toMatchObject({
       title: 'POST EBOLA TA LACOR HOSPITAL',
@@ -128,7 +130,7 @@ describe('the excerpt of published data', () => {
     });
   });
 
-  test('takes the title in English, the sector with what stands above it, and the organisations by role', async () => {
+  test('imports the English title, the sector with its ancestors, and the organizations by role', async () => {
     const [grant] = await grantsOf('SE-0-SE-2-90258A0101-GGG-72050');
     expect(grant).toMatchObject({
       title: 'Support for the WHO for the Ebola outbreak in DRC',
@@ -148,7 +150,7 @@ describe('the excerpt of published data', () => {
     ]);
   });
 
-  test('keeps what has no transactions as an initiative, with its revised budget', async () => {
+  test('stores an activity without transactions as an initiative with its revised budget', async () => {
     expect(await grantsOf('XM-OCHA-FTS-MRT-15/H/77007/R/122')).toEqual([]);
     const [row] = await platform.database.read(
       `SELECT slug FROM initiative WHERE title LIKE '%plan national de préparation%'`,
@@ -175,13 +177,13 @@ describe('the excerpt of published data', () => {
     });
   });
 
-  test('imported again, it changes nothing', async () => {
+  test('changes nothing when imported again', async () => {
     const { rows } = await run(EXCERPT, { skipFaulty: true });
     expect(rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
     expect(rows.unchanged).toBeGreaterThan(50);
   });
 
-  test('is held to the schema on request: the place of each breach is told, and nothing else changes', async () => {
+  test('validates the file against the schema on request: violations are warnings with their place', async () => {
     const { warnings, isStored } = await run(EXCERPT, {
       skipFaulty: true,
       validate: true,
@@ -200,7 +202,7 @@ describe('the excerpt of published data', () => {
 });
 
 describe('a grant', () => {
-  test('is of one currency: two currencies are two grants of one initiative', async () => {
+  test('has one currency: an activity with two currencies has two grants', async () => {
     await run(
       writeFile(
         'currencies.xml',
@@ -231,7 +233,7 @@ describe('a grant', () => {
   const party = (tag: string, ref: string, name: string) =>
     `<${tag} ref="${ref}"><narrative>${name}</narrative></${tag}>`;
 
-  test('is from whom all outgoing money is, or else from who reports; to whom it goes, or else to the implementers', async () => {
+  test('has the common provider or else the reporter as funder, and the receivers or else the implementers as recipients', async () => {
     const from = (name: string) => party('provider-org', '', name);
     const to = (name: string) => party('receiver-org', '', name);
     const implementing =
@@ -273,7 +275,7 @@ describe('a grant', () => {
     });
   });
 
-  test('of a secondary report is from the one that funds, not from who reports', async () => {
+  test('of a secondary reporter has the funding organization as funder, not the reporter', async () => {
     const reported = activity(
       'XM-DAC-41123-SECOND',
       `<participating-org role="1"><narrative>The giver</narrative></participating-org>${transaction('2', '5')}`,
@@ -286,7 +288,7 @@ describe('a grant', () => {
     ]);
   });
 
-  test('is tied to the one that its money is from, of this file or an earlier one, in its currency', async () => {
+  test('is linked to the grant in its currency that funds it, from this file or an earlier one', async () => {
     await run(
       writeFile('first.xml', file([activity('XM-DAC-41123-SPRING', transaction('2', '9'))])),
     );
@@ -324,7 +326,7 @@ describe('a grant', () => {
     expect(await parents()).toMatchObject(expected);
   });
 
-  test('follows a later edition: what it no longer has goes, what it has anew comes', async () => {
+  test('is updated by a later edition: missing values are deleted and new ones are added', async () => {
     const name = 'edition.xml';
     await run(
       writeFile(
@@ -361,7 +363,7 @@ describe('a grant', () => {
     );
   });
 
-  test('that another data set has told of is taken over, and the report says so', async () => {
+  test('from another data set is replaced, with a warning in the report', async () => {
     const text = file([activity('XM-DAC-41123-TAKEN', transaction('2', '5'))]);
     await run(writeFile('one.xml', text));
     const { warnings } = await run(writeFile('two.xml', text));
@@ -375,8 +377,8 @@ describe('a grant', () => {
   });
 });
 
-describe('organisations', () => {
-  test('are those that the graph has under the same identifier, however the reference is written', async () => {
+describe('organizations', () => {
+  test('are matched by identifier, in whatever form the reference is written', async () => {
     await run(
       writeFile(
         'known.xml',
@@ -397,13 +399,13 @@ describe('organisations', () => {
   });
 });
 
-describe('faults are told with their place, and their records alone are left out', () => {
+describe('a fault is reported with its place, and only its record is left out', () => {
   test.each([
     [
       'a value without a currency (rule 7.8.1)',
       activity('XM-DAC-41123-F', transaction('3', '5'), ''),
       '/transaction[1]',
-      'the value has no currency, and its activity no default-currency (rule 7.8.1)',
+      'is missing, and the activity has no default-currency (rule 7.8.1)',
     ],
     [
       'a value that is no number',
@@ -415,20 +417,20 @@ describe('faults are told with their place, and their records alone are left out
       'a transaction of no kind',
       activity('XM-DAC-41123-F', transaction('C', '5')),
       '/transaction[1]',
-      'is no TransactionType (1 to 13)',
+      'is not a TransactionType (1 to 13)',
     ],
     [
       'an activity that nobody reports',
       activity('XM-DAC-41123-F').replace(/<reporting-org.*<\/reporting-org>/, ''),
       '',
-      'an activity must say who reports it',
+      'must have a @ref or a name',
     ],
-    ['an activity without an identifier', activity(''), '', 'an activity must have an identifier'],
+    ['an activity without an identifier', activity(''), '', 'is missing'],
     [
       'an activity of version 1 in a file of version 2',
       activity('XM-DAC-41123-F', '', 'version="1.05"'),
       '',
-      'is IATI 1.05; only 2.01, 2.02 and 2.03 are read.',
+      'is IATI 1.05; only 2.01, 2.02 and 2.03 are supported.',
     ],
   ])('%s', async (_, faulty, place, reason) => {
     const path = writeFile(
@@ -448,7 +450,7 @@ describe('faults are told with their place, and their records alone are left out
     expect(await grantsOf('XM-DAC-41123-F')).toEqual([]);
   });
 
-  test('an activity that is there twice', async () => {
+  test('a duplicate activity', async () => {
     const twice = activity('XM-DAC-41123-T', transaction('2', '5'));
     expect(await run(writeFile('twice.xml', file([twice, twice])))).toMatchObject({
       isStored: false,
@@ -457,7 +459,7 @@ describe('faults are told with their place, and their records alone are left out
   });
 });
 
-describe('what real files break is a warning, with the number of the rule', () => {
+describe('a violated rule of the standard is a warning with its number', () => {
   const sector = (code: string, percentage: string) =>
     `<sector code="${code}" percentage="${percentage}"/>`;
   const budget = (start: string, end: string, value = '2021-01-01') =>
@@ -497,7 +499,7 @@ describe('what real files break is a warning, with the number of the rule', () =
   });
 });
 
-test('a percentage without a digit on one side of its point is one', async () => {
+test('a percentage without digits on one side of the point is valid', async () => {
   const shares = ['.2', '99.', '+0.8'].map(
     (share, index) => `<sector code="112${String(index + 2)}0" percentage="${share}"/>`,
   );
@@ -509,19 +511,23 @@ test('a percentage without a digit on one side of its point is one', async () =>
   expect([isStored, warnings.first]).toEqual([true, []]);
 });
 
-describe('a file that is none of these is refused with what to do', () => {
+describe('a file that is not IATI 2.0x is refused with the reason', () => {
   test.each([
     [
       'of version 1',
       file([activity('A-1')], '1.05'),
-      'is IATI 1.05; only 2.01, 2.02 and 2.03 are read.',
+      'is IATI 1.05; only 2.01, 2.02 and 2.03 are supported.',
     ],
     [
       'of organisations',
       '<iati-organisations version="2.03"/>',
-      'It begins with <iati-organisations> where <iati-activities> must stand.',
+      'The root element is <iati-organisations>; expected <iati-activities>.',
     ],
-    ['in an old wrapper', `<result>${file([]).slice(39)}</result>`, 'It begins with <result>'],
+    [
+      'in an old wrapper',
+      `<result>${file([]).slice(39)}</result>`,
+      'The root element is <result>; expected <iati-activities>.',
+    ],
     [
       'not well-formed',
       file([activity('A-1')]).replace('</iati-activities>', ''),
@@ -532,14 +538,14 @@ describe('a file that is none of these is refused with what to do', () => {
       `<!DOCTYPE a [<!ENTITY b "c">]>${file([]).slice(39)}`,
       'It has a document type',
     ],
-    ['that is JSON', '{"grants": []}', 'is JSON by its content; the format iati reads XML.'],
+    ['that is JSON', '{"grants": []}', 'is JSON; the format iati reads XML.'],
   ])('%s', async (_, text, words) => {
     const before = await count('source');
     await expect(run(writeFile('refused.xml', text))).rejects.toThrow(words);
     expect(await count('source')).toBe(before);
   });
 
-  test('in whatever encoding its first line says', async () => {
+  test('a file is read in the encoding that its declaration states', async () => {
     const text = file([activity('XM-DAC-41123-LATIN', transaction('2', '5'))])
       .replace('UTF-8', 'windows-1250')
       .replace('>Cluster', '>Niš cluster');

@@ -104,7 +104,7 @@ const BOOK = {
 };
 
 describe('tables of programmes, grants and transactions', () => {
-  test('bring who gets what, from which programme, and what was paid', async () => {
+  test('store recipients with their shares, programmes and transactions', async () => {
     const report = await take(BOOK);
     expect(report).toMatchObject({ isStored: true, records: 6, faults: { first: [] } });
 
@@ -155,7 +155,7 @@ describe('tables of programmes, grants and transactions', () => {
     });
   });
 
-  test('again, change nothing; a transaction that is in them no more goes', async () => {
+  test('change nothing when imported again, and delete transactions that they no longer have', async () => {
     const again = await take(BOOK);
     expect(again.rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
 
@@ -166,7 +166,7 @@ describe('tables of programmes, grants and transactions', () => {
     expect(await grant('g-2')).toMatchObject({ disbursed: '9' });
   });
 
-  test('say to which part a grant is for which sector', async () => {
+  test('can state the percentage of each sector of a grant', async () => {
     await storeTaxonomies(platform.database);
     const parted = (percentages: string) =>
       take({
@@ -190,9 +190,9 @@ describe('tables of programmes, grants and transactions', () => {
     await parted('');
     expect(await partsOf()).toEqual({ 25: null, 32130: null });
     for (const [wrong, reason] of [
-      ['50', "has 1 entries, and 'Sectors' 2"],
-      ['0; 100', expect.stringContaining('above 0 and up to 100')],
-      ['50; much', expect.stringContaining('above 0 and up to 100')],
+      ['50', "has 1 entries, but 'Sectors' has 2"],
+      ['0; 100', expect.stringContaining('greater than 0 and at most 100')],
+      ['50; much', expect.stringContaining('greater than 0 and at most 100')],
     ]) {
       const { isStored, faults } = await parted(wrong as string);
       expect([isStored, faults.first.map(({ field, reason }) => [field, reason])]).toEqual([
@@ -202,7 +202,7 @@ describe('tables of programmes, grants and transactions', () => {
     }
   });
 
-  test('make sectors of the DAC that the standard knows, as IATI does, and no others', async () => {
+  test('create DAC sectors that the standard lists, and no others', async () => {
     const named = (...sectors: readonly string[]) =>
       take({
         Grants: [
@@ -227,12 +227,12 @@ describe('tables of programmes, grants and transactions', () => {
     const { isStored, faults } = await named('DAC:99999', 'NACE_REV2:99.99');
     expect(isStored).toBe(false);
     expect(faults.first.map(({ value, reason }) => [value, reason])).toEqual([
-      ['DAC:99999', 'is no sector that is known'],
-      ['NACE_REV2:99.99', 'is no sector that is known'],
+      ['DAC:99999', 'is not a known sector'],
+      ['NACE_REV2:99.99', 'is not a known sector'],
     ]);
   });
 
-  test('warn of recipients who get more together than is awarded', async () => {
+  test("give a warning if the recipients' shares add up to more than the award", async () => {
     const { isStored, warnings } = await take({
       Grants: [
         [...GRANT, 'Awarded'],
@@ -247,12 +247,12 @@ describe('tables of programmes, grants and transactions', () => {
     expect(
       warnings.first.map(({ row, field, value, reason }) => [row, field, value, reason]),
     ).toEqual([
-      [2, 'Recipient Amounts', '130.5', 'is together more than is awarded (100)'],
-      [3, 'Recipient Amounts', '130', 'is together more than is awarded (100)'],
+      [2, 'Recipient Amounts', '130.5', 'add up to more than the award (100)'],
+      [3, 'Recipient Amounts', '130', 'add up to more than the award (100)'],
     ]);
   });
 
-  test('say whose money a grant passes on, which is then counted once', async () => {
+  test('can link a grant to the grant that funds it, so that money is counted once', async () => {
     const HEADINGS = [
       'Identifier',
       'Title',
@@ -295,10 +295,10 @@ describe('tables of programmes, grants and transactions', () => {
     });
     expect(told.isStored).toBe(true);
     expect(told.warnings.first.map(({ row, value, reason }) => [row, value, reason])).toEqual([
-      [4, 'c-nobody', 'is no grant that is known; left out'],
+      [4, 'c-nobody', 'is not the identifier of a known grant; left out'],
       [7, 'c-twice', 'is the identifier of several grants; left out'],
-      [2, 'c-small', 'leads in a circle; left out'],
-      [3, 'c-large', 'leads in a circle; left out'],
+      [2, 'c-small', 'forms a cycle of grants; left out'],
+      [3, 'c-large', 'forms a cycle of grants; left out'],
     ]);
     expect(await totals()).toMatchObject({ leftOut: [] });
 
@@ -307,7 +307,7 @@ describe('tables of programmes, grants and transactions', () => {
     expect(await totals()).toMatchObject({ leftOut: [{ reason: 'PASSED_ON', grantCount: 1 }] });
   });
 
-  test('are refused where they cannot be', async () => {
+  test('are refused with the place and reason of each fault', async () => {
     const report = await take({
       Programmes: [
         ['Title', 'Funder', 'Opened On', 'Closed On', 'Budget', 'Currency'],
@@ -338,12 +338,12 @@ describe('tables of programmes, grants and transactions', () => {
       ['Grants!4 Recipient Amounts', expect.stringContaining('must be amounts')],
       ['Programmes!2 Closed On', "is before 'Opened On' (2015)"],
       ['Programmes!3 Budget', 'must not be negative'],
-      ['Programmes!4 Currency', "is missing, where 'Budget' is given"],
-      ['Grants!2 Recipient Amounts', "has 1 entries, and 'Recipients' 2"],
-      ['Grants!3 Recipient Amounts', "has a share of what is awarded, and 'Awarded' is empty"],
-      ['Transactions!2 Grant', 'is no grant in EUR that is known in the scheme SCAN'],
-      ['Transactions!3 Grant', 'is no grant in USD that is known in the scheme SCAN'],
-      ['Transactions!4 Quarter', "is of a year, and 'Value Date' is more"],
+      ['Programmes!4 Currency', "is missing; it is required with 'Budget'"],
+      ['Grants!2 Recipient Amounts', "has 1 entries, but 'Recipients' has 2"],
+      ['Grants!3 Recipient Amounts', "has a share of the award, but 'Awarded' is empty"],
+      ['Transactions!2 Grant', 'is not a known grant in EUR with the scheme SCAN'],
+      ['Transactions!3 Grant', 'is not a known grant in USD with the scheme SCAN'],
+      ['Transactions!4 Quarter', "requires a 'Value Date' that is only a year"],
     ]);
   });
 });

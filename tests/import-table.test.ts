@@ -85,7 +85,7 @@ const BOOK = {
 };
 
 describe('a workbook of tables', () => {
-  test('brings organisations with all that they have to do with each other', async () => {
+  test('stores organizations with all their ties', async () => {
     const path = files.write('book.xlsx', await workbook(BOOK));
     const report = await take(path);
     expect(report).toMatchObject({
@@ -200,7 +200,7 @@ describe('a workbook of tables', () => {
     expect((await take(path)).rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
   });
 
-  test('counts each new row once, and on the next day as it was', async () => {
+  test('counts each new row once, and as unchanged on the next import', async () => {
     const path = csv(
       'counted.csv',
       'Name,Kind,Identifiers,Description',
@@ -215,7 +215,7 @@ describe('a workbook of tables', () => {
     expect(data.organization.description).toBe('Something');
   });
 
-  test('of a later edition is brought up to date', async () => {
+  test('of a later edition updates the stored records', async () => {
     const [head, ...organizations] = BOOK.Organizations;
     const path = files.write(
       'book.xlsx',
@@ -240,8 +240,8 @@ describe('a workbook of tables', () => {
   });
 });
 
-describe('the faults of a table', () => {
-  test('are told with row and heading, and nothing is stored', async () => {
+describe('faults in a table', () => {
+  test('are reported with row and heading, and nothing is stored', async () => {
     const report = await take(
       csv(
         'organizations.csv',
@@ -273,7 +273,7 @@ describe('the faults of a table', () => {
     expect(data.organization).toBeNull();
   });
 
-  test('of a tie are told: who is not known, who has no members, what cannot be a period', async () => {
+  test('include unknown organizations, groups that cannot have members, and invalid periods of ties', async () => {
     const report = await take(
       csv(
         'memberships.csv',
@@ -307,7 +307,7 @@ describe('the faults of a table', () => {
     );
   });
 
-  test('of a grant are told, and a mistyped slug makes no organisation', async () => {
+  test('include invalid values of grants, and a mistyped slug creates no organization', async () => {
     const report = await take(
       csv(
         'grants.csv',
@@ -328,7 +328,7 @@ describe('the faults of a table', () => {
     ]);
   });
 
-  test('of two rows that are one is told with the first, for the second would replace it', async () => {
+  test('include a duplicate row, reported with the place of the first one', async () => {
     const report = await take(
       files.write(
         'twice.xlsx',
@@ -371,21 +371,16 @@ describe('the faults of a table', () => {
         reason,
       ]),
     ).toEqual([
-      ['Organizations!3', 'Slug', 'the-one', 'is there twice, first in Organizations!2'],
-      [
-        'Organizations!5',
-        'Identifiers',
-        'RS-APR-30000001',
-        'is there twice, first in Organizations!4',
-      ],
-      ['Organizations!7', 'Name', 'Five', 'is there twice, first in Organizations!6'],
-      ['Initiatives!3', 'Slug', 'twice', 'is there twice, first in Initiatives!2'],
-      ['Programmes!3', 'Slug', 'twice', 'is there twice, first in Programmes!2'],
-      ['Grants!5', 'Identifier', 'DUP', 'is there twice, first in Grants!2'],
+      ['Organizations!3', 'Slug', 'the-one', 'is a duplicate of Organizations!2'],
+      ['Organizations!5', 'Identifiers', 'RS-APR-30000001', 'is a duplicate of Organizations!4'],
+      ['Organizations!7', 'Name', 'Five', 'is a duplicate of Organizations!6'],
+      ['Initiatives!3', 'Slug', 'twice', 'is a duplicate of Initiatives!2'],
+      ['Programmes!3', 'Slug', 'twice', 'is a duplicate of Programmes!2'],
+      ['Grants!5', 'Identifier', 'DUP', 'is a duplicate of Grants!2'],
     ]);
   });
 
-  test('are not that a title is as long as other formats have them, or a name', async () => {
+  test('do not include titles and names as long as other formats allow', async () => {
     const path = csv(
       'titles.csv',
       'Identifier,Title,Funder,Currency',
@@ -394,9 +389,9 @@ describe('the faults of a table', () => {
     expect(await take(path, { dryRun: true })).toMatchObject({ faults: { count: 0 } });
   });
 
-  test('in its headings are told with those that there are', async () => {
+  test('in the headings are reported with the required headings', async () => {
     await expect(take(csv('x.csv', 'Naam,Soort', 'a,b'))).rejects.toThrow(
-      /headings of no table that is known.*Organizations \(Name, Kind\).*scan-graph template table/,
+      /required headings of any table.*Organizations \(Name, Kind\).*scan-graph template table/,
     );
     const path = files.write('y.xlsx', await workbook({ Memberships: [['Member', 'Klasse']] }));
     await expect(take(path)).rejects.toThrow(
@@ -406,7 +401,7 @@ describe('the faults of a table', () => {
 });
 
 describe('scan-graph template table', () => {
-  test('writes an empty workbook with every heading, which imports as nothing', async () => {
+  test('writes an empty workbook with every heading, whose import stores nothing', async () => {
     const workplace = openWorkplace();
     expect(await workplace.run(['template', 'table', 'empty.xlsx'])).toMatchObject({ code: 0 });
     expect(await take(`${workplace.folder}/empty.xlsx`)).toMatchObject({
@@ -419,11 +414,11 @@ describe('scan-graph template table', () => {
     await workplace.close();
   });
 
-  test('writes an empty table of one kind', async () => {
+  test('writes an empty CSV file for one table', async () => {
     const workplace = openWorkplace();
     const words = ['template', 'table', 'm.csv', '--as', 'csv'];
     const refused = await workplace.run(words);
-    expect(refused.stderr).toMatch(/name it with --table, one of organizations, memberships/);
+    expect(refused.stderr).toMatch(/Set --table to one of organizations, memberships/);
     await workplace.run([...words, '--table', 'memberships']);
     expect(readFileSync(`${workplace.folder}/m.csv`, 'utf8')).toBe(
       'Member,Group,Class,Since,Until,Attested On,Status\r\n',
@@ -431,7 +426,7 @@ describe('scan-graph template table', () => {
     await workplace.close();
   });
 
-  test('has the headings that docs/import.md explains, and no others', () => {
+  test('has exactly the headings that docs/import.md documents', () => {
     const documented = readFileSync('docs/import.md', 'utf8');
     for (const table of TABLE_NAMES) {
       const section = documented.split(`#### ${table}\n`)[1]?.split('\n#')[0] ?? '';

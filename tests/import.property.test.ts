@@ -14,7 +14,7 @@ function ofCents(amount: bigint, mark = '.'): string {
 }
 
 describe('a decimal', () => {
-  test('keeps every digit, with a point and with a comma', () => {
+  test('keeps every digit, with a decimal point and a decimal comma', () => {
     fc.assert(
       fc.property(cents, (amount) => {
         expect(decimalOf(ofCents(amount))).toBe(ofCents(amount));
@@ -37,7 +37,7 @@ describe('a decimal', () => {
     ['', 'POINT', null],
     ['-0', 'POINT', '0'],
     ['+007.50', 'POINT', '7.50'],
-  ] as const)('%j where the decimals are behind a %s is %j', (text, decimals, value) => {
+  ] as const)('%j with the decimal separator %s is %j', (text, decimals, value) => {
     expect(decimalOf(text, decimals)).toBe(value);
   });
 
@@ -52,7 +52,7 @@ describe('a decimal', () => {
     ['', null],
     ['1,5', null],
     ['1e3', null],
-  ])('of XML, %j is %j', (text, value) => {
+  ])('in XML, %j is %j', (text, value) => {
     expect(xsdDecimalOf(text)).toBe(value);
   });
 
@@ -66,7 +66,7 @@ describe('a decimal', () => {
     expect(plainDecimal(text)).toBe(value);
   });
 
-  test('of a cell is what was typed, though Excel writes more digits than it knows', () => {
+  test('in a cell is the typed number, although Excel writes more digits than are significant', () => {
     fc.assert(
       fc.property(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), (amount) => {
         const typed = Number(ofCents(BigInt(amount)));
@@ -79,7 +79,7 @@ describe('a decimal', () => {
   });
 });
 
-test('a day of a workbook is the day that it was', () => {
+test('a day survives the conversion to an Excel number and back', () => {
   fc.assert(
     fc.property(fc.integer({ min: 61, max: 80_000 }), (days) => {
       const day = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
@@ -94,7 +94,7 @@ test('a day of a workbook is the day that it was', () => {
   expect(excelTime('-1', false)).toBeNull();
 });
 
-describe('a date as people write it', () => {
+describe('a date in a cell', () => {
   test.each([
     ['1.11.2017', '2017-11-01'],
     ['31.12.2015.', '2015-12-31'],
@@ -114,7 +114,7 @@ describe('a date as people write it', () => {
     expect(writtenDate(text)).toBe(date);
   });
 
-  test('says that there is no end yet in English and Serbian', () => {
+  test('can be a word for an open end in English and Serbian', () => {
     expect(['Ongoing', 'ongoing.', 'u toku', 'У току'].map(meansOngoing)).toEqual(
       Array(4).fill(true),
     );
@@ -123,7 +123,7 @@ describe('a date as people write it', () => {
 });
 
 describe('a slug', () => {
-  test('is plain and short for any name, and stays as it is', () => {
+  test('is short and valid for any name, and the slug of a slug is the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (name) => {
         const slug = slugOf(name);
@@ -159,7 +159,7 @@ test.each([
 });
 
 test.each(['', '41119', 'Zavod', 'GB-CHC', 'GB-CHC-', 'ABC-DEF-1', 'GB-CHC-1 2', 'zavod-d-o-o'])(
-  '%j is no identifier of org-id.guide',
+  '%j is not an org-id.guide identifier',
   (text) => {
     expect(splitIdentifier(text)).toBeNull();
   },

@@ -50,8 +50,8 @@ const GRANTS = files.write(
 );
 const importGrants = () => importFile(platform.database, { format: '360giving', path: GRANTS });
 
-describe('two records of one organisation that are merged', () => {
-  test('are one: with every name, identifier and tie, under each id, slug and identifier', async () => {
+describe('two merged records of one organization', () => {
+  test('have all names, identifiers and ties, and are found by every former id, slug and identifier', async () => {
     await importGrants();
     const { data: before } = await platform.succeed(
       '{ kept: organization(slug: "zavod-d-o-o") { id } gone: organization(slug: "zavod") { id } }',
@@ -123,7 +123,7 @@ describe('two records of one organisation that are merged', () => {
     });
   });
 
-  test('stay one when the file is imported again', async () => {
+  test('stay merged when the file is imported again', async () => {
     const [{ count: before } = { count: 0 }] = await rows(
       'SELECT count(*)::int AS count FROM organization',
     );
@@ -135,18 +135,18 @@ describe('two records of one organisation that are merged', () => {
     expect(after).toBe(before);
   });
 
-  test('stay one when a data set still names the one that went', async () => {
+  test('stay merged when a data set still names the absorbed one', async () => {
     const again = dataSetFolder({
       organizations: [record.organization('Partner', 'zavod')],
     });
     await expect(loadDataSet(platform.database, again)).rejects.toThrow(
-      /slug = "zavod": has been merged into zavod-d-o-o/,
+      /slug = "zavod": was merged into zavod-d-o-o; remove the record/,
     );
     const tie = dataSetFolder({ memberships: [record.membership('zavod', 'union')] });
     expect(await loadDataSet(platform.database, tie)).toMatchObject({ inserted: 1 });
   });
 
-  test('are one with a third, and all former ids lead to the last', async () => {
+  test('can be merged into a third one, and all former ids resolve to it', async () => {
     await merge('trust', 'zavod-d-o-o');
     const { data } = await platform.succeed(
       '{ a: organization(slug: "zavod") { slug } b: organization(slug: "zavod-d-o-o") { slug } }',
@@ -161,7 +161,7 @@ describe('two records of one organisation that are merged', () => {
     [{ intermediary: { in: ['zavod'] } }, ['2']],
     [{ organization: { eq: 'zavod', roles: ['INTERMEDIARY'] } }, ['2']],
     [{ organization: { notIn: ['zavod-d-o-o'] } }, []],
-  ])('are one in filters of grants, under each slug: %j', async (filter, expected) => {
+  ])('match filters of grants by each slug: %j', async (filter, expected) => {
     await platform.database.dataSource.query(
       `INSERT INTO grant_intermediary (grant_id, organization_id) SELECT g.id, o.id FROM "grant" g, organization o
        WHERE g.identifier = '360G-test-2' AND o.slug = 'trust' ON CONFLICT DO NOTHING`,
@@ -181,7 +181,7 @@ describe('two records of one organisation that are merged', () => {
 });
 
 describe('merging', () => {
-  test('follows every foreign key that the database has, of a table that comes later too', async () => {
+  test('follows every foreign key in the database, including those of later tables', async () => {
     const { dataSource } = platform.database;
     await dataSource.query(
       `CREATE TABLE "later table" (id int PRIMARY KEY, "the body" uuid REFERENCES organization(id))`,
@@ -230,15 +230,19 @@ describe('merging', () => {
   });
 
   test.each([
-    ['one', 'one', /are the same organisation already/],
-    ['one', 'nobody', /There is no organisation 'nobody'/],
-    ['cluster', 'company', /are two parties of the partnership 'trio'.* Nothing was changed/],
+    ['one', 'one', /are already the same organization\. Nothing was changed\.$/],
+    ['one', 'nobody', /There is no organization 'nobody'\. Use its slug or id\.$/],
+    [
+      'cluster',
+      'company',
+      /cannot be merged: both are parties of the partnership 'trio'\. Nothing was changed/,
+    ],
     [
       'one',
       'union',
-      /^'union' has members or seats, and 'one' is of the kind Company: only .* Nothing was changed\. Merge them the other way round\.$/,
+      /^'union' has members or seats, but 'one' is a Company; only .* Nothing was changed\. Merge them in the opposite direction\.$/,
     ],
-  ])('%s and %s is refused', async (kept, absorbed, reason) => {
+  ])('%s and %s are refused with the reason', async (kept, absorbed, reason) => {
     const before = await rows(
       "SELECT count(*)::int AS count, md5(string_agg(o::text, '' ORDER BY id)) FROM organization o",
     );
@@ -250,7 +254,7 @@ describe('merging', () => {
     ).toEqual(before);
   });
 
-  test('is refused by a rule of the database in a sentence without what is in its rows', async () => {
+  test('that violates a database rule is explained without the contents of rows', async () => {
     const { dataSource } = platform.database;
     const rule = 'name_is_not_that_of_this_test';
     await dataSource.query(
@@ -258,14 +262,14 @@ describe('merging', () => {
     );
     try {
       await expect(merge('one', 'company')).rejects.toThrow(
-        /^Merging 'company' into 'one' breaks the rule name is not that of this test\. Nothing was stored\.$/,
+        /^Merging 'company' into 'one' violates the rule 'name is not that of this test'\. Nothing was stored\. Fix the record and run the command again\.$/,
       );
     } finally {
       await dataSource.query(`ALTER TABLE organization_name DROP CONSTRAINT "${rule}"`);
     }
   });
 
-  test('waits for an import that is under way, and sees what it has made', async () => {
+  test('waits for a running import and includes its records', async () => {
     // More than one batch: the merge begins when the first is stored, and nobody else can see it yet.
     const path = files.write(
       'many.json',
@@ -286,7 +290,7 @@ describe('merging', () => {
     expect(await Promise.all(merging)).toMatchObject([{ absorbed: { slug: 'latecomer' } }]);
   });
 
-  test('of two kinds leads on to what the one has become, and not by its former kind', async () => {
+  test('of two kinds resolves old ids to the new kind, and not by the former kind', async () => {
     await importFile(platform.database, {
       format: '360giving',
       path: files.write(
@@ -312,14 +316,14 @@ describe('merging', () => {
     });
   });
 
-  test('is a command', async () => {
+  test('is a command of scan-graph', async () => {
     const workplace = openWorkplace();
     const { settings, drop } = await freshDatabase(workplace);
     await workplace.run(['import', '360giving', GRANTS], settings);
     expect(await workplace.run(['merge', 'zavod-d-o-o', 'zavod'], settings)).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(
-        /^Merged 'Zavod' \(zavod\) into 'ZAVOD d\.o\.o\.' \(zavod-d-o-o\): \d+ rows moved, 1 said the same/,
+        /^Merged 'Zavod' \(zavod\) into 'ZAVOD d\.o\.o\.' \(zavod-d-o-o\): \d+ rows moved, 1 duplicates removed\.$/m,
       ),
     });
     await workplace.close();

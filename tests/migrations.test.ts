@@ -13,23 +13,23 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('the migrated database', () => {
-  test('is what the entities say: there is nothing to change', async () => {
+  test('matches the entities', async () => {
     const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });
 
-  test('differs from the entities as soon as a column does', async () => {
+  test('does not match the entities if a column differs', async () => {
     await database.dataSource.query('ALTER TABLE person ALTER COLUMN name DROP NOT NULL');
     const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
     await database.dataSource.query('ALTER TABLE person ALTER COLUMN name SET NOT NULL');
     expect(upQueries.length).toBeGreaterThan(0);
   });
 
-  test('is not migrated again', async () => {
+  test('has no pending migrations', async () => {
     expect(await migrate(database)).toEqual([]);
   });
 
-  test('is ready, and not ready without its last migration', async () => {
+  test('is ready, and is not ready without its last migration', async () => {
     expect(await readiness(database)).toBe('READY');
     const [row] = await database.dataSource.query<
       { id: number; name: string; timestamp: string }[]
@@ -43,7 +43,7 @@ describe('the migrated database', () => {
     expect(await readiness(database)).toBe('READY');
   });
 
-  test('of a newer release is refused as it is', async () => {
+  test('of a newer release is refused and left unchanged', async () => {
     await database.dataSource.query(
       `INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`,
     );
@@ -52,8 +52,8 @@ describe('the migrated database', () => {
   });
 });
 
-describe('a database with nothing in it', () => {
-  test('is migrated by one of two processes that come at once; the other has nothing to do, or no right', async () => {
+describe('an empty database', () => {
+  test('is migrated by one of two processes that start at the same time; the other has nothing to do or is refused', async () => {
     const workplace = openWorkplace();
     const { settings, drop } = await freshDatabase(workplace);
     const ended = await Promise.all([1, 2].map(() => workplace.run(['migrate'], settings)));
@@ -62,13 +62,13 @@ describe('a database with nothing in it', () => {
 
     const outcomes = ended.map(({ code, stdout, stderr }) => ({
       code,
-      said: /^Applied|Nothing to do|is in use by process/.exec(stdout + stderr)?.[0],
+      said: /^Applied|No pending migrations|is in use by process/.exec(stdout + stderr)?.[0],
     }));
     expect(outcomes).toContainEqual({ code: 0, said: 'Applied' });
     const other = outcomes.find(({ said }) => said !== 'Applied');
     // On a data folder the second is refused, unless it comes when the first has ended.
     expect([
-      { code: 0, said: 'Nothing to do' },
+      { code: 0, said: 'No pending migrations' },
       ...(isOnServer ? [] : [{ code: 1, said: 'is in use by process' }]),
     ]).toContainEqual(other);
   });
@@ -76,20 +76,23 @@ describe('a database with nothing in it', () => {
 
 describe('reading', () => {
   // The embedded database has one session, for reading and writing.
-  (isOnServer ? test : test.skip)('is all that the readers of a server can do', async () => {
-    await expect(
-      database.read(
-        `INSERT INTO source (id, slug, title, confidence)
+  (isOnServer ? test : test.skip)(
+    'is the only thing that the readers of a server can do',
+    async () => {
+      await expect(
+        database.read(
+          `INSERT INTO source (id, slug, title, confidence)
          VALUES (gen_random_uuid(), $1, $1, 'LEAD') RETURNING id`,
-        ['forged'],
-      ),
-    ).rejects.toThrow('cannot execute INSERT in a read-only transaction');
-    expect(await database.read(`SELECT FROM source WHERE slug = $1`, ['forged'])).toEqual([]);
-  });
+          ['forged'],
+        ),
+      ).rejects.toThrow('cannot execute INSERT in a read-only transaction');
+      expect(await database.read(`SELECT FROM source WHERE slug = $1`, ['forged'])).toEqual([]);
+    },
+  );
 });
 
 describe('transactions', () => {
-  test('of which one rolls back leave exactly the rows of the others, at once as they are', async () => {
+  test('leave exactly the rows of those that commit, even if concurrent ones roll back', async () => {
     const insert = (slug: string, fails: boolean) =>
       database.dataSource.transaction(async (manager) => {
         await manager.query(

@@ -83,18 +83,18 @@ function expectSameGraph(graph: UndirectedGraph, nameOf: string): void {
 }
 
 describe('a network is exported', () => {
-  test('as GEXF that another program reads', async () => {
+  test('as GEXF that another library can read', async () => {
     const response = await fetched('gexf');
     const text = await response.text();
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="network.gexf"');
     expectSameGraph(gexf.parse<UndirectedGraph>(UndirectedGraph, text), 'label');
-    expect(text).toContain('Licences of the sources: CC-BY-4.0.');
+    expect(text).toContain('Licenses of the sources: CC-BY-4.0.');
     expect(text).toContain(`/export/network.gexf?${SELECTION.replaceAll('&', '&amp;')}`);
     expect(text).toContain('mode="static"');
     expect(text).not.toContain('<spell');
   });
 
-  test('as GEXF with time, where asked', async () => {
+  test('as GEXF with periods on request', async () => {
     const text = await (
       await fetched('gexf', 'ties=PARTNERSHIP&dynamic=true&asOf=2013-01-01')
     ).text();
@@ -109,7 +109,7 @@ describe('a network is exported', () => {
     );
   });
 
-  test('as GraphML that another program reads', async () => {
+  test('as GraphML that another library can read', async () => {
     expectSameGraph(
       graphml.parse<UndirectedGraph>(UndirectedGraph, await (await fetched('graphml')).text()),
       'label',
@@ -146,7 +146,7 @@ describe('a network is exported', () => {
     expectSame(elements.nodes.map(data), elements.edges.map(data));
   });
 
-  test('as a pair of CSV tables, with what they are', async () => {
+  test('as two CSV tables with their metadata', async () => {
     const bytes = async () => new Uint8Array(await (await fetched('csv.zip')).arrayBuffer());
     const files = unzipSync(await bytes());
     const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
@@ -175,7 +175,7 @@ describe('a network is exported', () => {
     expect(await bytes()).toEqual(await bytes());
   });
 
-  test('by sectors and other filters as the API has them', async () => {
+  test('with the same levels and filters as the API', async () => {
     const sectors = await (await fetched('json', 'level=SECTOR&isolates=false')).json();
     expect(sectors.nodes.map(({ name }: { name: string }) => name).sort()).toEqual([
       'Information',
@@ -202,7 +202,7 @@ describe('a network is exported', () => {
     ['gexf', 'filter={"type":"CLUSTER"}', 400, 'BAD_USER_INPUT'],
     ['gexf', 'filter={"region":{"eq":"Serbia"}}', 400, 'BAD_USER_INPUT'],
     ['gexf', 'filter={', 400, 'BAD_USER_INPUT'],
-  ])('not as %s?%s', async (format, query, status, code) => {
+  ])('but not for %s?%s', async (format, query, status, code) => {
     const response = await fetched(format, query);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({
@@ -240,7 +240,7 @@ describe('the command line', () => {
     await workplace.close();
   });
 
-  test('writes a network to a file or to the standard output', async () => {
+  test('writes a network to a file or standard output', async () => {
     const words = [
       'export-network',
       '--format',
@@ -265,10 +265,10 @@ describe('the command line', () => {
     expect(readFileSync(file, 'utf8')).toBe(stdout);
   }, 120_000);
 
-  test('says what is wrong', async () => {
+  test('explains invalid options', async () => {
     const faults = [
       [['--format', 'xls'], /cannot be exported as xls/],
-      [['--format', 'gexf', '--ties', 'FRIENDSHIP'], /'ties' cannot be "FRIENDSHIP"/],
+      [['--format', 'gexf', '--ties', 'FRIENDSHIP'], /'ties' has the invalid value "FRIENDSHIP"/],
       [
         ['--format', 'gexf', '--output', join(workplace.folder, 'no', 'such', 'file')],
         /cannot be written/,

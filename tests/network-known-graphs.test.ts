@@ -119,7 +119,7 @@ function expectSoundCommunities({
   }
 }
 
-describe("Zachary's karate club has the figures that are published of it", () => {
+describe("Zachary's karate club has its published figures", () => {
   test('in every metric', async () => {
     const club = await figuresOf(KARATE_CLUB, 34);
 
@@ -146,7 +146,7 @@ describe("Zachary's karate club has the figures that are published of it", () =>
   });
 });
 
-describe('the families of Florence have the figures that are published of them', () => {
+describe('the Florentine families have their published figures', () => {
   test('the Medici are the brokers', async () => {
     const families = await figuresOf(FLORENTINE_FAMILIES, 15);
 
@@ -169,7 +169,7 @@ describe('the families of Florence have the figures that are published of them',
   });
 });
 
-describe('Les Misérables has the figures that are published of it', () => {
+describe('Les Misérables has its published figures', () => {
   test('with the chapters as weights', async () => {
     const book = await figuresOf(LES_MISERABLES, 77);
 

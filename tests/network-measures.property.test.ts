@@ -68,7 +68,7 @@ const GRID = graphOf(
 );
 
 describe('a graph', () => {
-  test('has each edge at both its ends, and all ties that were added', () => {
+  test('has each edge at both ends, and all added ties', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const degrees = nodesOf(graph).map((node) => degreeOf(graph, node));
@@ -88,7 +88,7 @@ describe('a graph', () => {
 });
 
 describe('neighbourhoods and paths', () => {
-  test('are as far as the library finds them, and the same both ways', () => {
+  test('have the distances that the library finds, in both directions', () => {
     fc.assert(
       fc.property(graphs, fc.integer({ min: 1, max: 4 }), (graph, depth) => {
         const library = toGraphology(graph);
@@ -105,7 +105,7 @@ describe('neighbourhoods and paths', () => {
     );
   });
 
-  test('are all the shortest, each once, along edges', () => {
+  test('are all shortest paths, each once, along edges', () => {
     fc.assert(
       fc.property(graphs, fc.boolean(), (graph, weighted) => {
         const library = toGraphology(graph);
@@ -142,11 +142,11 @@ describe('neighbourhoods and paths', () => {
     );
   });
 
-  test('are counted where there are more than fit into 32 bits', () => {
+  test('are counted even beyond 32 bits', () => {
     expect(new ShortestPaths(GRID, 0, 399, false).count()).toBe(35_345_263_800);
   });
 
-  test('lead from each node of a component to the others of it, and nowhere else', () => {
+  test('lead from each node exactly to the other nodes of its component', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const { labels, sizes } = componentsOf(graph);
@@ -161,7 +161,7 @@ describe('neighbourhoods and paths', () => {
 });
 
 describe('metrics', () => {
-  test('betweenness is that of the library, and of a sample of all nodes', () => {
+  test('betweenness equals that of the library, also for a sample of all nodes', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const theirs = centrality.betweenness(toGraphology(graph), { getEdgeWeight: null });
@@ -176,7 +176,7 @@ describe('metrics', () => {
     );
   });
 
-  test('betweenness adds up to the steps between, on a grid too', () => {
+  test('betweenness adds up to the number of inner nodes on shortest paths, also on a grid', () => {
     const { betweenness } = distancesOf(GRID, null);
     const between = nodesOf(GRID)
       .flatMap((node) => [...distancesFrom(GRID, node)])
@@ -185,7 +185,7 @@ describe('metrics', () => {
     expect(sum * 399 * 398).toBeCloseTo(between, 3);
   });
 
-  test('closeness is the share that is reached over the mean distance', () => {
+  test('closeness is the fraction of reached nodes divided by the mean distance', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const { closeness } = distancesOf(graph, null);
@@ -209,7 +209,7 @@ describe('metrics', () => {
     );
   });
 
-  test('the core number is that of peeling off those with few neighbours', () => {
+  test('the core number equals that of removing nodes with few neighbors', () => {
     const peeled = (graph: Graph, least: number): Set<number> => {
       const left = new Set(nodesOf(graph));
       const degree = (node: number) =>
@@ -231,7 +231,7 @@ describe('metrics', () => {
     );
   });
 
-  test('clustering is the share of neighbours that are neighbours', () => {
+  test('clustering is the fraction of neighbor pairs that have an edge', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const shares = nodesOf(graph).map((node) => {
@@ -248,7 +248,7 @@ describe('metrics', () => {
     );
   });
 
-  test('assortativity is 1 if all edges are within, and below if some lead out', () => {
+  test('assortativity is 1 if all edges are within categories, and lower otherwise', () => {
     const day = [0, 99999999] as const;
     const two = graphOf(4, [
       [0, 1, ...day],
@@ -279,7 +279,7 @@ describe('metrics', () => {
 });
 
 describe('suggestions', () => {
-  test('are the pairs without an edge that share neighbours, by each measure', () => {
+  test('are the pairs without an edge that share neighbors, for each measure', () => {
     const measures = {
       COMMON_NEIGHBOURS: (_graph: Graph, _a: number, _b: number, common: number[]) => common.length,
       ADAMIC_ADAR: (graph: Graph, _a: number, _b: number, common: number[]) =>

@@ -46,7 +46,7 @@ describe('while a metric is computed', () => {
     await database.close();
   });
 
-  test('others are answered, those who ask about the same network too', async () => {
+  test('other requests are answered, also about the same network', async () => {
     const answered: string[] = [];
     const note = (name: string) => () => answered.push(name);
     const heavy = [server.post(HEAVY), server.post(HEAVY)].map(async (asked) => {
@@ -68,7 +68,7 @@ describe('while a metric is computed', () => {
     expect(second).toEqual(first);
   });
 
-  test('a limit of time ends the wait with TIMEOUT, and the other parts are there', async () => {
+  test('a time limit ends the wait with TIMEOUT, and the other fields are returned', async () => {
     const impatient = await openLoggedServer(database, { limits: { networkMs: 1 } });
     const { data, errors } = (await impatient.post(HEAVY)).json();
     expect(errors).toMatchObject([
@@ -79,7 +79,7 @@ describe('while a metric is computed', () => {
   });
 });
 
-describe('a task that several wait for', () => {
+describe('a task with several waiting callers', () => {
   const patience = { signal: new AbortController().signal, timeoutMs: 60_000 };
   const running = () => {
     const calls = { cancelled: 0, finish: (() => undefined) as (value: number) => void };
@@ -90,7 +90,7 @@ describe('a task that several wait for', () => {
     return { calls, shared: new SharedTask(task, () => undefined) };
   };
 
-  test('goes on when one of them leaves, and gives the others its result', async () => {
+  test('continues when one of them leaves, and returns its result to the others', async () => {
     const { calls, shared } = running();
     const client = new AbortController();
     const gone = shared.wait({ ...patience, signal: client.signal });
@@ -104,7 +104,7 @@ describe('a task that several wait for', () => {
     expect(calls.cancelled).toBe(0);
   });
 
-  test('is cancelled when the last of them leaves', async () => {
+  test('is canceled when the last of them leaves', async () => {
     const { calls, shared } = running();
     const clients = [new AbortController(), new AbortController()];
     const waits = clients.map(({ signal }) => shared.wait({ ...patience, signal }));
@@ -121,7 +121,7 @@ describe('a thread', () => {
   const lane = new Lane();
   afterEach(() => lane.close());
 
-  test('is stopped in the midst of a task, and another takes up the next', async () => {
+  test('can be stopped during a task, and a new thread runs the next one', async () => {
     const builder = new GraphBuilder(
       3000,
       byKind(() => 1),
@@ -151,7 +151,7 @@ describe('a thread', () => {
     expect(isLargeDone).toBe(false);
   });
 
-  test('says what went wrong, and goes on', async () => {
+  test('reports an error and continues', async () => {
     const graph = new GraphBuilder(
       2,
       byKind(() => 1),
@@ -164,7 +164,7 @@ describe('a thread', () => {
 describe('the version of the data', () => {
   const COUNTS = '{ network { graph { version nodeCount edgeCount } } }';
 
-  test('is one for all instances: what one writes, the other shows', async () => {
+  test('is shared by all instances: one shows what another writes', async () => {
     const database = await openTestDatabase('FOUNDING');
     const [one, other] = [await openLoggedServer(database), await openLoggedServer(database)];
     const graphs = async () =>
@@ -189,7 +189,7 @@ describe('the version of the data', () => {
     await database.close();
   });
 
-  test('is read once for a version, however often it is asked for', async () => {
+  test('causes one read of the network, however often it is requested', async () => {
     const platform = await openTestPlatform('FOUNDING');
     let whole = 0;
     const server = await openLoggedServer({
@@ -211,7 +211,7 @@ describe('the version of the data', () => {
     await platform.close();
   });
 
-  test('is read again each time it changes, beside other reads that come again', async () => {
+  test('causes a new read after each change, along with other repeated reads', async () => {
     const platform = await openTestPlatform('FOUNDING');
     const versions = new Set<string>();
     for (const city of ['Niš', 'Vranje', 'Zaječar']) {
@@ -227,7 +227,7 @@ describe('the version of the data', () => {
     await platform.close();
   });
 
-  test('is raised by each transaction by itself, and only when it is committed', async () => {
+  test('is increased by each transaction, and only on commit', async () => {
     const database = await openTestDatabase('FOUNDING');
     const version = async (run: { query(sql: string): Promise<unknown> } = database.dataSource) => {
       const rows = (await run.query(

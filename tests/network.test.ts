@@ -56,11 +56,11 @@ describe('the ties of a network', () => {
     ['JOINT_INITIATIVE', ['a-one—b-one 1']],
     ['FUNDING', ['alpha—fund 1']],
     ['BOARD_SEAT', ['alpha—union 1']],
-  ])('by %s are those that are recorded', async (kind, expected) => {
+  ])('by %s are the recorded ones', async (kind, expected) => {
     expect(await edges(`ties: ${kind}`)).toEqual(expected);
   });
 
-  test('of several kinds are one edge, which weighs what they weigh', async () => {
+  test('of several kinds form one edge with the sum of their weights', async () => {
     expect(await edges('ties: [PARTNERSHIP, FUNDING]')).toContain('alpha—fund 2');
     expect(
       await edges('ties: [PARTNERSHIP, FUNDING], weights: [{ kind: FUNDING, weight: 2.5 }]'),
@@ -103,11 +103,11 @@ describe('the ties of a network', () => {
         'beta—union 1',
       ],
     ],
-  ])('as of %s are those in force', async (day, expected) => {
+  ])('as of %s are the ones in force', async (day, expected) => {
     expect(await edges(`asOf: "${day}"`)).toEqual(expected);
   });
 
-  test('say what makes them, since when, and how it is known', async () => {
+  test('state their record, period and source', async () => {
     const { edges: found } = await ask(
       `edges { fromKey kinds tieCount ties { kind since until source { slug }
          record { __typename ... on Partnership { slug } ... on Grant { identifier } } } }`,
@@ -139,7 +139,7 @@ describe('the ties of a network', () => {
 });
 
 describe('a network', () => {
-  test('has the organisations that the filter lets through, with all their fields', async () => {
+  test('has the organizations that match the filter, with all their fields', async () => {
     const { graph, nodes } = await ask(
       'graph { nodeCount edgeCount filter } nodes { kind degree organization { slug region { code } ... on Cluster { members { totalCount } } } }',
       '(filter: { region: { in: ["RS12"] } }, ties: [MEMBERSHIP])',
@@ -155,14 +155,14 @@ describe('a network', () => {
     ).toEqual(['a-one', 'alpha', 'both']);
   });
 
-  test('has those without a tie too, unless they are left out', async () => {
+  test('includes organizations without a tie, unless they are excluded', async () => {
     const count = async (args: string) => (await ask('graph { nodeCount }', args)).graph.nodeCount;
     expect(await count('')).toBe(8);
     expect(await count('(isolates: false)')).toBe(7);
     expect(await count('(ties: [FUNDING], isolates: false)')).toBe(2);
   });
 
-  test('shows the heaviest up to the limit, and says what it does not show', async () => {
+  test('returns the heaviest nodes and edges up to the limit, and counts the rest', async () => {
     const {
       nodes,
       edges: shown,
@@ -181,7 +181,7 @@ describe('a network', () => {
     expect(cut.nodeCount).toBe(5);
   });
 
-  test('takes as many statements for many nodes as for few', async () => {
+  test('needs the same number of statements for many nodes as for few', async () => {
     const statements = async (limit: number) =>
       (
         await platform.succeed(
@@ -196,7 +196,7 @@ describe('a network', () => {
     expect(await statements(8)).toBe(await statements(7));
   });
 
-  test('of nobody has empty answers, and no errors', async () => {
+  test('without nodes has empty results and no errors', async () => {
     const answer = await ask(
       `graph { nodeCount organizationCount } stats { density averageDegree averageClustering componentCount assortativityByKind degrees { size } }
        nodes { betweenness } edges { weight } communities { name } modularity brokers { value }
@@ -229,7 +229,7 @@ describe('a network', () => {
     });
   });
 
-  test('of many parties is a star around who coordinates, and says so', async () => {
+  test('with a partnership of many parties ties only its coordinator to the others, and says so', async () => {
     const crowd = await openTestPlatform('SYNTHETIC');
     try {
       await crowd.database.dataSource.query('DELETE FROM partnership');
@@ -256,7 +256,7 @@ describe('a network', () => {
 });
 
 describe('a network of groups', () => {
-  test('of clusters sums up the ties of their members', async () => {
+  test('of clusters sums the ties of their members', async () => {
     const {
       nodes,
       edges: between,
@@ -276,7 +276,7 @@ describe('a network of groups', () => {
     expect(graph.outsideCount).toBe(3);
   });
 
-  test('of clusters as of a day has the members of that day', async () => {
+  test('of clusters as of a day uses the members of that day', async () => {
     const { edges: between } = await ask(
       'edges { weight }',
       '(level: CLUSTER, asOf: "2016-06-30")',
@@ -285,7 +285,7 @@ describe('a network of groups', () => {
     expect(between).toEqual([{ weight: 2 }]);
   });
 
-  test('of sectors and regions has them as nodes', async () => {
+  test('of sectors or regions has them as nodes', async () => {
     const sectors = await ask(
       'nodes { name organizationCount kind sector { code } organization { slug } }',
       '(level: SECTOR)',
@@ -327,8 +327,8 @@ describe('a network of groups', () => {
   });
 });
 
-describe('around a node', () => {
-  test('is what can be reached in so many steps, the nearest first', async () => {
+describe('the neighborhood of a node', () => {
+  test('has the nodes that can be reached within the depth, the nearest first', async () => {
     const { neighbourhood } = await ask(
       `neighbourhood(node: "a-one", depth: 2) { distances { size count } nodes { distance node { name } } edges { weight } cut { nodeCount edgeCount } }`,
       '(ties: MEMBERSHIP)',
@@ -343,7 +343,7 @@ describe('around a node', () => {
     expect(neighbourhood.cut).toEqual({ nodeCount: 0, edgeCount: 0 });
   });
 
-  test('is bounded, and says what is cut', async () => {
+  test('is limited, and counts what is left out', async () => {
     const { neighbourhood } = await ask(
       'neighbourhood(node: "a-one", depth: 2, first: 1) { nodes { node { name } } edges { weight } cut { nodeCount edgeCount } }',
       '(ties: MEMBERSHIP)',
@@ -356,8 +356,8 @@ describe('around a node', () => {
   });
 });
 
-describe('between two', () => {
-  test('are all the shortest paths, with the ties of each hop and their sources', async () => {
+describe('the paths between two nodes', () => {
+  test('are all shortest paths, with the ties of each step and their sources', async () => {
     const { between } = await ask(
       `between(from: "a-one", to: "union") { isConnected distance pathCount
         paths { stepCount length hops { ${LINK} ties { kind record { __typename } source { title } } } } }`,
@@ -378,7 +378,7 @@ describe('between two', () => {
     ]);
   });
 
-  test('are more than one where there are, and common partners', async () => {
+  test('can be several, and come with the common partners', async () => {
     const { between } = await ask(
       `between(from: "union", to: "both") { pathCount commonPartnerCount commonPartners { name }
          all: paths { stepCount } one: paths(first: 1) { stepCount } }`,
@@ -393,7 +393,7 @@ describe('between two', () => {
     });
   });
 
-  test('are those along many ties where weights count', async () => {
+  test('prefer heavy edges if weights count', async () => {
     const { between } = await ask(
       'between(from: "union", to: "fund", weighted: true) { distance pathCount paths { length hops { toKey weight } } }',
     );
@@ -402,7 +402,7 @@ describe('between two', () => {
     expect(between.paths[0].hops.map(({ weight }: Edge) => weight)).toEqual([2, 2]);
   });
 
-  test('is nothing where no path leads, and null for who is not there', async () => {
+  test('are empty if there is no path, and null for an unknown node', async () => {
     const { lonely, itself, gone, unknown } = await ask(
       `lonely: between(from: "alpha", to: "alone") { isConnected distance pathCount paths { stepCount } }
        itself: between(from: "alpha", to: "alpha") { distance pathCount paths { stepCount hops { weight } } }
@@ -415,8 +415,8 @@ describe('between two', () => {
   });
 });
 
-describe('who should meet', () => {
-  test('are those with common partners and no tie, with the reasons', async () => {
+describe('suggestions', () => {
+  test('are pairs with common partners and no tie, with the reasons', async () => {
     const { suggestions } = await ask(
       `suggestions(by: COMMON_NEIGHBOURS, node: "union") { score commonCount second { name } common { name } }`,
       '(ties: [MEMBERSHIP])',
@@ -430,7 +430,7 @@ describe('who should meet', () => {
     expect(suggestions).toHaveLength(3);
   });
 
-  test('are only those that meet a filter, or of whom one offers what the other needs', async () => {
+  test('can be limited by a filter, or to pairs of which one offers what the other needs', async () => {
     const found = await ask(
       `inRegion: suggestions(filter: { region: { in: ["RS11"] } }) { first { name } second { name } }
        matching: suggestions(matchingOffers: true) { first { organization { slug } } second { organization { slug } }
@@ -452,7 +452,7 @@ describe('who should meet', () => {
 });
 
 describe('the history', () => {
-  test('is the network at the end of each year, and of the last day', async () => {
+  test('has the network at the end of each year and on the last day', async () => {
     const { history } = await ask(
       'history(from: "2010-01-01", to: "2012-06-30") { day nodeCount edgeCount componentCount density addedCount endedCount }',
       '(asOf: "2020-01-01")',
@@ -488,7 +488,7 @@ describe('the history', () => {
     ]);
   });
 
-  test('has what came and what went between two days', async () => {
+  test('has what appeared and disappeared between two days', async () => {
     const { changes } = await ask(
       `changes(from: "2014-12-31", to: "2015-12-31") { addedCount endedCount added { ${LINK} } ended { ${LINK} ties { until } } }`,
     );
@@ -503,7 +503,7 @@ describe('the history', () => {
   });
 });
 
-describe('what cannot be meant is refused', () => {
+describe('invalid arguments are refused', () => {
   test.each([
     ['neighbourhood(node: "alpha", depth: 99) { distances { size } }', '', 'depth'],
     ['neighbourhood(node: "alpha", first: 999999) { distances { size } }', '', 'first'],
@@ -520,13 +520,13 @@ describe('what cannot be meant is refused', () => {
     expect(await codeOf(fields, args)).toEqual([['BAD_USER_INPUT', [argument]]]);
   });
 
-  test('a weight of nothing', async () => {
+  test('a weight of zero', async () => {
     expect(await codeOf('graph { version }', '(weights: [{ kind: FUNDING, weight: 0 }])')).toEqual([
       ['BAD_USER_INPUT', ['weights', 0, 'weight']],
     ]);
   });
 
-  test('what costs too much, by the limits that are asked for', async () => {
+  test('a query whose requested limits cost too much', async () => {
     const cost = async (text: string) =>
       (await platform.ask(`{ ${text} }`)).extensions?.cost as { requested: number };
     const small = (await cost('network(first: 10) { nodes { name organization { name } } }'))

@@ -177,7 +177,7 @@ describe('a server', () => {
         statementTimeoutMs: STATEMENT_TIMEOUT_MS,
       }),
     ).rejects.toThrow(
-      /^The database at postgres:\S+ is PostgreSQL 14[.\d]*; version 15 or later is needed\. Set DATABASE_URL to such a server\.$/,
+      /^The database at postgres:\S+ is PostgreSQL 14[.\d]*; version 15 or later is required\. Set DATABASE_URL to such a server\.$/,
     );
     road.rewrite((text) => text);
   });

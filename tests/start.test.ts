@@ -28,7 +28,7 @@ async function until<T>(look: () => Promise<T | null> | T | null): Promise<T> {
   }
 }
 
-describe('npm start stops on SIGTERM that only npm gets, with code 0 and nothing left behind', () => {
+describe('npm start stops with code 0 and no leftover process when only npm gets SIGTERM', () => {
   test(
     'while it serves',
     async () => {

@@ -89,8 +89,8 @@ describe('what was made to harm is refused before it is held', () => {
       large('<things>', ' '),
       'more than 1,000,000 characters',
     ],
-    ['a record without end', large('<things><thing>', '<a>b</a>'), 'it is too large'],
-    ['elements in elements without end', large('<things><thing>', '<a>'), 'in each other 64 deep'],
+    ['a record without end', large('<things><thing>', '<a>b</a>'), 'One <thing> is too large.'],
+    ['elements in elements without end', large('<things><thing>', '<a>'), 'nested 64 levels deep'],
   ])('%s', async (_, { taken, texts }, words) => {
     await expect(read(texts)).rejects.toThrow(words);
     expect(taken.characters).toBeLessThan(25_000_000);

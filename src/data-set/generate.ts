@@ -7,24 +7,24 @@ import { type NetworkOptions, syntheticSourceSlugs, usualGrants } from './synthe
 import { type Batch, syntheticNetwork, syntheticRowCounts } from './synthetic-network.js';
 
 export interface GenerateOptions extends Pick<NetworkOptions, 'ties' | 'seed'> {
-  /** In step with the ties, if it is left out. */
+  /** Default: a quarter of the ties. */
   readonly grants?: number | undefined;
   readonly onProgress?: (doneRows: number, totalRows: number) => void;
 }
 
 export interface GeneratedNetwork {
-  /** False if the database had this very network already, so that nothing was done. */
+  /** False if the database already had this network, so nothing was changed. */
   readonly isNew: boolean;
-  /** How many rows of the network each table holds. */
+  /** The number of rows of the network, by table. */
   readonly rows: Readonly<Record<string, number>>;
 }
 
-/** Any number will do, as long as it is the same in every instance. */
+/** An arbitrary number, the same in every instance. */
 const GENERATOR_LOCK = 1_763_900_001;
 
 /**
- * Stores a synthetic network, whole or not at all. A database takes one: another is refused, and the
- * same one again changes nothing.
+ * Stores a synthetic network in one transaction. A database can have one: a different one is refused,
+ * and the same one again changes nothing.
  */
 export async function generateNetwork(
   { dataSource }: Pick<Database, 'dataSource'>,
@@ -47,12 +47,12 @@ export async function generateNetwork(
     }
     return true;
   });
-  // Plans need statistics, and the search index has put off work that every search would pay for.
+  // Query plans need statistics, and pending work of the search index would slow every search.
   if (isNew) await dataSource.query('VACUUM (ANALYZE)');
   return { isNew, rows };
 }
 
-/** The next batch, made when the one before is on its way to the database. */
+/** Makes the next batch while the database stores the current one. */
 async function meanwhile(batches: Iterator<Batch, void>): Promise<IteratorResult<Batch, void>> {
   await setImmediate();
   return batches.next();
@@ -67,7 +67,7 @@ function countRows(dataSource: DataSource, options: NetworkOptions): Record<stri
   );
 }
 
-/** A network is stored whole, so its sources tell that all of it is there. */
+/** Whether the network is stored. It is stored in one transaction, so its sources are enough to know. */
 async function holdsAlready(manager: EntityManager, options: NetworkOptions): Promise<boolean> {
   const found = await manager.query<{ slug: string; title: string }[]>(
     `SELECT slug, title FROM source WHERE slug LIKE 'synthetic-seed-%' ORDER BY slug`,
@@ -76,7 +76,7 @@ async function holdsAlready(manager: EntityManager, options: NetworkOptions): Pr
   const other = found.find(({ slug }) => !own.has(slug));
   if (other !== undefined) {
     throw new PlainError(
-      `The database holds another synthetic network already: ${other.title}. Nothing was changed. Generate into an empty database instead.`,
+      `The database already has another synthetic network: ${other.title}. Nothing was changed. Use an empty database instead.`,
     );
   }
   return found.length > 0;

@@ -10,11 +10,11 @@ export interface LoadReport {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** Of the lists in records, such as the names of an organisation, what they have no more. */
+  /** The number of deleted list entries, such as names of an organization that its record no longer has. */
   readonly removed: number;
 }
 
-/** A data set with faults: all of them, each with its place. Nothing of it has been stored. */
+/** The data set has faults; lists all of them with their places. Nothing was stored. */
 export class DataSetError extends PlainError {
   readonly faults: readonly Fault[];
 
@@ -30,7 +30,7 @@ export class DataSetError extends PlainError {
   }
 }
 
-/** Loads a data set whole or not at all. Loading it again brings what has changed up to date. */
+/** Loads a data set in one transaction. Loading it again updates what has changed. */
 export async function loadDataSet(
   { dataSource }: Pick<Database, 'dataSource'>,
   folder: string,
@@ -43,7 +43,7 @@ export async function loadDataSet(
       const tables = toRows(dataSet, references, faults);
       if (faults.length > 0) throw new DataSetError(folder, faults);
       const total = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
-      // All that goes first: what a record states must outlast the sums of transactions that go.
+      // Deletes come first: deleting transactions updates sums, which must not overwrite stated amounts.
       for (const { entity, rows, owners } of tables) {
         if (owners === null) continue;
         const gone = await removeOthers(manager, entity, rows, owners);
@@ -64,7 +64,7 @@ export async function loadDataSet(
     });
 }
 
-/** Every text that could be a key of something; looking up too many does no harm. */
+/** Every text that could be a key. Looking up too many is harmless. */
 function keysIn(dataSet: DataSet): readonly string[] {
   const texts = new Set<string>();
   const collect = (value: unknown): void => {

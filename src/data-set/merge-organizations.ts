@@ -7,9 +7,9 @@ import { refusedByDatabase, waitForOtherRuns } from './store.js';
 export interface MergedOrganizations {
   readonly kept: Party;
   readonly absorbed: Party;
-  /** How many rows of other tables now point to the kept one. */
+  /** The number of rows in other tables that now reference the kept organization. */
   readonly moved: number;
-  /** How many said the same of both, and are kept with the merge alone. */
+  /** The number of duplicate rows, which are kept only in the merge record. */
   readonly duplicates: number;
 }
 
@@ -20,24 +20,24 @@ interface Party {
   readonly type: string;
 }
 
-/** A foreign key to the table of organisations, from the catalog. */
+/** A foreign key to the table of organizations, from the catalog. */
 interface Reference {
   readonly table: string;
   readonly columns: readonly string[];
-  /** The columns of `organization` that they point to, in the same order: `id`, perhaps `type`. */
+  /** The referenced columns of `organization`, in the same order: `id` and sometimes `type`. */
   readonly targets: readonly string[];
 }
 
-/** A unique index on such a table: what rows cannot have twice. */
+/** A unique index of a referencing table. */
 interface UniqueKey {
   readonly table: string;
   readonly parts: readonly string[];
 }
 
 /**
- * Makes one organisation of two records, each given by its slug or id. All that points to the absorbed
- * one, by whatever foreign key the database has, points to the kept one; its names and identifiers
- * become names and identifiers of the kept one, with their sources; its id and slug lead to it.
+ * Merges two records of one organization, each given by slug or id. All rows that reference the absorbed
+ * one, by any foreign key in the database, then reference the kept one. Names and identifiers move to
+ * the kept one with their sources. The absorbed id and slug resolve to the kept one.
  */
 export async function mergeOrganizations(
   { dataSource }: Pick<Database, 'dataSource'>,
@@ -51,7 +51,7 @@ export async function mergeOrganizations(
       const absorbed = await find(manager, absorbedKey);
       if (kept.id === absorbed.id) {
         throw new PlainError(
-          `'${keptKey}' and '${absorbedKey}' are the same organisation already.`,
+          `'${keptKey}' and '${absorbedKey}' are already the same organization. Nothing was changed.`,
         );
       }
       await refusePartners(manager, kept, absorbed);
@@ -96,12 +96,12 @@ async function find(manager: EntityManager, key: string): Promise<Party> {
     [key, parseId(key)],
   );
   if (party === undefined) {
-    throw new PlainError(`There is no organisation '${key}'. Give its slug or its id.`);
+    throw new PlainError(`There is no organization '${key}'. Use its slug or id.`);
   }
   return party;
 }
 
-/** Who has made an agreement with each other are two, whatever they are called. */
+/** Two parties of the same partnership must be different organizations. */
 async function refusePartners(manager: EntityManager, kept: Party, absorbed: Party): Promise<void> {
   const [common] = await manager.query<{ slug: string }[]>(
     `SELECT p.slug FROM partnership p
@@ -112,11 +112,11 @@ async function refusePartners(manager: EntityManager, kept: Party, absorbed: Par
   );
   if (common === undefined) return;
   throw new PlainError(
-    `'${kept.slug}' and '${absorbed.slug}' are two parties of the partnership '${common.slug}', so they are not one. Nothing was changed.`,
+    `'${kept.slug}' and '${absorbed.slug}' cannot be merged: both are parties of the partnership '${common.slug}'. Nothing was changed.`,
   );
 }
 
-/** Members and seats would be of the one that stays, which must be able to have them. */
+/** Members and seats move to the kept organization, so its kind must allow them. */
 async function refuseMembersOfOthers(
   manager: EntityManager,
   kept: Party,
@@ -130,11 +130,11 @@ async function refuseMembersOfOthers(
   );
   if (row?.has !== true) return;
   throw new PlainError(
-    `'${absorbed.slug}' has members or seats, and '${kept.slug}' is of the kind ${kept.type}: only a Cluster or an Association has them. Nothing was changed. Merge them the other way round.`,
+    `'${absorbed.slug}' has members or seats, but '${kept.slug}' is a ${kept.type}; only a Cluster or an Association can have them. Nothing was changed. Merge them in the opposite direction.`,
   );
 }
 
-/** The name that goes becomes an alias; identifiers stand behind those of the kept one. */
+/** The absorbed name becomes an alias; absorbed identifiers come after those of the kept one. */
 async function moveNamesAndIdentifiers(
   manager: EntityManager,
   kept: Party,
@@ -153,7 +153,7 @@ async function moveNamesAndIdentifiers(
   );
 }
 
-/** What was for the one and for the other of the same grant is for the one that stays. */
+/** Adds up the shares of the two organizations in the same grant. */
 async function addShares(manager: EntityManager, kept: Party, absorbed: Party): Promise<void> {
   await manager.query(
     `UPDATE grant_share k SET amount = k.amount + a.amount FROM grant_share a
@@ -162,7 +162,7 @@ async function addShares(manager: EntityManager, kept: Party, absorbed: Party): 
   );
 }
 
-/** Every foreign key to an organisation, as the database has them: none can be forgotten here. */
+/** Every foreign key to an organization, read from the database so that none is missing. */
 function references(manager: EntityManager): Promise<Reference[]> {
   return manager.query<Reference[]>(
     `SELECT c.conrelid::regclass::text AS "table",
@@ -177,7 +177,7 @@ function references(manager: EntityManager): Promise<Reference[]> {
   );
 }
 
-/** Deletes rows of the absorbed one that the kept one has as well; returns them. */
+/** Deletes and returns rows of the absorbed organization that duplicate rows of the kept one. */
 async function dropDuplicates(
   manager: EntityManager,
   { table, columns, targets }: Reference,

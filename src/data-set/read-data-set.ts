@@ -6,39 +6,40 @@ import { PlainError } from '../errors.js';
 import { nestedTypeOf } from './record-rules.js';
 import { grantKey, GrantRecord, RECORD_FILES, type RecordFile, type RecordOf } from './records.js';
 
-/** What is wrong with a data set, and where. */
+/** A fault in a data set, with its place. */
 export interface Fault {
   readonly file: string;
   readonly line: number;
-  /** The field from the record on, such as `parties.1.role`; empty for the record itself. */
+  /** The path of the field in the record, such as `parties.1.role`; empty for the record as a whole. */
   readonly field: string;
   readonly value: unknown;
   readonly reason: string;
 }
 
-/** A record with where it stands, so that a fault found later can say so too. */
+/** A record with its place, for faults that are found later. */
 export interface Placed<Value> {
   readonly value: Value;
   readonly fault: (field: string, value: unknown, reason: string) => Fault;
 }
 
-/** What has been read: the sound records, what is wrong, and what could not be taken. */
+/** The result of reading: valid records, faults, and what could not be read. */
 export interface ReadDataSet {
   readonly dataSet: DataSet;
   readonly faults: Fault[];
-  /** The keys of the records with faults. */
+  /** The keys of records with faults. */
   readonly faultyKeys: Set<string>;
-  /** The files whose records are not known. */
+  /** The files that could not be read, so their records are unknown. */
   readonly unreadFiles: Set<RecordFile>;
 }
 
 export type DataSet = { readonly [File in RecordFile]: readonly Placed<RecordOf<File>>[] };
 
-/** Reads the files of a folder and validates every record by itself. */
+/** Reads the files of a folder and validates each record on its own. */
 export function readDataSet(folder: string): ReadDataSet {
-  if (!existsSync(folder)) throw new PlainError(`There is no data set at ${folder}.`);
+  if (!existsSync(folder))
+    throw new PlainError(`There is no data set at ${folder}: the folder does not exist.`);
   if (!statSync(folder).isDirectory()) {
-    throw new PlainError(`${folder} is no data set: that is a folder of YAML files.`);
+    throw new PlainError(`${folder} is not a data set. A data set is a folder of YAML files.`);
   }
   const read = {
     faults: [] as Fault[],
@@ -54,10 +55,11 @@ export function readDataSet(folder: string): ReadDataSet {
       line: 1,
       field: '',
       value: name,
-      reason: `is no file of a data set; those are ${[...expected].join(', ')}`,
+      reason: `is not a file of a data set; expected ${[...expected].join(', ')}`,
     });
   }
-  if (found.length === 0) throw new PlainError(`There are no YAML files in ${folder}.`);
+  if (found.length === 0)
+    throw new PlainError(`${folder} is not a data set: it has no YAML files.`);
   const dataSet = Object.fromEntries(
     (Object.keys(RECORD_FILES) as RecordFile[]).map((name) => [
       name,
@@ -109,7 +111,7 @@ function readFile<T extends object>(
     try {
       plain = node.toJS(document) as object;
     } catch (error) {
-      faults.push(fault('', null, (error as Error).message)); // an alias that leads nowhere
+      faults.push(fault('', null, (error as Error).message)); // an alias without an anchor
       return [];
     }
     const record = instanceOf(type, plain);
@@ -125,14 +127,14 @@ function readFile<T extends object>(
   });
 }
 
-/** What others refer to the record by. */
+/** The key by which other records reference it. */
 function keyOf(record: object): string {
   if (record instanceof GrantRecord) return grantKey(record);
   const { slug, scheme, code } = record as Readonly<Record<string, string | undefined>>;
   return slug ?? (scheme === undefined ? `${code}` : `${scheme}:${code}`);
 }
 
-/** Where the field stands in the file; where the record begins if it is not there. */
+/** The offset of the field in the file, or of the record if it does not have the field. */
 function offsetOf(record: YamlNode, field: string): number {
   let node: unknown = record;
   let offset = record.range?.[0] ?? 0;
@@ -169,7 +171,7 @@ function faultsOf(
 ): Fault[] {
   const field = `${prefix}${property}`;
   const own = Object.entries(constraints ?? {}).map(([rule, message]) =>
-    fault(field, value, rule === 'whitelistValidation' ? 'is no field of this record' : message),
+    fault(field, value, rule === 'whitelistValidation' ? 'is not a field of this record' : message),
   );
   return [
     ...own.slice(0, 1),

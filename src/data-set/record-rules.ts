@@ -16,22 +16,22 @@ import {
 import { isDay, isPartialDate } from '../domain/partial-date.js';
 import { isCountryCode, isCurrencyCode } from '../../entities/standards.scalar.js';
 
-/** What a field of a record can have to be; each says so in words for whoever typed it. */
+/** Validation rules for fields of records; each has a message for the person who wrote the file. */
 
 export const Optional = IsOptional;
 export const Slug = () =>
   Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     message:
-      'must be lower-case letters, digits and single hyphens, such as vojvodina-metal-cluster',
+      'must be lowercase letters, digits and single hyphens, such as vojvodina-metal-cluster',
   });
-export const Text = () => MinLength(1, { message: 'must be a text, and not an empty one' });
-/** Rules that are asked in turn: of what breaks several, the first is told. */
+export const Text = () => MinLength(1, { message: 'must be a text that is not empty' });
+/** Checks rules in order and reports only the first that fails. */
 export const InTurn =
   (...rules: readonly PropertyDecorator[]): PropertyDecorator =>
   (target, name) => {
     for (const rule of rules) rule(target, name);
   };
-/** `each` alone would take a single value for a list of one. */
+/** `each` alone would accept a single value as a list. */
 export const Texts = () => {
   const message = 'must be a list of texts';
   return InTurn(
@@ -53,7 +53,7 @@ export const Dated = () =>
       defaultMessage: () => 'must be a year, a month or a day in quotes: 2013, 2010-09, 2010-09-14',
     },
   });
-/** Without its offset it would be another instant in another time zone of the server. */
+/** Without an offset, the instant would depend on the time zone of the server. */
 const isInstant = (text: unknown) =>
   typeof text === 'string' &&
   /T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/.test(text) &&
@@ -80,7 +80,7 @@ export const TimeZone = () =>
     name: 'timeZone',
     validator: {
       validate: isTimeZone,
-      defaultMessage: () => 'must be a time zone of IANA, such as Europe/Belgrade',
+      defaultMessage: () => 'must be an IANA time zone, such as Europe/Belgrade',
     },
   });
 export const OneOf = (values: object) => {
@@ -113,7 +113,7 @@ export const Amount = () =>
   Matches(/^\d+(\.\d+)?$/, { message: `must be a decimal number in quotes, such as '30000'` });
 export const PositiveAmount = () =>
   Matches(/^(?=.*[1-9])\d+(\.\d+)?$/, {
-    message: `must be a decimal number in quotes and more than 0, such as '107.82'`,
+    message: `must be a decimal number in quotes, greater than 0, such as '107.82'`,
   });
 /** A correction is negative. */
 export const SignedAmount = () =>
@@ -129,7 +129,8 @@ export const Percentage = () =>
         /^\d{1,3}(\.\d+)?$/.test(text) &&
         Number(text) > 0 &&
         Number(text) <= 100,
-      defaultMessage: () => `must be more than 0 and at most 100, in quotes, such as '12.5'`,
+      defaultMessage: () =>
+        `must be a decimal number in quotes, greater than 0 and at most 100, such as '12.5'`,
     },
   });
 export const Flag = () => IsBoolean({ message: 'must be true or false' });

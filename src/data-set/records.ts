@@ -58,8 +58,8 @@ import {
 } from './record-rules.js';
 
 /**
- * The records of a data set as they stand in its files. Others are referred to by what a person
- * would write: the slug, the NUTS code of a region, `SCHEME:code` of a sector.
+ * The records in the files of a data set. They reference each other by readable keys: the slug, the
+ * NUTS code of a region, `SCHEME:code` of a sector.
  */
 class Sourced {
   @Slug() source!: string;
@@ -99,16 +99,16 @@ export class NameRecord {
   @Text() text!: string;
   @OneOf(NameKind) kind!: NameKind;
   @Optional()
-  @Matches(/^[a-z]{2,3}$/, { message: 'must be a code of ISO 639, such as sr' })
+  @Matches(/^[a-z]{2,3}$/, { message: 'must be an ISO 639 code, such as sr' })
   language?: string;
   @Optional()
-  @Matches(/^[A-Z][a-z]{3}$/, { message: 'must be a code of ISO 15924, such as Latn' })
+  @Matches(/^[A-Z][a-z]{3}$/, { message: 'must be an ISO 15924 code, such as Latn' })
   script?: string;
   @Optional() @Slug() source?: string;
 }
 export class IdentifierRecord {
   @Matches(/^[A-Z]{2,3}(-[A-Z0-9_]+)+$/, {
-    message: 'must be a list of org-id.guide, such as RS-APR',
+    message: 'must be a list code of org-id.guide, such as RS-APR',
   })
   scheme!: string;
   @Matches(/^\S+$/, {
@@ -162,7 +162,7 @@ export class PartnershipRecord extends Tie {
   @Optional() @Text() description?: string;
   @InTurn(
     Each(PartyRecord),
-    ArrayMinSize(2, { message: 'must have two parties or more' }),
+    ArrayMinSize(2, { message: 'must have two or more parties' }),
     ArrayUnique((party: PartyRecord | null) => party?.organization ?? Symbol(), {
       message: 'has the same party twice',
     }),
@@ -219,7 +219,7 @@ export class AnnouncementRecord extends Sourced {
   @Slug() slug!: string;
   @Text() title!: string;
   @Text() body!: string;
-  @Matches(/^[a-z]{2,3}$/, { message: 'must be a code of ISO 639, such as en' }) language!: string;
+  @Matches(/^[a-z]{2,3}$/, { message: 'must be an ISO 639 code, such as en' }) language!: string;
   @Optional() @Dated() publishedOn?: string;
   @Slug() author!: string;
   @Optional() @Each(QuoteRecord) quotes?: QuoteRecord[];
@@ -320,9 +320,9 @@ export class GrantRecord extends Sourced {
   @Slug() funder!: string;
   @Optional() @Slug() programme?: string;
   @Optional() @Slug() initiative?: string;
-  /** The key of the grant whose money it passes on: `SCHEME:identifier:CURRENCY`. */
+  /** The key of the grant that funds it: `SCHEME:identifier:CURRENCY`. */
   @Optional() @Text() paidFrom?: string;
-  /** May be missing only where no amount is known. */
+  /** Optional only if no amount is known. */
   @Optional() @Currency() currency?: string;
   @Optional() @SignedAmount() appliedFor?: string;
   @Optional() @SignedAmount() awarded?: string;
@@ -352,10 +352,10 @@ export class ExchangeRateRecord extends Sourced {
   @PositiveAmount() perUsd!: string;
 }
 
-/** The code of ISO 4217 for no currency: that of a grant of which no source states an amount. */
+/** The ISO 4217 code for no currency, used for a grant for which no source states an amount. */
 export const NO_CURRENCY = 'XXX';
 
-/** What the grant is referred to by: one that pays in two currencies is two grants. */
+/** The key of a grant. A grant that pays in two currencies is two grants. */
 export function grantKey(
   record: Readonly<Pick<GrantRecord, 'scheme' | 'identifier' | 'currency'>>,
 ): string {
@@ -367,7 +367,7 @@ export function exchangeRateKey({ currency, month }: ExchangeRateRecord): string
   return `${currency}:${month}`;
 }
 
-/** The files of a data set, each after those that it refers to. */
+/** The files of a data set, each after those that it references. */
 export const RECORD_FILES = {
   sources: SourceRecord,
   regions: RegionRecord,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { idOfKey } from '../domain/ids.js';
 import type { Fault, Placed, ReadDataSet } from './read-data-set.js';
 
-/** What a record can refer to: the table, how a person writes its key, and the file it is in. */
+/** The kinds of records that can be referenced: the table, the expression of the key, and the file. */
 const KEYED = {
   Source: ['source', 'slug', 'sources'],
   Region: ['region', 'code', 'regions'],
@@ -27,24 +27,24 @@ export type KeyedKind = keyof typeof KEYED;
 interface Stored {
   readonly id: string;
   readonly type: string | null;
-  /** The slug of the organisation that this one was merged into. */
+  /** The slug of the organization that this one was merged into. */
   readonly mergedInto?: string;
 }
 
-/** The organisation that holds an identifier. */
+/** The organization that has an identifier. */
 interface Holder {
   readonly id: string;
   readonly slug: string;
 }
 
-/** The ids behind keys: of what is stored already, and of what the data set brings. */
+/** Resolves keys to the ids of stored records and of records in the data set. */
 export class References {
   readonly #stored: ReadonlyMap<string, Stored>;
   readonly #holders: ReadonlyMap<string, Holder>;
   readonly #brought = new Map<string, string>();
   readonly #types = new Map<string, string>();
   readonly #faults: Fault[];
-  /** Of records that are there, but with faults: to refer to them is no fault. */
+  /** Keys of records that exist but have faults; a reference to them is not another fault. */
   readonly #faultyKeys: ReadonlySet<string>;
   readonly #unreadFiles: ReadonlySet<string>;
 
@@ -60,7 +60,7 @@ export class References {
     this.#unreadFiles = unreadFiles;
   }
 
-  /** Looks the keys up that a data set mentions, whatever else the database holds. */
+  /** Looks up only the keys that the data set mentions. */
   static async look(
     manager: EntityManager,
     keys: readonly string[],
@@ -92,25 +92,21 @@ export class References {
     return new References(stored, holders, findings);
   }
 
-  /** The id of a record of the data set: the stored one's, or the one that its key always gives. */
+  /** The id of a record in the data set: the stored id, or the id derived from the key. */
   bring(kind: KeyedKind, key: string, placed: Placed<unknown>, type: string | null = null): string {
     const name = `${kind} ${key}`;
     if (this.#brought.has(name)) {
-      this.#faults.push(placed.fault('', key, `is there twice: another ${kind} has this key`));
+      this.#faults.push(placed.fault('', key, `is a duplicate: another ${kind} has this key`));
     }
     const stored = this.#stored.get(name);
     if (stored !== undefined && stored.type !== type) {
       this.#faults.push(
-        placed.fault('type', type, `differs: the stored one is of type ${String(stored.type)}`),
+        placed.fault('type', type, `is different from the stored type, ${String(stored.type)}`),
       );
     }
     if (stored?.mergedInto !== undefined) {
       this.#faults.push(
-        placed.fault(
-          'slug',
-          key,
-          `has been merged into ${stored.mergedInto}: leave the record out`,
-        ),
+        placed.fault('slug', key, `was merged into ${stored.mergedInto}; remove the record`),
       );
     }
     const id = stored?.id ?? idOfKey(kind, key);
@@ -119,19 +115,19 @@ export class References {
     return id;
   }
 
-  /** The id behind a key; an empty text, that is never stored, if there is none. */
+  /** The id for a key, or an empty text, which is never stored. */
   idOf(kind: KeyedKind, key: string): string {
     const name = `${kind} ${key}`;
     return this.#brought.get(name) ?? this.#stored.get(name)?.id ?? '';
   }
 
-  /** The id that a field refers to; a fault, and an empty text, if there is none. */
+  /** The id that a field references; a fault and an empty text if there is none. */
   find(kind: KeyedKind, key: string, field: string, placed: Placed<unknown>): string {
     const id = this.idOf(kind, key);
     if (id !== '') return id;
     if (this.#faultyKeys.has(key) || this.#unreadFiles.has(KEYED[kind][2])) return '';
     this.#faults.push(
-      placed.fault(field, key, `refers to no ${kind} of this data set or of the database`),
+      placed.fault(field, key, `is not a known ${kind} in this data set or the database`),
     );
     return '';
   }
@@ -145,22 +141,22 @@ export class References {
     return key === undefined ? null : this.find(kind, key, field, placed);
   }
 
-  /** Refuses to take an identifier from an organisation that the data set says nothing of. */
+  /** Reports an identifier that belongs to an organization outside the data set. */
   holdIdentifier(id: string, identifier: string, field: string, placed: Placed<unknown>): void {
     const holder = this.#holders.get(identifier);
     if (holder === undefined || holder.id === id) return;
     if (this.#brought.has(`Organization ${holder.slug}`)) return;
     this.#faults.push(
-      placed.fault(field, identifier, `is the identifier of another organisation, ${holder.slug}`),
+      placed.fault(field, identifier, `is the identifier of another organization, ${holder.slug}`),
     );
   }
 
-  /** The type of an organisation, to go with its id into a foreign key. */
+  /** The type of an organization, for foreign keys of id and type. */
   typeOf(slug: string): string | undefined {
     return this.#types.get(slug) ?? this.#stored.get(`Organization ${slug}`)?.type ?? undefined;
   }
 
-  /** The id of an organisation that must be of one of these types. */
+  /** The id of an organization that must have one of these types. */
   findOfType<Type extends string>(
     types: readonly Type[],
     slug: string,
@@ -171,7 +167,7 @@ export class References {
     const type = this.typeOf(slug);
     if (type !== undefined && !types.some((each) => each === type)) {
       this.#faults.push(
-        placed.fault(field, slug, `is of type ${type}; only ${types.join(' and ')} can be here`),
+        placed.fault(field, slug, `has the type ${type}; expected ${types.join(' or ')}`),
       );
     }
     return { id, type: type as Type };

@@ -14,9 +14,9 @@ export interface Stored {
 }
 
 /**
- * Deletes of the lists of some owners what the new lists do not have, or have otherwise; a row that
- * is changed is deleted too, so that two can change places (the ranks of identifiers). Returns how
- * many are gone for good and how many are to be stored again.
+ * Deletes rows of some owners that are not in the new lists, or are different there. A changed row is
+ * deleted too, so that two rows can swap unique values (the ranks of identifiers). Returns how many are
+ * deleted for good and how many must be stored again.
  */
 export async function removeOthers(
   manager: EntityManager,
@@ -45,8 +45,8 @@ export async function removeOthers(
 }
 
 /**
- * Stores rows of one table in one statement, by the properties of their entity; a row that is there
- * already is brought up to date. All rows must have the same properties.
+ * Upserts rows of one table in one statement, by the properties of their entity. All rows must have the
+ * same properties.
  */
 export async function storeRows<Entity extends ObjectLiteral>(
   manager: EntityManager,
@@ -80,7 +80,7 @@ export async function storeRows<Entity extends ObjectLiteral>(
   };
 }
 
-/** Stores rows of one table that are new, for less than `storeRows` takes. All must have the same properties. */
+/** Inserts new rows of one table, faster than `storeRows`. All rows must have the same properties. */
 export async function insertRows<Entity extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<Entity>,
@@ -93,14 +93,14 @@ export async function insertRows<Entity extends ObjectLiteral>(
   await manager.query(insertInto(tableName, written), [asRecords(written, rows)]);
 }
 
-/** Inserts the records that are its parameter. */
+/** The statement that inserts the records in its parameter. */
 function insertInto(tableName: string, columns: EntityMetadata['columns']): string {
   const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
   return `INSERT INTO "${tableName}" AS t (${names})
      SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1::json)`;
 }
 
-/** The rows by the names of the columns, as JSON for `json_populate_recordset`. */
+/** The rows by column name, as JSON for `json_populate_recordset`. */
 function asRecords(columns: EntityMetadata['columns'], rows: readonly ObjectLiteral[]): string {
   return JSON.stringify(
     rows.map((row) =>
@@ -114,21 +114,21 @@ function asRecords(columns: EntityMetadata['columns'], rows: readonly ObjectLite
   );
 }
 
-/** Any number, the same in every instance. */
+/** An arbitrary number, the same in every instance. */
 const RUN_LOCK = 1_763_900_002;
 
 /**
- * Imports and merges come one after the other: two imports at once would make the same new
- * organisations, and a merge would not see what an import is about to make of the absorbed one.
+ * Serializes imports and merges: two concurrent imports would create the same new organizations, and a
+ * merge would miss what a running import stores for the absorbed organization.
  */
 export async function waitForOtherRuns(manager: EntityManager): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(${String(RUN_LOCK)})`);
 }
 
-/** Details that tell a person nothing: a whole row of the table, or ids. */
+/** Details that do not help a person: a whole row of the table, or ids. */
 const INTERNAL = /^Failing row contains|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/;
 
-/** What the database refuses, in a sentence: the name of a rule says what it demands. */
+/** Explains a database error in a sentence. The names of constraints say what they require. */
 export function refusedByDatabase(error: unknown, what: string): Error {
   if (!(error instanceof QueryFailedError)) return error as Error;
   const { constraint, detail, message, code } = error.driverError as {
@@ -142,7 +142,7 @@ export function refusedByDatabase(error: unknown, what: string): Error {
   return new PlainError(
     constraint === undefined
       ? `${what} was refused by the database: ${message}${more} (${code === undefined ? 'no SQLSTATE' : `SQLSTATE ${code}`}). Nothing was stored. ${remedyOf(code)}`
-      : `${what} breaks the rule ${constraint.replaceAll('_', ' ')}${more}. Nothing was stored.`,
+      : `${what} violates the rule '${constraint.replaceAll('_', ' ')}'${more}. Nothing was stored. Fix the record and run the command again.`,
     { cause: error },
   );
 }
@@ -152,17 +152,17 @@ function remedyOf(code: string | undefined): string {
   switch (code?.slice(0, 2)) {
     case '22':
     case '23':
-      return 'Mend the value that it names, and run it again.';
+      return 'Fix the value in the message and run the command again.';
     case '53':
     case '54':
-      return 'Give the database more room, or it less at once, and run it again.';
+      return 'Give the database more resources or use a smaller file, and run the command again.';
     case '08':
     case '40':
     case '55':
     case '57':
     case undefined:
-      return 'Run it again when the database answers and nothing else changes the same.';
+      return 'Run the command again when the database is available and no other process changes the same data.';
     default:
-      return 'Tell the maintainers of SCAN Graph, with this sentence.';
+      return 'Report this message to the maintainers of SCAN Graph.';
   }
 }

@@ -33,7 +33,7 @@ import { regions, sectors, sources } from './synthetic/classification.js';
 import { type NetworkOptions, NetworkPlan } from './synthetic/plan.js';
 import type { Table } from './synthetic/table.js';
 
-/** Rows of one table that can be stored at once. */
+/** Rows of one table to store in one statement. */
 export interface Batch {
   readonly entity: EntityTarget<ObjectLiteral>;
   readonly rows: readonly ObjectLiteral[];
@@ -42,9 +42,9 @@ export interface Batch {
 const BATCH_SIZE = 5000;
 
 /**
- * A network that nobody could mistake for a real one, of the size wanted, in batches that can be
- * stored in their order. The parties of the partnerships come after all partnerships, so a database
- * that wants two parties of each must take all of it in one transaction.
+ * Generates a network of a given size that cannot be mistaken for a real one, in batches to store in
+ * order. The parties of partnerships come after all partnerships, so everything must be stored in one
+ * transaction: the database requires two parties for each partnership at commit.
  */
 export function* syntheticNetwork(options: NetworkOptions): Generator<Batch, void> {
   for (const { entity, rows } of tablesOf(new NetworkPlan(options))) {
@@ -59,7 +59,7 @@ export function* syntheticNetwork(options: NetworkOptions): Generator<Batch, voi
   }
 }
 
-/** How many rows of each entity that network has, without making them. */
+/** The number of rows of each entity in the network, without generating them. */
 export function syntheticRowCounts(
   options: NetworkOptions,
 ): ReadonlyMap<EntityTarget<ObjectLiteral>, number> {
@@ -70,7 +70,7 @@ export function syntheticRowCounts(
   return counts;
 }
 
-/** Every table, each after those that it points to. */
+/** Every table, each after those that it references. */
 function tablesOf(network: NetworkPlan): Table[] {
   return [
     sources(network),

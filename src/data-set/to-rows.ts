@@ -8,7 +8,7 @@ import { organizationRows } from './rows/organizations.rows.js';
 import { createRowMaker, type TableRows } from './rows/row-maker.js';
 import { tieRows } from './rows/ties.rows.js';
 
-/** Turns the records into rows, and finds what is wrong between records. */
+/** Converts the records to rows, and finds faults between records. */
 export function toRows(
   dataSet: DataSet,
   references: References,

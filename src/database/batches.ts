@@ -5,26 +5,26 @@ import { SharedWork } from '../shared-work.js';
 import { withResolvers } from '../with-resolvers.js';
 import { DatabaseUnreachableError, type RunWhenFree } from './readers.js';
 
-/** Reads the one value `data`, a text, of a statement's one row. Rejects when the signal aborts. */
+/** Reads the text `data` from the single row of a statement. Rejects when the signal aborts. */
 export type ReadData = (
   text: string,
   values: readonly unknown[],
   signal?: AbortSignal,
 ) => Promise<string | null>;
 
-/** How many statements are remembered, and how long their texts are all together. */
+/** The maximum number of cached statements, and of their characters in total. */
 const MAX_GROUPS = 500;
 const MAX_CHARACTERS = 10_000_000;
-/** What takes longer, beside all else that runs, is run alone: it would keep others waiting. */
+/** Reads that take longer run alone, because in a batch they would keep others waiting. */
 const QUICK_MS = 20;
 const MAX_BATCH = 16;
-/** Of the connections, one in so many is for the batches of one statement. */
+/** One in this many connections is for the batches of one statement. */
 const CONNECTIONS_FOR_BATCH = 5;
 
 /**
- * Reads that ask the same statement gather while others of it are on their way, and go to the database
- * together as one; equal ones are asked once. Every statement begins after all who wait for it have
- * asked, so each sees what was written before it asked. With few requests at a time nothing ever waits.
+ * Batches reads of the same statement: while some are running, new ones are collected and then run as one
+ * statement, with duplicates run once. A batch starts after all its reads were requested, so each read
+ * sees everything written before its request. With few concurrent requests, nothing waits.
  */
 export function batchedReads(pool: pg.Pool, run: RunWhenFree): ReadData {
   const groups = new LRUCache<string, Group>({
@@ -42,7 +42,7 @@ export function batchedReads(pool: pg.Pool, run: RunWhenFree): ReadData {
   };
 }
 
-/** A read that has not begun, for all who ask the same. */
+/** A read that has not started, shared by all callers with the same values. */
 interface Waiting {
   readonly values: readonly unknown[];
   readonly work: SharedWork<string | null>;
@@ -50,16 +50,16 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** All reads by one statement. */
+/** All reads of one statement. */
 class Group {
   readonly #pool: pg.Pool;
   readonly #run: RunWhenFree;
   readonly #text: string;
   readonly #waiting = new Map<string, Waiting>();
   #running = 0;
-  /** How long one read takes, lately; null until one has been timed. */
+  /** The recent duration of one read; null until one has been measured. */
   #ms: number | null = null;
-  /** The statement for many reads; null if there can be none, undefined until it is known. */
+  /** The statement for many reads; null if batching is not possible, undefined until that is known. */
   #batchText: string | null | undefined;
 
   constructor(pool: pg.Pool, run: RunWhenFree, text: string) {
@@ -95,7 +95,7 @@ class Group {
     }
   }
 
-  /** Those that have waited longest and still do. */
+  /** Takes the reads that have waited longest. */
   #take(most: number): Waiting[] {
     const taken: Waiting[] = [];
     for (const [key, waiting] of this.#waiting) {
@@ -126,7 +126,7 @@ class Group {
       if (error instanceof DatabaseUnreachableError) {
         for (const { reject } of taken) reject(error);
       } else {
-        // One of them may have failed all: each has its own answer.
+        // One read can make the batch fail, so each is run on its own.
         await Promise.all(taken.map((one) => this.#alone(one)));
       }
     }
@@ -136,7 +136,7 @@ class Group {
     try {
       const [row] = await this.#timed(this.#text, values, 1, work.signal);
       resolve((row?.data as string | null | undefined) ?? null);
-      // Those that wait do not wait for this too.
+      // Waiting reads must not wait for this as well.
       if (this.#batchText === undefined && this.#waiting.size > 0) void this.#prepareBatch();
     } catch (error) {
       reject(error);
@@ -160,18 +160,18 @@ class Group {
   }
 
   async #prepareBatch(): Promise<void> {
-    // Nobody else is to ask meanwhile.
+    // No other caller must start this in the meantime.
     this.#batchText = null;
     try {
       this.#batchText = batchText(this.#text, await parameterTypes(this.#pool, this.#text));
     } catch {
-      // The read itself has succeeded; the next one asks again.
+      // The read itself has succeeded; the next one tries again.
       this.#batchText = undefined;
     }
   }
 }
 
-/** The types that the database sees in the placeholders of a statement. */
+/** The types that the database infers for the placeholders of a statement. */
 async function parameterTypes(pool: pg.Pool, text: string): Promise<readonly string[]> {
   const results = (await pool.query(
     `PREPARE types_of AS ${text};
@@ -181,11 +181,11 @@ async function parameterTypes(pool: pg.Pool, text: string): Promise<readonly str
   return results[1]?.rows[0]?.types ?? [];
 }
 
-/** The statement for many: a row of JSON has the values of each. Null where JSON cannot say them. */
+/** The batch statement: a JSON row has the values of each read. Null if JSON cannot represent them. */
 function batchText(text: string, types: readonly string[]): string | null {
   if (types.some((type) => type.startsWith('json'))) return null;
   const columns = ['at int', ...types.map((type, index) => `p${String(index + 1)} ${type}`)];
-  // What looks like a placeholder within a literal is none.
+  // Skip literals, which can contain text that looks like a placeholder.
   const one = text.replace(/'(?:[^']|'')*'|\$(\d+)/g, (found, number?: string) =>
     number === undefined ? found : `(batch.p${number})`,
   );
@@ -201,7 +201,7 @@ function requestOf(taken: readonly Waiting[]): string {
   );
 }
 
-/** Aborts when all of these have. */
+/** Aborts when all of these have aborted. */
 function allAborted(signals: readonly AbortSignal[]): AbortSignal {
   const controller = new AbortController();
   let left = signals.length;

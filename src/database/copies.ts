@@ -4,19 +4,19 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { DATA_VERSION } from '../graph/data-version.js';
 
-/** Which rows have changed, by table: those with these keys, or all. */
+/** The changed rows by table: those with these keys, or all. */
 export type Changes = ReadonlyMap<string, readonly string[] | 'ALL'>;
 
-/** Copying of many rows out of the database, all of one moment. */
+/** Copies many rows from a single snapshot of the database. */
 export interface Copies {
-  /** The moment: the version of the data, and what PostgreSQL tells changes by. */
+  /** The version of the data, and the PostgreSQL snapshot from which changes are determined. */
   readonly version: string;
   readonly snapshot: string;
-  /** What has changed since a moment that is not an hour ago. */
+  /** The changes since a snapshot that is less than an hour old. */
   changesSince(snapshot: string): Promise<Changes>;
-  /** Whether the table has as many rows, or more. */
+  /** Whether the table has at least this many rows. */
   hasRows(table: string, rows: number): Promise<boolean>;
-  /** The rows of a statement without values, as CSV without headings. */
+  /** Writes the rows of a statement without values to a CSV file without headings. */
   toFile(select: string, file: string, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,7 +35,7 @@ interface ChangesRow {
   readonly keys: readonly string[];
 }
 
-/** What is copied goes from the connection to the file as it is: none of it is looked at here. */
+/** Streams copied data from the connection to the file without parsing it. */
 export function copiesFrom(pool: pg.Pool): OpenCopies {
   return async () => {
     const client = await pool.connect();
@@ -46,7 +46,7 @@ export function copiesFrom(pool: pg.Pool): OpenCopies {
     const rowsOf = async <R extends object>(text: string, values: readonly unknown[] = []) =>
       (await client.query<R>(text, [...values])).rows;
     const close = async () => {
-      // After a failure, a copy that nobody takes any more may still be on its way: nothing comes through behind it.
+      // After a failure, unread copy data can block the connection, so it is not used again.
       if (failure === undefined) {
         await client.query('ROLLBACK').catch((error: unknown) => {
           failure = error as Error;

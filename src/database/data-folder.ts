@@ -3,28 +3,28 @@ import { join, resolve } from 'node:path';
 import { PlainError } from '../errors.js';
 import { lockFolder, parse, readText } from './folder-lock.js';
 
-/** The layout of a data folder that this release writes. A later one has a higher number. */
+/** The layout version of a data folder in this release. Later layouts have higher numbers. */
 const FORMAT = 1;
-/** The major version of PostgreSQL inside PGlite: it cannot read the files of another. */
+/** The major version of PostgreSQL in PGlite, which cannot read the files of another version. */
 const POSTGRES = '18';
 
-/** What `scan-graph.json` says. A folder is unfinished until its database has been opened once. */
+/** The content of `scan-graph.json`. A folder is unfinished until its database has been opened once. */
 interface Label {
   readonly format?: unknown;
   readonly isUnfinished?: unknown;
 }
 
 export interface DataFolder {
-  /** Where the database files are, or are to be made. */
+  /** The folder of the database files, which might not exist yet. */
   readonly files: string;
-  /** To be called when the database has been opened. */
+  /** Must be called when the database has been opened. */
   finish(): void;
   release(): void;
 }
 
 /**
- * Takes a data folder for this process alone, making it if need be. A folder in use, or of another
- * version, is refused untouched. Files that a killed process had begun to make are made anew.
+ * Locks a data folder for this process and creates it if needed. A folder that is in use, or of another
+ * version, is refused and left unchanged. Unfinished files of a killed process are recreated.
  */
 export async function holdDataFolder(folder: string): Promise<DataFolder> {
   const root = resolve(folder);
@@ -35,7 +35,7 @@ export async function holdDataFolder(folder: string): Promise<DataFolder> {
     checkLabel(label, root, files);
     makeFolder(root);
     release = await lockFolder(root);
-    // Only now is it sure that nobody else is making them.
+    // With the lock, no other process can be creating these files.
     const { isUnfinished } = checkLabel(label, root, files);
     if (isUnfinished === true) rmSync(files, { recursive: true, force: true });
     if (!hasEntries(files)) write(label, { format: FORMAT, isUnfinished: true });
@@ -57,7 +57,7 @@ function makeFolder(root: string): void {
     mkdirSync(root, { recursive: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    // With `recursive` it does not say what is in the way; without, it does.
+    // With `recursive`, the error does not name the cause; without it, it does.
     mkdirSync(root);
   }
 }
@@ -68,20 +68,20 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space is left on the disk',
   EDQUOT: 'no space is left on the disk for this user',
-  EEXIST: 'a file, or a link to nothing, is where a folder must be',
-  ENOTDIR: 'a file is where a folder must be',
-  ENOENT: 'a link in its path leads to nothing',
+  EEXIST: 'a file or a broken link is in its place',
+  ENOTDIR: 'it, or a part of its path, is a file',
+  ENOENT: 'its path has a broken link',
 };
 
 function unusable(root: string, error: unknown): PlainError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new PlainError(
-    `The data folder ${root} cannot be used: ${REASONS[code] ?? message}. Set DATA_DIR to a folder that can be written.`,
+    `The data folder ${root} cannot be used: ${REASONS[code] ?? message}. Set DATA_DIR to a writable folder.`,
     { cause: error },
   );
 }
 
-/** What the folder is; refuses one of another version, and one whose files cannot be a database. */
+/** Reads the label of the folder; throws if it has another version or its files are not a database. */
 function checkLabel(path: string, root: string, files: string): Label {
   const label = (parse(readText(path)) ?? {}) as Label;
   const { format, isUnfinished } = label;
@@ -94,12 +94,12 @@ function checkLabel(path: string, root: string, files: string): Label {
   const version = readText(join(files, 'PG_VERSION'))?.trim();
   if (version === undefined || !/^\d+$/.test(version)) {
     throw new PlainError(
-      `The folder ${files} has no valid PG_VERSION: it is damaged, or not a database. Put back a copy of the data folder, or set DATA_DIR to another folder.`,
+      `The folder ${files} has no valid PG_VERSION: it is damaged or not a database. Restore a backup of the data folder, or set DATA_DIR to another folder.`,
     );
   }
   if (version !== POSTGRES) {
     throw new PlainError(
-      `The data folder ${root} holds files of PostgreSQL ${version}; this version reads PostgreSQL ${POSTGRES}. Use the version of SCAN Graph that wrote it, or set DATA_DIR to another folder.`,
+      `The data folder ${root} has files of PostgreSQL ${version}; this version reads PostgreSQL ${POSTGRES}. Use the version of SCAN Graph that wrote it, or set DATA_DIR to another folder.`,
     );
   }
   return label;

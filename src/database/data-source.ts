@@ -4,14 +4,14 @@ import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations.js';
 import { Naming } from './naming.js';
 
-/** Where the database is: a server by its address, or the embedded one by a stream to it. */
+/** The database: a server with its address, or the embedded one with a stream to it. */
 export type DatabaseTarget =
   | { readonly kind: 'SERVER'; readonly url: string }
   | { readonly kind: 'EMBEDDED'; readonly connect: () => Duplex };
 
 export const CONNECT_TIMEOUT_MS = 5000;
 
-/** TypeORM with its ordinary `postgres` driver for both databases. It never changes the schema by itself. */
+/** TypeORM with its `postgres` driver for both databases. It never changes the schema on its own. */
 export function createDataSource(target: DatabaseTarget): DataSource {
   return new DataSource({
     type: 'postgres',

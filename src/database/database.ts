@@ -33,41 +33,41 @@ type DatabaseConfig = Pick<
 >;
 
 const OLDEST_SERVER = 15;
-/** How long a server has to stop a statement by itself. */
+/** How long the server has to stop a statement on its own after its limit. */
 const GRACE_MS = 1000;
 const WHOLE_TIMEOUT_MS = 120_000;
-/** Health checks and requests to cancel are quick, or the server has a problem. */
+/** The limit for health checks and cancel requests, which are fast unless the server has a problem. */
 const CONTROL_TIMEOUT_MS = 2000;
 const CONTROL_CONNECTIONS = 2;
 
-/** REOPENING: the embedded database is back in a moment. */
+/** REOPENING: the embedded database will be available again shortly. */
 export type Readiness = 'READY' | 'NOT_MIGRATED' | 'REOPENING' | 'UNREACHABLE';
 
-/** The database of this process: writing goes through TypeORM, reading straight to the driver. */
+/** The database of this process. Writes go through TypeORM; reads go directly to the driver. */
 export interface Database {
   readonly dataSource: DataSource;
   readonly tables: Tables;
-  /** What it is and where, without a password. */
+  /** The kind and location, without a password. */
   readonly description: string;
   readonly read: RunStatement;
-  /** For operations that are one statement. */
+  /** For operations that compile to one statement. */
   readonly readData: ReadData;
-  /** For health checks: on a server, never waits for what others read. */
+  /** For health checks; on a server, it never waits for other reads. */
   readonly readControl: RunStatement;
-  /** For what reads the whole network at once: it may take longer, and takes no connection from others. */
+  /** For reading the whole network: has a longer limit and its own connection. */
   readonly readWhole: RunStatement;
-  /** For what is read in batches over minutes. Whoever opens one closes it. */
+  /** For reading in batches over minutes. The caller must close it. */
   readonly openLongRead: OpenLongRead;
-  /** For what is copied whole, table by table. Null for the embedded database, which is not for so much. */
+  /** For copying whole tables. Null for the embedded database, which is not meant for that much data. */
   readonly openCopies: OpenCopies | null;
-  /** Whether it is ready, as far as that is known without asking it. */
+  /** The readiness if known without a query, otherwise null. */
   readonly knownReadiness: () => Readiness | null;
-  /** After much was written: the embedded database then reopens as fast as ever. A server sees to it itself. */
+  /** Call after writing much, so that the embedded database reopens fast. A server does this on its own. */
   readonly checkpoint: () => Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the database that the configuration names, as it is; see `migrate`. */
+/** Opens the configured database without migrating it; see `migrate`. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   return config.databaseUrl === null
     ? openEmbedded(config)
@@ -96,10 +96,10 @@ async function openFiles(files: string): Promise<EmbeddedPostgres> {
   } catch (error) {
     const reason = reasonOf(error);
     const remedy = /no space left/i.test(reason)
-      ? 'Free some space'
+      ? 'Free some disk space'
       : /permission denied/i.test(reason)
-        ? 'Let this user read and write them'
-        : 'Put back a copy of the data folder';
+        ? 'Give this user read and write permission'
+        : 'Restore a backup of the data folder';
     throw new PlainError(
       `The database files in ${files} cannot be opened: ${reason}. ${remedy}, or set DATA_DIR to another folder.`,
       { cause: error },
@@ -107,7 +107,7 @@ async function openFiles(files: string): Promise<EmbeddedPostgres> {
   }
 }
 
-/** A database over an embedded one that is open already; closes it in the end. */
+/** A database that uses an open embedded one, and closes it at the end. */
 export async function overEmbedded(
   embedded: EmbeddedPostgres,
   place: string,
@@ -156,11 +156,10 @@ async function openServer(
       max,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       statement_timeout: timeoutMs,
-      // Counting a million grants by what they have goes through hash tables of some ten megabytes;
-      // compiling a statement takes longer than most take to run. An index that has all that is
-      // asked for is the smaller thing to read, which planning for disks that turn does not see.
-      // Many ask at once: workers for one would wait for each other at the pages of an index, and
-      // take the processors from the others.
+      // work_mem: counting a million grants uses hash tables of about ten megabytes. jit: compiling takes
+      // longer than most statements run. random_page_cost: with the default for spinning disks, the
+      // planner avoids covering indexes, which are smaller to read. Parallel workers: with many concurrent
+      // statements, they would wait for each other at index pages and take processors from others.
       options: [
         'default_transaction_read_only=on',
         'work_mem=64MB',
@@ -204,7 +203,7 @@ async function openServer(
   };
 }
 
-/** Asks the server on another connection. If that fails, the statement ends at its own limit. */
+/** Sends the cancel request on another connection. If that fails, the statement ends at its own limit. */
 function cancelOver(control: pg.Pool): CancelStatement {
   return async (client) => {
     const { processID } = client as unknown as { readonly processID: number };
@@ -219,12 +218,12 @@ async function connectServer(url: string): Promise<DataSource> {
     if (parseInt(version) >= OLDEST_SERVER) return dataSource;
     await dataSource.destroy();
     throw new PlainError(
-      `The database at ${placeOf(url)} is PostgreSQL ${version}; version ${String(OLDEST_SERVER)} or later is needed. Set DATABASE_URL to such a server.`,
+      `The database at ${placeOf(url)} is PostgreSQL ${version}; version ${String(OLDEST_SERVER)} or later is required. Set DATABASE_URL to such a server.`,
     );
   } catch (error) {
     if (error instanceof PlainError) throw error;
     throw new PlainError(
-      `The database at ${placeOf(url)} cannot be opened: ${reasonOf(error)}. Check DATABASE_URL and that the server runs.`,
+      `The database at ${placeOf(url)} cannot be opened: ${reasonOf(error)}. Check DATABASE_URL and that the server is running.`,
       { cause: error },
     );
   }
@@ -234,7 +233,7 @@ function poolOf(dataSource: DataSource): pg.Pool {
   return (dataSource.driver as PostgresDriver).master as pg.Pool;
 }
 
-/** Whose, where and which, of an address: nothing that can hold a password. */
+/** The user, host and database of an address, without parts that can contain a password. */
 function placeOf(url: string): string {
   if (!URL.canParse(url)) return 'the address in DATABASE_URL';
   const { protocol, username, host, pathname } = new URL(url);
@@ -250,21 +249,21 @@ function reasonOf(error: unknown): string {
   return (message || errors?.[0]?.message || code || 'no answer').replace(/[.\s]+$/, '');
 }
 
-/** A database that broke off in the midst of a command, in a sentence; throws again what is none. */
+/** Explains a database failure during a command in a sentence; rethrows other errors. */
 export function explainToOperator(error: unknown): PlainError {
   if (!(explainFailure(error, 0) instanceof DatabaseUnreachableError)) throw error;
   return new PlainError(
-    `The database failed: ${reasonOf(error)}. What was not finished has not been stored. Try again when it has room and can be reached.`,
+    `The database failed: ${reasonOf(error)}. Unfinished changes were not stored. Try again when the database is reachable and has enough disk space.`,
     { cause: error },
   );
 }
 
-/** Any number will do, as long as it is the same in every instance. */
+/** An arbitrary number, the same in every instance. */
 const MIGRATION_LOCK = 1_763_900_000;
 
 /**
- * Brings the schema up to this release and returns what it did. Instances that start at once wait
- * for each other; a database of a newer release is refused as it is.
+ * Applies pending migrations and returns their names. Instances that start at the same time wait for each
+ * other. A database of a newer release is refused and left unchanged.
  */
 export async function migrate({ dataSource }: Pick<Database, 'dataSource'>): Promise<string[]> {
   const unlock = await lockMigrations(dataSource);
@@ -275,22 +274,21 @@ export async function migrate({ dataSource }: Pick<Database, 'dataSource'>): Pro
     return done.map(({ name }) => name);
   } catch (error) {
     if (!(error instanceof QueryFailedError)) throw error;
-    throw new PlainError(
-      `The database cannot be brought up to this release: ${reasonOf(error)}. Nothing was changed.`,
-      { cause: error },
-    );
+    throw new PlainError(`The migrations failed: ${reasonOf(error)}. Nothing was changed.`, {
+      cause: error,
+    });
   } finally {
     await unlock();
   }
 }
 
-/** The embedded database has one session, and a folder that belongs to one process, and no need of it. */
+/** The embedded database does not need the lock: it has one session, and one process owns its folder. */
 async function lockMigrations(dataSource: DataSource): Promise<() => Promise<void>> {
   if (poolOf(dataSource).options.max === 1) return () => Promise.resolve();
   const runner = dataSource.createQueryRunner();
   await runner.query(`SELECT pg_advisory_lock(${String(MIGRATION_LOCK)})`);
   return async () => {
-    // With its connection, the lock goes by itself.
+    // If the connection is lost, the server releases the lock.
     await runner.query(`SELECT pg_advisory_unlock(${String(MIGRATION_LOCK)})`).catch(() => null);
     await runner.release();
   };
@@ -303,7 +301,7 @@ async function refuseNewer(dataSource: DataSource): Promise<void> {
   );
   if (unknown.length > 0) {
     throw new PlainError(
-      `The database was written by a newer version of SCAN Graph (it knows ${unknown.join(', ')}). Use that version. Nothing was changed.`,
+      `The database was written by a newer version of SCAN Graph (with the migrations ${unknown.join(', ')}). Use that version. Nothing was changed.`,
     );
   }
 }
@@ -322,10 +320,10 @@ async function appliedMigrations(
   return rows.map(({ name }) => name);
 }
 
-/** Which databases this process has brought up to this release. */
+/** The databases that this process has migrated. */
 const migrated = new WeakSet<DataSource>();
 
-/** A long statement must not keep the answer waiting: while one runs, what was known before holds. */
+/** The readiness without a query: a running long statement must not delay the answer. */
 function readinessOf(embedded: EmbeddedPostgres, dataSource: DataSource): Readiness | null {
   if (embedded.state === 'REOPENING') return 'REOPENING';
   if (embedded.state !== 'OPEN') return 'UNREACHABLE';
@@ -339,7 +337,7 @@ function isOfThisRelease(applied: readonly string[]): boolean {
   return MIGRATIONS.every(({ name }) => applied.includes(name));
 }
 
-/** Whether the database answers and is of this release. */
+/** Whether the database answers and has all migrations of this release. */
 export async function readiness({
   readControl,
   knownReadiness,
@@ -350,7 +348,7 @@ export async function readiness({
     const applied = await appliedMigrations((text, values) => readControl(text, values));
     return isOfThisRelease(applied) ? 'READY' : 'NOT_MIGRATED';
   } catch {
-    // Whatever the reason is, no request can be answered; the requests themselves log it.
+    // For any reason, no request can be answered; failed requests log it.
     return 'UNREACHABLE';
   }
 }

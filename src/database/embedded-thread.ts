@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { withResolvers } from '../with-resolvers.js';
 import type { EmbeddedOptions, WorkerReply, WorkerRequest } from './embedded-worker.js';
 
-/** Who asks: a connection. */
+/** The connection that sent a request. */
 export type Owner = object;
 
 interface Exchange {
@@ -15,22 +15,22 @@ interface Exchange {
   since: number | null;
 }
 
-/** The engine of an embedded PostgreSQL in a thread, and what waits for it: one request runs at a time. */
+/** The engine of an embedded PostgreSQL in a thread, with its queue: one request runs at a time. */
 export class EmbeddedThread {
   readonly #worker: Worker;
-  /** In order; the first is with the worker. */
+  /** The queue in order; the worker has the first. */
   readonly #exchanges: Exchange[] = [];
   #failure: Error | null = null;
-  /** Called when it has ended, in order. */
+  /** Called in order when the thread has ended. */
   readonly onGone = new Set<(error: Error) => void>();
 
-  /** Loads the engine, and keeps no process from ending, until it is opened. */
+  /** Loads the engine. Until `open`, the thread does not keep the process running. */
   constructor(options: EmbeddedOptions) {
     const worker = new Worker(new URL('./embedded-worker.js', import.meta.url), {
       workerData: options,
-      // jest's own flags are no business of the thread
+      // The thread must not inherit the flags of jest.
       execArgv: [],
-      // Enough for PostgreSQL to find by itself that a statement is nested too deeply.
+      // Large enough for PostgreSQL itself to detect that a statement is nested too deeply.
       resourceLimits: { stackSizeMb: 64 },
     });
     worker.unref();
@@ -46,7 +46,7 @@ export class EmbeddedThread {
     this.#worker = worker;
   }
 
-  /** Opens the data and returns which migrations have been applied to it. */
+  /** Opens the data and returns the names of the applied migrations. */
   async open(): Promise<readonly string[]> {
     this.#worker.ref();
     const reply = await this.ask('OPEN');
@@ -62,7 +62,7 @@ export class EmbeddedThread {
     return done;
   }
 
-  /** Takes back what the owner has asked and what has not begun. Returns what of it is running, if any. */
+  /** Removes the owner's queued requests. Returns its running request, if any. */
   leave(owner: Owner): { readonly done: Promise<unknown>; readonly since: number } | null {
     const [first] = this.#exchanges;
     const left = this.#exchanges.filter(
@@ -76,7 +76,7 @@ export class EmbeddedThread {
     return done === undefined || since === null ? null : { done, since };
   }
 
-  /** Ends the thread at any moment, as a killed server ends. */
+  /** Ends the thread at any time, like a killed server. */
   async terminate(): Promise<void> {
     this.#end(stopped('its thread was ended'));
     await this.#worker.terminate();
@@ -96,7 +96,7 @@ export class EmbeddedThread {
       return;
     }
     if (this.#exchanges.length === 0 && reply.kind === 'FAILED') {
-      // The engine could not even be loaded, before anybody asked.
+      // The engine could not be loaded, and no request is waiting.
       this.#end(new Error(reply.message));
       return;
     }
@@ -117,5 +117,7 @@ function stopped(reason: string): Error {
 }
 
 export function failureOf(reply: WorkerReply): string {
-  return 'message' in reply ? reply.message : `The embedded database answered ${reply.kind}.`;
+  return 'message' in reply
+    ? reply.message
+    : `The embedded database sent an unexpected reply: ${reply.kind}.`;
 }

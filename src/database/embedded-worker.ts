@@ -7,8 +7,8 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 /**
- * The thread that runs the embedded PostgreSQL. It loads the engine at once and opens the data when it
- * is asked to. Then it takes messages of the PostgreSQL protocol and answers each, in order.
+ * The thread that runs the embedded PostgreSQL. It loads the engine at once and opens the data on request.
+ * Then it answers messages of the PostgreSQL protocol in order.
  */
 export interface EmbeddedOptions {
   /** The data folder, or null for a database in memory. */
@@ -23,13 +23,13 @@ export type WorkerReply =
   | { readonly kind: 'OUTPUT'; readonly bytes: Uint8Array }
   | { readonly kind: 'DUMPED'; readonly data: Blob }
   | { readonly kind: 'CLOSED' }
-  /** No answer: the engine is broken, and the thread ends. */
+  /** There is no answer: the engine has crashed, and the thread ends. */
   | { readonly kind: 'CRASHED'; readonly message: string };
 
 export type WorkerRequest = Uint8Array | 'OPEN' | 'DUMP' | 'CLOSE';
 
 const TERMINATE = 'X'.charCodeAt(0);
-/** How PGlite leaves the engine when a statement failed in the ordinary way. */
+/** The status with which PGlite leaves the engine after an ordinary statement error. */
 const LONGJMP = 100;
 const ENOSPC = 51;
 
@@ -38,7 +38,7 @@ const isAsked = once(port, 'message');
 const send = (reply: WorkerReply) => {
   port.postMessage(reply);
 };
-/** What the engine said last before it gave up, without the time and the process. */
+/** The last log message of the engine before it crashed, without time and process id. */
 const said = { last: null as string | null };
 
 function portOf(): MessagePort {
@@ -46,7 +46,7 @@ function portOf(): MessagePort {
   return parentPort;
 }
 
-/** Looks into the folder only when it is asked to: until then another thread may work on it. */
+/** Accesses the folder only on request, because another thread can use it until then. */
 class FolderOnRequest extends NodeFS {
   override async initialSyncFs(): Promise<void> {
     await isAsked;
@@ -54,7 +54,7 @@ class FolderOnRequest extends NodeFS {
   }
 }
 
-/** What a thread that was ended had sorted on disk. Only the postmaster deletes it, and PGlite has none. */
+/** Removes temporary files of a terminated thread. Normally the postmaster does, but PGlite has none. */
 function removeTemporaryFiles(folder: string): void {
   const temporary = join(folder, 'base/pgsql_tmp');
   if (!existsSync(temporary)) return;
@@ -73,7 +73,7 @@ async function open({ folder, template }: EmbeddedOptions): Promise<PGlite> {
   return database;
 }
 
-/** PGlite goes on after a PANIC, and never returns from the next statement. */
+/** Detects a PANIC: PGlite continues after it, but never returns from the next statement. */
 function listen(line: string): boolean {
   const [, level, words] = /\b(FATAL|PANIC): {2}(.*)/.exec(line) ?? [];
   if (words !== undefined) said.last = words;
@@ -81,7 +81,7 @@ function listen(line: string): boolean {
   return false;
 }
 
-/** PGlite ignores whatever else ends a statement, such as no room on the stack, and is then unsound. */
+/** Crashes on traps, such as a stack overflow: PGlite ignores them, but its state is invalid then. */
 function crashOnTraps({ Module: engine }: PGlite): void {
   const run = engine._PostgresMainLoopOnce.bind(engine);
   engine._PostgresMainLoopOnce = () => {
@@ -94,7 +94,7 @@ function crashOnTraps({ Module: engine }: PGlite): void {
   };
 }
 
-/** The file system of the engine has numbers of its own, and no words. */
+/** The file system of the engine has its own error numbers and no messages. */
 function reasonOf(error: unknown): string {
   const { errno, message } = error as { errno?: number; message?: string };
   if (errno === ENOSPC) return 'No space left on device';
@@ -103,11 +103,11 @@ function reasonOf(error: unknown): string {
 
 function crash(message: string): never {
   send({ kind: 'CRASHED', message });
-  // In a thread this ends the thread, at once.
+  // In a thread, this ends only the thread.
   process.exit(1);
 }
 
-/** What a server does when a client leaves: its transaction, settings and statements go with it. */
+/** Resets the session, as a server does when a client disconnects: transaction, settings and statements. */
 async function endSession(database: PGlite): Promise<Uint8Array> {
   await database.exec('ROLLBACK');
   await database.exec('DISCARD ALL');
@@ -122,7 +122,7 @@ async function migrationsOf(database: PGlite): Promise<string[]> {
 }
 
 async function answer(database: PGlite, request: WorkerRequest): Promise<WorkerReply> {
-  if (request === 'OPEN') throw new Error('It is open already.');
+  if (request === 'OPEN') throw new Error('The database is already open.');
   if (request === 'CLOSE') {
     await database.close();
     return { kind: 'CLOSED' };

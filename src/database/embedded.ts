@@ -4,37 +4,37 @@ import { EmbeddedThread, failureOf } from './embedded-thread.js';
 import type { EmbeddedOptions } from './embedded-worker.js';
 import { ProtocolStream, type Session } from './protocol-stream.js';
 
-/** REOPENING: connections wait. FAILED: they are refused, and it is tried again. */
+/** REOPENING: connections wait. FAILED: connections are refused, and reopening is retried. */
 export type EmbeddedState = 'OPEN' | 'REOPENING' | 'FAILED' | 'CLOSED';
 
-/** What has run for less is not cut off: most such statements end sooner than a data folder is reopened. */
+/** A statement that has run for less is not cut off, because it usually ends before a reopening would. */
 const UNCUT_MS = 200;
-/** When the engine for the next reopening is loaded, after an opening. Short commands never need one. */
+/** The delay after an opening until the standby engine is loaded. Short commands never need one. */
 const STANDBY_AFTER_MS = 1000;
-/** How long to wait before another attempt to reopen; each time twice as long. */
+/** The delay before another attempt to reopen; it doubles each time. */
 const RETRY_MS = 500;
 const MAX_RETRY_MS = 30_000;
 
 const TERMINATE = Uint8Array.of('X'.charCodeAt(0));
 
 /**
- * PostgreSQL inside this process (PGlite), in a thread of its own, so that a long statement does not
- * hold up the event loop. `connect` gives node-postgres a stream that speaks the protocol with it.
+ * PostgreSQL inside this process (PGlite), in its own thread, so that a long statement does not block the
+ * event loop. `connect` returns a stream for node-postgres that speaks the protocol.
  *
- * It has one session. A pool on it must have one connection, so that a transaction owns the session.
+ * It has one session, so a pool must have one connection: a transaction then owns the session.
  *
- * A statement cannot be canceled. When its connection is destroyed, the thread is ended and another
- * opens the data folder, as after the crash of a server. A database in memory would be lost by that:
- * there the statement runs to its end.
+ * A statement cannot be canceled. If its connection is destroyed, the thread is terminated and another one
+ * opens the data folder, as after a server crash. That would lose a database in memory, so there the
+ * statement runs to its end.
  */
 export class EmbeddedPostgres {
   readonly #options: EmbeddedOptions;
   #thread: EmbeddedThread;
   #standby: EmbeddedThread | null = null;
   #state: EmbeddedState = 'OPEN';
-  /** What a new connection waits for. */
+  /** New connections wait for this. */
   #ready: Promise<void> = Promise.resolve();
-  /** Of the next standby, or of the next attempt to reopen. */
+  /** The timer of the next standby, or of the next attempt to reopen. */
   #timer: NodeJS.Timeout | undefined;
   #migrations: readonly string[] = [];
 
@@ -55,7 +55,7 @@ export class EmbeddedPostgres {
     }
   }
 
-  /** Whether a statement can be ended by destroying its connection. */
+  /** Whether destroying a connection ends its statement. */
   get canReopen(): boolean {
     return this.#options.folder !== null;
   }
@@ -64,12 +64,12 @@ export class EmbeddedPostgres {
     return this.#state;
   }
 
-  /** Which migrations had been applied when it was opened last. */
+  /** The migrations that were applied at the last opening. */
   get migrations(): readonly string[] {
     return this.#migrations;
   }
 
-  /** A stream in place of a socket, for the option `stream` of node-postgres. */
+  /** A stream that replaces the socket, for the option `stream` of node-postgres. */
   connect(): Duplex {
     return new ProtocolStream(async (onGone) => {
       for (let ready = null; ready !== this.#ready;) await (ready = this.#ready);
@@ -77,7 +77,7 @@ export class EmbeddedPostgres {
     });
   }
 
-  /** The whole data folder as a tar, from which another can be opened as a `template`. */
+  /** The data folder as a tar, which can be used as a `template`. */
   async dump(): Promise<Blob> {
     const reply = await this.#thread.ask('DUMP');
     if (reply.kind !== 'DUMPED') throw new Error(failureOf(reply));
@@ -90,7 +90,7 @@ export class EmbeddedPostgres {
     this.#refuse(new Error('The embedded database is closed.'));
     clearTimeout(this.#timer);
     await this.#standby?.terminate();
-    // If that fails, the next start recovers what a crash leaves. So it does after one cut off here.
+    // If this fails or is cut off, the next start recovers as after a crash.
     if (wasOpen) await this.#thread.ask('CLOSE').catch(() => undefined);
     await this.#thread.terminate();
   }
@@ -113,9 +113,9 @@ export class EmbeddedPostgres {
     return session;
   }
 
-  /** Ends a session whose answers nobody waits for any more. */
+  /** Ends a session whose client has left. */
   #leave(thread: EmbeddedThread, session: Session): void {
-    // The session went with its thread, or goes with it.
+    // The session ended, or will end, with its thread.
     if (thread !== this.#thread || this.#state !== 'OPEN') return;
     const running = thread.leave(session);
     if (running === null || this.#options.folder === null) {
@@ -137,14 +137,14 @@ export class EmbeddedPostgres {
     }
   }
 
-  /** It may have been closed during any `await`. */
+  /** Check this after each `await`, because the database can be closed meanwhile. */
   #isClosed(): boolean {
     return this.#state === 'CLOSED';
   }
 
   #await(ready: Promise<void>): void {
     this.#ready = ready;
-    // Who waits for it gets the error; nobody may.
+    // Waiting callers get the error, but there might be none.
     ready.catch(() => undefined);
   }
 
@@ -154,7 +154,7 @@ export class EmbeddedPostgres {
 
   async #openIn(thread: EmbeddedThread): Promise<void> {
     if (!this.#isClosed()) this.#migrations = await thread.open();
-    if (this.#isClosed()) throw new Error('It is closed.');
+    if (this.#isClosed()) throw new Error('The embedded database is closed.');
     thread.onGone.add((error) => {
       if (thread !== this.#thread || this.#state !== 'OPEN') return;
       if (this.#options.folder !== null) this.#await(this.#reopen());
@@ -175,7 +175,7 @@ export class EmbeddedPostgres {
     const next = this.#standby ?? new EmbeddedThread(this.#options);
     this.#standby = null;
     try {
-      // Never two at work on one folder.
+      // Two threads must never use one folder.
       await this.#thread.terminate();
       this.#thread = next;
       await this.#openIn(next);
@@ -200,7 +200,7 @@ export class EmbeddedPostgres {
         () => {
           this.#await(Promise.resolve());
         },
-        // It has set the next attempt itself.
+        // It has already scheduled the next attempt.
         () => undefined,
       );
     }, retryMs).unref();

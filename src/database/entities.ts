@@ -40,7 +40,7 @@ import { Sector } from '../../entities/sector.entity.js';
 import { Source } from '../../entities/source.entity.js';
 import { Transaction } from '../../entities/transaction.entity.js';
 
-/** Every table, each after those that it points to. */
+/** Every table, each after those that it references. */
 export const ENTITIES = [
   Source,
   Region,

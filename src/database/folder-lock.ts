@@ -18,29 +18,29 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PlainError } from '../errors.js';
 
-/** How often the holder of a lock shows that it is there, and how long others watch for it. */
+/** How often the holder of a lock renews it; another process watches for the renewal. */
 const BEAT_MS = 1000;
 const WATCH_MS = 5 * BEAT_MS;
 
-/** What `in-use.json` says. */
+/** The content of `in-use.json`. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
-  /** Which running kernel knows the socket. */
+  /** The kernel that has the socket. */
   readonly kernel?: string;
-  /** On which it listens, in the folder; null where there can be none. */
+  /** The socket in the folder on which the holder listens; null if sockets are not supported. */
   readonly socket?: string | null;
 }
 
 /**
- * Takes a folder for this process alone and returns what gives it back. The holder listens on a socket
- * in the folder. When the process ends, however it ends, the kernel closes the socket: what is left in
- * the folder is in nobody's way, whatever the host is called now and whose the process id is. The file
- * `in-use.json` names the socket; it decides between two that come at once.
+ * Locks a folder for this process and returns a function that releases it. The holder listens on a socket in
+ * the folder. When the process ends for any reason, the kernel closes the socket, so a leftover lock blocks
+ * nobody, even if the host was renamed or the process id is in use again. The file `in-use.json` names the
+ * socket, and decides between two processes that start at the same time.
  *
- * The kernel of another machine, which may share the folder by a network, knows nothing of the socket.
- * There the holder is seen by the time of the file, which it renews.
+ * On another machine that shares the folder over a network, the kernel does not know the socket. There, the
+ * modification time of the file shows whether the holder is running, because the holder renews it.
  */
 export async function lockFolder(root: string): Promise<() => void> {
   const lock = join(root, 'in-use.json');
@@ -69,7 +69,7 @@ export async function lockFolder(root: string): Promise<() => void> {
   }, BEAT_MS).unref();
   return () => {
     clearInterval(beat);
-    // First the file: without a listener it would look left behind.
+    // Remove the file first: a file without a listener looks abandoned.
     rmSync(lock, { force: true });
     close();
   };
@@ -88,7 +88,7 @@ async function create(root: string, lock: string, id: string, own: Holder): Prom
   }
 }
 
-/** It appears with all its text or not at all: who read half of it would think it left behind. */
+/** Creates the file atomically, because a process that reads a partial one would consider it abandoned. */
 function isCreated(lock: string, id: string, own: Holder): boolean {
   const draft = `${lock}.${id}`;
   writeFileSync(draft, `${JSON.stringify(own)}\n`);
@@ -99,7 +99,7 @@ function isCreated(lock: string, id: string, own: Holder): boolean {
   }
 }
 
-/** Of several that find the same lock left behind, one may have put its own there: that one stays. */
+/** Removes an abandoned lock, unless another process has already replaced it. */
 function removeLeftBehind(lock: string, id: string, text: string): void {
   if (readText(lock) !== text) return;
   const away = `${lock}.${id}`;
@@ -125,7 +125,7 @@ function isLinked(path: string, as: string): boolean {
 
 async function isHeld(root: string, lock: string, holder: Holder): Promise<boolean> {
   const { kernel, socket = null } = holder;
-  // As nothing that holds a folder ever wrote it.
+  // No holder of a folder writes such a file.
   if (kernel === undefined) return false;
   if (kernel === kernelOf() && socket !== null) return isListening(root, socket);
   const before = timeOf(lock);
@@ -136,21 +136,21 @@ async function isHeld(root: string, lock: string, holder: Holder): Promise<boole
   return false;
 }
 
-/** Listens in the folder; null where the system or the file system has no such sockets. */
+/** Listens on a socket in the folder; null if the system or file system does not support it. */
 function listen(root: string, name: string): Promise<{ server: Server; name: string } | null> {
   return atSocket(root, name, (path, done) => {
     const server = createServer((socket) => socket.destroy()).unref();
     server.once('error', () => {
       done(null);
     });
-    // Whoever may open the folder may ask whether it is in use.
+    // Any user who can open the folder can check whether it is in use.
     server.listen({ path, readableAll: true, writableAll: true }, () => {
       done({ server, name });
     });
   });
 }
 
-/** A socket on which nobody listens any more refuses. */
+/** Whether a process listens on the socket. An abandoned socket refuses connections. */
 function isListening(root: string, name: string): Promise<boolean> {
   return atSocket(root, name, (path, done) => {
     const socket = connect({ path });
@@ -164,7 +164,7 @@ function isListening(root: string, name: string): Promise<boolean> {
   });
 }
 
-/** The address of a socket has 107 bytes at most; the path of the folder may have more. */
+/** Uses a short path, because a socket address has at most 107 bytes and the folder path can be longer. */
 async function atSocket<T>(
   root: string,
   name: string,
@@ -190,7 +190,7 @@ async function atSocket<T>(
   }
 }
 
-/** Those of processes that were killed. */
+/** Removes sockets of killed processes. */
 async function removeDeadSockets(root: string, { socket }: Holder): Promise<void> {
   for (const name of readdirSync(root)) {
     if (name === socket || !/^in-use\.\w+\.sock$/.test(name)) continue;
@@ -198,7 +198,7 @@ async function removeDeadSockets(root: string, { socket }: Holder): Promise<void
   }
 }
 
-/** One run of the kernel of one machine, as well as it can be known. Containers share it. */
+/** Identifies one run of the kernel of a machine, as far as possible. Containers share it. */
 function kernelOf(): string {
   return readText('/proc/sys/kernel/random/boot_id')?.trim() ?? hostname();
 }
@@ -207,7 +207,7 @@ function renew(lock: string): void {
   try {
     utimesSync(lock, new Date(), new Date());
   } catch {
-    // Somebody has deleted it, or the disk is gone: what works on the files will say so.
+    // The file was deleted or the disk is gone; database operations will report that.
   }
 }
 
@@ -224,7 +224,7 @@ export function readText(path: string): string | undefined {
   }
 }
 
-/** Null for what is not there, and for what was cut short by a crash while it was written. */
+/** Parses JSON; null if it is missing, or incomplete because of a crash during the write. */
 export function parse(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? 'null') as unknown;

@@ -11,24 +11,24 @@ import {
 } from './readers.js';
 
 /**
- * Reading of more than one statement should hold at once: an export. The time limit is that of each
- * statement, not of the whole.
+ * A read that is too large for one statement, such as an export. The time limit applies to each statement,
+ * not to the whole read.
  *
- * On a server it is one transaction, REPEATABLE READ: all of it sees the state of its beginning. The
- * embedded database has one session, and others must have their turn: there, which rows there are is
- * settled in the beginning (the cursor holds them), and what is in each is read when its turn comes.
+ * On a server it is one REPEATABLE READ transaction, so everything comes from one snapshot. The embedded
+ * database has one session, which others need too: there, a cursor fixes the rows at the beginning, and the
+ * content of each row is read later.
  */
 export interface LongRead {
   readonly read: RunStatement;
-  /** The rows of a statement, so many at a time, each fetched only when it is asked for. */
+  /** The rows of a statement in batches of `size`, fetched on demand. */
   batches(text: string, values: readonly unknown[], size: number): AsyncGenerator<readonly Row[]>;
   close(): Promise<void>;
 }
 
-/** When the signal aborts, the statement under way is canceled, and none is run after it. */
+/** When the signal aborts, the running statement is canceled and no further one is started. */
 export type OpenLongRead = (signal?: AbortSignal) => Promise<LongRead>;
 
-/** How many exports read from a server at once; others wait a little, and are then refused. */
+/** The number of concurrent exports on a server; others wait briefly and are then refused. */
 export const LONG_READS_AT_ONCE = 4;
 
 export function longReadsOnServer(
@@ -43,7 +43,7 @@ export function longReadsOnServer(
       canceling = cancel?.(client) ?? null;
     };
     signal?.addEventListener('abort', onAbort);
-    // What ends the connection ends the next statement too, which is told.
+    // A lost connection also fails the next statement, which reports it.
     client.on('error', (error) => {
       failure = error;
     });
@@ -61,9 +61,9 @@ export function longReadsOnServer(
       batches: (text, values, size) => fetchAll(run, 'NO SCROLL CURSOR', text, values, size),
       close: async () => {
         signal?.removeEventListener('abort', onAbort);
-        // A request to cancel that comes late must not hit the next statement of the connection.
+        // A late cancel request must not hit the next statement on the connection.
         await canceling;
-        // A connection on which even this fails is not used again.
+        // If even this fails, the connection is not used again.
         const isSound = await end('ROLLBACK', []).then(
           () => failure === null,
           () => false,
@@ -93,7 +93,7 @@ function unlessAborted(run: RunStatement, signal: AbortSignal | undefined): RunS
   };
 }
 
-/** Statements that are run once, and so are not prepared. */
+/** Runs statements without preparing them, because each is used once. */
 function plainRunner(queryable: Queryable, timeoutMs: number, graceMs: number): RunStatement {
   return async (text, values) => {
     try {
@@ -131,7 +131,7 @@ async function* fetchAll(
       if (rows.length < size) return;
     }
   } finally {
-    // After a statement that failed there is nothing left to close: the cursor went with it.
+    // A failed statement has already closed the cursor.
     await run(`CLOSE ${name}`, []).catch(() => undefined);
   }
 }

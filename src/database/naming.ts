@@ -6,7 +6,7 @@ const nameOf = (table: Table | string) => (typeof table === 'string' ? table : t
 const joined = (table: Table | string, columns: string[]) =>
   [nameOf(table), ...columns.map((column) => column.replace(/_id$/, ''))].join('_');
 
-/** Columns in snake_case, and constraints with names that say what they are about. */
+/** Names columns in snake_case, and gives constraints descriptive names. */
 export class Naming extends DefaultNamingStrategy implements NamingStrategyInterface {
   override columnName(property: string, custom: string | undefined): string {
     return custom ?? snakeCase(property);

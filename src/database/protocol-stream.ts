@@ -1,15 +1,15 @@
 import { Duplex } from 'node:stream';
 
-/** A connection to an embedded PostgreSQL, seen from its stream. */
+/** The session behind a connection to an embedded PostgreSQL. */
 export interface Session {
   exchange(bytes: Uint8Array): Promise<Uint8Array>;
-  /** Ends the session, and what it is running, if it has not ended by itself. */
+  /** Ends the session and its running statement, unless it has already ended. */
   leave(): void;
 }
 
 const TERMINATE = 'X'.charCodeAt(0);
 
-/** What node-postgres needs of a socket: bytes out, bytes in, and the few calls that do nothing here. */
+/** The part of a socket that node-postgres uses: writing, reading, and a few calls that do nothing here. */
 export class ProtocolStream extends Duplex {
   readonly #open: (onGone: (error: Error) => void) => Promise<Session>;
   #opening: Promise<Session> | null = null;
@@ -43,7 +43,7 @@ export class ProtocolStream extends Duplex {
   }
 
   override _read(): void {
-    // Bytes are pushed as they come; there is nothing to fetch.
+    // Bytes are pushed when they arrive.
   }
 
   override _write(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void): void {
@@ -76,7 +76,7 @@ export class ProtocolStream extends Duplex {
     return this.#session;
   }
 
-  /** Cut off, as after a statement that took too long: what the session holds must not be left to the next. */
+  /** Ends the session after a cut-off, such as a timeout, so that the next one does not inherit its state. */
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
     this.#session?.leave();
     done(error);

@@ -6,17 +6,17 @@ import type { Row } from '../graph/row.js';
 import { SharedWork, untilAborted } from '../shared-work.js';
 import { Slots } from '../slots.js';
 
-/** How many different statements a connection keeps prepared. */
+/** The maximum number of prepared statements on a connection. */
 const MAX_PREPARED = 500;
-/** The texts whose use is remembered, all together. */
+/** The maximum number of characters of all tracked statements. */
 const MAX_CHARACTERS = 10_000_000;
 
-/** What runs a statement. */
+/** Runs a statement. */
 export interface Queryable {
   query<R extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<R>>;
 }
 
-/** Columns of day type stay texts: node-postgres would make them instants of the local time zone. */
+/** Day columns stay text, because node-postgres would convert them to instants in the local time zone. */
 const DAY: number = pg.types.builtins.DATE;
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format): ((text: string) => unknown) =>
@@ -41,21 +41,21 @@ export type CancelStatement = (client: pg.PoolClient) => Promise<void>;
 
 export interface RunnerOptions {
   readonly timeoutMs: number;
-  /** How long the database has to stop a statement by itself, beyond the limit. */
+  /** How long the database has to stop a statement on its own after the limit. */
   readonly graceMs?: number;
-  /** Without it, a statement that is aborted runs to its end; its caller leaves all the same. */
+  /** If left out, an aborted statement runs to its end; its caller is rejected at once anyway. */
   readonly cancel?: CancelStatement;
 }
 
 /**
- * Runs reading statements on a pool, past TypeORM, and not longer than the limit. What comes a second
- * time is prepared under a name.
+ * Runs read statements on a pool without TypeORM, within the time limit. A statement is prepared when it is
+ * used for the second time.
  */
 export function poolRunner(pool: pg.Pool, options: RunnerOptions): RunWhenFree {
   const { timeoutMs, graceMs = 0, cancel } = options;
   const slots = slotsOn(pool);
   return async (text, values, begin, signal) => {
-    // The pool's own queue cannot be left, and takes a wait for a busy database for a failed connection.
+    // A caller cannot leave the pool's own queue, and the pool treats a long wait as a failed connection.
     const release = slots.tryAcquire() ?? (await slots.acquire('', signal));
     let client: pg.PoolClient | null = null;
     let canceling: Promise<void> | null = null;
@@ -63,14 +63,14 @@ export function poolRunner(pool: pg.Pool, options: RunnerOptions): RunWhenFree {
       let failure: Error | undefined;
       try {
         client = await connectTo(pool).finally(begin);
-        // Its caller has left, so nobody reads the answer.
+        // The caller has left, so the result is not needed.
         if (signal?.aborted === true) return [];
         return await queryOn(pool, client, text, values, timeoutMs + graceMs);
       } catch (error) {
         failure = error as Error;
         throw explainFailure(error, timeoutMs);
       } finally {
-        // A request to cancel that comes late must not hit the next statement of the connection.
+        // A late cancel request must not hit the next statement on the connection.
         await canceling;
         client?.release(brokenBy(failure));
         release();
@@ -83,7 +83,7 @@ export function poolRunner(pool: pg.Pool, options: RunnerOptions): RunWhenFree {
   };
 }
 
-/** A connection of the pool. Whatever keeps it from being made, the database cannot be reached. */
+/** Gets a connection from the pool. Any failure means that the database is unreachable. */
 export async function connectTo(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
     return await pool.connect();
@@ -92,7 +92,7 @@ export async function connectTo(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-/** Runs one statement on a connection of the pool, prepared if it comes again. */
+/** Runs one statement on a connection of the pool; prepares it on its second use. */
 export async function queryOn(
   pool: pg.Pool,
   client: pg.PoolClient,
@@ -117,8 +117,8 @@ export async function queryOn(
 }
 
 /**
- * The failure that a connection is given up with, for `release`. Where the server says that the statement
- * alone has failed, the connection is as good as before.
+ * The argument for `release`: a failure that makes the connection unusable. If the server reports that only
+ * the statement has failed, the connection stays in use.
  */
 export function brokenBy(failure: Error | undefined): Error | undefined {
   const isOfStatement = failure instanceof pg.DatabaseError && failure.severity === 'ERROR';
@@ -126,14 +126,14 @@ export function brokenBy(failure: Error | undefined): Error | undefined {
 }
 
 /**
- * Runs reading statements of any kind. While all connections are busy, equal reads wait as one: it begins
- * after all who share it have asked, so each sees what was written before it asked.
+ * Runs read statements of any kind. While all connections are busy, equal reads share one execution. It
+ * starts after all of them were requested, so each sees everything written before its request.
  */
 export function statementRunner(pool: pg.Pool, options: RunnerOptions): RunStatement {
   return sharedWhileWaiting(poolRunner(pool, options), () => slotsOn(pool).isFree);
 }
 
-/** Equal reads wait as one while there is no free connection. */
+/** Equal reads share one execution while there is no free connection. */
 export function sharedWhileWaiting(run: RunWhenFree, isFree: () => boolean): RunStatement {
   const waiting = new Map<string, SharedWork<readonly Row[]>>();
   return (text, values, signal) => {
@@ -149,7 +149,7 @@ export function sharedWhileWaiting(run: RunWhenFree, isFree: () => boolean): Run
   };
 }
 
-/** Runs reading statements on one connection, one after the other. */
+/** Runs read statements on one connection, one after another. */
 export function connectionRunner(
   connection: Queryable,
   timeoutMs: number,
@@ -166,14 +166,14 @@ export function connectionRunner(
   };
 }
 
-/** An error of a connection in use fails the query too, which tells of it. */
+/** An error of a connection in use also fails its query, which reports it. */
 function ignore(): void {
   // nothing more to do
 }
 
 /**
- * Under which names statements are prepared: those that come again, the latest of them. A name is the
- * connection's, so all runners on a pool share them.
+ * The names of prepared statements: the most recently used ones that were used at least twice. A name
+ * belongs to a connection, so all runners on a pool share the names.
  */
 class Names {
   readonly #names = new LRUCache<string, string>({
@@ -183,7 +183,7 @@ class Names {
   });
   readonly #prepared = new WeakMap<pg.PoolClient, Set<string>>();
 
-  /** The name for a statement on this connection; none when it comes for the first time. */
+  /** The name for a statement on this connection; undefined on its first use. */
   async on(client: pg.PoolClient, text: string): Promise<string | undefined> {
     const known = this.#names.get(text);
     if (known === undefined) {
@@ -206,12 +206,12 @@ class Names {
   }
 }
 const ONCE = '';
-/** Of all pools: those on the embedded database share its session. */
+/** Shared by all pools, because those on the embedded database share its session. */
 let lastName = 0;
 
 const slotsOf = new WeakMap<pg.Pool, Slots>();
 
-/** One for each connection of the pool, for all runners on it. */
+/** The slots of a pool, one for each connection, shared by all its runners. */
 function slotsOn(pool: pg.Pool): Slots {
   const slots = slotsOf.get(pool) ?? new Slots({ size: pool.options.max });
   slotsOf.set(pool, slots);
@@ -226,7 +226,7 @@ function namesOn(pool: pg.Pool): Names {
   return names;
 }
 
-/** Gives up all that is prepared on a connection, which node-postgres keeps a list of too. */
+/** Deallocates everything prepared on a connection, also in the list that node-postgres keeps. */
 async function forget(client: pg.PoolClient, prepared: Set<string>): Promise<void> {
   await client.query('DEALLOCATE ALL');
   const { connection } = client as unknown as {
@@ -239,23 +239,20 @@ async function forget(client: pg.PoolClient, prepared: Set<string>): Promise<voi
 const QUERY_CANCELED = '57014';
 const CHARACTER_NOT_IN_REPERTOIRE = '22021';
 /**
- * Classes of SQLSTATE and codes of Node that say: the server is not there (any more), or has no room.
- * 34000: it was reopened, and the cursor went with the session.
+ * SQLSTATE classes and Node error codes for a server that is unavailable or out of resources. 34000: the
+ * database was reopened, so the cursor was lost with the session.
  */
 const UNREACHABLE =
   /^(08|34000|53[13]00|57P|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
-/** A failed statement in the words of the API: what the client can do something about, or what is down. */
+/** Explains a failed statement to clients: what they can change, or that the database is unavailable. */
 export function explainFailure(error: unknown, timeoutMs: number): Error {
   const { code, message } = error as { code?: unknown; message: string };
   if (code === QUERY_CANCELED || message === 'Query read timeout') {
     return tookTooLong(timeoutMs);
   }
   if (code === CHARACTER_NOT_IN_REPERTOIRE) {
-    return new ClientError(
-      'BAD_USER_INPUT',
-      'A text has the character U+0000 in it, which no text in the network has. Leave it out.',
-    );
+    return new ClientError('BAD_USER_INPUT', 'A text contains the character U+0000. Remove it.');
   }
   if (isUnreachable(error)) return new DatabaseUnreachableError(message, { cause: error });
   return error as Error;
@@ -264,7 +261,7 @@ export function explainFailure(error: unknown, timeoutMs: number): Error {
 export function tookTooLong(timeoutMs: number): ClientError {
   return new ClientError(
     'TIMEOUT',
-    `The answer takes longer than ${String(timeoutMs)} ms. Ask for less at once: smaller pages, fewer levels, a narrower filter.`,
+    `The request took longer than ${String(timeoutMs)} ms. Request less at once: smaller pages, fewer levels or a narrower filter.`,
   );
 }
 
@@ -278,7 +275,7 @@ function isUnreachable(error: unknown): boolean {
   );
 }
 
-/** The database does not answer. Not the client's fault, and over as soon as it is back. */
+/** The database does not answer. Clients can retry later. */
 export class DatabaseUnreachableError extends Error {
   override readonly name = 'DatabaseUnreachableError';
 }

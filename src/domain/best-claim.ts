@@ -1,19 +1,19 @@
-/** What is known of the claims about one indicator when the best of them has been found. */
+/** The best claim about an indicator, with figures about all claims. */
 export interface BestOf {
   readonly confidence: string;
   readonly asOf: string | null;
-  /** When its source was published. */
+  /** The publication date of its source. */
   readonly publishedOn: string | null;
-  /** All claims about the indicator, the best one among them. */
+  /** The number of claims about the indicator, including the best. */
   readonly claims: number;
-  /** Those from sources as trusted as the best one's. */
+  /** The number of claims from sources with the same confidence as the best. */
   readonly equallyTrusted: number;
 }
 
 /**
- * Why a claim is the best: it is the newest among the most trusted (the rule of the model). Where none
- * of those says as of when it is, nobody knows which is the newest, and the reason does not claim it.
- * The order itself is made in SQL, in `resolvers/best-claims.resolver.ts`.
+ * Explains why a claim is the best: it is the newest among the most trusted. If none of these has a
+ * date, the newest is unknown, and the reason does not call it the newest. The order itself is in SQL,
+ * in `resolvers/best-claims.resolver.ts`.
  */
 export function reasonForBest(best: BestOf): string {
   const { confidence, asOf, publishedOn, claims, equallyTrusted } = best;

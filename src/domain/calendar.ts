@@ -1,6 +1,6 @@
 /** Days as numbers `YYYYMMDD`, which sort by time. */
 
-/** The last days of the years or quarters from one day to another; the second day comes last of all. */
+/** The last days of the years or quarters between two days, followed by the second day. */
 export function momentsBetween(from: number, to: number, step: 'YEAR' | 'QUARTER'): number[] {
   const ends = step === 'YEAR' ? [1231] : [331, 630, 930, 1231];
   const days: number[] = [];

@@ -1,24 +1,24 @@
 import { OWN_SCHEME } from './party-reference.js';
 
 /**
- * Identifiers that an export coins for what has none in its standard. Each can be taken apart again,
- * so that an import comes to the very thing that it stands for.
+ * Identifiers that an export makes up for records that have none in its standard. They can be parsed,
+ * so that an import finds the original record.
  */
 
-/** What a grant is known by in the graph. */
+/** The key of a grant in the graph. */
 export interface GrantNumber {
   readonly scheme: 'THREE_SIXTY_GIVING' | 'IATI' | 'SCAN';
   readonly identifier: string;
   readonly currency: string;
 }
 
-/** The identifier of a grant in 360Giving: its own, or one that says where it is from. */
+/** The identifier of a grant in 360Giving: its own, or a made-up one that contains its key. */
 export function threeSixtyGivingId({ scheme, identifier, currency }: GrantNumber): string {
   if (scheme === 'THREE_SIXTY_GIVING') return identifier;
   return `${OWN_SCHEME}-${scheme}-${encoded(identifier)}-${currency}`;
 }
 
-/** The grant that an identifier in 360Giving says. */
+/** The key of the grant in a 360Giving identifier. */
 export function grantOfThreeSixtyGivingId(id: string, currency: string): GrantNumber {
   const [, scheme = '', text = ''] = /^360G-SCAN-(IATI|SCAN)-(.+)-[A-Z]{3}$/.exec(id) ?? [];
   const coined = { scheme, identifier: decoded(text), currency } as GrantNumber;
@@ -27,20 +27,20 @@ export function grantOfThreeSixtyGivingId(id: string, currency: string): GrantNu
     : { scheme: 'THREE_SIXTY_GIVING', identifier: id, currency };
 }
 
-/** What an activity that nobody has published stands for: an initiative by its slug, or a grant. */
+/** The record behind an activity that was never published: an initiative, by slug, or a grant. */
 export type Unpublished = { readonly slug: string } | GrantNumber;
 
-/** Its identifier begins with that of who reports it, as IATI demands (rule 1.1.21). */
+/** The identifier of an activity. It begins with that of the reporter, as IATI requires (rule 1.1.21). */
 export function activityId(reporter: string, of: Unpublished): string {
   const own =
     'slug' in of ? of.slug.toUpperCase() : `${of.scheme}_${encoded(of.identifier)}_${of.currency}`;
   return `${reporter}-SCAN-${own}`;
 }
 
-/** What an identifier of `activityId` stands for; null for every other. */
+/** The record in an identifier from `activityId`; null for any other identifier. */
 export function unpublishedOf(id: string, reporter: string): Unpublished | null {
   const own = id.startsWith(`${reporter}-SCAN-`) ? id.slice(`${reporter}-SCAN-`.length) : '';
-  // A slug has no low line in it.
+  // A slug has no underscore.
   const [, scheme, text = '', currency] =
     /^(SCAN|THREE_SIXTY_GIVING)_(.+)_([A-Z]{3})$/.exec(own) ?? [];
   const of = (
@@ -52,7 +52,7 @@ export function unpublishedOf(id: string, reporter: string): Unpublished | null 
   return isPlain && activityId(reporter, of) === id ? of : null;
 }
 
-/** The standards advise against these signs, or forbid them; encoded, no two become the same. */
+/** The standards discourage or forbid these characters. Encoding keeps identifiers unique. */
 const encoded = (identifier: string) => identifier.replace(/[\s/\\%&|?]/gu, encodeURIComponent);
 
 const decoded = (text: string) =>

@@ -1,10 +1,10 @@
-/** What parts the whole from the fraction where a number is written as a text. */
+/** The decimal separator of a number that is written as text. */
 export type Decimals = 'POINT' | 'COMMA';
 
 /**
- * The number that a text means, as an exact decimal text; null for what could be meant otherwise, or
- * is none. Thousands are not grouped. Where the comma is for decimals, a point is taken too, unless
- * three digits follow it: `1.234` could be a thousand there.
+ * Parses a number to an exact decimal text; null if it is ambiguous or not a number. Thousands
+ * separators are not allowed. If the comma is the decimal separator, a point is accepted too, unless
+ * three digits follow it: `1.234` could be a thousand.
  */
 export function decimalOf(text: string, decimals: Decimals = 'POINT'): string | null {
   const written = text.trim();
@@ -17,7 +17,7 @@ export function decimalOf(text: string, decimals: Decimals = 'POINT'): string | 
   return sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
 }
 
-/** The number that a text of XML (xsd:decimal) means: one side of the point may be empty, `.2` or `5.`. */
+/** Parses a number of XML (xsd:decimal), in which one side of the point can be empty: `.2` or `5.`. */
 export function xsdDecimalOf(text: string): string | null {
   const [written, sign = '', whole = '', fraction = ''] =
     /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text.trim()) ?? [];
@@ -25,12 +25,12 @@ export function xsdDecimalOf(text: string): string | null {
   return decimalOf(`${sign}${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`);
 }
 
-/** A number as programs write it: sign, whole, fraction, exponent. */
+/** A number as programs write it: sign, integer part, fraction, exponent. */
 export const NUMBER = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
 /**
- * The text of a number of JSON or of a cell as a plain decimal: the digits that stand there, without
- * an exponent; null for what is no number.
+ * Converts a number from JSON or a cell to a plain decimal with the same digits and no exponent; null
+ * if it is not a number.
  */
 export function plainDecimal(text: string): string | null {
   const match = NUMBER.exec(text.trim());
@@ -47,7 +47,7 @@ export function plainDecimal(text: string): string | null {
   return sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
 }
 
-/** So many hundredths of an amount, exactly. */
+/** The exact percentage of an amount. */
 export function shareOf(amount: string, percentage: string): string {
   const parts = (text: string) => {
     const [whole = '', fraction = ''] = text.split('.');

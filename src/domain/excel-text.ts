@@ -2,8 +2,8 @@
 const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /**
- * A text as Excel writes it (ST_Xstring of ECMA-376): a character that XML cannot hold as `_x0001_`;
- * and what looks like that with its own first sign so, as `_x005F_x0001_`.
+ * Escapes a text as Excel does (ST_Xstring of ECMA-376): a character that XML cannot contain becomes
+ * `_x0001_`, and a literal `_x0001_` becomes `_x005F_x0001_`.
  */
 export function toExcelText(text: string): string {
   return text
@@ -14,7 +14,7 @@ export function toExcelText(text: string): string {
     });
 }
 
-/** The text that Excel has written so. */
+/** Reverses `toExcelText`. */
 export function fromExcelText(text: string): string {
   return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_written, code: string) =>
     String.fromCharCode(parseInt(code, 16)),

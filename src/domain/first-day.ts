@@ -1,10 +1,10 @@
-/** The first day that a partial date can mean, such as 2013-01-01 for 2013; of a quarter where one is known. */
+/** The first day of a partial date or of its quarter, such as 2013-01-01 for 2013. */
 export function firstDay(date: string, quarter: number | null = null): string {
   const month = quarter === null ? '01' : String(quarter * 3 - 2).padStart(2, '0');
   return `${date}${`0000-${month}-01`.slice(date.length)}`;
 }
 
-/** The last day that a partial date can mean. */
+/** The last day of a partial date. */
 export function lastDay(date: string): string {
   if (date.length === 10) return date;
   if (date.length === 4) return `${date}-12-31`;

@@ -1,7 +1,7 @@
 /**
- * Spreadsheet programs take a cell that begins with one of these for a formula. An apostrophe in
- * front makes it a text. A cell with apostrophes before such a sign gets one more, so that taking one
- * away always gives back what it was.
+ * Spreadsheet programs read a cell that begins with one of these characters as a formula. A leading
+ * apostrophe makes it text. A cell that already has apostrophes before such a character gets one more,
+ * so that removing one always restores the original.
  */
 const MAY_BE_FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED = /^'+[=+\-@\t\r]/;
@@ -11,7 +11,7 @@ export function guardFormula(text: string): string {
   return MAY_BE_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** What `guardFormula` was given. */
+/** Reverses `guardFormula`. */
 export function unguardFormula(text: string): string {
   return GUARDED.test(text) ? text.slice(1) : text;
 }

@@ -1,4 +1,4 @@
-/** The items by key, keys and items in their order; `Map.groupBy`, which Node has from 21 on. */
+/** Groups items by key, in order. Replaces `Map.groupBy`, which requires Node 21. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

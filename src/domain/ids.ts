@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /**
- * What an id can name, with the tag that its ids carry.
+ * The kinds of records that an id can identify, with the tag in their ids.
  *
- * A tag is never reused: ids are kept by other systems for years.
+ * A tag is never reused, because other systems keep ids for years.
  */
 export const ID_TAGS = {
   Organization: '001',
@@ -37,15 +37,15 @@ const KIND_OF_TAG = new Map(
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * A new id: a UUID of version 8 (RFC 9562), sorted by time of making, whose third group says what
- * kind of thing it names (`…-8001-…` is an organisation). So an id alone is enough to find its table.
+ * Makes a new id: a UUID version 8 (RFC 9562) that sorts by creation time. Its third group is the kind
+ * of the record (`…-8001-…` is an organization), so the id alone identifies the table.
  */
 export function newId(kind: IdKind, now = Date.now()): string {
   const time = now.toString(16).padStart(12, '0');
   return assemble(time, kind, randomBytes(8).toString('hex'));
 }
 
-/** The same id for the same key each time, so that a record loaded again meets itself. */
+/** Derives the id from a key, so that loading a record again finds the same id. */
 export function idOfKey(kind: IdKind, key: string): string {
   const digest = createHash('sha256').update(`${kind}\n${key}`).digest('hex');
   return assemble(digest.slice(0, 12), kind, digest.slice(12, 28));
@@ -62,14 +62,14 @@ function assemble(first12: string, kind: IdKind, last16: string): string {
   ].join('-');
 }
 
-/** The only way in from outside: the id in its canonical form, or null for what is no UUID. */
+/** Parses an id from outside: returns its canonical form, or null if it is not a UUID. */
 export function parseId(text: unknown): string | null {
   if (typeof text !== 'string') return null;
   const id = text.toLowerCase();
   return UUID.test(id) ? id : null;
 }
 
-/** What the id names; null if it is none that we could have given out. */
+/** The kind of record that the id identifies; null if we could not have issued it. */
 export function kindOfId(id: string): IdKind | null {
   return id.charAt(14) === '8' ? (KIND_OF_TAG.get(id.slice(15, 18)) ?? null) : null;
 }

@@ -1,21 +1,21 @@
-/** How many levels of lists and objects an input may have; no type of the API has a third of it. */
+/** The maximum nesting of lists and objects in an input; the API needs less than a third of it. */
 const MAX_LEVELS = 30;
 
-/** What is wrong with an input, and where in it: a sentence whose subject is that place. */
+/** A fault in an input, with its place. The text is a sentence whose subject is that place. */
 export interface InputFault {
   readonly path: readonly (string | number)[];
   readonly text: string;
 }
 
 /**
- * The first value in an input that no type of the API can take: a text that no database can store, or lists and
- * objects within each other without end. Null if there is none.
+ * Finds the first value in an input that no type of the API accepts: a text that PostgreSQL cannot store, or
+ * lists and objects nested too deeply. Null if there is none.
  */
 export function inputFault(
   input: unknown,
   { checksTexts = true }: { readonly checksTexts?: boolean } = {},
 ): InputFault | null {
-  // Not by recursion: the stack of the process must not decide how deep is too deep.
+  // Not recursive: the limit must not depend on the stack of the process.
   const waiting: InputPart[] = [{ value: input, parent: null, key: '', level: 0 }];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     const { value, level } = part;
@@ -25,7 +25,7 @@ export function inputFault(
     if (level === MAX_LEVELS) {
       return {
         path: [],
-        text: `has more than ${String(MAX_LEVELS)} levels of lists and objects. Use the type that the schema names.`,
+        text: `has more than ${String(MAX_LEVELS)} levels of nested lists and objects. Use the type in the schema.`,
       };
     }
     const isList = Array.isArray(value);
@@ -50,10 +50,10 @@ function pathOf(part: InputPart): (string | number)[] {
   return path;
 }
 
-/** With the flag `u`, a whole pair is one character of another category. */
+/** With the flag `u`, a complete pair is one character and does not match. */
 const HALF_OF_PAIR = /\p{Surrogate}/u;
 
-/** Why PostgreSQL cannot store a text, or would store another; null if it can. */
+/** Why PostgreSQL cannot store a text unchanged; null if it can. */
 function textFault(text: string): string | null {
   if (text.includes('\0')) return 'contains the character U+0000. Remove it.';
   if (HALF_OF_PAIR.test(text)) return 'contains half of a surrogate pair. Send valid Unicode.';

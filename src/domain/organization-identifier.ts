@@ -1,20 +1,20 @@
-/** By what a register knows an organisation. */
+/** The identifier of an organization in a register. */
 export interface OrganizationIdentifier {
   readonly scheme: string;
   readonly value: string;
 }
 
-/** Publishers of 360Giving number by themselves whom no register knows: `360G-ABCT-17`. */
+/** 360Giving publishers number organizations that are in no register: `360G-ABCT-17`. */
 const OF_PUBLISHER = /^(360G-[A-Z0-9_]+)-(\S+)$/i;
-/** The registers of Chinese provinces: the only lists whose code has three parts. */
+/** Registers of Chinese provinces, the only list codes with three parts. */
 const OF_PROVINCE = /^(CN-\d{2}-CR)-(\S+)$/i;
-/** All other lists: two letters of a country (or XI, XM, XR), perhaps a part of it, and the list. */
+/** All other lists: a country (or XI, XM, XR), an optional subdivision, and the list. */
 const OF_LIST = /^([A-Z]{2}(?:_[A-Z]{2})?-[A-Z0-9_]+)-(\S+)$/i;
 
 /**
- * Takes an identifier of org-id.guide apart, `GB-CHC-1164883` into `GB-CHC` and `1164883`; null for
- * what has no such form. The list is told by its form alone: the register of lists (ODbL) is not part
- * of this program. Letters of the list are made large; the value stays as it is, zeros in front too.
+ * Splits an org-id.guide identifier, such as `GB-CHC-1164883` into `GB-CHC` and `1164883`; null if it is
+ * not in that form. The list is recognized only by its form, because the register of lists (ODbL) is not
+ * part of this program. The list is converted to uppercase; the value stays unchanged, with leading zeros.
  */
 export function splitIdentifier(text: string): OrganizationIdentifier | null {
   const trimmed = text.trim();

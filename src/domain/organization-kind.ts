@@ -1,4 +1,4 @@
-/** Of which kind an organisation is taken to be of which nothing is known but this. */
+/** The kind of a new organization. */
 export interface OrganizationKind {
   readonly type: 'Association' | 'Cluster' | 'Company' | 'Institution' | 'Donor' | 'Partner';
   readonly category: string | null;
@@ -32,8 +32,8 @@ const FUNDER_CATEGORY: Readonly<Record<string, string>> = {
 };
 
 /**
- * The kind of a new organisation, from its role and its IATI OrganizationType where that is told.
- * Who funds is a donor; a body of which nothing is told is a partner.
+ * The kind of a new organization, from its role and, if stated, its IATI OrganizationType. A funder is a
+ * donor; an organization without further details is a partner.
  */
 export function organizationKind(
   role: 'FUNDER' | 'OTHER',

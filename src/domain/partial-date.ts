@@ -1,7 +1,7 @@
 /**
- * A date as precisely as it is known: `2013`, `2010-09` or `2010-09-14` (ISO 8601, reduced
- * precision). The text itself sorts by time, in JavaScript as in SQL with COLLATE "C", and the
- * earliest day of a shorter one sorts right behind it.
+ * A date with the precision of a year, month or day: `2013`, `2010-09` or `2010-09-14` (ISO 8601, reduced
+ * precision). The text sorts by time, in JavaScript and in SQL with COLLATE "C"; a shorter one sorts
+ * directly before its earliest day.
  */
 export type PartialDate = string;
 
@@ -20,13 +20,13 @@ export function isDay(text: unknown): boolean {
   return isPartialDate(text) && text.length === 10;
 }
 
-/** Whether the earlier could really be before or on the later, given what is known of both. */
+/** Whether the earlier date can be on or before the later one, given their precision. */
 export function canBeInOrder(earlier: PartialDate, later: PartialDate): boolean {
   const precision = Math.min(earlier.length, later.length);
   return earlier.slice(0, precision) <= later.slice(0, precision);
 }
 
-/** When a tie held, as far as it is known; the columns of `entities/tie.interface.ts`. */
+/** The known period of a tie; the columns of `entities/tie.interface.ts`. */
 export interface Period {
   readonly since: PartialDate | null;
   readonly until: PartialDate | null;
@@ -35,10 +35,10 @@ export interface Period {
 }
 
 /**
- * Whether a period may have covered the day: from the earliest day that its start can mean to the
- * latest that its end can mean. Where the start is not known, the day for which a source attests it
- * stands in; where neither is, the period has no beginning. What has ended nobody knows when is
- * counted to the last time it is known of: the day attested, or else its start.
+ * Whether a period can include the day: from the earliest possible day of its start to the latest
+ * possible day of its end. If the start is unknown, the attested day is used; if both are unknown, the
+ * period has no lower bound. If a tie has ended on an unknown day, it counts up to the attested day, or
+ * else up to its start.
  */
 export function covers({ since, until, attestedOn, status }: Period, day: string): boolean {
   const start = since ?? attestedOn;
@@ -47,5 +47,5 @@ export function covers({ since, until, attestedOn, status }: Period, day: string
   return (start === null || start <= day) && (end === null || end >= day.slice(0, end.length));
 }
 
-/** The end of what has ended and was never seen: before any day that somebody asks for. */
+/** The end of an ended tie without any date: before any day in a query. */
 const NEVER: PartialDate = '0001';

@@ -1,2 +1,2 @@
-/** What says in IATI which scheme of ours a sector is of, where its own list of vocabularies has none. */
+/** Identifies our sector scheme in IATI if the standard's list of vocabularies has none for it. */
 export const SECTOR_SCHEME_URN = 'urn:scan-graph:sector-scheme:';

@@ -41,8 +41,8 @@ const LATIN: Readonly<Record<string, string>> = {
 const LONGEST = 60;
 
 /**
- * A short name for addresses from a name in any script: lower-case letters, digits and single
- * hyphens, cut at a word. Empty if nothing of the name can be written so.
+ * Makes a slug from a name in any script: lowercase letters, digits and single hyphens, cut at a word.
+ * Empty if no part of the name can be converted.
  */
 export function slugOf(name: string): string {
   const plain = name

@@ -1,4 +1,4 @@
-/** Ends a switch over a union: the compiler refuses it as long as a case is missing. */
+/** The default of an exhaustive switch: it does not compile if a case is missing. */
 export function unreachable(value: never): never {
-  throw new Error(`There is no such case: ${String(value)}`);
+  throw new Error(`Unexpected value: ${String(value)}`);
 }

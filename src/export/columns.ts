@@ -2,7 +2,7 @@ import type { KindName, KindRecords } from './kinds.js';
 import type { GrantRecord } from './records/grant.record.js';
 import type { PartyRecord, SourcedRecord } from './records/parts.js';
 
-/** A column of a table: its heading, and what of a record stands in it. */
+/** A column of a table: its heading, and its value for a record. */
 export interface Column<Record> {
   readonly heading: string;
   readonly kind: 'TEXT' | 'NUMBER';
@@ -25,11 +25,11 @@ const list = (entries: readonly string[]) => entries.join('; ') || null;
 const yesNo = (value: boolean | null) => (value === null ? null : value ? 'Yes' : 'No');
 const sector = ({ scheme, code }: { scheme: string; code: string }) => `${scheme}:${code}`;
 const digits = (value: number | null) => (value === null ? null : String(value));
-/** As a table that is imported names an organisation: by its identifier, or else by its slug. */
+/** Names an organization as the import does: by its identifier, or else by its slug. */
 const named = ({ slug, identifiers: [first] }: Pick<PartyRecord, 'slug' | 'identifiers'>) =>
   first === undefined ? slug : `${first.scheme}-${first.value}`;
 
-/** Whose each row is, and under which licence: sources differ from row to row. */
+/** The source and license of each row, because they differ from row to row. */
 const SOURCE: readonly Column<SourcedRecord>[] = [
   text('Source', ({ source }) => source.slug),
   text('Source Title', ({ source }) => source.title),
@@ -39,7 +39,7 @@ const SOURCE: readonly Column<SourcedRecord>[] = [
   text('Place in Source', ({ sourcePointer }) => sourcePointer),
 ];
 
-/** The headings are those of the format `table` of the import, and what it does not take behind them. */
+/** The headings of the import format `table`, followed by headings that it does not import. */
 const GRANT: readonly Column<GrantRecord>[] = [
   text('Scheme', ({ scheme }) => scheme),
   text('Identifier', ({ identifier }) => identifier),
@@ -88,7 +88,7 @@ const GRANT: readonly Column<GrantRecord>[] = [
   text('Places', ({ locations }) => once(locations.map(({ name }) => name))),
 ];
 
-/** A list without what is unknown, each entry once. */
+/** A list without unknown and duplicate entries. */
 function once(entries: readonly (string | null)[]): string | null {
   return list([...new Set(entries.filter((entry) => entry !== null))]);
 }
@@ -212,7 +212,7 @@ const COLUMNS: { readonly [Name in KindName]: readonly Column<KindRecords[Name]>
   totals: TOTAL,
 };
 
-/** The columns of a kind, in the order of the file. */
+/** The columns of a kind, in file order. */
 export function columnsOf<Name extends KindName>(kind: Name): readonly Column<KindRecords[Name]>[] {
   return COLUMNS[kind];
 }

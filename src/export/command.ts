@@ -20,7 +20,7 @@ export interface ExportCommand {
   readonly output: string | null;
 }
 
-/** Writes an export to a file, whole or not at all, or to standard output. */
+/** Writes an export to standard output, or to a file, which only appears when it is complete. */
 export async function exportToFile(
   database: Database,
   schema: GraphQLSchema,
@@ -29,7 +29,7 @@ export async function exportToFile(
   const { output, format } = command;
   const opened = await open(database, schema, command);
   if (output === null) {
-    // Who reads may have seen enough, as `head` has; then the reading ends too.
+    // The reader can stop early, as `head` does; then the export ends too.
     await pipeline(opened.stream, process.stdout, { end: false }).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
     });
@@ -37,10 +37,10 @@ export async function exportToFile(
     await writeWhole(opened, output);
     if (format === 'csv') writeFileSync(`${output}-metadata.json`, opened.metadata(output));
   }
-  tell(opened, command);
+  printSummary(opened, command);
 }
 
-/** Refuses what cannot be meant, before a database is opened for it. Returns the schema that it takes. */
+/** Validates the command before a database is opened. Returns the schema. */
 export async function checkedSchema(command: ExportCommand): Promise<GraphQLSchema> {
   const schema = await createSchema();
   try {
@@ -71,7 +71,7 @@ function inPlainWords(error: unknown): Error {
     : (error as Error);
 }
 
-/** What is under the name is whole: until it is, it has another. */
+/** Writes under a temporary name first, so that a file with the final name is complete. */
 async function writeWhole({ stream }: OpenedExport, output: string): Promise<void> {
   const part = `${output}.part`;
   try {
@@ -87,13 +87,13 @@ async function writeWhole({ stream }: OpenedExport, output: string): Promise<voi
   }
 }
 
-/** To standard error, since the file itself may be on standard output. */
-function tell({ head, report }: OpenedExport, { format, kind }: ExportCommand): void {
+/** Prints a summary to standard error, because the file itself can be on standard output. */
+function printSummary({ head, report }: OpenedExport, { format, kind }: ExportCommand): void {
   const isComputed = kind === 'facets' || kind === 'totals';
   const unit = format === 'iati' ? 'activities' : isComputed ? `rows of ${kind}` : kind;
   const { written, leftOut, leftOutRecords, changed } = report.toJSON();
   const lines = [
-    `Exported ${String(written)} ${unit}, from ${String(head.sources.length)} sources.`,
+    `Exported ${String(written)} ${unit} from ${String(head.sources.length)} sources.`,
     ...Object.entries(changed).map(([what, times]) => `  ${String(times)} times: ${what}`),
     ...(leftOut === 0 ? [] : [`Left out: ${String(leftOut)}.`]),
     ...leftOutRecords.map(({ record, reason }) => `  ${record}: ${reason}`),

@@ -8,7 +8,7 @@ import type { Row } from '../graph/row.js';
 import type { FilterValues } from './filter.js';
 import type { ExportReport } from './report.js';
 
-/** A value of a dimension, with how many grants have it. What is unknown has no key. */
+/** A value of a dimension, with the number of grants that have it. The unknown value has no key. */
 export interface FacetRecord {
   readonly dimension: GrantDimension;
   readonly key: string | null;
@@ -16,12 +16,12 @@ export interface FacetRecord {
   readonly grants: number;
 }
 
-/** Amounts of one sort in one currency: of all grants, or of those with one value of a dimension. */
+/** Amounts of one measure in one currency: of all grants, or of those with one value of a dimension. */
 export interface TotalRecord {
   readonly dimension: GrantDimension | null;
   readonly key: string | null;
   readonly label: string | null;
-  /** The year of the award, where the groups are parted by it. */
+  /** The year of the award, if groups are split by year. */
   readonly year: number | null;
   readonly measure: Measure;
   readonly currency: string;
@@ -32,19 +32,19 @@ export interface TotalRecord {
   readonly max: string;
 }
 
-/** By what grants are counted or grouped. */
+/** How grants are counted or grouped. */
 export interface Grouping {
-  /** Null for all dimensions of facets, and for totals that are not grouped. */
+  /** Null: facets of all dimensions, or totals without groups. */
   readonly by: GrantDimension | null;
   readonly perYear: boolean;
 }
 
 const ROWS_AT_ONCE = 1000;
 const MEASURES = Object.keys(Measure) as Measure[];
-/** All that can be asked of amounts. */
+/** All fields of amounts. */
 const ALL_FIELDS = new Map(['sum', 'median', 'min', 'max'].map((name) => [name, []]));
 
-/** All values of one dimension, or of all; each as the API has it, but for its limit. */
+/** All values of one or all dimensions, as in the API but without its limit. */
 export async function* facetRecords(
   longRead: LongRead,
   filter: FilterValues,
@@ -67,7 +67,7 @@ export async function* facetRecords(
   }
 }
 
-/** All groups; what is left out, so that no money is counted twice, goes into the report. */
+/** All groups. Grants that are left out, so that no money is counted twice, are listed in the report. */
 export async function* totalRecords(
   longRead: LongRead,
   filter: FilterValues,
@@ -77,7 +77,7 @@ export async function* totalRecords(
   const reasons = leftOutStatement(filter);
   for await (const rows of longRead.batches(reasons.text, reasons.values, ROWS_AT_ONCE)) {
     for (const { id, reason } of rows) {
-      report.leaveOut(id as string, `${reason as string}: its money is counted once`);
+      report.leaveOut(id as string, `${reason as string}: its money is counted in another grant`);
     }
   }
   const { text, values } =

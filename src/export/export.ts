@@ -24,30 +24,30 @@ import { Selection } from './selection.js';
 export interface ExportRequest {
   readonly format: FormatName;
   readonly kind: KindName;
-  /** The JSON of a filter of the API; null for all. */
+  /** A filter of the API as JSON; null for all. */
   readonly filter: string | null;
-  /** The GrantDimension that facets are of and totals are grouped by; null for all, or for no groups. */
+  /** The GrantDimension of facets, or to group totals by; null for facets of all, or totals without groups. */
   readonly by: string | null;
-  /** Whether groups of totals are parted by year. */
+  /** Whether groups of totals are split by year. */
   readonly perYear: boolean;
-  /** Where it is asked; null for the command line. */
+  /** The address of the request; null for the command line. */
   readonly address: string | null;
   readonly now: Date;
 }
 
-/** A file on its way: nothing is read that is not taken, and destroying the stream ends the reading. */
+/** An export in progress. It reads only as fast as the stream is consumed; destroying the stream ends it. */
 export interface OpenedExport {
   readonly head: Head;
   readonly stream: Readable;
   /** Complete when the stream has ended. */
   readonly report: ExportReport;
-  /** What a CSV file has beside it; `file` is what it is called. */
+  /** The metadata next to a CSV file; `file` is the name of the CSV file. */
   readonly metadata: (file: string) => string;
 }
 
 /**
- * Begins an export, which reads no further when the signal aborts. Whatever is refused is refused here: the first batch has been read and written
- * when it returns.
+ * Begins an export, which stops reading when the signal aborts. All validation happens here: the first
+ * batch has been read and written when it returns.
  */
 export async function openExport(
   {
@@ -97,7 +97,7 @@ export async function openExport(
   };
 }
 
-/** What is asked, in the values of the API. */
+/** Converts the request to values of the API. */
 export function readQuery(
   schema: GraphQLSchema,
   { kind, filter, by, perYear }: Pick<ExportRequest, 'kind' | 'filter' | 'by' | 'perYear'>,
@@ -108,7 +108,7 @@ export function readQuery(
   return { filter: values, grouping: { by: dimension, perYear } };
 }
 
-/** The iterator with what has been taken from it already. Leaving it leaves the one beneath. */
+/** Prepends a result that was already read. Returning early also returns the underlying iterator. */
 function resumed<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>): AsyncIterable<T> {
   let taken: IteratorResult<T> | null = first;
   const iterator: AsyncIterator<T> = {
@@ -142,7 +142,7 @@ function headOf(
   };
 }
 
-/** What is needed to read what is asked. */
+/** The inputs for reading an export. */
 interface Reading {
   readonly longRead: LongRead;
   readonly filter: FilterValues;
@@ -155,7 +155,7 @@ interface Reading {
 const isComputed = (kind: KindName): kind is 'facets' | 'totals' =>
   kind === 'facets' || kind === 'totals';
 
-/** What is computed is computed from grants, and from their sources. */
+/** Computed kinds are computed from grants and their sources. */
 function surveyed(kind: KindName, { filter, tables, longRead }: Reading) {
   return new Selection(isComputed(kind) ? 'grants' : kind, filter, tables, longRead).survey();
 }
@@ -209,28 +209,29 @@ function write(
   }
 }
 
-/** The address of the table that metadata is asked for. */
+/** The address of the table for which metadata is requested. */
 function tableBeside(address: string | null): string | null {
   return address?.replace(/\.csv-metadata\.json(?=$|\?)/, '.csv') ?? null;
 }
 
-/** Only what is computed can be grouped; what else is asked for so would be told without it. */
+/** Only computed kinds can be grouped; for others the argument would be ignored silently. */
 function refuseGrouping({
   kind,
   by,
   perYear,
 }: Pick<ExportRequest, 'kind' | 'by' | 'perYear'>): void {
   if (by !== null && !isComputed(kind)) {
-    throw badInput(`'by' is of facets and totals; ${kind} are not grouped.`, ['by']);
+    throw badInput(`'by' is only for facets and totals, not for ${kind}. Leave it out.`, ['by']);
   }
   if (perYear && (kind !== 'totals' || by === null)) {
-    throw badInput(`'perYear' parts the groups of totals: give it with 'by', of totals.`, [
-      'perYear',
-    ]);
+    throw badInput(
+      `'perYear' splits the groups of totals by year. Use it only for totals, together with 'by'.`,
+      ['perYear'],
+    );
   }
 }
 
-/** For formats that hold every record. */
+/** Counts the records; for formats that can represent every record. */
 async function* counted<R>(
   batches: AsyncIterable<readonly R[]>,
   report: ExportReport,

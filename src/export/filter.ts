@@ -2,13 +2,13 @@ import { coerceInputValue, isInputType, type GraphQLSchema } from 'graphql';
 import { inputFault } from '../domain/input-fault.js';
 import { badInput, type ClientError } from '../errors.js';
 
-/** How many faults of a filter are told at once. */
+/** The maximum number of faults reported for a filter. */
 const MAX_FAULTS = 5;
 
-/** What a filter of the API says, once it is known to be one. */
+/** A validated filter of the API. */
 export type FilterValues = Readonly<Record<string, unknown>>;
 
-/** A filter that cannot be meant. */
+/** The filter is invalid. */
 export class FilterFault extends Error {
   override readonly name = 'FilterFault';
   readonly faults: readonly ClientError[];
@@ -19,7 +19,7 @@ export class FilterFault extends Error {
   }
 }
 
-/** A value of an enum of the API; null for none. */
+/** Reads a value of an enum of the API; null if there is none. */
 export function readChoice(
   schema: GraphQLSchema,
   typeName: string,
@@ -29,7 +29,7 @@ export function readChoice(
   return text === null ? null : (coerced(schema, typeName, text, [argument]) as string);
 }
 
-/** The JSON text of a filter as the values of the API's own input type; nothing is no condition. */
+/** Reads the JSON of a filter as values of its API input type. Null is a filter without conditions. */
 export function readFilter(
   schema: GraphQLSchema,
   typeName: string,
@@ -65,7 +65,7 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new FilterFault([
-      badInput(`'filter' is no valid JSON: ${(error as Error).message}.`, ['filter']),
+      badInput(`'filter' is not valid JSON: ${(error as Error).message}.`, ['filter']),
     ]);
   }
 }

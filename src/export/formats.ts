@@ -1,6 +1,6 @@
 import type { KindName } from './kinds.js';
 
-/** What can be exported, by its name in commands and addresses. */
+/** The kinds that can be exported, as named in commands and addresses. */
 export const KIND_NAMES: readonly KindName[] = [
   'grants',
   'initiatives',
@@ -12,10 +12,10 @@ export const KIND_NAMES: readonly KindName[] = [
 ];
 
 interface Format {
-  /** What a file of it ends with, behind the dot. */
+  /** The file extension, without the dot. */
   readonly ending: string;
   readonly mediaType: string;
-  /** A standard can tell of some kinds only. */
+  /** The kinds that the format can represent. */
   readonly kinds: readonly KindName[];
 }
 

@@ -2,26 +2,26 @@ import { createHash } from 'node:crypto';
 import type { KindName } from './kinds.js';
 import type { SourceRecord } from './records/parts.js';
 
-/** What every exported file says of itself. */
+/** The description in every exported file. */
 export interface Head {
   readonly title: string;
-  /** The instant of which it tells, ISO 8601. */
+  /** The time of the data, ISO 8601. */
   readonly exportedAt: string;
   readonly query: {
     readonly kind: KindName;
-    /** As it was asked, in the words of the API. */
+    /** The filter as given, in the form of the API. */
     readonly filter: unknown;
-    /** By what facets and totals are counted. */
+    /** The dimension of facets and totals. */
     readonly by?: string | null;
     readonly perYear?: boolean;
-    /** Where it was asked; null for the command line. */
+    /** The address of the request; null for the command line. */
     readonly address: string | null;
   };
-  /** How many of them meet the filter; of facets and totals, how many grants. */
+  /** The number of records that match the filter; for facets and totals, the number of grants. */
   readonly count: number;
-  /** Licences of the sources, each once. What is exported is under the licence of its own source. */
+  /** The distinct licenses of the sources. Each record is under the license of its own source. */
   readonly licences: readonly string[];
-  /** Whether there are sources that state no licence. */
+  /** Whether any source states no license. */
   readonly hasUnlicensed: boolean;
   readonly sources: readonly SourceRecord[];
 }
@@ -32,12 +32,12 @@ export function licencesOf(sources: readonly SourceRecord[]): readonly string[] 
   ].toSorted();
 }
 
-/** The licence that all of it is under; null if there are several, or none is stated. */
+/** The license of all records; null if there are several, or any source states none. */
 export function onlyLicence({ licences, hasUnlicensed }: Head): string | null {
   return licences.length === 1 && !hasUnlicensed ? (licences[0] ?? null) : null;
 }
 
-/** What the data set of a file is known by: the same each time that the same is asked for. */
+/** Identifies the data set of a file: the same for the same request. */
 export function dataSetOf({ query: { kind, filter } }: Head): string {
   const asked = filter == null ? '' : JSON.stringify(filter);
   const check =

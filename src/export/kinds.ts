@@ -15,7 +15,7 @@ import {
 } from './records/transaction.record.js';
 import { ORGANIZATION_RECORDS, type OrganizationRecord } from './records/organization.record.js';
 
-/** What can be exported, and the records that it consists of. */
+/** The kinds that can be exported, and their records. */
 export interface KindRecords {
   readonly grants: GrantRecord;
   readonly initiatives: InitiativeRecord;
@@ -29,7 +29,7 @@ export type KindName = keyof KindRecords;
 /** Kinds that are rows of a table. The others are computed from grants. */
 export type RowKindName = Exclude<KindName, 'facets' | 'totals'>;
 
-/** The filter of the API that a kind is chosen by. */
+/** The filter of the API for each kind. */
 export const FILTER_OF: Readonly<Record<KindName, string>> = {
   grants: 'GrantFilter',
   initiatives: 'InitiativeFilter',
@@ -41,16 +41,16 @@ export const FILTER_OF: Readonly<Record<KindName, string>> = {
 };
 
 export interface Kind {
-  /** Its class; the conditions of its filter are over its table `t`. */
+  /** The entity; the conditions of the filter are on its table `t`. */
   readonly rows: ClassOf;
   readonly filter: ClassOf;
-  /** What the records are, if not the chosen rows: their alias, and how they are joined. */
+  /** The alias and join of the records, if they are not the selected rows themselves. */
   readonly of?: { readonly alias: string; readonly join: string };
-  /** An order that does not depend on ids, so that equal contents make equal files. */
+  /** An order that does not depend on ids, so that the same data gives the same file. */
   readonly order: string;
-  /** The records of the ids `$1`. */
+  /** The statement for the records with the ids in `$1`. */
   readonly records: string;
-  /** Where the sources stand that are named within a record of the chosen rows `c`. */
+  /** Statements for the sources named within records of the selected rows `c`. */
   readonly furtherSources: readonly string[];
 }
 
@@ -90,7 +90,7 @@ export const KINDS: Readonly<Record<RowKindName, Kind>> = {
     records: LONE_PROGRAMME_RECORDS,
     furtherSources: [],
   },
-  // Of the grants that are chosen.
+  // The transactions of the selected grants.
   transactions: {
     rows: Grant,
     filter: GrantFilter,

@@ -1,21 +1,21 @@
-/** What exports are held to, each and all together. */
+/** Limits for each export and for all exports. */
 export interface ExportLimits {
-  /** How many rows a sheet of a workbook has, with its headings. */
+  /** The number of rows in a sheet, including headings. */
   readonly rowsASheet: number;
-  /** How many one client may have at once, and all clients together. */
+  /** The number of concurrent exports of one client, and of all clients. */
   readonly perClient: number;
   readonly atOnce: number;
-  /** How many bytes are kept on disk for clients that read more slowly than the database, all together. */
+  /** The total number of bytes kept on disk for clients that read more slowly than the database. */
   readonly spoolBytes: number;
-  /** How many bytes a client has to take each second, over each window of time. */
+  /** The minimum number of bytes that a client must read per second, in each time window. */
   readonly bytesPerSecond: number;
   readonly windowMs: number;
-  /** How long an export may take, from its first byte. */
+  /** The maximum duration of an export, from its first byte. */
   readonly totalMs: number;
 }
 
 export const EXPORT_LIMITS: ExportLimits = {
-  /** What Excel takes at most. */
+  /** The limit of Excel. */
   rowsASheet: 1_048_576,
   perClient: 2,
   atOnce: 16,

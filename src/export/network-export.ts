@@ -19,17 +19,17 @@ import type { Patience } from '../network/shared-task.js';
 import { TIE_KINDS } from '../network/tie-kinds.js';
 import { FilterFault, readFilter, type FilterValues } from './filter.js';
 
-/** What an export takes, each as one text: in the query of an address, or on the command line. */
+/** The parameters of an export as text, from a query string or the command line. */
 export type ExportParameters = Readonly<Record<string, string>>;
 
 export interface ExportRequest {
   readonly format: ExportFormatName;
   readonly parameters: ExportParameters;
-  /** How it was asked for, to be noted in the file. */
+  /** The request, which is noted in the file. */
   readonly query: string;
 }
 
-/** The whole network that is asked for, in pieces; metrics are computed before the first. */
+/** Streams the requested network; metrics are computed before the first chunk. */
 export async function exportNetwork(
   network: Network,
   schema: GraphQLSchema,
@@ -59,17 +59,19 @@ function metricsNamed(text: string): ReadonlySet<Metric> {
   const names = text.split(',').filter(Boolean);
   const wrong = names.find((name) => !METRICS.some((metric) => metric === name));
   if (wrong !== undefined) {
-    throw badInput(`'metrics' has no ${wrong}. There are ${METRICS.join(', ')}.`, ['metrics']);
+    throw badInput(`'${wrong}' is not a metric. Use one or more of ${METRICS.join(', ')}.`, [
+      'metrics',
+    ]);
   }
   return new Set(METRICS.filter((metric) => names.includes(metric)));
 }
 
 function flag(name: string, text: string): boolean {
   if (text === 'true' || text === 'false') return text === 'true';
-  throw badInput(`'${name}' must be true or false, and is ${text}.`, [name]);
+  throw badInput(`'${name}' must be true or false, not ${text}.`, [name]);
 }
 
-/** The arguments of `network`, read from texts as the schema has them; the filter is JSON, as in every export. */
+/** Reads the arguments of `network` from text by the schema. The filter is JSON, as in every export. */
 function argumentsFrom(schema: GraphQLSchema, selection: ExportParameters): NetworkArguments {
   const args = schema.getQueryType()?.getFields().network?.args ?? [];
   const known = new Map<string, GraphQLArgument>(
@@ -101,7 +103,7 @@ function filterFrom(schema: GraphQLSchema, text: string): FilterValues {
   }
 }
 
-/** They have a form of their own, or none in a whole export. */
+/** Parameters with their own form, or that do not apply to a complete export. */
 const NOT_BY_TEXT = new Set(['filter', 'weights', 'limit', 'first']);
 
 function coerced({ name, type }: GraphQLArgument, text: string): unknown {
@@ -121,19 +123,21 @@ function coerced({ name, type }: GraphQLArgument, text: string): unknown {
     isList ? text.split(',').filter(Boolean).map(valueOf) : valueOf(text),
     type,
     (_path, _value, error: GraphQLError) => {
-      throw badInput(`'${name}' cannot be ${JSON.stringify(text)}: ${error.message}`, [name]);
+      throw badInput(`'${name}' has the invalid value ${JSON.stringify(text)}: ${error.message}`, [
+        name,
+      ]);
     },
   );
 }
 
-/** `MEMBERSHIP:2,FUNDING:0.5`. */
+/** Parses weights such as `MEMBERSHIP:2,FUNDING:0.5`. */
 function weights(text: string): NetworkArguments['weights'] {
   return text.split(',').map((part) => {
     const [name = '', weight = ''] = part.split(':');
     const kind = TIE_KINDS.find((each) => each === name);
     if (kind !== undefined) return { kind, weight: Number(weight) };
     throw badInput(
-      `'weights' has ${part}, which names no kind of tie. Write KIND:weight, of ${TIE_KINDS.join(', ')}.`,
+      `'weights' has the invalid entry '${part}'. Write KIND:weight, where KIND is one of ${TIE_KINDS.join(', ')}.`,
       ['weights'],
     );
   });

@@ -1,4 +1,4 @@
-/** How many of what is left out are named; all are counted. */
+/** The maximum number of listed records that are left out; all are counted. */
 const NAMED = 1000;
 
 export interface LeftOut {
@@ -6,9 +6,9 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-/** What a format cannot hold, found while the file is written. */
+/** Lists what the format cannot represent, found while the file is written. */
 export class ExportReport {
-  /** How many records the file has. */
+  /** The number of records in the file. */
   written = 0;
   leftOut = 0;
   readonly #named: LeftOut[] = [];
@@ -19,7 +19,7 @@ export class ExportReport {
     if (this.#named.length < NAMED) this.#named.push({ record, reason });
   }
 
-  /** Something that is in the file otherwise than it is in the graph. */
+  /** Counts a value that is different in the file than in the graph. */
   change(what: string): void {
     this.#changed.set(what, (this.#changed.get(what) ?? 0) + 1);
   }

@@ -7,12 +7,12 @@ import type { FilterValues } from './filter.js';
 import { KINDS, type Kind, type KindRecords, type RowKindName } from './kinds.js';
 import { LIST, SOURCE_JSON, type SourceRecord } from './records/parts.js';
 
-/** How many records are in memory at once, each with all that belongs to it. */
+/** The number of records in memory at once, each with everything that belongs to it. */
 const BATCH_SIZE = 200;
 
 const ROWS: NonNullable<Kind['of']> = { alias: 't', join: '' };
 
-/** What is chosen of a kind, read in batches, each when it is asked for. */
+/** The selected records of a kind, read in batches on demand. */
 export class Selection<Name extends RowKindName = RowKindName> {
   readonly kind: Name;
   readonly #filter: FilterValues;
@@ -26,7 +26,7 @@ export class Selection<Name extends RowKindName = RowKindName> {
     this.#longRead = longRead;
   }
 
-  /** How many there are, and the sources of all that is in them. */
+  /** The number of records, and the sources of everything in them. */
   async survey(): Promise<{ readonly count: number; readonly sources: readonly SourceRecord[] }> {
     const { furtherSources, of = ROWS } = KINDS[this.kind];
     const { text, values } = this.chosen(`${of.alias}.id, ${of.alias}.source_id`, of.join);
@@ -51,7 +51,7 @@ export class Selection<Name extends RowKindName = RowKindName> {
     }
   }
 
-  /** The rows of a statement over the chosen, in batches. */
+  /** Reads the rows of a statement on the selected records, in batches. */
   batches(text: string, values: readonly unknown[], size: number) {
     return this.#longRead.batches(text, values, size);
   }
@@ -61,7 +61,7 @@ export class Selection<Name extends RowKindName = RowKindName> {
     return rows as unknown as readonly R[];
   }
 
-  /** The statement of the chosen rows `t`, without an order. */
+  /** The statement for the selected rows `t`, without an order. */
   chosen(
     columns: string,
     join = '',

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
-/** A file of the spool is given back as soon as it has been read, so what is on disk is what waits. */
+/** The size of a spool file. Each file is deleted once it has been read, so only unread data is on disk. */
 const FILE_BYTES = 8_000_000;
-/** How much is written, or read, at once. */
+/** The size of a single read or write. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** How many bytes wait on disk for the clients of all exports. */
+/** Counts the bytes on disk that wait for clients of all exports. */
 export class SpoolSpace {
   readonly #limit: number;
   #used = 0;
@@ -32,16 +32,16 @@ export class SpoolSpace {
   }
 }
 
-/** Clients read more slowly than the database writes, and there is no room for the difference. */
+/** Clients read more slowly than the database writes, and the spool has no space left. */
 export class SpoolFullError extends Error {
   override readonly name = 'SpoolFullError';
 
   constructor(limit: number) {
-    super(`The spool of the exports is full: EXPORT_SPOOL_BYTES allows ${String(limit)} bytes.`);
+    super(`The export spool is full: EXPORT_SPOOL_BYTES allows ${String(limit)} bytes.`);
   }
 }
 
-/** There can be no spool: no room, or no folder that can be written. */
+/** The spool cannot be created: no space, or no writable folder. */
 export class NoSpoolError extends Error {
   override readonly name = 'NoSpoolError';
 }
@@ -53,8 +53,8 @@ interface SpoolFile {
 }
 
 /**
- * Has the source written to disk as fast as it comes, and returns what reads it from there while it grows: a
- * client that is slow holds up nobody but itself. Destroying the returned stream destroys the source.
+ * Writes the source to disk as fast as it comes, and returns a stream that reads it back at the same time. So
+ * a slow client does not hold up the database. Destroying the returned stream destroys the source.
  *
  * @throws NoSpoolError
  */
@@ -67,7 +67,7 @@ export async function spooled(source: Readable, space: SpoolSpace): Promise<Read
   }
 }
 
-/** A file without a name: whatever becomes of this process, the system frees it. */
+/** Creates an unlinked file, which the system frees even if this process crashes. */
 async function createFile(): Promise<SpoolFile> {
   const path = join(tmpdir(), `scan-graph-export-${randomUUID()}`);
   const handle = await open(path, 'wx+', 0o600);
@@ -121,7 +121,7 @@ class SpooledStream extends Readable {
       const chunk = Buffer.from(piece as string);
       waiting.push(chunk);
       bytes += chunk.length;
-      // Small pieces are gathered, but not while a client waits for them, as all do for the first.
+      // Small chunks are buffered, except while a client waits for data, as it does at the start.
       if (bytes < CHUNK_BYTES && hasBegun && !this.#wantsMore) continue;
       hasBegun = true;
       await this.#write(Buffer.concat(waiting));
@@ -151,7 +151,7 @@ class SpooledStream extends Readable {
     void this.#readNext();
   }
 
-  /** Pushes what there is, if it is wanted and nothing is being read already. */
+  /** Pushes available data if it is wanted and no read is in progress. */
   async #readNext(): Promise<void> {
     if (this.#isReading || !this.#wantsMore || this.destroyed) return;
     this.#isReading = true;
@@ -168,7 +168,7 @@ class SpooledStream extends Readable {
     } finally {
       this.#isReading = false;
     }
-    // Something may have been written, or wanted, meanwhile.
+    // More data can have been written or requested in the meantime.
     if (this.#hasMore() && this.#wantsMore) void this.#readNext();
   }
 

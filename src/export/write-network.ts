@@ -10,22 +10,22 @@ import { exportNetwork, type ExportParameters } from './network-export.js';
 
 interface WriteRequest {
   readonly format: string;
-  /** The file, or null for the standard output. */
+  /** The file; null for standard output. */
   readonly output: string | null;
   readonly parameters: ExportParameters;
 }
 
-/** Who waits at a command line may wait long. */
+/** A user of the command line can wait long. */
 const TIMEOUT_MS = 3_600_000;
 
-/** What `scan-graph export-network` does. */
+/** The command `scan-graph export-network`. */
 export async function writeNetwork(
   { readWhole }: Pick<Database, 'readWhole'>,
   { format, output, parameters }: WriteRequest,
 ): Promise<void> {
   if (!isExportFormat(format)) {
     throw new PlainError(
-      `A network cannot be exported as ${format}. There are ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
+      `A network cannot be exported as ${format}. Use one of ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
     );
   }
   const network = new Network(readWhole);
@@ -54,7 +54,7 @@ function destination(output: string | null): Writable {
   return output === null ? process.stdout : createWriteStream(output);
 }
 
-/** `asOf` is `as-of` on the command line. */
+/** Converts `asOf` to `as-of`, its name on the command line. */
 function optionOf(parameter: string): string {
   return parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

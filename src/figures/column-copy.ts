@@ -24,30 +24,30 @@ import {
 } from './copied-tables.js';
 import { decimalTypes, fits, measureDigits, type Digits } from './decimal-types.js';
 
-/** Each takes all processors that there are, and a thread that reads files too. */
+/** The number of concurrent reads. Each uses all processors, and a thread for reading files. */
 const READS_AT_ONCE = 2;
 
-/** So many rows may have been exchanged; what was there before them still takes memory. */
+/** The maximum number of replaced rows. Their old versions still use memory. */
 const MAX_EXCHANGED = 100_000;
 
 const TYPES = { uuid: 'UUID', text: 'VARCHAR', texts: 'VARCHAR', boolean: 'BOOLEAN' } as const;
 
 const ALL = 'ALL';
 
-/** A table with its rows in a file, all or those with some keys. */
+/** A table with a file of all its rows, or of the rows with some keys. */
 interface Part {
   readonly table: CopiedTable;
   readonly keys: readonly string[] | typeof ALL;
   readonly file: string;
 }
 
-/** The data of one version, column by column in memory: counting goes through what it asks for alone. */
+/** The data of one version in columnar form in memory, so that counting reads only the columns it needs. */
 export class ColumnCopy {
   #version: string;
   #snapshot: string;
   #exchanged = 0;
   readonly #instance: DuckDBInstance;
-  /** The only one that is ever looked into. */
+  /** The only folder that DuckDB can read. */
   readonly #folder: string;
   readonly #digits: Digits;
   readonly #limit = pLimit(READS_AT_ONCE);
@@ -70,10 +70,10 @@ export class ColumnCopy {
     return this.#version;
   }
 
-  /** Copies the data, by way of files in a folder of its own. */
+  /** Copies the data through files in its own folder. */
   static async make(copies: Copies, signal: AbortSignal): Promise<ColumnCopy> {
     const folder = await mkdtemp(join(tmpdir(), 'scan-graph-columns-'));
-    // What does not find room in memory is refused rather than written to the working folder.
+    // If memory is not enough, fail instead of spilling to the working folder.
     const instance = await DuckDBInstance.create(':memory:', { temp_directory: '' });
     try {
       const digits = await fill(instance, copies, folder, signal);
@@ -85,7 +85,7 @@ export class ColumnCopy {
     }
   }
 
-  /** Takes over what has changed since; false if it cannot, and another copy has to be made. */
+  /** Applies the changes since the last version; false if that is not possible and a new copy is needed. */
   async follow(copies: Copies, signal: AbortSignal): Promise<boolean> {
     const changes = await copies.changesSince(this.#snapshot);
     const changed = COPIED_TABLES.flatMap((table) => {
@@ -130,7 +130,7 @@ export class ColumnCopy {
     this.#exchanged += rowsChanged;
   }
 
-  /** The rows of a statement, as the driver of PostgreSQL would give them; stops when the signal aborts. */
+  /** Runs a statement; returns rows as the PostgreSQL driver would. Stops when the signal aborts. */
   read(
     text: string,
     values: readonly unknown[],
@@ -166,7 +166,7 @@ export class ColumnCopy {
     return rows;
   }
 
-  /** Gives the memory back as soon as nobody reads any more. */
+  /** Frees the memory after the last read has finished. */
   async close(): Promise<void> {
     while (this.#reading.size > 0) await Promise.all(this.#reading);
     this.#instance.closeSync();
@@ -174,7 +174,7 @@ export class ColumnCopy {
   }
 }
 
-/** Makes all tables; returns how many digits their numbers have. */
+/** Creates all tables; returns the digits of their numbers. */
 async function fill(
   instance: DuckDBInstance,
   copies: Copies,
@@ -203,7 +203,7 @@ async function fill(
   }
 }
 
-/** Has the rows written to files, for as long as they are used. */
+/** Writes the rows to files, which are deleted after use. */
 async function inFiles<T>(
   wanted: readonly Omit<Part, 'file'>[],
   copies: Copies,
@@ -224,7 +224,7 @@ async function inFiles<T>(
 
 const quoted = (text: string) => `'${text.replaceAll(`'`, `''`)}'`;
 
-/** The rows of a file, its columns of these types. */
+/** The expression that reads the rows of a file with these column types. */
 function readFile({ table, file }: Part, typeOf: (sort: Sort) => string): string {
   const columns = Object.entries(table.columns).map(
     ([name, sort]) => `'${name}': '${typeOf(sort)}'`,
@@ -244,7 +244,7 @@ function asTexts(part: Part): { readonly table: CopiedTable; readonly rows: stri
   return { table: part.table, rows: readFile(part, () => 'VARCHAR') };
 }
 
-/** The values by their numbers, and the types of lists: all are lists of texts, and the statement says what of. */
+/** The values by number, and the types of lists. Lists contain text; the statement casts their elements. */
 function bound(
   values: readonly unknown[],
 ): [Record<string, DuckDBValue>, Record<string, DuckDBType>] {

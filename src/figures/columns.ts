@@ -4,40 +4,40 @@ import { ClientError } from '../errors.js';
 import type { Row } from '../graph/row.js';
 import type { ColumnCopy } from './column-copy.js';
 
-/** Copying everything takes the database's time: at most this part of all time. */
+/** The maximum fraction of the time spent on full copies, because they load the database. */
 const PART_OF_TIME = 1 / 10;
-/** How long after a failure it is tried again. */
+/** The delay of a retry after a failure. */
 const PAUSE_MS = 60_000;
-/** How long a question waits for the copy to follow what has been written, before it goes to the database. */
+/** How long a read waits for the copy to apply changes before it goes to the database. */
 const PATIENCE_MS = 500;
-/** What has changed is noted for an hour; a copy that has not followed for as long as this is made anew. */
+/** Changes are recorded for an hour; a copy that is further behind than this is recreated. */
 const MAX_BEHIND_MS = 30 * 60_000;
 
 type Rows = readonly Row[];
 
 interface ColumnsParts {
   readonly openCopies: OpenCopies;
-  /** From how many grants on a copy is made: fewer are counted fast enough by the database. */
+  /** The minimum number of grants for a copy; the database counts fewer fast enough. */
   readonly fromGrants: number;
   readonly timeoutMs: number;
-  /** Told when everything was copied. */
-  readonly onCopied: (told: { readonly version: string; readonly ms: number }) => void;
-  /** Told of what failed; the database counts then. */
+  /** Called after a full copy. */
+  readonly onCopied: (copied: { readonly version: string; readonly ms: number }) => void;
+  /** Called after a failure; the database answers in the meantime. */
   readonly onFailed: (error: unknown) => void;
 }
 
 /**
- * A copy of what figures are made of, in columns, which follows the data. It answers who has seen no
- * later version than it has.
+ * A columnar copy of the data behind figures, which is updated from the database. It answers a read only
+ * if its version is not older than the version that the reader has seen.
  */
 export class Columns {
   readonly #parts: ColumnsParts;
   #copy: ColumnCopy | null = null;
-  /** The version that was looked at last, whether it was worth a copy or not, and when. */
+  /** The version that was checked last, even if it was not copied, and the time of the check. */
   #seen: { readonly version: string; readonly at: number } | null = null;
   #following: Promise<void> | null = null;
   #isCopyingAll = false;
-  /** When everything may be copied again, and when it may be looked again after a failure. */
+  /** The earliest time of the next full copy, and of the next attempt after a failure. */
   #copyAllFrom = 0;
   #lookFrom = 0;
   readonly #closing = new AbortController();
@@ -46,7 +46,7 @@ export class Columns {
     this.#parts = parts;
   }
 
-  /** The rows of a statement, for one who has seen this version; `query` asks the database. */
+  /** Runs a statement for a reader that has seen this version; `query` asks the database. */
   async read(
     version: string,
     text: string,
@@ -68,7 +68,7 @@ export class Columns {
     }
   }
 
-  /** Takes over what has been written, unless everything would have to be copied too soon again. */
+  /** Applies changes, unless that needs a full copy too soon after the last one. */
   follow(): Promise<void> {
     if (this.#closing.signal.aborted || Date.now() < this.#lookFrom) return Promise.resolve();
     this.#following ??= this.#follow().finally(() => (this.#following = null));
@@ -82,7 +82,7 @@ export class Columns {
     this.#copy = null;
   }
 
-  /** Versions are counted: what has been seen by a later one was seen by all before it. */
+  /** Versions are counters, so the copy has everything of an earlier version. */
   #has(version: string): boolean {
     return this.#copy !== null && BigInt(this.#copy.version) >= BigInt(version);
   }
@@ -104,12 +104,12 @@ export class Columns {
     }
   }
 
-  /** False if it is too soon. */
+  /** Returns false if it is too soon. */
   async #takeOver(copies: Copies): Promise<boolean> {
     const begun = Date.now();
     const before = this.#copy;
     const isRecent = begun - (this.#seen?.at ?? 0) < MAX_BEHIND_MS;
-    // An earlier version than that of the copy: the database was put back from a backup.
+    // The version is earlier than that of the copy if the database was restored from a backup.
     const isLater = before !== null && BigInt(copies.version) >= BigInt(before.version);
     const { signal } = this.#closing;
     if (isRecent && isLater && (await before.follow(copies, signal))) return true;
@@ -136,7 +136,7 @@ export class Columns {
   }
 }
 
-/** DuckDB is loaded when it is needed: where it cannot be, and who has few grants, does without. */
+/** DuckDB is loaded on first use: it is optional on platforms without it and with few grants. */
 async function madeOf(copies: Copies, signal: AbortSignal): Promise<ColumnCopy> {
   const { ColumnCopy } = await import('./column-copy.js');
   return ColumnCopy.make(copies, signal);

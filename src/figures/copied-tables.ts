@@ -1,19 +1,19 @@
-/** What a column holds. Of amounts, and of percentages, all are kept with as many digits as the longest has. */
+/** The type of a column. All amounts have as many digits as the longest one, and so do all percentages. */
 export type Sort = 'uuid' | 'text' | 'texts' | 'boolean' | 'amount' | 'percentage';
 
-/** A table of the copy: its columns, and what they are read from. */
+/** A table of the copy, with its columns and their source. */
 export interface CopiedTable {
   readonly name: string;
   readonly columns: Readonly<Record<string, Sort>>;
-  /** The column by whose values rows are noted when they change (`changed_row`); without it, all of them are. */
+  /** The column that identifies changed rows in `changed_row`; without it, a change copies the whole table. */
   readonly key?: string;
-  /** From what else than the table of that name: another, and all columns of it. */
+  /** The source, if it is not the table of that name. */
   readonly from?: { readonly table: string; readonly select: string };
 }
 
 const titled = { id: 'uuid', slug: 'text', title: 'text' } as const;
 
-/** What figures about grants are made of. What stands in other tables and columns, only the database knows. */
+/** The data behind figures about grants. Other tables and columns are only in the database. */
 export const COPIED_TABLES: readonly CopiedTable[] = [
   {
     name: 'grant',
@@ -80,7 +80,7 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
   {
     name: 'organization_merge',
     columns: { absorbed_slug: 'text', kept_id: 'uuid' },
-    // Who merges organisations deletes one: that is noted.
+    // A merge deletes an organization, which is recorded as a change.
     from: {
       table: 'organization',
       select: 'SELECT absorbed_slug, kept_id FROM organization_merge',
@@ -109,10 +109,10 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
   { name: 'region', columns: { id: 'uuid', code: 'text', name: 'text' } },
 ];
 
-/** The table that a copied one is made of. */
+/** The source table of a copied one. */
 export const sourceOf = ({ name, from }: CopiedTable): string => from?.table ?? name;
 
-/** The statement that reads what is to be copied: all rows, or those with these keys. */
+/** The statement that reads the rows to copy: all rows, or those with these keys. */
 export function selectOf(table: CopiedTable, keys: readonly string[] | 'ALL'): string {
   const names = Object.keys(table.columns).map((column) => `"${column}"`);
   const all = table.from?.select ?? `SELECT ${names.join(', ')} FROM "${table.name}"`;
@@ -121,12 +121,12 @@ export function selectOf(table: CopiedTable, keys: readonly string[] | 'ALL'): s
     : `${all} WHERE "${table.key}" = ANY ('{${keys.join(',')}}'::uuid[])`;
 }
 
-/** Functions of PostgreSQL, in its own words or ours, by which figures are asked for. */
+/** Functions of PostgreSQL, built-in or ours, that the statements of figures use. */
 export const FUNCTIONS: readonly string[] = [
   'cardinality(list) AS len(list)',
   'div(number, divisor) AS number::hugeint // divisor::hugeint',
   'sectors_below(top) AS unnest((SELECT list(b.below_id) FROM sector_below b WHERE b.above_id = top))',
-  // A text, as which the driver of PostgreSQL hands out numbers of any size too.
+  // A text, because the PostgreSQL driver returns large numbers as text too.
   `trim_scale(number) AS CASE WHEN contains(number::text, '.')
      THEN rtrim(rtrim(number::text, '0'), '.') ELSE number::text END`,
 ];

@@ -1,20 +1,20 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CopiedTable } from './copied-tables.js';
 
-/** The sorts of decimal numbers of a copy. */
+/** The kinds of decimal numbers in a copy. */
 const SORTS = ['amount', 'percentage'] as const;
 type DecimalSort = (typeof SORTS)[number];
 
-/** How many digits the longest numbers of each sort have, before and after the point. */
+/** The maximum number of digits of each kind, before and after the point. */
 export type Digits = Readonly<
   Record<DecimalSort, { readonly before: number; readonly after: number }>
 >;
 
-/** More digits than that DuckDB cannot count exactly, and up to this many it counts fast. */
+/** DuckDB is exact only up to this number of digits, and fast up to it. */
 const MAX_DIGITS = 38;
 const FAST_DIGITS = 18;
 
-/** Of numbers that stand in these rows as texts. */
+/** Measures numbers that are text in these rows. */
 export async function measureDigits(
   connection: DuckDBConnection,
   tables: readonly { readonly table: CopiedTable; readonly rows: string }[],
@@ -41,14 +41,14 @@ export async function measureDigits(
 }
 
 /**
- * One type for each sort, in which every number of it stands exactly. It must be one: where DuckDB puts
- * together numbers of several types, it rounds what would be too long.
+ * One type for each kind, which represents every number exactly. A single type is required: when DuckDB
+ * combines numbers of several types, it rounds numbers that would be too long.
  */
 export function decimalTypes(digits: Digits): Readonly<Record<DecimalSort, string>> {
   const typeOf = (sort: DecimalSort) => {
     const { before, after } = digits[sort];
     if (before + after > MAX_DIGITS) {
-      throw new Error(`to hold every ${sort}, more than ${String(MAX_DIGITS)} digits are needed`);
+      throw new Error(`the longest ${sort} needs more than ${String(MAX_DIGITS)} digits`);
     }
     return `DECIMAL(${String(widthOf(digits[sort]))}, ${String(after)})`;
   };
@@ -58,7 +58,7 @@ export function decimalTypes(digits: Digits): Readonly<Record<DecimalSort, strin
 const widthOf = ({ before, after }: Digits[DecimalSort]) =>
   before + after <= FAST_DIGITS ? FAST_DIGITS : MAX_DIGITS;
 
-/** Whether numbers with so many digits stand exactly in the types made for others. */
+/** Whether numbers with these digits are exact in types that were made for other digits. */
 export function fits(digits: Digits, made: Digits): boolean {
   return SORTS.every(
     (sort) =>

@@ -2,7 +2,7 @@ import type { Figures } from '../graph/reader.js';
 import type { Columns } from './columns.js';
 import type { RememberedFigures } from './remembered-figures.js';
 
-/** Figures come from what was counted before, or from the copy in columns, or from the database. */
+/** Figures come from the cache, the columnar copy or the database. */
 export function figuresOf(remembered: RememberedFigures, columns: Columns | null): Figures {
   return {
     read: (version, { text, values, isCopied }, query, signal) =>

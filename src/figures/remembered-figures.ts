@@ -5,15 +5,15 @@ import { SharedWork } from '../shared-work.js';
 type Rows = readonly Row[];
 
 /**
- * What was counted and summed from one version of the data (`data_version`): it takes long to make,
- * and stays true until something changes. Who asks for what another is waiting for waits with them.
+ * Caches figures of one version of the data (`data_version`): they are expensive, and valid until the
+ * data changes. Concurrent requests for the same figures share one computation.
  */
 export class RememberedFigures {
-  /** Null where nothing is to be remembered. */
+  /** Null if the cache is disabled. */
   readonly #made: LRUCache<string, Rows> | null;
   readonly #making = new Map<string, SharedWork<Rows>>();
 
-  /** `maxCharacters` is what all that is kept may take together, as JSON. */
+  /** `maxCharacters` is the maximum size of all cached figures as JSON. */
   constructor(maxCharacters: number) {
     this.#made =
       maxCharacters === 0
@@ -24,15 +24,15 @@ export class RememberedFigures {
           });
   }
 
-  /** How many are kept. */
+  /** The number of cached figures. */
   get size(): number {
     return this.#made?.size ?? 0;
   }
 
   /**
-   * The rows of a statement. `version` is one that was read before: what has changed since may be in the
-   * rows already, and whoever reads the version after the change asks for others. `make` goes on while
-   * anybody waits for it.
+   * Returns the rows of a statement. `version` was read before the rows, so the rows can already include a
+   * later change; a reader that sees the later version uses another cache key. `make` continues while at
+   * least one caller waits.
    */
   read(
     version: string,

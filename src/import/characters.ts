@@ -1,6 +1,6 @@
 /**
- * How much text a record holds, in all that is within it. A text that many records share counts in
- * each: each is stored.
+ * The number of characters in a value and everything nested in it. A text that several records share
+ * counts in each, because each record stores it.
  */
 export function charactersOf(value: unknown): number {
   if (typeof value === 'string') return value.length;

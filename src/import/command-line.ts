@@ -12,11 +12,11 @@ type WithDatabase = (work: (database: Database) => Promise<void>) => Promise<voi
 /** `scan-graph template FORMAT`. */
 export function templateCommand(): Command {
   return new Command('template')
-    .description('write an empty file of a format, to be filled in and imported')
+    .description('write an empty file of a format, to fill in and import')
     .argument('<format>', 'the format: table')
-    .argument('<file>', 'the file to write, which must not be there yet')
+    .argument('<file>', 'the file to write; it must not exist yet')
     .addOption(
-      new Option('--as <kind>', 'xlsx has all tables, csv one')
+      new Option('--as <kind>', 'the file type: xlsx has all tables, csv has one')
         .choices(['xlsx', 'csv'])
         .default('xlsx'),
     )
@@ -24,9 +24,7 @@ export function templateCommand(): Command {
     .action(
       async (format: string, file: string, options: { as: 'xlsx' | 'csv'; table?: string }) => {
         if (format !== 'table') {
-          throw new PlainError(
-            `There is no template of '${format}'; there is one of the format table.`,
-          );
+          throw new PlainError(`There is no template for '${format}'; use 'table'.`);
         }
         const { csvTemplate, xlsxTemplate } = await import('./table/template.js');
         const content = options.as === 'csv' ? csvTemplate(options.table) : await xlsxTemplate();
@@ -35,7 +33,7 @@ export function templateCommand(): Command {
         } catch (error) {
           throw new PlainError(`${file} cannot be written: ${(error as Error).message}.`);
         }
-        process.stdout.write(`Wrote ${file}. What its headings mean: docs/import.md.\n`);
+        process.stdout.write(`Wrote ${file}. Its headings are explained in docs/import.md.\n`);
       },
     );
 }
@@ -65,23 +63,33 @@ export function importCommand(withDatabase: WithDatabase): Command {
     ([name, { summary }]) => `\n  ${name.padEnd(20)}  ${summary}`,
   );
   return new Command('import')
-    .description('import a file, whole or not at all; its kind is told by its content')
+    .description('import a file in one transaction; the file type is detected from the content')
     .argument('<format>', 'the format, see below')
     .argument('<file>', 'the file')
-    .option('--dry-run', 'do everything but keep it')
-    .option('--skip-faulty', 'leave out the records with faults and keep the others')
-    .option('--validate', 'warn of each breach of the schema of the standard too (iati)')
-    .option('--report <file>', 'write the report as JSON, with every fault that is told')
-    .option('--max-faults <number>', 'how many faults to tell; all are counted', positive, 100)
-    .option('--encoding <name>', 'of a text file, such as windows-1250 (told by its content)')
-    .option('--source <slug>', 'the short name of the data set, the same for each edition', slug)
-    .option('--source-title <text>', 'what the data set is called')
-    .option('--source-url <address>', 'where it is published', address)
-    .option('--publisher <name>', 'who publishes it')
-    .option('--licence <text>', 'the licence under which it can be reused')
-    .option('--published-on <date>', 'when it was published', date)
-    .option('--retrieved-on <day>', 'when it was fetched (the day of the file)', day)
-    .addOption(new Option('--confidence <word>', 'how far it can be trusted').choices(CONFIDENCES))
+    .option('--dry-run', 'run the whole import, then roll it back')
+    .option('--skip-faulty', 'leave out records with faults and store the others')
+    .option(
+      '--validate',
+      'also validate against the schema of the standard; each violation is a warning (iati)',
+    )
+    .option('--report <file>', 'write the report as JSON, with every fault that is listed')
+    .option('--max-faults <number>', 'how many faults to list; all are counted', positive, 100)
+    .option(
+      '--encoding <name>',
+      'the encoding of a text file, such as windows-1250 (default: detected from the content)',
+    )
+    .option('--source <slug>', 'the slug of the data set; use the same one for each edition', slug)
+    .option('--source-title <text>', 'the title of the data set')
+    .option('--source-url <address>', 'the address at which it is published', address)
+    .option('--publisher <name>', 'the name of its publisher')
+    .option('--licence <text>', 'the license under which it can be reused')
+    .option('--published-on <date>', 'the date on which it was published', date)
+    .option(
+      '--retrieved-on <day>',
+      'the day on which it was fetched (default: the day of the file)',
+      day,
+    )
+    .addOption(new Option('--confidence <word>', 'how reliable the source is').choices(CONFIDENCES))
     .addHelpText('after', `\nFormats:${formats.join('')}`)
     .action((format: string, file: string, options: Options) =>
       withDatabase((database) => run(database, format, file, options)),
@@ -102,7 +110,7 @@ async function run(
   };
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const started = Date.now();
-  // Draws nothing where nobody looks: into a pipe or a file.
+  // cli-progress draws nothing if the output is a pipe or a file.
   const bar = new SingleBar({
     format: '{bar} {percentage}% | {records} records | {rate} a second | {duration_formatted}',
     barsize: 30,
@@ -135,7 +143,7 @@ async function run(
   }
 }
 
-/** Only what is given: the rest is as the file says. */
+/** Only the options that are given; the file describes the rest. */
 function dataSetOf(options: Options): object {
   const given = {
     slug: options.source,
@@ -158,7 +166,7 @@ function writeReport(file: string, report: object): void {
   }
 }
 
-/** An option that must be of a form. */
+/** A parser for an option that must have a certain form. */
 function checked(isSound: (text: string) => boolean, reason: string): (text: string) => string {
   return (text) => {
     if (isSound(text)) return text;
@@ -166,19 +174,19 @@ function checked(isSound: (text: string) => boolean, reason: string): (text: str
   };
 }
 
-const date = checked(isPartialDate, 'It must be a date such as 2013, 2010-09 or 2010-09-14.');
-const day = checked(isDay, 'It must be a day such as 2010-09-14.');
+const date = checked(isPartialDate, 'Use a date such as 2013, 2010-09 or 2010-09-14.');
+const day = checked(isDay, 'Use a day such as 2010-09-14.');
 const slug = checked(
   (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
-  'It must be lower-case letters, digits and single hyphens.',
+  'Use lowercase letters, digits and single hyphens.',
 );
 const address = checked(
   (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text),
-  'It must be a full address, such as https://example.org/grants.',
+  'Use a full address, such as https://example.org/grants.',
 );
 
 function positive(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= 1_000_000) return value;
-  throw new InvalidArgumentError('It must be a whole number from 1 to 1000000.');
+  throw new InvalidArgumentError('Use a whole number from 1 to 1000000.');
 }

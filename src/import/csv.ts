@@ -7,8 +7,8 @@ import { FileError } from './report.js';
 import type { Sheet, SheetRow } from './sheet.js';
 
 /**
- * A CSV file as the one sheet that it is. Its delimiter is told by its first line; where that is a
- * semicolon, the comma is free for decimals (so do spreadsheet programs of most of Europe).
+ * Reads a CSV file as one sheet. The delimiter is detected from the first line. If it is a semicolon,
+ * the comma separates decimals, as spreadsheet programs in most of Europe write them.
  */
 export async function* readCsv(file: InputFile): AsyncGenerator<Sheet> {
   const delimiter = await delimiterOf(file);
@@ -32,7 +32,7 @@ async function* rowsOf(file: InputFile, delimiter: string): AsyncGenerator<Sheet
       if (record.length > LIMITS.columns) {
         throw new FileError(
           file.name,
-          `has ${String(record.length)} columns in row ${String(number)}; at most ${String(LIMITS.columns)} are read.`,
+          `has ${String(record.length)} columns in row ${String(number)}; the maximum is ${String(LIMITS.columns)}.`,
         );
       }
       if (record.some((cell) => cell !== '')) {
@@ -41,25 +41,28 @@ async function* rowsOf(file: InputFile, delimiter: string): AsyncGenerator<Sheet
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const told = TOLD[error.code] ?? `${error.message}.`;
+    const reason = REASONS[error.code] ?? `${error.message}.`;
     if (number > 0) {
-      throw new FileError(file.name, `is no sound CSV after row ${String(number)}: ${told}`);
+      throw new FileError(
+        file.name,
+        `is not a valid CSV file after row ${String(number)}: ${reason}`,
+      );
     }
     throw new FileError(
       file.name,
-      `begins with ${JSON.stringify(await startOf(file))}, which is neither an XLSX workbook nor JSON nor XML, and it does not read as a CSV table: ${told} Give a file of one of these kinds.`,
+      `begins with ${JSON.stringify(await startOf(file))}, which is not an XLSX workbook, JSON or XML, and it is not a valid CSV file: ${reason} Use a file of one of these types.`,
     );
   }
 }
 
-const TOLD: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: `a row has more than ${String(LIMITS.rowCharacters)} characters.`,
-  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed.',
-  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a cell that does not begin with one.',
-  CSV_INVALID_CLOSING_QUOTE: 'something stands between a closing quote and the delimiter.',
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened but not closed.',
+  INVALID_OPENING_QUOTE: 'a quote is inside a cell that does not begin with one.',
+  CSV_INVALID_CLOSING_QUOTE: 'there is text between a closing quote and the delimiter.',
 };
 
-/** What a person knows the file by. */
+/** The start of the file, so that a person can recognize it. */
 async function startOf(file: InputFile): Promise<string> {
   for await (const text of file.text()) return text.trimStart().slice(0, 40);
   return '';
@@ -67,7 +70,7 @@ async function startOf(file: InputFile): Promise<string> {
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** The sign that stands most often in the first line, outside of quotes. */
+/** The delimiter that occurs most often in the first line, outside quotes. */
 async function delimiterOf(file: InputFile): Promise<string> {
   let start = '';
   for await (const text of file.text()) {
@@ -84,7 +87,7 @@ async function delimiterOf(file: InputFile): Promise<string> {
   if (best !== undefined && best.count > LIMITS.columns) {
     throw new FileError(
       file.name,
-      `has more than ${String(LIMITS.columns)} columns in its first row; so many are read at most.`,
+      `has more than ${String(LIMITS.columns)} columns in its first row; that is the maximum.`,
     );
   }
   return best?.sign ?? ',';

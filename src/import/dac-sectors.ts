@@ -4,15 +4,15 @@ import { parentSector, SECTOR_TITLES } from './iati/codelists.js';
 import type { Intake } from './intake.js';
 import type { Place } from './report.js';
 
-/** What a sector is called, and where it is mentioned first. */
+/** The title of a sector, and where the file mentions it first. */
 export interface TitledPlace {
   readonly title: string;
   readonly place: Place;
 }
 
 /**
- * The ids of sectors by `SCHEME:code`. Those of the DAC that are not there yet are made, if the
- * standard knows them; those of other schemes must be there: their lists are not part of this program.
+ * Returns the ids of sectors by `SCHEME:code`. Missing DAC sectors are created if the standard lists
+ * them. Sectors of other schemes must exist: their lists are not part of this program.
  */
 export async function findSectors(
   intake: Intake,
@@ -29,7 +29,7 @@ export async function findSectors(
   return new Map([...found, ...(await makeDacSectors(intake, wanted))]);
 }
 
-/** Makes sectors of the DAC, by their codes, with what stands above them; returns the ids of all by `DAC:code`. */
+/** Creates DAC sectors from their codes, with their ancestors; returns the ids of all by `DAC:code`. */
 export async function makeDacSectors(
   intake: Intake,
   wanted: ReadonlyMap<string, TitledPlace>,
@@ -69,7 +69,7 @@ export async function makeDacSectors(
   return ids;
 }
 
-/** A sector that was told of without its place in the DAC's tree gets it. */
+/** Sets the parent of sectors that were stored without their place in the DAC tree. */
 async function setMissingParents(
   intake: Intake,
   codes: readonly string[],

@@ -1,8 +1,8 @@
 import { NUMBER, plainDecimal } from '../domain/decimal.js';
 
 /**
- * The number of a cell. Excel writes 17 digits where 15 are known (1234.5599999999999 for 1234.56):
- * then it is the shortest text that means the same number.
+ * The number of a cell. Excel writes 17 digits where only 15 are significant (1234.5599999999999 for
+ * 1234.56), so this returns the shortest text that is the same number.
  */
 export function excelNumber(text: string): string | null {
   const written = NUMBER.exec(text.trim());
@@ -14,8 +14,8 @@ export function excelNumber(text: string): string | null {
 const DAY_MS = 86_400_000;
 
 /**
- * The day, or the day and time, that a number of Excel means: days since the end of 1899 (or 1904),
- * to the second. Excel counts a 29 February 1900 that never was.
+ * The day, or day and time, of an Excel serial number: days since the end of 1899 (or 1904), to the
+ * second. Excel counts 29 February 1900, which did not exist.
  */
 export function excelTime(text: string, from1904: boolean): string | null {
   const days = Number(text);

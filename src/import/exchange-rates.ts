@@ -17,8 +17,8 @@ interface Month {
 }
 
 /**
- * Monthly rates: the first column `DATE` is the month (`2015-12`), each other one a currency, with
- * units of it for one US dollar. A cell without a rate is empty; there is none then, and never 0.
+ * Monthly rates: the first column `DATE` is the month (`2015-12`); each other column is a currency, in
+ * units for one US dollar. An empty cell means that there is no rate, not a rate of 0.
  */
 export class ExchangeRates implements Importer<Month> {
   readonly kinds = ['CSV', 'XLSX'] as const;
@@ -47,18 +47,18 @@ export class ExchangeRates implements Importer<Month> {
         }
         const before = months.get(month);
         if (before !== undefined) {
-          report.fault(place, 'DATE', month, `is there twice: in row ${String(before)} too`);
+          report.fault(place, 'DATE', month, `is a duplicate of row ${String(before)}`);
           continue;
         }
         months.set(month, row.number);
         const rates = ratesOf(row, currencies, place, report);
         if (rates !== null) yield { value: { month, rates }, place };
       }
-      return; // the first sheet alone
+      return; // Only the first sheet has rates.
     }
   }
 
-  /** A rate is its currency and month, whoever has told it. */
+  /** A rate is identified by its currency and month, whichever data set it came from. */
   async store(batch: readonly Placed<Month>[], intake: Intake): Promise<void> {
     const stored = await intake.manager.query<{ key: string; id: string }[]>(
       `SELECT currency || ':' || month AS key, id FROM exchange_rate WHERE month = ANY($1::text[])`,
@@ -78,19 +78,19 @@ export class ExchangeRates implements Importer<Month> {
   }
 }
 
-/** The currencies by their columns; empty for a column that is none. */
+/** The currency of each column; empty for a column that is not a currency. */
 function headings({ cells, number }: SheetRow, file: string, report: Report): readonly string[] {
   const [first, ...others] = cells.map((cell) => cell.trim());
   if (first?.toUpperCase() !== 'DATE' || !others.some(isCurrencyCode)) {
     throw new FileError(
       file,
-      `is no table of exchange rates: its first row must be DATE and currencies, such as DATE,RSD,EUR.`,
+      `is not a table of exchange rates: its first row must have DATE and currencies, such as DATE,RSD,EUR.`,
     );
   }
   return ['', ...others].map((text, column) => {
     if (isCurrencyCode(text)) {
       if (others.indexOf(text) === column - 1) return text;
-      report.fault(atRow(number), text, text, 'is there twice');
+      report.fault(atRow(number), text, text, 'is a duplicate heading');
     } else if (text !== '') report.notTaken(text);
     return '';
   });
@@ -115,7 +115,12 @@ function ratesOf(
       continue;
     }
     isSound = false;
-    report.fault(place, currency, text, reason ?? 'must be a number above 0, such as 111.2468');
+    report.fault(
+      place,
+      currency,
+      text,
+      reason ?? 'must be a number greater than 0, such as 111.2468',
+    );
   }
   return isSound ? rates : null;
 }

@@ -1,6 +1,6 @@
 import type { Format } from './importer.js';
 
-/** The formats that can be imported. What one needs is loaded when it is asked for. */
+/** The formats that can be imported. The code of each is loaded on first use. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   '360giving': {
     summary: 'the 360Giving Data Standard 1.4: JSON, XLSX or CSV',
@@ -16,12 +16,13 @@ export const FORMATS: Readonly<Record<string, Format>> = {
       new (await import('./iati/country-sheet-importer.js')).IatiCountrySheetImporter(),
   },
   'exchange-rates': {
-    summary: 'a table of units for one US dollar, a row a month, a column a currency',
+    summary:
+      'exchange rates in units for one US dollar, one row for each month, one column for each currency: XLSX or CSV',
     load: async () => new (await import('./exchange-rates.js')).ExchangeRates(),
   },
   table: {
     summary:
-      'CSV or XLSX of organisations, memberships, partnerships, initiatives and grants, with the headings of `scan-graph template table`',
+      'organizations, memberships, partnerships, initiatives and grants, with the headings of `scan-graph template table`: XLSX or CSV',
     load: async () => new (await import('./table/importer.js')).Table(),
   },
 };

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { Database } from '../database/database.js';
 import { importFile, type ImportReport } from './import-file.js';
 
-/** Beside the founding data set: what money was worth. See data/exchange-rates/README.md. */
+/** The exchange rates that come with the founding data set. See data/exchange-rates/README.md. */
 const FOUNDING_RATES = fileURLToPath(
   new URL('../../../data/exchange-rates/usd.csv', import.meta.url),
 );
 
-/** Imports the exchange rates that every new database begins with. */
+/** Imports the exchange rates of a new database. */
 export function importFoundingRates(database: Pick<Database, 'dataSource'>): Promise<ImportReport> {
   return importFile(database, {
     format: 'exchange-rates',

@@ -16,49 +16,49 @@ import { faultLine, NOWHERE, Report, type Fault, type Placed } from './report.js
 export interface ImportOptions {
   readonly format: string;
   readonly path: string;
-  /** Do all but keep it. */
+  /** Runs the whole import, then rolls it back. */
   readonly dryRun?: boolean;
-  /** Leave out the records with faults and keep the others. */
+  /** Leaves out records with faults and stores the others. */
   readonly skipFaulty?: boolean;
-  /** Hold the file to the schema of its standard too. */
+  /** Also validates the file against the schema of its standard. */
   readonly validate?: boolean;
-  /** How many faults and warnings a report tells; all are counted. */
+  /** How many faults and warnings a report lists; all are counted. */
   readonly maxFaults?: number;
-  /** Of a text file; told by its content if not given. */
+  /** The encoding of a text file; detected from the content by default. */
   readonly encoding?: string | null;
-  /** What is to be said of the data set instead of what its file says. */
+  /** Overrides the description in the file. */
   readonly dataSet?: Partial<DataSetDescription>;
-  /** Stops the run at the next batch; nothing is stored then. */
+  /** Stops the run at the next batch; nothing is stored. */
   readonly signal?: AbortSignal;
-  /** Told after every batch: records so far, and how much of the file has been read. */
+  /** Called after every batch with the number of records and the fraction of the file read so far. */
   readonly onProgress?: (records: number, fraction: number) => void;
 }
 
-/** What has become of a file; what `--report` writes. */
+/** The result of an import; what `--report` writes. */
 export interface ImportReport {
   readonly file: string;
   readonly format: string;
   readonly kind: FileKind;
   readonly dataSet: DataSetDescription;
-  /** Whether the rows are in the database now. */
+  /** Whether the rows were committed. */
   readonly isStored: boolean;
   readonly isDryRun: boolean;
-  /** The records without a fault of their own. */
+  /** The number of records without a fault of their own. */
   readonly records: number;
   readonly rows: StoredRows;
   readonly faults: { readonly count: number; readonly records: number; readonly first: Fault[] };
   readonly warnings: { readonly count: number; readonly first: Fault[] };
-  /** How many records are copies of what is here from the same source, which stays as it is. */
+  /** The number of records that are copies of stored ones from the same source, which stay unchanged. */
   readonly copies: number;
   readonly fieldsNotTaken: readonly { readonly field: string; readonly records: number }[];
 }
 
 const DEFAULT_MAX_FAULTS = 100;
 
-/** Ends the transaction of a run that is not to be kept. */
+/** Rolls back the transaction of a run that is not kept. */
 class Undone extends Error {}
 
-/** Imports a file in one transaction: whole, or not at all unless faulty records are to be left out. */
+/** Imports a file in one transaction: any fault rolls everything back, unless `skipFaulty` is set. */
 export async function importFile(
   { dataSource }: Pick<Database, 'dataSource'>,
   options: ImportOptions,
@@ -67,7 +67,7 @@ export async function importFile(
   const importer = await importerOf(format);
   if (options.validate === true && importer.validate === undefined) {
     throw new PlainError(
-      `There is no schema to validate ${format} by, beyond what every import holds it to.`,
+      `The format ${format} has no schema for --validate; every import already checks all its rules.`,
     );
   }
   const file = await openInputFile(path, options.encoding ?? null);
@@ -86,7 +86,7 @@ export async function importFile(
       await waitForOtherRuns(manager);
       const source = await storeSource(manager, dataSet);
       run = await runImporter(importer, file, new Intake(manager, report, source), options);
-      // What has brought nothing is the source of nothing.
+      // A run that stored nothing must not leave a source.
       if (source.isNew && run.rows.inserted + run.rows.updated === 0) {
         await manager.delete(Source, source.id);
       }
@@ -97,7 +97,7 @@ export async function importFile(
     if (!(error instanceof Undone)) throw refusedByDatabase(error, file.name);
   }
   if (options.validate === true) await importer.validate?.(file, report);
-  // Plans need statistics, and the search index has put off work that every search would pay for.
+  // Query plans need statistics, and pending work of the search index would slow every search.
   if (isStored && run.rows.inserted + run.rows.updated > 10_000) {
     await dataSource.query('VACUUM (ANALYZE)');
   }
@@ -120,13 +120,13 @@ async function importerOf(name: string): Promise<Importer<unknown>> {
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   if (format === undefined) {
     throw new PlainError(
-      `'${name}' is no format. Those that can be imported are ${Object.keys(FORMATS).join(', ')}.`,
+      `'${name}' is not an import format. Use one of ${Object.keys(FORMATS).join(', ')}.`,
     );
   }
   return format.load();
 }
 
-/** The source of all rows of the data set. What is not told stays as it was told before. */
+/** Stores the source of all rows of the data set. Properties that are not given stay unchanged. */
 async function storeSource(
   manager: EntityManager,
   description: DataSetDescription,
@@ -176,7 +176,7 @@ async function runImporter(
   return { records, rows: intake.rows };
 }
 
-/** The report as a person reads it, without what a progress bar has shown. */
+/** The report for a person, without what the progress bar has shown. */
 export function reportText(report: ImportReport): string {
   const { file, faults, warnings, copies, fieldsNotTaken, rows, records } = report;
   const lines: string[] = [];
@@ -189,21 +189,21 @@ export function reportText(report: ImportReport): string {
   list('fault', faults);
   if (fieldsNotTaken.length > 0) {
     lines.push(
-      `Not taken: ${fieldsNotTaken.map(({ field, records: count }) => `'${field}' (${plural(count, 'record')})`).join(', ')}.`,
+      `Not imported: ${fieldsNotTaken.map(({ field, records: count }) => `'${field}' (${plural(count, 'record')})`).join(', ')}.`,
     );
   }
   if (copies > 0) {
     lines.push(
-      `${plural(copies, 'record')} of ${file} were exported from what is known here from the same source: they stay as they are.`,
+      `${plural(copies, 'record')} of ${file} ${copies === 1 ? 'is a copy of a stored record' : 'are copies of stored records'} from the same source and ${copies === 1 ? 'was' : 'were'} left unchanged.`,
     );
   }
-  const counts = `${String(rows.inserted)} rows new, ${String(rows.updated)} changed, ${String(rows.unchanged)} as they were, ${String(rows.removed)} gone`;
+  const counts = `${String(rows.inserted)} rows inserted, ${String(rows.updated)} updated, ${String(rows.unchanged)} unchanged, ${String(rows.removed)} deleted`;
   lines.push(
     report.isStored
       ? `Stored ${plural(records, 'record')} of ${file}${faults.records > 0 ? `, without ${plural(faults.records, 'faulty one')}` : ''}: ${counts}.`
       : report.isDryRun && faults.count === 0
-        ? `Nothing was stored: this was a trial. It would be: ${counts}.`
-        : `Nothing was stored: ${plural(faults.records, 'record')} of ${file} ${faults.records === 1 ? 'has' : 'have'} faults. Mend them, or leave them out with --skip-faulty.`,
+        ? `Nothing was stored: this was a dry run. It would store: ${counts}.`
+        : `Nothing was stored: ${plural(faults.records, 'record')} of ${file} ${faults.records === 1 ? 'has' : 'have'} faults. Fix them, or leave them out with --skip-faulty.`,
   );
   return lines.join('\n');
 }

@@ -6,42 +6,42 @@ import type { Placed, Report } from './report.js';
 /**
  * The contract between the framework and a format.
  *
- * A format is an `Importer`, made anew for each run and listed in `formats.ts`. The run
+ * A format is an `Importer`, created for each run and listed in `formats.ts`. The run
  * (`import-file.ts`) calls, in this order and within one transaction:
  *
- * 1. `describe(file, report)`: what the file says of itself. Its `slug` is the identity of the data
- *    set: the same for every edition and every kind of file, for it is what "again" means. The options
- *    of the command line (`--source`, `--publisher`, …) override what it says. The run stores the
- *    `Source` from it.
- * 2. `read(file, report)`: the records as a stream, each with its place. Whatever is wrong with a
- *    record by itself is told with `report.fault(place, field, value, reason)`, and the record is left
- *    out. What is taken otherwise than it stands there is told with `report.warn`, what is not taken at
- *    all with `report.notTaken(field)`. A file that cannot be read on is a `FileError`.
- * 3. `store(batch, intake)`, for every thousand records or so: turns them into rows and stores them
- *    with `intake.store` (upserts) and `intake.storeLists` (lists that belong to a record, whole). A
- *    fault that only the database knows of is told with `intake.report.fault`; its record is left out.
- *    Between two calls of `store`, only what the importer itself keeps is in memory.
- * 4. `finish(intake)`, once, after the last record: what can be told only from all of them.
+ * 1. `describe(file, report)` returns how the file describes itself. Its `slug` identifies the data
+ *    set: it must be the same for every edition and every file type, because it decides whether an
+ *    import repeats an earlier one. Command line options (`--source`, `--publisher`, …) override the
+ *    description. The run stores the `Source` from it.
+ * 2. `read(file, report)` streams the records, each with its place. A fault in a single record is
+ *    reported with `report.fault(place, field, value, reason)`, and the record is left out. Report a
+ *    changed value with `report.warn`, and a field that is not imported with `report.notTaken(field)`.
+ *    A file that cannot be read any further is a `FileError`.
+ * 3. `store(batch, intake)`, called for about every thousand records, turns them into rows and stores
+ *    them with `intake.store` (upserts) and `intake.storeLists` (replaces lists that belong to a record).
+ *    A fault that only the database can reveal is reported with `intake.report.fault`; its record is
+ *    left out. Between two calls of `store`, only what the importer itself keeps is in memory.
+ * 4. `finish(intake)`, called once after the last record, does what needs all of them.
  *
- * Faults stop nothing, so that one run tells all of them; but any fault makes the run roll everything
- * back in the end, unless the user has asked for `--skip-faulty`.
+ * A fault does not stop the run, so one run reports all of them. Any fault rolls everything back at
+ * the end, unless the user has set `--skip-faulty`.
  *
- * So that the same file imported again changes nothing: ids come from `idOfKey` over what identifies a
- * thing in its standard (never from a row number), no value depends on the day of the run, and rows of
- * the same batch with the same key are one row.
+ * Importing the same file again must change nothing. So ids come from `idOfKey` with what identifies a
+ * record in its standard (never a row number), no value depends on the day of the run, and rows of the
+ * same batch with the same key are one row.
  */
 export interface Importer<Item> {
-  /** The kinds of file that it reads, as told by their content. */
+  /** The file types that it reads. */
   readonly kinds: readonly FileKind[];
   describe(file: InputFile, report: Report): DataSetDescription | Promise<DataSetDescription>;
   read(file: InputFile, report: Report): AsyncIterable<Placed<Item>>;
   store(batch: readonly Placed<Item>[], intake: Intake): Promise<void>;
   finish?(intake: Intake): Promise<void>;
-  /** With `--validate`: each breach of the standard's own schema is a warning. */
+  /** For `--validate`: warns about each violation of the standard's own schema. */
   validate?(file: InputFile, report: Report): Promise<void>;
 }
 
-/** A data set as its `Source` tells of it. */
+/** The description of a data set that its `Source` stores. */
 export interface DataSetDescription {
   readonly slug: string;
   readonly title: string;
@@ -55,7 +55,7 @@ export interface DataSetDescription {
 
 /** A format as the command line knows it. */
 export interface Format {
-  /** For the help: what it is, in a few words. */
+  /** A short description for the help. */
   readonly summary: string;
   readonly load: () => Promise<Importer<unknown>>;
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { PlainError } from '../errors.js';
 import { FileError } from './report.js';
 
-/** What a file is, told by its content. */
+/** The file type, detected from the content. */
 export type FileKind = 'XLSX' | 'CSV' | 'JSON' | 'XML';
 
 const KIND_NAMES: Readonly<Record<FileKind, string>> = {
@@ -16,20 +16,20 @@ const KIND_NAMES: Readonly<Record<FileKind, string>> = {
 /** A file to be imported. */
 export interface InputFile {
   readonly path: string;
-  /** Its name, as a report tells it. */
+  /** The name used in reports. */
   readonly name: string;
   readonly kind: FileKind;
-  /** Null for what is no text. */
+  /** Null if the file is not text. */
   readonly encoding: string | null;
-  /** Why the encoding is a guess; null if it is none. */
+  /** Why the encoding is a guess; null if it is certain. */
   readonly encodingGuess: string | null;
-  /** How far reading has come. Who reads by other ways than `text` sets it. */
+  /** How much has been read. A reader that does not use `text` must update it. */
   readonly progress: { done: number; total: number };
-  /** The whole text, decoded, without a byte order mark, in pieces. Not of an XLSX file. */
+  /** Streams the decoded text without a byte order mark. Not for XLSX files. */
   text(): AsyncIterable<string>;
 }
 
-/** Opens a file and tells what it is, whatever its ending says. */
+/** Opens a file and detects its type from the content, not the extension. */
 export async function openInputFile(
   path: string,
   encoding: string | null = null,
@@ -47,7 +47,7 @@ export async function openInputFile(
       encodingGuess: null,
       progress,
       text: () => {
-        throw new Error('An XLSX file is read by xlsx.ts.');
+        throw new Error('Use xlsx.ts to read an XLSX file.');
       },
     };
   }
@@ -58,9 +58,9 @@ export async function openInputFile(
     throw new FileError(name, 'is a web page, not data. Download the file that it links to.');
   }
   const kind = start.startsWith('<') ? 'XML' : /^[{[]/.test(start) ? 'JSON' : 'CSV';
-  if (start === '') throw new FileError(name, 'is empty: it has nothing but blanks.');
+  if (start === '') throw new FileError(name, 'is empty: it contains only white space.');
   if (chosen.guess !== null && kind === 'JSON') {
-    throw new FileError(name, 'is not UTF-8, as JSON must be. Save it as UTF-8.');
+    throw new FileError(name, 'is JSON, but not in UTF-8. Save it as UTF-8.');
   }
   return {
     path,
@@ -73,20 +73,20 @@ export async function openInputFile(
   };
 }
 
-/** Refuses a file of a kind that a format does not read. */
+/** Throws if the format does not read this type of file. */
 export function requireKind(file: InputFile, kinds: readonly FileKind[], format: string): void {
   if (kinds.includes(file.kind)) return;
   const wanted = kinds.map((kind) => KIND_NAMES[kind]).join(' or ');
   throw new FileError(
     file.name,
-    `is ${KIND_NAMES[file.kind]} by its content; the format ${format} reads ${wanted}.`,
+    `is ${KIND_NAMES[file.kind]}; the format ${format} reads ${wanted}.`,
   );
 }
 
 function sizeOf(path: string): number {
-  if (!existsSync(path)) throw new PlainError(`There is no file ${path}.`);
+  if (!existsSync(path)) throw new PlainError(`${path} does not exist.`);
   const stat = statSync(path);
-  if (!stat.isFile()) throw new PlainError(`${path} is no file.`);
+  if (!stat.isFile()) throw new PlainError(`${path} is not a file.`);
   if (stat.size === 0) throw new FileError(basename(path), 'is empty.');
   return stat.size;
 }
@@ -114,20 +114,20 @@ function refuseOtherKinds(head: Buffer, name: string): void {
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
     throw new FileError(
       name,
-      'is an Excel file of the old kind (.xls), or protected by a password. Save it as .xlsx without a password.',
+      'is an old Excel file (.xls) or protected by a password. Save it as .xlsx without a password.',
     );
   }
   if (startsWith(head, 0x50, 0x4b)) {
-    throw new FileError(name, 'is an archive that is empty or broken.');
+    throw new FileError(name, 'is an empty or damaged archive.');
   }
   if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) {
     throw new FileError(
       name,
-      'is a PDF: pages, not data. Ask for the table that it was made from.',
+      'is a PDF, not data. Ask the publisher for the table that it was made from.',
     );
   }
   if (startsWith(head, 0x1f, 0x8b)) {
-    throw new FileError(name, 'is packed with gzip. Unpack it first.');
+    throw new FileError(name, 'is compressed with gzip. Decompress it first.');
   }
 }
 
@@ -153,18 +153,18 @@ async function encodingOf(
     return { label, guess: null };
   }
   if (await isDecodable(path, 'utf-8')) return { label: 'utf-8', guess: null };
-  // What Windows in Western Europe writes. The codes that it leaves free, and control characters,
-  // tell that it is something else.
+  // The encoding of Windows in Western Europe. Unassigned codes and control characters show that the
+  // file has another encoding.
   if (head.includes(0) || !(await isWindowsText(path))) {
     throw new FileError(
       name,
-      'is no text in UTF-8 or another encoding that can be told. Save it as UTF-8, or name its encoding with --encoding.',
+      'has an encoding that cannot be detected. Save it as UTF-8, or set --encoding.',
     );
   }
   return {
     label: 'windows-1252',
     guess:
-      'is not UTF-8; it was read as windows-1252. If letters such as č or ć come out wrong, name the encoding with --encoding windows-1250.',
+      'is not UTF-8; it was read as windows-1252. If letters such as č or ć are wrong, use --encoding windows-1250.',
   };
 }
 
@@ -172,13 +172,19 @@ function decoderOf(label: string, name: string): TextDecoder {
   try {
     return new TextDecoder(label, { fatal: true });
   } catch {
-    throw new FileError(name, `is said to be in the encoding '${label}', which is not known.`);
+    throw new FileError(
+      name,
+      `has the unknown encoding '${label}'. Use the name of an encoding such as utf-8 or windows-1250.`,
+    );
   }
 }
 
 async function refuseUndecodable(path: string, name: string, label: string): Promise<void> {
   if (await isDecodable(path, label)) return;
-  throw new FileError(name, `is not in the encoding ${label}, as it is said to be.`);
+  throw new FileError(
+    name,
+    `is not valid in its stated encoding, ${label}. Set --encoding to the right one.`,
+  );
 }
 
 async function isDecodable(path: string, label: string): Promise<boolean> {
@@ -220,7 +226,7 @@ async function* decoded(
       progress.done += (bytes as Buffer).length;
       const text = decoder.decode(bytes as Buffer, { stream: true });
       if (text.includes('\0')) {
-        throw new FileError(name, 'is no text: it has characters of the code 0.');
+        throw new FileError(name, 'is not a text file: it contains the character U+0000.');
       }
       if (text !== '') yield text;
     }
@@ -228,7 +234,10 @@ async function* decoded(
     if (rest !== '') yield rest;
   } catch (error) {
     if (!isEncodingError(error)) throw error;
-    throw new FileError(name, `is not in the encoding ${label} throughout.`);
+    throw new FileError(
+      name,
+      `is not valid ${label} throughout. Save it as UTF-8, or set --encoding.`,
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { LIMITS } from './limits.js';
 import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
 import { placeText, type Place, type Report } from './report.js';
 
-/** How many rows of all tables a run has stored. */
+/** The number of rows that a run has stored, in all tables. */
 export interface StoredRows {
   readonly inserted: number;
   readonly updated: number;
@@ -13,7 +13,7 @@ export interface StoredRows {
   readonly removed: number;
 }
 
-/** Rows in parts that a statement can hold: records share texts, as the grants of an activity do. */
+/** Splits rows so that each part fits into one statement: several rows can repeat the text of a record. */
 function* statementsOf<Row extends object>(rows: readonly Row[]): Generator<Row[]> {
   let part: Row[] = [];
   let characters = 0;
@@ -33,11 +33,11 @@ const slugsOf = ({ id, candidates }: SlugWish) => [
   `${candidates[0] ?? 'new'}-${id.slice(-12)}`,
 ];
 
-/** What a format stores through, within the transaction of the run. */
+/** Stores records for a format, within the transaction of the run. */
 export class Intake {
   readonly manager: EntityManager;
   readonly report: Report;
-  /** The slug of the data set: its identity, for ids of what is known only within it. */
+  /** The slug of the data set; part of the ids of records that have no identity outside it. */
   readonly dataSet: string;
   readonly sourceId: string;
   readonly #organizations = new OrganizationFinder(this);
@@ -60,14 +60,14 @@ export class Intake {
     return this.#counts;
   }
 
-  /** Where a row comes from: the columns of every `Sourced` entity. */
+  /** The provenance columns of every `Sourced` entity. */
   sourced(place: Place): { readonly sourceId: string; readonly sourcePointer: string | null } {
     return { sourceId: this.sourceId, sourcePointer: placeText(place) };
   }
 
   /**
-   * Stores rows by the properties of their entity; what is there already is brought up to date, and a
-   * property that a row does not have is left as it is. Of several rows with one key the last is taken.
+   * Upserts rows by the properties of their entity. A property that a row does not have stays unchanged.
+   * If several rows have the same key, the last one is stored.
    */
   async store<Entity extends ObjectLiteral>(
     entity: EntityTarget<Entity>,
@@ -76,7 +76,7 @@ export class Intake {
     for await (const stored of this.#storeParts(entity, rows)) this.#count(stored);
   }
 
-  /** Stores what else is known of rows that have just been made, and so are counted already. */
+  /** Completes rows that have just been inserted, without counting them again. */
   async complete<Entity extends ObjectLiteral>(
     entity: EntityTarget<Entity>,
     rows: readonly Partial<Entity>[],
@@ -95,9 +95,9 @@ export class Intake {
   }
 
   /**
-   * Stores what records have a list of, such as the recipients of a grant: each list is whole, so what
-   * the database has besides goes. `owners` are the ids of all records whose lists these are, with
-   * those that are empty now; `property` is what says whose a row is. All rows have all properties.
+   * Replaces lists that belong to records, such as the recipients of a grant: other rows of an owner are
+   * deleted. `owners` has the ids of all records with such a list, including empty ones; `property` names
+   * the owner of a row. All rows must have all properties.
    */
   async storeLists<Entity extends ObjectLiteral>(
     entity: EntityTarget<Entity>,
@@ -109,7 +109,7 @@ export class Intake {
     for (const row of this.#alike(entity, rows).flat()) {
       const list = lists.get(row[property]);
       if (list === undefined)
-        throw new Error(`A row is of ${String(row[property])}, which is no owner.`);
+        throw new Error(`A row belongs to ${String(row[property])}, which is not in owners.`);
       list.push(row);
     }
     for (const part of statementsOf([...lists])) {
@@ -126,7 +126,7 @@ export class Intake {
     }
   }
 
-  /** Takes away, of some owners, the rows with other ids than these. */
+  /** Deletes the rows of some owners that have other ids than these. */
   async removeOthers(
     entity: EntityTarget<ObjectLiteral>,
     property: string,
@@ -147,8 +147,8 @@ export class Intake {
   }
 
   /**
-   * The ids of what is here from the very source that a record names as its own: the record has been
-   * exported from a graph, and is a copy that says nothing new. They are to stay as they are.
+   * Returns the ids of stored records with the same source that an imported record names: it is an
+   * exported copy with nothing new, so the stored record must stay unchanged.
    */
   async copies(
     table: 'organization' | 'initiative' | 'grant' | 'grant_programme',
@@ -163,19 +163,19 @@ export class Intake {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The ids of organisations as records name them; null where one has neither identifier nor name. */
+  /** The ids of organizations; null for a mention with neither identifier nor name. */
   organizations(mentions: readonly OrganizationMention[]): Promise<(string | null)[]> {
     return this.#organizations.find(mentions);
   }
 
-  /** The ids of those that the last call of `organizations` has made. */
+  /** The ids of the organizations that the last call of `organizations` created. */
   get organizationsJustMade(): ReadonlySet<string> {
     return this.#organizations.justMade;
   }
 
   /**
-   * A slug for each id: the one it has in the table, or else the first of its candidates that nobody
-   * has; where all are taken, the first with the end of the id.
+   * Returns a slug for each id: the stored one, or else the first candidate that is not in use; if all
+   * are in use, the first candidate with the end of the id appended.
    */
   async slugs(
     table: 'organization' | 'grant_programme' | 'initiative' | 'partnership',
@@ -199,17 +199,17 @@ export class Intake {
     return slugs;
   }
 
-  /** The ids of sectors by `SCHEME:code`, such as `DAC:32130`; those that nobody knows are not there. */
+  /** The ids of sectors by `SCHEME:code`, such as `DAC:32130`, without unknown ones. */
   sectors(keys: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     return this.#lookUp(keys, this.#sectors, `scheme || ':' || code`, 'sector');
   }
 
-  /** Sectors that have just been made: those that nobody knew are remembered as such. */
+  /** Caches sectors that have just been created, because unknown keys are cached too. */
   rememberSectors(ids: ReadonlyMap<string, string>): void {
     for (const [key, id] of ids) this.#sectors.set(key, id);
   }
 
-  /** The ids of regions by their NUTS codes; those that nobody knows are not there. */
+  /** The ids of regions by NUTS code, without unknown ones. */
   regions(codes: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     return this.#lookUp(codes, this.#regions, 'code', 'region');
   }
@@ -239,7 +239,7 @@ export class Intake {
     );
   }
 
-  /** Rows by the properties that they have, and each key once: what one statement can store. */
+  /** Groups rows by the properties that they have, with each key once, so that one statement can store a group. */
   #alike<Entity extends ObjectLiteral>(
     entity: EntityTarget<Entity>,
     rows: readonly Partial<Entity>[],

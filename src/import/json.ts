@@ -4,7 +4,7 @@ import { LIMITS } from './limits.js';
 import { pipeText } from './pipe-text.js';
 import { FileError } from './report.js';
 
-/** A number as it is written: it may be money, and becomes no floating point number on the way. */
+/** A number as written. It can be an amount, so it is never converted to floating point. */
 export class NumberText {
   readonly text: string;
   constructor(text: string) {
@@ -13,19 +13,19 @@ export class NumberText {
 }
 
 export type Json = null | boolean | string | NumberText | readonly Json[] | JsonObject;
-/** Without a prototype, so that any name is a plain one. */
+/** Has no prototype, so any property name is safe. */
 export interface JsonObject {
   readonly [name: string]: Json;
 }
 
-/** A property of the object that a file is; of the one that is asked for in pieces, one element. */
+/** A property of the root object, or one element of the list that is streamed. */
 export type JsonPart =
   | { readonly kind: 'ELEMENT'; readonly index: number; readonly value: Json }
   | { readonly kind: 'PROPERTY'; readonly name: string; readonly value: Json };
 
 /**
- * Goes through a file that is one JSON object, such as a package of grants: the elements of the list
- * `listName` one by one, and its other properties whole.
+ * Streams a file that is one JSON object, such as a package of grants: yields the elements of the list
+ * `listName` one by one, and each other property as a whole.
  */
 export async function* readJson(file: InputFile, listName: string): AsyncGenerator<JsonPart> {
   const builder = new JsonBuilder(file.name, listName);
@@ -38,11 +38,11 @@ export async function* readJson(file: InputFile, listName: string): AsyncGenerat
   } catch (error) {
     if (error instanceof FileError) throw error;
     const { message } = error as Error;
-    throw new FileError(file.name, `is no sound JSON: ${message.replace(/\.$/, '')}.`);
+    throw new FileError(file.name, `is not valid JSON: ${message.replace(/\.$/, '')}.`);
   }
 }
 
-/** The value with numbers as JavaScript has them: for validation only. */
+/** Converts numbers to JavaScript numbers; for validation only. */
 export function toPlain(value: Json): unknown {
   if (value instanceof NumberText) return Number(value.text);
   if (Array.isArray(value)) return (value as readonly Json[]).map(toPlain);
@@ -68,7 +68,7 @@ type Open =
 
 const ODD_TEXT = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** Puts values together from the tokens of the parser, within limits. */
+/** Builds values from the tokens of the parser, within limits. */
 class JsonBuilder {
   readonly #file: string;
   readonly #listName: string;
@@ -189,7 +189,7 @@ class JsonBuilder {
     return { kind: 'ELEMENT', index: this.#index - 1, value };
   }
 
-  /** Refuses what JSON can write and no database takes, and more text than any record has. */
+  /** Refuses characters that the database cannot store, and more text than a genuine record has. */
   #endText(): void {
     this.#characters += this.#text.length;
     if (this.#characters > LIMITS.recordCharacters) {
@@ -201,7 +201,7 @@ class JsonBuilder {
     if (!ODD_TEXT.test(this.#text)) return;
     throw new FileError(
       this.#file,
-      `has a character of the code 0, or half a character, in ${this.#where()}.`,
+      `has the character U+0000 or half of a surrogate pair in ${this.#where()}.`,
     );
   }
 
@@ -212,9 +212,6 @@ class JsonBuilder {
   }
 
   #refuseRoot(): never {
-    throw new FileError(
-      this.#file,
-      `must be an object with the list '${this.#listName}', and is another value.`,
-    );
+    throw new FileError(this.#file, `must be an object with the list '${this.#listName}'.`);
   }
 }

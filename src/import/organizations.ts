@@ -9,13 +9,13 @@ import { OWN_SCHEME } from '../domain/party-reference.js';
 import { slugOf } from '../domain/slug.js';
 import { placeText, type Place, type Report } from './report.js';
 
-/** An organisation as a record names it: by an identifier, a name, or both. */
+/** How a record names an organization: by an identifier, a name, or both. */
 export interface OrganizationMention {
-  /** As it is written, such as `GB-CHC-1164883`. */
+  /** As written, such as `GB-CHC-1164883`. */
   readonly identifier: string | null;
   readonly name: string | null;
   readonly place: Place;
-  /** What it is taken for if nobody knows it yet, and what else the record says of it. */
+  /** The kind of a new organization, and other details in the record. */
   readonly kind: OrganizationKind;
   readonly country?: string | null;
   readonly city?: string | null;
@@ -23,13 +23,13 @@ export interface OrganizationMention {
   readonly description?: string | null;
 }
 
-/** What something would like to be called in addresses, best first. */
+/** Candidates for a slug, best first. */
 export interface SlugWish {
   readonly id: string;
   readonly candidates: readonly string[];
 }
 
-/** What the finder needs of the `Intake` that it works for. */
+/** The part of `Intake` that the finder uses. */
 interface Store {
   readonly manager: EntityManager;
   readonly report: Report;
@@ -44,42 +44,42 @@ interface Store {
 
 interface Known {
   readonly id: string;
-  /** All names that it goes by; others become aliases. */
+  /** All its names; those that are not stored yet become aliases. */
   readonly names: Set<string>;
 }
 
-/** A mention with what it is known by. */
+/** A mention with its keys. */
 interface Party {
   readonly mention: OrganizationMention;
   readonly key: string;
   readonly identifier: OrganizationIdentifier | null;
   readonly name: string;
-  /** The id of the record if it is a new one. */
+  /** The id that a new record would get. */
   readonly ownId: string;
 }
 
 const REMEMBERED = 50_000;
 
 /**
- * Finds the organisations that records name, and makes those that nobody knows yet.
+ * Finds the organizations that records name, and creates unknown ones.
  *
- * An organisation is its identifier, never its name: one whose identifier is known is that very
- * organisation, and all that is known of it stays as it is; a name that it did not have becomes an
- * alias of it. Without an identifier, or with one that has no form of org-id.guide, it is a record of
- * its own within the data set, by what is written there, and is never taken for another of that name.
- * What an export has called by its slug, for want of an identifier, is the one with that slug.
+ * Organizations are matched by identifier, never by name. If the identifier is known, the stored
+ * organization stays unchanged, except that a new name becomes an alias. Without an identifier, or with
+ * one that is not in the form of org-id.guide, the organization is a separate record within the data
+ * set, identified by the text there, and is never matched to another one with that name. An export uses
+ * the slug of an organization without an identifier; it is matched by slug.
  */
 export class OrganizationFinder {
   readonly #intake: Store;
   readonly #known = new Map<string, Known>();
-  /** The ids of those that the last call of `find` has made. */
+  /** The ids of the organizations that the last call of `find` created. */
   readonly justMade = new Set<string>();
 
   constructor(intake: Store) {
     this.#intake = intake;
   }
 
-  /** The id of each organisation; null for what has neither an identifier nor a name. */
+  /** Returns the id of each organization; null for a mention with neither an identifier nor a name. */
   async find(mentions: readonly OrganizationMention[]): Promise<(string | null)[]> {
     this.justMade.clear();
     const parties = mentions.map((mention) => this.#party(mention));
@@ -110,7 +110,7 @@ export class OrganizationFinder {
         mention.place,
         'identifier',
         written,
-        'has no form of org-id.guide, such as RS-APR-06115403; it is an identity within this data set alone',
+        'is not in the form of org-id.guide, such as RS-APR-06115403; it identifies the organization only within this data set',
       );
     }
     return { mention, key, identifier: null, name, ownId: idOfKey('Organization', key) };
@@ -192,12 +192,12 @@ export class OrganizationFinder {
   }
 }
 
-/** Blanks and line breaks that somebody has typed make no other name. */
+/** White space does not make a different name. */
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** What the database knows already, by the keys of the parties. */
+/** Looks up stored organizations by the keys of the parties. */
 async function stored(
   manager: EntityManager,
   parties: readonly Party[],

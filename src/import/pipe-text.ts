@@ -2,8 +2,8 @@ import { Readable, type Duplex } from 'node:stream';
 import type { InputFile } from './input-file.js';
 
 /**
- * What a parser makes of the text of a file. If reading fails, so does the parser; when whoever asks
- * has enough, both end.
+ * Pipes the text of a file through a parser. If reading fails, the parser fails too; if the consumer
+ * stops early, both end.
  */
 export async function* pipeText<Item>(file: InputFile, parser: Duplex): AsyncGenerator<Item> {
   const text = Readable.from(file.text());

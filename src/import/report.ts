@@ -1,9 +1,9 @@
 import { PlainError } from '../errors.js';
 
-/** Where something stands in a file: a row of a sheet, or a pointer (JSON pointer, XPath). */
+/** A place in a file: a row of a sheet, or a pointer (JSON pointer, XPath). */
 export interface Place {
   readonly sheet: string | null;
-  /** As the program shows it that the table was made with: the first is 1. */
+  /** The row number that a spreadsheet program shows, from 1. */
   readonly row: number | null;
   readonly pointer: string | null;
 }
@@ -16,45 +16,45 @@ export const atRow = (row: number | null, sheet: string | null = null): Place =>
 export const atPointer = (pointer: string): Place => ({ sheet: null, row: null, pointer });
 export const NOWHERE: Place = { sheet: null, row: null, pointer: null };
 
-/** The place as one text, as it is stored in `sourcePointer`: `grants!5`, `row 5`, `/grants/3`. */
+/** The place as text, as stored in `sourcePointer`: `grants!5`, `row 5`, `/grants/3`. */
 export function placeText({ sheet, row, pointer }: Place): string | null {
   if (pointer !== null) return pointer;
   if (row === null) return sheet;
   return sheet === null ? `row ${String(row)}` : `${sheet}!${String(row)}`;
 }
 
-/** A record with where it stands. */
+/** A record with its place. */
 export interface Placed<Value> {
   readonly value: Value;
   readonly place: Place;
-  /** How many records' worth it is, where one can hold many; 1 if it is not told. */
+  /** How many records it counts as in a batch; 1 by default. */
   readonly size?: number;
 }
 
-/** What is wrong with a file, and where. */
+/** A fault or warning, with its place. */
 export interface Fault extends Place {
   readonly file: string;
-  /** The heading or property; empty for the record itself. */
+  /** The heading or property; empty for the record as a whole. */
   readonly field: string;
   readonly value: string | null;
   readonly reason: string;
 }
 
-/** How much of a value a report repeats. */
+/** How much of a value a report shows. */
 const SHOWN_CHARACTERS = 200;
 
-/** What a run finds out about a file: all of it is counted, the first of each is kept. */
+/** The findings of a run: all are counted, and the first of each kind are kept. */
 export class Report {
   readonly file: string;
   readonly #kept: number;
   readonly faults: Fault[] = [];
   readonly warnings: Fault[] = [];
-  /** Fields that this program has no place for, with how many records had something there. */
+  /** Fields that are not imported, with the number of records that have a value there. */
   readonly #notTaken = new Map<string, number>();
   faultCount = 0;
   faultyRecords = 0;
   warningCount = 0;
-  /** Records that say what is known here already, from the very source that they name. */
+  /** The number of records that are copies of stored ones from the source that they name. */
   copies = 0;
   #lastFaulty: string | null = null;
 
@@ -63,7 +63,7 @@ export class Report {
     this.#kept = kept;
   }
 
-  /** A record with a fault is not stored; who tells of the fault leaves the record out. */
+  /** Reports a fault. The caller must leave the record out. */
   fault(place: Place, field: string, value: unknown, reason: string): void {
     this.faultCount += 1;
     const record = placeText(place);
@@ -72,15 +72,15 @@ export class Report {
     this.#keep(this.faults, place, field, value, reason);
   }
 
-  /** What has been taken otherwise than it stands there. */
+  /** Reports a value that was changed or left out. */
   warn(place: Place, field: string, value: unknown, reason: string): void {
     this.warningCount += 1;
     this.#keep(this.warnings, place, field, value, reason);
   }
 
-  /** A field that nothing is done with: nothing is lost without a word. */
+  /** Counts a field that is not imported, so that nothing is dropped silently. */
   notTaken(field: string, records = 1): void {
-    // A hostile file has a field of its own in every record.
+    // A malicious file could have a different field in every record.
     if (!this.#notTaken.has(field) && this.#notTaken.size >= 1000) return;
     this.#notTaken.set(field, (this.#notTaken.get(field) ?? 0) + records);
   }
@@ -101,13 +101,13 @@ function shown(value: unknown): string | null {
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }
 
-/** One line for one fault or warning. */
+/** Formats a fault or warning as one line. */
 export function faultLine({ file, field, value, reason, ...place }: Fault): string {
   const where = placeText(place);
   return `  ${file}${where === null ? '' : ` ${where}`}${field === '' ? '' : ` '${field}'`}${value === null ? '' : ` = ${JSON.stringify(value)}`}: ${reason}`;
 }
 
-/** A file that cannot be read any further, whatever its records are. */
+/** An error after which the file cannot be read any further. */
 export class FileError extends PlainError {
   constructor(file: string, what: string) {
     super(`${file} ${what} Nothing was stored.`);

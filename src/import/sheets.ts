@@ -3,7 +3,7 @@ import type { InputFile } from './input-file.js';
 import type { Sheet } from './sheet.js';
 import { readXlsx } from './xlsx.js';
 
-/** The sheets of a CSV or XLSX file in order, each to be read before the next is asked for. */
+/** The sheets of a CSV or XLSX file in order. Read each one before you ask for the next. */
 export function readSheets(file: InputFile): AsyncIterable<Sheet> {
   return file.kind === 'XLSX' ? readXlsx(file) : readCsv(file);
 }

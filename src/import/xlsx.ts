@@ -9,8 +9,8 @@ import type { Sheet, SheetRow } from './sheet.js';
 import { openZip, type Zip } from './zip.js';
 
 /**
- * The sheets of an XLSX workbook (ECMA-376) as streams of rows: of the parts of the archive only
- * those that hold cells are unpacked, and of them only the shared texts are held.
+ * Streams the rows of the sheets of an XLSX workbook (ECMA-376). Only archive entries with cells are
+ * decompressed, and only the shared texts are held in memory.
  */
 export async function* readXlsx(file: InputFile): AsyncGenerator<Sheet> {
   const zip = await openZip(file.path, file.name);
@@ -35,14 +35,14 @@ export async function* readXlsx(file: InputFile): AsyncGenerator<Sheet> {
 interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly path: string }[];
   readonly sharedTexts: readonly string[];
-  /** Of each cell style, whether its numbers are times. */
+  /** For each cell style, whether its numbers are times. */
   readonly timeStyles: readonly boolean[];
   readonly from1904: boolean;
 }
 
 /**
- * The texts that cells share, as they are handed out. One that is long and in every cell takes no
- * memory here, but all the more where it is stored: no file gives far more of them than it is large.
+ * The texts that cells share. A long text in every cell takes little memory here but much in storage,
+ * so the total length that is handed out is limited in proportion to the file size.
  */
 class SharedTexts {
   readonly #texts: readonly string[];
@@ -62,7 +62,7 @@ class SharedTexts {
     if (this.#characters > this.#most) {
       throw new FileError(
         this.#file,
-        `is refused: its cells share texts so often that they hold more than ${String(this.#most)} characters, far more than the file is large.`,
+        `is refused: its cells repeat shared texts to more than ${String(this.#most)} characters, far more than the size of the file.`,
       );
     }
     return text;
@@ -73,7 +73,7 @@ const RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
 
 async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
   if (!zip.has('xl/workbook.xml') || !zip.has(RELATIONSHIPS)) {
-    throw new FileError(name, 'is a ZIP archive, but no XLSX workbook. Unpack it first.');
+    throw new FileError(name, 'is a ZIP archive, but not an XLSX workbook. Extract it first.');
   }
   const targets = new Map<string, string>();
   await parse(zip, RELATIONSHIPS, name, {
@@ -99,7 +99,7 @@ async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
       if (path !== undefined && zip.has(path)) sheets.push({ name: attributes.name ?? '', path });
     },
   });
-  if (sheets.length === 0) throw new FileError(name, 'is a workbook without sheets.');
+  if (sheets.length === 0) throw new FileError(name, 'is a workbook with no sheets.');
   return {
     sheets,
     sharedTexts: await readSharedTexts(zip, name),
@@ -114,7 +114,7 @@ async function readSharedTexts(zip: Zip, name: string): Promise<string[]> {
   const texts: string[] = [];
   let characters = 0;
   let text = '';
-  // What is said of how a text sounds (Japanese) is no part of it.
+  // Phonetic hints (Japanese) are not part of the text.
   let isPhonetic = false;
   await parse(zip, path, name, {
     open: (tag) => {
@@ -126,7 +126,7 @@ async function readSharedTexts(zip: Zip, name: string): Promise<string[]> {
       text += piece;
       characters += piece.length;
       if (characters > LIMITS.sharedTextCharacters) {
-        throw new FileError(name, 'holds more text than can be taken at once. Split it.');
+        throw new FileError(name, 'has too much shared text. Split it.');
       }
     },
     close: (tag) => {
@@ -137,7 +137,7 @@ async function readSharedTexts(zip: Zip, name: string): Promise<string[]> {
   return texts;
 }
 
-/** Formats of numbers that Excel has without saying so: dates and times are 14 to 22 and 45 to 47. */
+/** Built-in number formats of Excel: 14 to 22 and 45 to 47 are dates and times. */
 const isTimeFormat = (id: number) => (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
 
 async function readTimeStyles(zip: Zip, name: string): Promise<boolean[]> {
@@ -149,7 +149,7 @@ async function readTimeStyles(zip: Zip, name: string): Promise<boolean[]> {
   await parse(zip, path, name, {
     open: (tag, attributes) => {
       if (tag === 'numFmt') {
-        // In a code, a letter in quotes, in brackets or behind a backslash is itself.
+        // In a format code, a letter in quotes, in brackets or after a backslash is a literal.
         const code = (attributes.formatCode ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
         own.set(Number(attributes.numFmtId), /[ymdhs]/i.test(code) && !/general/i.test(code));
       }
@@ -193,7 +193,7 @@ async function* readRows(
     if (cellCharacters <= LIMITS.textCharacters && characters <= LIMITS.rowCharacters) return;
     throw new FileError(
       file.name,
-      `holds more text than can be taken in row ${String(number)} of the sheet '${sheet}'.`,
+      `has too much text in row ${String(number)} of the sheet '${sheet}'.`,
     );
   };
   const parser = saxParser(file.name, path, {
@@ -268,13 +268,13 @@ function valueOf(
   { shared, from1904 }: { readonly shared: SharedTexts; readonly from1904: boolean },
 ): string | { refused: string } {
   if (cell.hasFormula) {
-    return { refused: 'is a formula. Replace it by its value (paste special, values).' };
+    return { refused: 'is a formula. Replace it with its value (paste special, values).' };
   }
   const { type, text } = cell;
   switch (type) {
     case 's': {
       const value = text === '' ? '' : shared.at(Number(text));
-      return value ?? { refused: 'points to a text that the file does not have.' };
+      return value ?? { refused: 'references a shared text that the file does not have.' };
     }
     case 'inlineStr':
     case 'str':
@@ -282,27 +282,27 @@ function valueOf(
     case 'b':
       return text === '1' ? 'true' : text === '0' ? 'false' : text;
     case 'e':
-      return { refused: `is an error of the spreadsheet (${text}).` };
+      return { refused: `is a spreadsheet error (${text}).` };
     case 'd':
       return text;
     default:
       if (text === '') return '';
       return (
         (cell.isTime ? excelTime(text, from1904) : excelNumber(text)) ?? {
-          refused: `is no number, though it is said to be (${text.slice(0, 40)}).`,
+          refused: `has the type number, but is not a number (${text.slice(0, 40)}).`,
         }
       );
   }
 }
 
-function rowNumber(told: string | undefined, before: number, name: string): number {
-  if (told === undefined) return before + 1;
-  const number = Number(told);
+function rowNumber(text: string | undefined, before: number, name: string): number {
+  if (text === undefined) return before + 1;
+  const number = Number(text);
   if (Number.isInteger(number) && number > before) return number;
-  throw new FileError(name, `is broken: row ${told.slice(0, 20)} follows row ${String(before)}.`);
+  throw new FileError(name, `is damaged: row ${text.slice(0, 20)} follows row ${String(before)}.`);
 }
 
-/** The column of `AB12`, from 0. */
+/** The column index of a reference such as `AB12`, from 0. */
 function columnOf(reference: string | undefined): number | null {
   const letters = /^([A-Z]{1,6})\d*$/.exec(reference ?? '')?.[1];
   if (letters === undefined) return null;
@@ -331,19 +331,22 @@ function decodeXml(decoder: TextDecoder, bytes: Uint8Array, name: string, path: 
   try {
     return decoder.decode(bytes, { stream: true });
   } catch {
-    throw new FileError(name, `is broken: ${path} in it is not in UTF-8.`);
+    throw new FileError(name, `is damaged: ${path} in it is not UTF-8.`);
   }
 }
 
-/** A parser of XML that knows no DOCTYPE, so that no entity can be defined, let alone expanded. */
+/** An XML parser that refuses a DOCTYPE, so no entity can be defined or expanded. */
 function saxParser(name: string, path: string, handlers: Handlers): SaxesParser {
   const parser = new SaxesParser({ position: false });
   const open: string[] = [];
   parser.on('error', (error) => {
-    throw new FileError(name, `is broken: ${path} in it is no sound XML (${error.message}).`);
+    throw new FileError(name, `is damaged: ${path} in it is not valid XML (${error.message}).`);
   });
   parser.on('doctype', () => {
-    throw new FileError(name, `is refused: ${path} in it has a DOCTYPE, which no workbook has.`);
+    throw new FileError(
+      name,
+      `is refused: ${path} in it has a DOCTYPE, which a workbook must not have.`,
+    );
   });
   parser.on('opentag', ({ name: tag, attributes }) => {
     const local = localName(tag);
@@ -367,5 +370,5 @@ function saxParser(name: string, path: string, handlers: Handlers): SaxesParser 
   return parser;
 }
 
-/** Most writers use no prefix for the names of a workbook; some do. */
+/** Most programs write the names without a prefix, but some use one. */
 const localName = (tag: string) => tag.slice(tag.indexOf(':') + 1);

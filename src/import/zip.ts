@@ -3,22 +3,22 @@ import { open, type Entry, type ZipFile } from 'yauzl';
 import { LIMITS } from './limits.js';
 import { FileError } from './report.js';
 
-/** The entries of a ZIP archive, each unpacked only when it is read. */
+/** The entries of a ZIP archive, each decompressed only when it is read. */
 export interface Zip {
   has(path: string): boolean;
-  /** How large an entry says that it is when unpacked; 0 for one that is not there. */
+  /** The stated decompressed size of an entry; 0 if it does not exist. */
   sizeOf(path: string): number;
   read(path: string): Promise<AsyncIterable<Buffer>>;
   close(): void;
 }
 
 /**
- * Opens an archive. What an entry says of its size is believed for refusing it, and held to: an entry
- * that unpacks to more is cut off as broken (yauzl does that).
+ * Opens an archive. An entry is refused by its stated size, and the stated size is enforced: yauzl
+ * fails if an entry decompresses to more.
  */
 export async function openZip(path: string, name: string): Promise<Zip> {
   const broken = (error: Error) =>
-    new FileError(name, `is a broken archive: ${error.message.replace(/\.$/, '')}.`);
+    new FileError(name, `is a damaged archive: ${error.message.replace(/\.$/, '')}.`);
   const archive = await new Promise<ZipFile>((resolve, reject) => {
     open(path, { lazyEntries: true, autoClose: false }, (error, opened) => {
       if (error === null) resolve(opened);
@@ -30,7 +30,7 @@ export async function openZip(path: string, name: string): Promise<Zip> {
     if (archive.entryCount > LIMITS.zipEntries) {
       throw new FileError(
         name,
-        `is refused: it holds ${String(archive.entryCount)} files; at most ${String(LIMITS.zipEntries)} are looked at.`,
+        `is refused: it contains ${String(archive.entryCount)} files; the maximum is ${String(LIMITS.zipEntries)}.`,
       );
     }
     await new Promise<void>((resolve, reject) => {
@@ -48,7 +48,7 @@ export async function openZip(path: string, name: string): Promise<Zip> {
     archive.close();
     throw error;
   }
-  // Who has seen enough of an entry leaves its stream as it is.
+  // A reader that needs no more of an entry leaves its stream unfinished.
   const streams: Readable[] = [];
   return {
     has: (entry) => entries.has(entry),
@@ -72,16 +72,17 @@ async function read(
   name: string,
   broken: (error: Error) => FileError,
 ): Promise<Readable> {
-  if (entry === undefined) throw new FileError(name, `is broken: it has no ${path}.`);
+  if (entry === undefined) throw new FileError(name, `is damaged: it has no ${path}.`);
   const { uncompressedSize: size, compressedSize } = entry;
   const isBomb = size > LIMITS.ratioFreeBytes && size > compressedSize * LIMITS.inflationRatio;
   if (size > LIMITS.inflatedBytes || isBomb) {
     throw new FileError(
       name,
-      `is refused: ${path} in it unpacks from ${String(compressedSize)} to ${String(size)} bytes.`,
+      `is refused: ${path} in it decompresses from ${String(compressedSize)} to ${String(size)} bytes.`,
     );
   }
-  if (entry.isEncrypted()) throw new FileError(name, 'is protected by a password.');
+  if (entry.isEncrypted())
+    throw new FileError(name, 'is protected by a password. Save it without one.');
   return new Promise((resolve, reject) => {
     archive.openReadStream(entry, (error, opened) => {
       if (error === null) resolve(opened);

@@ -2,31 +2,31 @@ import type { Numbers } from './pairs.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 
 /**
- * A network ready to be computed on: nodes are 0, 1, …, in the order of their ids; an edge joins two
- * different ones and is made of one or more ties. Everything is shared between threads.
+ * A network in a form for computation. Nodes are 0, 1, …, in the order of their ids. An edge joins two
+ * different nodes and consists of one or more ties. All arrays are shared between threads.
  */
 export interface Graph {
   readonly order: number;
   readonly size: number;
-  /** The neighbours of node v, ascending, are those from offsets[v] to offsets[v + 1]. */
+  /** The neighbors of node v, ascending, are at offsets[v] to offsets[v + 1]. */
   readonly offsets: Numbers;
   readonly neighbours: Numbers;
-  /** The edge that leads to each of the neighbours. */
+  /** The edge to each of the neighbors. */
   readonly edges: Numbers;
-  /** The ends of each edge, the smaller first; edges ascend by them. */
+  /** The ends of each edge, the smaller in `low` and the larger in `high`. Edges are sorted by their ends. */
   readonly low: Numbers;
   readonly high: Numbers;
   readonly weights: Weights;
-  /** The ties of edge e are those from tieOffsets[e] to tieOffsets[e + 1]. */
+  /** The ties of edge e are at tieOffsets[e] to tieOffsets[e + 1]. */
   readonly tieOffsets: Numbers;
   readonly ties: TieColumns;
-  /** The weight of the ties within a node, where nodes are groups of organisations. */
+  /** The weight of the ties within a node, if nodes are groups of organizations. */
   readonly inner: Weights;
 }
 
 export type Weights = Float64Array<SharedArrayBuffer>;
 
-/** A tie is known by its kind (its place in TIE_KINDS) and its place among those in the snapshot. */
+/** A tie is identified by its kind (the index in TIE_KINDS) and its index among those in the snapshot. */
 interface TieColumns {
   readonly kind: Numbers;
   readonly record: Numbers;
@@ -38,12 +38,12 @@ export const numbers = (length: number): Numbers =>
   new Int32Array(new SharedArrayBuffer(length * 4));
 const weights = (length: number): Weights => new Float64Array(new SharedArrayBuffer(length * 8));
 
-/** The value at a place that is there. */
+/** The value at an index that must exist. */
 export function at(list: Int32Array | Float64Array | Uint8Array, place: number): number {
   return list[place] as number;
 }
 
-/** Collects ties between nodes and makes a graph of them. */
+/** Builds a graph from ties between nodes. */
 export class GraphBuilder {
   readonly #order: number;
   readonly #weightOf: Readonly<Record<NetworkTieKind, number>>;
@@ -122,7 +122,7 @@ export class GraphBuilder {
     return this.#weightOf[TIE_KINDS[kind] as NetworkTieKind];
   }
 
-  /** The ties by their ends, those of the same ends as they came: two passes of a counting sort. */
+  /** Sorts the ties by their ends; a stable counting sort in two passes. */
   #sorted(): Int32Array {
     const places = Int32Array.from(this.#low.keys());
     return countingSort(countingSort(places, this.#high, this.#order), this.#low, this.#order);
@@ -154,7 +154,7 @@ function adjacency(order: number, low: Numbers, high: Numbers) {
   }
   const [neighbours, edges] = [numbers(low.length * 2), numbers(low.length * 2)];
   const next = Int32Array.from(offsets);
-  // First the smaller neighbours of each node, then the larger: so each list ascends.
+  // Add the smaller neighbors of each node first, then the larger, so that each list is ascending.
   for (const [node, other] of [
     [high, low],
     [low, high],
@@ -181,7 +181,7 @@ export function weightedDegreeOf(graph: Graph, node: number): number {
   return sum;
 }
 
-/** The nodes by a value, the highest first, among equals in their order. */
+/** The nodes sorted by a value, descending; equal nodes stay in order. */
 export function nodesBy(
   { order }: Graph,
   valueOf: (node: number) => number,
@@ -193,7 +193,7 @@ export function nodesBy(
     .sort((left, right) => at(values, right) - at(values, left) || left - right);
 }
 
-/** The edge between two nodes, or -1. */
+/** The edge between two nodes, or -1 if there is none. */
 export function edgeBetween({ offsets, neighbours, edges }: Graph, a: number, b: number): number {
   let [low, high] = [at(offsets, a), at(offsets, a + 1) - 1];
   while (low <= high) {
@@ -214,7 +214,7 @@ export function inForceOn({ tieOffsets, ties }: Graph, edge: number, day: number
   return false;
 }
 
-/** How many bytes of memory it takes. */
+/** The memory size of the graph in bytes. */
 export function bytesOf({ order, size, ties }: Graph): number {
   return order * 12 + size * 40 + ties.kind.length * 16;
 }

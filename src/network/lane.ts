@@ -13,10 +13,10 @@ export type TaskReply =
   | { readonly kind: 'DONE'; readonly result: unknown }
   | { readonly kind: 'FAILED'; readonly message: string };
 
-/** A task that has been given to a lane. */
+/** A task that was submitted to a lane. */
 export interface Running<T> {
   readonly result: Promise<T>;
-  /** Drops it, or stops the thread that is at it. Its result never comes then. */
+  /** Removes the task, or stops the thread that runs it. Its result never settles then. */
   cancel(): void;
 }
 
@@ -24,7 +24,7 @@ interface Waiting extends TaskRequest {
   readonly settle: (reply: TaskReply) => void;
 }
 
-/** A worker thread and the tasks that wait for it. It is started when needed, and again when stopped. */
+/** A worker thread with its queue. It starts on demand, and again after it was stopped. */
 export class Lane {
   readonly #queue: Waiting[] = [];
   #current: Waiting | null = null;
@@ -70,7 +70,7 @@ export class Lane {
     if (task === undefined) return;
     this.#current = task;
     this.#worker ??= this.#start();
-    // Only while it works does the process wait for it.
+    // The thread keeps the process running only while it works.
     this.#worker.ref();
     const { name, graph, input } = task;
     this.#worker.postMessage({ name, graph, input } satisfies TaskRequest);
@@ -78,7 +78,7 @@ export class Lane {
 
   #start(): Worker {
     const worker = new Worker(new URL('./network-worker.js', import.meta.url), {
-      // jest's own flags are no business of the thread
+      // The thread must not inherit the flags of jest.
       execArgv: [],
     });
     worker.on('message', (reply: TaskReply) => {

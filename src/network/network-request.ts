@@ -1,10 +1,10 @@
 import type { FilterCondition } from '../graph/filter-statement.js';
 import type { Projection } from './project.js';
 
-/** Which network somebody asks for. */
+/** The requested network. */
 export interface NetworkRequest {
   readonly projection: Projection;
   readonly filter: FilterCondition | null;
-  /** The filter as it was given, to be repeated with what is computed. */
+  /** The filter as given, which is returned with the results. */
   readonly given: Readonly<Record<string, unknown>>;
 }

@@ -11,7 +11,7 @@ import { SharedTask, type Patience } from './shared-task.js';
 import { organizationOf, type Snapshot } from './snapshot.js';
 import type { TaskInput, TaskName, TaskResult } from './worker-tasks.js';
 
-/** Two threads: what takes long must not hold up what does not. */
+/** Two threads, so that slow tasks do not hold up quick ones. */
 export interface Lanes {
   readonly quick: Lane;
   readonly slow: Lane;
@@ -23,12 +23,12 @@ interface Parts {
   readonly graph: Graph;
   readonly nodes: Nodes;
   readonly request: NetworkRequest;
-  /** The places of the organisations that were chosen; null if all were. */
+  /** The indexes of the selected organizations; null if all are selected. */
   readonly chosen: Int32Array | null;
   readonly lanes: Lanes;
 }
 
-/** The network that the chosen organisations (all, if null) make as it is asked for. */
+/** The requested network of the selected organizations (null for all). */
 export function networkView(
   snapshot: Snapshot,
   chosen: Int32Array | null,
@@ -47,14 +47,14 @@ interface MetricMethod {
   readonly sampleSize: number | null;
 }
 
-/** What shortest paths may take: steps over edges, counted from every node or from a sample. */
+/** The step limit for shortest paths; above it, they are estimated from a sample of nodes. */
 const MAX_STEPS = 12_000_000;
 const MIN_PIVOTS = 50;
 
-/** How many results that depend on more than the graph are kept with it. */
+/** The maximum number of cached results that depend on more than the graph. */
 const MAX_TASKS = 40;
 
-/** One network at one version, with what has been computed of it so far. */
+/** One network at one version, with its cached results. */
 export class NetworkView {
   readonly key: string;
   readonly snapshot: Snapshot;
@@ -79,7 +79,7 @@ export class NetworkView {
     this.#lanes = lanes;
   }
 
-  /** From how many nodes shortest paths are looked for; all of them give exact figures. */
+  /** The number of nodes from which shortest paths are computed; figures are exact if it is all nodes. */
   get pivots(): { readonly isExact: boolean; readonly size: number } {
     const { order, size } = this.graph;
     const affordable = Math.floor(MAX_STEPS / Math.max(order + 2 * size, 1));
@@ -93,11 +93,11 @@ export class NetworkView {
     const sampleSize = isExact ? null : size;
     const exact = { isExact: true, sampleSize: null };
     return [
-      { metric: 'DEGREE', method: 'Neighbours, counted.', ...exact },
-      { metric: 'WEIGHTED_DEGREE', method: 'Weights of edges, summed up.', ...exact },
+      { metric: 'DEGREE', method: 'Number of neighbors.', ...exact },
+      { metric: 'WEIGHTED_DEGREE', method: 'Sum of the edge weights.', ...exact },
       {
         metric: 'BETWEENNESS',
-        method: 'Brandes, edges of length 1, normalised.',
+        method: 'Brandes, edges of length 1, normalized.',
         isExact,
         sampleSize,
       },
@@ -112,7 +112,7 @@ export class NetworkView {
     ];
   }
 
-  /** The nodes, those whose edges weigh most first. */
+  /** The nodes by weighted degree, descending. */
   nodesByWeight(): readonly number[] {
     this.#byWeight ??= nodesBy(this.graph, (node) => weightedDegreeOf(this.graph, node));
     return this.#byWeight;
@@ -144,7 +144,7 @@ export class NetworkView {
     return this.#compute('quick', 'history', () => days, patience, days.join(' '));
   }
 
-  /** The same network with all that is known, whatever the day. */
+  /** The same network with the ties of all days. */
   timeless(): NetworkView {
     const { projection } = this.request;
     if (projection.day === null) return this;
@@ -156,12 +156,12 @@ export class NetworkView {
     return this.#timeless;
   }
 
-  /** The node that stands for the thing with this id or short name, or -1. */
+  /** The node of the record with this id or slug, or -1. */
   nodeOf(key: string): number {
     return this.nodeAt(this.#placeOf(key));
   }
 
-  /** The node that stands for what is at the place in the snapshot, or -1. */
+  /** The node of the record at this index in the snapshot, or -1. */
   nodeAt(place: number): number {
     this.#nodeOf ??= new Map(Array.from(this.nodes.places, (each, node) => [each, node]));
     return this.#nodeOf.get(place) ?? -1;
@@ -208,7 +208,7 @@ export class NetworkView {
     return task.wait(patience);
   }
 
-  /** By kind and by sector, where nodes are organisations. */
+  /** The categories by kind and by sector, if nodes are organizations. */
   #categories(): Categories[] {
     const { snapshot, nodes } = this;
     if (nodes.level !== 'ORGANIZATION') return [];

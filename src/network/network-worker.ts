@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { TASKS } from './worker-tasks.js';
 import type { TaskReply, TaskRequest } from './lane.js';
 
-/** The thread of a lane: one task at a time. */
+/** The thread of a lane. It runs one task at a time. */
 parentPort?.on('message', ({ name, graph, input }: TaskRequest) => {
   const reply = (message: TaskReply) => parentPort?.postMessage(message);
   try {

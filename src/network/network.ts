@@ -7,22 +7,22 @@ import { networkView, type Lanes, type NetworkView } from './network-view.js';
 import type { NetworkRequest } from './network-request.js';
 import { NODE, readSnapshot, VERSION_SQL, type RunStatement, type Snapshot } from './snapshot.js';
 
-/** What the graphs that are kept may take together, and how many there may be. */
+/** The limits of the cached graphs: their size in total and their number. */
 const MAX_BYTES = 256 * 1024 * 1024;
 const MAX_VIEWS = 64;
-/** How often the filter is asked again because something was written in between. */
+/** The maximum number of attempts if the data changes between the two reads. */
 const MAX_ATTEMPTS = 5;
 
 /**
- * The partnership graph of a database. It is read whole, once for each version of the data; what is
- * asked for is taken from it, kept for those who ask the same, and dropped with its version.
+ * The partnership graph of a database. It is read completely, once for each version of the data. Requested
+ * parts are derived from it, cached for equal requests, and dropped with their version.
  */
 export class Network {
   readonly #run: RunStatement;
   readonly #lanes: Lanes = { quick: new Lane(), slow: new Lane() };
   #snapshot: Snapshot | null = null;
   #reading: SharedWork<Snapshot> | null = null;
-  /** The least recently asked for comes first. */
+  /** The least recently used comes first. */
   #views = new Map<string, NetworkView>();
 
   constructor(run: RunStatement) {
@@ -38,14 +38,14 @@ export class Network {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const { version, chosen } = await look(request.filter, run);
       const snapshot = await this.#atLeast(version, signal);
-      // A newer one is as good, unless the filter belongs to the older.
+      // A newer snapshot is fine, unless the filter belongs to the older one.
       if (snapshot.version === version || request.filter === null) {
         return this.#view(snapshot, chosen, request);
       }
     }
     throw new ClientError(
       'TIMEOUT',
-      'The network changes faster than it can be read. Try again in a little while.',
+      'The network changes faster than it can be read. Try again later.',
     );
   }
 
@@ -56,7 +56,7 @@ export class Network {
   async #atLeast(version: number, signal: AbortSignal | undefined): Promise<Snapshot> {
     for (;;) {
       if (this.#snapshot !== null && this.#snapshot.version >= version) return this.#snapshot;
-      // One that was begun before may be older; then it is read once more.
+      // A read that started earlier can be older; then read once more.
       const snapshot = await this.#read().wait(signal);
       if (this.#snapshot !== null && this.#snapshot.version >= snapshot.version) continue;
       this.#snapshot = snapshot;
@@ -64,7 +64,7 @@ export class Network {
     }
   }
 
-  /** One reading of the whole for all who wait for it; it stops when all of them have left. */
+  /** One read of the network for all waiting callers; it stops when all of them have left. */
   #read(): SharedWork<Snapshot> {
     if (this.#reading !== null && !this.#reading.signal.aborted) return this.#reading;
     const reading = new SharedWork((signal) => readSnapshot(this.#run, signal));
@@ -86,7 +86,7 @@ export class Network {
         request,
         lanes: this.#lanes,
       });
-    // While it was looked for, another request may have brought a newer one.
+    // Another request can have loaded a newer one in the meantime.
     if (snapshot === this.#snapshot) this.#views.set(key, view);
     this.#forget();
     return view;
@@ -102,7 +102,7 @@ export class Network {
   }
 }
 
-/** The version, and the ids that the filter lets through at that version. */
+/** The version, and the ids that match the filter at that version. */
 async function look(
   filter: FilterCondition | null,
   run: RunStatement,
@@ -118,7 +118,7 @@ async function look(
   return { version: Number(row?.version), chosen: (row?.chosen ?? null) as Buffer | null };
 }
 
-/** The places of ids in the snapshot; both are in the order of ids. */
+/** The indexes of ids in the snapshot; both are sorted by id. */
 function placesOf({ nodes }: Snapshot, ids: Buffer): Int32Array {
   const places: number[] = [];
   for (let place = 0, byte = 0; byte < ids.length; byte += 16, place += 1) {

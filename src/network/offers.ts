@@ -1,6 +1,6 @@
 import type { NetworkView } from './network-view.js';
 
-/** Two nodes of which one needs what the other offers. */
+/** Two nodes, one of which needs what the other offers. */
 export interface OfferMatch {
   readonly low: number;
   readonly high: number;
@@ -8,7 +8,7 @@ export interface OfferMatch {
   readonly offerId: string;
 }
 
-/** What stands on the day of the network, in the same sector or one within the other. */
+/** Matches offers and needs that are open on the day of the network, in the same or a nested sector. */
 export function offerMatches(view: NetworkView): OfferMatch[] {
   const { snapshot, request } = view;
   const { day } = request.projection;
@@ -56,7 +56,7 @@ class Lists {
   }
 }
 
-/** What each sector is a part of, the nearest first. */
+/** The ancestors of each sector, the nearest first. */
 function ancestors({ snapshot: { sectors } }: NetworkView): (sector: number) => number[] {
   const placeOf = new Map(sectors.map(({ id }, place) => [id, place]));
   const above = (sector: number): number[] => {

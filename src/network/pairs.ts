@@ -3,12 +3,12 @@ import { MAX_ALL_PAIRS } from './tie-kinds.js';
 /** Numbers that all threads can read without a copy. */
 export type Numbers = Int32Array<SharedArrayBuffer>;
 
-/** Where the numbers of a tie stand; of a party, `b` says whether it leads. */
+/** The positions of the numbers of a tie. For a party, `b` says whether it leads. */
 export const TIE = { size: 9, a: 0, b: 1, from: 2, to: 3, source: 4, record: 5 } as const;
 
 /**
- * The pairs of the parties of each record, which stand together, and how many records have so many
- * that they are a star around their lead. A pair holds while both belong.
+ * The pairs of the parties of each record (parties of a record are adjacent), and the number of records with
+ * so many parties that only pairs with the lead are made. A pair is in force while both parties are.
  */
 export function pairsOf(parties: Numbers): { readonly ties: Numbers; readonly condensed: number } {
   const found: number[] = [];
@@ -42,7 +42,7 @@ function isSameRecord(parties: Numbers, left: number, right: number): boolean {
   return true;
 }
 
-/** The first that leads, or else the first. */
+/** The first party that leads, or else the first party. */
 function leadOf(parties: Numbers, first: number, end: number): number {
   for (let party = first; party < end; party += TIE.size) {
     if (parties[party + TIE.b] === 1) return party;

@@ -3,35 +3,35 @@ import { TIE, type Numbers } from './pairs.js';
 import { NODE, organizationId, type Snapshot } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 
-/** What the nodes are. */
+/** The kind of the nodes. */
 export type NetworkLevel = 'ORGANIZATION' | 'CLUSTER' | 'SECTOR' | 'REGION';
 
-/** Which part of the network, and how it is looked at. */
+/** The requested part of the network, and its level. */
 export interface Projection {
   readonly ties: readonly NetworkTieKind[];
   readonly weights: Readonly<Record<NetworkTieKind, number>>;
-  /** `YYYYMMDD`; null for all that is known, ended or not. */
+  /** `YYYYMMDD`; null for all ties, including ended ones. */
   readonly day: number | null;
   readonly level: NetworkLevel;
   readonly sectorScheme: string;
   readonly regionLevel: number;
-  /** Whether organisations without any of the ties are nodes. */
+  /** Whether organizations without any of the ties are nodes. */
   readonly isolates: boolean;
 }
 
-/** The nodes of a graph: organisations, or groups of them. */
+/** The nodes of a graph: organizations, or groups of them. */
 export interface Nodes {
   readonly level: NetworkLevel;
-  /** Of each node, the place of its organisation, sector or region in the snapshot. */
+  /** For each node, the index of its organization, sector or region in the snapshot. */
   readonly places: Numbers;
-  /** How many organisations each node stands for. */
+  /** The number of organizations in each node. */
   readonly sizes: Numbers;
-  /** How many organisations were chosen, and how many of them are in no group. */
+  /** The number of selected organizations, and of those in no group. */
   readonly chosen: number;
   readonly outside: number;
 }
 
-/** The graph that the chosen organisations (all, if null) make with the chosen ties. */
+/** The graph of the selected organizations (null for all) with the selected ties. */
 export function project(
   snapshot: Snapshot,
   chosen: Int32Array | null,
@@ -84,7 +84,7 @@ function tiesAmong(
   { ties: kinds, day }: Projection,
 ): () => Generator<TieAmong> {
   return function* () {
-    // One object for all: there can be a million of them.
+    // Reuse one object, because there can be a million ties.
     const found: TieAmong = { a: 0, b: 0, kind: 0, tie: 0, from: 0, to: 0 };
     for (const [kind, name] of TIE_KINDS.entries()) {
       if (!kinds.includes(name)) continue;
@@ -115,7 +115,7 @@ function groupsOf(snapshot: Snapshot, isChosen: Uint8Array, projection: Projecti
   const byOrganization = Array.from(isChosen, (flag, organization) =>
     flag === 0 ? [] : membersOf(organization),
   );
-  // Groups in the order of their places, and so of their ids.
+  // Groups are sorted by index, which is the order of their ids.
   const places = numbers(new Set(byOrganization.flat()).size);
   places.set([...new Set(byOrganization.flat())].sort((left, right) => left - right));
   const nodeOf = new Map(Array.from(places, (place, node) => [place, node]));
@@ -132,7 +132,7 @@ function groupsOf(snapshot: Snapshot, isChosen: Uint8Array, projection: Projecti
   return { places, sizes, outside, of: (organization) => groups[organization] ?? [] };
 }
 
-/** To which groups of the level an organisation belongs, by their places in the snapshot. */
+/** The groups of an organization at the level, as indexes in the snapshot. */
 function memberships(
   snapshot: Snapshot,
   { level, sectorScheme, regionLevel, day }: Projection,
@@ -155,7 +155,7 @@ function memberships(
       return (organization) => {
         const region = at(snapshot.nodes, organization * NODE.size + NODE.region);
         const code = snapshot.regions[region]?.code ?? '';
-        // NUTS: two letters for the country, one character more for each level.
+        // NUTS codes have two letters for the country and one more character for each level.
         const place =
           code.length < regionLevel + 2 ? undefined : placeOf.get(code.slice(0, regionLevel + 2));
         return place === undefined ? [] : [place];
@@ -173,7 +173,7 @@ function multiple(pairs: Iterable<readonly [number, number]>) {
   return (organization: number) => [...(groups.get(organization) ?? [])];
 }
 
-/** A cluster belongs to itself, others to the clusters whose members they are. */
+/** A cluster belongs to itself; others belong to the clusters of which they are members. */
 function* clusterPairs(
   { organizations, ties }: Snapshot,
   day: number | null,
@@ -199,7 +199,7 @@ export function sectorPairs({ organizationSectors }: Snapshot): [number, number]
   return pairs;
 }
 
-/** For each sector the one at the top of its taxonomy that it is a part of. */
+/** The top-level ancestor of each sector. */
 export function topSectors({ sectors }: Snapshot): number[] {
   const placeOf = new Map(sectors.map(({ id }, place) => [id, place]));
   return sectors.map((_, place) => {
@@ -226,7 +226,7 @@ export function nodeKey(snapshot: Snapshot, { level, places }: Nodes, node: numb
   }
 }
 
-/** What a node is: its key, name and the rest, as a row of the API. */
+/** The key, name and other details of a node, as a row of the API. */
 export function labelOf(snapshot: Snapshot, nodes: Nodes, node: number) {
   const place = at(nodes.places, node);
   switch (nodes.level) {

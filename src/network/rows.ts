@@ -7,7 +7,7 @@ import { TIE } from './pairs.js';
 import { idAt } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 
-/** What of a node is computed over the whole network, and only if somebody asks for it. */
+/** Metrics of nodes that are computed over the whole network, only on request. */
 export const METRICS = [
   'betweenness',
   'closeness',
@@ -18,7 +18,7 @@ export const METRICS = [
 ] as const;
 export type Metric = (typeof METRICS)[number];
 
-/** A node as the API and the exports show it. */
+/** A node, as in the API and exports. */
 export type NodeRow = ReturnType<typeof labelOf> & {
   readonly node: number;
   readonly view: NetworkView;
@@ -31,10 +31,10 @@ export type NodeRow = ReturnType<typeof labelOf> & {
   };
 
 export interface CommunityRow {
-  /** From 1 on, the largest first. */
+  /** From 1, the largest first. */
   readonly number: number;
   readonly nodeCount: number;
-  /** The name of its most central member: the one of the highest PageRank. */
+  /** The name of its most central member, by PageRank. */
   readonly name: string;
   readonly central: number;
   readonly view: NetworkView;
@@ -42,7 +42,7 @@ export interface CommunityRow {
 
 type Values = Readonly<Partial<Record<Metric, (node: number) => number | CommunityRow>>>;
 
-/** Makes rows of nodes, with the metrics that are asked for. */
+/** Converts nodes to rows, with the requested metrics. */
 export async function nodeRows(
   view: NetworkView,
   metrics: ReadonlySet<Metric>,
@@ -96,10 +96,10 @@ interface CommunityRows {
   readonly of: (node: number) => CommunityRow;
 }
 
-/** By what has been computed: each of a thousand communities asks for them again. */
+/** Cached rows, because each of a thousand communities requests them. */
 const rowsOfCommunities = new WeakMap<Communities, CommunityRows>();
 
-/** The communities, the largest first, with that of each node. */
+/** The communities, the largest first, and the community of each node. */
 export async function communityRows(view: NetworkView, patience: Patience): Promise<CommunityRows> {
   const [communities, pageRank] = await Promise.all([
     view.communities(patience),
@@ -128,7 +128,7 @@ export async function communityRows(view: NetworkView, patience: Patience): Prom
   return found;
 }
 
-/** An edge as the API and the exports show it, seen from one of its ends. */
+/** An edge, as in the API and exports, seen from one of its ends. */
 export interface LinkRow {
   readonly view: NetworkView;
   readonly edge: number;
@@ -160,7 +160,7 @@ export function linkRow(view: NetworkView, edge: number, fromNode?: number): Lin
   };
 }
 
-/** One of the ties that make an edge. */
+/** One of the ties of an edge. */
 export interface TieRow {
   readonly kind: NetworkTieKind;
   readonly recordId: string;
@@ -193,7 +193,7 @@ export function tieRows(
   });
 }
 
-/** From the start of the first of its ties to the end of the last. */
+/** The period from the start of the first tie to the end of the last. */
 export function periodOf(
   { graph: { tieOffsets, ties } }: NetworkView,
   edge: number,
@@ -205,7 +205,7 @@ export function periodOf(
   };
 }
 
-/** `20130600` and `20130699` are the month; all of the filler is no date at all. */
+/** Converts a date number: `20130600` and `20130699` are a month; all filler digits mean no date. */
 function partialDate(day: number, filler: '0' | '9'): string | null {
   const text = String(day).padStart(8, '0');
   if (text === filler.repeat(8) || text === `0001${filler.repeat(4)}`) return null;

@@ -1,15 +1,15 @@
 import { ClientError } from '../errors.js';
 import type { Running } from './lane.js';
 
-/** How long somebody waits for a task. */
+/** How long a caller waits for a task. */
 export interface Patience {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
 }
 
 /**
- * A task that is computed once for all who ask. It goes on as long as anybody waits; the last who
- * leaves, because the client has gone or the time is up, cancels it.
+ * A task that is computed once for all callers. It continues while at least one caller waits, and is canceled
+ * when the last one leaves because its client has disconnected or its time is up.
  */
 export class SharedTask<T> {
   readonly #running: Running<T>;
@@ -41,7 +41,7 @@ export class SharedTask<T> {
       leave(
         new ClientError(
           'TIMEOUT',
-          `It takes longer than ${String(timeoutMs)} ms to compute. Ask it of a smaller network: a narrower filter, fewer kinds of ties, a higher level.`,
+          `The computation took longer than ${String(timeoutMs)} ms. Use a smaller network: a narrower filter, fewer kinds of ties or a higher level.`,
         ),
       );
     }, timeoutMs);

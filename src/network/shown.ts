@@ -1,7 +1,7 @@
 import { at } from './graph.js';
 import type { NetworkView } from './network-view.js';
 
-/** The edges that a network shows for each of the nodes that it shows. */
+/** The maximum number of edges in an answer, for each of its nodes. */
 export const EDGES_PER_NODE = 10;
 
 export interface Shown {
@@ -9,7 +9,7 @@ export interface Shown {
   readonly edges: readonly number[];
 }
 
-/** The part of a network that an answer shows: the heaviest nodes, and the heaviest edges among them. */
+/** The part of a network in an answer: the heaviest nodes, and the heaviest edges among them. */
 export function shownOf(view: NetworkView, limit: number): Shown {
   const nodes = view.nodesByWeight().slice(0, limit);
   return { nodes, edges: edgesAmong(view, nodes).slice(0, limit * EDGES_PER_NODE) };

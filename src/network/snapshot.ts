@@ -41,22 +41,22 @@ type OrganizationLabel = readonly [
 ];
 
 /**
- * All that the partnership graph is made from, as it stood at one version. Organisations, ties,
- * sectors and the rest refer to each other by their places in the order of ids. Days are `YYYYMMDD`.
+ * All data of the partnership graph at one version. Organizations, ties, sectors and other records reference
+ * each other by index in the order of ids. Days are `YYYYMMDD`.
  */
 export interface Snapshot {
   readonly version: number;
   readonly organizations: readonly OrganizationLabel[];
-  /** For each organisation: place of its region or -1, place of its source, four words of its id. */
+  /** For each organization: index of its region or -1, index of its source, four words of its id. */
   readonly nodes: Numbers;
-  /** For each tie of a kind: a, b, start, end, place of its source, four words of its record's id. */
+  /** For each tie of a kind: a, b, start, end, index of its source, four words of its record's id. */
   readonly ties: Readonly<Record<NetworkTieKind, Numbers>>;
-  /** Partnerships and the like of which only the pairs with the lead are there. */
+  /** The number of records, such as partnerships, of which only the pairs with the lead are included. */
   readonly condensed: Readonly<Record<NetworkTieKind, number>>;
   readonly sectors: readonly SectorLabel[];
   readonly regions: readonly RegionLabel[];
   readonly sources: readonly SourceLabel[];
-  /** Pairs of organisation and sector. */
+  /** Pairs of organization and sector. */
   readonly organizationSectors: Numbers;
   readonly offers: readonly Offer[];
 }
@@ -77,7 +77,7 @@ const tiesOf = (kind: NetworkTieKind) => {
      FROM (${sql}) AS t JOIN o a ON a.id = t.a ${reads === 'PAIRS' ? 'JOIN o b ON b.id = t.b ' : ''}JOIN s ON s.id = t.source_id)`;
 };
 
-/** One statement, so that all of it is of one moment; the database packs what is many. */
+/** One statement, so that everything comes from one snapshot; the database packs long lists into bytes. */
 const SNAPSHOT = `WITH o AS ${numbered('organization')}, c AS ${numbered('sector')},
   r AS ${numbered('region')}, s AS ${numbered('source')}
   SELECT ${VERSION_SQL} AS version,
@@ -108,7 +108,7 @@ export type RunStatement = (
 
 export async function readSnapshot(run: RunStatement, signal?: AbortSignal): Promise<Snapshot> {
   const [row] = await run(SNAPSHOT, [], signal);
-  if (row === undefined) throw new Error('The network cannot be read.');
+  if (row === undefined) throw new Error('The network query returned no row.');
   const list = (name: string) => (row[name] ?? []) as readonly never[];
   const read = byKind((kind) =>
     TIE_READERS[kind].reads === 'PAIRS'
@@ -136,7 +136,7 @@ export function byKind<T>(make: (kind: NetworkTieKind) => T): Record<NetworkTieK
   >;
 }
 
-/** The database sends numbers with the first byte first. */
+/** Converts bytes to numbers; the database sends them in big-endian order. */
 function numbersOf(bytes: unknown): Numbers {
   const sent = (bytes ?? Buffer.alloc(0)) as Buffer;
   const numbers = new Int32Array(new SharedArrayBuffer(sent.length));
@@ -146,7 +146,7 @@ function numbersOf(bytes: unknown): Numbers {
   return numbers;
 }
 
-/** The id whose four words stand there. */
+/** The id whose four words are at this position. */
 export function idAt(numbers: Int32Array, place: number): string {
   let hex = '';
   for (let word = 0; word < 4; word += 1) {
@@ -159,7 +159,7 @@ export function organizationId({ nodes }: Snapshot, organization: number): strin
   return idAt(nodes, organization * NODE.size + NODE.id);
 }
 
-/** The place of the organisation with the id, or -1. Ids sort as their words do. */
+/** The index of the organization with the id, or -1. Ids sort like their words. */
 export function organizationOf(snapshot: Snapshot, id: string): number {
   let [low, high] = [0, snapshot.organizations.length - 1];
   while (low <= high) {

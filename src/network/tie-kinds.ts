@@ -1,16 +1,16 @@
 /**
- * The kinds of ties that make the partnership graph, each with the SQL that reads it: the pairs
- * themselves, or the parties of groups whose pairs are made here (`pairs.ts`). Days are numbers
- * `YYYYMMDD`: the earliest that a start and the latest that an end can mean.
+ * The kinds of ties in the partnership graph, each with the SQL that reads it: the pairs themselves, or the
+ * parties of groups whose pairs are made in `pairs.ts`. Days are numbers `YYYYMMDD`: the earliest possible
+ * start and the latest possible end.
  */
 
-/** A group of more parties than this ties only its lead with each of the others. */
+/** In a group with more parties than this, only the lead is tied to each of the others. */
 export const MAX_ALL_PAIRS = 30;
 
 const start = (date: string) => `rpad(replace(coalesce(${date}, '0'), '-', ''), 8, '0')::int`;
 const end = (date: string) => `rpad(replace(${date}, '-', ''), 8, '9')::int`;
 
-/** As `inForce` in `src/graph/connection.ts` has it. */
+/** The same rule as `inForce` in `src/graph/connection.ts`. */
 const tieStart = (t: string) => start(`coalesce(${t}.since, ${t}.attested_on)`);
 const tieEnd = (t: string) =>
   end(`coalesce(${t}.until, CASE WHEN ${t}.status = 'ENDED'
@@ -19,9 +19,9 @@ const tieEnd = (t: string) =>
 interface TieReader {
   readonly description: string;
   /**
-   * PAIRS has `a` and `b`, the member and the group, the funder and the recipient; PARTIES has an
-   * organisation and whether it leads. Both have start, end, the record that makes the tie, and the
-   * source; of PARTIES there is one a record and organisation.
+   * PAIRS has `a` and `b`: the member and the group, or the funder and the recipient. PARTIES has an
+   * organization and whether it leads, one row for each record and organization. Both have start, end, the
+   * record behind the tie, and the source.
    */
   readonly reads: 'PAIRS' | 'PARTIES';
   readonly sql: string;

@@ -5,7 +5,7 @@ import { historyOf } from './measures/history.js';
 import { structureOf, type Categories } from './measures/structure.js';
 import { suggestionsOf, type SuggestionRequest } from './measures/suggest.js';
 
-/** What a worker thread computes: the first argument is the graph, the second what else it takes. */
+/** The tasks of a worker thread: the first argument is the graph, the second is the other input. */
 export const TASKS = {
   structure: (graph: Graph, categories: readonly Categories[]) => structureOf(graph, categories),
   pageRank: (graph: Graph, key: string) => pageRanks(keptGraphology(graph, key)),
@@ -21,7 +21,7 @@ export type TaskResult<Name extends TaskName> = ReturnType<(typeof TASKS)[Name]>
 
 let kept: { readonly key: string; readonly made: Graphology } | null = null;
 
-/** Two tasks about the same graph come one after the other; the last one made is kept for the next. */
+/** Keeps the last converted graph, because consecutive tasks often use the same one. */
 function keptGraphology(graph: Graph, key: string): Graphology {
   if (kept?.key !== key) {
     kept = null;

@@ -29,7 +29,7 @@ export function activityRows({
       const record = placed.value;
       const { startsAt, endsAt } = record;
       if (endsAt !== undefined && Date.parse(endsAt) <= Date.parse(startsAt)) {
-        faults.push(placed.fault('endsAt', endsAt, `is not after 'startsAt' (${startsAt})`));
+        faults.push(placed.fault('endsAt', endsAt, `must be after 'startsAt' (${startsAt})`));
       }
       return {
         id,
@@ -78,7 +78,7 @@ export function activityRows({
       inOrder(['openedOn', openedOn], ['closedOn', closedOn], placed);
       if (closedOn !== undefined && record.status === 'OPEN') {
         faults.push(
-          placed.fault('status', record.status, `must not be OPEN, since there is a 'closedOn'`),
+          placed.fault('status', record.status, `must not be OPEN because 'closedOn' is set`),
         );
       }
       const target =

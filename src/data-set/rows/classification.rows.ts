@@ -3,7 +3,7 @@ import { Sector } from '../../../entities/sector.entity.js';
 import { Source } from '../../../entities/source.entity.js';
 import type { RowMaker } from './row-maker.js';
 
-/** Sources, regions and sectors: what all other records refer to. */
+/** Sources, regions and sectors, which all other records reference. */
 export function sourceAndClassificationRows({
   dataSet,
   references,
@@ -39,12 +39,14 @@ export function sourceAndClassificationRows({
     regions.map(({ id, placed }) => {
       const { code, level, name, nameCyrillic, parent } = placed.value;
       if (code.length !== level + 2) {
-        const reason = `does not fit the code: ${code} is of level ${String(code.length - 2)}`;
+        const reason = `does not match the code: ${code} has level ${String(code.length - 2)}`;
         faults.push(placed.fault('level', level, reason));
       } else if (parent !== (level === 0 ? undefined : code.slice(0, -1))) {
         const wanted =
-          level === 0 ? 'no parent: it is a country' : `the parent ${code.slice(0, -1)}`;
-        faults.push(placed.fault('parent', parent, `is wrong: ${code} has ${wanted}`));
+          level === 0 ? 'no parent because it is a country' : `the parent ${code.slice(0, -1)}`;
+        faults.push(
+          placed.fault('parent', parent, `does not match the code: ${code} has ${wanted}`),
+        );
       }
       return {
         id,

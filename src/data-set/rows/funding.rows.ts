@@ -14,7 +14,7 @@ interface PlacedGrant {
   readonly id: string;
 }
 
-/** Programmes, grants with all that belongs to them, and exchange rates. */
+/** Programmes, grants with everything that belongs to them, and exchange rates. */
 export function fundingRows(maker: RowMaker): void {
   const { dataSet, references } = maker;
   programmeRows(maker);
@@ -36,7 +36,7 @@ function programmeRows({ dataSet, references, faults, add, source, inOrder }: Ro
       const { openedOn, closedOn, budget, currency } = record;
       inOrder(['openedOn', openedOn], ['closedOn', closedOn], placed);
       if ((budget === undefined) !== (currency === undefined)) {
-        faults.push(placed.fault('budget', budget, 'goes with currency: give both or none'));
+        faults.push(placed.fault('budget', budget, 'requires a currency; give both or neither'));
       }
       return {
         id: references.bring('GrantProgramme', record.slug, placed),
@@ -69,7 +69,9 @@ function grantRows(
     inOrder(['startedOn', startedOn], ['endedOn', endedOn], placed);
     const amount = whatHasAmounts(record);
     if (amount !== undefined && (record.currency ?? NO_CURRENCY) === NO_CURRENCY) {
-      faults.push(placed.fault('currency', record.currency, `is missing: there is '${amount}'`));
+      faults.push(
+        placed.fault('currency', record.currency, `is missing; it is required with '${amount}'`),
+      );
     }
     return {
       id,
@@ -99,7 +101,7 @@ function grantRows(
     };
   };
   for (const { isSummed, level } of levelsOf(grants, faults)) {
-    // What the database sums up itself is not written, so that loading again changes nothing.
+    // Sums that the database computes are not written, so that loading again changes nothing.
     add(
       Grant,
       level.map((grant) =>
@@ -120,8 +122,8 @@ function whatHasAmounts(record: GrantRecord): keyof GrantRecord | undefined {
 }
 
 /**
- * The grants so that each comes after the one whose money it passes on, and apart those whose
- * disbursed sum the database keeps. One that would be paid from itself in the end is a fault.
+ * Orders the grants so that each comes after the grant that funds it, and separates grants whose
+ * disbursed sum the database computes. A cycle of grants is a fault.
  */
 function levelsOf(
   grants: readonly PlacedGrant[],
@@ -133,7 +135,7 @@ function levelsOf(
     const { disbursed } = grant.placed.value;
     if (disbursed === undefined) continue;
     faults.push(
-      grant.placed.fault('disbursed', disbursed, 'is the sum of the transactions: leave it out'),
+      grant.placed.fault('disbursed', disbursed, 'is computed from the transactions; remove it'),
     );
   }
 
@@ -147,7 +149,13 @@ function levelsOf(
     if (ready.length === 0) {
       for (const { placed } of waiting.values()) {
         const { paidFrom } = placed.value;
-        faults.push(placed.fault('paidFrom', paidFrom, 'leads in a circle: no money comes in'));
+        faults.push(
+          placed.fault(
+            'paidFrom',
+            paidFrom,
+            'forms a cycle of grants; remove one of its references',
+          ),
+        );
       }
       break;
     }
@@ -159,7 +167,7 @@ function levelsOf(
   return levels;
 }
 
-/** What a grant has lists of. */
+/** The lists that belong to a grant. */
 function grantPartRows(
   { references, faults, addOwned, onceOnly }: RowMaker,
   grants: readonly PlacedGrant[],
@@ -227,11 +235,15 @@ function grantPartRows(
         const { name, country, region, latitude, longitude, percentage } = location;
         if ((latitude === undefined) !== (longitude === undefined)) {
           faults.push(
-            placed.fault(`${field}.latitude`, latitude, 'goes with longitude: give both or none'),
+            placed.fault(
+              `${field}.latitude`,
+              latitude,
+              'requires a longitude; give both or neither',
+            ),
           );
         } else if ((name ?? country ?? region ?? latitude) === undefined) {
           faults.push(
-            placed.fault(field, location, 'must say where: name, country, region or latitude'),
+            placed.fault(field, location, 'must have a name, country, region or latitude'),
           );
         }
         return {
@@ -266,7 +278,7 @@ function transactionRows(
         onceOnly('transaction', [...parts, sector, reference].join(' '), placed, `${field}.value`);
         if (quarter !== undefined && valueDate.length > 4) {
           faults.push(
-            placed.fault(`${field}.quarter`, quarter, `goes with a year alone in 'valueDate'`),
+            placed.fault(`${field}.quarter`, quarter, `requires a 'valueDate' that is only a year`),
           );
         }
         const organization = (slug: string | undefined, role: string) =>

@@ -40,7 +40,7 @@ export function initiativeRows({
       const { startedOn, endedOn } = record;
       inOrder(['startedOn', startedOn], ['endedOn', endedOn], placed);
       if (record.stage !== undefined && record.kind !== 'NEW_CLUSTER') {
-        faults.push(placed.fault('stage', record.stage, 'only a NEW_CLUSTER can have it'));
+        faults.push(placed.fault('stage', record.stage, 'is only for the kind NEW_CLUSTER'));
       }
       return {
         id,
@@ -117,7 +117,7 @@ export function initiativeRows({
           placed.fault(
             'organization',
             organization,
-            `give either this or 'initiative', and one only`,
+            `give exactly one of 'organization' and 'initiative'`,
           ),
         );
       }
@@ -127,7 +127,7 @@ export function initiativeRows({
           placed.fault(
             isDate ? 'date' : 'number',
             isDate ? date : number,
-            `${indicator} is stated by ${isDate ? "a 'date' and no 'number'" : "a 'number' and no 'date'"}`,
+            `${indicator} requires ${isDate ? "a 'date' and no 'number'" : "a 'number' and no 'date'"}`,
           ),
         );
       }
@@ -137,7 +137,7 @@ export function initiativeRows({
           placed.fault(
             'currency',
             currency,
-            isMoney ? `${indicator} needs a currency` : `${indicator} has no currency`,
+            isMoney ? `${indicator} requires a currency` : `${indicator} must not have a currency`,
           ),
         );
       }

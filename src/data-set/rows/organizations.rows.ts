@@ -14,7 +14,7 @@ const CATEGORIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Partner: PartnerCategory,
 };
 
-/** Organisations with their names, identifiers, sectors and labels. */
+/** Organizations with their names, identifiers, sectors and labels. */
 export function organizationRows({
   dataSet,
   references,
@@ -41,8 +41,8 @@ export function organizationRows({
             'category',
             record.category,
             categories === undefined
-              ? `is of no use: a ${record.type} has no category`
-              : `must be one of ${Object.keys(categories).join(', ')} for a ${record.type}`,
+              ? `must be left out: the type ${record.type} has no categories`
+              : `must be one of ${Object.keys(categories).join(', ')} for the type ${record.type}`,
           ),
         );
       }
@@ -52,12 +52,12 @@ export function organizationRows({
         ['labels', 'Cluster'],
       ] as const) {
         if (record[field] !== undefined && record.type !== type) {
-          faults.push(placed.fault(field, record[field], `only a ${type} can have it`));
+          faults.push(placed.fault(field, record[field], `is only for the type ${type}`));
         }
       }
       if ((record.latitude === undefined) !== (record.longitude === undefined)) {
         faults.push(
-          placed.fault('latitude', record.latitude, 'goes with longitude: give both or none'),
+          placed.fault('latitude', record.latitude, 'requires a longitude; give both or neither'),
         );
       }
       return {

@@ -4,21 +4,21 @@ import { canBeInOrder } from '../../domain/partial-date.js';
 import type { DataSet, Fault, Placed } from '../read-data-set.js';
 import type { References } from '../references.js';
 
-/** The rows of one table; tables come in the order in which they can be stored. */
+/** The rows of one table. Tables come in the order in which they can be stored. */
 export interface TableRows {
   readonly entity: EntityTarget<ObjectLiteral>;
   readonly rows: readonly ObjectLiteral[];
-  /** Where the rows are lists within records: those records, whose lists are whole. */
+  /** If the rows are lists within records: those records. Their lists are complete. */
   readonly owners: Owners | null;
 }
 
 export interface Owners {
-  /** The property of the rows that says whose they are. */
+  /** The property of a row that references its owner. */
   readonly property: string;
   readonly ids: readonly string[];
 }
 
-/** What can have members and seats. */
+/** The types that can have members and seats. */
 export const GROUPS = ['Cluster', 'Association'] as const;
 
 interface Period {
@@ -28,19 +28,19 @@ interface Period {
   readonly status: string;
 }
 
-/** What turning records into rows needs, and where it puts what it finds. */
+/** Collects rows and faults while records are converted. */
 export type RowMaker = ReturnType<typeof createRowMaker>;
 
 export function createRowMaker(dataSet: DataSet, references: References, faults: Fault[]) {
   const tables: TableRows[] = [];
-  /** The rows of a table, after those that they refer to. */
+  /** Adds the rows of a table, after the tables that they reference. */
   const add = <T extends ObjectLiteral>(
     entity: EntityTarget<T>,
     rows: readonly Partial<T>[],
   ): void => {
     tables.push({ entity: entity, rows, owners: null });
   };
-  /** What a record has a list of: what of it is not in the list any more goes. */
+  /** Adds a list that belongs to records: stored entries that are no longer in it are deleted. */
   const addOwned = <T extends ObjectLiteral>(
     entity: EntityTarget<T>,
     property: keyof T & string,
@@ -52,7 +52,7 @@ export function createRowMaker(dataSet: DataSet, references: References, faults:
   };
   const source = (slug: string, placed: Placed<unknown>, field = 'source') =>
     references.find('Source', slug, field, placed);
-  /** The source of a part of a record: its own, or else that of the record. */
+  /** The source of a part of a record: its own, or else the source of the record. */
   const sourceOfPart = (
     own: string | undefined,
     placed: Placed<{ readonly source: string }>,
@@ -74,9 +74,7 @@ export function createRowMaker(dataSet: DataSet, references: References, faults:
     const { since, until, attestedOn, status } = value;
     inOrder(['since', since], ['until', until], placed, prefix);
     if (until !== undefined && status !== 'ENDED') {
-      faults.push(
-        placed.fault(`${prefix}status`, status, `must be ENDED, since there is an 'until'`),
-      );
+      faults.push(placed.fault(`${prefix}status`, status, `must be ENDED because 'until' is set`));
     }
     return {
       since: since ?? null,
@@ -101,7 +99,7 @@ export function createRowMaker(dataSet: DataSet, references: References, faults:
   };
 }
 
-/** The id of what has no key of its own, from what makes it the same thing when loaded again. */
+/** The id of a record without a key, derived from what identifies it when it is loaded again. */
 export function derivedId(kind: IdKind, ...parts: readonly (string | undefined)[]): string {
   return idOfKey(kind, parts.map((part) => part ?? '').join('\n'));
 }
@@ -110,7 +108,7 @@ function keyGuard(faults: Fault[]) {
   const seen = new Set<string>();
   return (what: string, key: string, placed: Placed<unknown>, field: string): void => {
     const name = `${what} ${key}`;
-    if (seen.has(name)) faults.push(placed.fault(field, key, `is there twice: the same ${what}`));
+    if (seen.has(name)) faults.push(placed.fault(field, key, `is a duplicate: the same ${what}`));
     seen.add(name);
   };
 }

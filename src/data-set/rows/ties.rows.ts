@@ -22,7 +22,7 @@ export function tieRows({
       const { member, group, since } = placed.value;
       onceOnly('membership', `${member} ${group} ${since ?? ''}`, placed, 'member');
       if (member === group) {
-        faults.push(placed.fault('member', member, 'is the group itself: none belongs to itself'));
+        faults.push(placed.fault('member', member, 'must not be the same as the group'));
       }
       const owner = references.findOfType(GROUPS, group, 'group', placed);
       return {

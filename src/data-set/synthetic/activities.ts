@@ -136,7 +136,7 @@ export function quotes(network: NetworkPlan): Table {
   );
 }
 
-/** Of members of clusters as well as of clusters. */
+/** Offers of clusters and of their members. */
 export function offers(network: NetworkPlan): Table {
   return table<CooperationOffer>(CooperationOffer, network.sizes.offers, one, (offer) => {
     const random = network.random('offer', offer);

@@ -3,7 +3,7 @@ import { idOf, type NetworkPlan } from './plan.js';
 import { table, type Table } from './table.js';
 import { dateIn, type Random } from './values.js';
 
-/** What is claimed of an organisation, in turn; the same thing twice is a conflict of two sources. */
+/** The indicators that are claimed, in turn; a repeated one is a conflict of two sources. */
 const CLAIMS_OF_CLUSTER = ['MEMBERS', 'MEMBERS', 'EMPLOYEES', 'FOUNDED_ON'] as const;
 const CLAIMS_IN_TURN = [
   ['EMPLOYEES'],
@@ -42,7 +42,7 @@ export function organizationClaims(network: NetworkPlan): Table {
   );
 }
 
-/** The value of a claim: whole numbers over several orders of magnitude, round ones among them. */
+/** The value of a claim: a whole number, sometimes round, over several orders of magnitude. */
 function claimed(
   indicator: Indicator,
   random: Random,

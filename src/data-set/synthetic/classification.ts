@@ -8,7 +8,7 @@ import { type Random, word } from './values.js';
 
 const BRANCHES = ['Design', 'Production', 'Trade', 'Services'] as const;
 
-/** How many children a region of each level has. */
+/** The number of children of a region, by level. */
 const REGIONS_BELOW = [4, 3, 3] as const;
 
 export function sources({ options }: NetworkPlan): Table {
@@ -22,7 +22,7 @@ export function sources({ options }: NetworkPlan): Table {
   }));
 }
 
-/** Of an invented country, level by level: ZZ, ZZ1, …, ZZ11, …, ZZ111, … */
+/** The codes of an invented country, level by level: ZZ, ZZ1, …, ZZ11, …, ZZ111, … */
 export const REGION_CODES: readonly string[] = (() => {
   const levels = [[COUNTRY]];
   for (const children of REGIONS_BELOW) {
@@ -36,7 +36,7 @@ export function regionId(code: string): string {
   return idOfKey('Region', code);
 }
 
-/** Every tenth is known no better than to the country. */
+/** One in ten organizations has only a country. */
 export function regionOf(random: Random): string {
   return regionId(random.oneIn(10) ? COUNTRY : random.pick(REGION_CODES));
 }

@@ -1,10 +1,10 @@
 import type { NetworkPlan } from './plan.js';
 import { HeavyTailedDraw, type Random } from './values.js';
 
-/** What the parts of a grant have in common, so that they fit together. */
+/** The values that the parts of a grant share. */
 export interface GrantPlan {
   readonly programme: number | null;
-  /** Organisations, by their number in the network. */
+  /** Organizations, by their number in the network. */
   readonly funder: number;
   readonly recipients: readonly number[];
   readonly currency: string;
@@ -12,15 +12,15 @@ export interface GrantPlan {
   readonly awarded: number | null;
   readonly year: number;
   readonly toIndividuals: boolean;
-  /** The grant whose money it passes on. */
+  /** The grant that funds it. */
   readonly parent: number | null;
 }
 
-/** Every so many grants there is one whose recipient grants from it; the next two pass it on. */
+/** One grant in this many is regranted; the next two grants pass its money on. */
 const REGRANT_EVERY = 20;
 const FIRST_YEAR = 2007;
 const YEARS = 20;
-/** As often as they stand here. */
+/** Each currency is used as often as it is listed here. */
 const CURRENCIES = [
   ...Array<string>(10).fill('RSD'),
   ...Array<string>(7).fill('EUR'),
@@ -30,8 +30,8 @@ const CURRENCIES = [
 ];
 
 /**
- * Who funds whom: donors, partners and institutions give, a few of them and a few programmes most
- * of it; the association, clusters and all others receive, those with low numbers most often.
+ * Who funds whom. Donors, partners and institutions give; a few of them, and a few programmes, give
+ * most. The association, clusters and all others receive; those with low numbers most often.
  */
 export class FundingPlan {
   readonly #network: NetworkPlan;
@@ -39,7 +39,7 @@ export class FundingPlan {
   readonly #funders: HeavyTailedDraw;
   readonly #recipients: HeavyTailedDraw;
   readonly #firstFunder: number;
-  /** Of a draw: each has its own, so that what is drawn depends on no earlier one. */
+  /** The round of a draw. Each draw has its own, so it does not depend on earlier ones. */
   #round = 0;
 
   constructor(network: NetworkPlan) {
@@ -109,7 +109,7 @@ export class FundingPlan {
   }
 }
 
-/** An exact decimal text of so many hundredths. */
+/** Converts hundredths to an exact decimal text. */
 export function money(hundredths: number): string {
   const sign = hundredths < 0 ? '-' : '';
   const digits = String(Math.abs(hundredths)).padStart(3, '0');

@@ -15,7 +15,7 @@ import { COUNTRY, FIELDS, idOf, type NetworkPlan, slug } from './plan.js';
 import { one, table, type Table } from './table.js';
 import { dateIn, HeavyTailedDraw, type Random, word } from './values.js';
 
-/** The code of ISO 4217 for trials: no real amount can be converted with these rates. */
+/** The ISO 4217 code for tests, so that no real amount can be converted with these rates. */
 const TRIAL_CURRENCY = 'XTS';
 
 export function fundingTables(network: NetworkPlan): Table[] {
@@ -143,7 +143,7 @@ function shares(network: NetworkPlan, plan: FundingPlan): Table {
   );
 }
 
-/** One in five goes through somebody, and one in fifteen through two. */
+/** One grant in five has an intermediary, and one in fifteen has two. */
 function intermediaries(network: NetworkPlan): Table {
   const { grants, institutions } = network.sizes;
   const first = network.firstOf('Institution');
@@ -161,7 +161,7 @@ function intermediaries(network: NetworkPlan): Table {
   );
 }
 
-/** Of one in six nobody says what it is for; some are for two things, and some say in which parts. */
+/** One grant in six has no sector; some have two, and some of these have percentages. */
 function grantSectors(network: NetworkPlan): Table {
   return table<GrantSector>(
     GrantSector,
@@ -179,7 +179,7 @@ function grantSectors(network: NetworkPlan): Table {
   );
 }
 
-/** Of two in seven nobody says where they are for. */
+/** Two grants in seven have no location. */
 function locations(network: NetworkPlan): Table {
   return table<GrantLocation>(
     GrantLocation,
@@ -203,7 +203,7 @@ function locations(network: NetworkPlan): Table {
   );
 }
 
-/** The first is the commitment; the last of five corrects what was paid. */
+/** The first is the commitment; the last of five corrects a payment. */
 const KINDS: readonly TransactionKind[] = [
   'COMMITMENT',
   'DISBURSEMENT',
@@ -257,7 +257,7 @@ function transactions(network: NetworkPlan, plan: FundingPlan): Table {
   );
 }
 
-/** Two years of a currency that nobody has. */
+/** Two years of rates for the test currency. */
 function exchangeRates(network: NetworkPlan): Table {
   return table<ExchangeRate>(ExchangeRate, 24, one, (row) => {
     const month = String(1 + (row % 12)).padStart(2, '0');

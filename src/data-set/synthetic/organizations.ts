@@ -60,7 +60,7 @@ function organizationName(network: NetworkPlan, organization: number): string {
   return `Synthetic ${type} ${String(number)} ${rest}`;
 }
 
-/** The association and every cluster have names of two kinds, and every third of the others of one. */
+/** The association and every cluster have names of two kinds; one in three others has one kind. */
 export function otherNames(network: NetworkPlan): Table {
   const { organizations } = network.sizes;
   return table<OrganizationName>(
@@ -109,7 +109,7 @@ function otherName(
   }
 }
 
-/** Three in five are in the register, and one in five is known to a second one as well. */
+/** Three in five organizations are in the register, and one in five is in a second one too. */
 export function identifiers(network: NetworkPlan): Table {
   const schemes = ['ZZ-SYN', 'ZZ-SYN_TAX'];
   return table<Identifier>(
@@ -138,7 +138,7 @@ export function organizationSectors(network: NetworkPlan): Table {
   );
 }
 
-/** Every other cluster has had a label, and every fourth a second one. */
+/** One cluster in two has had a label, and one in four has had a second one. */
 export function excellenceLabels(network: NetworkPlan): Table {
   return table<ExcellenceLabel>(
     ExcellenceLabel,

@@ -3,32 +3,32 @@ import { idOfKey, type IdKind } from '../../domain/ids.js';
 import { PlainError } from '../../errors.js';
 import { Random, word, type Word } from './values.js';
 
-/** What decides on a synthetic network: the same three give the same rows, on any machine. */
+/** The options of a synthetic network. The same options give the same rows on any machine. */
 export interface NetworkOptions {
-  /** How many memberships, partnerships and participations in initiatives there are in all. */
+  /** The total number of memberships, partnerships and participations in initiatives. */
   readonly ties: number;
   readonly seed: number;
   readonly grants: number;
 }
 
-/** How many grants a network has if nobody says. */
+/** The default number of grants. */
 export function usualGrants(ties: number): number {
   return Math.round(ties / 4);
 }
 
-/** A code that ISO 3166-1 leaves to its users: no country will ever have it. */
+/** A user-assigned code of ISO 3166-1, which no country will ever have. */
 export const COUNTRY = 'ZZ';
 
-/** What the sources call themselves. */
+/** The names of the sources. */
 export const SOURCES = ['register', 'survey', 'press'] as const;
 
-/** The sources of that network: their slugs, all with `synthetic-seed-` at first, tell it from others. */
+/** The slugs of the sources, with the prefix `synthetic-seed-`. They identify the network. */
 export function syntheticSourceSlugs({ ties, seed, grants }: NetworkOptions): string[] {
   const network = `synthetic-seed-${String(seed)}-ties-${String(ties)}-grants-${String(grants)}`;
   return SOURCES.map((name) => `${network}-${name}`);
 }
 
-/** What the organisations work in. */
+/** The fields in which the organizations work. */
 export const FIELDS = [
   'Machining',
   'Textiles',
@@ -38,7 +38,7 @@ export const FIELDS = [
   'Tourism',
 ] as const;
 
-/** Fewer ties would leave a cluster without members. */
+/** With fewer ties, a cluster would have no members. */
 const LIMITS = {
   ties: [25, 10_000_000],
   grants: [0, 10_000_000],
@@ -51,12 +51,12 @@ function refuseBeyondLimits(options: NetworkOptions): void {
     const value = options[name];
     if (Number.isInteger(value) && value >= from && value <= to) continue;
     throw new PlainError(
-      `The ${name} of a synthetic network must be a whole number from ${String(from)} to ${String(to)}, and not ${String(value)}.`,
+      `The ${name} of a synthetic network must be a whole number from ${String(from)} to ${String(to)}, not ${String(value)}.`,
     );
   }
 }
 
-/** Small networks have at least two of everything but the association. */
+/** Small networks have at least two of everything except the association. */
 function sizesFor({ ties, grants }: NetworkOptions) {
   const organizations = Math.max(20, Math.round(ties / 5));
   const share = (part: number, atLeast: number) =>
@@ -82,7 +82,7 @@ function sizesFor({ ties, grants }: NetworkOptions) {
   };
 }
 
-/** What draws its own random numbers. Appending keeps the networks of today; reordering does not. */
+/** The streams of random numbers. You can append streams, but reordering them changes existing networks. */
 const STREAMS = [
   'region',
   'organization',
@@ -122,16 +122,16 @@ type Stream = (typeof STREAMS)[number];
 
 interface OrganizationPlace {
   readonly type: Organization['type'];
-  /** From 1 on, among those of its type. */
+  /** Its number among those of its type, from 1. */
   readonly number: number;
   readonly slug: string;
 }
 
-/** What the tables have in common: how much there is of everything, and who is who. */
+/** What the tables share: the number of records of each kind, and the numbering of organizations. */
 export class NetworkPlan {
   readonly options: NetworkOptions;
   readonly sizes: ReturnType<typeof sizesFor>;
-  /** The organisations are numbered through: the association is 0, then come the clusters, … */
+  /** Organizations are numbered consecutively: the association is 0, then the clusters, … */
   readonly #blocks: readonly { readonly type: Organization['type']; readonly end: number }[];
   readonly #organizationIds: IdList;
   readonly #sourceIds: readonly string[];
@@ -171,30 +171,30 @@ export class NetworkPlan {
       }
       start = end;
     }
-    throw new RangeError(`There is no organisation ${String(organization)}.`);
+    throw new RangeError(`There is no organization ${String(organization)}.`);
   }
 
   organizationId(organization: number): string {
     return this.#organizationIds.at(organization);
   }
 
-  /** Clusters are 1, 2, …: the association comes before them, and all others after. */
+  /** Clusters are 1, 2, …: the association comes before them, and all others come after. */
   get firstNonGroup(): number {
     return 1 + this.sizes.clusters;
   }
 
-  /** The first organisation of the type; the others of it follow. */
+  /** The number of the first organization of the type; the others follow. */
   firstOf(type: Organization['type']): number {
     const index = this.#blocks.findIndex((block) => block.type === type);
     return this.#blocks[index - 1]?.end ?? 0;
   }
 
-  /** Facts take turns among the sources, so that the second about the same comes from another. */
+  /** Rotates through the sources, so that the second fact about a subject has another source. */
   sourceId(turn: number): string {
     return this.#sourceIds[turn % this.#sourceIds.length] ?? '';
   }
 
-  /** In which of the fields it works. */
+  /** The field in which an organization works. */
   fieldOf(organization: number): number {
     return this.random('field', organization).below(FIELDS.length);
   }
@@ -204,7 +204,7 @@ export class NetworkPlan {
   }
 }
 
-/** Many ids, each made when it is first asked for and kept in 36 bytes. */
+/** Many ids, each made on first use and kept in 36 bytes. */
 class IdList {
   readonly #bytes: Buffer;
   readonly #make: (place: number) => string;

@@ -1,6 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
-/** The rows of one table, and how many there are without making them. */
+/** The rows of one table, and their number without making them. */
 export interface Table {
   readonly entity: EntityTarget<ObjectLiteral>;
   readonly count: () => number;
@@ -8,8 +8,8 @@ export interface Table {
 }
 
 /**
- * A table of rows that belong to parents 0, 1, … in a number that each parent decides by itself.
- * `make` is called in this order: parent, child of the parent from 0 on, row of the table from 0 on.
+ * A table of rows that belong to parents 0, 1, …; each parent decides its number of rows. The arguments
+ * of `make` are the parent, the child of the parent from 0, and the row of the table from 0.
  */
 export function table<Row extends ObjectLiteral>(
   entity: EntityTarget<Row>,

@@ -19,10 +19,10 @@ import { one, table, type Table } from './table.js';
 import { earlierPeriod, HeavyTailedDraw, heavyTailedShares, period, word } from './values.js';
 
 /**
- * The association has all clusters as members; the clusters have all other organisations, a few
- * clusters very many of them. The busiest members are those with the highest numbers, so that they
- * are others than the busiest partners. Every twentieth membership of a cluster is an earlier one of
- * the same member as the one before.
+ * The association has all clusters as members. The clusters have all other organizations as members,
+ * and a few clusters have very many. The members with the most ties have the highest numbers, so they
+ * are different from the partners with the most ties. Every twentieth membership of a cluster is an
+ * earlier one of the previous member.
  */
 export function memberships(network: NetworkPlan): Table {
   const { clusters, memberships, organizations } = network.sizes;
@@ -52,7 +52,7 @@ export function memberships(network: NetworkPlan): Table {
   );
 }
 
-/** One in seven has three to six parties, the others two. */
+/** One in seven has three to six parties; the others have two. */
 function partnershipShape(
   network: NetworkPlan,
   partnership: number,
@@ -80,7 +80,7 @@ export function partnerships(network: NetworkPlan): Table {
   });
 }
 
-/** Those with low numbers take part in most partnerships: the association and the clusters. */
+/** Organizations with low numbers (the association and the clusters) are in most partnerships. */
 export function partnershipParties(network: NetworkPlan): Table {
   const draw = new HeavyTailedDraw(network.sizes.organizations, 10);
   return table<PartnershipParty>(
@@ -111,7 +111,7 @@ export function persons(network: NetworkPlan): Table {
   }));
 }
 
-/** Everybody manages a cluster, and every third also sits on the board of the association. */
+/** Each person manages a cluster, and one in three also has a seat on the board of the association. */
 export function seats(network: NetworkPlan): Table {
   return table<Seat>(
     Seat,
@@ -155,7 +155,7 @@ export function initiatives(network: NetworkPlan): Table {
   });
 }
 
-/** The first one leads. A few initiatives have very many participants. */
+/** The first participant leads. A few initiatives have very many participants. */
 export function participations(network: NetworkPlan): Table {
   const { initiatives, organizations, participations } = network.sizes;
   const shares = heavyTailedShares(participations, initiatives, 10);

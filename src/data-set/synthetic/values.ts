@@ -1,8 +1,8 @@
 import type { TieStatus } from '../../../entities/tie.interface.js';
 
 /**
- * Numbers that look random and are the same on every machine: sfc32 by Chris Doty-Humphrey, from
- * PractRand, in the public domain, seeded as there with three words. Not for secrets.
+ * Pseudorandom numbers, the same on every machine: sfc32 by Chris Doty-Humphrey, from PractRand (public
+ * domain), seeded with three words as in the original. Not for secrets.
  */
 export class Random {
   #a: number;
@@ -10,7 +10,7 @@ export class Random {
   #c: number;
   #counter = 1;
 
-  /** Each row of each stream has its own numbers, so that it depends on no other row. */
+  /** Each row of each stream has its own numbers, so it does not depend on other rows. */
   constructor(seed: number, stream: number, row: number) {
     this.#a = seed | 0;
     this.#b = stream | 0;
@@ -27,17 +27,17 @@ export class Random {
     return result >>> 0;
   }
 
-  /** From 0 on, and less than 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   fraction(): number {
     return this.#next() / 2 ** 32;
   }
 
-  /** A whole number from 0 on, and less than the limit. */
+  /** A whole number from 0 (inclusive) to the limit (exclusive). */
   below(limit: number): number {
     return Math.floor(this.fraction() * limit);
   }
 
-  /** True once in so many times. */
+  /** True once in the given number of times, on average. */
   oneIn(times: number): boolean {
     return this.below(times) === 0;
   }
@@ -50,9 +50,9 @@ export class Random {
 }
 
 /**
- * The law of Zipf and Mandelbrot: the one at `place` weighs 1 / (place + offset), so that few weigh
- * very much and most very little; the greater the offset, the less do the first stand out. Only
- * sums and quotients, since powers and logarithms differ between machines in the last bit.
+ * Zipf–Mandelbrot law: the weight at `place` is 1 / (place + offset), so a few weights are large and
+ * most are small. A greater offset makes the first ones less dominant. Uses only sums and quotients,
+ * because powers and logarithms can differ between machines in the last bit.
  */
 function sumsOfWeights(count: number, offset: number): Float64Array {
   const sums = new Float64Array(count);
@@ -64,7 +64,7 @@ function sumsOfWeights(count: number, offset: number): Float64Array {
   return sums;
 }
 
-/** Divides the total by weight among so many. Nobody goes away empty-handed. */
+/** Divides the total by weight into `count` shares, each at least 1. */
 export function heavyTailedShares(total: number, count: number, offset: number): Uint32Array {
   if (total < count) {
     throw new RangeError(`${String(total)} is not enough for ${String(count)}.`);
@@ -80,7 +80,7 @@ export function heavyTailedShares(total: number, count: number, offset: number):
   });
 }
 
-/** Draws places below `count` by weight, and none twice in the same round. */
+/** Draws places below `count` by weight, without repetition within a round. */
 export class HeavyTailedDraw {
   readonly #sums: Float64Array;
   readonly #lastRound: Int32Array;
@@ -99,7 +99,7 @@ export class HeavyTailedDraw {
     }
   }
 
-  /** The first place whose sum is more than that fraction of the whole. */
+  /** The first place whose sum is greater than the fraction of the total. */
   #placeAt(fraction: number): number {
     let [low, high] = [0, this.#sums.length - 1];
     const wanted = fraction * (this.#sums[high] ?? 0);
@@ -112,7 +112,7 @@ export class HeavyTailedDraw {
   }
 }
 
-/** A made-up word as it is written in either script. */
+/** A made-up word in both scripts. */
 export interface Word {
   readonly latin: string;
   readonly cyrillic: string;
@@ -168,7 +168,7 @@ function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A date in the year, known to the year, the month or the day. */
+/** A date in the year, with the precision of a year, month or day. */
 export function dateIn(year: number, random: Random): string {
   const month = `${String(year)}-${twoDigits(1 + random.below(12))}`;
   const day = `${month}-${twoDigits(1 + random.below(28))}`;
@@ -188,7 +188,7 @@ interface Period {
 
 const LAST_YEAR = 2025;
 
-/** A period of a tie in any of the states that a tie can be in. Begins in 2007 or later. */
+/** The period of a tie, in any status. Begins in 2007 or later. */
 export function period(random: Random): Period {
   const year = 2007 + random.below(LAST_YEAR - 2007);
   const since = dateIn(year, random);
@@ -208,7 +208,7 @@ export function period(random: Random): Period {
   }
 }
 
-/** A period that is over before any other begins. */
+/** A period that ends before every `period` begins. */
 export function earlierPeriod(random: Random): Period {
   return {
     since: dateIn(2005, random),

@@ -4,7 +4,7 @@ import type { Column } from '../columns.js';
 import type { Head } from '../head.js';
 import { onlyLicence } from '../head.js';
 
-/** By it, Excel knows that the file is UTF-8 and not of the code page of the machine. */
+/** Makes Excel read the file as UTF-8 instead of the system code page. */
 const BYTE_ORDER_MARK = '﻿';
 
 /** A table as CSV (RFC 4180), UTF-8, with headings. */
@@ -27,7 +27,7 @@ function lines(rows: readonly (readonly string[])[]): string {
   return stringify(rows as string[][], { record_delimiter: 'windows' });
 }
 
-/** What the file says of itself: it stands beside it (CSV on the Web), since a line in it would break readers. */
+/** The metadata (CSV on the Web). It is a separate file, because an extra line would break CSV readers. */
 export function csvMetadata(head: Head, columns: readonly Column<never>[], file: string): string {
   const licence = onlyLicence(head);
   return `${JSON.stringify(

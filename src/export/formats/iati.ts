@@ -6,12 +6,12 @@ import type { Head } from '../head.js';
 import type { ExportReport } from '../report.js';
 import { NothingToExport } from './nothing-to-export.js';
 
-/** Of what the standard has no place for: where a fact is from, and how far a date is known. */
+/** The namespace of facts that the standard cannot represent: sources, and the precision of dates. */
 const OWN_NAMESPACE = 'urn:scan-graph:export';
 
 /**
- * Activities of IATI 2.03. One without what the standard demands of each is left out, and a comment in
- * the end says which.
+ * Writes activities of IATI 2.03. An activity without the required elements is left out and listed in a
+ * comment at the end.
  */
 export async function* writeIati(
   head: Head,
@@ -31,12 +31,12 @@ export async function* writeIati(
     yield before + texts.join('');
     before = '';
   }
-  // A file without activities breaks the standard.
+  // The standard requires at least one activity.
   if (report.written === 0) throw new NothingToExport('IATI 2.03', report);
   yield `</iati-activities>\n${comment({ exportReport: report })}\n`;
 }
 
-/** A comment cannot hold two hyphens in a row; within JSON they can be written otherwise. */
+/** An XML comment must not contain two hyphens in a row, so they are escaped in the JSON. */
 function comment(value: unknown): string {
   const text = JSON.stringify(value, null, 2)
     .replaceAll(NOT_IN_XML, '\uFFFD')
@@ -46,12 +46,12 @@ function comment(value: unknown): string {
 
 type Attributes = Readonly<Record<string, string | null | undefined>>;
 
-/** Elements in the order of the schema, which it demands. */
+/** Elements in the order that the schema requires. */
 function activityXml(activity: IatiActivity, report: ExportReport): string {
   const clean = (text: string): string => {
     const cleaned = text.replaceAll(NOT_IN_XML, '\uFFFD');
     if (cleaned !== text)
-      report.change('a text has characters that XML cannot hold; U+FFFD stands for each');
+      report.change('characters that XML cannot contain were replaced with U+FFFD');
     return cleaned;
   };
   const element = (name: string, attributes: Attributes, ...inside: string[]): string => {
@@ -163,7 +163,7 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
       element(
         'related-activity',
         { ref, type: '1' },
-        // Here, unlike elsewhere, the schema takes elements of others and no attributes.
+        // Unlike elsewhere, the schema allows foreign elements here but not foreign attributes.
         initiative === null ? '' : element('scan:initiative', { slug: initiative }),
       ),
     ),

@@ -1,6 +1,6 @@
 import type { ExportReport } from '../report.js';
 
-/** A standard demands at least one of what a file is of, and there is none. */
+/** The standard requires at least one record in a file, and there is none. */
 export class NothingToExport extends Error {
   override readonly name = 'NothingToExport';
 
@@ -9,8 +9,8 @@ export class NothingToExport extends Error {
     const [first] = leftOutRecords;
     super(
       first === undefined
-        ? `Nothing meets the filter, and a file of ${standard} must have at least one grant or activity in it.`
-        : `Nothing of what meets the filter can be told in ${standard}: ${String(leftOut)} left out, such as ${first.record}, since ${first.reason}.`,
+        ? `No record matches the filter, but a file of ${standard} must have at least one grant or activity. Use a wider filter.`
+        : `No record that matches the filter can be represented in ${standard}: ${String(leftOut)} left out, such as ${first.record} (${first.reason}). Use another filter or format.`,
     );
   }
 }

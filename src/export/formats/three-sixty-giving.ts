@@ -11,8 +11,8 @@ import type { ExportReport } from '../report.js';
 import { NothingToExport } from './nothing-to-export.js';
 
 /**
- * Grants as a package of the 360Giving Data Standard 1.4. A grant without what the standard demands of
- * each is left out, and the package says which in the end.
+ * Writes grants as a package of the 360Giving Data Standard 1.4. A grant without the required properties
+ * is left out and listed at the end of the package.
  */
 export async function* writeThreeSixtyGiving(
   head: Head,
@@ -25,7 +25,7 @@ export async function* writeThreeSixtyGiving(
       const grant = toGrant(record);
       if (typeof grant !== 'string') {
         for (const what of notHeld(record))
-          report.change(`${what} left out, for which the standard has no place`);
+          report.change(`${what} left out, because the standard has no place for it`);
         return [withNumbers(grant)];
       }
       report.leaveOut(threeSixtyGivingId(record), grant);
@@ -36,7 +36,7 @@ export async function* writeThreeSixtyGiving(
     yield before + grants.join(',\n');
     before = ',\n';
   }
-  // A package without grants breaks the standard.
+  // The standard requires at least one grant.
   if (report.written === 0) throw new NothingToExport('360Giving 1.4', report);
   yield `\n  ],\n  "exportReport": ${JSON.stringify(report)}\n}\n`;
 }
@@ -62,7 +62,7 @@ interface Codelists {
   readonly countries: ReadonlySet<string>;
 }
 
-/** The closed lists of the standard, from its own schema. */
+/** The closed code lists of the standard, from its own schema. */
 function readCodelists(): Codelists {
   const file = fileURLToPath(
     new URL('../../../../data/standards/360giving/360-giving-schema.json', import.meta.url),
@@ -80,18 +80,18 @@ function readCodelists(): Codelists {
 }
 const codelists = readCodelists();
 
-/** The grant in the words of the standard, or why it cannot be. */
+/** The grant in the form of the standard, or the reason why that is not possible. */
 function toGrant(record: GrantRecord): Readonly<Record<string, unknown>> | string {
   const amount = record.awarded ?? record.committed;
   const recipients = recipientOf(record);
-  if (amount === null) return 'no amount was awarded or committed, as far as is known';
-  if (record.awardedOn === null) return 'the date of the award is not known';
+  if (amount === null) return 'no awarded or committed amount is known';
+  if (record.awardedOn === null) return 'the award date is unknown';
   if (!isDay(record.awardedOn)) {
-    return `the date of the award is not known to the day (${record.awardedOn})`;
+    return `the day of the award is unknown (${record.awardedOn})`;
   }
   if (recipients === null) return 'no recipient is known';
   if (!codelists.currencies.has(record.currency)) {
-    return `the standard does not have the currency ${record.currency}`;
+    return `the standard does not support the currency ${record.currency}`;
   }
   return filled({
     id: threeSixtyGivingId(record),
@@ -140,7 +140,7 @@ function toGrant(record: GrantRecord): Readonly<Record<string, unknown>> | strin
   });
 }
 
-/** What is known of a grant and has no place in the standard. */
+/** Known facts of a grant that the standard cannot represent. */
 function notHeld({
   transactions,
   spent,
@@ -169,7 +169,7 @@ const REGRANT_CODES: Readonly<Record<RegrantType, string>> = {
   MULTIPURPOSE: 'FRG070',
 };
 
-/** Individuals are not named in the graph; the standard wants a name and an identifier of each. */
+/** The graph does not name individuals, but the standard requires a name and an identifier. */
 function recipientOf(record: GrantRecord): Readonly<Record<string, unknown>> | null {
   if (record.toIndividuals) {
     return {
@@ -177,7 +177,7 @@ function recipientOf(record: GrantRecord): Readonly<Record<string, unknown>> | n
     };
   }
   if (record.recipients.length === 0) return null;
-  // By what they are known by everywhere: slugs differ from graph to graph.
+  // Uses global identifiers, because slugs differ from graph to graph.
   const sorted = record.recipients.toSorted((a, b) =>
     partyReference(a.party) < partyReference(b.party) ? -1 : 1,
   );
@@ -198,7 +198,7 @@ function organizationOf(party: PartyRecord): object {
   });
 }
 
-/** Codes of regions are not in it: those that the standard has are of the United Kingdom. */
+/** Without region codes, because those of the standard are for the United Kingdom. */
 function locationOf({ name, country, region, latitude, longitude }: LocationRecord): object {
   return filled({
     name: name ?? region?.name ?? country,
@@ -212,7 +212,7 @@ function datesOf(start: string | null, end: string | null): object[] {
   return start === null && end === null ? [] : [filled({ startDate: start, endDate: end })];
 }
 
-/** Where less than the day is known, the standard has no date for it: what is known is a property of our own. */
+/** The standard has no partial dates, so a date without a day goes into a property of our own. */
 function transactionsOf(record: GrantRecord, kind: TransactionRecord['kind']): object[] {
   const all = record.transactions.filter((transaction) => transaction.kind === kind);
   const references = all.map(({ reference }) => reference);
@@ -238,12 +238,12 @@ function isDay(date: string | null): boolean {
 
 const addressOf = (text: string | null) => (text !== null && isAddress(text) ? text : null);
 
-/** What the format `uri` of JSON Schema takes is stricter than what browsers do. */
+/** The format `uri` of JSON Schema is stricter than browsers. */
 function isAddress(text: string): boolean {
   return /^https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+$/i.test(text) && URL.canParse(text);
 }
 
-/** Without what is not there. */
+/** Removes properties without a value. */
 function filled(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(properties).filter(
@@ -252,10 +252,10 @@ function filled(properties: Readonly<Record<string, unknown>>): Readonly<Record<
   );
 }
 
-/** No text of the database has this character in it. */
+/** A character that no text in the database contains. */
 const NUMBER_MARK = '\u0000';
 
-/** An amount that is to be a JSON number with all its digits, which a number of JavaScript may not have. */
+/** Marks an amount to write as a JSON number with all digits, which a JavaScript number could lose. */
 const amountOf = (amount: string | null) => (amount === null ? null : NUMBER_MARK + amount);
 
 function withNumbers(grant: object): string {

@@ -6,14 +6,14 @@ import type { ExportLimits } from '../limits.js';
 import type { ExportReport } from '../report.js';
 import { zip, type ZipEntry } from './zip.js';
 
-/** What Excel takes at most. */
+/** The limit of Excel. */
 const MAX_CELL_CHARACTERS = 32_767;
-/** So many digits an Excel number has; a longer one stays a text. */
+/** The precision of an Excel number; a longer number stays text. */
 const MAX_DIGITS = 15;
 
 type Cell = string | { readonly number: string };
 
-/** A workbook (ECMA-376) of a sheet of records, or several where one is full, and a sheet on the file. */
+/** A workbook (ECMA-376) with one or more sheets of records, and a sheet about the file. */
 export async function* writeXlsx<R>(
   head: Head,
   columns: readonly Column<R>[],
@@ -22,7 +22,7 @@ export async function* writeXlsx<R>(
   { rowsASheet }: Pick<ExportLimits, 'rowsASheet'>,
 ): AsyncGenerator<Buffer> {
   const rows = rowsOf(columns, batches, report);
-  // The first rows are read before the first byte is written: what is refused is refused at once.
+  // The first rows are read before the first byte is written, so that errors appear at once.
   const ahead = [await rows.next()];
   yield* zip(
     entries(head, columns, { ahead, rows, rowsASheet }, report),
@@ -31,7 +31,7 @@ export async function* writeXlsx<R>(
 }
 
 interface RowSource {
-  /** The row to be written next, if one has been read ahead. */
+  /** The next row to write, if it was already read. */
   readonly ahead: IteratorResult<readonly Cell[], unknown>[];
   readonly rows: AsyncGenerator<readonly Cell[]>;
   readonly rowsASheet: number;
@@ -72,7 +72,7 @@ async function* rowsOf<R>(
         if (kind === 'NUMBER' && value !== '' && isExcelNumber(value)) return { number: value };
         if (value.length <= MAX_CELL_CHARACTERS) return value;
         report.change(
-          `'${heading}' cut to ${String(MAX_CELL_CHARACTERS)} characters, which is what a cell can hold`,
+          `'${heading}' cut to ${String(MAX_CELL_CHARACTERS)} characters, the limit of a cell`,
         );
         return cut(value);
       });
@@ -80,7 +80,7 @@ async function* rowsOf<R>(
   }
 }
 
-/** Not in the midst of a character of two units. */
+/** Cuts a text without splitting a surrogate pair. */
 function cut(value: string): string {
   const start = value.slice(0, MAX_CELL_CHARACTERS);
   return /[\uD800-\uDBFF]$/.test(start) ? start.slice(0, -1) : start;
@@ -93,10 +93,10 @@ function isExcelNumber(value: string): boolean {
 const SHEET_START = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
 const SHEET_END = '</sheetData></worksheet>';
-/** How much of a sheet is handed on at once. */
+/** The size of the chunks in which a sheet is written. */
 const CHUNK_CHARACTERS = 65_536;
 
-/** As many rows as a sheet has room for; what comes after is left in `ahead`. */
+/** Writes as many rows as fit into a sheet; the next row stays in `ahead`. */
 async function* sheet(
   headings: readonly string[],
   { ahead, rows, rowsASheet }: RowSource,
@@ -130,7 +130,7 @@ function* metaSheet(head: Head, report: ExportReport): Generator<string> {
       'source',
       title,
       url ?? '',
-      licence ?? 'no licence stated',
+      licence ?? 'no license stated',
       retrievedOn ?? '',
     ]),
     ...(report.leftOut === 0 ? [] : [['left out', { number: String(report.leftOut) }]]),
@@ -170,7 +170,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** Every part is a sheet but those that are named, so that it can stand before it is known how many there are. */
+/** The default type is a sheet, so that this part can be written before the number of sheets is known. */
 const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`;
 const PACKAGE_RELATIONSHIPS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 /** Style 1 is bold, for headings. */

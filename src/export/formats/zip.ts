@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
-/** A file of an archive, made while it is written. */
+/** A file in an archive, created while it is written. */
 export interface ZipEntry {
   readonly path: string;
   readonly chunks: AsyncIterable<string> | Iterable<string>;
 }
 
-/** A ZIP archive whose entries are asked for one after the other, as fast as it is taken. */
+/** A ZIP archive. Entries are read one after another, as fast as the archive is consumed. */
 export async function* zip(entries: Iterable<ZipEntry>, modified: Date): AsyncGenerator<Buffer> {
   const archive = new ZipFile();
   let current: Readable | null = null;
@@ -21,7 +21,7 @@ export async function* zip(entries: Iterable<ZipEntry>, modified: Date): AsyncGe
     archive.end();
   })();
   const output = archive.outputStream as Readable;
-  // What goes wrong with an entry ends the archive, and so reaches the reader.
+  // An error in an entry ends the archive, so that it reaches the reader.
   const settled = adding.catch((error: unknown) => {
     output.destroy(error as Error);
   });

@@ -2,8 +2,8 @@ import type { GrantRecord } from '../records/grant.record.js';
 import type { InitiativeRecord } from '../records/initiative.record.js';
 
 /**
- * What an activity is made of: what has been published as one (grants of one identifier, with their
- * initiative), or an initiative, or a grant, which is a part of its initiative if it has one.
+ * The records in an activity: a published activity (grants with one identifier, and their initiative), an
+ * initiative, or a grant, which is part of its initiative if it has one.
  */
 export interface ActivityParts {
   readonly kind: 'PUBLISHED' | 'INITIATIVE' | 'GRANT';
@@ -11,7 +11,7 @@ export interface ActivityParts {
   readonly grants: readonly GrantRecord[];
 }
 
-/** A day as IATI wants it, and what is known where that is less. */
+/** A day, as IATI requires, with the known precision if that is less than a day. */
 export interface IatiDate {
   readonly day: string;
   readonly known: string | null;
@@ -35,27 +35,27 @@ export interface IatiSector {
 /** An activity in the codes of IATI. */
 export interface IatiActivity {
   readonly identifier: string;
-  /** Of a grant, whose currency it may not tell otherwise. */
+  /** The currency of a grant, which might not be stated elsewhere. */
   readonly currency: string | null;
-  /** 1 of what has parts, 2 of what is one. */
+  /** 1 for an activity with parts, 2 for a part. */
   readonly hierarchy: string | null;
   readonly reporter: IatiParty;
-  /** Somebody must report every activity, also where none is known. */
+  /** False if the reporter is unknown and was added only because IATI requires one. */
   readonly isReporterKnown: boolean;
   readonly isSecondaryReport: boolean;
   readonly title: string;
-  /** The title where none is known. */
+  /** The title if there is no description. */
   readonly description: string;
   readonly isDescriptionKnown: boolean;
   readonly participants: readonly {
     readonly role: string;
     readonly party: IatiParty;
-    /** Of who takes part in an initiative: since when, until when and whether still; or that only its grants say so. */
+    /** The period and status of a participation, or that only grants have this participant. */
     readonly tie: OwnFacts;
   }[];
   readonly status: {
     readonly code: string;
-    /** Every activity must have one, also where none is known. */
+    /** False if the status is unknown and was added only because IATI requires one. */
     readonly isKnown: boolean;
   };
   readonly dates: readonly { readonly type: string; readonly date: IatiDate }[];
@@ -63,14 +63,14 @@ export interface IatiActivity {
   readonly places: readonly {
     readonly name: string | null;
     readonly position: string | null;
-    /** The code of NUTS, for which the standard has no list. */
+    /** The NUTS code, for which the standard has no vocabulary. */
     readonly region: string | null;
   }[];
   readonly sectors: readonly (IatiSector & { readonly percentage: string | null })[];
   readonly budgets: readonly IatiBudget[];
   readonly transactions: readonly IatiTransaction[];
   readonly parents: readonly IatiParent[];
-  /** Of each of its grants what the standard has no place for. */
+  /** Facts of each grant that the standard cannot represent. */
   readonly grants: readonly IatiGrant[];
   readonly sources: readonly {
     readonly slug: string;
@@ -82,7 +82,7 @@ export interface IatiActivity {
   }[];
 }
 
-/** Facts by the names of attributes, in the words of the graph. */
+/** Facts by attribute name, in the terms of the graph. */
 export type OwnFacts = Readonly<Record<string, string | null>>;
 
 export interface IatiGrant {
@@ -102,11 +102,11 @@ export interface IatiProgramme {
 
 export interface IatiParent {
   readonly ref: string;
-  /** The slug of the initiative that it is, if the activity is a part of one. */
+  /** The slug of the initiative that the activity is part of. */
   readonly initiative: string | null;
 }
 
-/** The whole budget, over the whole time of the activity. */
+/** The total budget, for the whole period of the activity. */
 export interface IatiBudget {
   readonly start: string;
   readonly end: string;
@@ -116,7 +116,7 @@ export interface IatiBudget {
 
 export interface IatiTransaction {
   readonly type: string;
-  /** Whether it stands for a sum that is stated without transactions. */
+  /** Whether it represents a sum that is stated without transactions. */
   readonly isSum: boolean;
   readonly reference: string | null;
   readonly date: IatiDate;

@@ -11,7 +11,7 @@ export const iatiParty = (party: PartyRecord): IatiParty => ({
   name: party.name,
 });
 
-/** By category, or else by type, in the codes of OrganisationType. */
+/** The codes of OrganisationType, by category or else by type. */
 const ORGANISATION_TYPES: Readonly<Record<string, string>> = {
   BILATERAL: '10',
   MULTILATERAL: '40',
@@ -33,13 +33,13 @@ const ORGANISATION_TYPES: Readonly<Record<string, string>> = {
   Association: '22',
 };
 
-/** The first day that it can be, and what is known where that is less than a day. */
+/** The first possible day, with the known precision if that is less than a day. */
 export function iatiDate(date: string, quarter: number | null = null): IatiDate {
   const known = knownDate(date, quarter);
   return { day: firstDay(date, quarter), known: known.length === 10 ? null : known };
 }
 
-/** In the codes of SectorVocabulary; of one that it lacks, the address says which. */
+/** A sector with its SectorVocabulary code; a scheme without a code is identified by its address. */
 export function iatiSector({ scheme, code, title }: SectorRecord): IatiSector {
   switch (scheme) {
     case 'DAC':

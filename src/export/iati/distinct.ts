@@ -1,4 +1,4 @@
-/** The first of each key, in the order of the keys. */
+/** The first item of each key, sorted by key. */
 export function distinct<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
   const byKey = new Map<string, T>();
   for (const one of all) {

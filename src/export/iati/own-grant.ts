@@ -4,9 +4,9 @@ import type { IatiGrant, IatiProgramme } from './activity.js';
 import { iatiParty } from './codes.js';
 
 /**
- * What an activity cannot tell of its grant: sums without transactions, what each recipient gets of it,
- * which places belong together and are not there for the sake of the initiative, under what programme it
- * is made, and which dates and status are known and not made up because the standard demands one.
+ * Facts of a grant that an activity cannot represent: sums without transactions, the share of each
+ * recipient, which locations belong to the grant and not to the initiative, its programme, and which
+ * dates and status are known rather than added because the standard requires them.
  */
 export function ownGrant(grant: GrantRecord): IatiGrant {
   const { fromOpenCall, toIndividuals, programme } = grant;

@@ -1,13 +1,13 @@
 import type { ActivityParts, IatiActivity } from './activity.js';
 import { distinct } from './distinct.js';
 
-type Told = Pick<ActivityParts, 'initiative' | 'grants'>;
+type Facts = Pick<ActivityParts, 'initiative' | 'grants'>;
 
-/** Eurostat has two codes of its own for countries. */
+/** Eurostat uses its own codes for two countries. */
 const COUNTRY_OF_NUTS: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 const countryOf = (region: string) => COUNTRY_OF_NUTS[region.slice(0, 2)] ?? region.slice(0, 2);
 
-export function countriesOf({ initiative, grants }: Told): IatiActivity['countries'] {
+export function countriesOf({ initiative, grants }: Facts): IatiActivity['countries'] {
   const [grant] = grants;
   const locations = (grant?.locations ?? []).filter(
     (location): location is typeof location & { country: string } => location.country !== null,
@@ -21,12 +21,12 @@ export function countriesOf({ initiative, grants }: Told): IatiActivity['countri
   return [...shares].map(([code, percentage]) => ({ code, percentage }));
 }
 
-/** Places that have a name or a position of their own, beyond their country. */
-export function placesOf({ initiative, grants }: Told): IatiActivity['places'] {
+/** Places with a name or coordinates, not only a country. */
+export function placesOf({ initiative, grants }: Facts): IatiActivity['places'] {
   const places = [
     ...grants.flatMap((grant) =>
       grant.locations.map(({ name, region, latitude, longitude }) => ({
-        // A country is told of as one.
+        // Countries are written as recipient-country.
         name: name ?? (isBelowCountry(region) ? region.name : null),
         position: latitude === null ? null : `${String(latitude)} ${String(longitude)}`,
         region: isBelowCountry(region) ? region.code : null,

@@ -4,16 +4,16 @@ import type { GrantRecord } from '../records/grant.record.js';
 import type { InitiativeRecord } from '../records/initiative.record.js';
 import type { Selection } from '../selection.js';
 
-/** How many activities are in memory at once, each with all its grants and transactions. */
+/** The number of activities in memory at once, each with all its grants and transactions. */
 const BATCH_SIZE = 50;
 
 const COLUMNS = `a.kind AS "kind", a.key AS "key", min(i.id::text) AS "initiative",
   coalesce(array_agg(g.id::text ORDER BY g.scheme, g.identifier, g.currency) FILTER (WHERE g.id IS NOT NULL), '{}') AS "grants"`;
 
 /**
- * The activities that a grant `g`, or none, and an initiative `i` are in: what has been published as
- * one; or else the grant, and the initiative, unless that has been published. The order does not
- * depend on ids, and has initiatives before what is a part of them.
+ * The activities of an optional grant `g` and an initiative `i`: a published activity; or else the grant,
+ * and the initiative unless it was published. The order does not depend on ids, and initiatives come
+ * before their parts.
  */
 const ACTIVITIES = `CROSS JOIN LATERAL (
     SELECT 'GRANT' AS kind, concat_ws(' ', 2, g.scheme, g.identifier, g.currency) AS key WHERE g.scheme <> 'IATI'
@@ -22,7 +22,7 @@ const ACTIVITIES = `CROSS JOIN LATERAL (
       WHERE i.id IS NOT NULL AND NOT EXISTS (SELECT FROM "grant" p WHERE p.initiative_id = i.id AND p.scheme = 'IATI')
   ) a`;
 
-/** The activities that chosen initiatives, or chosen grants, make. */
+/** The activities of selected initiatives or grants. */
 export async function* activitiesOf(
   selection: Selection<'grants' | 'initiatives'>,
 ): AsyncGenerator<readonly ActivityParts[]> {

@@ -22,31 +22,31 @@ import { ownGrant } from './own-grant.js';
 import { countriesOf, placesOf } from './places.js';
 import { transactionsOf } from './transactions.js';
 
-/** The activity; null, and told, where something is not known that every activity must have. */
+/** The activity; reports it as left out and returns null if a required fact is unknown. */
 export function toActivity(
   parts: ActivityParts,
   today: string,
   report: ExportReport,
 ): IatiActivity | null {
   const { kind } = parts;
-  const told = toldOf(parts);
-  const { initiative, grants } = told;
+  const facts = factsOf(parts);
+  const { initiative, grants } = facts;
   const [grant] = grants;
   const main = initiative ?? grant;
   if (main === undefined) return null;
   const reporter = grant?.reporter ?? grant?.funder ?? reporterOf(initiative);
   if (reporter === null) {
     const name = initiative?.slug ?? '';
-    report.leaveOut(name, 'no organisation is known that takes part in it');
+    report.leaveOut(name, 'no participating organization is known');
     return null;
   }
-  const identifier = identifierOf(told, kind, partyReference(reporter));
+  const identifier = identifierOf(facts, kind, partyReference(reporter));
   const transactions = grants.flatMap((each) => transactionsOf(each, reporter, report));
-  const dates = [told, elsewhere(parts)]
+  const dates = [facts, elsewhere(parts)]
     .map((each) => datesOf(each, transactions, today))
     .find(({ length }) => length > 0);
   if (dates === undefined) {
-    report.leaveOut(identifier, 'no date of it is known');
+    report.leaveOut(identifier, 'no date is known');
     return null;
   }
   const description = initiative?.description ?? grant?.description ?? null;
@@ -61,29 +61,29 @@ export function toActivity(
     title: main.title,
     description: description ?? main.title,
     isDescriptionKnown: description !== null,
-    participants: participantsOf(told).map(({ role, record, tie = {} }) => ({
+    participants: participantsOf(facts).map(({ role, record, tie = {} }) => ({
       role,
       party: iatiParty(record),
       tie,
     })),
     status: statusOf(grants, dates, today),
     dates,
-    countries: countriesOf(told),
-    places: placesOf(told),
-    sectors: sectorsOf(told),
+    countries: countriesOf(facts),
+    places: placesOf(facts),
+    sectors: sectorsOf(facts),
     budgets: budgetsOf(initiative, dates),
     transactions,
     parents: parentsOf(parts, identifier),
     grants: grants.map(ownGrant),
-    sources: sourcesOf(told),
+    sources: sourcesOf(facts),
   };
 }
 
 /** An initiative with its grants, or without. */
-type Told = Pick<ActivityParts, 'initiative' | 'grants'>;
+type Facts = Pick<ActivityParts, 'initiative' | 'grants'>;
 
-/** What an activity tells of: of an initiative what is not its grants', and the other way round. */
-function toldOf({ kind, initiative, grants }: ActivityParts): Told {
+/** The facts of an activity: of an initiative without those of its grants, and vice versa. */
+function factsOf({ kind, initiative, grants }: ActivityParts): Facts {
   switch (kind) {
     case 'PUBLISHED':
       return { initiative, grants };
@@ -94,8 +94,8 @@ function toldOf({ kind, initiative, grants }: ActivityParts): Told {
   }
 }
 
-/** Where a date of it can be found that must be there: of an initiative its first grant, of a grant its initiative. */
-function elsewhere({ kind, initiative, grants }: ActivityParts): Told {
+/** Where to find a required date otherwise: for an initiative its first grant, for a grant its initiative. */
+function elsewhere({ kind, initiative, grants }: ActivityParts): Facts {
   if (kind !== 'INITIATIVE' || initiative === null) return { initiative, grants: [] };
   const [first = null] = grants
     .flatMap(({ startedOn, plannedStartOn, awardedOn, transactions }) => [
@@ -107,7 +107,7 @@ function elsewhere({ kind, initiative, grants }: ActivityParts): Told {
 }
 
 function identifierOf(
-  { initiative, grants: [grant] }: Told,
+  { initiative, grants: [grant] }: Facts,
   kind: ActivityParts['kind'],
   reporter: string,
 ): string {
@@ -133,8 +133,8 @@ interface Participant {
   readonly tie?: OwnFacts;
 }
 
-/** Each organisation once in each role, in an order that depends on nothing but them. */
-function participantsOf({ initiative, grants }: Told): readonly Participant[] {
+/** Each organization once in each role, in an order that depends only on them. */
+function participantsOf({ initiative, grants }: Facts): readonly Participant[] {
   const all: Participant[] = [
     ...(initiative?.participants ?? []).flatMap(({ role, party, status, since, until }) => {
       const code = ROLES[role];
@@ -153,16 +153,16 @@ function participantsOf({ initiative, grants }: Told): readonly Participant[] {
   return distinct(all, ({ role, record }) => `${role} ${partyReference(record)}`);
 }
 
-/** Who is accountable for an initiative, or else the first who takes part. */
+/** The accountable organization of an initiative, or else the first participant. */
 function reporterOf(initiative: InitiativeRecord | null): PartyRecord | null {
   const participants = participantsOf({ initiative, grants: [] });
   const accountable = participants.find(({ role }) => role === '2') ?? participants[0];
   return accountable?.record ?? null;
 }
 
-/** In the codes of ActivityDateType. Where no start or end is known, the award is the start. */
+/** Dates by ActivityDateType code. If no start or end is known, the award date is the start. */
 function datesOf(
-  { initiative, grants }: Told,
+  { initiative, grants }: Facts,
   transactions: readonly IatiTransaction[],
   today: string,
 ): IatiActivity['dates'] {
@@ -181,7 +181,7 @@ function datesOf(
     start: earliest(grants.map(({ startedOn }) => startedOn)),
     end: latest(grants.map(({ endedOn }) => endedOn)),
   };
-  // Of an initiative nobody says whether a date was planned: what is to come is.
+  // An initiative does not state whether a date was planned, so future dates are written as planned.
   const { startedOn = null, endedOn = null } = initiative ?? {};
   if (actual.start === null && planned.start === null && startedOn !== null) {
     (firstDay(startedOn) > today ? planned : actual).start = startedOn;
@@ -219,7 +219,7 @@ const STATUSES: Readonly<Record<GrantStatus, string>> = {
   SUSPENDED: '6',
 };
 
-/** As a grant says; else, since every activity must have one, by its dates. */
+/** The status of a grant, or else a status from the dates, because every activity must have one. */
 function statusOf(
   grants: readonly GrantRecord[],
   dates: IatiActivity['dates'],
@@ -237,7 +237,7 @@ function statusByDates(dates: IatiActivity['dates'], today: string): GrantStatus
   return start !== undefined && start > today ? 'PIPELINE' : 'IMPLEMENTATION';
 }
 
-function sectorsOf({ initiative, grants }: Told): IatiActivity['sectors'] {
+function sectorsOf({ initiative, grants }: Facts): IatiActivity['sectors'] {
   const keyOf = ({ code }: IatiSector) => `${code.vocabulary} ${code.code}`;
   const ofTransactions = new Set(
     grants.flatMap(({ transactions }) =>
@@ -248,13 +248,13 @@ function sectorsOf({ initiative, grants }: Told): IatiActivity['sectors'] {
     ...grants.flatMap(({ sectors }) => sectors),
     ...(initiative?.sectors ?? []).map((sector) => ({ ...sector, percentage: null })),
   ].map((sector) => ({ ...iatiSector(sector), percentage: sector.percentage }));
-  // The standard has a sector either at the activity or at its transactions.
+  // The standard allows sectors either on the activity or on its transactions.
   return distinct(all, keyOf).filter(
     (sector) => sector.percentage !== null || !ofTransactions.has(keyOf(sector)),
   );
 }
 
-/** A budget in IATI has a time: without a start and an end it is left away. */
+/** A budget in IATI must have a period; without a start and an end it is left out. */
 function budgetsOf(
   initiative: InitiativeRecord | null,
   dates: IatiActivity['dates'],
@@ -268,7 +268,7 @@ function budgetsOf(
   );
 }
 
-/** The first of these sorts of date that is known. */
+/** The first known date of these types. */
 function dayOf(dates: IatiActivity['dates'], ...types: readonly string[]): string | undefined {
   return types.map((type) => dates.find((date) => date.type === type)?.date.day).find(Boolean);
 }
@@ -291,7 +291,7 @@ function parentsOf(
   return [{ ref, initiative: initiative.slug }, ...parents];
 }
 
-function sourcesOf({ initiative, grants }: Told): IatiActivity['sources'] {
+function sourcesOf({ initiative, grants }: Facts): IatiActivity['sources'] {
   const all: readonly SourcedRecord[] = [...(initiative === null ? [] : [initiative]), ...grants];
   const sources = all.map(({ source, sourcePointer }) => ({
     slug: source.slug,

@@ -27,7 +27,7 @@ const OUTGOING: ReadonlySet<TransactionKind> = new Set([
   'EXPENDITURE',
 ]);
 
-/** The transactions of a grant that somebody reports, and its sums where it has none of the kind. */
+/** The transactions of a grant, and its stated sums of kinds without transactions. */
 export function transactionsOf(
   grant: GrantRecord,
   reporter: PartyRecord,
@@ -41,11 +41,11 @@ export function transactionsOf(
     ['DISBURSEMENT', grant.disbursed],
     ['EXPENDITURE', grant.spent],
   ] as const;
-  // A sum that is only stated becomes one transaction on the day of the award, if that is known.
+  // A stated sum becomes one transaction on the day of the award, if that is known.
   const summed = stated.flatMap(([kind, amount]) => {
     if (amount === null || grant.transactions.some((each) => each.kind === kind)) return [];
     if (grant.awardedOn === null || kind !== 'COMMITMENT') {
-      report.change(`a sum of kind ${kind} that is stated without a day is left out`);
+      report.change(`a stated sum of the kind ${kind} left out, because its day is unknown`);
       return [];
     }
     const transaction = publishedTransaction(grant, reporter, {
@@ -73,7 +73,7 @@ function publishedTransaction(
 ): IatiTransaction {
   const { kind, value, currency, valueDate, quarter, madeOn, provider, receiver, sector } =
     transaction;
-  // In IATI, a provider that is left out is the reporting organisation.
+  // In IATI, a missing provider means the reporting organization.
   const giver =
     provider ?? (OUTGOING.has(kind) && grant.funder.slug !== reporter.slug ? grant.funder : null);
   const dayOfValue = iatiDate(valueDate, quarter);
@@ -81,7 +81,7 @@ function publishedTransaction(
     type: TRANSACTION_TYPES[kind],
     isSum: false,
     reference: transaction.reference,
-    // The standard demands a day of the transaction itself, which nobody may know.
+    // The standard requires the day of the transaction, which can be unknown.
     date: madeOn === null ? { day: dayOfValue.day, known: NOTHING_KNOWN } : iatiDate(madeOn),
     value,
     currency,

@@ -10,7 +10,7 @@ import {
   type SourcedRecord,
 } from './parts.js';
 
-/** A grant with all that belongs to it. */
+/** A grant with everything that belongs to it. */
 export interface GrantRecord extends SourcedRecord {
   readonly id: string;
   readonly scheme: GrantScheme;
@@ -37,7 +37,7 @@ export interface GrantRecord extends SourcedRecord {
   readonly reporter: PartyRecord | null;
   readonly programme: ProgrammeRecord | null;
   readonly initiative: { readonly slug: string; readonly title: string } | null;
-  /** The grant whose money it passes on. */
+  /** The grant that funds it. */
   readonly parent: {
     readonly scheme: GrantScheme;
     readonly identifier: string;
@@ -97,11 +97,11 @@ export const TRANSACTION_JSON = `json_build_object('kind', x.kind, 'value', x.va
   'description', x.description, 'reference', x.reference,
   'source', (SELECT s.slug FROM source s WHERE s.id = x.source_id), 'sourcePointer', x.source_pointer)`;
 
-/** Of the transactions `x` of a grant; ids last, since they differ from graph to graph. */
+/** The order of transactions `x`; ids come last because they differ from graph to graph. */
 export const TRANSACTION_ORDER =
   'x.value_date, x.made_on NULLS FIRST, x.kind, x.value, x.reference NULLS FIRST, x.description NULLS FIRST, x.id';
 
-/** The grants whose ids are given, in that order. */
+/** The grants with the given ids, in the same order. */
 export const GRANT_RECORDS = `SELECT t.id, t.scheme, t.identifier, t.title, t.description, t.currency,
   t.applied_for AS "appliedFor", t.awarded, t.committed, t.disbursed, t.spent,
   t.awarded_on AS "awardedOn", t.planned_start_on AS "plannedStartOn", t.planned_end_on AS "plannedEndOn",

@@ -9,7 +9,7 @@ import {
   type SourcedRecord,
 } from './parts.js';
 
-/** An initiative with all that belongs to it; of its grants what they are known by, and their amounts. */
+/** An initiative with everything that belongs to it, and the keys and amounts of its grants. */
 export interface InitiativeRecord extends SourcedRecord {
   readonly id: string;
   readonly slug: string;
@@ -41,7 +41,7 @@ export interface InitiativeRecord extends SourcedRecord {
     readonly note: string | null;
     readonly source: string;
   }[];
-  /** Who funds it by its grants. */
+  /** The funders of its grants. */
   readonly funders: readonly PartyRecord[];
   readonly grants: readonly {
     readonly scheme: string;
@@ -55,7 +55,7 @@ export interface InitiativeRecord extends SourcedRecord {
   }[];
 }
 
-/** The initiatives whose ids are given, in that order. */
+/** The initiatives with the given ids, in the same order. */
 export const INITIATIVE_RECORDS = `SELECT t.id, t.slug, t.title, t.kind, t.stage, t.description, t.challenges,
   t.started_on AS "startedOn", t.ended_on AS "endedOn", t.results, t.website,
   ${LIST(

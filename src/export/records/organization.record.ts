@@ -8,7 +8,7 @@ import {
   type SourcedRecord,
 } from './parts.js';
 
-/** An organisation with all that it is called and known by. */
+/** An organization with all its names and identifiers. */
 export interface OrganizationRecord extends SourcedRecord {
   readonly id: string;
   readonly type: string;
@@ -36,7 +36,7 @@ export interface OrganizationRecord extends SourcedRecord {
   readonly sectors: readonly SectorRecord[];
 }
 
-/** The organisations whose ids are given, in that order. */
+/** The organizations with the given ids, in the same order. */
 export const ORGANIZATION_RECORDS = `SELECT t.id, t.type, t.slug, t.name,
   ${LIST(
     `json_build_object('text', n.text, 'kind', n.kind, 'language', n.language, 'script', n.script)`,

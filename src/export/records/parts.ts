@@ -1,4 +1,4 @@
-/** What records of all kinds consist of, with the SQL that reads it. Amounts are exact decimal texts. */
+/** Parts of records of all kinds, with the SQL that reads them. Amounts are exact decimals as text. */
 
 export interface SourceRecord {
   readonly slug: string;
@@ -11,7 +11,7 @@ export interface SourceRecord {
   readonly confidence: string;
 }
 
-/** A row that says where it comes from. */
+/** A record with its source. */
 export interface SourcedRecord {
   readonly source: SourceRecord;
   readonly sourcePointer: string | null;
@@ -22,7 +22,7 @@ export interface IdentifierRecord {
   readonly value: string;
 }
 
-/** An organisation as others name it. */
+/** An organization, as other records reference it. */
 export interface PartyRecord {
   readonly slug: string;
   readonly name: string;
@@ -31,7 +31,7 @@ export interface PartyRecord {
   readonly country: string | null;
   readonly city: string | null;
   readonly website: string | null;
-  /** The first is the one that it is known by. */
+  /** The first one is the primary identifier. */
   readonly identifiers: readonly IdentifierRecord[];
 }
 
@@ -53,13 +53,13 @@ const PARTY_JSON = (o: string) =>
   `json_build_object('slug', ${o}.slug, 'name', ${o}.name, 'type', ${o}.type, 'category', ${o}.category,
     'country', ${o}.country, 'city', ${o}.city, 'website', ${o}.website, 'identifiers', ${IDENTIFIERS_JSON(`${o}.id`)})`;
 
-/** The organisation with this id; null if there is none. */
+/** The organization with this id; null if there is none. */
 export const PARTY_BY_ID = (id: string) =>
   `(SELECT ${PARTY_JSON('o')} FROM organization o WHERE o.id = ${id})`;
 
 export const SECTOR_JSON = (s: string) =>
   `json_build_object('scheme', ${s}.scheme, 'code', ${s}.code, 'title', ${s}.title)`;
 
-/** A list in a record; empty if there is nothing. */
+/** A list in a record; empty if there are no entries. */
 export const LIST = (element: string, from: string, order: string) =>
   `(SELECT coalesce(json_agg(${element} ORDER BY ${order}), '[]') FROM ${from})`;

@@ -1,6 +1,6 @@
 import { PARTY_BY_ID, SOURCE_JSON, type PartyRecord, type SourcedRecord } from './parts.js';
 
-/** A grant programme by itself. */
+/** A grant programme as a separate record. */
 export interface LoneProgrammeRecord extends SourcedRecord {
   readonly id: string;
   readonly slug: string;
@@ -17,7 +17,7 @@ export interface LoneProgrammeRecord extends SourcedRecord {
   readonly status: string;
 }
 
-/** The programmes whose ids are given, in that order. */
+/** The programmes with the given ids, in the same order. */
 export const LONE_PROGRAMME_RECORDS = `SELECT t.id, t.slug, t.title, t.code, t.description, t.website,
   ${PARTY_BY_ID('t.funder_id')} AS "funder", ${PARTY_BY_ID('t.manager_id')} AS "manager",
   t.opened_on AS "openedOn", t.closed_on AS "closedOn", t.budget, t.currency, t.status,

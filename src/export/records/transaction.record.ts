@@ -1,14 +1,14 @@
 import { SOURCE_JSON, type SourceRecord } from './parts.js';
 import { TRANSACTION_JSON, type GrantRecord, type TransactionRecord } from './grant.record.js';
 
-/** A transaction by itself, with what its grant is known by. */
+/** A transaction as a separate record, with the key of its grant. */
 export interface LoneTransactionRecord extends Omit<TransactionRecord, 'source'> {
   readonly id: string;
   readonly grant: Pick<GrantRecord, 'scheme' | 'identifier' | 'title'>;
   readonly source: SourceRecord;
 }
 
-/** The transactions whose ids are given, in that order. */
+/** The transactions with the given ids, in the same order. */
 export const LONE_TRANSACTION_RECORDS = `SELECT r.*, x.id, s.source, json_build_object('scheme', g.scheme, 'identifier', g.identifier, 'title', g.title) AS "grant"
 FROM unnest($1::uuid[]) WITH ORDINALITY AS k(id, place)
 JOIN grant_transaction x ON x.id = k.id JOIN "grant" g ON g.id = x.grant_id

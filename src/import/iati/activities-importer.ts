@@ -13,7 +13,7 @@ import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
 import { FileError, NOWHERE, type Placed, type Report } from '../report.js';
 
-/** Activities of IATI 2.0x. The data set is known by the name of its file, as at the IATI Registry. */
+/** Activities of IATI 2.0x. The file name identifies the data set, as in the IATI Registry. */
 export class IatiImporter implements Importer<Activity> {
   readonly kinds = ['XML'] as const;
   readonly #sectors = new ActivitySectors();
@@ -46,7 +46,7 @@ export class IatiImporter implements Importer<Activity> {
           element.place,
           'iati-identifier',
           activity.identifier,
-          'another activity of the file has it already',
+          'is a duplicate: another activity in the file has this identifier',
         );
         continue;
       }
@@ -58,7 +58,7 @@ export class IatiImporter implements Importer<Activity> {
         size: 1 + activity.transactions.length,
       };
     }
-    if (count === 0) report.warn(NOWHERE, '', null, 'there is no <iati-activity> in it');
+    if (count === 0) report.warn(NOWHERE, '', null, 'has no <iati-activity>');
   }
 
   async store(batch: readonly Placed<Activity>[], intake: Intake): Promise<void> {
@@ -86,13 +86,13 @@ async function* activities(file: InputFile): AsyncGenerator<XmlRecord> {
       if (version.startsWith('1')) {
         throw new FileError(
           file.name,
-          `is IATI ${version.slice(0, 10)}; only 2.01, 2.02 and 2.03 are read. The codes of version 1 mean other things: convert it to 2.03 first.`,
+          `is IATI ${version.slice(0, 10)}; only 2.01, 2.02 and 2.03 are supported. Codes have other meanings in version 1: convert the file to 2.03 first.`,
         );
       }
       yield record;
     }
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    throw new FileError(file.name, `cannot be read beyond line ${error.line}: ${error.message}`);
+    throw new FileError(file.name, `is not valid at line ${error.line}: ${error.message}`);
   }
 }

@@ -2,14 +2,14 @@ import { atPointer, type Place, type Report } from '../report.js';
 import { tidy } from './party.js';
 import type { XmlElement } from './xml-records.js';
 
-/** What is wrong with a record goes to a report. */
+/** The part of the report that a reader writes to. */
 export type Findings = Pick<Report, 'fault' | 'warn' | 'notTaken'>;
 
-/** An element of an activity, with where it stands (an XPath) and how its activity reads. */
+/** An element of an activity, with its XPath and the defaults of the activity. */
 export class ActivityElement {
   readonly #element: XmlElement;
   readonly pointer: string;
-  /** The language of a text that does not say its own. */
+  /** The language of a text without `xml:lang`. */
   readonly #language: string;
 
   constructor(element: XmlElement, pointer: string, language?: string) {
@@ -26,17 +26,17 @@ export class ActivityElement {
     return this.#element.name;
   }
 
-  /** Its text in one line. */
+  /** The text on one line. */
   get text(): string {
     return tidy(this.#element.text);
   }
 
-  /** Its text as it is divided into lines. */
+  /** The text with its line breaks. */
   get lines(): string {
     return this.#element.text.split('\n').map(tidy).join('\n').trim();
   }
 
-  /** An attribute; empty where it is not given. */
+  /** The value of an attribute; empty if it is missing. */
   attribute(name: string): string {
     return tidy(this.#element.attributes[name] ?? '');
   }
@@ -57,12 +57,12 @@ export class ActivityElement {
       : new ActivityElement(child, `${this.pointer}/${name}`, this.#language);
   }
 
-  /** The names of what is within. */
+  /** The names of the child elements. */
   get childNames(): readonly string[] {
     return this.#element.children.map(({ name }) => name);
   }
 
-  /** Its text in English or, where there is none, the first; empty where there is no text. */
+  /** The narrative in English, or else the first one; empty if there is no text. */
   get narrative(): string {
     return this.#narrativeElement?.text ?? '';
   }

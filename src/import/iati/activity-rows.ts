@@ -27,15 +27,15 @@ import {
 import { derivedId } from './derived-id.js';
 import type { Party } from './party.js';
 
-/** The ids of what activities refer to. */
+/** The ids of the records that activities refer to. */
 export interface Ids {
   /** By `partyKey`. */
   readonly parties: ReadonlyMap<string, string>;
   /** By `sectorKey`. */
   readonly sectors: ReadonlyMap<string, string>;
-  /** By the slugs that an export says. */
+  /** By the slugs in an export. */
   readonly programmes: ReadonlyMap<string, string>;
-  /** By the code of NUTS, which of most countries is that of ISO 3166-1. */
+  /** By NUTS code, which is the ISO 3166-1 code for most countries. */
   readonly regions: ReadonlyMap<string, string>;
 }
 
@@ -54,8 +54,8 @@ export interface GrantOfActivity {
 }
 
 /**
- * The short name of an activity's initiative: its identifier in small letters, with a check number
- * where that could be another's too (`A/1` and `A-1`, `a` and `A`).
+ * The slug of an activity's initiative: its identifier in lowercase, with a checksum where two
+ * identifiers could give the same slug (`A/1` and `A-1`, `a` and `A`).
  */
 export function initiativeSlug(identifier: string): string {
   const plain = identifier
@@ -87,7 +87,7 @@ export function initiativeRow(
       place,
       'activity-date',
       `${startedOn}, ${endedOn}`,
-      'ends before it starts (11.1.2, 11.1.3); its initiative has no end',
+      'ends before it starts (11.1.2, 11.1.3); the end is left out',
     );
     return { ...row, description: details.description, startedOn, endedOn: null };
   }
@@ -142,7 +142,7 @@ export function participationRows(
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-/** The whole budget of an activity in each of its currencies, as a claim. */
+/** The total budget of an activity in each currency, as a claim. */
 export function budgetRows(
   { id, slug, activity }: InitiativeOfActivity,
   intake: Intake,
@@ -158,7 +158,7 @@ export function budgetRows(
         activity.place,
         'budget',
         `${number} ${currency}`,
-        'the sum of its budgets is negative; left out',
+        'the budgets have a negative sum; left out',
       );
       return [];
     }
@@ -184,7 +184,7 @@ export function budgetRows(
   });
 }
 
-/** What its grant in a currency is known by. */
+/** The scheme, identifier and currency of an activity's grant. */
 export function grantNumber(
   { identifier, unpublished }: Pick<Activity, 'identifier' | 'unpublished'>,
   currency: string,
@@ -257,7 +257,7 @@ export function partyRows(
   };
 }
 
-/** The sectors of the activity with their shares, and those that only transactions have. */
+/** The sectors of the activity with their shares, and sectors that only transactions have. */
 export function sectorRows(
   { id, activity, transactions }: GrantOfActivity,
   { sectors }: Ids,
@@ -289,7 +289,7 @@ export function locationRows(
   );
 }
 
-/** As an export says them; of a region that is not known here the standard's elements say the name. */
+/** Places from the elements of an export; for an unknown region, the standard elements give the name. */
 function placesOf(
   { activity, currency }: GrantOfActivity,
   regions: Ids['regions'],
@@ -304,7 +304,7 @@ function placesOf(
   return activity.places.map((place) => ({ ...place, region: place.region ?? place.country }));
 }
 
-/** A transaction is the one of its number in its grant: two that are alike are two. */
+/** A transaction is identified by its number within the grant: equal transactions are separate ones. */
 export function transactionRows(
   { id, activity, currency, transactions }: GrantOfActivity,
   { parties, sectors }: Ids,
@@ -312,7 +312,7 @@ export function transactionRows(
 ): readonly Partial<Transaction>[] {
   const idOf = (party: Party | null | undefined) =>
     party == null ? null : (parties.get(partyKey(party)) ?? null);
-  // What an export says of its grant is there already.
+  // The elements of an export have already set it.
   const isOwn = ownGrant(activity, currency) !== undefined;
   const paid = transactions.filter(({ isSum }) => !(isOwn && isSum));
   return paid.map((each, index) => ({

@@ -5,8 +5,8 @@ import { ORGANISATION_LISTS } from './codelists.js';
 import { identifierOf } from './party.js';
 
 /**
- * Rules of the standard that real files break and that the graph can do without: each breach is a
- * warning. The numbers are those of the IATI Ruleset.
+ * Rules of the standard that published files often break and that the graph does not need: each
+ * violation is a warning. The numbers are those of the IATI Ruleset.
  */
 export function warnOfRules(activity: ActivityElement, today: string, findings: Findings): void {
   const warn = (element: ActivityElement, field: string, value: string, reason: string) =>
@@ -24,7 +24,12 @@ function identifierRules(activity: ActivityElement, warn: Warn): void {
   const identifier = activity.first('iati-identifier')?.text ?? '';
   const reporter = activity.first('reporting-org')?.attribute('ref') ?? '';
   if (identifier === reporter) {
-    warn(activity, 'iati-identifier', identifier, 'is the identifier of the organisation (1.1.3)');
+    warn(
+      activity,
+      'iati-identifier',
+      identifier,
+      'is the identifier of the organization, not of an activity (1.1.3)',
+    );
   } else if (
     !identifier.startsWith(`${reporter}-`) &&
     !activity
@@ -38,11 +43,11 @@ function identifierRules(activity: ActivityElement, warn: Warn): void {
       activity,
       'iati-identifier',
       identifier,
-      `does not begin with that of its reporting organisation, '${reporter}' (1.1.21)`,
+      `does not begin with the identifier of the reporting organization, '${reporter}' (1.1.21)`,
     );
   }
   if (/[/&|?]/.test(identifier)) {
-    warn(activity, 'iati-identifier', identifier, 'has one of / & | ? in it (1.3.13)');
+    warn(activity, 'iati-identifier', identifier, 'must not contain /, &, | or ? (1.3.13)');
   }
   const list = identifierOf(reporter)?.scheme;
   if (list === undefined || !ORGANISATION_LISTS.has(list)) {
@@ -50,7 +55,7 @@ function identifierRules(activity: ActivityElement, warn: Warn): void {
       activity,
       'reporting-org/@ref',
       reporter,
-      'begins with no list of organisations that IATI knows (1.14.8)',
+      'does not begin with the code of an organization list that IATI knows (1.14.8)',
     );
   }
 }
@@ -68,7 +73,7 @@ function dateRules(activity: ActivityElement, today: string, warn: Warn): void {
   ] as const) {
     const [from, to] = [dateOf(start), dateOf(end)];
     if (from !== '' && to !== '' && from > to) {
-      warn(activity, 'activity-date', `${from}, ${to}`, `starts after it ends (${rule})`);
+      warn(activity, 'activity-date', `${from}, ${to}`, `the start is after the end (${rule})`);
     }
   }
   for (const [type, rule] of [
@@ -77,7 +82,7 @@ function dateRules(activity: ActivityElement, today: string, warn: Warn): void {
   ] as const) {
     const date = dateOf(type);
     if (date > today) {
-      warn(activity, 'activity-date', date, `an actual date is in the future (${rule})`);
+      warn(activity, 'activity-date', date, `is an actual date in the future (${rule})`);
     }
   }
   for (const transaction of activity.all('transaction')) {
@@ -92,7 +97,7 @@ function dateRules(activity: ActivityElement, today: string, warn: Warn): void {
   }
 }
 
-/** Where several share something, each says how much, and all together are the whole. */
+/** Each of several shares must have a percentage, and they must add up to 100. */
 function shareRules(activity: ActivityElement, warn: Warn): void {
   const sectors = new Map<string, ActivityElement[]>();
   for (const sector of activity.all('sector')) {
@@ -122,11 +127,16 @@ function sharesOf(
   const shares = all.flatMap((each) => xsdDecimalOf(each.attribute('percentage')) ?? []);
   if (shares.length < all.length && all.length > 1) {
     const count = `${shares.length} of ${all.length}`;
-    warn(activity, field, count, `of several, each must say its percentage (${missing})`);
+    warn(
+      activity,
+      field,
+      count,
+      `have a percentage; if there are several, each must have one (${missing})`,
+    );
   } else if (shares.length > 0) {
     const total = sumOfDecimals(shares);
     if (Number(total) !== 100) {
-      warn(activity, field, total, `the percentages must be 100 together (${sum})`);
+      warn(activity, field, total, `the percentages must add up to 100 (${sum})`);
     }
   }
 }
@@ -140,7 +150,7 @@ function sectorRules(activity: ActivityElement, warn: Warn): void {
       activity,
       'sector',
       `${withSector} of ${transactions.length} transactions`,
-      'either the activity or each of its transactions has a sector (6.2.2, 6.6.2, 6.7.2)',
+      'have a sector; either the activity or each transaction must have one (6.2.2, 6.6.2, 6.7.2)',
     );
   }
 }
@@ -158,6 +168,6 @@ function budgetRules(budget: ActivityElement, warn: Warn): void {
   }
   const valued = budget.first('value')?.attribute('value-date').slice(0, 10) ?? '';
   if (valued !== '' && (valued < start.slice(0, 10) || valued > end.slice(0, 10))) {
-    warn(budget, 'value/@value-date', valued, 'is outside of the period (11.3.1)');
+    warn(budget, 'value/@value-date', valued, 'is outside the period (11.3.1)');
   }
 }

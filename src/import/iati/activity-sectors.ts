@@ -4,16 +4,16 @@ import type { Place } from '../report.js';
 import { sectorKey, type ActivitySector } from './activity.js';
 import { SECTOR_TITLES } from './codelists.js';
 
-/** A sector with where it is mentioned. */
+/** A sector and the place that mentions it. */
 export interface SectorMention {
   readonly sector: ActivitySector;
   readonly place: Place;
 }
 
 /**
- * Finds sectors. Those of the DAC that are not there yet are made, with what stands above them: the
- * title is the standard's or, of a code that it does not have, the file's; a code that has neither is
- * not taken. Those of other schemes must be there: their lists are not part of this program.
+ * Finds sectors. Missing DAC sectors are created, with their ancestors. The title comes from the
+ * standard or, for a code that the standard does not have, from the file; a code without a title is
+ * left out. Sectors of other schemes must exist: their lists are not part of this program.
  */
 export class ActivitySectors {
   /** By `sectorKey`. */
@@ -41,7 +41,7 @@ export class ActivitySectors {
           mention.place,
           'sector',
           code,
-          'is no sector that the standard knows, and the file gives no title; left out everywhere',
+          'is not a sector code of the standard, and the file gives no title; left out everywhere',
         );
       } else wanted.set(code, { title, place: mention.place });
     }
@@ -57,12 +57,7 @@ export class ActivitySectors {
       if (id !== undefined) this.#ids.set(key, id);
       else if (!this.#unknown.has(key)) {
         this.#unknown.add(key);
-        intake.report.warn(
-          place,
-          'sector',
-          key,
-          'is no sector that is known here; left out everywhere',
-        );
+        intake.report.warn(place, 'sector', key, 'is not a known sector; left out everywhere');
       }
     }
   }

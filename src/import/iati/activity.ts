@@ -10,10 +10,10 @@ import type { Unpublished } from '../../domain/coined-identifiers.js';
 import type { Place } from '../report.js';
 import type { Party } from './party.js';
 
-/** An IATI activity, whichever file it was read from. Amounts are exact decimal texts. */
+/** An IATI activity, from any kind of file. Amounts are exact decimals, as text. */
 export interface Activity {
   readonly identifier: string;
-  /** What it stands for if an export has coined its identifier. */
+  /** The record behind the activity, if an export made up its identifier. */
   readonly unpublished: Unpublished | null;
   readonly place: Place;
   readonly title: string;
@@ -21,14 +21,14 @@ export interface Activity {
   readonly sectors: readonly SectorShare[];
   readonly places: readonly PlaceShare[];
   readonly transactions: readonly ActivityTransaction[];
-  /** What only the activity itself says, and no sheet of its transactions. */
+  /** Details that only an activity has; null for a sheet of transactions. */
   readonly details: ActivityDetails | null;
 }
 
 export interface ActivityDetails {
   readonly description: string | null;
   readonly isSecondaryReport: boolean;
-  /** No, where an export has said a reporter since the standard demands one. */
+  /** False if an export added a reporter only because the standard requires one. */
   readonly isReporterKnown: boolean;
   readonly participants: readonly Participant[];
   readonly status: GrantStatus | null;
@@ -37,20 +37,20 @@ export interface ActivityDetails {
   readonly plannedEndOn: string | null;
   readonly endedOn: string | null;
   readonly budgets: readonly Budget[];
-  /** Activities that it has its money from, the surest first. */
+  /** Identifiers of the activities that fund it, the most certain first. */
   readonly parents: readonly string[];
-  /** Of a part of an initiative, as an export says it: the short name of that. */
+  /** The slug of the initiative that it is part of, if an export states one. */
   readonly initiative: string | null;
-  /** What an export says of each of its grants beside the standard. */
+  /** The `scan:grant` elements that an export adds to the standard. */
   readonly grants: readonly OwnGrant[];
-  /** The slugs of the sources from which a graph has exported it. */
+  /** The slugs of the sources that the exporting graph had it from. */
   readonly sources: readonly string[];
 }
 
-/** Sums without transactions; those over transactions the database keeps itself. */
+/** Stated sums, for kinds without transactions; the database sums transactions itself. */
 export type StatedSums = Pick<Grant, 'committed' | 'disbursed' | 'spent'>;
 
-/** What an export says of a grant; its facts are all that is known, so that the standard's do not count. */
+/** A grant in an export. It holds all known facts, so the standard elements are ignored. */
 export interface OwnGrant {
   readonly currency: string;
   readonly facts: Pick<
@@ -95,11 +95,11 @@ export interface OwnProgramme extends Pick<
 export interface Participant {
   readonly role: ParticipationRole;
   readonly party: Party;
-  /** What an export says of it: `GRANT` where only grants do; of others it follows from the activity. */
+  /** The tie in an export: `GRANT` if only grants have it. Null: derived from the activity. */
   readonly tie: Pick<InitiativeParticipation, 'status' | 'since' | 'until'> | 'GRANT' | null;
 }
 
-/** A sector. The title is what the file calls it. */
+/** A sector, with the title in the file. */
 export interface ActivitySector {
   readonly scheme: SectorScheme;
   readonly code: string;
@@ -113,7 +113,7 @@ export interface SectorShare extends ActivitySector {
 export interface PlaceShare {
   readonly name: string | null;
   readonly country: string | null;
-  /** The code of NUTS, as an export says it. */
+  /** The NUTS code in an export. */
   readonly region: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -131,7 +131,7 @@ export interface Budget {
 export interface ActivityTransaction {
   readonly place: Place;
   readonly kind: TransactionKind;
-  /** Whether it only stands for a sum that an export says of its grant. */
+  /** Whether it only carries a sum that an export states for the grant. */
   readonly isSum: boolean;
   readonly value: string;
   readonly currency: string;
@@ -139,14 +139,14 @@ export interface ActivityTransaction {
   readonly quarter: number | null;
   readonly madeOn: string | null;
   readonly provider: Party | null;
-  /** More than one only where the file does not say who got what of it. */
+  /** Several only if the file does not say how much each received. */
   readonly receivers: readonly Party[];
   readonly sector: ActivitySector | null;
   readonly description: string | null;
   readonly reference: string | null;
 }
 
-/** The kinds by which money leaves the activity. */
+/** The kinds of transactions that pay money out of the activity. */
 const OUTGOING: ReadonlySet<TransactionKind> = new Set([
   'COMMITMENT',
   'DISBURSEMENT',
@@ -155,19 +155,19 @@ const OUTGOING: ReadonlySet<TransactionKind> = new Set([
 
 const isOutgoing = ({ kind }: Pick<ActivityTransaction, 'kind'>): boolean => OUTGOING.has(kind);
 
-/** What a sector is known by. */
+/** Identifies a sector. */
 export const sectorKey = ({ scheme, code }: Pick<ActivitySector, 'scheme' | 'code'>): string =>
   `${scheme}:${code}`;
 
-/** Two records of the same party: by its identifier, or else by its name. */
+/** Identifies a party by its identifier, or else by its name. */
 export function partyKey({ identifier, name }: Party): string {
   return identifier === null ? `"${name ?? ''}` : `${identifier.scheme} ${identifier.value}`;
 }
 
 /**
- * Who gives: the one that all outgoing transactions name; the reporting organisation where they name
- * none or several (in IATI, a provider that is left out is the reporting organisation). Who reports
- * about others gives nothing: then it is the one that takes part as funding, if there is one.
+ * The funder: the provider that all outgoing transactions name, or the reporting organization if they
+ * name none or several (in IATI, a missing provider means the reporting organization). A secondary
+ * reporter does not give money: then it is the participating organization with the funding role, if any.
  */
 export function funderOf(
   { reporter, details }: Pick<Activity, 'reporter' | 'details'>,
@@ -183,7 +183,7 @@ export function funderOf(
   return only !== undefined && providers.length === 1 ? only : unnamed;
 }
 
-/** Who gets it: those that outgoing transactions name, or else the implementing organisations. */
+/** The recipients: the receivers of outgoing transactions, or else the implementing organizations. */
 export function recipientsOf(
   { details }: Pick<Activity, 'details'>,
   transactions: readonly ActivityTransaction[],
@@ -192,7 +192,7 @@ export function recipientsOf(
   return distinct(receivers.length > 0 ? receivers : withRole({ details }, 'IMPLEMENTER'));
 }
 
-/** What an export says of its grant in a currency. */
+/** The `scan:grant` of an export for a currency. */
 export function ownGrant(
   { details }: Pick<Activity, 'details'>,
   currency: string,
@@ -212,7 +212,7 @@ export function distinct(parties: readonly Party[]): readonly Party[] {
   return [...new Map(parties.map((party) => [partyKey(party), party])).values()];
 }
 
-/** The transactions by their currencies: a grant has one. */
+/** Groups the transactions by currency, because a grant has exactly one. */
 export function byCurrency({
   transactions,
   unpublished,
@@ -224,7 +224,7 @@ export function byCurrency({
   const groups = new Map<string, ActivityTransaction[]>();
   if (unpublished === null)
     for (const { currency } of details?.grants ?? []) groups.set(currency, []);
-  // A grant that only a graph knows is one, even if nothing is known of its money.
+  // A grant without a published identifier is kept even if it has no amounts.
   if (unpublished !== null && 'currency' in unpublished) groups.set(unpublished.currency, []);
   for (const transaction of transactions) {
     const group = groups.get(transaction.currency);
@@ -234,7 +234,7 @@ export function byCurrency({
   return groups;
 }
 
-/** The budgets that count: an original one does not where a revised one covers a part of its time. */
+/** The budgets to count: a revised budget replaces original ones whose period it overlaps. */
 export function validBudgets(budgets: readonly Budget[]): readonly Budget[] {
   const revised = budgets.filter(({ isRevised }) => isRevised);
   return budgets.filter(

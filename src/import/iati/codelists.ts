@@ -4,7 +4,7 @@ import type { GrantStatus } from '../../../entities/grant.entity.js';
 import type { ParticipationRole } from '../../../entities/initiative.entity.js';
 import type { TransactionKind } from '../../../entities/transaction.entity.js';
 
-/** The standard's own schema and lists, with their licence. */
+/** The schema and code lists of the standard, with their license. */
 export const IATI_FOLDER = fileURLToPath(
   new URL('../../../../data/standards/iati', import.meta.url),
 );
@@ -23,7 +23,7 @@ interface Codelists {
 
 const lists = JSON.parse(readFileSync(`${IATI_FOLDER}/codelists.json`, 'utf8')) as Codelists;
 
-/** The titles of the DAC's sectors, of five digits and of three. */
+/** The titles of DAC sectors by code, of five digits and of three. */
 export const SECTOR_TITLES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(lists.SectorCategory),
   ...Object.entries(lists.Sector),
@@ -33,15 +33,15 @@ export const COUNTRIES: ReadonlySet<string> = new Set(lists.Country);
 export const ORGANISATION_LISTS: ReadonlySet<string> = new Set(
   lists.OrganisationRegistrationAgency,
 );
-/** Codes of the DAC for channels of aid: of one organisation each, and of kinds of organisations. */
+/** DAC channel codes, for single organizations and for kinds of organizations. */
 export const ORGANISATION_CHANNELS: ReadonlySet<string> = new Set(
   lists.CRSChannelCode.organisations,
 );
 export const KIND_CHANNELS: ReadonlySet<string> = new Set(lists.CRSChannelCode.kinds);
 
 /**
- * The sector above a sector of the DAC; null for the topmost. Five digits stand in the group of their
- * first three (32130 in 321), and a group in that of the whole ten (321 in 320) if there is one.
+ * The parent of a DAC sector; null for a top-level one. The parent of five digits is the group of the
+ * first three (32130 in 321); the parent of a group is the one that ends in 0 (321 in 320), if it exists.
  */
 export function parentSector(code: string): string | null {
   const parent = code.length === 5 ? code.slice(0, 3) : `${code.slice(0, 2)}0`;

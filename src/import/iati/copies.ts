@@ -3,8 +3,8 @@ import type { Activity } from './activity.js';
 import { initiativeSlug } from './activity-rows.js';
 
 /**
- * The activities but those that have been exported from what is here from the very sources that they
- * name: these say nothing new, and what is here stays as it is.
+ * Removes activities that were exported from records that are already here, from the same sources:
+ * they contain nothing new, and the stored records stay unchanged.
  */
 export async function withoutCopies(
   { manager, report }: Intake,

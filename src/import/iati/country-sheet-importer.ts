@@ -20,14 +20,14 @@ import type { SheetRow } from '../sheet.js';
 import { readSheets } from '../sheets.js';
 
 /**
- * The Country Development Finance Data of IATI: a sheet for a country, each row the share of a
- * transaction that goes to the country and to one sector, in US dollars. The rows of an activity stand
- * together, as IATI publishes them, so that no more than one activity is held.
+ * The Country Development Finance Data of IATI: one sheet for each country. Each row is the share of a
+ * transaction that goes to the country and to one sector, in US dollars. IATI publishes the rows of an
+ * activity together, so only one activity is held in memory.
  */
 export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
   readonly kinds = ['XLSX', 'CSV'] as const;
   readonly #sectors = new ActivitySectors();
-  /** The rows of the activity that may go on in the next batch. */
+  /** The rows of the last activity, which may continue in the next batch. */
   #pending: readonly Placed<SheetTransaction>[] = [];
 
   async describe(file: InputFile): Promise<DataSetDescription> {
@@ -55,14 +55,14 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
           place,
           HEADINGS.identifier,
           value.identifier,
-          'rows of this activity stand further above, and others in between: sort the sheet by this column',
+          'the rows of this activity are not together; sort the sheet by this column',
         );
         continue;
       }
       if (value.identifier !== current) isTitled = false;
       current = value.identifier;
       identifiers.add(current);
-      // The rows of an activity are held together, and its first title is the one that counts.
+      // The rows of an activity are held together; the first title is used.
       yield { value: isTitled ? { ...value, title: '' } : value, place };
       isTitled ||= value.title !== '';
     }
@@ -100,7 +100,7 @@ interface PlacedRow {
   readonly sheet: string | null;
 }
 
-/** The rows below the headings, which are in the first row of the first sheet. */
+/** The rows below the headings. The headings are the first row of the first sheet. */
 async function* rowsOf(file: InputFile): AsyncGenerator<PlacedRow> {
   for await (const { name, rows } of readSheets(file)) {
     let columns: Columns | null = null;
@@ -110,7 +110,7 @@ async function* rowsOf(file: InputFile): AsyncGenerator<PlacedRow> {
         if (found.missing.length > 0) {
           throw new FileError(
             file.name,
-            `is no Country Development Finance sheet: its first row has no heading ${found.missing.map((heading) => `'${heading}'`).join(', ')}.`,
+            `is not a Country Development Finance sheet: its first row has no heading ${found.missing.map((heading) => `'${heading}'`).join(', ')}.`,
           );
         }
         columns = found;

@@ -14,7 +14,7 @@ import {
 import type { Place, Placed } from '../report.js';
 import type { SheetRow } from '../sheet.js';
 
-/** The headings that something is taken from. */
+/** The headings of the columns that are imported. */
 export const HEADINGS = {
   identifier: 'IATI Identifier',
   title: 'Title',
@@ -35,7 +35,7 @@ export const HEADINGS = {
 
 type Heading = keyof typeof HEADINGS;
 
-/** Where the headings stand, and which others there are. */
+/** The positions of the headings, and the headings that are not imported. */
 export interface Columns {
   readonly indexes: ReadonlyMap<Heading, number>;
   readonly missing: readonly string[];
@@ -60,7 +60,7 @@ export function columnsOf({ cells }: SheetRow): Columns {
   };
 }
 
-/** The headings that nothing is taken from, of the cells that have something in them. */
+/** The headings of the cells in a row that have a value but are not imported. */
 export function notTakenIn(
   { cells }: Pick<SheetRow, 'cells'>,
   { others }: Columns,
@@ -75,7 +75,7 @@ interface Row {
   readonly columns: Columns;
 }
 
-/** A row: a transaction's share, with what it says of its activity. */
+/** A row: a share of a transaction, with details of its activity. */
 export interface SheetTransaction {
   readonly identifier: string;
   readonly title: string;
@@ -84,7 +84,7 @@ export interface SheetTransaction {
   readonly transaction: ActivityTransaction;
 }
 
-/** `RS - Serbia` as code and name. */
+/** Splits `RS - Serbia` into code and name. */
 export function countryOf({ row, columns }: Row): { readonly code: string; readonly name: string } {
   return codeAndTitle(cellOf({ row, columns }, 'country'));
 }
@@ -103,25 +103,26 @@ export function readSheetRow(
     if (reason !== undefined) return fault(heading, reason);
   }
   const identifier = cell('identifier');
-  if (identifier === '') return fault('identifier', 'a row must say of which activity it is');
+  if (identifier === '') return fault('identifier', 'is missing; each row must name its activity');
   if (identifier.length > LONGEST_IDENTIFIER) return fault('identifier', NO_IDENTIFIER_SO_LONG);
   const [reporter] = partiesOf(cell('reporter'), cell('reporterType'));
-  if (reporter === undefined) return fault('reporter', 'a row must say who reports it');
+  if (reporter === undefined)
+    return fault('reporter', 'is missing; each row must name who reports it');
   const kind = TRANSACTION_KINDS.get(codeAndTitle(cell('transactionType')).code);
   if (kind === undefined) {
-    return fault('transactionType', 'must be a TransactionType, as `3 - Disbursement`');
+    return fault('transactionType', 'must be a TransactionType, such as `3 - Disbursement`');
   }
   const year = cell('year');
-  if (!/^[12]\d{3}$/.test(year)) return fault('year', 'must be a year of four digits');
+  if (!/^[12]\d{3}$/.test(year)) return fault('year', 'must be a year, such as 2015');
   const quarter = /^Q?([1-4])$/i.exec(cell('quarter'))?.[1];
   if (quarter === undefined && cell('quarter') !== '') {
     return fault('quarter', 'must be Q1, Q2, Q3 or Q4');
   }
   const value = decimalOf(cell('value'));
-  if (value === null) return fault('value', 'must be a decimal number, as 1250.50');
+  if (value === null) return fault('value', 'must be a decimal number, such as 1250.50');
   const country = countryOf({ row, columns });
   if (country.code !== '' && !COUNTRIES.has(country.code)) {
-    return fault('country', 'must be a country of ISO 3166-1, as `RS - Serbia`');
+    return fault('country', 'must be a country of ISO 3166-1, such as `RS - Serbia`');
   }
   for (const heading of ['country', 'sector', 'sectorCategory'] as const) {
     if (cell(heading).length > LONGEST_NAME) return fault(heading, NO_TITLE_OF_A_CODE_SO_LONG);
@@ -136,7 +137,7 @@ export function readSheetRow(
       place,
       HEADINGS.provider,
       cell('provider'),
-      'names several organisations, and not who gave what; its provider is left out',
+      'names several organizations without their shares; the provider is left out',
     );
   }
   return {
@@ -162,10 +163,10 @@ export function readSheetRow(
   };
 }
 
-/** The rows of an activity together. */
+/** Combines the rows of an activity. */
 export function activityOf(rows: readonly Placed<SheetTransaction>[]): Activity {
   const [first] = rows;
-  if (first === undefined) throw new Error('An activity has at least one row.');
+  if (first === undefined) throw new Error('An activity must have at least one row.');
   const { identifier, reporter } = first.value;
   const countries = new Map(rows.map(({ value: { country } }) => [country.code, country]));
   countries.delete('');
@@ -194,7 +195,7 @@ function cellOf({ row, columns }: Row, heading: Heading): string {
   return tidy(row.cells[columns.indexes.get(heading) ?? -1] ?? '');
 }
 
-/** `32130 - SME development` as code and title. */
+/** Splits `32130 - SME development` into code and title. */
 function codeAndTitle(text: string): { readonly code: string; readonly name: string } {
   const [, code = '', name = ''] = /^(\S+)(?:\s+-\s+(.*))?$/.exec(text) ?? [];
   return { code, name };
@@ -206,8 +207,8 @@ function sectorOf(text: string): ActivitySector | null {
 }
 
 /**
- * The organisations of a cell: `Name [reference]`, in some files several with `;` in between. The type
- * stands for all of them, so it is said only of one.
+ * The organizations in a cell: `Name [reference]`, in some files several, separated by `;`. The type
+ * column does not say which of several it describes, so it is used only for a single organization.
  */
 function partiesOf(cell: string, type: string): readonly Party[] {
   const texts = cell

@@ -1,6 +1,6 @@
 import { idOfKey, type IdKind } from '../../domain/ids.js';
 
-/** The id of what several texts together identify. */
+/** The id of a record that several texts identify together. */
 export function derivedId(kind: IdKind, ...parts: readonly string[]): string {
   return idOfKey(kind, parts.join('\n'));
 }

@@ -12,7 +12,7 @@ interface Mentioned {
   readonly place: Place;
 }
 
-/** The ids of all parties that activities name, by their keys (`partyKey`). */
+/** Returns the ids of all parties in activities, by `partyKey`. */
 export async function findParties(
   intake: Intake,
   activities: readonly Activity[],
@@ -22,7 +22,7 @@ export async function findParties(
     const key = partyKey(mentioned.party);
     const others = byKey.get(key);
     if (others === undefined) byKey.set(key, [mentioned]);
-    // What says nothing new need not be asked again.
+    // Skip mentions that add nothing new.
     else if (!others.some((each) => saysAsMuch(each, mentioned))) others.push(mentioned);
   }
   const groups = [...byKey].map(([key, all]) => ({ key, mentions: mentionsOf(all), all }));
@@ -86,7 +86,7 @@ const saysAsMuch = (known: Mentioned, other: Mentioned): boolean =>
   known.party.type === other.party.type &&
   known.isFunder === other.isFunder;
 
-/** The first is what a new organisation is made from: its first name, and all that is told of its kind. */
+/** A new organization is created from the first: the first name, and everything that states its kind. */
 function mentionsOf(all: readonly Mentioned[]): readonly OrganizationMention[] {
   const named = all.find(({ party }) => party.name !== null) ?? all[0];
   if (named === undefined) return [];
@@ -103,7 +103,7 @@ function mentionsOf(all: readonly Mentioned[]): readonly OrganizationMention[] {
   return [named, ...all.filter((each) => each !== named && each.party.name !== null)].map(mention);
 }
 
-/** A second name of an organisation that is known by its first alone. */
+/** The second name of an organization that is identified by its first name. */
 function ownOtherName({ identifier, otherName }: Party): readonly string[] {
   return identifier === null && otherName !== null ? [otherName] : [];
 }

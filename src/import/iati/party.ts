@@ -9,11 +9,11 @@ import {
   ORGANISATION_LISTS,
 } from './codelists.js';
 
-/** An organisation as a record names it. */
+/** An organization, as a record names it. */
 export interface Party {
-  /** As it is written; null where there is only an identifier. */
+  /** As written; null if there is only an identifier. */
   readonly name: string | null;
-  /** The same in another language, where the record has both. */
+  /** The name in another language, if the record has both. */
   readonly otherName: string | null;
   readonly identifier: OrganizationIdentifier | null;
   /** IATI OrganisationType. */
@@ -21,10 +21,10 @@ export interface Party {
 }
 
 /**
- * The identifier that a reference is: one of org-id.guide (`GB-CHC-202918`); five digits that are the
- * DAC's code of one organisation; or what IATI gave out before there were lists (`SE-0`, `US-USAGOV`),
- * as an identifier of its own list. Null for what names no single organisation: the DAC's codes of
- * kinds (22000 is any NGO of a donor's country), numbers of a publisher's own, placeholders.
+ * The identifier in a reference: an org-id.guide identifier (`GB-CHC-202918`), a five-digit DAC channel
+ * code of one organization, or an identifier that IATI issued before org-id.guide existed (`SE-0`,
+ * `US-USAGOV`). Null if it does not identify a single organization: DAC codes of kinds (22000 is any
+ * NGO in a donor's country), a publisher's own numbers, placeholders.
  */
 export function identifierOf(reference: string): OrganizationIdentifier | null {
   const text = reference.trim();
@@ -39,11 +39,11 @@ export function identifierOf(reference: string): OrganizationIdentifier | null {
   return splitIdentifier(text);
 }
 
-/** What stands where a name was taken out, or was never there. */
+/** Texts that publishers write in place of a missing or removed name. */
 const NO_NAME =
   /^$|redacted|^(name )?(withheld|not (available|applicable|known)|unknown|n\/?a|none|-+|;|\.)$/i;
 
-/** The party that a name and a reference say; null if they say none. */
+/** The party with a name and a reference; null if both are missing. */
 export function partyOf({
   name,
   reference = '',
@@ -55,7 +55,7 @@ export function partyOf({
 }): Party | null {
   const written = tidy(name);
   const ref = tidy(reference);
-  // Some write a name in two languages, and leave the second out where they have none: `A*B`, `A*`.
+  // Some publishers write a name in two languages, or leave the second empty: `A*B`, `A*`.
   const [first = '', second = ''] = written.split('*', 2).map(tidy);
   const identifier = identifierOf(ref);
   const said = NO_NAME.test(first) ? '' : first;
@@ -69,7 +69,7 @@ export function partyOf({
   };
 }
 
-/** One line without blanks at its ends or twice within. */
+/** Trims a text and collapses white space. */
 export function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -15,7 +15,7 @@ import { isCurrencyCode } from '../../../entities/standards.scalar.js';
 
 const VERSIONS: ReadonlySet<string> = new Set(['2.01', '2.02', '2.03']);
 
-/** What is in an activity and has a place in the graph; the rest is counted as not taken. */
+/** The elements of an activity that are imported; the others are counted as not imported. */
 const TAKEN: ReadonlySet<string> = new Set([
   'iati-identifier',
   'reporting-org',
@@ -36,10 +36,10 @@ const TAKEN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads an activity of IATI 2.0x. A fault in a transaction or a budget leaves it alone out; one of the
- * activity itself gives null.
+ * Reads an activity of IATI 2.0x. A fault in a transaction or budget leaves out only that element; a
+ * fault in the activity itself returns null.
  *
- * @see activity-rules.ts for the rules of the standard beyond what must hold here
+ * @see activity-rules.ts for the rules of the standard that only give warnings
  */
 export function readActivity(
   element: ActivityElement,
@@ -49,7 +49,7 @@ export function readActivity(
   if (!hasVersion(element, fileVersion, findings)) return null;
   const identifier = element.first('iati-identifier')?.text ?? '';
   if (identifier === '') {
-    findings.fault(element.place, 'iati-identifier', null, 'an activity must have an identifier');
+    findings.fault(element.place, 'iati-identifier', null, 'is missing');
     return null;
   }
   if (identifier.length > LONGEST_IDENTIFIER) {
@@ -59,12 +59,7 @@ export function readActivity(
   const reporting = element.first('reporting-org');
   const reporter = readParty(reporting, findings);
   if (reporting === null || reporter === null) {
-    findings.fault(
-      element.place,
-      'reporting-org',
-      null,
-      'an activity must say who reports it, by @ref or a name',
-    );
+    findings.fault(element.place, 'reporting-org', null, 'must have a @ref or a name');
     return null;
   }
   const transactions = readTransactions(element, findings);
@@ -100,7 +95,7 @@ export function readActivity(
   };
 }
 
-/** A grant that its transactions are not in the currency of is none that a graph has exported. */
+/** A grant whose transactions have another currency was not exported by a graph. */
 function readUnpublished(
   identifier: string,
   reporter: string,
@@ -119,13 +114,13 @@ function hasVersion(element: ActivityElement, fileVersion: string, findings: Fin
     'version',
     version || null,
     version.startsWith('1')
-      ? `is IATI ${version}; only 2.01, 2.02 and 2.03 are read. The codes of version 1 mean other things: convert it to 2.03 first`
-      : 'neither the file nor the activity says that it is IATI 2.01, 2.02 or 2.03',
+      ? `is IATI ${version}; only 2.01, 2.02 and 2.03 are supported. Codes have other meanings in version 1: convert the file to 2.03 first`
+      : 'is missing; the file or the activity must state 2.01, 2.02 or 2.03',
   );
   return false;
 }
 
-/** Null also for one that an export has made up, since the standard demands one. */
+/** Also null for a status that an export added only because the standard requires one. */
 function statusOf(element: ActivityElement): GrantStatus | null {
   const status = element.first('activity-status');
   if (status?.attribute('scan:known') === NOTHING_KNOWN) return null;
@@ -146,15 +141,10 @@ function readParticipants(element: ActivityElement, findings: Findings): readonl
     const role = ROLES.get(code);
     const party = readParty(each, findings);
     if (role === undefined) {
-      findings.warn(each.place, '@role', code, 'is no OrganisationRole (1 to 4); left out');
+      findings.warn(each.place, '@role', code, 'is not an OrganisationRole (1 to 4); left out');
     }
     if (party === null) {
-      findings.warn(
-        each.place,
-        '',
-        null,
-        'says neither who by @ref nor by a name (rule 6.10.1); left out',
-      );
+      findings.warn(each.place, '', null, 'has neither a @ref nor a name (rule 6.10.1); left out');
     }
     const tie = readTie(each, findings);
     return role === undefined || party === null ? [] : [{ role, party, tie }];
@@ -166,7 +156,7 @@ function activityDate(element: ActivityElement, type: string, findings: Findings
   return (date && readDate(date, 'iso-date', findings)?.date) ?? null;
 }
 
-/** A day, or as much of it as an export says that is known; null also where it says that nothing is. */
+/** A day, or the partial date that an export states; null if the export states that it is unknown. */
 function readDate(
   element: ActivityElement,
   name: string,
@@ -181,13 +171,18 @@ function readDate(
     : { date: day, quarter: null };
 }
 
-/** A day; null, with a warning, for what is none. A time of day and a zone are left away. */
+/** A day; null, with a warning, if the text is not a day. The time and zone are dropped. */
 function readDay(element: ActivityElement, name: string, findings: Findings): string | null {
   const text = element.attribute(name);
   const day = /^\d{4}-\d{2}-\d{2}(?=$|[TZ+-])/.exec(text)?.[0];
   if (day !== undefined && isDay(day)) return day;
   if (text !== '') {
-    findings.warn(element.place, `@${name}`, text, 'is no day as 2021-03-31; left out');
+    findings.warn(
+      element.place,
+      `@${name}`,
+      text,
+      'is not a day; expected a date such as 2021-03-31; left out',
+    );
   }
   return null;
 }
@@ -206,7 +201,7 @@ function readPlaces(element: ActivityElement, findings: Findings): readonly Plac
     const name = each.narrative || null;
     const percentage = readPercentage(each, findings);
     if (COUNTRIES.has(code)) return [{ ...none, name, country: code, percentage }];
-    findings.warn(each.place, '@code', code, 'is no country of ISO 3166-1');
+    findings.warn(each.place, '@code', code, 'is not a country of ISO 3166-1');
     return name === null ? [] : [{ ...none, name, percentage }];
   });
   const regions = element.all('recipient-region').flatMap((each): PlaceShare[] => {
@@ -246,7 +241,7 @@ function readPoint(
   if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && more.length === 0) {
     return [latitude, longitude];
   }
-  findings.warn(element.place, 'point/pos', pos, 'is no latitude and longitude; left out');
+  findings.warn(element.place, 'point/pos', pos, 'is not a latitude and longitude; left out');
   return null;
 }
 
@@ -279,7 +274,7 @@ function readTransactions(
         each.place,
         'transaction-type/@code',
         code || null,
-        'is no TransactionType (1 to 13)',
+        'is not a TransactionType (1 to 13)',
       );
       return [];
     }
@@ -290,7 +285,7 @@ function readTransactions(
     const value = each.first('value');
     const valued = (value && readDate(value, 'value-date', findings)) ?? made;
     if (valued === null) {
-      findings.fault(each.place, 'value/@value-date', null, 'must say for what day it is valued');
+      findings.fault(each.place, 'value/@value-date', null, 'is missing');
       return [];
     }
     const receiver = readParty(each.first('receiver-org'), findings);
@@ -302,7 +297,7 @@ function readTransactions(
         isSum: each.first('transaction-type')?.attribute('scan:sum') === 'true',
         valueDate: valued.date,
         quarter: valued.quarter,
-        // What is known by its quarter is no day of a transaction.
+        // A quarter is not the day of the transaction.
         madeOn: made?.quarter === null ? made.date : null,
         provider: readParty(each.first('provider-org'), findings),
         receivers: receiver === null ? [] : [receiver],
@@ -314,7 +309,7 @@ function readTransactions(
   });
 }
 
-/** The value and currency of a transaction or budget; null, with a fault, where there is none. */
+/** The value and currency of a transaction or budget; null, with a fault, if either is missing or invalid. */
 function readMoney(
   activity: ActivityElement,
   element: ActivityElement,
@@ -328,7 +323,7 @@ function readMoney(
       element.place,
       'value',
       text || null,
-      'must be a decimal number, as 1250.50, with nothing between its digits',
+      'must be a decimal number without separators between digits, such as 1250.50',
     );
     return null;
   }
@@ -339,15 +334,15 @@ function readMoney(
       'value/@currency',
       currency || text,
       currency === ''
-        ? 'the value has no currency, and its activity no default-currency (rule 7.8.1)'
-        : 'is no currency of ISO 4217, as EUR',
+        ? 'is missing, and the activity has no default-currency (rule 7.8.1)'
+        : 'is not a currency of ISO 4217, such as EUR',
     );
     return null;
   }
   return { value: amount, currency };
 }
 
-/** First what money comes from, then what the activity is a part of. */
+/** The activities that fund it first, then the activities that it is part of. */
 function readParents(element: ActivityElement, identifier: string): readonly string[] {
   const providers = element
     .all('transaction')
@@ -360,7 +355,7 @@ function readParents(element: ActivityElement, identifier: string): readonly str
   return [...new Set([...providers, ...related])].filter((id) => id !== '' && id !== identifier);
 }
 
-/** The short name of the initiative that a grant is a part of: what its activity here is known by. */
+/** The slug of the initiative that a grant is part of. */
 function readInitiative(element: ActivityElement): string | null {
   const part = element.all('related-activity').find((each) => each.first('scan:initiative'));
   const slug = part?.first('scan:initiative')?.attribute('slug') ?? '';

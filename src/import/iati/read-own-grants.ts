@@ -10,7 +10,7 @@ import { readPercentage } from './read-sectors.js';
 import { readParty } from './read-party.js';
 import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/standards.scalar.js';
 
-/** What an export says of each grant of an activity beside the standard: `scan:grant`. */
+/** Reads the `scan:grant` elements that an export adds to an activity. */
 export function readOwnGrants(element: ActivityElement, findings: Findings): readonly OwnGrant[] {
   return element.all('scan:grant').flatMap((each) => {
     const fact = factsOf(each, findings);
@@ -68,7 +68,7 @@ function readPlace(element: ActivityElement, findings: Findings): PlaceShare {
   };
 }
 
-/** A programme; null, with a warning, where it does not say which it is. */
+/** A programme; null, with a warning, if it does not identify itself. */
 function readProgramme(element: ActivityElement, findings: Findings): OwnProgramme | null {
   const fact = factsOf(element, findings);
   const slug = fact('slug', slugIn);
@@ -79,7 +79,7 @@ function readProgramme(element: ActivityElement, findings: Findings): OwnProgram
       element.place,
       '',
       slug,
-      'a programme must say its slug, its title and its funder; left out',
+      'a programme must have a slug, a title and a funder; left out',
     );
     return null;
   }
@@ -106,13 +106,14 @@ function readProgramme(element: ActivityElement, findings: Findings): OwnProgram
   };
 }
 
-/** Reads attributes of an element; null where one is not there or, with a warning, is none of its kind. */
+/** Reads attributes of an element; null if missing or, with a warning, if the value is not valid. */
 function factsOf(element: ActivityElement, findings: Findings) {
   return <T>(name: string, read: (text: string) => T | null): T | null => {
     const text = element.attribute(name);
     if (text === '') return null;
     const fact = read(text);
-    if (fact === null) findings.warn(element.place, `@${name}`, text, 'cannot be that; left out');
+    if (fact === null)
+      findings.warn(element.place, `@${name}`, text, 'is not a valid value; left out');
     return fact;
   };
 }
@@ -132,7 +133,7 @@ function oneOf<Name extends string>(names: Readonly<Record<Name, unknown>>) {
   return (text: string): Name | null => (Object.hasOwn(names, text) ? (text as Name) : null);
 }
 
-/** What an export says of who takes part in an initiative; null where it says nothing. */
+/** The tie that an export states for a participant in an initiative; null if it states none. */
 export function readTie(element: ActivityElement, findings: Findings): Participant['tie'] {
   if (element.attribute('scan:by') === 'grant') return 'GRANT';
   const fact = factsOf(element, findings);

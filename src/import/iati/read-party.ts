@@ -2,7 +2,7 @@ import type { ActivityElement, Findings } from './activity-element.js';
 import { LONGEST_IDENTIFIER, LONGEST_NAME, NO_NAME_SO_LONG } from '../longest.js';
 import { partyOf, type Party } from './party.js';
 
-/** Who an element names; null where it names nobody. */
+/** The party that an element names; null if it names none. */
 export function readParty(element: ActivityElement | null, findings: Findings): Party | null {
   if (element === null) return null;
   const [name, reference] = [element.narrative, element.attribute('ref')];

@@ -18,7 +18,7 @@ export function readSectors(element: ActivityElement, findings: Findings): reado
     if (scheme === null) {
       findings.notTaken(`sector[@vocabulary="${vocabulary}"]`);
     } else if (scheme === 'DAC' && !/^\d{3}(\d{2})?$/.test(code)) {
-      findings.warn(each.place, '@code', code, 'is no sector of the DAC; left out');
+      findings.warn(each.place, '@code', code, 'is not a DAC sector code; left out');
     } else {
       sectors.set(`${scheme}:${code}`, {
         sector: { scheme, code, title: each.narrative || null },
@@ -29,7 +29,7 @@ export function readSectors(element: ActivityElement, findings: Findings): reado
   return [...sectors.values()];
 }
 
-/** The scheme that a SectorVocabulary is; null for one that there is none of. */
+/** The scheme of a SectorVocabulary; null if there is none. */
 function sectorScheme(vocabulary: string, address: string): SectorScheme | null {
   if (vocabulary === '1' || vocabulary === '2') return 'DAC';
   if (vocabulary === '4') return 'NACE_REV2';
@@ -37,7 +37,7 @@ function sectorScheme(vocabulary: string, address: string): SectorScheme | null 
   return vocabulary === '99' && Object.hasOwn(SectorScheme, own) ? (own as SectorScheme) : null;
 }
 
-/** Of the DAC those of five digits, where there are any: the groups of three say the same less exactly. */
+/** DAC sectors of five digits, if there are any: groups of three digits repeat them less precisely. */
 export function finest(sectors: readonly ReadSector[]): readonly ReadSector[] {
   const isFine = ({ sector: { scheme, code } }: ReadSector) =>
     scheme === 'DAC' && code.length === 5;
@@ -51,11 +51,16 @@ export function readPercentage(element: ActivityElement, findings: Findings): st
   if (text === '') return null;
   const share = xsdDecimalOf(text);
   if (share !== null && Number(share) > 0 && Number(share) <= 100) return share;
-  findings.warn(element.place, '@percentage', text, 'is no share above 0 up to 100; left out');
+  findings.warn(
+    element.place,
+    '@percentage',
+    text,
+    'is not a percentage greater than 0 and at most 100; left out',
+  );
   return null;
 }
 
-/** The one sector of a transaction: that of the DAC, where it has such. */
+/** The sector of a transaction; the DAC sector if it has one. */
 export function transactionSector(
   element: ActivityElement,
   findings: Findings,
@@ -68,7 +73,7 @@ export function transactionSector(
     element.place,
     'sector',
     [only, ...others].map(({ code }) => code).join(', '),
-    'a transaction has one sector of a vocabulary; none of them was taken',
+    'a transaction can have one sector in each vocabulary; all of them are left out',
   );
   return null;
 }

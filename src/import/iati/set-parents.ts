@@ -3,13 +3,13 @@ import type { EntityManager } from 'typeorm';
 const PART = 5_000;
 
 /**
- * Ties grants to those that they have their money from: of the activities that one names, the first of
- * which there is a grant in the same currency, of this file or of an earlier one. Grants of earlier
- * files that name one of these are tied too. Where that leads in a circle nobody can say which comes
- * first, and the ones of this run are not tied.
+ * Links grants to the grants that fund them: the first activity that a grant names and that has a
+ * grant in the same currency, from this file or an earlier one. Grants of earlier files that name one
+ * of these are linked too. If links would form a cycle, no grant can be first, so the grants of this
+ * run in the cycle get no parent.
  */
 export async function setParents(manager: EntityManager, ids: readonly string[]): Promise<void> {
-  // Circles are looked for among what would be, so that an import again finds nothing to change.
+  // Cycles are detected among the links to be made, so a repeated import changes nothing.
   for (let start = 0; start < ids.length; start += PART) {
     await manager.query(
       `WITH RECURSIVE concerned AS (

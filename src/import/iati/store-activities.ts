@@ -35,9 +35,9 @@ import { derivedId } from './derived-id.js';
 import { storeProgrammes } from './store-programmes.js';
 
 /**
- * Stores activities: each an initiative, and a grant for each currency of its transactions. What a
- * grant had before goes, whichever data set it came from; an initiative keeps what the file does not
- * speak of. Returns the ids of those grants of which the file says where their money is from.
+ * Stores each activity as an initiative, with a grant for each currency of its transactions. A grant is
+ * replaced, whichever data set it came from; an initiative keeps values that the file does not state.
+ * Returns the ids of the grants for which the file states who funds them.
  */
 export async function storeActivities(
   intake: Intake,
@@ -115,7 +115,7 @@ function sectorMentions({ sectors, transactions, place }: Activity): readonly Se
   ];
 }
 
-/** The regions that it names, and the countries of which it names none. */
+/** The regions that an activity names, and each country without a named region. */
 function regionCodes({ places }: Activity): readonly string[] {
   const regions = places.flatMap(({ region }) => region ?? []);
   const countries = places.flatMap(({ country }) => country ?? []);
@@ -146,7 +146,7 @@ async function storeInitiatives(
       return regionId === undefined ? [] : [{ initiativeId: id, regionId }];
     }),
   );
-  // Who has the activity itself has these lists whole; a sheet of transactions adds to them.
+  // An activity has complete lists; a sheet of transactions only adds to them.
   const whole = initiatives.filter(({ activity }) => activity.details !== null).map(({ id }) => id);
   if (whole.length === 0) {
     await intake.store(InitiativeSector, sectors);
@@ -167,7 +167,7 @@ async function storeInitiatives(
   );
 }
 
-/** The short name of the initiative that an activity is, or is a part of; null for a grant that has none. */
+/** The slug of the initiative that an activity is, or is part of; null for a grant without one. */
 function initiativeOf({ identifier, unpublished, details }: Activity): string | null {
   if (unpublished === null) return initiativeSlug(identifier);
   return 'slug' in unpublished ? unpublished.slug : (details?.initiative ?? null);
@@ -175,7 +175,7 @@ function initiativeOf({ identifier, unpublished, details }: Activity): string | 
 
 const isPart = ({ unpublished }: Activity) => unpublished !== null && !('slug' in unpublished);
 
-/** The ids of all initiatives that activities are or are a part of, by their slugs. */
+/** The ids of all initiatives that activities are, or are part of, by slug. */
 async function initiativeIds(
   { manager }: Intake,
   activities: readonly Activity[],
@@ -194,7 +194,7 @@ async function initiativeIds(
   );
 }
 
-/** The initiatives that activities are; where only a part is there, what can be said of the whole. */
+/** The initiatives of activities; if only a part is in the file, what that says about the whole. */
 function toInitiatives(
   activities: readonly Activity[],
   ids: Awaited<ReturnType<typeof initiativeIds>>,
@@ -213,7 +213,7 @@ function toInitiatives(
   return [...initiatives.values()];
 }
 
-/** The grants of activities, with a warning where another data set has told of one. */
+/** The grants of activities, with a warning if a grant came from another data set. */
 async function findGrants(
   intake: Intake,
   activities: readonly Activity[],
@@ -246,7 +246,7 @@ async function findGrants(
         activity.place,
         'iati-identifier',
         activity.identifier,
-        `its grant in ${currency} was told of by the data set '${known.source}'; what stands here takes its place`,
+        `its grant in ${currency} came from the data set '${known.source}'; this file replaces it`,
       );
     }
     const { scheme, identifier } = number;
@@ -256,7 +256,7 @@ async function findGrants(
   });
 }
 
-/** The grants in currencies that an activity of this data set no longer has transactions in. */
+/** Deletes grants of this data set in currencies that the activity no longer has transactions in. */
 async function dropOtherGrants(
   { manager, sourceId }: Intake,
   grants: readonly GrantOfActivity[],

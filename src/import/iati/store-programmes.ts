@@ -12,9 +12,9 @@ interface Stored {
 }
 
 /**
- * The ids of the programmes that an export has told of, by the slugs they had where it is from. One of
- * that slug, title and funder that is here already is that very programme, and stays as it is unless it
- * is from this data set; others are made.
+ * Returns the ids of the programmes in an export, by the slugs in the exporting graph. A stored
+ * programme with the same slug, title and funder is the same one, and is updated only if it came from
+ * this data set. Others are created.
  */
 export async function storeProgrammes(
   intake: Intake,

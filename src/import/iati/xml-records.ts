@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** An element with what it holds. Names are as written: with a prefix, if they have one. */
+/** An element with its content. Names are as written, including any prefix. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -10,16 +10,16 @@ export interface XmlElement {
   readonly line: number;
 }
 
-/** An element right below the root. */
+/** A direct child of the root. */
 export interface XmlRecord {
   readonly element: XmlElement;
   /** The attributes of the root. */
   readonly root: Readonly<Record<string, string>>;
-  /** Which of the elements of its name it is, from 1. */
+  /** Its position among the elements of its name, from 1. */
   readonly position: number;
 }
 
-/** Why a file cannot be read on as XML: a sentence for a person, and the line. */
+/** Why a file cannot be read as XML: a sentence for a person, and the line. */
 export class XmlError extends Error {
   override readonly name = 'XmlError';
 
@@ -31,11 +31,11 @@ export class XmlError extends Error {
   }
 }
 
-/** What an honest file stays far below. */
+/** Limits that a genuine file stays far below. */
 const MOST = {
   depth: 64,
   attributes: 100,
-  /** Of one text, one attribute or one tag. */
+  /** In one text, attribute or tag. */
   textCharacters: 1_000_000,
   recordElements: 200_000,
   recordCharacters: 20_000_000,
@@ -47,8 +47,8 @@ interface OpenElement extends XmlElement {
 }
 
 /**
- * Reads the elements of one name right below the root, each whole, one after the other: what is in
- * memory is one of them. A document type is refused, so no entity can expand and nothing is fetched.
+ * Reads the direct children of the root with a given name, one at a time, so only one is in memory. A
+ * document type is refused, so no entity can expand and nothing is fetched.
  */
 export async function* readXmlRecords(
   texts: AsyncIterable<string>,
@@ -74,7 +74,7 @@ function recordParser(
   let position = 0;
   let attributes = 0;
   const record = { elements: 0, start: 0 };
-  /** Up to where everything has been handed over: what lies between is in the memory of the parser. */
+  /** The position up to which everything has been emitted; the parser holds the rest in memory. */
   let settled = 0;
 
   const refuse = (reason: string): never => {
@@ -98,15 +98,16 @@ function recordParser(
     refuse(`It is not well-formed XML: ${message.replace(/^[\d:]+\s*/, '').slice(0, 200)}`),
   );
   parser.on('doctype', () =>
-    refuse('It has a document type (<!DOCTYPE …>), which may hide entities. Take it out.'),
+    refuse('It has a document type (<!DOCTYPE …>), which may hide entities. Remove it.'),
   );
   parser.on('opentagstart', ({ name }) => {
     settle();
     attributes = 0;
     if (open.length === 0 && name !== names.root) {
-      refuse(`It begins with <${name.slice(0, 80)}> where <${names.root}> must stand.`);
+      refuse(`The root element is <${name.slice(0, 80)}>; expected <${names.root}>.`);
     }
-    if (open.length >= MOST.depth) refuse(`Elements stand in each other ${MOST.depth} deep.`);
+    if (open.length >= MOST.depth)
+      refuse(`Elements are nested ${MOST.depth} levels deep; that is too deep.`);
   });
   parser.on('attribute', () => {
     settle();
@@ -124,7 +125,7 @@ function recordParser(
       record.elements > MOST.recordElements ||
       parser.position - record.start > MOST.recordCharacters
     ) {
-      refuse(`One <${names.record}> holds more than any honest one: it is too large.`);
+      refuse(`One <${names.record}> is too large.`);
     }
     open.push({
       name: tag.name,

@@ -4,12 +4,13 @@ import type { InputFile } from '../input-file.js';
 import { atPointer, NOWHERE, type Report } from '../report.js';
 import { IATI_FOLDER } from './codelists.js';
 
-/** The validator holds the whole file, and several times as much beside it. */
+/** In bytes: the validator needs several times the file size in memory. */
 const LARGEST = 50_000_000;
 
 /**
- * Holds a file to the XSD of IATI 2.03, by libxml2 in a thread of its own. Real files seldom are valid
- * to the letter, so what it finds are warnings. The file has been read before: it has no document type.
+ * Validates a file against the XSD of IATI 2.03, with libxml2 in its own thread. Published files are
+ * rarely fully valid, so violations are warnings. The file has been read before, so it has no document
+ * type.
  */
 export async function warnOfSchema(file: InputFile, report: Report): Promise<void> {
   if (statSync(file.path).size > LARGEST) {
@@ -17,7 +18,7 @@ export async function warnOfSchema(file: InputFile, report: Report): Promise<voi
       NOWHERE,
       '',
       null,
-      'is larger than 50 MB, and was not held to the schema: split it',
+      'is larger than 50 MB and was not validated against the schema; split it',
     );
     return;
   }
@@ -28,7 +29,7 @@ export async function warnOfSchema(file: InputFile, report: Report): Promise<voi
     contents: readFileSync(`${IATI_FOLDER}/${fileName}`, 'utf8'),
   });
   const { errors } = await validateXML({
-    // The text is UTF-8 by now, whatever the file says that it is.
+    // The text is UTF-8 now, whatever encoding the file declares.
     xml: [{ fileName: 'file.xml', contents: contents.replace(/^\s*<\?xml[^>]*\?>/, '') }],
     schema: [schema('iati-activities-schema.xsd')],
     preload: [schema('iati-common.xsd'), schema('xml.xsd')],

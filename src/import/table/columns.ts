@@ -4,7 +4,7 @@ import { meansOngoing, writtenDate } from '../../domain/written-date.js';
 import { LONGEST_NAME } from '../longest.js';
 import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/standards.scalar.js';
 
-/** Why a cell cannot be taken. */
+/** Why the value of a cell is not valid. */
 export class Refusal {
   readonly reason: string;
   constructor(reason: string) {
@@ -12,9 +12,9 @@ export class Refusal {
   }
 }
 
-/** How the text of a cell, which is not empty, becomes a value. */
+/** Reads a value from the text of a cell that is not empty. */
 interface Kind<Value> {
-  /** What may stand there, for the documentation. */
+  /** The expected form, for errors and documentation. */
   readonly form: string;
   read(text: string, decimals: Decimals): Value | Refusal;
 }
@@ -52,13 +52,13 @@ const matching = (form: string, isSound: (text: string) => boolean): Kind<string
 });
 
 export const text: Kind<string> = { form: 'a text', read: (written) => written };
-/** As long as other formats take it, so that whatever has been exported comes back. */
-export const line: Kind<string> = { ...text, form: 'a text in one line' };
+/** The same maximum length as in other formats, so that every export can be imported. */
+export const line: Kind<string> = { ...text, form: 'a text on one line' };
 export const name = matching(
   `a text of at most ${String(LONGEST_NAME)} characters`,
   (written) => written.length <= LONGEST_NAME,
 );
-export const slug = matching('lower-case letters, digits and single hyphens', (written) =>
+export const slug = matching('lowercase letters, digits and single hyphens', (written) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written),
 );
 export const country = matching('two letters of ISO 3166-1, such as RS', isCountryCode);
@@ -66,15 +66,15 @@ export const currency = matching('a currency of ISO 4217, such as EUR', isCurren
 export const website = matching('a full address, such as https://example.org', isUrl);
 
 export const amount: Kind<string> = {
-  form: 'a number such as 1250.50, without signs between thousands',
+  form: 'a number such as 1250.50, without thousands separators',
   read: (written, decimals) =>
     decimalOf(written, decimals) ??
-    new Refusal('must be a number such as 1250.50, without signs between thousands'),
+    new Refusal('must be a number such as 1250.50, without thousands separators'),
 };
 
-/** What each of several gets, in their order: an amount, a share of the award, or unknown. */
+/** The share of each recipient, in the same order: an amount, a percentage of the award, or unknown. */
 export const shares: Kind<readonly Share[]> = {
-  form: 'for each recipient, in their order, an amount such as 1250.50, a share of what is awarded such as 12.5%, or ?; with semicolons between',
+  form: 'for each recipient, in the same order, an amount such as 1250.50, a share of the award such as 12.5%, or ?; separated by semicolons',
   read: (written, decimals) => {
     const all = written.split(';').map((part): Share | null => {
       const [, text = '', percent] = /^([^%]*?)\s*(%?)$/.exec(part.trim()) ?? [];
@@ -88,14 +88,14 @@ export const shares: Kind<readonly Share[]> = {
     return all.every((share) => share !== null)
       ? all
       : new Refusal(
-          'must be amounts such as 1250.50, shares such as 12.5%, or ?, with semicolons between',
+          'must be amounts such as 1250.50, shares such as 12.5%, or ?, separated by semicolons',
         );
   },
 };
 
-/** For each of several, in their order, its part in percent; null for unknown. */
+/** The percentage of each sector, in the same order; null if unknown. */
 export const percentages: Kind<readonly (string | null)[]> = {
-  form: 'for each sector, in their order, its part in percent such as 12.5, or ?; with semicolons between',
+  form: 'for each sector, in the same order, its percentage such as 12.5, or ?; separated by semicolons',
   read: (written, decimals) => {
     const all = written.split(';').map((part) => {
       const text = part.trim().replace(/\s*%$/, '');
@@ -105,7 +105,7 @@ export const percentages: Kind<readonly (string | null)[]> = {
     });
     return all.includes('WRONG')
       ? new Refusal(
-          'must be parts in percent, above 0 and up to 100, or ?, with semicolons between',
+          'must be percentages greater than 0 and at most 100, or ?, separated by semicolons',
         )
       : all;
   },
@@ -131,7 +131,7 @@ export const date: Kind<PartialDate> = {
   form: DATE_FORM,
   read: (written) => writtenDate(written) ?? new Refusal(`must be ${DATE_FORM}`),
 };
-/** An end; `ONGOING` says that there is none yet. */
+/** An end date; `ONGOING` if there is none yet. */
 export const end: Kind<PartialDate> = {
   form: `${DATE_FORM}; or Ongoing`,
   read: (written) =>
@@ -148,7 +148,7 @@ export const yesNo: Kind<boolean> = {
   },
 };
 
-/** One of the values of an enumeration, in whatever case: `Local government` is LOCAL_GOVERNMENT. */
+/** A value of an enumeration, case-insensitive: `Local government` is LOCAL_GOVERNMENT. */
 export function oneOf<Value extends string>(
   values: Readonly<Record<string, Value>> | readonly Value[],
 ): Kind<Value> {
@@ -159,10 +159,10 @@ export function oneOf<Value extends string>(
 
 const folded = (written: string) => written.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
-/** Several in one cell, with semicolons between. */
+/** Several values in one cell, separated by semicolons. */
 export function several<Value>(kind: Kind<Value>): Kind<readonly Value[]> {
   return {
-    form: `${kind.form}; several with semicolons between`,
+    form: `${kind.form}; separate several with semicolons`,
     read: (written, decimals) => {
       const values: Value[] = [];
       for (const each of written.split(';').map((part) => part.trim())) {

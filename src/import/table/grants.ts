@@ -14,7 +14,7 @@ import type { TableRecord } from './tables.js';
 
 type Row = TableRecord<'Grants'>;
 
-/** What a grant is known by. */
+/** Identifies a grant. */
 export const grantKey = ({
   scheme,
   identifier,
@@ -90,7 +90,7 @@ export async function storeGrants(
     const { percentages } = value;
     const parts = value.sectors?.length ?? 0;
     if (percentages !== null && percentages.length !== parts) {
-      const reason = `has ${String(percentages.length)} entries, and 'Sectors' ${String(parts)}`;
+      const reason = `has ${String(percentages.length)} entries, but 'Sectors' has ${String(parts)}`;
       report.fault(place, 'Sector Percentages', null, reason);
     }
     const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
@@ -200,7 +200,7 @@ export async function storeGrants(
   );
 }
 
-/** The ids of those that are here already, by their keys. */
+/** The ids of stored grants, by key. */
 export async function grantIds(
   identifiers: readonly string[],
   { manager }: Intake,
@@ -213,7 +213,7 @@ export async function grantIds(
   return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
-/** What each recipient gets, in their order; tells of what cannot be. */
+/** The share of each recipient, in order; reports invalid ones. */
 function sharesOf(
   { shares, awarded }: Row,
   recipients: number,
@@ -225,29 +225,29 @@ function sharesOf(
     report.fault(place, 'Recipient Amounts', null, reason);
   };
   if (shares.length !== recipients) {
-    fault(`has ${String(shares.length)} entries, and 'Recipients' ${String(recipients)}`);
+    fault(`has ${String(shares.length)} entries, but 'Recipients' has ${String(recipients)}`);
   }
   const amounts = shares.map(({ amount, percentage }) => {
     if (percentage === null) return amount;
     if (awarded !== null) return shareOf(awarded, percentage);
-    fault(`has a share of what is awarded, and 'Awarded' is empty`);
+    fault(`has a share of the award, but 'Awarded' is empty`);
     return null;
   });
   if (awarded !== null && isExceeded(awarded, amounts)) {
     const sum = sumOfDecimals(amounts.filter((each) => each !== null));
-    report.warn(place, 'Recipient Amounts', sum, `is together more than is awarded (${awarded})`);
+    report.warn(place, 'Recipient Amounts', sum, `add up to more than the award (${awarded})`);
   }
   return amounts;
 }
 
-/** Whether parts are more than the whole; of a whole below 0, a correction, nobody can say. */
+/** Whether the parts add up to more than the whole; false for a negative whole, which is a correction. */
 function isExceeded(whole: string, parts: readonly (string | null)[]): boolean {
   const negative = (text: string) => (text.startsWith('-') ? text.slice(1) : `-${text}`);
   const taken = parts.flatMap((part) => (part === null ? [] : [negative(part)]));
   return !whole.startsWith('-') && sumOfDecimals([whole, ...taken]).startsWith('-');
 }
 
-/** The kinds of transactions, behind ids of grants, whose sum the database keeps itself. */
+/** `<grant id> <kind>` for each kind of transactions whose sum the database maintains. */
 async function summedKinds(
   ids: readonly string[],
   { manager }: Intake,

@@ -25,7 +25,7 @@ import {
 import { storeMemberships, storePartnerships } from './ties.js';
 import { Transactions } from './transactions.js';
 
-/** Plain tables of organisations, their ties, initiatives, programmes, grants and transactions. */
+/** Plain tables of organizations, their ties, initiatives, programmes, grants and transactions. */
 export class Table implements Importer<AnyRecord> {
   readonly kinds = ['CSV', 'XLSX'] as const;
   readonly #parents = new Parents();
@@ -36,7 +36,7 @@ export class Table implements Importer<AnyRecord> {
     return { slug: `table-${slugOf(title) || 'data'}`, title };
   }
 
-  /** What others refer to first: one pass over the sheets for each table. */
+  /** One pass over the sheets for each table, referenced tables first. */
   async *read(file: InputFile, report: Report): AsyncGenerator<Placed<AnyRecord>> {
     const found = new Set<TableName>();
     const before = new RowsBefore();
@@ -59,7 +59,7 @@ export class Table implements Importer<AnyRecord> {
       );
       throw new FileError(
         file.name,
-        `has the headings of no table that is known. There are ${needed.join('; ')}. An empty one: scan-graph template table.`,
+        `does not have the required headings of any table. The tables are ${needed.join('; ')}. For an empty file, run: scan-graph template table.`,
       );
     }
     for await (const sheet of readSheets(file)) {
@@ -100,7 +100,7 @@ interface OpenedSheet {
   readonly rows: AsyncIterator<SheetRow>;
 }
 
-/** A sheet with its headings read; null for one that is empty. */
+/** Opens a sheet and reads its headings; null if it is empty. */
 async function openSheet(sheet: Sheet): Promise<OpenedSheet | null> {
   const rows = sheet.rows[Symbol.asyncIterator]();
   const first = await rows.next();
@@ -127,7 +127,7 @@ async function* recordsOf(
 interface PlacedColumn {
   readonly property: string;
   readonly column: Column;
-  /** Below 0 for a column that the sheet does not have. */
+  /** Negative if the sheet does not have the column. */
   readonly index: number;
 }
 
@@ -156,12 +156,17 @@ function placedColumns(
     if (heading.trim() === '' || taken.has(index)) continue;
     if (headings.indexOf(foldHeading(heading)) === index) report.notTaken(heading.trim());
     else
-      report.warn(atRow(number, sheet.name), heading, null, 'is there twice; the first is taken');
+      report.warn(
+        atRow(number, sheet.name),
+        heading,
+        null,
+        'is a duplicate heading; the first column is used',
+      );
   }
   return columns;
 }
 
-/** The record of a row; null, with the faults told, if it has any. */
+/** Reads the record in a row; reports faults and returns null if there are any. */
 function recordOf(
   { number, cells, refused }: SheetRow,
   columns: readonly PlacedColumn[],

@@ -16,7 +16,7 @@ import { idsBySlugOrTitle } from './ties.js';
 
 type Row = TableRecord<'Initiatives'>;
 
-/** Who takes part, by the columns that name them. */
+/** The participants, by the columns that name them. */
 function participants(value: Row): { heading: string; role: ParticipationRole; text: string }[] {
   return (
     [
@@ -46,12 +46,7 @@ export async function storeInitiatives(all: readonly Placed<Row>[], intake: Inta
     const endedOn = value.endedOn === 'ONGOING' ? null : value.endedOn;
     inOrder(['Started On', value.startedOn], ['Ended On', endedOn], place, report);
     if (value.stage !== null && value.kind !== 'NEW_CLUSTER') {
-      report.fault(
-        place,
-        'Stage',
-        value.stage,
-        'only an initiative of the kind NEW_CLUSTER has it',
-      );
+      report.fault(place, 'Stage', value.stage, 'is only for initiatives of the kind NEW_CLUSTER');
     }
     const sectorIds = known(value.sectors, sectors, 'Sectors', place, intake, 'sector');
     const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
@@ -145,7 +140,7 @@ async function withoutCopies(
   return batch.filter((_, index) => !copies.has(idOf(index)));
 }
 
-/** The ids that participations have already. */
+/** The ids of stored participations. */
 async function participationIds(
   initiatives: readonly string[],
   { manager }: Intake,

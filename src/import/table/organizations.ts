@@ -29,10 +29,10 @@ interface Own {
 }
 
 /**
- * A row with a slug is that organisation, and brings it up to date. One without is whoever has its
- * first known identifier: a record of another data set stays as it is but for names and identifiers
- * that it did not have; one of this data set is brought up to date. Without a known identifier it is
- * this data set's own record of that name.
+ * A row with a slug updates the organization with that slug. A row without one is matched by its first
+ * known identifier: a record of this data set is updated, and a record of another data set only gets
+ * new names and identifiers. Without a known identifier, the row is this data set's own record with
+ * that name.
  */
 export async function storeOrganizations(
   batch: readonly Placed<Row>[],
@@ -50,7 +50,7 @@ export async function storeOrganizations(
     const identifiers = (value.identifiers ?? []).flatMap((text) => {
       const identifier = splitIdentifier(text);
       if (identifier === null) {
-        const reason = 'has no form of org-id.guide, such as RS-APR-06115403';
+        const reason = 'is not in the form of org-id.guide, such as RS-APR-06115403';
         intake.report.fault(place, 'Identifiers', text, reason);
       }
       return identifier ?? [];
@@ -70,7 +70,7 @@ export async function storeOrganizations(
     const owner = owners[index];
     if (owner == null || copies.has(owner.id)) return [];
     if (owner.isOwn && owner.type !== row.value.kind) {
-      const reason = `differs: it is known here as ${owner.type}`;
+      const reason = `is different from the stored kind, ${owner.type}`;
       intake.report.fault(row.place, 'Kind', row.value.kind, reason);
       return [];
     }
@@ -119,20 +119,20 @@ export async function storeOrganizations(
 function checkKind(value: Row, place: Place, { report }: Intake): void {
   const { kind, category, stage, sizeClass, latitude, longitude } = value;
   if (category !== null && !(category in (CATEGORIES[kind] ?? {}))) {
-    report.fault(place, 'Category', category, `is no category of the kind ${kind}`);
+    report.fault(place, 'Category', category, `is not a category of the kind ${kind}`);
   }
   if (stage !== null && kind !== 'Cluster') {
-    report.fault(place, 'Stage', stage, 'only a Cluster has it');
+    report.fault(place, 'Stage', stage, 'is only for the kind Cluster');
   }
   if (sizeClass !== null && kind !== 'Company') {
-    report.fault(place, 'Size Class', sizeClass, 'only a Company has it');
+    report.fault(place, 'Size Class', sizeClass, 'is only for the kind Company');
   }
   if ((latitude === null) !== (longitude === null)) {
     report.fault(
       place,
       latitude === null ? 'Latitude' : 'Longitude',
       null,
-      'is missing, where the other coordinate is given',
+      'is missing; give both coordinates or neither',
     );
   }
 }
@@ -141,7 +141,7 @@ type SoundRow = Placed<Row> & {
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
 };
 
-/** Which record each row is; null for one that cannot be. */
+/** The record that each row updates or creates; null for an invalid row. */
 async function ownersOf(rows: readonly SoundRow[], intake: Intake): Promise<(Own | null)[]> {
   const { manager, report, sourceId } = intake;
   const slugs = rows.flatMap(({ value }) => value.slug ?? []);
@@ -188,7 +188,7 @@ async function ownersOf(rows: readonly SoundRow[], intake: Intake): Promise<(Own
     }
     const kept = merged.get(slug);
     if (kept !== undefined) {
-      report.fault(place, 'Slug', slug, `has been merged into ${kept}: leave the row out`);
+      report.fault(place, 'Slug', slug, `was merged into ${kept}; remove the row`);
       return null;
     }
     const stored = bySlug.get(slug);
@@ -220,7 +220,7 @@ async function addNames(
   );
 }
 
-/** Identifiers that nobody has become those of the row; one of another organisation is a fault. */
+/** Adds unused identifiers to the row's organization; one of another organization is a fault. */
 async function addIdentifiers(
   rows: readonly (SoundRow & { readonly owner: Own })[],
   intake: Intake,
@@ -251,7 +251,7 @@ async function addIdentifiers(
       const holder = holders.get(key);
       if (holder?.id === owner.id) continue;
       if (holder !== undefined) {
-        const reason = `is the identifier of another organisation, ${holder.slug}; if they are one, merge them`;
+        const reason = `is the identifier of another organization, ${holder.slug}; if they are the same, merge them`;
         report.fault(place, 'Identifiers', key, reason);
         continue;
       }

@@ -1,7 +1,7 @@
 import type { Intake } from '../intake.js';
 import type { Place } from '../report.js';
 
-/** A grant, and the identifier of the one that its money is from. */
+/** A grant, and the identifier of the grant that funds it. */
 interface Paid {
   readonly id: string;
   readonly scheme: string;
@@ -14,9 +14,9 @@ const HEADING = 'Passes On';
 const AT_ONCE = 1000;
 
 /**
- * From which grants the money of others is. They may stand anywhere in the table, or be known already:
- * of those with the identifier the one in the same scheme and currency, or in the same scheme, or the
- * only one.
+ * Links grants to the grants that fund them, which can be anywhere in the table or already stored. If
+ * several grants have the identifier, the one with the same scheme and currency is used, or else with
+ * the same scheme, or else the only one.
  */
 export class Parents {
   readonly #paid: Paid[] = [];
@@ -60,12 +60,14 @@ async function tie(part: readonly Paid[], { manager, report }: Intake): Promise<
     const count = known.get(id);
     if (count === undefined) continue;
     const reason =
-      count === 0 ? 'is no grant that is known' : 'is the identifier of several grants';
+      count === 0
+        ? 'is not the identifier of a known grant'
+        : 'is the identifier of several grants';
     report.warn(place, HEADING, from, `${reason}; left out`);
   }
 }
 
-/** Where the money of a grant comes back to it, nobody can say which comes first. */
+/** Removes the parents of grants whose links form a cycle, because none of them can be first. */
 async function untieCircles(all: readonly Paid[], { manager, report }: Intake): Promise<void> {
   const rows = await manager.query<{ id: string }[]>(
     `WITH RECURSIVE up AS (
@@ -82,6 +84,6 @@ async function untieCircles(all: readonly Paid[], { manager, report }: Intake): 
     [...circling],
   ]);
   for (const { id, from, place } of all) {
-    if (circling.has(id)) report.warn(place, HEADING, from, 'leads in a circle; left out');
+    if (circling.has(id)) report.warn(place, HEADING, from, 'forms a cycle of grants; left out');
   }
 }

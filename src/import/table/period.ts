@@ -10,8 +10,8 @@ interface WrittenPeriod {
 }
 
 /**
- * The period of a tie. Where no status is written, it has ended if it has an end, holds if it is
- * `Ongoing`, and else nobody knows. Null, with the fault told, if it cannot be.
+ * The period of a tie. The default status is ENDED if there is an end date, CURRENT if the end is
+ * `Ongoing`, and otherwise UNKNOWN. Reports a fault and returns null if the period is invalid.
  */
 export function periodOf(
   { since, until, attestedOn, status }: WrittenPeriod,
@@ -22,17 +22,17 @@ export function periodOf(
   const said = status ?? (end !== null ? 'ENDED' : until === 'ONGOING' ? 'CURRENT' : 'UNKNOWN');
   if (!inOrder(['Since', since], ['Until', end], place, report)) return null;
   if (end !== null && said !== 'ENDED') {
-    report.fault(place, 'Status', said, "must be ENDED, since there is an 'Until'");
+    report.fault(place, 'Status', said, "must be ENDED because 'Until' has a date");
     return null;
   }
   if (until === 'ONGOING' && said === 'ENDED') {
-    report.fault(place, 'Status', said, "cannot be, since 'Until' is Ongoing");
+    report.fault(place, 'Status', said, "must not be ENDED because 'Until' is Ongoing");
     return null;
   }
   return { since, until: end, attestedOn, status: said };
 }
 
-/** Whether the end could be after the start; tells of it if not. */
+/** Whether the end can be on or after the start; reports a fault if not. */
 export function inOrder(
   [startHeading, start]: readonly [string, string | null],
   [endHeading, end]: readonly [string, string | null],

@@ -44,7 +44,7 @@ export async function storeProgrammes(all: readonly Placed<Row>[], intake: Intak
     if ((value.budget === null) !== (value.currency === null)) {
       const [missing, given] =
         value.budget === null ? ['Budget', 'Currency'] : ['Currency', 'Budget'];
-      report.fault(place, missing, null, `is missing, where '${given}' is given`);
+      report.fault(place, missing, null, `is missing; it is required with '${given}'`);
     }
     if (value.budget?.startsWith('-') === true) {
       report.fault(place, 'Budget', value.budget, 'must not be negative');

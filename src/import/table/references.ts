@@ -4,12 +4,12 @@ import { findSectors } from '../dac-sectors.js';
 import type { Intake } from '../intake.js';
 import type { Place, Placed } from '../report.js';
 
-/** An organisation as a cell names it. */
+/** An organization, as a cell names it. */
 export interface Reference {
   readonly text: string;
   readonly place: Place;
   readonly heading: string;
-  /** What it is made if nobody knows it; without, it must be known. */
+  /** The kind of a new organization; without it, the organization must exist. */
   readonly kind?: OrganizationKind;
 }
 
@@ -24,8 +24,8 @@ interface Match extends Found {
 }
 
 /**
- * The organisations that cells name: by an identifier; by a slug; or by a name that this data set gave
- * to one, never by the name of another's. Tells of those that cannot be found, which are not there.
+ * Finds the organizations that cells name: by identifier, by slug, or by a name from this data set,
+ * never by a name from another one. Reports organizations that are not found and leaves them out.
  */
 export async function findOrganizations(
   references: readonly Reference[],
@@ -40,11 +40,11 @@ export async function findOrganizations(
     if (matches.length === 1) continue;
     const reason =
       matches.length > 1
-        ? 'is the name of several organisations of this data set; give an identifier or a slug'
+        ? 'is the name of several organizations in this data set; use an identifier or a slug'
         : kind === undefined
-          ? 'is no identifier or slug that is known, and no name of this data set'
+          ? 'is not a known identifier or slug, or a name in this data set'
           : looksLikeSlug(text)
-            ? 'is no slug that is known'
+            ? 'is not a known slug'
             : null;
     if (reason !== null) intake.report.fault(place, heading, text, reason);
     else if (!told.has(text)) unknown.push(reference);
@@ -75,7 +75,7 @@ export async function findOrganizations(
   return organizations;
 }
 
-/** What somebody has mistyped must not become a new organisation. */
+/** A mistyped slug must not create a new organization. */
 const looksLikeSlug = (text: string) => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text);
 
 async function look(
@@ -120,7 +120,7 @@ async function look(
   return found;
 }
 
-/** The ids of the sectors that rows name, by `SCHEME:code`; those that nobody knows are not there. */
+/** The ids of the sectors that rows name, by `SCHEME:code`, without unknown ones. */
 export function sectorsOf<Row>(
   batch: readonly Placed<Row>[],
   keysOf: (row: Row) => readonly string[] | null,
@@ -132,7 +132,7 @@ export function sectorsOf<Row>(
   );
 }
 
-/** The ids behind keys of one column; tells of those that nobody knows. */
+/** The ids of the keys in one column; reports unknown keys. */
 export function known(
   keys: readonly string[] | null,
   ids: ReadonlyMap<string, string>,
@@ -143,7 +143,7 @@ export function known(
 ): string[] {
   return (keys ?? []).flatMap((key) => {
     const id = ids.get(key);
-    if (id === undefined) report.fault(place, heading, key, `is no ${what} that is known`);
+    if (id === undefined) report.fault(place, heading, key, `is not a known ${what}`);
     return id ?? [];
   });
 }

@@ -5,11 +5,11 @@ import type { AnyRecord } from './tables.js';
 interface Identity {
   readonly heading: string;
   readonly value: string;
-  /** What makes it one, if that is more than what stands there. */
+  /** The key, if it is more than the value of the column. */
   readonly key?: string;
 }
 
-/** What a row is known by; null where rows that are alike are a list. */
+/** Identifies a row; null if rows can repeat. */
 function identityOf({ table, record }: AnyRecord): Identity | null {
   switch (table) {
     case 'Organizations': {
@@ -33,11 +33,11 @@ function identityOf({ table, record }: AnyRecord): Identity | null {
   }
 }
 
-/** The rows that have been there: of two with one identity, the second would replace the first. */
+/** Detects duplicate rows: a second row with the same identity would replace the first. */
 export class RowsBefore {
   readonly #places = new Map<string, Place>();
 
-  /** Tells of a row that is there already, with where it is first. */
+  /** Whether the row is a duplicate; reports it with the place of the first one. */
   isRepeated({ value: record, place }: Placed<AnyRecord>, report: Report): boolean {
     const identity = identityOf(record);
     if (identity === null) return false;
@@ -48,7 +48,7 @@ export class RowsBefore {
       this.#places.set(whole, place);
       return false;
     }
-    report.fault(place, heading, value, `is there twice, first in ${placeText(first) ?? ''}`);
+    report.fault(place, heading, value, `is a duplicate of ${placeText(first) ?? ''}`);
     return true;
   }
 }

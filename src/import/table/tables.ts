@@ -20,7 +20,7 @@ const names = <Name extends string>(values: Readonly<Record<Name, unknown>>) =>
 
 const organization = {
   ...cell.name,
-  form: 'an organisation: an identifier such as RS-APR-06115403, a slug, or a name of this data set',
+  form: 'an organization: an identifier such as RS-APR-06115403, a slug, or a name in this data set',
 };
 
 const period = {
@@ -32,10 +32,10 @@ const period = {
 
 const source = optional('Source', {
   ...cell.name,
-  form: 'the short name of the source from which a graph has exported the row; where it is known from there, the row is left as it is',
+  form: 'the slug of the source of an exported row; a stored row from the same source stays unchanged',
 });
 
-/** The tables that can be imported, each after those that it refers to, with their headings. */
+/** The tables that can be imported, with their headings. Each comes after the tables that it references. */
 export const TABLES = {
   Organizations: {
     name: required('Name', cell.name),
@@ -141,7 +141,7 @@ export const TABLES = {
     countries: optional('Countries', several(cell.country)),
     paidFrom: optional('Passes On', {
       ...cell.name,
-      form: 'the identifier of the grant that its money is from',
+      form: 'the identifier of the grant that funds it',
     }),
     toIndividuals: optional('To Individuals', cell.yesNo),
     isSecondaryReport: optional('Secondary Report', cell.yesNo),
@@ -169,14 +169,14 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 export type TableRecord<Name extends TableName> = RecordOf<(typeof TABLES)[Name]>;
 
-/** A record with the table that it is of. */
+/** A record and its table. */
 export type AnyRecord = {
   [Name in TableName]: { readonly table: Name; readonly record: TableRecord<Name> };
 }[TableName];
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-/** The table that a sheet is: by its name, or by having all headings that the table must have. */
+/** The table in a sheet, by the sheet's name or by its required headings. */
 export function tableOf(sheet: string | null, headings: readonly string[]): TableName | null {
   const named = TABLE_NAMES.find((each) => each.toLowerCase() === sheet?.trim().toLowerCase());
   if (named !== undefined) return named;
@@ -186,7 +186,7 @@ export function tableOf(sheet: string | null, headings: readonly string[]): Tabl
       ([, { heading, isRequired }]) => !isRequired || given.has(foldHeading(heading)),
     ),
   );
-  // Headings of one may be among those of another: the one that asks for most is meant.
+  // The headings of one table can include those of another; the table with the most required headings wins.
   const asked = (each: TableName) =>
     columnsOf(each).filter(([, column]) => column.isRequired).length;
   return all.sort((a, b) => asked(b) - asked(a))[0] ?? null;

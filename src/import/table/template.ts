@@ -11,13 +11,13 @@ export function csvTemplate(name: string | undefined): string {
   const table = TABLE_NAMES.find((each) => each.toLowerCase() === name?.toLowerCase());
   if (table === undefined) {
     throw new PlainError(
-      `A CSV file has one table: name it with --table, one of ${TABLE_NAMES.join(', ').toLowerCase()}.`,
+      `A CSV file has one table. Set --table to one of ${TABLE_NAMES.join(', ').toLowerCase()}.`,
     );
   }
   return `${headingsOf(table).join(',')}\r\n`;
 }
 
-/** A workbook with a sheet for each table, and one that says what may stand in each column. */
+/** A workbook with a sheet for each table, and a help sheet that explains each column. */
 export async function xlsxTemplate(): Promise<Buffer> {
   const help = TABLE_NAMES.flatMap((table) =>
     columnsOf(table).map(([, { heading, form, isRequired }]) => [
@@ -29,11 +29,11 @@ export async function xlsxTemplate(): Promise<Buffer> {
   );
   const sheets: readonly { readonly name: string; readonly rows: readonly string[][] }[] = [
     ...TABLE_NAMES.map((name) => ({ name, rows: [headingsOf(name)] })),
-    { name: 'Help', rows: [['Table', 'Column', 'Required', 'What may stand there'], ...help] },
+    { name: 'Help', rows: [['Table', 'Column', 'Required', 'Value'], ...help] },
   ];
   const archive = new ZipFile();
   const add = (path: string, xml: string) => {
-    // A fixed time: the same template is the same file.
+    // A fixed time, so that the same template is always the same file.
     archive.addBuffer(Buffer.from(DECLARATION + xml), path, { mtime: new Date(0) });
   };
   add(

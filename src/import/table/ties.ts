@@ -9,7 +9,7 @@ import { periodOf } from './period.js';
 import { findOrganizations } from './references.js';
 import type { TableRecord } from './tables.js';
 
-/** One membership is a member, a group and a beginning; it keeps the id that it has. */
+/** A membership is identified by member, group and start; a stored one keeps its id. */
 export async function storeMemberships(
   batch: readonly Placed<TableRecord<'Memberships'>>[],
   intake: Intake,
@@ -29,12 +29,12 @@ export async function storeMemberships(
     const period = periodOf(value, place, report);
     if (member === undefined || group === undefined || period === null) return [];
     if (group.type !== 'Cluster' && group.type !== 'Association') {
-      const reason = `is of the kind ${group.type}; only a Cluster or an Association has members`;
+      const reason = `is a ${group.type}; only a Cluster or an Association can have members`;
       report.fault(place, 'Group', value.group, reason);
       return [];
     }
     if (member.id === group.id) {
-      report.fault(place, 'Member', value.member, 'is the group itself');
+      report.fault(place, 'Member', value.member, 'must not be the same as the group');
       return [];
     }
     const groupType: Membership['groupType'] = group.type;
@@ -87,7 +87,7 @@ export async function storePartnerships(
     );
     if (period === null || parties.has(undefined)) return [];
     if (parties.size < 2) {
-      report.fault(place, 'Parties', value.parties.join('; '), 'must be two organisations or more');
+      report.fault(place, 'Parties', value.parties.join('; '), 'must be two or more organizations');
       return [];
     }
     return [{ value, place, period, coordinator, parties: [...parties] as string[] }];
@@ -126,7 +126,7 @@ export async function storePartnerships(
   );
 }
 
-/** The ids of things with a slug: of a slug that is known, of a new one, or else of the title here. */
+/** The ids of records with a slug: of a known slug, of a new slug, or else of the title in this data set. */
 export async function idsBySlugOrTitle(
   kind: 'Partnership' | 'Initiative' | 'GrantProgramme',
   table: 'partnership' | 'initiative' | 'grant_programme',

@@ -15,11 +15,11 @@ const keyOf = ({ scheme, grant, currency }: Row) =>
 const GRANTS_AT_ONCE = 1000;
 
 /**
- * The transactions of grants. Those of a grant are a list, wherever in the table they stand: a
- * transaction is the one of its number in its grant, and those that the table does not have go.
+ * The transactions of grants. A transaction is identified by its number among those of its grant,
+ * wherever it is in the table. Stored transactions that the table does not have are deleted.
  */
 export class Transactions {
-  /** How many there are of each grant so far. */
+  /** The number of transactions of each grant so far. */
   readonly #counts = new Map<string, number>();
 
   async store(all: readonly Placed<Row>[], intake: Intake): Promise<void> {
@@ -51,12 +51,17 @@ export class Transactions {
       const before = report.faultCount;
       const grantId = grants.get(keyOf(value));
       if (grantId === undefined) {
-        const reason = `is no grant in ${value.currency} that is known in the scheme ${value.scheme ?? 'SCAN'}`;
+        const reason = `is not a known grant in ${value.currency} with the scheme ${value.scheme ?? 'SCAN'}`;
         report.fault(place, 'Grant', value.grant, reason);
       }
       const quarter = value.quarter === null ? null : Number(value.quarter);
       if (quarter !== null && value.valueDate.length !== 4) {
-        report.fault(place, 'Quarter', value.quarter, `is of a year, and 'Value Date' is more`);
+        report.fault(
+          place,
+          'Quarter',
+          value.quarter,
+          `requires a 'Value Date' that is only a year`,
+        );
       }
       const one = value.sector === null ? null : [value.sector];
       const [sectorId = null] = known(one, sectors, 'Sector', place, intake, 'sector');
@@ -107,7 +112,7 @@ export class Transactions {
     return idOf(grantId, count);
   }
 
-  /** The grants, with their sources, whose transactions are here from another data set, which the rows name. */
+  /** The grants and sources whose transactions are already stored from the data set that the rows name. */
   async #copied(
     batch: readonly Placed<Row>[],
     grants: ReadonlyMap<string, string>,

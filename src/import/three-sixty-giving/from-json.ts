@@ -4,7 +4,7 @@ import { atPointer, FileError, type Placed, type Report } from '../report.js';
 import { emptyObject, type GrantRecord, type PackageHead } from './record.js';
 import { isTaken } from './taken.js';
 
-/** The package with all but its grants, of which the first. */
+/** The properties of the package, with only the first grant. */
 export async function headOfJson(file: InputFile): Promise<PackageHead> {
   const meta = emptyObject();
   let first: JsonObject | null = null;
@@ -41,10 +41,10 @@ export async function* grantsOfJson(
     };
   }
   if (!isPackage)
-    throw new FileError(file.name, `has no grants: its list 'grants' is missing or empty.`);
+    throw new FileError(file.name, `has no grants: the list 'grants' is missing or empty.`);
 }
 
-/** The properties with a value that are not stored, without the places in lists. */
+/** Collects properties with a value that are not stored, without list positions. */
 function collectNotTaken(value: Json, property: string, found: Set<string>): void {
   if (Array.isArray(value)) {
     for (const each of value as readonly Json[]) collectNotTaken(each, property, found);

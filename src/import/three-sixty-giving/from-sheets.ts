@@ -14,7 +14,7 @@ import { isPersonal, isTaken } from './taken.js';
 
 const isMeta = (name: string | null) => name?.trim().toLowerCase() === 'meta';
 
-/** The package as its sheet `Meta` tells of it, a key and a value a row, with its first grant. */
+/** The package from the sheet `Meta` (a key and a value in each row), with its first grant. */
 export async function headOfSheets(file: InputFile): Promise<PackageHead> {
   const meta = emptyObject();
   let first: JsonObject | null = null;
@@ -47,8 +47,8 @@ function takeMeta(meta: Record<string, Json>, [key = '', value = '']: readonly s
 }
 
 /**
- * The grants of all sheets. One that stands in one row is told as soon as it is read; what stands in
- * several rows, of one sheet or many, is held until all is read.
+ * The grants of all sheets. A grant in one row is yielded at once; a grant in several rows, of one or
+ * more sheets, is held until everything is read.
  */
 export async function* grantsOfSheets(
   file: InputFile,
@@ -89,7 +89,7 @@ export async function* grantsOfSheets(
       if (heldRows > LIMITS.heldRows || heldCharacters > LIMITS.heldCharacters) {
         throw new FileError(
           file.name,
-          `has more than ${String(LIMITS.heldRows)} rows, or ${String(LIMITS.heldCharacters)} characters, that belong together with others. Split it, or take its JSON.`,
+          `has more than ${String(LIMITS.heldRows)} rows, or ${String(LIMITS.heldCharacters)} characters, of grants that use several rows. Split it, or import it as JSON.`,
         );
       }
       const merged = mergeRow(held.get(id) ?? null, leaves, ({ heading, value }, other) => {
@@ -99,7 +99,7 @@ export async function* grantsOfSheets(
           place,
           heading,
           told,
-          `is otherwise in ${placeText(other.place) ?? ''}, for the same grant`,
+          `is different in ${placeText(other.place) ?? ''} for the same grant`,
         );
       });
       held.set(id, merged);
@@ -126,7 +126,7 @@ function recordOf({ grant, origins, place }: Merged): Placed<GrantRecord> {
   };
 }
 
-/** The identifiers that stand in more than one row. */
+/** The identifiers that are in more than one row. */
 async function repeatedIds(file: InputFile): Promise<ReadonlySet<string>> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
@@ -144,7 +144,7 @@ async function repeatedIds(file: InputFile): Promise<ReadonlySet<string>> {
   if (!hasIdentifiers) {
     throw new FileError(
       file.name,
-      `has no heading 'Identifier', so it is no table of grants of 360Giving.`,
+      `is not a table of 360Giving grants: it has no heading 'Identifier'.`,
     );
   }
   return repeated;
@@ -153,7 +153,7 @@ async function repeatedIds(file: InputFile): Promise<ReadonlySet<string>> {
 interface Column {
   readonly index: number;
   readonly heading: string;
-  /** Null for a column of the publisher's own. */
+  /** Null for a column that is not in the standard. */
   readonly target: Target | null;
 }
 
@@ -168,7 +168,12 @@ function columnsOf({ headings, name }: Table, report: Report | null): readonly C
     const target = targetOf(heading);
     const key = target?.path.join('/') ?? heading;
     if (seen.has(key)) {
-      report?.warn(atRow(1, name), heading, null, 'is there twice; the first column is taken');
+      report?.warn(
+        atRow(1, name),
+        heading,
+        null,
+        'is a duplicate heading; the first column is used',
+      );
       return [];
     }
     seen.add(key);
@@ -188,7 +193,7 @@ function leavesOf(
     if (target === null || text === '') return [];
     const { path, field } = target;
     const isTextList = field.isList && field.fields === null;
-    // One cell may hold several: `A;B`.
+    // One cell can hold several values: `A;B`.
     const texts = isTextList ? text.split(';').map((each) => each.trim()) : [text];
     return texts.map((each, rank) => ({
       path: isTextList ? [...path.slice(0, -1), rank] : path,
@@ -199,13 +204,13 @@ function leavesOf(
   });
 }
 
-/** The value as JSON would have it. A number that is none stays a text, for the schema to refuse. */
+/** Converts the text to a JSON value. An invalid number stays a text, so that the schema reports it. */
 function valueOf(text: string, { field }: Target, decimals: Decimals, isXlsx: boolean): Json {
   if (field.isNumber) {
     const number = decimalOf(text, decimals);
     return number === null ? text : new NumberText(number);
   }
-  // A date of a workbook has no time zone; that of the standard must.
+  // A date in a workbook has no time zone, but the standard requires one.
   return field.isTime && isXlsx && /T\d{2}:\d{2}:\d{2}$/.test(text) ? `${text}Z` : text;
 }
 

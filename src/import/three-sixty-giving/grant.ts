@@ -15,7 +15,7 @@ export interface Party {
   readonly city: string | null;
   readonly country: string | null;
   readonly website: string | null;
-  /** What a recipient gets of the award, as a graph has exported it. */
+  /** The recipient's share of the award, in an export of a graph. */
   readonly share: string | null;
 }
 
@@ -32,7 +32,7 @@ export interface Payment {
   readonly pointer: string;
 }
 
-/** A sound grant: what of it is stored. */
+/** The stored properties of a valid grant. */
 export interface SoundGrant {
   readonly place: Place;
   readonly identifier: string;
@@ -57,7 +57,7 @@ export interface SoundGrant {
   readonly locations: readonly Location[];
   readonly payments: readonly Payment[];
   readonly related: readonly string[];
-  /** Of a grant that a SCAN Graph has exported: the slug of the source that it has it from. */
+  /** The slug of the original source, if a SCAN Graph has exported the grant. */
   readonly source: string | null;
 }
 
@@ -83,7 +83,7 @@ export interface Location {
 
 const LONGEST_IDENTIFIER = 500;
 
-/** The grant if it is sound; else its faults are told, and it is null. */
+/** Returns a valid grant; reports faults and returns null otherwise. */
 export function soundGrant(record: GrantRecord, report: Report): SoundGrant | null {
   const { grant, place } = record;
   const before = report.faultCount;
@@ -104,8 +104,8 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     fault(
       `/${RECIPIENTS[0]}`,
       given.length === 0
-        ? 'is missing: a grant has a recipient organisation or a recipient individual'
-        : 'cannot be there together with a recipient individual',
+        ? 'is missing; a grant must have a recipient organization or a recipient individual'
+        : 'must not be combined with a recipient individual',
     );
   }
   if (report.faultCount > before) return null;
@@ -115,14 +115,14 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     if (text === null) return null;
     const date = text.slice(0, text.includes('T') ? 10 : undefined);
     if (isPartialDate(date)) return date;
-    fault(pointer, 'is a day that there never was');
+    fault(pointer, 'is not a day in the calendar');
     return null;
   };
   const amount = (pointer: string): string | null => {
     const value = valueAt(grant, pointer);
     if (!(value instanceof NumberText)) return null;
     const plain = plainDecimal(value.text);
-    if (plain === null) fault(pointer, 'has more digits than any amount');
+    if (plain === null) fault(pointer, 'has too many digits for an amount');
     return plain;
   };
   const identifier = textAt(grant, '/id') ?? '';
@@ -132,7 +132,10 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
   const funders = partiesAt(grant, 'fundingOrganization');
   const [funder] = funders;
   if (funders.length > 1) {
-    fault('/fundingOrganization/1/id', 'cannot be taken: a grant has one funding organisation');
+    fault(
+      '/fundingOrganization/1/id',
+      'is not supported; a grant must have exactly one funding organization',
+    );
   }
   for (const name of ['awardDate', 'id'] as const) {
     if (textAt(grant, `/${name}`) === null) fault(`/${name}`, 'is empty');
@@ -149,17 +152,20 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     ['actualDates', dates.startedOn, dates.endedOn],
   ] as const) {
     if (start !== null && end !== null && !canBeInOrder(start, end)) {
-      warn(`/${list}/0/endDate`, `is before its start (${start})`);
+      warn(`/${list}/0/endDate`, `is before the start (${start})`);
     }
     if (entriesAt(grant, list).length > 1) {
-      warn(`/${list}/1/startDate`, 'is not taken: of several periods the first is');
+      warn(`/${list}/1/startDate`, 'is left out; only the first of several periods is imported');
     }
   }
   const awarded = amount('/amountAwarded') ?? '0';
   if (!/[1-9]/.test(awarded)) warn('/amountAwarded', 'is zero');
   const programmes = entriesAt(grant, 'grantProgramme');
   if (programmes.length > 1) {
-    warn('/grantProgramme/1/title', 'is not taken: of several programmes the first is');
+    warn(
+      '/grantProgramme/1/title',
+      'is left out; only the first of several programmes is imported',
+    );
   }
   const currency = textAt(grant, '/currency') ?? '';
   const payments = [
@@ -222,7 +228,7 @@ function paymentsAt(
       fault(`${pointer}/currency`, `is not the currency of the grant, ${currency}`);
     }
     if (reference !== null && references.has(reference)) {
-      fault(`${pointer}/id`, 'is there twice among the transactions of its kind');
+      fault(`${pointer}/id`, 'is a duplicate among the transactions of this kind');
     }
     if (reference !== null) references.add(reference);
     return [
@@ -261,7 +267,7 @@ function locationsAt(
     const longitude = degrees('longitude', 180);
     if ((latitude === null) !== (longitude === null)) {
       const missing = latitude === null ? 'latitude' : 'longitude';
-      fault(`${pointer}/${missing}`, 'is missing, where the other coordinate is given');
+      fault(`${pointer}/${missing}`, 'is missing; give both coordinates or neither');
     }
     const location = {
       name: textOf(entry.name),
@@ -312,7 +318,7 @@ function entriesAt(grant: JsonObject, name: string): readonly JsonObject[] {
   return listAt(grant, name).filter(isObject);
 }
 
-/** A text without blanks around it; null for none. */
+/** The trimmed text; null if there is none. */
 export function textOf(value: Json | undefined): string | null {
   const text = typeof value === 'string' ? value.trim() : '';
   return text === '' ? null : text;

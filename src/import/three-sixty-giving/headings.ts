@@ -1,16 +1,16 @@
 import { GRANT_FIELDS, type SchemaField } from './schema.js';
 
-/** Where a column of a sheet belongs in JSON. */
+/** The place of a column in the JSON of a grant. */
 export interface Target {
-  /** Names, and places in lists: `['recipientOrganization', 0, 'name']`. */
+  /** Names and list positions: `['recipientOrganization', 0, 'name']`. */
   readonly path: readonly (string | number)[];
   readonly field: SchemaField;
 }
 
 /**
- * What a heading means: titles of the standard joined by colons (`Recipient Org:Name`, with a number
- * where there are several: `Related Document:0:Title`), or names in JSON joined by slashes
- * (`commitmentTransaction/0/id`). Null for a column of the publisher's own.
+ * Parses a heading: titles of the standard joined by colons (`Recipient Org:Name`, with a position if
+ * there are several: `Related Document:0:Title`), or JSON names joined by slashes
+ * (`commitmentTransaction/0/id`). Null for a column that is not in the standard.
  */
 export function targetOf(
   heading: string,
@@ -38,7 +38,7 @@ function follow(parts: readonly string[], fields: ReadonlyMap<string, SchemaFiel
   return field === null ? null : { path, field };
 }
 
-/** A JSON pointer without the places in lists: which property it is. */
+/** A JSON pointer without list positions, which identifies the property. */
 export function propertyOf(path: readonly (string | number)[]): string {
   return path.filter((step) => typeof step === 'string').join('/');
 }

@@ -23,7 +23,12 @@ export class ThreeSixtyGiving implements Importer<SoundGrant> {
     }
     const version = textOf(meta.version);
     if (version !== null && !version.startsWith('1.')) {
-      report.warn(atPointer('/version'), 'version', version, 'is not known; it was read as 1.4');
+      report.warn(
+        atPointer('/version'),
+        'version',
+        version,
+        'is an unknown version; the file was read as 1.4',
+      );
     }
     return described(meta, first);
   }
@@ -36,7 +41,7 @@ export class ThreeSixtyGiving implements Importer<SoundGrant> {
       if (grant === null) continue;
       if (seen.has(grant.identifier)) {
         const { field } = value.fieldAt('/id');
-        report.fault(place, field, grant.identifier, 'is there twice');
+        report.fault(place, field, grant.identifier, 'is a duplicate');
         continue;
       }
       seen.add(grant.identifier);
@@ -54,8 +59,8 @@ export class ThreeSixtyGiving implements Importer<SoundGrant> {
 }
 
 /**
- * What the package says of itself, and else its first grant. The data set is the identifier of the
- * package, or all that the publisher with this prefix publishes, so that the next edition meets it.
+ * The description in the package, or else in its first grant. The data set is identified by the
+ * identifier of the package, or by the prefix of the publisher, so that the next edition updates it.
  */
 function described(meta: JsonObject, first: JsonObject | null): DataSetDescription {
   const publisher = isObject(meta.publisher) ? textOf(meta.publisher.name) : null;

@@ -2,7 +2,7 @@ import { NumberText, type Json } from '../json.js';
 import type { Place } from '../report.js';
 import { emptyObject, type Growing } from './record.js';
 
-/** One cell, with where its value belongs in the grant. */
+/** One cell, with the place of its value in the grant. */
 export interface Leaf {
   readonly path: readonly (string | number)[];
   readonly value: Json;
@@ -10,18 +10,17 @@ export interface Leaf {
   readonly place: Place;
 }
 
-/** A grant put together from one row or several. */
+/** A grant built from one or more rows. */
 export interface Merged {
   readonly grant: Growing;
   readonly place: Place;
-  /** The cell behind each value, by its JSON pointer in the grant. */
+  /** The cell of each value, by its JSON pointer in the grant. */
   readonly origins: Map<string, Leaf>;
 }
 
 /**
- * Adds the cells of a row to a grant. What another row has said already is said again; what it has
- * said otherwise is a contradiction. Entries of a list are the same if they have the same `id`, or
- * have all that this row has.
+ * Adds the cells of a row to a grant. Rows can repeat a value, but a different value is a
+ * contradiction. List entries are the same if they have the same `id`, or all values of this row.
  */
 export function mergeRow(
   merged: Merged | null,
@@ -76,7 +75,7 @@ export function mergeRow(
   return into;
 }
 
-/** The leaves by their step at a depth, in the order in which they come. */
+/** Groups the leaves by their step at a depth, in order. */
 function grouped(leaves: readonly Leaf[], depth: number): Map<string, Leaf[]> {
   const groups = new Map<string, Leaf[]>();
   for (const leaf of leaves) {

@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../json.js';
 import type { Place } from '../report.js';
 
-/** A grant as its file has it, in the shape of the JSON of the standard. */
+/** A grant from a file, in the JSON shape of the standard. */
 export interface GrantRecord {
   readonly grant: JsonObject;
   readonly place: Place;
-  /** Where a value of it stands, by its JSON pointer within the grant. */
+  /** The place of a value, by its JSON pointer within the grant. */
   readonly fieldAt: (pointer: string) => FieldPlace;
 }
 
@@ -15,13 +15,13 @@ export interface FieldPlace {
   readonly field: string;
 }
 
-/** A package as it tells of itself, with its first grant. */
+/** The description of a package, with its first grant. */
 export interface PackageHead {
   readonly meta: JsonObject;
   readonly first: JsonObject | null;
 }
 
-/** An object or list that is still being filled. */
+/** An object or list under construction. */
 export type Growing = Record<string, Json>;
 
 export function emptyObject(): Growing {

@@ -9,13 +9,13 @@ export interface SchemaField {
   readonly title: string;
   readonly isList: boolean;
   readonly isNumber: boolean;
-  /** A date-time, or a day that may be written as one. */
+  /** Whether it is a date-time, or a day that can be written as one. */
   readonly isTime: boolean;
-  /** The properties of the object, or of each in the list, by title and by name in small letters. */
+  /** The properties of the object or list entry, by lowercase title and name. */
   readonly fields: ReadonlyMap<string, SchemaField> | null;
 }
 
-/** What is read of a JSON Schema. */
+/** The part of a JSON Schema that is used. */
 interface Schema {
   readonly title?: string;
   readonly type?: string | readonly string[];
@@ -31,25 +31,25 @@ interface Schema {
 const FOLDER = new URL('../../../../data/standards/360giving/', import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as Schema;
 
-/** The schemas of 360Giving 1.4.3, as data/standards/360giving has them. */
+/** The schemas of 360Giving 1.4.3, from data/standards/360giving. */
 const GRANT = read('360-giving-schema.json');
 const PACKAGE = read('360-giving-package-schema.json');
 
 export const GRANT_FIELDS = fieldsOf(GRANT, GRANT);
 export const PACKAGE_FIELDS = fieldsOf(PACKAGE, PACKAGE);
 
-/** What a grant must have, whoever its recipient is. */
+/** The properties that are required for every kind of recipient. */
 const REQUIRED = (GRANT.oneOf ?? [])
   .map(({ required = [] }) => required)
   .reduce((common, required) => common.filter((name) => required.includes(name)));
 
-/** Of which a grant has exactly one. */
+/** A grant must have exactly one of these. */
 export const RECIPIENTS = ['recipientOrganization', 'recipientIndividual'] as const;
 
 /**
- * The schemas for ajv: `$schema` names a dialect that ajv knows under another address; the package
- * points to an earlier edition of the grant; and who receives a grant is asked by us, because a failed
- * `oneOf` tells nothing that a person could mend.
+ * Adapts the schemas for ajv: `$schema` names a dialect that ajv has under another address, and the
+ * package points to an earlier edition of the grant. Recipients are checked separately, because the
+ * error of a failed `oneOf` does not tell a person what to fix.
  */
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajvFormats.default(ajv);
@@ -66,7 +66,7 @@ delete packageSchema.$schema;
 const isGrant = ajv.compile(grantSchema);
 const isPackage = ajv.compile(packageSchema);
 
-/** What is wrong with a value: where in it, as a JSON pointer, and why. */
+/** A fault: its place as a JSON pointer, and the reason. */
 export interface SchemaFault {
   readonly pointer: string;
   readonly reason: string;
@@ -80,7 +80,7 @@ function faultsOf(validate: ValidateFunction, value: unknown): readonly SchemaFa
   const faults = new Map<string, SchemaFault>();
   for (const error of validate.errors ?? []) {
     const fault = toldOf(error);
-    // The branches of a date fail one by one; the first word is enough.
+    // Each branch of a date fails separately; one fault is enough.
     if (!faults.has(fault.pointer)) faults.set(fault.pointer, fault);
   }
   return [...faults.values()];
@@ -110,9 +110,9 @@ function toldOf({ instancePath, keyword, params, schemaPath, message }: ErrorObj
             : 'must be a full address, such as https://example.org/grants',
       );
     case 'minItems':
-      return at('must have one entry or more');
+      return at('must have at least one entry');
     default:
-      return at(message ?? 'is not as the standard has it');
+      return at(message ?? 'does not match the schema of the standard');
   }
 }
 
@@ -125,7 +125,7 @@ function plainType(type: string): string {
 function enumReason(values: readonly string[]): string {
   return values.length <= 12
     ? `must be one of ${values.join(', ')}`
-    : `is no code of the list, which has ${values.slice(0, 3).join(', ')} and others`;
+    : `is not a code of the list; expected ${values.slice(0, 3).join(', ')} or another of its ${String(values.length)} codes`;
 }
 
 function fieldsOf(schema: Schema, root: Schema): ReadonlyMap<string, SchemaField> {

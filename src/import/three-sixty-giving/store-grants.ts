@@ -13,7 +13,7 @@ import type { OrganizationMention } from '../organizations.js';
 import type { Placed } from '../report.js';
 import type { Party, SoundGrant } from './grant.js';
 
-/** The codes of `regrantType`, by the values of ours. */
+/** The codes of `regrantType`, mapped to our values. */
 const REGRANT_TYPES: Readonly<Record<string, RegrantType>> = {
   FRG010: 'COMMON',
   FRG020: 'INTERMEDIARY',
@@ -24,14 +24,14 @@ const REGRANT_TYPES: Readonly<Record<string, RegrantType>> = {
   FRG070: 'MULTIPURPOSE',
 };
 
-/** A grant with what its file calls related to it. */
+/** A grant and the grants that its file relates to it. */
 export interface RelatedGrants {
   readonly id: string;
   readonly related: readonly string[];
   readonly place: SoundGrant['place'];
 }
 
-/** A grant on its way: with the ids of what it points to. */
+/** A grant with the ids of the records that it references. */
 interface Stored {
   readonly id: string;
   readonly grant: SoundGrant;
@@ -39,7 +39,7 @@ interface Stored {
   readonly shares: readonly { readonly organizationId: string; readonly amount: string | null }[];
 }
 
-/** Stores grants with all that belongs to them; returns those that others are related to. */
+/** Stores grants with everything that belongs to them; returns the grants with related ones. */
 export async function storeGrants(
   all: readonly Placed<SoundGrant>[],
   intake: Intake,
@@ -86,7 +86,7 @@ export async function storeGrants(
   );
 }
 
-/** The ids of grants: those under which they are known already, or those that their identifiers give. */
+/** The ids of grants: the stored ones, or ids derived from their identifiers. */
 async function idsOf(
   batch: readonly Placed<SoundGrant>[],
   { manager }: Intake,
@@ -95,7 +95,7 @@ async function idsOf(
     ...grantOfThreeSixtyGivingId(identifier, currency),
     written: identifier,
   }));
-  // The currency of a published grant may have been corrected; of others it is a part of the number.
+  // The currency of a published grant can be corrected; for others it is part of the key.
   const rows = await manager.query<{ id: string; written: string }[]>(
     `SELECT g.id, n.written FROM json_to_recordset($1::json) AS n(scheme text, identifier text, currency text, written text)
      JOIN "grant" g ON g.scheme = n.scheme AND g.identifier = n.identifier
@@ -118,11 +118,11 @@ async function idsOf(
   );
 }
 
-/** What an organisation is known by within the file. */
+/** Identifies an organization within the file. */
 const partyKey = ({ identifier, name }: Pick<Party, 'identifier' | 'name'>) =>
   identifier === '' ? `\n${name}` : identifier;
 
-/** The ids of all organisations of the batch; of funders first, so that one that is both is a donor. */
+/** The ids of all organizations in the batch; funders first, so that an organization with both roles is a donor. */
 async function partiesOf(
   batch: readonly Placed<SoundGrant>[],
   intake: Intake,
@@ -162,7 +162,7 @@ async function partiesOf(
   );
 }
 
-/** A programme is its funder, code and title: publishers use one code for many titles. */
+/** A programme is identified by funder, code and title: publishers use one code for many titles. */
 function programmeKey({ programme, funder }: SoundGrant): string {
   return programme === null
     ? ''
@@ -209,7 +209,7 @@ async function storeProgrammes(
   return ids;
 }
 
-/** A grant whose currency has been corrected keeps no transactions in the former one. */
+/** Deletes transactions in the old currency of a grant whose currency was corrected. */
 async function dropOtherCurrencies(stored: readonly Stored[], { manager }: Intake): Promise<void> {
   await manager.query(
     `DELETE FROM grant_transaction t USING unnest($1::uuid[], $2::text[]) AS g(id, currency)
@@ -218,7 +218,7 @@ async function dropOtherCurrencies(stored: readonly Stored[], { manager }: Intak
   );
 }
 
-/** Without the sums that the database keeps from the transactions, where there are such. */
+/** Leaves out sums that the database computes from the transactions, if there are any. */
 function grantRow(
   { id, grant, funderId }: Stored,
   programmeId: string | null,
@@ -254,7 +254,7 @@ function shareRows(stored: readonly Stored[]): Partial<GrantShare>[] {
   return stored.flatMap(({ id, shares }) => shares.map((share) => ({ grantId: id, ...share })));
 }
 
-/** The vocabularies that are schemes of ours, by their names without blanks and signs. */
+/** Vocabularies that match our schemes, by name without blanks and punctuation. */
 const SCHEMES: Readonly<Record<string, string>> = {
   NACE: 'NACE_REV2',
   NACEREV2: 'NACE_REV2',
@@ -280,7 +280,13 @@ async function sectorRows(
     const sectorId = sectors.get(key);
     if (sectorId !== undefined) return [{ grantId: id, sectorId, percentage: null }];
     if (scheme === undefined) intake.report.notTaken(`classifications of '${vocabulary}'`);
-    else intake.report.warn(place, 'classifications', code, `is no sector of ${scheme} here`);
+    else
+      intake.report.warn(
+        place,
+        'classifications',
+        code,
+        `is not a known sector of ${scheme}; left out`,
+      );
     return [];
   });
 }
@@ -302,7 +308,12 @@ async function locationRows(
         const saysWhere =
           name !== null || country !== null || latitude !== null || regionId !== null;
         if (!saysWhere) {
-          intake.report.warn(grant.place, 'beneficiaryLocation', code, 'is no region of NUTS here');
+          intake.report.warn(
+            grant.place,
+            'beneficiaryLocation',
+            code,
+            'is not a known NUTS region; the region is left out',
+          );
         }
         return saysWhere;
       })
@@ -348,8 +359,8 @@ function transactionRows(
 }
 
 /**
- * Related grants are parts of one chain only where that is plain: the funder of the one is the
- * recipient of the other, and of no second one. All other relations are told as not taken.
+ * Links related grants only if the relation is certain: the funder of one is the recipient of the
+ * other, and of no second one. All other relations are reported as not imported.
  */
 export async function linkRelated(
   relations: readonly RelatedGrants[],

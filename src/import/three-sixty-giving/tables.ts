@@ -4,19 +4,19 @@ import { atRow, type Report } from '../report.js';
 import type { SheetRow } from '../sheet.js';
 import { readSheets } from '../sheets.js';
 
-/** A sheet with its headings found. */
+/** A sheet whose headings have been found. */
 export interface Table {
   readonly name: string | null;
   readonly decimals: Decimals;
-  /** Empty for a column that is none. */
+  /** Empty for a column without a heading. */
   readonly headings: readonly string[];
-  /** Those below the headings. */
+  /** The rows below the headings. */
   readonly rows: AsyncIterable<SheetRow>;
 }
 
 /**
- * The tables of a file. Commands in the first row, after a `#`, say where the table begins: `skipRows
- * 2`, `headerRows 2`, `ignore`, `hashComments` (as in the tools of 360Giving).
+ * The tables of a file. Commands after a `#` in the first row say where the table begins: `skipRows 2`,
+ * `headerRows 2`, `ignore`, `hashComments` (as in the 360Giving tools).
  */
 export async function* readTables(file: InputFile, report: Report | null): AsyncGenerator<Table> {
   for await (const sheet of readSheets(file)) {
@@ -34,7 +34,7 @@ export async function* readTables(file: InputFile, report: Report | null): Async
           atRow(first.number, sheet.name),
           '#',
           unknown,
-          'is a command that has no effect',
+          'is an unknown command and has no effect',
         );
       }
       if (commands.ignore) continue;

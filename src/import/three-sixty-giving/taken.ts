@@ -1,4 +1,4 @@
-/** The properties of a grant that are stored; all others are named in the report. */
+/** The properties of a grant that are stored; the report lists all others. */
 const TAKEN = new Set([
   'id',
   'title',
@@ -41,7 +41,7 @@ export function isTaken(property: string): boolean {
   return TAKEN.has(property);
 }
 
-/** Of persons no more is told than that a value is wrong. */
+/** Whether the property describes a person; the report must not show its values. */
 export function isPersonal(property: string): boolean {
   return /recipientIndividual|toIndividualsDetails|contactName|telephone|email/.test(property);
 }

@@ -1,6 +1,6 @@
 const CHUNK = 64 * 1024;
 
-/** The same text in pieces that are worth sending. */
+/** Combines text into chunks of a reasonable size. */
 export function* inChunks(text: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const part of text) {

@@ -4,8 +4,8 @@ import type { Column, EdgeRow, ExportDocument, Value } from './document.js';
 import type { NodeRow } from '../rows.js';
 
 /**
- * Two tables as Gephi and spreadsheets read them, in a zip, with what they are in `datapackage.json`
- * (Frictionless Data Package), since a table has no place for it.
+ * Two tables for Gephi and spreadsheets in a ZIP archive. Their metadata is in `datapackage.json`
+ * (Frictionless Data Package), because CSV has no place for it.
  */
 export function* csvPair(document: ExportDocument): Generator<Uint8Array> {
   const ready: Uint8Array[] = [];
@@ -34,7 +34,7 @@ export function* csvPair(document: ExportDocument): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   for (const [name, text] of files) {
     const file = new ZipDeflate(name, { level: 6 });
-    // The same network is the same file: no time of today in it.
+    // A fixed time, so that the same network is always the same file.
     file.mtime = new Date(1980, 0, 1);
     zip.add(file);
     for (const part of inChunks(text)) {

@@ -9,14 +9,14 @@ import { TIE_KINDS, type NetworkTieKind } from '../tie-kinds.js';
 
 export type Value = string | number | null;
 
-/** A column of nodes or edges: its name in files, and how its values are typed. */
+/** A column of nodes or edges, with its name in files and the type of its values. */
 export interface Column<Row> {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'double';
   readonly valueOf: (row: Row) => Value;
 }
 
-/** An edge with the time over which it was in force, where its ties say. */
+/** An edge with the period in which it was in force, as far as its ties state it. */
 export interface EdgeRow {
   readonly edge: number;
   readonly source: string;
@@ -24,10 +24,10 @@ export interface EdgeRow {
   readonly weight: number;
 }
 
-/** A whole network to be written: what it is, and its nodes and edges one after the other. */
+/** A network to export: its description, and its nodes and edges as streams. */
 export interface ExportDocument {
   readonly view: NetworkView;
-  /** Whether edges carry their periods as time that can be played, where the format can. */
+  /** Whether edges have their periods as a timeline, if the format supports it. */
   readonly isDynamic: boolean;
   readonly about: {
     readonly title: string;
@@ -46,7 +46,7 @@ export interface ExportDocument {
 export interface ExportOptions {
   readonly metrics: ReadonlySet<Metric>;
   readonly isDynamic: boolean;
-  /** How it was asked for. */
+  /** The request. */
   readonly query: string;
 }
 
@@ -93,7 +93,7 @@ export async function exportDocument(
   };
 }
 
-/** Components and communities are not estimated, and have no parameters. */
+/** Null for components and communities, which are never estimated and have no parameters. */
 const METHOD_OF: Readonly<Record<Metric, string | null>> = {
   betweenness: 'BETWEENNESS',
   closeness: 'CLOSENESS',
@@ -163,7 +163,7 @@ function edgeColumns(view: NetworkView): Column<EdgeRow>[] {
   ];
 }
 
-/** Under which licences what is in it was published. */
+/** The licenses of the sources in the network. */
 function licencesOf({ snapshot, graph, nodes }: NetworkView): string[] {
   const sources = new Set<number>();
   if (nodes.level === 'ORGANIZATION') {

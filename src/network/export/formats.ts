@@ -10,7 +10,7 @@ interface ExportFormat {
   readonly write: (document: ExportDocument) => Iterable<string | Uint8Array>;
 }
 
-/** By the end of the file's name. */
+/** The formats by file extension. */
 export const EXPORT_FORMATS = {
   gexf: {
     mediaType: 'application/gexf+xml; charset=utf-8',

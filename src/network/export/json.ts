@@ -13,7 +13,7 @@ function* items<Row>(rows: Iterable<Row>, asItem: (row: Row) => unknown): Genera
   }
 }
 
-/** Node-link JSON, as networkx and D3 read it. */
+/** Node-link JSON for networkx and D3. */
 export function* nodeLinkJson(document: ExportDocument): Generator<string> {
   const { about, nodeColumns, edgeColumns } = document;
   yield `{"directed":false,"multigraph":false,"graph":${JSON.stringify(about)},"nodes":[`;
@@ -32,7 +32,7 @@ export function* nodeLinkJson(document: ExportDocument): Generator<string> {
   yield ']}\n';
 }
 
-/** Cytoscape JSON, as Cytoscape and Cytoscape.js read it. */
+/** Cytoscape JSON for Cytoscape and Cytoscape.js. */
 export function* cytoscapeJson(document: ExportDocument): Generator<string> {
   const { about, nodeColumns, edgeColumns } = document;
   yield `{"format_version":"1.0","generated_by":"SCAN Graph","data":${JSON.stringify({ name: about.title, ...about })},"elements":{"nodes":[`;

@@ -8,14 +8,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Text for XML: what it cannot hold at all is left out. */
+/** Escapes text for XML and removes characters that XML cannot contain. */
 function escaped(text: unknown): string {
   return String(text)
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** GEXF 1.3, as Gephi reads it. */
+/** GEXF 1.3 for Gephi. */
 export function* gexf({
   view,
   about,
@@ -52,7 +52,7 @@ ${declare('node', nodeColumns)}${declare('edge', edgeColumns)}<nodes>
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-/** When the ties of an edge were in force, those that meet as one. */
+/** The periods in which the ties of an edge were in force; adjacent and overlapping ones are joined. */
 function spellsOf({ graph }: ExportDocument['view'], { edge }: EdgeRow): string {
   const periods: [from: number, to: number][] = [];
   for (let tie = at(graph.tieOffsets, edge); tie < at(graph.tieOffsets, edge + 1); tie += 1) {
@@ -70,13 +70,13 @@ function spellsOf({ graph }: ExportDocument['view'], { edge }: EdgeRow): string 
   return `<spells>${merged.map(spell).join('')}</spells>`;
 }
 
-/** Of a year or a month, as numbers with zeros where nothing is known: its first day. */
+/** The first day of a date number with zeros for unknown parts. */
 function firstDay(day: number): string {
   const text = String(day).padStart(8, '0');
   return `${text.slice(0, 4)}-${text.slice(4, 6).replace('00', '01')}-${text.slice(6).replace('00', '01')}`;
 }
 
-/** Of a year or a month, as numbers with nines where nothing is known: its last day. */
+/** The last day of a date number with nines for unknown parts. */
 function lastDay(day: number): string {
   const text = String(day).padStart(8, '0');
   const year = Number(text.slice(0, 4));
@@ -119,9 +119,9 @@ ${key('node', 'label', 'string')}${nodeColumns.map(({ name, type }) => key('node
 
 function description({ title, query, asOf, version, licences, methods }: ExportDocument['about']) {
   return [
-    `${title}, ${asOf === null ? 'all that is known, ended or not' : `as of ${asOf}`}, data version ${version}.`,
-    `Asked by: ${query}.`,
-    `Licences of the sources: ${licences.join('; ') || 'none'}.`,
+    `${title}, ${asOf === null ? 'all ties, including ended ones' : `as of ${asOf}`}, data version ${version}.`,
+    `Request: ${query}.`,
+    `Licenses of the sources: ${licences.join('; ') || 'none'}.`,
     ...methods,
   ].join(' ');
 }

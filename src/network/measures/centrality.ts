@@ -5,12 +5,12 @@ import { at, type Graph } from '../graph.js';
 import { seededRandom } from './seeded-random.js';
 import { ranked } from './traverse.js';
 
-/** CommonJS whose types promise a default export that Node does not give. */
+/** A CommonJS module whose types declare a default export that Node does not provide. */
 const louvain = createRequire(import.meta.url)(
   'graphology-communities-louvain',
 ) as typeof import('graphology-communities-louvain').default;
 
-/** The library's own form, with nodes and edges in our order, so that the same data give the same. */
+/** Converts to a Graphology graph with nodes and edges in our order, so that results are reproducible. */
 export function toGraphology(graph: Graph): Graphology {
   const made = new Graphology({ allowSelfLoops: false });
   for (let node = 0; node < graph.order; node += 1) made.addNode(node);
@@ -23,7 +23,7 @@ export function toGraphology(graph: Graph): Graphology {
 }
 
 export function pageRanks(graph: Graphology): Float64Array {
-  // The library goes on for ever where there is nothing to rank.
+  // The library never terminates on an empty graph.
   if (graph.order === 0) return new Float64Array();
   const found = centrality.pagerank(graph, {
     getEdgeWeight: 'weight',
@@ -40,7 +40,7 @@ export interface Communities {
 }
 
 export function communitiesOf(graph: Graphology): Communities {
-  // Without an edge there is nothing that the method could join.
+  // The method needs at least one edge.
   if (graph.size === 0) {
     const labels = Int32Array.from({ length: graph.order }, (_, node) => node);
     return { labels, sizes: Array.from(labels, () => 1), modularity: null };
@@ -64,15 +64,15 @@ export interface Distances {
 }
 
 /**
- * Betweenness (Brandes) and closeness (Wasserman and Faust), over the shortest paths from every node
- * or, as an estimate, from the pivots: a sample scaled up to the whole. Not the library's Brandes: it
- * counts paths in 32 bits, and a grid of 20 by 20 has more of them.
+ * Betweenness (Brandes) and closeness (Wasserman and Faust) over the shortest paths from every node or, as an
+ * estimate, from pivots: a sample that is scaled up. Does not use the library's Brandes, which counts paths in
+ * 32 bits: a grid of 20 by 20 has more paths.
  */
 export function distancesOf(graph: Graph, pivots: readonly number[] | null): Distances {
   const { order, offsets, neighbours } = graph;
   const sources = pivots ?? Array.from({ length: order }, (_, node) => node);
   const betweenness = new Float64Array(order);
-  /** Of each node: the sum of the distances to the sources that reach it, and how many do. */
+  /** For each node: the sum of the distances to the sources that reach it, and their number. */
   const [sums, reached] = [new Float64Array(order), new Float64Array(order)];
   const [paths, dependency] = [new Float64Array(order), new Float64Array(order)];
   const distance = new Int32Array(order);
@@ -113,7 +113,7 @@ export function distancesOf(graph: Graph, pivots: readonly number[] | null): Dis
       }
     }
   }
-  // Each pair is counted from both its ends; of the ends only a part was looked from.
+  // Each pair is counted from both ends, but only some ends were used as sources.
   const pairs = (order - 1) * (order - 2) * (sources.length / Math.max(order, 1));
   const isSource = new Uint8Array(order);
   for (const source of sources) isSource[source] = 1;
@@ -121,7 +121,7 @@ export function distancesOf(graph: Graph, pivots: readonly number[] | null): Dis
     betweenness: betweenness.map((sum) => (order < 3 ? 0 : sum / pairs)),
     closeness: sums.map((sum, node) => {
       const others = sources.length - at(isSource, node);
-      // The share that is reached, over the mean distance to it.
+      // The fraction of reached nodes, divided by their mean distance.
       return sum === 0 ? 0 : (at(reached, node) / others) * (at(reached, node) / sum);
     }),
   };

@@ -2,17 +2,17 @@ import { at, inForceOn, type Graph } from '../graph.js';
 
 export interface Moment {
   readonly day: number;
-  /** With at least one tie in force. */
+  /** The number of nodes with at least one tie in force. */
   readonly nodeCount: number;
   readonly edgeCount: number;
   readonly componentCount: number;
   readonly density: number | null;
-  /** Edges that were not there at the moment before, or not any more; all, at the first. */
+  /** Edges that appeared or disappeared since the previous day; all are added on the first. */
   readonly addedCount: number;
   readonly endedCount: number;
 }
 
-/** How the network stood on each of the days, in their order. */
+/** The state of the network on each of the days, in order. */
 export function historyOf(graph: Graph, days: readonly number[]): Moment[] {
   let before = new Uint8Array(graph.size);
   return days.map((day) => {
@@ -44,7 +44,7 @@ export function historyOf(graph: Graph, days: readonly number[]): Moment[] {
   });
 }
 
-/** Which nodes hang together, of those that have been joined to any (union and find). */
+/** Connected components of the nodes that have been joined (union-find). */
 class DisjointSets {
   readonly #parent: Int32Array;
   nodes = 0;
@@ -77,7 +77,7 @@ class DisjointSets {
   }
 }
 
-/** The edges that were there on the second day and not on the first, and the other way round. */
+/** The edges that exist only on the second day, and those that exist only on the first. */
 export function changesOf(graph: Graph, from: number, to: number) {
   const [added, ended]: [number[], number[]] = [[], []];
   for (let edge = 0; edge < graph.size; edge += 1) {

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Pseudorandom numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A sample of the numbers below `total`, without repetition, ascending; the same each time. */
+/** A sample of the numbers below `total`, without repetition, ascending; always the same. */
 export function sampleOf(total: number, size: number): number[] {
   const random = seededRandom(total);
   const numbers = Array.from({ length: total }, (_, number) => number);

@@ -1,7 +1,7 @@
 import { at, degreeOf, type Graph } from '../graph.js';
 import { componentsOf } from './traverse.js';
 
-/** To which categories nodes belong: those of v from offsets[v] to offsets[v + 1]; some have none. */
+/** The categories of nodes: those of v are at offsets[v] to offsets[v + 1]; a node can have none. */
 export interface Categories {
   readonly offsets: Int32Array;
   readonly items: Int32Array;
@@ -12,7 +12,7 @@ export interface Structure {
   readonly componentSizes: readonly number[];
   readonly core: Int32Array;
   readonly averageClustering: number | null;
-  /** By kind and by sector; null where all are alike, or none has a category. */
+  /** By kind and by sector; null if all nodes have the same category, or none has one. */
   readonly assortativity: readonly (number | null)[];
 }
 
@@ -28,8 +28,8 @@ export function structureOf(graph: Graph, categories: readonly Categories[]): St
 }
 
 /**
- * The largest k for which a node is in a part where all have k neighbours or more (Batagelj and
- * Zaveršnik). graphology-cores keeps lists whose size is the product of nodes and highest degree.
+ * The largest k such that the node belongs to the k-core (Batagelj and Zaveršnik). Does not use
+ * graphology-cores, whose lists have the size of the number of nodes times the highest degree.
  */
 export function coreNumbers(graph: Graph): Int32Array {
   const { order, offsets, neighbours } = graph;
@@ -54,7 +54,7 @@ export function coreNumbers(graph: Graph): Int32Array {
       const other = at(neighbours, slot);
       const degree = at(core, other);
       if (degree <= at(core, node)) continue;
-      // It becomes the first of its degree, and then the last of the one below.
+      // It becomes the first of its degree, and then the last of the degree below.
       const first = at(starts, degree);
       const displaced = at(byDegree, first);
       byDegree[at(placeOf, other)] = displaced;
@@ -68,13 +68,13 @@ export function coreNumbers(graph: Graph): Int32Array {
   return core;
 }
 
-/** The mean over all nodes of the share of pairs of neighbours that are neighbours (Watts and Strogatz). */
+/** The mean over all nodes of the fraction of neighbor pairs that have an edge (Watts and Strogatz). */
 function averageClustering(graph: Graph): number | null {
   const { order, offsets, neighbours } = graph;
   if (order === 0) return null;
   const triangles = new Float64Array(order);
   const mark = new Int32Array(order).fill(-1);
-  // Every triangle is found once, from its node of highest rank: hubs are never gone through in full.
+  // Each triangle is found once, from its node of highest rank, so that hubs are never scanned in full.
   const isBelow = (node: number, other: number) =>
     degreeOf(graph, node) < degreeOf(graph, other) ||
     (degreeOf(graph, node) === degreeOf(graph, other) && node < other);
@@ -100,7 +100,7 @@ function averageClustering(graph: Graph): number | null {
   return sum / order;
 }
 
-/** Newman's coefficient over edges whose both ends have a category; several share an end equally. */
+/** Newman's coefficient over edges with a category on both ends; several categories of an end share it equally. */
 function assortativity(graph: Graph, { offsets, items }: Categories): number | null {
   const shares = new Map<number, number>();
   let [total, within] = [0, 0];

@@ -3,17 +3,17 @@ import { commonNeighbours } from './traverse.js';
 
 export type SuggestionMeasure = 'COMMON_NEIGHBOURS' | 'ADAMIC_ADAR' | 'JACCARD';
 
-/** Who has more ties than this is known to everybody: having it in common says nothing. */
+/** A common neighbor with more ties than this is not a reason for a suggestion. */
 export const MAX_DEGREE_OF_REASON = 300;
 
 export interface SuggestionRequest {
   readonly measure: SuggestionMeasure;
   readonly limit: number;
-  /** Only pairs with this node. */
+  /** Only pairs with this node; null for all. */
   readonly node: number | null;
-  /** Only pairs of these nodes; all, if null. */
+  /** Only pairs of these nodes; null for all. */
   readonly among: Uint8Array | null;
-  /** Only these pairs, each as the smaller times the order plus the larger; all, if null. */
+  /** Only these pairs, each as the smaller node times the order plus the larger one; null for all. */
   readonly pairs: Float64Array | null;
 }
 
@@ -24,7 +24,7 @@ export interface Suggestion {
   readonly common: number;
 }
 
-/** Pairs without an edge that share neighbours, those with the highest score first. */
+/** Pairs without an edge that share neighbors, by descending score. */
 export function suggestionsOf(graph: Graph, request: SuggestionRequest): Suggestion[] {
   const { measure, limit, node, among, pairs } = request;
   const isAmong = (each: number) => among === null || among[each] === 1;
@@ -42,7 +42,7 @@ export function suggestionsOf(graph: Graph, request: SuggestionRequest): Suggest
       if (degree > MAX_DEGREE_OF_REASON) continue;
       for (let next = at(graph.offsets, reason); next < at(graph.offsets, reason + 1); next += 1) {
         const b = at(graph.neighbours, next);
-        // Every pair once, from its smaller node, unless all are with the same node.
+        // Each pair once, from its smaller node, unless all pairs have the same node.
         if (b === a || (node === null && b < a) || !isAmong(b)) continue;
         if (at(shared, b) === 0) found.push(b);
         shared[b] = at(shared, b) + 1;
@@ -87,7 +87,7 @@ function compare(left: Suggestion, right: Suggestion): number {
   );
 }
 
-/** The best of many: sorted whenever twice as many as wanted have come. */
+/** Keeps the best entries: sorts whenever it has twice as many as wanted. */
 class Best {
   readonly #limit: number;
   #found: Suggestion[] = [];

@@ -2,8 +2,8 @@ import { Heap } from 'mnemonist';
 import { at, degreeOf, type Graph } from '../graph.js';
 
 /**
- * How far every node is from the source, -1 where no path leads; at most `depth` steps are taken, and
- * none beyond the distance of `target`.
+ * The distance of every node from the source; -1 if there is no path. Stops after `depth` steps, and at the
+ * distance of `target`.
  */
 export function distancesFrom(
   graph: Graph,
@@ -29,10 +29,10 @@ export function distancesFrom(
   return distances;
 }
 
-/** What an edge is long by its weight: the more ties, the nearer. */
+/** The length of an edge: more ties make it shorter. */
 const lengthOf = (graph: Graph, edge: number) => 1 / at(graph.weights, edge);
 
-/** The same by the lengths of edges (Dijkstra). */
+/** Distances by the lengths of edges (Dijkstra). */
 function weightedDistancesFrom(graph: Graph, source: number): Float64Array {
   const distances = new Float64Array(graph.order).fill(-1);
   const seen = new Float64Array(graph.order).fill(Infinity);
@@ -56,7 +56,7 @@ function weightedDistancesFrom(graph: Graph, source: number): Float64Array {
   return distances;
 }
 
-/** Sums of lengths that differ by less are the same. */
+/** Sums of lengths that differ by less are equal. */
 const EPSILON = 1e-9;
 
 /** All shortest paths from one node to another. */
@@ -65,7 +65,7 @@ export class ShortestPaths {
   readonly #from: number;
   readonly #to: number;
   readonly #weighted: boolean;
-  /** From the end, so that going on from the start is going nearer. */
+  /** Distances from the end, so that each step from the start reduces the distance. */
   readonly #distances: Int32Array | Float64Array;
 
   constructor(graph: Graph, from: number, to: number, weighted: boolean) {
@@ -78,20 +78,20 @@ export class ShortestPaths {
       : distancesFrom(graph, to, { target: from });
   }
 
-  /** Null where no path leads from one to the other. */
+  /** Null if there is no path. */
   get distance(): number | null {
     const distance = at(this.#distances, this.#from);
     return distance === -1 ? null : distance;
   }
 
-  /** How many there are in all. */
+  /** The number of shortest paths. */
   count(): number {
     return this.distance === null
       ? 0
       : countPaths(this.#from, this.#to, (node) => this.#nearer(node));
   }
 
-  /** At most so many, each as its nodes, in the order of the nodes. */
+  /** Lists at most `limit` paths, each as its nodes, sorted by nodes. */
   list(limit: number): number[][] {
     return this.distance === null
       ? []
@@ -156,7 +156,7 @@ function listPaths(
   return paths;
 }
 
-/** The component of each node; 0 is the largest, among equals the one with the first node. */
+/** The component of each node. Component 0 is the largest; among equals, the one with the first node. */
 export function componentsOf(graph: Graph): {
   readonly labels: Int32Array;
   readonly sizes: number[];
@@ -183,7 +183,7 @@ export function componentsOf(graph: Graph): {
   return ranked(found, sizes);
 }
 
-/** Numbers groups anew by size, the largest first. */
+/** Renumbers groups by size, the largest first. */
 export function ranked(
   labels: Int32Array,
   sizes: readonly number[],
@@ -199,7 +199,7 @@ export function ranked(
   };
 }
 
-/** What both are tied with, those with the fewest ties first: they say the most. */
+/** The common neighbors of two nodes, those with the fewest ties first, because they are the strongest reasons. */
 export function commonNeighbours(graph: Graph, a: number, b: number): number[] {
   const [few, many] = degreeOf(graph, a) <= degreeOf(graph, b) ? [a, b] : [b, a];
   const ofMany = new Set(
