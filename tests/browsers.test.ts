@@ -161,7 +161,7 @@ describe('urql without settings', () => {
   test('asks more than an address holds', async () => {
     const ids = Array.from({ length: 90 }, (_, index) => `organization-that-nobody-has-${index}`);
     const { data, error } = await client().query(
-      'query Many($slugs: [String!]) { organizations(filter: { slug: $slugs }) { totalCount } }',
+      'query Many($slugs: [String!]) { organizations(filter: { slug: { in: $slugs } }) { totalCount } }',
       { slugs: ids },
     );
     expect(error).toBeUndefined();

@@ -62,7 +62,7 @@ const ASKED = [
   ['an export', '/export/organizations.csv'],
   [
     'an export with a filter',
-    '/export/organizations.json?filter=%7B%22slug%22%3A%5B%22scan%22%5D%7D',
+    '/export/organizations.json?filter=%7B%22slug%22%3A%7B%22eq%22%3A%22scan%22%7D%7D',
   ],
   ['a workbook', '/export/organizations.xlsx'],
   ['a network', '/export/network.gexf?metrics=betweenness'],

@@ -173,7 +173,7 @@ describe.each(CACHES)('in the cache of %s', (_name, kind) => {
       'the network as of three days',
       ['2012-01-01', '2015-12-22', '2020-01-01'].map(
         (day) =>
-          `{ network(asOf: "${day}") { graph { edgeCount } nodes { key name degree component community { number size } } edges { fromKey toKey weight } } }`,
+          `{ network(asOf: "${day}") { graph { edgeCount } nodes { key name degree component community { number nodeCount } } edges { fromKey toKey weight } } }`,
       ),
     ],
     [

@@ -136,13 +136,13 @@ describe('a part that takes too long is null, and the others have their data', (
 
 describe('what is wrong with an input has its place', () => {
   test.each([
-    ['an enum', '{ organizations(orderBy: NOPE) { totalCount } }', ['orderBy']],
+    ['an enum', '{ organizations(orderBy: { field: NOPE }) { totalCount } }', ['orderBy', 'field']],
     ['an Int', '{ organizations(first: "x") { totalCount } }', ['first']],
     ['a day', '{ memberships(asOf: "2015-02-30") { totalCount } }', ['asOf']],
     [
       'an enum in a list in a filter',
-      '{ organizations(filter: { type: [CLUSTER, NOPE] }) { totalCount } }',
-      ['filter', 'type', 1],
+      '{ organizations(filter: { type: { in: [CLUSTER, NOPE] } }) { totalCount } }',
+      ['filter', 'type', 'in', 1],
     ],
     [
       'a field that a filter does not have',
@@ -165,9 +165,9 @@ describe('what is wrong with an input has its place', () => {
   test('as a variable, from the first fault to those that are not told', async () => {
     const { errors } = await platform.ask(
       'query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount } }',
-      { filter: { type: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] } },
+      { filter: { type: { in: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] } } },
     );
-    const paths = [0, 1, 2, 3, 4].map((at) => ['variables', 'filter', 'type', at]);
+    const paths = [0, 1, 2, 3, 4].map((at) => ['variables', 'filter', 'type', 'in', at]);
     expect(errors?.map(({ extensions }) => extensions)).toMatchObject(
       [...paths, ['variables']].map((inputPath) => ({ code: 'BAD_USER_INPUT', inputPath })),
     );

@@ -71,6 +71,8 @@ const DAYS = ['2009-12-31', '2013-06-25', '2015-12-31', '2020-02-29', '2026-11-0
 const SECTORS = ['NACE_REV2:62', 'NACE_REV2:25', 'SYNTHETIC:1', 'nonsense'];
 const WORDS = ['a', 'ni', 'клас', "o'", '\\', '%', ' “quoted” "text"'];
 const SOUGHT = ['software', 'klaster', 'VMC', 'synthetic initiative 1'];
+const CURRENCIES = ['EUR', 'RSD', 'XXX'];
+const LANGUAGES = ['en', 'sr', 'xx'];
 const COUNTRIES = ['RS', 'ZZ', 'DE'];
 const REGIONS = ['RS', 'RS1', 'RS12', 'ZZ1'];
 
@@ -333,6 +335,8 @@ export function operations(
     if (name === 'sector') return SECTORS;
     if (name === 'region' || name === 'code') return REGIONS;
     if (name === 'country') return COUNTRIES;
+    if (name === 'currency') return CURRENCIES;
+    if (name === 'language') return LANGUAGES;
     if (name === 'query') return SOUGHT;
     return name === 'contains'
       ? WORDS
