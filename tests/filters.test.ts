@@ -601,18 +601,18 @@ describe('a filter', () => {
       fc.asyncProperty(filtersOf('GrantFilter', entries), async (filter) => {
         const { data } = await platform.succeed(
           `query ($filter: GrantFilter) { grants(filter: $filter, first: 0) { totalCount }
-             grantFacets(filter: $filter) { grants }
-             grantTotals(filter: $filter) { grants leftOut { grants } } }`,
+             grantFacets(filter: $filter) { grantCount }
+             grantTotals(filter: $filter) { grantCount leftOut { grantCount } } }`,
           { filter },
         );
         const count = entries.filter((entry) => matches(entry, filter, fields)).length;
         const leftOut = data.grantTotals.leftOut.reduce(
-          (sum: number, { grants }: { grants: number }) => sum + grants,
+          (sum: number, { grantCount }: { grantCount: number }) => sum + grantCount,
           0,
         );
         expect(data.grants.totalCount).toBe(count);
-        expect(data.grantFacets.grants).toBe(count);
-        expect(data.grantTotals.grants + leftOut).toBe(count);
+        expect(data.grantFacets.grantCount).toBe(count);
+        expect(data.grantTotals.grantCount + leftOut).toBe(count);
         const text = encodeURIComponent(JSON.stringify(filter));
         const file = await fetch(`${platform.url}/export/grants.json?filter=${text}`);
         expect(((await file.json()) as { records: unknown[] }).records).toHaveLength(count);

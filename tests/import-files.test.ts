@@ -173,7 +173,7 @@ describe('a malicious file', () => {
   test('is refused if it is another ZIP archive or an incomplete workbook', async () => {
     await refused(await zipOf({ 'readme.txt': 'hello' }), /but not an XLSX workbook/);
     const whole = await workbook({ Data: [['DATE', 'RSD']] });
-    await refused(whole.subarray(0, whole.length / 2), /is a broken archive/);
+    await refused(whole.subarray(0, whole.length / 2), /is a damaged archive/);
   });
 });
 
