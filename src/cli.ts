@@ -252,6 +252,7 @@ const SERVER_SETTINGS = `
   REMEMBERED_CHARACTERS the size of the answer cache and of the figure cache, each; 0 disables them (20000000)
   COLUMNS_FROM_GRANTS   the number of grants from which figures are counted in memory; 0 disables it (20000)
   PUBLIC_URL            the address for clients, used in files and headers (http://HOST:PORT)
+  CORS_ORIGINS          origins whose pages can read responses (*)
   ADMIN_PORT, ADMIN_HOST
                         a separate address for /metrics (unset, 127.0.0.1)
   INTROSPECTION, PLAYGROUND, SUGGESTIONS

@@ -85,6 +85,7 @@ export function operations(
   const query = schema.getQueryType();
   if (query == null) throw new Error('The schema has no queries.');
   const roots = Object.values(query.getFields()).filter(({ name }) => !passedOver.has(name));
+  const inputValues = new Map<string, fc.Arbitrary<unknown>>();
   const root = fc
     .nat(roots.length - 1)
     .chain((index) => fieldTree(roots[index] as GraphQLField<unknown, unknown>, 4));
@@ -252,11 +253,24 @@ export function operations(
     }
   }
 
+  /** The same arbitrary for the same input: those of filters within filters are large. */
   function inputValue(
     type: GraphQLInputType,
     name: string,
     target = '',
     depth = 2,
+  ): fc.Arbitrary<unknown> {
+    const key = [type, name, target, depth].join(' ');
+    const known = inputValues.get(key) ?? newInputValue(type, name, target, depth);
+    inputValues.set(key, known);
+    return known;
+  }
+
+  function newInputValue(
+    type: GraphQLInputType,
+    name: string,
+    target: string,
+    depth: number,
   ): fc.Arbitrary<unknown> {
     const inner = isNonNullType(type) ? type.ofType : type;
     if (isListType(inner)) {

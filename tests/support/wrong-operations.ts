@@ -211,7 +211,9 @@ function wrongValue(
   const inner = isNonNullType(type) ? type.ofType : type;
   if (!choices.areTyped && choices.next(8) === 0) return ANYTHING[choices.next(ANYTHING.length)];
   if (isListType(inner)) {
-    const size = [0, 1, 2, 2, 3, 7, 101, 1001][choices.next(8)] as number;
+    // Filters within filters multiply: of those, long lists are tried at the top alone.
+    const isNested = isInputObjectType(getNamedType(inner)) && depth > 1;
+    const size = [0, 1, 2, 2, 3, 7, 101, 1001][choices.next(isNested ? 4 : 8)] as number;
     const item = wrongValue(inner.ofType, name, pool, choices, depth + 1);
     const other = wrongValue(inner.ofType, name, pool, choices, depth + 1);
     return Array.from({ length: size }, (_, at) => (at % 2 === 0 ? item : other));
