@@ -8,7 +8,7 @@ function parse(value: unknown, literal?: ValueNode): Date {
   try {
     return library.parseValue(value);
   } catch {
-    const remedy = 'write an instant with its offset, such as 2015-12-22T14:00:00+01:00.';
+    const remedy = 'use a date and time with an offset, such as 2015-12-22T14:00:00+01:00.';
     throw scalarFault(library.name, value, remedy, literal);
   }
 }

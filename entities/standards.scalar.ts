@@ -54,7 +54,7 @@ export const CountryCodeScalar = textScalar({
   description: 'A country code such as `RS` (ISO 3166-1 alpha-2, uppercase).',
   specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
   accepts: isCountryCode,
-  remedy: 'write two capital letters of ISO 3166-1, such as RS.',
+  remedy: 'use a country code of ISO 3166-1 in uppercase, such as RS.',
 });
 
 export const CurrencyCodeScalar = textScalar({
@@ -62,7 +62,7 @@ export const CurrencyCodeScalar = textScalar({
   description: 'A current or former currency code such as `EUR` (ISO 4217, uppercase).',
   specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
   accepts: isCurrencyCode,
-  remedy: 'write three capital letters of ISO 4217, such as EUR.',
+  remedy: 'use a currency code of ISO 4217 in uppercase, such as EUR.',
 });
 
 export const LocaleScalar = textScalar({
@@ -70,7 +70,7 @@ export const LocaleScalar = textScalar({
   description: 'A language tag such as `sr` or `sr-Latn` (BCP 47).',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc5646',
   accepts: (text) => isTaken(GraphQLLocale, text),
-  remedy: 'write a language tag of BCP 47, such as sr or sr-Latn.',
+  remedy: 'use a language tag of BCP 47, such as sr or sr-Latn.',
 });
 
 export const UrlScalar = textScalar({
@@ -78,5 +78,5 @@ export const UrlScalar = textScalar({
   description: 'An absolute URL such as `https://example.org` (WHATWG URL, http or https).',
   specifiedByURL: 'https://url.spec.whatwg.org/',
   accepts: isUrl,
-  remedy: 'write a whole address, such as https://example.org.',
+  remedy: 'use an absolute URL, such as https://example.org.',
 });

@@ -127,7 +127,7 @@ interface Flow {
 function refuse({ through, first }: Flow): void {
   if (through.length < 2 || through.length > MAX_LEVELS || new Set(through).size < through.length) {
     throw badInput(
-      `'through' must name from 2 to ${String(MAX_LEVELS)} different dimensions, in the order of the columns.`,
+      `'through' must have 2 to ${String(MAX_LEVELS)} different dimensions, in the order of the columns.`,
       ['through'],
     );
   }

@@ -249,7 +249,7 @@ export class GrantTotalsResolver {
     refuseSize(first);
     if (by === 'SECTOR' && yearOf === 'TRANSACTION') {
       throw badInput(
-        `'yearOf' cannot be TRANSACTION where grants are grouped by SECTOR: the parts of a grant by sector and by year are not known together. Leave it out, or group by something else.`,
+        `'yearOf' cannot be TRANSACTION when grouping by SECTOR: no source splits a grant by sector and year together. Omit 'yearOf', or group by another dimension.`,
         ['yearOf'],
       );
     }

@@ -151,7 +151,7 @@ const checkAmount: Check = (comparisons) => {
   if (hasBound && currency == null) {
     return {
       place: ['currency'],
-      text: 'is required with a bound: amounts are compared in one currency, such as EUR.',
+      text: 'is required with a bound. Set the currency in which amounts are compared, such as EUR.',
     };
   }
   if (!hasBound && isNull == null) {

@@ -39,7 +39,7 @@ function idOf(kind: IdKind, text: string, argument = 'id'): string | null {
   const id = parseId(text);
   if (id === null) {
     throw badInput(
-      `'${argument}' is no id: ids look like 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f. Take it from an 'id' field.`,
+      `'${argument}' is not a valid id; expected the value of an 'id' field, such as 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f.`,
       [argument],
     );
   }
@@ -53,7 +53,7 @@ export function onlyKey<Keys extends object>(
   const given = Object.entries(keys).filter(([, value]) => value != null);
   const names = Object.keys(keys).map((name) => `'${name}'`);
   if (given.length !== 1) {
-    const message = `Give exactly one of ${names.join(', ')}.`;
+    const message = `Use exactly one of ${names.join(', ')}.`;
     const [fault = ''] = given[1] ?? Object.keys(keys);
     throw badInput(message, [fault]);
   }

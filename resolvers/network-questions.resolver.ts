@@ -184,7 +184,7 @@ export class NetworkQuestionsResolver {
     const days = momentsBetween(...inOrder(from, to), by);
     if (days.length > MAX_MOMENTS) {
       throw badInput(
-        `'from' and 'to' have ${String(days.length)} moments between them; at most ${String(MAX_MOMENTS)} can be asked for at once. Ask by years, or for a shorter time.`,
+        `The period from 'from' to 'to' has ${String(days.length)} moments; the maximum is ${String(MAX_MOMENTS)}. Use 'by: YEAR' or a shorter period.`,
         ['from'],
       );
     }
@@ -213,28 +213,28 @@ function nodeNamed(view: NetworkView, argument: string, text: string): number {
   const key = parseId(text) ?? text;
   if (SHORT_NAME.test(key)) return view.nodeOf(key);
   throw badInput(
-    `'${argument}' is neither a key nor a short name. Take it from a 'key', 'id', 'slug' or 'code' field.`,
+    `'${argument}' is not a valid key; expected the value of a 'key', 'id', 'slug' or 'code' field.`,
     [argument],
   );
 }
 
 function inOrder(from: string, to: string): [number, number] {
   if (from <= to) return [dayNumber(from), dayNumber(to)];
-  throw badInput(`'to' is ${to}, which is before 'from', ${from}. Give the earlier day first.`, [
+  throw badInput(`'to' (${to}) is before 'from' (${from}). Swap them.`, [
     'to',
   ]);
 }
 
 function refuseGroups({ nodes }: NetworkView, field: string): void {
   if (nodes.level === 'ORGANIZATION') return;
-  throw badInput(`'${field}' is of organisations, not of groups. Leave 'level' out.`, ['level']);
+  throw badInput(`'${field}' is only available for organizations, not for groups. Omit 'level'.`, ['level']);
 }
 
 /** Who belongs to a cluster changes from day to day; the other groups stay as they are. */
 function refuseChangingGroups({ nodes }: NetworkView, field: string): void {
   if (nodes.level !== 'CLUSTER') return;
   throw badInput(
-    `'${field}' cannot be had of clusters, whose members change with time. Take another 'level', or ask as of single days.`,
+    `'${field}' is not available for clusters, because their members change over time. Use another 'level', or compare networks with 'asOf'.`,
     ['level'],
   );
 }
@@ -248,7 +248,7 @@ async function nodesThatMeet(
   const condition = filterCondition(OrganizationFilter, filter ?? null);
   if (condition === null) return null;
   if (view.nodes.level !== 'ORGANIZATION' && view.nodes.level !== 'CLUSTER') {
-    throw badInput(`'filter' is of organisations, and the nodes here are none. Leave it out.`, [
+    throw badInput(`'filter' selects organizations, but the nodes of this network are not organizations. Omit it.`, [
       'filter',
     ]);
   }

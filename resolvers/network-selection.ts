@@ -11,7 +11,7 @@ import type { NetworkArguments } from './network-selection.types.js';
 /** The network that the arguments name; refuses those that name none. */
 export function networkRequest(given: NetworkArguments): NetworkRequest {
   if (given.ties?.length === 0) {
-    throw badInput(`'ties' is empty: a network needs a kind of ties. Leave it out for all kinds.`, [
+    throw badInput(`'ties' is empty. List at least one kind of tie, or omit 'ties' for all kinds.`, [
       'ties',
     ]);
   }
@@ -20,7 +20,7 @@ export function networkRequest(given: NetworkArguments): NetworkRequest {
   given.weights?.forEach(({ kind, weight }, index) => {
     if (!(weight > 0 && weight <= 1000)) {
       throw badInput(
-        `'weights.${String(index)}.weight' must be more than 0 and at most 1000, and is ${String(weight)}.`,
+        `'weights.${String(index)}.weight' must be greater than 0 and at most 1000; got ${String(weight)}.`,
         ['weights', index, 'weight'],
       );
     }
@@ -47,7 +47,7 @@ export function networkRequest(given: NetworkArguments): NetworkRequest {
 export function within(argument: string, value: number, from: number, to: number): number {
   if (value >= from && value <= to) return value;
   throw badInput(
-    `'${argument}' must be from ${String(from)} to ${String(to)}, and is ${String(value)}.`,
+    `'${argument}' must be between ${String(from)} and ${String(to)}; got ${String(value)}.`,
     [argument],
   );
 }

@@ -22,7 +22,7 @@ export function sizeArgument(what: string, { default: size, max }: ListSize = LI
 export function refuseSize(first: number, { max }: ListSize = LIST_SIZE): void {
   if (first >= 1 && first <= max) return;
   throw badInput(
-    `'first' must be from 1 to ${String(max)}, and is ${String(first)}. Narrow the filter, or export the result whole.`,
+    `'first' must be between 1 and ${String(max)}; got ${String(first)}. For more, narrow the filter or use an export.`,
     ['first'],
   );
 }

@@ -202,7 +202,7 @@ export class TotalsResolver {
     @Ctx() { reader }: Context,
   ): Promise<readonly Row[]> {
     if (level < 0 || level > 3) {
-      throw badInput(`'level' must be from 0 to 3, and is ${String(level)}.`, ['level']);
+      throw badInput(`'level' must be between 0 and 3; got ${String(level)}.`, ['level']);
     }
     return reader.figures(
       `SELECT top.id AS "regionId", count(o.id)::int AS count

@@ -109,7 +109,7 @@ function readFile(file: string): Environment {
   try {
     return parseEnv(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new PlainError(`The file ${file} cannot be read: ${(error as Error).message}.`);
+    throw new PlainError(`Cannot read the file ${file}: ${(error as Error).message}.`);
   }
 }
 
@@ -137,21 +137,21 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     if (text === null) return fallback;
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= from && value <= to) return value;
-    faults.push(`${name} must be a whole number from ${from} to ${to}, and is '${text}'.`);
+    faults.push(`${name} must be a whole number between ${from} and ${to}; got '${text}'.`);
     return fallback;
   };
   const flag = (name: string, fallback: boolean): boolean => {
     const text = read(name);
     if (text === null) return fallback;
     if (text === 'true' || text === 'false') return text === 'true';
-    faults.push(`${name} must be true or false, and is '${text}'.`);
+    faults.push(`${name} must be true or false; got '${text}'.`);
     return fallback;
   };
   const exposure = (): Exposure => {
     const publicUrl = read('PUBLIC_URL');
     if (publicUrl !== null && !isAddress(publicUrl)) {
       faults.push(
-        `PUBLIC_URL must be an address such as https://graph.example.org, and is '${publicUrl}'.`,
+        `PUBLIC_URL must be a URL such as https://graph.example.org; got '${publicUrl}'.`,
       );
     }
     const adminPort = whole('ADMIN_PORT', 0, 0, 65_535);
@@ -162,7 +162,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     const wrongOrigin = isAny ? undefined : origins.find((origin) => !isOrigin(origin));
     if (wrongOrigin !== undefined || origins.length === 0) {
       faults.push(
-        `CORS_ORIGINS must be * or a list of origins such as https://example.org, without a path, and has '${wrongOrigin ?? ','}'.`,
+        `CORS_ORIGINS must be * or a list of origins such as https://example.org, without a path; got '${wrongOrigin ?? ','}'.`,
       );
     }
     return {
@@ -183,12 +183,12 @@ export function readConfig(environment: Environment = process.env, file = '.env'
   const wrongProxy = trustedProxies.find((proxy) => !isNetwork(proxy));
   if (wrongProxy !== undefined) {
     faults.push(
-      `TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, and has '${wrongProxy}'.`,
+      `TRUSTED_PROXIES must be IP addresses or networks such as 10.0.0.0/8; got '${wrongProxy}'.`,
     );
   }
   const logLevel = read('LOG_LEVEL') ?? 'info';
   if (!LOG_LEVELS.some((level) => level === logLevel)) {
-    faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and is '${logLevel}'.`);
+    faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}; got '${logLevel}'.`);
   }
   const config: Config = {
     host: read('HOST') ?? '127.0.0.1',
@@ -226,7 +226,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
   };
   if (faults.length > 0) {
     throw new PlainError(
-      `The configuration has ${faults.length === 1 ? 'a fault' : `${String(faults.length)} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+      `The configuration has ${faults.length === 1 ? 'an error' : `${String(faults.length)} errors`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
     );
   }
   return config;

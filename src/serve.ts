@@ -82,12 +82,12 @@ function explainListen(error: unknown, { host, port }: Place): Error {
   const { code } = error as { code?: string };
   if (code === 'EADDRINUSE') {
     return new PlainError(
-      `Port ${String(port)} on ${host} is in use by another program. Stop that program, or set PORT to another number.`,
+      `Port ${String(port)} on ${host} is in use. Stop the program that uses it, or set PORT to another port.`,
     );
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return new PlainError(
-      `It is not possible to listen on ${host}:${String(port)} (${code}). Set HOST and PORT.`,
+      `Cannot listen on ${host}:${String(port)} (${code}). Check HOST and PORT.`,
     );
   }
   return error as Error;

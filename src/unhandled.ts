@@ -20,12 +20,12 @@ export function handleUnhandled(
 ): Promise<'uncaughtException'> {
   process.on('unhandledRejection', (reason) => {
     metrics.unhandled('rejection');
-    log.error({ err: reason }, 'a rejected promise was not handled');
+    log.error({ err: reason }, 'unhandled promise rejection');
   });
   return new Promise((resolve) => {
     process.on('uncaughtException', (error) => {
       metrics.unhandled('exception');
-      log.fatal({ err: error }, 'an exception was not caught; the server stops');
+      log.fatal({ err: error }, 'uncaught exception; the server stops');
       process.exitCode = 1;
       setTimeout(() => process.exit(), drainTimeoutMs + CLOSE_MS).unref();
       resolve('uncaughtException');

@@ -23,7 +23,7 @@ describe('a cursor', () => {
     });
     expect(errors).toMatchObject([
       {
-        message: expect.stringMatching(/ordered by NAME_ASC, .*ordered by SLUG_ASC/),
+        message: expect.stringMatching(/sorted by NAME_ASC, .*sorted by SLUG_ASC/),
         extensions: { code: 'BAD_USER_INPUT', inputPath: ['after'] },
       },
     ]);

@@ -54,7 +54,7 @@ describe('an operation', () => {
 
     expect(Object.values(data as object)).toEqual(Array(12).fill(null));
     expect(errors[0]).toMatchObject({
-      message: expect.stringMatching(/^The operation takes longer than 300 ms\. Ask for less/),
+      message: expect.stringMatching(/^The operation took longer than 300 ms\. Request less/),
       extensions: { code: 'TIMEOUT' },
     });
     expect(new Set(seen.aborted)).toEqual(new Set(['TIMEOUT']));
@@ -145,7 +145,7 @@ describe('a server that stops', () => {
     await closed;
     expect(seen.aborted).toHaveLength(seen.started);
     expect(server.log).toContainEqual(
-      expect.objectContaining({ msg: 'the drain time is over; open connections are closed' }),
+      expect.objectContaining({ msg: 'the drain timeout has passed; closing open connections' }),
     );
     server = null;
   });

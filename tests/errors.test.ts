@@ -208,7 +208,7 @@ describe('input that cannot be meant', () => {
     expect(data).toEqual({ organization: null });
     expect(errors).toEqual([
       {
-        message: `Give exactly one of 'id', 'slug', 'identifier'.`,
+        message: `Use exactly one of 'id', 'slug', 'identifier'.`,
         locations: [{ line: 1, column: 3 }],
         path: ['organization'],
         extensions: { code: 'BAD_USER_INPUT', inputPath: ['id'] },
@@ -280,7 +280,7 @@ describe('input that cannot be meant', () => {
     const { errors } = await platform.ask(`{ memberships(asOf: ${day}) { totalCount } }`);
     expect(errors).toMatchObject([
       {
-        message: `Day cannot represent ${day}: write a day as YYYY-MM-DD, such as 2015-12-22.`,
+        message: `Day cannot represent ${day}: use a day as YYYY-MM-DD, such as 2015-12-22.`,
         locations: [{ line: 1, column: 21 }],
         extensions: { code: 'BAD_USER_INPUT', inputPath: ['asOf'] },
       },
@@ -290,7 +290,7 @@ describe('input that cannot be meant', () => {
   test.each(['"yesterday"', '"2015-12-22"', '"2015-12-22T14:00"', '"2015-13-22T14:00:00Z"', '5'])(
     'the instant %s is refused in the operation and in a variable alike',
     async (instant) => {
-      const message = `DateTimeISO cannot represent ${instant}: write an instant with its offset, such as 2015-12-22T14:00:00+01:00.`;
+      const message = `DateTimeISO cannot represent ${instant}: use a date and time with an offset, such as 2015-12-22T14:00:00+01:00.`;
       const literal = await platform.ask(
         `{ events(filter: { startsAt: { gte: ${instant} } }) { totalCount } }`,
       );
@@ -379,7 +379,7 @@ describe('a fault of ours', () => {
     expect(ids.length).toBeGreaterThan(0);
     for (const [index, id] of ids.entries()) {
       expect(errors[index]).toEqual({
-        message: `Something went wrong on our side. Tell us this id if it goes on: ${String(id)}`,
+        message: `Internal server error. If this persists, report incident id ${String(id)}.`,
         path: expect.any(Array),
         extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId: id },
       });
@@ -422,7 +422,7 @@ describe('a fault of ours', () => {
     await unreachable.end();
 
     expect(answer.json().errors[0]).toMatchObject({
-      message: 'The database cannot be reached at the moment. Try again in a little while.',
+      message: 'The database cannot be reached. Retry shortly.',
       extensions: { code: 'SERVICE_UNAVAILABLE', incidentId: expect.any(String) },
     });
     expect(answer.body).not.toMatch(/127\.0\.0\.1|ECONN/);
@@ -439,7 +439,7 @@ describe('a fault of ours', () => {
     const next = await platform.ask(OPERATION);
 
     expect(answer.json().errors[0]).toMatchObject({
-      message: expect.stringMatching(/longer than 100 ms\. Ask for less at once/),
+      message: expect.stringMatching(/longer than 100 ms\. Request less at once/),
       extensions: { code: 'TIMEOUT' },
     });
     expect(performance.now() - started).toBeLessThan(5000);

@@ -129,7 +129,7 @@ describe('a server that hides its schema', () => {
     expect(answer.status).toBe(400);
     expect(answer.json().errors).toMatchObject([
       {
-        message: expect.stringMatching(/Introspection is off/),
+        message: expect.stringMatching(/Introspection is disabled/),
         extensions: { code: 'INTROSPECTION_DISABLED' },
       },
     ]);

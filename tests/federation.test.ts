@@ -482,7 +482,7 @@ describe('things asked for by another graph', () => {
     expect(data).toBeNull();
     expect(errors).toEqual([
       expect.objectContaining({
-        message: "'representations' has 1001 entries; at most 1000 can be asked for at once.",
+        message: "'representations' has 1001 entries; the maximum is 1000. Split them across several requests.",
         extensions: expect.objectContaining({
           code: 'BAD_USER_INPUT',
           inputPath: ['representations'],

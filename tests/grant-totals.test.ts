@@ -260,7 +260,7 @@ describe('converted amounts', () => {
       '{ grantTotals { convertedTo(currency: "euro") { sum { amount } } } }',
     );
     expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining('three capital letters'),
+      message: expect.stringContaining('currency code of ISO 4217'),
       extensions: { code: 'BAD_USER_INPUT', inputPath: ['currency'] },
     });
   });

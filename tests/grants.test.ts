@@ -162,7 +162,7 @@ describe('grants that meet a filter', () => {
   });
 
   test.each([
-    ['gte: "1,5"', 'no Decimal'],
+    ['gte: "1,5"', 'not a valid Decimal'],
     ['gte: true', 'Decimal'],
   ])('are refused for an amount that is none: %s', async (min, message) => {
     const { status, errors } = await platform.ask(

@@ -44,7 +44,7 @@ function expectUnavailable(answer: Awaited<ReturnType<typeof ask>>): void {
   expect(data).toEqual({ sources: null });
   expect(errors).toEqual([
     {
-      message: 'The database cannot be reached at the moment. Try again in a little while.',
+      message: 'The database cannot be reached. Retry shortly.',
       path: expect.any(Array),
       extensions: {
         code: 'SERVICE_UNAVAILABLE',

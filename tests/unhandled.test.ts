@@ -35,7 +35,7 @@ const metrics = async () => (await fetch(`${address}/metrics`)).text();
 describe('a fault that no code handles', () => {
   test('is counted and logged, and the server goes on, if it is a rejected promise', async () => {
     server.process.kill('SIGUSR2');
-    await server.says(/a rejected promise was not handled/);
+    await server.says(/unhandled promise rejection/);
     expect(server.printed()).toMatch(/nobody waits for it/);
     expect(await metrics()).toMatch(/^scan_graph_unhandled_total\{kind="rejection"\} 1$/m);
     expect((await fetch(`${address}/health/ready`)).status).toBe(200);

@@ -17,7 +17,7 @@ export const findEntities: Find = (args) => {
   const representations = args.representations as readonly unknown[];
   if (representations.length > MAX_REPRESENTATIONS) {
     throw badInput(
-      `'representations' has ${String(representations.length)} entries; at most ${String(MAX_REPRESENTATIONS)} can be asked for at once.`,
+      `'representations' has ${String(representations.length)} entries; the maximum is ${String(MAX_REPRESENTATIONS)}. Split them across several requests.`,
       ['representations'],
     );
   }
@@ -30,7 +30,7 @@ function findEntity(representation: unknown, index: number): Found | Error | nul
   >;
   const entity = entityNamed(__typename);
   if (entity === undefined) {
-    return refused(index, ['__typename'], `names no entity of this graph.`);
+    return refused(index, ['__typename'], `is not an entity of this graph.`);
   }
   const [kind, type] = entity;
   if (id !== undefined) {
@@ -47,7 +47,7 @@ function findEntity(representation: unknown, index: number): Found | Error | nul
   return refused(
     index,
     ['id'],
-    `is missing. Give one of the keys of the type: 'id', or for organisations 'identifier { scheme value }'.`,
+    `is missing. Send a key of the type: 'id', or for organizations also 'identifier { scheme value }'.`,
   );
 }
 

@@ -21,7 +21,7 @@ export function decodeCursor(cursor: string, { name, keys }: Sorting, argument: 
   const content = contentOf(cursor);
   if (content !== null && content.order !== name) {
     throw badInput(
-      `'${argument}' is a cursor of a list ordered by ${content.order}, but this list is ordered by ${name}. Start again without it.`,
+      `'${argument}' is a cursor of a list sorted by ${content.order}, but this list is sorted by ${name}. Start again without '${argument}'.`,
       [argument],
     );
   }
@@ -33,7 +33,7 @@ export function decodeCursor(cursor: string, { name, keys }: Sorting, argument: 
     keys.every(({ type }, at) => IS_KEY[type](values[at] as string));
   if (!isPosition) {
     throw badInput(
-      `'${argument}' is not a cursor of this API. Pass one on as it was given, from 'cursor' or 'pageInfo'.`,
+      `'${argument}' is not a valid cursor. Use one from 'cursor' or 'pageInfo', unchanged.`,
       [argument],
     );
   }

@@ -239,7 +239,7 @@ export function refuseFaults(filter: ClassOf, values: FilterValues): void {
       count += Object.keys(given).length;
       if (count > MAX_COMPARISONS) {
         throw badInput(
-          `'filter' has more than ${String(MAX_COMPARISONS)} comparisons. Use 'in' for many values of one field.`,
+          `'filter' has more than ${String(MAX_COMPARISONS)} comparisons. Use 'in' to compare a field with many values.`,
           ['filter'],
         );
       }

@@ -99,7 +99,7 @@ export function sortingOf(
   const seen = new Set<string>();
   given.forEach(({ field }, index) => {
     if (seen.has(field)) {
-      throw badInput(`'orderBy' has the field ${field} twice. Give it once.`, ['orderBy', index]);
+      throw badInput(`'orderBy' contains the field ${field} twice. Remove one of them.`, ['orderBy', index]);
     }
     seen.add(field);
   });
@@ -107,9 +107,9 @@ export function sortingOf(
     name: given.map(({ field, direction }) => `${field}_${direction}`).join(','),
     keys: given.map(({ field, direction }) => {
       const key = keys.get(field);
-      if (key === undefined) throw new Error(`No such order: ${field}`);
+      if (key === undefined) throw new Error(`Unknown sort field: ${field}`);
       const last = key.isNullable === true ? LAST[key.type]?.[direction] : null;
-      if (last === undefined) throw new Error(`No value of the type ${key.type} is known as last.`);
+      if (last === undefined) throw new Error(`A nullable sort key cannot have the type ${key.type}.`);
       return {
         sql: last === null ? key.sql : `coalesce(${key.sql}, ${last})`,
         type: key.type,

@@ -33,7 +33,7 @@ export class Deadlines {
   abortAll(): void {
     for (const controller of this.#running) {
       controller.abort(
-        new ClientError('OVERLOADED', 'The server is stopping. Send the request again.'),
+        new ClientError('OVERLOADED', 'The server is shutting down. Retry the request.'),
       );
     }
   }
@@ -46,6 +46,6 @@ export function clientGone(): ClientError {
 function operationTimedOut(timeoutMs: number): ClientError {
   return new ClientError(
     'TIMEOUT',
-    `The operation takes longer than ${String(timeoutMs)} ms. Ask for less at once: smaller pages, fewer levels, fewer aliases, a narrower filter.`,
+    `The operation took longer than ${String(timeoutMs)} ms. Request less at once: smaller pages, fewer levels, fewer aliases, a narrower filter.`,
   );
 }

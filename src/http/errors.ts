@@ -22,59 +22,59 @@ interface Refusal {
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
     code: 'BODY_TOO_LARGE',
-    message: 'The body of the request is too large. Send less.',
+    message: 'The request body is too large. Send less.',
   },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     code: 'UNSUPPORTED_MEDIA_TYPE',
-    message: 'Send the request as application/json; charset=utf-8.',
+    message: 'The content type is not supported. Send the request as application/json; charset=utf-8.',
   },
   [UNKNOWN_ENCODING]: {
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message:
-      'The encoding of the body is not supported. Send it as it is, or as gzip, deflate or br.',
+      'The content encoding is not supported. Use gzip, deflate or br, or send the body uncompressed.',
   },
   FST_ERR_CTP_EMPTY_JSON_BODY: {
     code: 'BAD_REQUEST',
-    message: 'The body is empty. Send JSON with a "query", such as {"query": "{ __typename }"}.',
+    message: 'The request body is empty. Send JSON with a "query", such as {"query": "{ __typename }"}.',
   },
   FST_ERR_CTP_INVALID_JSON_BODY: {
     code: 'BAD_REQUEST',
-    message: 'The body is not valid JSON, or has a key such as "__proto__".',
+    message: 'The request body is not valid JSON, or contains a forbidden key such as "__proto__".',
   },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
     code: 'BAD_REQUEST',
-    message: 'The body is not as long as its header says.',
+    message: 'The length of the request body does not match the header Content-Length.',
   },
-  // the header Host, of which the address of the request is made
-  ERR_INVALID_URL: { code: 'BAD_REQUEST', message: 'The header Host is no host.' },
-  FST_ERR_BAD_URL: { code: 'BAD_REQUEST', message: 'The address is no valid URL.' },
+  // The URL of a request is built from its header Host.
+  ERR_INVALID_URL: { code: 'BAD_REQUEST', message: 'The header Host is not a valid host name.' },
+  FST_ERR_BAD_URL: { code: 'BAD_REQUEST', message: 'The URL is not valid.' },
   ERR_HTTP_REQUEST_TIMEOUT: {
     code: 'REQUEST_TIMEOUT',
-    message: 'The request took too long to arrive. Send it again.',
+    message: 'The request took too long to arrive. Retry.',
   },
   HPE_HEADER_OVERFLOW: {
     code: 'HEADERS_TOO_LARGE',
-    message: 'The headers of the request are too large. Send less.',
+    message: 'The request headers are too large. Send less; send a long operation by POST.',
   },
 };
 const UNREADABLE: Refusal = {
   code: 'BAD_REQUEST',
-  message: 'The request cannot be read. Send a GraphQL request as JSON.',
+  message: 'The request is not valid. Send a GraphQL request as JSON.',
 };
 
 const UNREACHABLE: Refusal = {
   code: 'SERVICE_UNAVAILABLE',
-  message: 'The database cannot be reached at the moment. Try again in a little while.',
+  message: 'The database cannot be reached. Retry shortly.',
 };
 
 const NO_ROOM: Refusal = {
   code: 'OVERLOADED',
-  message: 'The server has no room for another export. Try again in a little while.',
+  message: 'The server has no disk space for another export. Retry shortly.',
 };
 
 const NOTHING_HERE: Refusal = {
   code: 'NOT_FOUND',
-  message: 'There is nothing here. The API is at /graphql.',
+  message: 'Nothing is served at this URL. Send operations to /graphql.',
 };
 
 const HEADERS_OF_FILES = ['content-disposition', 'content-encoding', 'etag', 'link'];
@@ -105,7 +105,7 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
     return reply
       .code(statusOf('INTERNAL_SERVER_ERROR'))
       .type('application/json; charset=utf-8')
-      .send(body('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { incidentId }));
+      .send(body('INTERNAL_SERVER_ERROR', `Internal server error. If this persists, report incident id ${incidentId}.`, { incidentId }));
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, NOTHING_HERE));
 }

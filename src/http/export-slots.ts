@@ -35,11 +35,11 @@ export class ExportSlots {
     return this.#slots.isFree
       ? refuse(reply, {
           code: 'TOO_MANY_REQUESTS',
-          message: `You have ${String(perClient)} exports under way, which is the maximum for one client. Try again when one is complete.`,
+          message: `You have ${String(perClient)} exports running, which is the maximum for one client. Retry when one is complete.`,
         })
       : refuse(reply, {
           code: 'OVERLOADED',
-          message: `${String(atOnce)} exports are under way, which is the maximum. Try again in ${String(RETRY_AFTER_S)} seconds.`,
+          message: `${String(atOnce)} exports are running, which is the maximum. Retry in ${String(RETRY_AFTER_S)} seconds.`,
         });
   }
 
@@ -57,7 +57,7 @@ export class ExportSlots {
       before = taken;
       // Where nothing waits, it is the database that is slow.
       if (isSlow && response.writableLength > 0) {
-        cutOff(`its client takes less than ${String(bytesPerSecond)} bytes a second`);
+        cutOff(`its client reads less than ${String(bytesPerSecond)} bytes per second`);
       }
     }, windowMs);
     const total = setTimeout(() => {

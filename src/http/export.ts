@@ -85,18 +85,18 @@ function queryOf(request: FastifyRequest, publicUrl: string) {
   const unknown = Object.keys(query).find((name) => !PARAMETERS.includes(name as Parameter));
   if (unknown !== undefined) {
     throw badInput(
-      `An export has no parameter '${unknown}'. There are: ${PARAMETERS.join(', ')}.`,
+      `'${unknown}' is not a parameter of an export. Use one of: ${PARAMETERS.join(', ')}.`,
       [unknown],
     );
   }
   const given = (name: Parameter): string | null => {
     const value = query[name] ?? null;
     if (!Array.isArray(value)) return value;
-    throw badInput(`Give '${name}' once. All conditions stand in one 'filter'.`, [name]);
+    throw badInput(`'${name}' appears more than once. Use it once; put all conditions into one 'filter'.`, [name]);
   };
   const [filter, by, perYear] = [given('filter'), given('by'), given('perYear')];
   if (perYear !== null && perYear !== 'true' && perYear !== 'false') {
-    throw badInput(`'perYear' is true or false, and not '${perYear}'.`, ['perYear']);
+    throw badInput(`'perYear' must be true or false; got '${perYear}'.`, ['perYear']);
   }
   const { file } = request.params as { file: string };
   const parameters = PARAMETERS.flatMap((name) => {
@@ -175,7 +175,7 @@ function watch(
 function refuseFile(reply: FastifyReply, file: string): FastifyReply {
   const names = [...FILES.keys()].join(', ');
   return send(reply, [
-    new ClientError('NOT_FOUND', `There is no export '${file}'. There are: ${names}.`),
+    new ClientError('NOT_FOUND', `'${file}' is not an export. Use one of: ${names}.`),
   ]);
 }
 
@@ -202,12 +202,12 @@ function refuseExport(
     isUnreachable
       ? new ClientError(
           'SERVICE_UNAVAILABLE',
-          'The database cannot be reached, or other exports keep it busy. Try again in a little while.',
+          'The database cannot be reached, or other exports use all its connections. Retry shortly.',
           { incidentId },
         )
       : new ClientError(
           'OVERLOADED',
-          'The server has no room for another export. Try again in a little while.',
+          'The server has no disk space for another export. Retry shortly.',
           { incidentId },
         ),
   ]);

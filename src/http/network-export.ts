@@ -25,7 +25,7 @@ export function serveNetworkExport(
       if (!isExportFormat(format)) {
         return refuse(reply, {
           code: 'NOT_FOUND',
-          message: `A network cannot be exported as ${format}. There are ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
+          message: `A network cannot be exported as '${format}'. Use one of: ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
         });
       }
       const patience = patienceOf(reply);

@@ -202,11 +202,11 @@ function followedColumns(
     openCopies,
     fromGrants: config.columnsFromGrants,
     timeoutMs: config.statementTimeoutMs,
-    onCopied: (told) => {
-      log.info(told, 'figures are counted from columns in memory');
+    onCopied: (details) => {
+      log.info(details, 'figures are computed from columns in memory');
     },
     onFailed: (err) => {
-      log.warn({ err }, 'the copy in columns failed; the database counts');
+      log.warn({ err }, 'the copy in columns failed; the database computes the figures');
     },
   });
   const timer = setInterval(() => void columns.follow(), FOLLOW_MS).unref();
@@ -230,7 +230,7 @@ function closeInTime(
   let timer: NodeJS.Timeout | undefined;
   app.addHook('preClose', (done) => {
     timer = setTimeout(() => {
-      log.warn({ drainTimeoutMs }, 'the drain time is over; open connections are closed');
+      log.warn({ drainTimeoutMs }, 'the drain timeout has passed; closing open connections');
       deadlines.abortAll();
       app.server.closeAllConnections();
     }, drainTimeoutMs);
@@ -245,7 +245,7 @@ function closeInTime(
 function refuseMethod(reply: FastifyReply, url: string): FastifyReply {
   return refuse(reply.header('allow', 'GET, POST'), {
     code: 'METHOD_NOT_ALLOWED',
-    message: `${url} takes GET and POST.`,
+    message: `${url} accepts only GET and POST.`,
   });
 }
 

@@ -110,11 +110,11 @@ function shareOf({ size, maxQueue }: LaneSize) {
 const REFUSALS: Readonly<Record<NoSlotReason, NotAdmittedError>> = {
   CLIENT_LIMIT: new NotAdmittedError(
     'TOO_MANY_REQUESTS',
-    'Too many of your operations are waiting. Send the next ones when these have been answered.',
+    'Too many of your operations are waiting. Wait for their responses before you send more.',
   ),
   QUEUE_FULL: new NotAdmittedError(
     'OVERLOADED',
-    'The server is busy: too many operations are waiting. Try again in a second.',
+    'The server is busy: too many operations are waiting. Retry in a second.',
   ),
 };
 

@@ -64,8 +64,8 @@ export function formatError(
   const isUnreachable = cause instanceof DatabaseUnreachableError;
   return {
     message: isUnreachable
-      ? 'The database cannot be reached at the moment. Try again in a little while.'
-      : `Something went wrong on our side. Tell us this id if it goes on: ${incidentId}`,
+      ? 'The database cannot be reached. Retry shortly.'
+      : `Internal server error. If this persists, report incident id ${incidentId}.`,
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions: {
       code: isUnreachable ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR',
@@ -103,7 +103,7 @@ const MISSING_ARGUMENT = /argument "(\w+)" of type "[^"]+" is required/;
 
 /** Graphql-js gives this error, its last one, no code. */
 const MORE_FAULTS: GraphQLFormattedError = {
-  message: 'The variables have more faults. Correct the ones above first.',
+  message: 'The variables have more errors. Correct the ones above first.',
   extensions: { code: 'BAD_USER_INPUT', inputPath: ['variables'] },
 };
 
@@ -111,7 +111,7 @@ const MORE_FAULTS: GraphQLFormattedError = {
 function explained(error: GraphQLFormattedError, original: unknown): GraphQLFormattedError {
   if (error.message === TOO_DEEP) {
     return {
-      message: 'The operation is nested too deeply. Ask for fewer levels at once.',
+      message: 'The operation is nested too deeply. Request fewer levels at once.',
       extensions: { code: 'QUERY_TOO_LARGE', measure: 'depth' },
     };
   }
@@ -119,7 +119,7 @@ function explained(error: GraphQLFormattedError, original: unknown): GraphQLForm
   if (limit !== undefined) {
     return {
       ...error,
-      message: `The operation has more than ${limit} tokens. Split it.`,
+      message: `The operation has more than ${limit} tokens. Split it into several operations.`,
       extensions: { code: 'QUERY_TOO_LARGE', measure: 'tokens', limit: Number(limit) },
     };
   }

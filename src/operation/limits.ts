@@ -37,8 +37,8 @@ export function documentLimits(limits: Limits): (context: ValidationContext) => 
         if (value <= limit) continue;
         const message =
           measure === 'depth'
-            ? `The operation is ${value} levels deep; at most ${limit} are allowed. Ask for fewer levels at once.`
-            : `The operation has ${value} ${measure}; at most ${limit} are allowed. Split it.`;
+            ? `The operation has ${value} levels; the maximum is ${limit}. Request fewer levels at once.`
+            : `The operation has ${value} ${measure}; the maximum is ${limit}. Split it into several operations.`;
         context.reportError(new ClientError('QUERY_TOO_LARGE', message, { measure, limit, value }));
       }
     },
@@ -111,7 +111,7 @@ export function refuseTooCostly(cost: OperationCost, limit: number): void {
   const named = costliest.map(({ path, points }) => `${path} (${points})`).join(', ');
   throw new ClientError(
     'QUERY_TOO_COSTLY',
-    `The operation can cost ${value} points; at most ${limit} are allowed. Ask for smaller pages or fewer levels at once. Most points: ${named}.`,
+    `The operation can cost ${value} points; the maximum is ${limit}. Request smaller pages or fewer levels at once. Highest cost: ${named}.`,
     { measure: 'cost', limit, value, costliest },
   );
 }

@@ -78,7 +78,7 @@ export class PlannedAnswers {
 function limited(signal: AbortSignal, ms: number) {
   const controller = new AbortController();
   const timer = setTimeout(() => {
-    controller.abort(new ClientError('TIMEOUT', `It takes longer than ${String(ms)} ms.`));
+    controller.abort(new ClientError('TIMEOUT', `The statement took longer than ${String(ms)} ms.`));
   }, ms);
   const onAbort = () => {
     controller.abort(signal.reason);

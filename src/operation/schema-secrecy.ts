@@ -15,7 +15,7 @@ export function noIntrospection(context: ValidationContext): ASTVisitor {
       if (!TELLING.has(node.name.value)) return;
       context.reportError(
         new GraphQLError(
-          `Introspection is off on this server, so '${node.name.value}' cannot be asked for. Use the schema that its operators publish.`,
+          `Introspection is disabled on this server, so '${node.name.value}' cannot be queried. Use the schema that its operators publish.`,
           { nodes: node, extensions: { code: 'INTROSPECTION_DISABLED' } },
         ),
       );
