@@ -11,7 +11,7 @@ function parse(value: unknown): string {
   );
 }
 
-/** A number that must not be rounded on its way: PostgreSQL's `numeric` as text. */
+/** PostgreSQL's `numeric` as text, so that numbers are not rounded in transit. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description:
@@ -22,9 +22,12 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
     if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) {
       return parse(node.value);
     }
-    throw new GraphQLError(`${print(node)} is not a valid Decimal; use digits, for example "2266634.40".`, {
-      nodes: node,
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    throw new GraphQLError(
+      `${print(node)} is not a valid Decimal; use digits, for example "2266634.40".`,
+      {
+        nodes: node,
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    );
   },
 });

@@ -13,7 +13,7 @@ function parse(value: unknown, literal?: ValueNode): Date {
   }
 }
 
-/** The library's, with faults that say what to do. */
+/** The library's scalar, with errors that say what to do. */
 export const InstantScalar = new GraphQLScalarType<Date, Date | string>({
   ...library,
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',

@@ -11,8 +11,8 @@ interface Standard {
 }
 
 /**
- * A text of a standard. The library says what is one, and we what to do about another; and a text stays
- * as it is, in and out: what is stored was checked when it came, and one value must not fail a page.
+ * A text that a standard defines. The library validates it; our errors add what to do. The text is returned
+ * unchanged: stored values were checked on import, and one invalid value must not fail a page.
  */
 function textScalar({ accepts, remedy, ...config }: Standard) {
   const parse = (value: unknown, literal?: ValueNode): string => {
@@ -32,17 +32,17 @@ function isTaken(library: GraphQLScalarType, text: string): boolean {
     library.parseValue(text);
     return true;
   } catch {
-    return false; // by throwing it says no
+    return false;
   }
 }
 
-/** The library has those of today; amounts are also in those that are gone, such as LTL, which Node knows. */
+/** The library has only current currencies. Old amounts are in former ones such as LTL, which Node knows. */
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
-/** ISO 3166-1 leaves these to its users: no country will ever have them, but the synthetic network does. */
+/** User-assigned codes of ISO 3166-1, which no country will ever have; the synthetic network uses them. */
 const OF_USERS = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
 
-// The library takes small letters too, which nothing here is stored in.
+// The library also accepts lowercase, but stored codes are uppercase.
 export const isCountryCode = (text: string) =>
   /^[A-Z]{2}$/.test(text) && (OF_USERS.test(text) || isTaken(GraphQLCountryCode, text));
 export const isCurrencyCode = (text: string) =>

@@ -208,7 +208,7 @@ export class NetworkQuestionsResolver {
 
 const SHORT_NAME = /^[\w.:-]{1,200}$/;
 
-/** The node that is meant; -1 for one that is not there. */
+/** The index of the node; -1 if it is not in the network. */
 function nodeNamed(view: NetworkView, argument: string, text: string): number {
   const key = parseId(text) ?? text;
   if (SHORT_NAME.test(key)) return view.nodeOf(key);
@@ -220,17 +220,17 @@ function nodeNamed(view: NetworkView, argument: string, text: string): number {
 
 function inOrder(from: string, to: string): [number, number] {
   if (from <= to) return [dayNumber(from), dayNumber(to)];
-  throw badInput(`'to' (${to}) is before 'from' (${from}). Swap them.`, [
-    'to',
-  ]);
+  throw badInput(`'to' (${to}) is before 'from' (${from}). Swap them.`, ['to']);
 }
 
 function refuseGroups({ nodes }: NetworkView, field: string): void {
   if (nodes.level === 'ORGANIZATION') return;
-  throw badInput(`'${field}' is only available for organizations, not for groups. Omit 'level'.`, ['level']);
+  throw badInput(`'${field}' is only available for organizations, not for groups. Omit 'level'.`, [
+    'level',
+  ]);
 }
 
-/** Who belongs to a cluster changes from day to day; the other groups stay as they are. */
+/** The members of a cluster change over time; all other groups are constant. */
 function refuseChangingGroups({ nodes }: NetworkView, field: string): void {
   if (nodes.level !== 'CLUSTER') return;
   throw badInput(
@@ -239,7 +239,7 @@ function refuseChangingGroups({ nodes }: NetworkView, field: string): void {
   );
 }
 
-/** Marks the nodes whose organisation meets the filter; null for all. */
+/** Marks the nodes whose organization meets the filter; null for all nodes. */
 async function nodesThatMeet(
   view: NetworkView,
   filter: Readonly<Record<string, unknown>> | null | undefined,
@@ -248,9 +248,10 @@ async function nodesThatMeet(
   const condition = filterCondition(OrganizationFilter, filter ?? null);
   if (condition === null) return null;
   if (view.nodes.level !== 'ORGANIZATION' && view.nodes.level !== 'CLUSTER') {
-    throw badInput(`'filter' selects organizations, but the nodes of this network are not organizations. Omit it.`, [
-      'filter',
-    ]);
+    throw badInput(
+      `'filter' selects organizations, but the nodes of this network are not organizations. Omit it.`,
+      ['filter'],
+    );
   }
   const rows = await reader.query(
     `SELECT t.id FROM organization t WHERE ${condition.sql}`,

@@ -49,7 +49,7 @@ export class NodeResolver {
   nodes!: never;
 }
 
-/** A fault of one id is that one's alone: it is given back, not thrown. */
+/** Returns the error of an invalid id instead of throwing it, because it must not fail the other ids. */
 function find(text: string, inputPath: readonly (string | number)[]): Found | Error | null {
   const id = parseId(text);
   if (id === null) {

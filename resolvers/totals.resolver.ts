@@ -138,7 +138,7 @@ const overTies = (statement: (kind: string, table: string) => string) =>
     .map(([kind, table]) => statement(kind, table))
     .join(' UNION ALL ');
 
-/** The rows of these selects, one after the other; several processes would mix them otherwise. */
+/** The rows of these selects in sequence; a parallel plan would otherwise mix them. */
 const inOrder = (selects: readonly string[]) =>
   `${selects.map((select, at) => `SELECT ${at} AS at, ${select}`).join(' UNION ALL ')} ORDER BY at`;
 

@@ -1,13 +1,13 @@
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { NoSlotReason } from './slots.js';
 
-/** In which way an operation was answered: by a plan, by resolvers, or by resolvers after its plan failed. */
+/** How an operation was answered: by a plan, by resolvers, or by resolvers after its plan failed. */
 type Way = 'planned' | 'resolved' | 'failed';
 
 const UNHANDLED_KINDS = ['rejection', 'exception'] as const;
 type Unhandled = (typeof UNHANDLED_KINDS)[number];
 
-/** What a server tells of itself, in the format of Prometheus. */
+/** The metrics of a server, in the format of Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #operations = new Counter({
@@ -56,17 +56,17 @@ export class Metrics {
     this.#operations.inc({ way });
   }
 
-  /** Shows how many operations of a lane run and wait. */
+  /** Reports the number of running and waiting operations of a lane. */
   lane(lane: string, now: () => { readonly running: number; readonly waiting: number }): void {
     this.#lanes.set(lane, now);
   }
 
-  /** Counts an operation that was refused because of others. */
+  /** Counts a refused operation. */
   refused(lane: string, reason: NoSlotReason): void {
     this.#refusals.inc({ lane, reason: reason.toLowerCase() });
   }
 
-  /** Shows how many entries a cache has. */
+  /** Reports the number of entries of a cache. */
   cache(name: string, size: () => number): void {
     new Gauge({
       name: `scan_graph_${name}`,

@@ -10,8 +10,8 @@ import type { ClassOf } from '../graph/row.js';
 const MAX_REPRESENTATIONS = 1000;
 
 /**
- * What other graphs know only by a key. Each is found or fails by itself: null for one that is not
- * there, an error for a key that is none. What else stands in a representation is not looked at.
+ * Finds the objects that other graphs refer to by key. Each is found or fails on its own: null if it does not
+ * exist, an error if its key is invalid. Other fields of a representation are ignored.
  */
 export const findEntities: Find = (args) => {
   const representations = args.representations as readonly unknown[];
@@ -51,7 +51,7 @@ function findEntity(representation: unknown, index: number): Found | Error | nul
   );
 }
 
-/** What ids of the named type name, and the class to read. */
+/** The kind of id and the class of the named type. */
 function entityNamed(name: unknown): readonly [IdKind, ClassOf] | undefined {
   if (typeof name !== 'string') return undefined;
   const organization = ORGANIZATION_CLASSES.get(name);

@@ -17,7 +17,7 @@ export interface PageArguments {
   readonly orderBy?: readonly OrderBy[] | null;
 }
 
-/** What a page is, made sure of. */
+/** A validated request for a page. */
 export interface PageRequest {
   readonly size: number;
   readonly fromEnd: boolean;

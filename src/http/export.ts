@@ -29,9 +29,9 @@ interface ExportParts {
   readonly exportLimits: ExportLimits;
   readonly slots: ExportSlots;
   readonly tags: EntityTags;
-  /** Where clients reach this server. */
+  /** The URL at which clients reach this server. */
   readonly publicUrl: () => string;
-  /** Whether an error suggests names. */
+  /** Whether errors suggest names. */
   readonly suggestions: boolean;
 }
 
@@ -40,7 +40,7 @@ interface FileAsked {
   readonly kind: KindName;
 }
 
-/** The files that there are, by their names in the address. */
+/** The available files by their names in the URL. */
 const FILES: ReadonlyMap<string, FileAsked> = new Map(
   FORMAT_NAMES.flatMap((format) =>
     FORMATS[format].kinds.map((kind) => [`${kind}.${FORMATS[format].ending}`, { format, kind }]),
@@ -66,7 +66,7 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
       if (refused !== null) return await refused;
       const opened = await openExport(parts, { ...asked, ...query, now: new Date() }, signal);
       const stream = await spooled(opened.stream, space);
-      // Whoever has gone meanwhile is not read for.
+      // The client disconnected in the meantime.
       if (reply.raw.destroyed) stream.destroy();
       watch(stream, opened.report, request, parts.log, file, start);
       return await reply.headers(headersOf(asked, opened)).send(stream);
@@ -79,7 +79,7 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
 const PARAMETERS = ['filter', 'by', 'perYear'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
-/** What is written in the address beside what is known would be overlooked: it is refused. */
+/** Refuses unknown parameters, which would otherwise be ignored silently. */
 function queryOf(request: FastifyRequest, publicUrl: string) {
   const query = request.query as Readonly<Record<string, string | string[]>>;
   const unknown = Object.keys(query).find((name) => !PARAMETERS.includes(name as Parameter));
@@ -92,7 +92,10 @@ function queryOf(request: FastifyRequest, publicUrl: string) {
   const given = (name: Parameter): string | null => {
     const value = query[name] ?? null;
     if (!Array.isArray(value)) return value;
-    throw badInput(`'${name}' appears more than once. Use it once; put all conditions into one 'filter'.`, [name]);
+    throw badInput(
+      `'${name}' appears more than once. Use it once; put all conditions into one 'filter'.`,
+      [name],
+    );
   };
   const [filter, by, perYear] = [given('filter'), given('by'), given('perYear')];
   if (perYear !== null && perYear !== 'true' && perYear !== 'false') {
@@ -135,7 +138,7 @@ function headersOf(
   };
 }
 
-/** Aborts when the client hangs up, or is cut off, before it has everything. */
+/** A signal that aborts if the client disconnects, or is cut off, before the end of the file. */
 function untilGone({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController();
   raw.once('close', () => {
@@ -144,7 +147,7 @@ function untilGone({ raw }: FastifyReply): AbortSignal {
   return controller.signal;
 }
 
-/** A fault after the beginning cuts the answer off, so that the client knows; the log says why. */
+/** An error after the first byte cuts off the response, so that the client notices; the log has the reason. */
 function watch(
   stream: Readable,
   report: ExportReport,

@@ -9,7 +9,7 @@ import type { EntityTags } from './caching.js';
 import { refuse } from './errors.js';
 import type { ExportSlots } from './export-slots.js';
 
-/** `GET /export/network.gexf?ties=PARTNERSHIP&asOf=2015-12-22`: the whole network as a file. */
+/** `GET /export/network.gexf?ties=PARTNERSHIP&asOf=2015-12-22`: a whole network as a file. */
 export function serveNetworkExport(
   app: FastifyInstance,
   network: Network,
