@@ -45,7 +45,7 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 describe('an operation', () => {
-  test('has one deadline for all its statements, the ones that wait included', async () => {
+  test('has one deadline for all its statements, waiting ones included', async () => {
     const { seen, read } = endless();
     server = await openLoggedServer(database, { read, limits: { operationMs: 300 } });
     const fields = Array.from({ length: 12 }, (_, n) => `a${n}: grantTotals { grantCount }`);
@@ -61,7 +61,7 @@ describe('an operation', () => {
     expect(seen.aborted).toHaveLength(seen.started);
   });
 
-  test('whose client hangs up is canceled, and is no error of the server', async () => {
+  test('is canceled if its client disconnects, without a server error', async () => {
     const { seen, read } = endless();
     server = await openLoggedServer(database, { read });
     const socket = connect(server.port, '127.0.0.1');
@@ -78,9 +78,9 @@ describe('an operation', () => {
   });
 });
 
-describe('a read that several wait for', () => {
+describe('a read shared by several callers', () => {
   test.each(['read', 'readData'] as const)(
-    'of %s goes on for who stays when another leaves',
+    'of %s continues for the callers that stay when another leaves',
     async (name) => {
       const ask = (signal?: AbortSignal) =>
         database[name]('SELECT pg_sleep($1::float)::text AS data', [0.4], signal);
@@ -93,7 +93,7 @@ describe('a read that several wait for', () => {
     },
   );
 
-  test('leaves nothing running on the database when all have left', async () => {
+  test('leaves nothing running in the database when all have left', async () => {
     const leaving = new AbortController();
     const reads = Array.from({ length: 8 }, (_, n) =>
       database.read(SLOW, [testServerUrl === undefined ? 0.1 : 15 + n], leaving.signal),
@@ -132,7 +132,7 @@ describe('a server that stops', () => {
   test.each([
     ['half-sends a body', `Content-Length: 1000\r\n\r\n{"query":`],
     ['waits for an answer that does not come', `Content-Length: ${BODY.length}\r\n\r\n${BODY}`],
-  ])('closes after the drain time, though a client %s', async (_what, rest) => {
+  ])('closes after the drain timeout even if a client %s', async (_what, rest) => {
     const { seen, read } = endless();
     server = await openLoggedServer(database, { read, config: { drainTimeoutMs: 200 } });
     const socket = connect(server.port, '127.0.0.1');
@@ -150,7 +150,7 @@ describe('a server that stops', () => {
     server = null;
   });
 
-  test('answers what it has taken on, and does not wait for the drain time', async () => {
+  test('finishes running requests without waiting for the drain timeout', async () => {
     let started = 0;
     const slow: Database = {
       ...database,

@@ -31,7 +31,7 @@ async function knownIds(): Promise<Record<'association' | 'cluster' | 'sector', 
   };
 }
 
-describe('what is not there', () => {
+describe('an object that does not exist', () => {
   test.each([
     ['Organization', 'organization'],
     ['Organization', 'cluster'],
@@ -49,7 +49,7 @@ describe('what is not there', () => {
     expect(data).toEqual({ node: null, [field]: null, nodes: [null] });
   });
 
-  test('an id of another kind is null: it names nothing here', async () => {
+  test('an id of another kind returns null', async () => {
     const { association, sector } = await knownIds();
     const { data } = await platform.succeed(
       `query ($association: ID!, $sector: ID!) {
@@ -63,14 +63,14 @@ describe('what is not there', () => {
     expect(data).toEqual({ cluster: null, organization: null, sector: null, membership: null });
   });
 
-  test('an id that is well formed but of no kind that there is is null', async () => {
+  test('a well-formed id of an unknown kind returns null', async () => {
     const { data } = await platform.succeed(
       `{ node(id: "00000000-0000-4000-8000-000000000000") { id } }`,
     );
     expect(data).toEqual({ node: null });
   });
 
-  test('an unknown slug, identifier or code is null', async () => {
+  test('an unknown slug, identifier or code returns null', async () => {
     const { data } = await platform.succeed(`{
       bySlug: organization(slug: "no-such-thing") { id }
       byIdentifier: organization(identifier: { scheme: "RS-MB", value: "not-one" }) { id }
@@ -80,7 +80,7 @@ describe('what is not there', () => {
     expect(data).toEqual({ bySlug: null, byIdentifier: null, region: null, sector: null });
   });
 
-  test('an id in capitals is the same id', async () => {
+  test('an id in uppercase is the same id', async () => {
     const { cluster } = await knownIds();
     const { data } = await platform.succeed(`query ($id: ID!) { node(id: $id) { id } }`, {
       id: cluster.toUpperCase(),
@@ -186,15 +186,15 @@ const VARIABLES: readonly Case[] = [
   ],
 ];
 
-describe('input that cannot be meant', () => {
+describe('invalid input', () => {
   test.each(ARGUMENTS)(
-    '%s is refused as BAD_USER_INPUT, and said where',
+    '%s is refused as BAD_USER_INPUT with its place',
     async (_what, operation, variables, inputPath) => {
       const { status, errors } = await platform.ask(operation, variables);
       expect(status).toBe(200);
       expect(errors).toEqual([
         {
-          message: expect.stringMatching(/^['G].*\w/s),
+          message: expect.stringMatching(/^['U].*\w/s),
           locations: expect.any(Array),
           path: expect.any(Array),
           extensions: { code: 'BAD_USER_INPUT', inputPath },
@@ -203,7 +203,7 @@ describe('input that cannot be meant', () => {
     },
   );
 
-  test('no key at all is refused too, with the choice that there is', async () => {
+  test('a missing key is refused too, with the possible keys', async () => {
     const { data, errors } = await platform.ask('{ organization { id } }');
     expect(data).toEqual({ organization: null });
     expect(errors).toEqual([
@@ -216,7 +216,7 @@ describe('input that cannot be meant', () => {
     ]);
   });
 
-  test('a bad id among good ones is missing alone, whatever its place', async () => {
+  test('an invalid id among valid ones is null alone, at any position', async () => {
     const { association, cluster } = await knownIds();
     const { data, errors } = await platform.ask(
       'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
@@ -232,7 +232,7 @@ describe('input that cannot be meant', () => {
   });
 
   test.each(VARIABLES)(
-    'in a variable, %s is refused before anything is read, and said where',
+    'in a variable, %s is refused with its place before anything is read',
     async (_what, operation, variables, inputPath) => {
       const answer = await platform.ask(operation, variables);
       expect(answer.status).toBe(400);
@@ -242,7 +242,7 @@ describe('input that cannot be meant', () => {
     },
   );
 
-  test('in 10,000 items is told of the first few', async () => {
+  test('in 10,000 items is reported for the first few', async () => {
     const { errors } = await platform.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
       ids: Array(10_000).fill({}),
     });
@@ -250,7 +250,7 @@ describe('input that cannot be meant', () => {
     expect(errors?.length).toBeLessThanOrEqual(6);
   });
 
-  test('as null for an argument with a default is refused', async () => {
+  test('null for an argument with a default is refused', async () => {
     const answer = await platform.ask(
       'query ($n: Int) { totals { sectors(scheme: NACE_REV2, first: $n) { count } } }',
       { n: null },
@@ -276,7 +276,7 @@ describe('input that cannot be meant', () => {
     '""',
     '2015',
     '[1]',
-  ])('the day %s in the operation is refused, with its place and how to write one', async (day) => {
+  ])('the day %s in the operation is refused with its place and the expected format', async (day) => {
     const { errors } = await platform.ask(`{ memberships(asOf: ${day}) { totalCount } }`);
     expect(errors).toMatchObject([
       {
@@ -288,7 +288,7 @@ describe('input that cannot be meant', () => {
   });
 
   test.each(['"yesterday"', '"2015-12-22"', '"2015-12-22T14:00"', '"2015-13-22T14:00:00Z"', '5'])(
-    'the instant %s is refused in the operation and in a variable alike',
+    'the instant %s is refused both in the operation and in a variable',
     async (instant) => {
       const message = `DateTimeISO cannot represent ${instant}: use a date and time with an offset, such as 2015-12-22T14:00:00+01:00.`;
       const literal = await platform.ask(
@@ -317,7 +317,7 @@ describe('input that cannot be meant', () => {
     },
   );
 
-  test('as a misspelt name is refused with the right one', async () => {
+  test('a misspelled name is refused with the right one', async () => {
     const order = await platform.ask('{ organizations(orderBy: { field: NAM }) { totalCount } }');
     const field = await platform.ask('{ organizations { totalCont } }');
     expect(order.errors).toMatchObject([
@@ -334,7 +334,7 @@ describe('input that cannot be meant', () => {
     ]);
   });
 
-  test('as broken syntax is refused with the place', async () => {
+  test('a syntax error is refused with its place', async () => {
     const answer = await platform.ask('{ organizations { totalCount }');
     expect(answer).toMatchObject({
       status: 400,
@@ -348,7 +348,7 @@ describe('input that cannot be meant', () => {
     });
   });
 
-  test('leaves what is asked beside it answered', async () => {
+  test('does not affect the other root fields', async () => {
     const { data } = await platform.ask(`{
       node(id: "x") { id }
       association(slug: "scan") { slug }
@@ -357,7 +357,7 @@ describe('input that cannot be meant', () => {
   });
 });
 
-describe('a fault of ours', () => {
+describe('an internal error', () => {
   const SECRET = 'password=geheim at /srv/scan/readers.js: SELECT * FROM organization';
   const OPERATION = '{ association(slug: "scan") { id } organizations { totalCount } __typename }';
 
@@ -369,7 +369,7 @@ describe('a fault of ours', () => {
     return { answer, ready, log: server.log };
   }
 
-  test('is masked, and logged under the id that the client gets', async () => {
+  test('is masked, and logged under the incident id that the client receives', async () => {
     const { answer, log } = await askOver(() => Promise.reject(new Error(SECRET)));
 
     const { errors, data } = answer.json();
@@ -395,7 +395,7 @@ describe('a fault of ours', () => {
     });
   });
 
-  test('is masked even if it is no Error, or pretends to be the client’s', async () => {
+  test('is masked even if it is not an Error, or looks like an error of the client', async () => {
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that is the point
     const thrown = await askOver(() => Promise.reject(SECRET));
     const disguised = await askOver(() =>
@@ -407,7 +407,7 @@ describe('a fault of ours', () => {
     }
   });
 
-  test('in SQL is masked: not a word of the statement gets out', async () => {
+  test('in SQL is masked, without a word of the statement', async () => {
     const { answer, log } = await askOver(() =>
       platform.database.read('SELECT inside FROM no_such_table', []),
     );
@@ -416,7 +416,7 @@ describe('a fault of ours', () => {
     expect(JSON.stringify(log)).toMatch(/no_such_table/);
   });
 
-  test('that is an unreachable database is said to be one, and to be over soon', async () => {
+  test('of an unreachable database is reported as such, with a request to retry', async () => {
     const unreachable = new pg.Pool({ host: '127.0.0.1', port: await freePort() });
     const { answer, ready, log } = await askOver(statementRunner(unreachable, { timeoutMs: 1000 }));
     await unreachable.end();
@@ -430,7 +430,7 @@ describe('a fault of ours', () => {
     expect([ready.status, ready.json()]).toEqual([503, { status: 'UNREACHABLE' }]);
   });
 
-  test('that is a statement without end is said to be a matter of time', async () => {
+  test('of a statement without end is reported as a timeout', async () => {
     const { master } = platform.database.dataSource.driver as PostgresDriver;
     const run = statementRunner(master as pg.Pool, { timeoutMs: 100 });
     const started = performance.now();
@@ -448,7 +448,7 @@ describe('a fault of ours', () => {
     expect(next.errors).toBeUndefined();
   });
 
-  test('that is a statement which the server cut off is said to be the same', async () => {
+  test('of a statement that the server cut off is reported the same way', async () => {
     const { answer } = await askOver(() =>
       platform.database.read(
         `DO $$ BEGIN RAISE EXCEPTION 'canceling' USING ERRCODE = 'query_canceled'; END $$`,
@@ -486,7 +486,7 @@ describe('a fault of ours', () => {
     };
   }
 
-  test('that goes down is reported, and used again as soon as it is back', async () => {
+  test('that goes down is reported, and used again as soon as it is back up', async () => {
     const target = new URL(/postgres\S+/.exec(platform.database.description)?.[0] ?? '');
     const port = await freePort();
     const url = new URL(target);
@@ -531,7 +531,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('docs/errors.md has every code that there is, and no other', () => {
+test('docs/errors.md lists every code and no other', () => {
   const text = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
   const documented = [...text.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, code]) => code);
   const codes = Object.keys(STATUS_CODES).sort();

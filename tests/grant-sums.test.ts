@@ -34,7 +34,7 @@ describe('the sums of a grant', () => {
     ],
     ['go in part', `DELETE FROM grant_transaction WHERE ${SOME}`],
     ['go all', 'DELETE FROM grant_transaction'],
-  ])('follow its transactions when they %s', async (_how, statement) => {
+  ])('are updated when its transactions %s', async (_how, statement) => {
     const undo = new Error('Only tried.');
     let before: unknown;
     let after: unknown;

@@ -23,14 +23,14 @@ afterAll(async () => {
   await database.close();
 });
 
-test('every root field can be null, but for those of Federation', () => {
+test('every root field is nullable, except those of Federation', () => {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   expect(fields.length).toBeGreaterThan(50);
   const required = fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name);
   expect(required).toEqual(['_entities', '_service']);
 });
 
-describe('a root field with a wrong argument is null, and the others have their data', () => {
+describe('a root field with an invalid argument is null, and the others have their data', () => {
   test.each([
     ['a page of 101', 'organizations(first: 101) { nodes { id } }', ['first']],
     ['a wrong page below', 'clusters { nodes { seats(first: -1) { totalCount } } }', ['first']],
@@ -71,7 +71,7 @@ describe('a root field with a wrong argument is null, and the others have their 
     expect(errors).not.toHaveLength(0);
   });
 
-  test('a variable that is null where the argument cannot be', async () => {
+  test('a null variable for a non-null argument', async () => {
     const { data, errors } = await platform.ask(
       'query ($level: Int = 2) { cluster(slug: "nicat") { name } network(regionLevel: $level) { graph { version } } }',
       { level: null },
@@ -83,7 +83,7 @@ describe('a root field with a wrong argument is null, and the others have their 
   });
 });
 
-describe('a code or slug that nothing has is not found', () => {
+describe('a code or slug that does not exist returns null', () => {
   test.each([
     'organization(slug: "no-such") { name }',
     'organization(identifier: { scheme: "RS-APR", value: "0" }) { name }',
@@ -94,7 +94,7 @@ describe('a code or slug that nothing has is not found', () => {
   });
 });
 
-describe('a part that takes too long is null, and the others have their data', () => {
+describe('a root field that takes too long is null, and the others have their data', () => {
   const endless: RunStatement = (_text, _values, signal) =>
     new Promise((_resolve, reject) => {
       const fail = () => {
@@ -134,7 +134,7 @@ describe('a part that takes too long is null, and the others have their data', (
   );
 });
 
-describe('what is wrong with an input has its place', () => {
+describe('an error about an input has its place', () => {
   test.each([
     ['an enum', '{ organizations(orderBy: NOPE) { totalCount } }', ['orderBy']],
     ['an Int', '{ organizations(first: "x") { totalCount } }', ['first']],
@@ -162,7 +162,7 @@ describe('what is wrong with an input has its place', () => {
     expect(errors?.map(({ extensions }) => extensions?.inputPath)).toEqual([inputPath]);
   });
 
-  test('as a variable, from the first fault to those that are not told', async () => {
+  test('as a variable, including the error for those not listed', async () => {
     const { errors } = await platform.ask(
       'query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount } }',
       { filter: { type: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] } },

@@ -80,7 +80,7 @@ if (browserPath === null) {
   const focused = (on: Page) =>
     on.evaluate<string>(`document.activeElement.ariaLabel || document.activeElement.className`);
 
-  test('opens with the first example, the whole width for it and its result', async () => {
+  test('opens with the first example, which has the whole width with its result', async () => {
     expect((await text('.graphiql-query-editor'))[0]).toContain(beginningOf(examples[0]));
     expect(await page.title()).toBe('SCAN Graph');
     expect((await page.locator('.graphiql-query-editor').boundingBox())?.width).toBeGreaterThan(
@@ -89,7 +89,7 @@ if (browserPath === null) {
     expect((await page.locator('.graphiql-response').boundingBox())?.width).toBeGreaterThan(550);
   });
 
-  test('offers every example by its title, over the page and not beside the editor', async () => {
+  test('offers every example by its title, in a menu above the page', async () => {
     const before = await page.locator('.graphiql-query-editor').boundingBox();
     await examplesButton(page).click();
     const titles = await page.locator('.example-title').allInnerTexts();
@@ -109,7 +109,7 @@ if (browserPath === null) {
     expect(response).toContain(`"${String(Object.keys(data ?? {})[0])}"`);
   });
 
-  test('opens another example beside it, and Ctrl-Enter runs that at once', async () => {
+  test('opens another example in a new tab, and Ctrl-Enter runs it at once', async () => {
     // An operation at the very start, where the cursor is afterwards.
     await page.locator('.graphiql-query-editor .view-line').first().click();
     await page.keyboard.press('ControlOrMeta+A');
@@ -121,7 +121,7 @@ if (browserPath === null) {
     expect(answer.data).toBeDefined();
   });
 
-  test('knows the schema: it completes the names of fields', async () => {
+  test('completes the names of fields from the schema', async () => {
     await page.locator('.graphiql-query-editor .view-line').first().click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('{ organiz');
@@ -133,7 +133,7 @@ if (browserPath === null) {
       .waitFor();
   });
 
-  test('the docs begin with where to start, whose links lead to the fields', async () => {
+  test('has docs that start with an introduction, whose links lead to the fields', async () => {
     await sidebar(page, 'Show Documentation Explorer').click();
     const begin = page.locator('.graphiql-doc-explorer-content > .graphiql-markdown-description');
     await begin.getByText('Where to start').waitFor();
@@ -175,7 +175,7 @@ if (browserPath === null) {
     await page.locator('.graphiql-logo h1').hover();
   });
 
-  test('is used by the keyboard: Tab reaches all, Escape leaves, and the focus is seen', async () => {
+  test('can be used by keyboard: Tab reaches everything, Escape leaves, and the focus is visible', async () => {
     await sidebar(page, 'Show Query builder').focus();
     await page.keyboard.press('Enter');
     const totals = page.locator('.graphiql-explorer-root [data-field-name=totals] [tabindex="0"]');
@@ -211,7 +211,7 @@ if (browserPath === null) {
     [844, 390],
     [768, 1024],
     [1024, 768],
-  ])('is used by touch at %i × %i: all in view and as large as a finger', async (width, height) => {
+  ])('can be used by touch at %i × %i: everything is in view and as large as a finger', async (width, height) => {
     const on = phone.page;
     await on.setViewportSize({ width, height });
     /** Nothing is wider than the page, and nothing to touch is smaller than 24 pixels. */
@@ -261,7 +261,7 @@ if (browserPath === null) {
   });
 
   test.each(['phone', 'desktop'])(
-    'axe finds nothing serious on a %s, light or dark, whatever is open',
+    'passes axe without serious findings on a %s, light or dark, with any panel open',
     async (device) => {
       const on = device === 'phone' ? phone.page : desktop.page;
       if (device === 'phone') await on.setViewportSize({ width: 390, height: 844 });
@@ -304,7 +304,7 @@ if (browserPath === null) {
     90_000,
   );
 
-  test('does all this with no word from another machine, and no error', () => {
+  test('does all this without requests to other machines, and without errors', () => {
     for (const { external, faults } of [desktop, phone]) {
       expect(external).toEqual([]);
       expect(faults).toEqual([]);

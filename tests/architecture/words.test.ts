@@ -47,7 +47,7 @@ describe('the check of words', () => {
       'package-lock.json',
       '{\n  "resolved": "https://example.org/a.tgz" }',
     ],
-  ])('refuses %s, and says where and what to do', (_what, file, text) => {
+  ])('refuses %s, with the place and what to do', (_what, file, text) => {
     const { status, says } = check(file, text);
     expect(status).toBe(1);
     expect(says).toMatch(new RegExp(`^${file}:2: .+\n {4}\\w.+\\.\n$`));
@@ -62,11 +62,11 @@ describe('the check of words', () => {
     ],
     ['a word that begins like one', 'a.md', `${slash}workers and ${slash}rooted`],
     ['where a package is from', 'a.json', '{ "resolved": "https://example.org/a.tgz" }'],
-  ])('lets pass %s', (_what, file, text) => {
+  ])('accepts %s', (_what, file, text) => {
     expect(check(file, text)).toEqual({ status: 0, says: '' });
   });
 
-  test('does not look at what git ignores', () => {
+  test('ignores files that git ignores', () => {
     writeFileSync(join(folder, '.gitignore'), 'notes.md\n');
     expect(check('notes.md', fixme).status).toBe(0);
   });
