@@ -243,8 +243,8 @@ function flowStatement(
     ), single AS (
       SELECT ${n.join(', ')}, sum(amount) AS amount, count(*) AS grants FROM named WHERE is_single GROUP BY ${n.join(', ')}
     ), summed AS (
-      SELECT ${n.join(', ')}, sum(amount) AS amount, sum(grants)::int AS grants, sum("partedEvenly")::int AS "partedEvenly" FROM (
-        SELECT ${n.join(', ')}, sum(amount) AS amount, sum(grants) AS grants, 0 AS "partedEvenly"
+      SELECT ${n.join(', ')}, sum(amount) AS amount, sum(grants)::int AS grants, sum("equallySplit")::int AS "equallySplit" FROM (
+        SELECT ${n.join(', ')}, sum(amount) AS amount, sum(grants) AS grants, 0 AS "equallySplit"
         FROM single GROUP BY ${groupingSets}
         UNION ALL
         SELECT ${n.join(', ')}, sum(amount), count(DISTINCT id), count(DISTINCT id) FILTER (WHERE is_even)
@@ -256,7 +256,7 @@ function flowStatement(
         ({ level }) =>
           `CASE n${level} WHEN 0 THEN '' WHEN -1 THEN '*' ELSE (SELECT key::text FROM top${level} WHERE rank = n${level}) END AS n${level}`,
       )
-      .join(', ')}, round(amount, 2) AS amount, grants, "partedEvenly"
+      .join(', ')}, round(amount, 2) AS amount, grants, "equallySplit"
     FROM summed ORDER BY summed.amount DESC, ${n.map((_, level) => String(level + 1)).join(', ')}`;
   return { text, values: statement.values };
 }
@@ -367,7 +367,7 @@ export class GrantFlowsRoot {
       measure,
       grantCount: grants,
       leftOutCount: (all?.grants as number) - grants,
-      equallySplitCount: (whole?.partedEvenly as number | undefined) ?? 0,
+      equallySplitCount: (whole?.equallySplit as number | undefined) ?? 0,
       nodes: nodes.flat(),
       links: rows.flatMap((row) => {
         const [from, to] = named(row);

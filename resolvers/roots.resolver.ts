@@ -256,7 +256,7 @@ export class ClassificationRoots {
     find: ({ id, scheme, code }: SectorKeys) => {
       if ((scheme == null) !== (code == null)) {
         throw badInput(
-          `Give 'scheme' and 'code' together: a code means nothing without its scheme.`,
+          `Use 'scheme' and 'code' together: a code is only unique within its scheme.`,
           [scheme == null ? 'scheme' : 'code'],
         );
       }

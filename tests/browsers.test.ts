@@ -40,17 +40,17 @@ const byGet = (query: string) => get(`/graphql?query=${encodeURIComponent(query)
 
 describe('a page from another origin', () => {
   test.each<[what: string, request: HttpRequest, status: number]>([
-    ['an answer', post(QUERY), 200],
-    ['an answer by GET', byGet(QUERY), 200],
-    ['an operation that is invalid', post('{ nothing }'), 200],
-    ['a body that is too large', post('x'.repeat(1_000_001)), 413],
-    ['a method that is not allowed', { ...post(QUERY), method: 'PUT' }, 405],
+    ['a response', post(QUERY), 200],
+    ['a response to a GET', byGet(QUERY), 200],
+    ['the error of an invalid operation', post('{ nothing }'), 200],
+    ['the error of a body that is too large', post('x'.repeat(1_000_001)), 413],
+    ['the error of a method that is not allowed', { ...post(QUERY), method: 'PUT' }, 405],
     ['an export', get('/export/organizations.csv'), 200],
-    ['an export that is refused', get('/export/organizations.csv?filter={'), 400],
+    ['the error of a refused export', get('/export/organizations.csv?filter={'), 400],
     ['a network', get('/export/network.gexf'), 200],
-    ['a network that is refused', get('/export/network.gexf?metrics=none'), 400],
-    ['an address that nothing has', get('/nothing'), 404],
-    ['the health', get('/health/ready'), 200],
+    ['the error of a refused network export', get('/export/network.gexf?metrics=none'), 400],
+    ['the error of an unknown URL', get('/nothing'), 404],
+    ['a health check', get('/health/ready'), 200],
   ])('may read %s, with its headers and without credentials', async (_what, request, status) => {
     const { headers, ...answer } = await server.request(request);
     expect(answer.status).toBe(status);

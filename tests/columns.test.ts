@@ -106,7 +106,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
 
   test.each([
     ['identifiers', { identifier: { in: ['nobody'] } }],
-    ['titles in a part', { or: [{}, { not: { title: { contains: 'grant' } } }] }],
+    ['titles in a nested filter', { or: [{}, { not: { title: { contains: 'grant' } } }] }],
     ['titles', { title: { contains: 'grant' } }],
   ])('are computed by the database if a filter uses %s', async (_what, filter) => {
     const question = `query ($filter: GrantFilter) { grantFacets(filter: $filter) { grantCount } }`;

@@ -61,14 +61,14 @@ const LARGE = `{ organizations(first: 100) { nodes { id name slug summary: __typ
 describe('a response', () => {
   test.each<[what: string, accepted: string | null, encoding: string | undefined]>([
     ['both', 'gzip, br', 'br'],
-    ['what a browser does', 'gzip, deflate, br, zstd', 'br'],
+    ['the encodings of a browser', 'gzip, deflate, br, zstd', 'br'],
     ['gzip', 'gzip', 'gzip'],
     ['anything', '*', 'gzip'],
     ['gzip first', 'gzip;q=1, br;q=0.5', 'gzip'],
     ['everything but br', 'br;q=0, gzip', 'gzip'],
-    ['what there is not', 'compress', undefined],
+    ['an unsupported encoding', 'compress', undefined],
     ['nothing', 'identity', undefined],
-    ['something it does not say', null, undefined],
+    ['unstated encodings', null, undefined],
   ])('to a client that accepts %s has an accepted encoding', async (_what, accepted, encoding) => {
     for (const query of [MEDIUM, LARGE]) {
       const plain = await ask('/graphql', null, query);

@@ -130,8 +130,8 @@ describe('a read shared by several callers', () => {
 
 describe('a server that stops', () => {
   test.each([
-    ['half-sends a body', `Content-Length: 1000\r\n\r\n{"query":`],
-    ['waits for an answer that does not come', `Content-Length: ${BODY.length}\r\n\r\n${BODY}`],
+    ['sends only half of a body', `Content-Length: 1000\r\n\r\n{"query":`],
+    ['waits for a response', `Content-Length: ${BODY.length}\r\n\r\n${BODY}`],
   ])('closes after the drain timeout even if a client %s', async (_what, rest) => {
     const { seen, read } = endless();
     server = await openLoggedServer(database, { read, config: { drainTimeoutMs: 200 } });

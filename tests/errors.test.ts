@@ -98,10 +98,10 @@ type Case = readonly [
 ];
 
 const ARGUMENTS: readonly Case[] = [
-  ['an id that is none', '{ node(id: "SCAN") { id } }', {}, ['id']],
-  ['an id that is none, of a kind', '{ cluster(id: "1") { id } }', {}, ['id']],
+  ['an invalid id', '{ node(id: "SCAN") { id } }', {}, ['id']],
+  ['an invalid id of a kind', '{ cluster(id: "1") { id } }', {}, ['id']],
   ['an id of SQL', `{ node(id: "${ID}' OR '1'='1") { id } }`, {}, ['id']],
-  ['one bad id of several', `{ nodes(ids: ["${ID}", "x"]) { id } }`, {}, ['ids', 1]],
+  ['an invalid id among others', `{ nodes(ids: ["${ID}", "x"]) { id } }`, {}, ['ids', 1]],
   [
     '101 ids',
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
@@ -127,9 +127,9 @@ const ARGUMENTS: readonly Case[] = [
     {},
     ['first'],
   ],
-  ['a level above all', '{ totals { regions(level: 4) { count } } }', {}, ['level']],
-  ['a level below all', '{ totals { regions(level: -1) { count } } }', {}, ['level']],
-  ['a cursor that is none', '{ organizations(after: "42") { totalCount } }', {}, ['after']],
+  ['a level above the maximum', '{ totals { regions(level: 4) { count } } }', {}, ['level']],
+  ['a negative level', '{ totals { regions(level: -1) { count } } }', {}, ['level']],
+  ['an invalid cursor', '{ organizations(after: "42") { totalCount } }', {}, ['after']],
   ['an empty cursor', '{ organizations(before: "") { totalCount } }', {}, ['before']],
   [
     'a search for a book',
@@ -140,10 +140,10 @@ const ARGUMENTS: readonly Case[] = [
 ];
 
 const VARIABLES: readonly Case[] = [
-  ['a missing one', 'query ($id: ID!) { node(id: $id) { id } }', {}, ['variables', 'id']],
+  ['a missing value', 'query ($id: ID!) { node(id: $id) { id } }', {}, ['variables', 'id']],
   ['null', 'query ($id: ID!) { node(id: $id) { id } }', { id: null }, ['variables', 'id']],
   [
-    'one of another type',
+    'a value of another type',
     'query ($id: ID!) { node(id: $id) { id } }',
     { id: { a: 1 } },
     ['variables', 'id'],
@@ -155,19 +155,19 @@ const VARIABLES: readonly Case[] = [
     ['variables', 'day'],
   ],
   [
-    'a year where a day belongs',
+    'a year instead of a day',
     'query ($day: Day) { memberships(asOf: $day) { totalCount } }',
     { day: '2015' },
     ['variables', 'day'],
   ],
   [
-    'a wrong item in a list',
+    'an invalid item in a list',
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
     { ids: [ID, []] },
     ['variables', 'ids', 1],
   ],
   [
-    'a wrong value deep inside',
+    'an invalid nested value',
     'query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount } }',
     { filter: { type: { in: ['CLUSTER', 'CLUSTR'] } } },
     ['variables', 'filter', 'type', 'in', 1],
@@ -276,16 +276,19 @@ describe('invalid input', () => {
     '""',
     '2015',
     '[1]',
-  ])('the day %s in the operation is refused with its place and the expected format', async (day) => {
-    const { errors } = await platform.ask(`{ memberships(asOf: ${day}) { totalCount } }`);
-    expect(errors).toMatchObject([
-      {
-        message: `Day cannot represent ${day}: use a day as YYYY-MM-DD, such as 2015-12-22.`,
-        locations: [{ line: 1, column: 21 }],
-        extensions: { code: 'BAD_USER_INPUT', inputPath: ['asOf'] },
-      },
-    ]);
-  });
+  ])(
+    'the day %s in the operation is refused with its place and the expected format',
+    async (day) => {
+      const { errors } = await platform.ask(`{ memberships(asOf: ${day}) { totalCount } }`);
+      expect(errors).toMatchObject([
+        {
+          message: `Day cannot represent ${day}: use a day as YYYY-MM-DD, such as 2015-12-22.`,
+          locations: [{ line: 1, column: 21 }],
+          extensions: { code: 'BAD_USER_INPUT', inputPath: ['asOf'] },
+        },
+      ]);
+    },
+  );
 
   test.each(['"yesterday"', '"2015-12-22"', '"2015-12-22T14:00"', '"2015-13-22T14:00:00Z"', '5'])(
     'the instant %s is refused both in the operation and in a variable',
@@ -439,7 +442,7 @@ describe('an internal error', () => {
     const next = await platform.ask(OPERATION);
 
     expect(answer.json().errors[0]).toMatchObject({
-      message: expect.stringMatching(/longer than 100 ms\. Request less at once/),
+      message: expect.stringMatching(/longer than 100 ms\. Ask for less at once/),
       extensions: { code: 'TIMEOUT' },
     });
     expect(performance.now() - started).toBeLessThan(5000);

@@ -61,7 +61,7 @@ describe('the counted grants', () => {
     ['in another currency', `currency = 'USD'`, 0],
     ['in an earlier year', `awarded_on = '2015-12'`, 0],
     ['in the same year', `awarded_on = '2016'`, 1],
-    ['nobody knows when', `awarded_on = NULL`, 1],
+    ['at an unknown date', `awarded_on = NULL`, 1],
   ])(
     'exclude a grant made to be passed on if its recipient gives %s',
     async (_when, change, count) => {

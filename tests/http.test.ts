@@ -95,7 +95,7 @@ describe('a request that is not GraphQL', () => {
     ['10,000 open brackets', post('['.repeat(LIMIT - 1)), 400, 'BAD_REQUEST'],
     ['plain text', typed('text/plain'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['no type', post(QUERY, {}), 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['a type that is none', typed('json'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['an invalid type', typed('json'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     [
       'a form',
       typed('application/x-www-form-urlencoded', 'query={__typename}'),
@@ -103,7 +103,7 @@ describe('a request that is not GraphQL', () => {
       'UNSUPPORTED_MEDIA_TYPE',
     ],
     [
-      'a form of parts',
+      'a multipart form',
       typed('multipart/form-data; boundary=x', '--x--'),
       415,
       'UNSUPPORTED_MEDIA_TYPE',
@@ -112,13 +112,13 @@ describe('a request that is not GraphQL', () => {
     ['a large body', post(`{"query":"${'x'.repeat(LIMIT)}"}`), 413, 'BODY_TOO_LARGE'],
     ['a wrong Host', post(QUERY, { ...JSON_HEADERS, host: 'a b' }), 400, 'BAD_REQUEST'],
     ['an unknown path', { path: '/graphiql' }, 404, 'NOT_FOUND'],
-    ['a path out of the assets', { path: '/playground/assets/../../main.js' }, 404, 'NOT_FOUND'],
-    ['a path that is no URL', { path: '/%zz' }, 400, 'BAD_REQUEST'],
-    ['GET of nothing', { path: '/graphql' }, 400, 'BAD_REQUEST'],
+    ['a path outside the assets', { path: '/playground/assets/../../main.js' }, 404, 'NOT_FOUND'],
+    ['a path that is not a valid URL', { path: '/%zz' }, 400, 'BAD_REQUEST'],
+    ['a GET without a query', { path: '/graphql' }, 400, 'BAD_REQUEST'],
     ['PUT', { ...post(QUERY), method: 'PUT' }, 405, 'METHOD_NOT_ALLOWED'],
     ['DELETE', { path: '/graphql', method: 'DELETE' }, 405, 'METHOD_NOT_ALLOWED'],
     [
-      'an answer as a picture',
+      'a response as an image',
       post(QUERY, { ...JSON_HEADERS, accept: 'image/png' }),
       406,
       'NOT_ACCEPTABLE',
@@ -139,7 +139,7 @@ describe('a request that is not GraphQL', () => {
   });
 
   test.each([
-    ['no HTTP', 'hello\r\n\r\n', 400, 'BAD_REQUEST'],
+    ['text that is not HTTP', 'hello\r\n\r\n', 400, 'BAD_REQUEST'],
     ['an unknown method', 'FETCH /graphql HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'BAD_REQUEST'],
     [
       'endless headers',
@@ -235,7 +235,7 @@ describe('the playground', () => {
   });
 
   test.each([
-    ['a query in the address', '/graphql?query={__typename}', BROWSER],
+    ['a query in the URL', '/graphql?query={__typename}', BROWSER],
     ['a program that asks for JSON first', '/graphql', 'application/json, text/html'],
     ['a program that asks for anything', '/graphql', '*/*'],
   ])('is not served for %s', async (_what, path, accept) => {

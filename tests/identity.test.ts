@@ -150,14 +150,14 @@ describe.each(CACHES)('in the cache of %s', (_name, kind) => {
 
   test.each([
     [
-      'a membership from both ends: who belongs, and to what',
+      'a membership from both ends',
       [
         `{ association(slug: "scan") { members(first: 20) { edges { class membership { since } node { name } } } }
            cluster(slug: "nicat") { memberships { edges { class membership { since } node { name } } } } }`,
       ],
     ],
     [
-      'a cluster, its region too, and a node of the network that stands for it',
+      'a cluster, its region, and its node in the network',
       [
         '{ cluster(slug: "nicat") { name region { name } } network { nodes { key name degree organization { name } } } }',
       ],

@@ -47,7 +47,7 @@ describe('the size of an operation', () => {
       { measure: 'aliases', limit: aliases, value: 101 },
     ],
     [
-      'aliases in a fragment that is spread often',
+      'aliases in a fragment that is spread many times',
       `{ ${times(3, () => `organizations { nodes { ...Names } }`)} } fragment Names on Organization { ${times(20, (index) => `a${index}: name`)} }`,
       { measure: 'aliases', limit: aliases, value: 60 },
     ],
@@ -62,18 +62,21 @@ describe('the size of an operation', () => {
       { measure: 'directives', limit: directives, value: directives + 1 },
     ],
     [
-      'selections by fragments within fragments',
+      'selections in nested fragments',
       doubling(22),
       { measure: 'selections', limit: 5000, value: 3 * 2 ** 22 - 1 },
     ],
     [
-      'selections beyond counting',
+      'selections, beyond the range of integers',
       doubling(180),
       { measure: 'selections', limit: 5000, value: Number.MAX_SAFE_INTEGER },
     ],
-  ])('with too many %s is refused with its size and the limit', async (_what, operation, extensions) => {
-    expectRefused(await platform.ask(operation), { code: 'QUERY_TOO_LARGE', ...extensions });
-  });
+  ])(
+    'with too many %s is refused with its size and the limit',
+    async (_what, operation, extensions) => {
+      expectRefused(await platform.ask(operation), { code: 'QUERY_TOO_LARGE', ...extensions });
+    },
+  );
 
   test('at the limits is answered', async () => {
     await platform.succeed(`{ ${times(aliases, (index) => `a${index}: __typename`)} }`);

@@ -30,7 +30,7 @@ function check(present: string): { readonly status: number | null; readonly says
 
 test.each([
   ['nothing', RELEASED],
-  ['a field more', RELEASED.replace('}', 'regions: [String!] }')],
+  ['an additional field', RELEASED.replace('}', 'regions: [String!] }')],
   ['an argument more', RELEASED.replace('slug: String', 'slug: String, id: ID')],
   ['a deprecation', RELEASED.replace('}', '@deprecated }')],
 ])('%s does not break clients of the last release', (_what, present) => {
@@ -38,8 +38,8 @@ test.each([
 });
 
 test.each([
-  ['a field less', RELEASED.replace('sectors: [String!]!', ''), 'Query.sectors was removed.'],
-  ['an answer that can be null', RELEASED.replace('String! s', 'String s'), 'Query.cluster'],
+  ['a removed field', RELEASED.replace('sectors: [String!]!', ''), 'Query.sectors was removed.'],
+  ['a field that becomes nullable', RELEASED.replace('String! s', 'String s'), 'Query.cluster'],
   ['an argument that must be', RELEASED.replace('slug: String', 'slug: String!'), 'cluster'],
 ])('%s is reported, with what to do', (_what, present, name) => {
   const { status, says } = check(present);
