@@ -96,7 +96,7 @@ export class AdvocacyCase extends Sourced {
   @Column('uuid', { nullable: true })
   targetId!: string | null;
 
-  /** With `targetId` one foreign key: only an institution is lobbied. */
+  /** Part of a composite foreign key with `targetId`: only institutions can be targets. */
   @Column('text', { nullable: true })
   targetType!: 'Institution' | null;
 
@@ -146,7 +146,7 @@ export class AdvocacyCase extends Sourced {
   outcome!: string | null;
 }
 
-/** An organisation for whose benefit a case is pursued. */
+/** An organization that benefits from a case. */
 @Entity('advocacy_beneficiary')
 @Index(['organizationId', 'advocacyCaseId'])
 export class AdvocacyBeneficiary {

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 
 const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
 
@@ -6,12 +6,12 @@ function parse(value: unknown): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text === 'string' && DECIMAL.test(text)) return text;
   throw new GraphQLError(
-    `${JSON.stringify(value)} is no Decimal: write it as a text of digits, such as "2266634.40".`,
+    `${JSON.stringify(value)} is not a valid Decimal; use digits, for example "2266634.40".`,
     { extensions: { code: 'BAD_USER_INPUT' } },
   );
 }
 
-/** A number that must not be rounded on its way: PostgreSQL's `numeric` as text. */
+/** PostgreSQL's `numeric` as text, so that numbers are not rounded in transit. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description:
@@ -22,9 +22,12 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
     if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) {
       return parse(node.value);
     }
-    throw new GraphQLError('A Decimal is written as a text of digits, such as "2266634.40".', {
-      nodes: node,
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    throw new GraphQLError(
+      `${print(node)} is not a valid Decimal; use digits, for example "2266634.40".`,
+      {
+        nodes: node,
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    );
   },
 });

@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { Check } from 'typeorm';
 
-/** Registers a GraphQL enum whose values are their own names, each with a description. */
+/** Registers a GraphQL enum whose values equal their names, each with a description. */
 export function enumType<Value extends string>(
   name: string,
   description: string,
@@ -19,7 +19,7 @@ export function enumType<Value extends string>(
   return object;
 }
 
-/** The condition in SQL that the column has one of the values of the enum. */
+/** SQL condition: the column has one of the values of the enum. */
 export function oneOf(column: string, values: Readonly<Record<string, string>>): string {
   const list = Object.values(values)
     .map((value) => `'${value}'`)
@@ -27,7 +27,7 @@ export function oneOf(column: string, values: Readonly<Record<string, string>>):
   return `"${column}" IN (${list})`;
 }
 
-/** The database refuses every value of the column that the enum does not have. */
+/** Adds a constraint: the database refuses values that are not in the enum. */
 export function OneOf(
   constraint: string,
   column: string,

@@ -84,7 +84,7 @@ export class Event extends Sourced {
   audience!: string[];
 }
 
-/** An organisation holds an event. */
+/** An organizer of an event. */
 @Entity('event_organizer')
 @Index(['organizationId', 'eventId'])
 export class EventOrganizer {

@@ -40,7 +40,7 @@ export class ExcellenceLabel extends Sourced {
   @Column('uuid')
   clusterId!: string;
 
-  /** With `clusterId` one foreign key: only a cluster has such a label. */
+  /** Part of a composite foreign key with `clusterId`: only clusters can have a label. */
   @Column('text')
   clusterType!: 'Cluster';
 

@@ -6,7 +6,7 @@ import { Region } from './region.entity.js';
 import { Sector } from './sector.entity.js';
 import { CountryCodeScalar } from './standards.scalar.js';
 
-/** What a grant is for. */
+/** A sector that a grant supports. */
 @Entity('grant_sector')
 @Check('grant_sector_percentage_is_a_share', '"percentage" > 0 AND "percentage" <= 100')
 @Index('grant_sector_sector_grant', ['sectorId', 'grantId'])
@@ -19,7 +19,7 @@ export class GrantSector {
   @PrimaryColumn('uuid')
   sectorId!: string;
 
-  /** Of the grant, among the sectors of the same scheme; null if no source says. */
+  /** The percentage of the grant among sectors of the same scheme; null if no source states it. */
   @Column('numeric', { nullable: true })
   percentage!: string | null;
 }
@@ -43,7 +43,7 @@ export class GrantLocation {
   @PrimaryColumn('uuid')
   grantId!: string;
 
-  /** Its place in the list of the grant, from 1. */
+  /** The position in the list of the grant, starting at 1. */
   @PrimaryColumn('smallint')
   rank!: number;
 

@@ -4,7 +4,7 @@ import { DecimalScalar } from './decimal.scalar.js';
 import { Grant } from './grant.entity.js';
 import { Organization } from './organization.entity.js';
 
-/** What one recipient gets of a grant. */
+/** The share of one recipient of a grant. */
 @ObjectType({ description: 'The share of one recipient of a grant.' })
 @Entity('grant_share')
 @Index('grant_share_organization_grant', ['organizationId', 'grantId'])
@@ -26,7 +26,7 @@ export class GrantShare {
   amount!: string | null;
 }
 
-/** Through whom the money goes: one that manages it on behalf of the funder (IATI: extending). */
+/** An organization that manages the money on behalf of the funder (IATI: extending). */
 @Entity('grant_intermediary')
 @Index('grant_intermediary_organization_grant', ['organizationId', 'grantId'])
 export class GrantIntermediary {

@@ -52,8 +52,8 @@ export const RegrantType = enumType(
 export type RegrantType = keyof typeof RegrantType;
 
 /**
- * A grant has one currency: what an activity pays in two is two grants of one initiative, so that no
- * sum within a grant can mix currencies.
+ * A grant has one currency, so no sum within a grant can mix currencies. An activity that pays in two currencies
+ * becomes two grants of one initiative.
  */
 @ObjectType({
   implements: [Node, Sourced],
@@ -118,7 +118,7 @@ export class Grant extends Sourced {
   @Column('uuid', { nullable: true })
   initiativeId!: string | null;
 
-  /** The grant whose money it passes on. */
+  /** The grant whose money this one passes on. */
   @ForeignKey(() => Grant, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   parentId!: string | null;
@@ -135,7 +135,7 @@ export class Grant extends Sourced {
   @Column('numeric', { nullable: true })
   awarded!: string | null;
 
-  /** This and the next two are kept by a trigger where the grant has transactions of the kind. */
+  /** A trigger maintains this column and the next two if the grant has transactions of that kind. */
   @Column('numeric', { nullable: true })
   committed!: string | null;
 
@@ -212,7 +212,7 @@ export class Grant extends Sourced {
   @Column('boolean')
   isSecondaryReport!: boolean;
 
-  /** Who published it; the funder, if nobody else. */
+  /** The publisher; the funder if no other is known. */
   @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   reporterId!: string | null;

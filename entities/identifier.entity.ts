@@ -34,7 +34,7 @@ export class Identifier {
   @Column('uuid')
   organizationId!: string;
 
-  /** 1 is the identifier that the organisation is known by first. */
+  /** The position in the list; 1 is the primary identifier. */
   @Column('smallint')
   rank!: number;
 

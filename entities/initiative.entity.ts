@@ -163,7 +163,7 @@ export class InitiativeParticipation extends Tie {
   role!: ParticipationRole;
 }
 
-/** A sector that an initiative works in. */
+/** A sector in which an initiative works. */
 @Entity('initiative_sector')
 @Index(['sectorId', 'initiativeId'])
 export class InitiativeSector {
@@ -176,7 +176,7 @@ export class InitiativeSector {
   sectorId!: string;
 }
 
-/** A region that an initiative works in. */
+/** A region in which an initiative works. */
 @Entity('initiative_region')
 @Index(['regionId', 'initiativeId'])
 export class InitiativeRegion {

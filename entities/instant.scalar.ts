@@ -8,12 +8,12 @@ function parse(value: unknown, literal?: ValueNode): Date {
   try {
     return library.parseValue(value);
   } catch {
-    const remedy = 'write an instant with its offset, such as 2015-12-22T14:00:00+01:00.';
+    const remedy = 'use a date and time with an offset, such as 2015-12-22T14:00:00+01:00.';
     throw scalarFault(library.name, value, remedy, literal);
   }
 }
 
-/** The library's, with faults that say what to do. */
+/** The library's scalar, with errors that say what to do. */
 export const InstantScalar = new GraphQLScalarType<Date, Date | string>({
   ...library,
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',

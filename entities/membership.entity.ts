@@ -42,7 +42,7 @@ export class Membership extends Tie {
   @Column('uuid')
   groupId!: string;
 
-  /** With `groupId` one foreign key: only a cluster or an association has members. */
+  /** Part of a composite foreign key with `groupId`: only clusters and associations have members. */
   @Column('text')
   groupType!: 'Cluster' | 'Association';
 

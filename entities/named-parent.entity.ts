@@ -2,8 +2,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Grant } from './grant.entity.js';
 
 /**
- * An activity that a grant has its money from, as its source names it: there may be no grant of it
- * yet, and when one comes, it becomes the parent.
+ * The identifier of an activity from which a grant receives its money, as named by the source. If a grant with this
+ * identifier is stored later, it becomes the parent.
  */
 @Entity('grant_named_parent')
 @Index('grant_named_parent_identifier', ['identifier'])
@@ -12,7 +12,7 @@ export class NamedParent {
   @PrimaryColumn('uuid')
   grantId!: string;
 
-  /** The surest first. */
+  /** The position in the list, the most certain first. */
   @PrimaryColumn('smallint')
   rank!: number;
 

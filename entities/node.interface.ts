@@ -1,7 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { PrimaryColumn } from 'typeorm';
 
-/** What every row that can be refetched by `node` has, and nothing else: caches of clients go by the id. */
+/** Every object that can be refetched with `node`. No other type has an `id`, because client caches use it as the key. */
 @InterfaceType({
   description:
     'An object with an identity of its own. Its id is unique across all kinds and never changes, so you can store it and fetch the object again with `node`.',

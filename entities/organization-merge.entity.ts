@@ -2,8 +2,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 import { Organization } from './organization.entity.js';
 
 /**
- * That two records were the same organisation: what the one that went was called leads to the one
- * that stayed, for ever. Not a field of the API, which answers with the one that stayed.
+ * Two records that were the same organization. The id and slug of the absorbed record permanently lead to the
+ * kept one. Not visible in the API, which returns the kept record.
  */
 @Entity('organization_merge')
 @Unique('organization_merge_absorbed_slug_is_unique', ['absorbedSlug'])
@@ -19,11 +19,11 @@ export class OrganizationMerge {
   @Column('uuid')
   keptId!: string;
 
-  /** The row that went, as it was. */
+  /** The absorbed row, unchanged. */
   @Column('jsonb')
   absorbed!: object;
 
-  /** Rows that said the same of both: `{ table, row }`. They are nowhere else. */
+  /** Rows that were duplicates after the merge, as `{ table, row }`. They are stored nowhere else. */
   @Column('jsonb')
   duplicates!: readonly object[];
 

@@ -2,7 +2,7 @@ import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Organization } from './organization.entity.js';
 import { Sector } from './sector.entity.js';
 
-/** In which sectors an organisation works. */
+/** A sector in which an organization works. */
 @Entity('organization_sector')
 @Index(['sectorId', 'organizationId'])
 export class OrganizationSector {

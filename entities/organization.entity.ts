@@ -6,7 +6,7 @@ import { Region } from './region.entity.js';
 import { Sourced } from './sourced.entity.js';
 import { CountryCodeScalar, UrlScalar } from './standards.scalar.js';
 
-/** The values are the names of the GraphQL types, so that a row says which of them it is. */
+/** The values are the names of the GraphQL types, so a row identifies its type. */
 export const ORGANIZATION_TYPES = {
   ASSOCIATION: 'Association',
   CLUSTER: 'Cluster',
@@ -41,7 +41,7 @@ export const OrganizationStatus = enumType(
 );
 export type OrganizationStatus = keyof typeof OrganizationStatus;
 
-/** All organisations live in one table, so that a tie can point to any of them with a foreign key. */
+/** All organizations are in one table, so that a tie can refer to any of them with a foreign key. */
 @Directive('@key(fields: "identifier { scheme value }")')
 @InterfaceType({
   implements: [Node, Sourced],
@@ -83,7 +83,7 @@ export abstract class Organization extends Sourced {
   @Column('text')
   name!: string;
 
-  /** What lists are ordered by: the name without case, diacritics and script. */
+  /** The sort key of lists: the name without case, diacritics and script. */
   @Column({
     type: 'text',
     collation: 'C',

@@ -28,7 +28,7 @@ export const PartialDateScalar = dateScalar(
   'A date as precise as it is known: a year `2013`, a month `2010-09` or a day `2010-09-14` (ISO 8601).',
   'https://www.iso.org/iso-8601-date-and-time-format.html',
   isPartialDate,
-  'write a year (2013), a month (2010-09) or a day (2010-09-14).',
+  'use a year (2013), a month (2010-09) or a day (2010-09-14).',
 );
 
 export const DayScalar = dateScalar(
@@ -36,5 +36,5 @@ export const DayScalar = dateScalar(
   'A calendar day, such as `2015-12-22` (ISO 8601).',
   'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   isDay,
-  'write a day as YYYY-MM-DD, such as 2015-12-22.',
+  'use a day as YYYY-MM-DD, such as 2015-12-22.',
 );

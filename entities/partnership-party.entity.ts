@@ -12,7 +12,7 @@ export const PartyRole = enumType('PartyRole', 'The role of an organization in a
 });
 export type PartyRole = keyof typeof PartyRole;
 
-/** An organisation takes part in a partnership. */
+/** An organization that takes part in a partnership. */
 @Entity('partnership_party')
 @OneOf('partnership_party_role_is_known', 'role', PartyRole)
 @Index(['organizationId', 'partnershipId'])

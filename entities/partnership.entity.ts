@@ -15,7 +15,7 @@ export const PartnershipKind = enumType('PartnershipKind', 'What a partnership i
 });
 export type PartnershipKind = keyof typeof PartnershipKind;
 
-/** That it has two parties or more is seen to by the trigger `partnership_has_two_parties`. */
+/** The trigger `partnership_has_two_parties` guarantees at least two parties. */
 @ObjectType({
   implements: [Node, Tie],
   description:

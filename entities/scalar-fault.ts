@@ -1,6 +1,6 @@
 import { GraphQLError, print, type ValueNode } from 'graphql';
 
-/** What a scalar says of a value that it cannot take, and where that stands in the operation. */
+/** The error of a scalar for an invalid value, with its location in the operation. */
 export function scalarFault(
   name: string,
   value: unknown,

@@ -35,7 +35,7 @@ export class Seat extends Tie {
   @Column('uuid')
   organizationId!: string;
 
-  /** With `organizationId` one foreign key: seats are in clusters and associations only. */
+  /** Part of a composite foreign key with `organizationId`: only clusters and associations have seats. */
   @Column('text')
   organizationType!: 'Cluster' | 'Association';
 

@@ -18,7 +18,7 @@ export const Confidence = enumType(
 );
 export type Confidence = keyof typeof Confidence;
 
-/** Where a fact comes from. Every row of the graph points to one. */
+/** The source of facts. Every row of the graph refers to one. */
 @ObjectType({
   implements: [Node],
   description: 'Where a fact comes from: a page, a document or a statement.',

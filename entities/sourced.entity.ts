@@ -2,13 +2,13 @@ import { Field, InterfaceType } from 'type-graphql';
 import { Column, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Source } from './source.entity.js';
 
-/** A row that says where it comes from. */
+/** A row with a source. */
 @InterfaceType({
   description: 'A fact in the graph, with its source.',
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Sourced {
-  /** No field of the interface: edges are sourced too, and only what is a `Node` has an id in the API. */
+  /** Not a field of the interface: edges have sources too, and in the API only a `Node` has an id. */
   @PrimaryColumn('uuid')
   readonly id!: string;
 

@@ -11,8 +11,8 @@ interface Standard {
 }
 
 /**
- * A text of a standard. The library says what is one, and we what to do about another; and a text stays
- * as it is, in and out: what is stored was checked when it came, and one value must not fail a page.
+ * A text that a standard defines. The library validates it; our errors add what to do. The text is returned
+ * unchanged: stored values were checked on import, and one invalid value must not fail a page.
  */
 function textScalar({ accepts, remedy, ...config }: Standard) {
   const parse = (value: unknown, literal?: ValueNode): string => {
@@ -32,17 +32,17 @@ function isTaken(library: GraphQLScalarType, text: string): boolean {
     library.parseValue(text);
     return true;
   } catch {
-    return false; // by throwing it says no
+    return false;
   }
 }
 
-/** The library has those of today; amounts are also in those that are gone, such as LTL, which Node knows. */
+/** The library has only current currencies. Old amounts are in former ones such as LTL, which Node knows. */
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
-/** ISO 3166-1 leaves these to its users: no country will ever have them, but the synthetic network does. */
+/** User-assigned codes of ISO 3166-1, which no country will ever have; the synthetic network uses them. */
 const OF_USERS = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
 
-// The library takes small letters too, which nothing here is stored in.
+// The library also accepts lowercase, but stored codes are uppercase.
 export const isCountryCode = (text: string) =>
   /^[A-Z]{2}$/.test(text) && (OF_USERS.test(text) || isTaken(GraphQLCountryCode, text));
 export const isCurrencyCode = (text: string) =>
@@ -54,7 +54,7 @@ export const CountryCodeScalar = textScalar({
   description: 'A country code such as `RS` (ISO 3166-1 alpha-2, uppercase).',
   specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
   accepts: isCountryCode,
-  remedy: 'write two capital letters of ISO 3166-1, such as RS.',
+  remedy: 'use a country code of ISO 3166-1 in uppercase, such as RS.',
 });
 
 export const CurrencyCodeScalar = textScalar({
@@ -62,7 +62,7 @@ export const CurrencyCodeScalar = textScalar({
   description: 'A current or former currency code such as `EUR` (ISO 4217, uppercase).',
   specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
   accepts: isCurrencyCode,
-  remedy: 'write three capital letters of ISO 4217, such as EUR.',
+  remedy: 'use a currency code of ISO 4217 in uppercase, such as EUR.',
 });
 
 export const LocaleScalar = textScalar({
@@ -70,7 +70,7 @@ export const LocaleScalar = textScalar({
   description: 'A language tag such as `sr` or `sr-Latn` (BCP 47).',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc5646',
   accepts: (text) => isTaken(GraphQLLocale, text),
-  remedy: 'write a language tag of BCP 47, such as sr or sr-Latn.',
+  remedy: 'use a language tag of BCP 47, such as sr or sr-Latn.',
 });
 
 export const UrlScalar = textScalar({
@@ -78,5 +78,5 @@ export const UrlScalar = textScalar({
   description: 'An absolute URL such as `https://example.org` (WHATWG URL, http or https).',
   specifiedByURL: 'https://url.spec.whatwg.org/',
   accepts: isUrl,
-  remedy: 'write a whole address, such as https://example.org.',
+  remedy: 'use an absolute URL, such as https://example.org.',
 });

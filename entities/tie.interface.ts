@@ -11,7 +11,7 @@ export const TieStatus = enumType('TieStatus', 'Whether a tie is in force.', {
 });
 export type TieStatus = keyof typeof TieStatus;
 
-/** The rules of every tie's period: dates are dates, in order, and only what has ended has an end. */
+/** Constraints on the period of every tie: valid dates in order, and only an ended tie has an end. */
 function PeriodRules(): ClassDecorator {
   return (target) => {
     OneOf('tie_status_is_known', 'status', TieStatus)(target);
@@ -26,7 +26,7 @@ function PeriodRules(): ClassDecorator {
   };
 }
 
-/** What all ties have: a period, a status and a source. */
+/** Every tie has a period, a status and a source. */
 @InterfaceType({
   implements: [Sourced],
   description: 'A connection between two or more parties, with its period and its source.',

@@ -30,7 +30,7 @@ export const TransactionKind = enumType(
 );
 export type TransactionKind = keyof typeof TransactionKind;
 
-/** With the grant one foreign key on its currency: no sum over a grant can mix currencies. */
+/** A composite foreign key includes the currency of the grant, so no sum over a grant can mix currencies. */
 @ObjectType({
   implements: [Node, Sourced],
   description: 'Money that is moved or promised under a grant. A negative value is a correction.',

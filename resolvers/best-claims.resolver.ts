@@ -6,7 +6,7 @@ import { Confidence } from '../entities/source.entity.js';
 import { reasonForBest } from '../src/domain/best-claim.js';
 import { FieldsOf, Sql, ToList, ToOne } from '../src/graph/declare.js';
 
-/** Stand for what a reason says of a claim: what they become in SQL, by how they look in the sentence. */
+/** Placeholders in the sentence of a reason, and the SQL that replaces each. */
 const MARKS = {
   '@confidence': 'lower(t.confidence)',
   '@as-of': 't.as_of',
@@ -15,7 +15,7 @@ const MARKS = {
   '8000000': 't.equally_trusted::text',
 } as const;
 
-/** The reason in SQL: of every case that `reasonForBest` knows, the sentence that it makes. */
+/** The reason in SQL: a CASE with the sentence of `reasonForBest` for every combination of its inputs. */
 function reasonSql(): string {
   const counts = (column: string, most: number) =>
     [1, 2, most].map(
@@ -88,11 +88,11 @@ const TRUST = Object.keys(Confidence)
   .map((confidence) => `'${confidence}'`)
   .join(', ');
 
-/** The order of claims about one thing, with their sources `s`: the best comes first. */
+/** The order of claims with their sources `s`: the best claim first. */
 export const bestFirst = (claim: string) =>
   `array_position(ARRAY[${TRUST}], s.confidence), coalesce(${claim}.as_of, s.published_on, '') DESC, ${claim}.id`;
 
-/** The best claims of each subject, by indicator and scope. */
+/** The best claim of each subject per indicator and scope. */
 function bestClaims(subject: 'organization_id' | 'initiative_id') {
   const about = `c.${subject}, c.indicator, c.scope`;
   return ToList(() => BestClaim, {

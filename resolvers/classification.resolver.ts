@@ -5,13 +5,13 @@ import * as filters from './filters.js';
 import * as lists from './lists.types.js';
 import * as order from './orders.js';
 
-/** The sector `p.key` and all its parts; the region `p.key` and all that lies in it. Each is found once for each parent. */
+/** The sector or region `p.key` with everything within it, computed once per parent. */
 const SECTORS = 'ANY (ARRAY(SELECT sectors_below(p.key)))';
 const REGIONS = `ANY (ARRAY(SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.id = p.key))`;
 
 /**
- * That `t` has one of these ids. Because of IS TRUE, PostgreSQL puts the ids of a parent into a hash table.
- * As a join, it would look each row of `t` up in the links, which takes long if few of them belong to the parent.
+ * SQL condition: `t` has one of these ids. IS TRUE makes PostgreSQL hash the ids of a parent. As a join, it would
+ * look up each row of `t` in the links, which is slow if few rows belong to the parent.
  */
 const isAmong = (ids: string) => `(t.id IN (${ids})) IS TRUE`;
 

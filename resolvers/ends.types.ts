@@ -15,8 +15,8 @@ import { endsOf, inForce } from '../src/graph/connection.js';
 import { Sql } from '../src/graph/declare.js';
 
 /**
- * The edges that lead from a thing over a tie to what is at its other end. They have the fields of the tie
- * but no identity: a tie has two edges, one from each end. A field of the edge is the tie itself.
+ * Edges from an object through a tie to its other end. They have the fields of the tie but no id, because a tie
+ * has two edges, one from each end. One field of the edge is the tie itself.
  */
 @ObjectType({
   implements: [Tie],

@@ -31,20 +31,20 @@ import {
 } from '../src/graph/filter.js';
 
 /**
- * The sectors with these codes (`SCHEME:code`) and all within them. In an array, since a subquery would be
- * joined, and the parts of a sector be looked for again for each row.
+ * The sectors with these codes (`SCHEME:code`) and everything within them. An array, because PostgreSQL would join a
+ * subquery and search the parts of a sector again for each row.
  */
 export const inSectors = (id: string, codes: string) =>
   `${id} = ANY (ARRAY(SELECT sectors_below(s.id) FROM sector s WHERE s.scheme || ':' || s.code = ANY(${codes})))`;
 export const inRegions = (id: string, codes: string) =>
   `${id} = ANY (ARRAY(SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.code = ANY(${codes})))`;
 
-/** The organizations with these slugs, which can be those of records that were merged into them. */
+/** The organizations with these slugs, including slugs of organizations that were merged into them. */
 export const organizationsWith = (slugs: string) =>
   `SELECT o.id FROM organization o WHERE o.slug = ANY(${slugs})
     UNION ALL SELECT m.kept_id FROM organization_merge m WHERE m.absorbed_slug = ANY(${slugs})`;
 
-/** What a row has by a table of links. */
+/** A criterion on a table of links. */
 export const linked = (
   table: string,
   key: string,
@@ -63,7 +63,7 @@ const organizationType = (id: string) =>
     (types) => `EXISTS (SELECT FROM organization o WHERE o.id = ${id} AND o.type = ANY(${types}))`,
   );
 
-/** A text among the search entries of a kind of node. */
+/** Full-text comparison with the search entries of a kind of node. */
 export const searchable = (nodeType: string): { readonly contains: Comparison } => ({
   contains: (value) =>
     `t.id IN (SELECT e.node_id FROM search_entry e WHERE e.node_type = '${nodeType}'
@@ -88,7 +88,7 @@ export const SECTORS_TEXT =
 export const REGIONS_TEXT =
   'The region, by NUTS code, such as `RS12`. A region includes all regions within it.';
 
-/** The form of codes and slugs. A well-formed one that does not exist is no error: nothing matches it. */
+/** The format of codes and slugs. A well-formed one that does not exist is not an error; it matches nothing. */
 export const SECTOR_CODES = eachIs(
   new RegExp(`^(${Object.keys(SectorScheme).join('|')}):.`),
   `SCHEME:code, such as NACE_REV2:62, where the scheme is one of ${Object.keys(SectorScheme).join(', ')}`,

@@ -92,18 +92,18 @@ export class ConvertedAmounts {
   rates!: readonly AppliedRate[];
 }
 
-/** The month of a date, or its year if it says no more. */
+/** The month of a date, or its year if the month is unknown. */
 const periodOf = (date: string) =>
   `CASE WHEN length(${date}) = 4 THEN ${date} ELSE left(${date}, 7) END`;
 
-/** Units for one US dollar: the average of a month, or of the twelve months of a year. */
+/** Units per US dollar: the average of a month, or of the twelve months of a year. */
 const RATES = `SELECT currency, month AS period, per_usd, source_id FROM exchange_rate
   UNION ALL SELECT currency, left(month, 4), avg(per_usd), (array_agg(source_id ORDER BY month))[1]
   FROM exchange_rate GROUP BY currency, left(month, 4) HAVING count(*) = 12`;
 
 /**
- * An amount has the time of its transaction; what has none, that of the award. US dollars are what
- * rates are in, so each conversion goes by way of them.
+ * An amount has the date of its transaction or, without transactions, of the award. Rates are in US dollars, so
+ * each conversion goes through dollars.
  */
 function amountsByPeriod(measure: Measure, where: string): string[] {
   const column = `t.${columnOf(measure)}`;
@@ -116,7 +116,7 @@ function amountsByPeriod(measure: Measure, where: string): string[] {
   return [
     `SELECT '${measure}' AS measure, x.currency, ${periodOf('x.value_date')} AS period, count(*)::int AS amounts, sum(x.value) AS sum
      FROM grant_transaction x JOIN "grant" t ON t.id = x.grant_id WHERE ${ofKind} AND ${where} GROUP BY 2, 3`,
-    // Only what was disbursed can be stated without transactions.
+    // Only the disbursed amount can be stated without transactions.
     ...(measure === 'DISBURSED'
       ? [
           stated(

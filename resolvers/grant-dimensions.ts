@@ -37,19 +37,19 @@ export const GrantDimension = enumType(
 export type GrantDimension = keyof typeof GrantDimension;
 
 export interface Dimension {
-  /** The field of the filter that chooses among its values. */
+  /** The filter field of this dimension. */
   readonly field: keyof GrantFilter;
-  /** The table of links `l` by which a grant has several values; null if it has one at the most. */
+  /** The table of links `l` if a grant can have several values; null if it has at most one. */
   readonly links: Links | null;
-  /** The value: of the grant `t`, or of a link `l`. */
+  /** SQL for the value: a column of the grant `t` or of a link `l`. */
   readonly key: string;
-  /** What the key is the id of: `d.id`, by what the filter knows it and what people call it. */
+  /** The table of `d` if the key is its id, with the SQL of its key in the filter and of its label. */
   readonly of: { readonly table: string; readonly known: string; readonly label: string } | null;
 }
 
 export interface Links {
   readonly from: string;
-  /** The condition that a link is of the grant `t`. */
+  /** SQL condition: the link belongs to the grant `t`. */
   readonly on: string;
 }
 
@@ -60,7 +60,7 @@ const links = (table: string): Links => ({
   on: 'l.grant_id = t.id',
 });
 
-/** Several places of a grant may lie in one country or region. */
+/** Several locations of a grant may be in one country or region; count it once. */
 const onceEach = (column: string): Links => ({
   from: `(SELECT DISTINCT f.${column}, f.grant_id FROM grant_location f WHERE f.${column} IS NOT NULL) l`,
   on: 'l.grant_id = t.id',
@@ -120,7 +120,7 @@ export const DIMENSIONS: Readonly<Record<GrantDimension, Dimension>> = {
   DATA_SET: { field: 'dataSet', links: null, key: 't.source_id', of: titled('source') },
 };
 
-/** How a key is read with what it stands for, from rows that have it as `f.key`. */
+/** The columns and the join that add details to rows with a key `f.key`. */
 export function known({ of }: Dimension): {
   readonly columns: string;
   readonly join: string;
@@ -135,7 +135,7 @@ export function known({ of }: Dimension): {
 
 export type GrantFilterValues = FilterValues;
 
-/** The condition that a grant `t` meets the filter, without what it says of one of its fields. */
+/** SQL condition: the grant `t` meets the filter, ignoring one of its fields. */
 export function grantsWhere(
   filter: GrantFilterValues | null,
   statement: Statement,
@@ -145,14 +145,14 @@ export function grantsWhere(
   return conditions.length === 0 ? 'true' : conditions.join(' AND ');
 }
 
-/** Whether figures of these grants are in the copy that is counted fast; of titles and identifiers there is none. */
+/** Whether the copy in columns can answer this filter; it has no titles and identifiers. */
 export function figuresIn(filter: GrantFilterValues | null | undefined): {
   readonly isCopied: boolean;
 } {
   return { isCopied: !compares(filter, ['title', 'identifier']) };
 }
 
-/** A value of a dimension, with what it stands for. */
+/** A value of a dimension with its details. */
 @ObjectType()
 export abstract class DimensionValue {
   @Field(() => String, {
@@ -173,7 +173,7 @@ export abstract class DimensionValue {
   grantCount!: number;
 }
 
-/** The resolver class of the field `node`: the thing whose id is `nodeId` of the value. */
+/** The resolver class of the field `node`: the object whose id is `nodeId` of the value. */
 export function nodeResolverOf(
   type: ClassOf,
   text: { readonly description: string; readonly nullable?: boolean },

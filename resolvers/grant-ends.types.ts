@@ -19,7 +19,7 @@ export class RecipientEdge {
 export const RecipientConnection = endsOf(RecipientEdge, {
   name: 'Recipient',
   rows: Organization,
-  // The join is left out of the plan where nobody asks for the currency.
+  // PostgreSQL removes the join if the currency is not selected.
   from: `(SELECT s.organization_id AS id, s.grant_id, s.amount, g.currency
     FROM grant_share s LEFT JOIN "grant" g ON g.id = s.grant_id) t`,
   node: () => Organization,

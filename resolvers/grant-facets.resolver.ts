@@ -59,7 +59,7 @@ export class GrantFacets {
   filter!: GrantFilterValues | null;
 }
 
-/** The values of a dimension among the grants that meet the filter, whatever it says of that dimension. */
+/** The values of a dimension among grants that meet the filter, ignoring its condition on that dimension. */
 export function facetStatement(
   name: GrantDimension,
   filter: GrantFilterValues | null,
@@ -70,7 +70,7 @@ export function facetStatement(
   const { links, key, field } = dimension;
   const { columns, join } = known(dimension);
   const where = grantsWhere(filter, statement, field);
-  // Where all grants are meant, the links of a table alone say how many have what.
+  // If the filter matches all grants, counting the links is enough.
   const rows =
     links === null
       ? `"grant" t WHERE ${where} AND ${key} IS NOT NULL`
@@ -86,7 +86,7 @@ export function facetStatement(
   return { text, values: statement.values };
 }
 
-/** How many grants meet the filter, whatever it says of the dimension, and have no value of it. */
+/** Counts grants without a value of the dimension that meet the filter, ignoring its condition on that dimension. */
 export function unknownStatement(name: GrantDimension, filter: GrantFilterValues | null) {
   const statement = new Statement();
   const { field } = DIMENSIONS[name];

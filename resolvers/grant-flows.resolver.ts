@@ -127,7 +127,7 @@ interface Flow {
 function refuse({ through, first }: Flow): void {
   if (through.length < 2 || through.length > MAX_LEVELS || new Set(through).size < through.length) {
     throw badInput(
-      `'through' must name from 2 to ${String(MAX_LEVELS)} different dimensions, in the order of the columns.`,
+      `'through' must have 2 to ${String(MAX_LEVELS)} different dimensions, in the order of the columns.`,
       ['through'],
     );
   }
@@ -136,37 +136,38 @@ function refuse({ through, first }: Flow): void {
 
 const whole = (amount: string) => `round(${amount}::decimal(38, 8) * 100000000, 0)`;
 
-/** The shares that sources say, and of what, in the same whole numbers: to the eighth decimal. */
+/** The shares that sources state, and their total, as integers scaled to eight decimals. */
 const SHARES: Partial<Record<GrantDimension, { readonly share: string; readonly of: string }>> = {
   RECIPIENT: { share: whole('l.amount'), of: whole('t.awarded') },
   SECTOR: { share: whole('l.percentage'), of: whole('100') },
 };
 const NO_SHARES = { share: 'NULL::decimal(38, 8)', of: 'NULL::decimal(38, 8)' };
 
-/** Weights have fifteen decimals: as many as whole numbers leave room for where amounts are counted fast. */
+/** Weights have fifteen decimals, the maximum that fits into the integers of the copy in columns. */
 const ONE = '1000000000000000';
 const PART = '0.000000000000001';
 const DECIMALS = '15';
 
 /**
- * The values of a grant at a level, each with its weight, together 1; null for the only one. Where only
- * some shares are known, the others have what these leave, in even parts.
+ * The values of a grant at a level, each with its weight; weights add up to 1, and the only value has none (null).
+ * If only some shares are known, the rest is split equally among the others.
  */
 function valuesOf(dimension: GrantDimension, level: number): string | null {
   const { links, key } = DIMENSIONS[dimension];
   if (links === null) return null;
   const { share, of } = SHARES[dimension] ?? NO_SHARES;
-  // Apart (OFFSET 0), since the order that the windows need would have all links read by an index, one by one.
+  // OFFSET 0 keeps the subquery separate: otherwise PostgreSQL reads all links one by one from an index, to get the
+  // order that the windows need.
   return `v${String(level)} AS (
-    SELECT v.id, v.key, v.parts = 1 AS is_single, v.parted = 'EVENLY' OR (v.parted = 'REST' AND v.parts - v.known > 1) AS is_even,
-      CASE WHEN v.parted = 'SINGLE' THEN NULL ELSE ${PART} * CASE v.parted
+    SELECT v.id, v.key, v.parts = 1 AS is_single, v.split_by = 'EVENLY' OR (v.split_by = 'REST' AND v.parts - v.known > 1) AS is_even,
+      CASE WHEN v.split_by = 'SINGLE' THEN NULL ELSE ${PART} * CASE v.split_by
         WHEN 'BY_SHARES' THEN div(coalesce(v.share, 0) * ${ONE}, v.shared)
         WHEN 'REST' THEN div(coalesce(v.share, div(v.whole - v.shared, v.parts - v.known)) * ${ONE}, v.whole)
         ELSE div(${ONE}, v.parts) END END AS weight
     FROM (SELECT v.*, CASE WHEN v.parts = 1 THEN 'SINGLE'
         WHEN v.are_positive AND (v.known = v.parts OR v.whole <= v.shared) THEN 'BY_SHARES'
         WHEN v.are_positive AND v.whole > v.shared THEN 'REST'
-        ELSE 'EVENLY' END AS parted
+        ELSE 'EVENLY' END AS split_by
       FROM (SELECT v.*, count(*) OVER w AS parts, count(v.share) OVER w AS known, sum(v.share) OVER w AS shared,
           bool_and(v.share > 0) OVER w AS are_positive
         FROM (SELECT t.id, ${key} AS key, ${share} AS share, ${of} AS whole FROM ${links.from} JOIN g t ON ${links.on} OFFSET 0) v
@@ -174,8 +175,8 @@ function valuesOf(dimension: GrantDimension, level: number): string | null {
   )`;
 }
 
-/** The part of an amount that the weights together leave, those that there are; to the tenth decimal. */
-function partedBy(weights: readonly string[]): string {
+/** The part of an amount by the product of its weights, rounded to ten decimals. */
+function splitBy(weights: readonly string[]): string {
   const [first, ...others] = weights.map((weight) => `coalesce(${weight}, 1)`);
   if (first === undefined) return 'g.amount::decimal(38, 10)';
   const all = others.reduce((product, each) => `round(${product} * ${each}, ${DECIMALS})`, first);
@@ -184,12 +185,12 @@ function partedBy(weights: readonly string[]): string {
 }
 
 /**
- * One row for each node and link. Each grant is parted by the weights of its values at every level;
- * `n0`, `n1` … are the nodes of a part: the text of a key, '' for the unknown, '*' for the rest. While
- * they are sorted they are numbers, which are small: the rank of a key, 0 for the unknown, -1 for the rest.
+ * Returns one row for each node and link. Each grant is split by the weights of its values at every level; `n0`,
+ * `n1` … are the nodes of a part: the key as text, '' for unknown, '*' for the rest. During sorting they are small
+ * integers: the rank of a key, 0 for unknown, -1 for the rest.
  *
- * Most grants are whole at every level: they are summed without being sorted, which counting each once
- * takes of those that are in several parts.
+ * Most grants are not split at any level. They are summed without sorting; only split grants need sorting, so that
+ * each is counted once.
  */
 function flowStatement(
   { measure, currency, through, first }: Flow,
@@ -220,7 +221,7 @@ function flowStatement(
           values === null ? `g.o${level} AS k${level}` : `v${level}.key AS k${level}`,
         )
         .join(', ')},
-        ${partedBy(linked.map(({ level }) => `v${level}.weight`))} AS amount,
+        ${splitBy(linked.map(({ level }) => `v${level}.weight`))} AS amount,
         ${linked.map(({ level }) => `coalesce(v${level}.is_even, false)`).join(' OR ') || 'false'} AS is_even,
         ${linked.map(({ level }) => `coalesce(v${level}.is_single, true)`).join(' AND ') || 'true'} AS is_single
       FROM g ${linked.map(({ level }) => `LEFT JOIN v${level} ON v${level}.id = g.id`).join(' ')}
@@ -242,8 +243,8 @@ function flowStatement(
     ), single AS (
       SELECT ${n.join(', ')}, sum(amount) AS amount, count(*) AS grants FROM named WHERE is_single GROUP BY ${n.join(', ')}
     ), summed AS (
-      SELECT ${n.join(', ')}, sum(amount) AS amount, sum(grants)::int AS grants, sum("partedEvenly")::int AS "partedEvenly" FROM (
-        SELECT ${n.join(', ')}, sum(amount) AS amount, sum(grants) AS grants, 0 AS "partedEvenly"
+      SELECT ${n.join(', ')}, sum(amount) AS amount, sum(grants)::int AS grants, sum("equallySplit")::int AS "equallySplit" FROM (
+        SELECT ${n.join(', ')}, sum(amount) AS amount, sum(grants) AS grants, 0 AS "equallySplit"
         FROM single GROUP BY ${groupingSets}
         UNION ALL
         SELECT ${n.join(', ')}, sum(amount), count(DISTINCT id), count(DISTINCT id) FILTER (WHERE is_even)
@@ -255,12 +256,12 @@ function flowStatement(
         ({ level }) =>
           `CASE n${level} WHEN 0 THEN '' WHEN -1 THEN '*' ELSE (SELECT key::text FROM top${level} WHERE rank = n${level}) END AS n${level}`,
       )
-      .join(', ')}, round(amount, 2) AS amount, grants, "partedEvenly"
+      .join(', ')}, round(amount, 2) AS amount, grants, "equallySplit"
     FROM summed ORDER BY summed.amount DESC, ${n.map((_, level) => String(level + 1)).join(', ')}`;
   return { text, values: statement.values };
 }
 
-/** What the ids at a level stand for, by id. */
+/** The labels of the ids at a level, by id. */
 async function labelsOf(
   reader: Reader,
   dimension: GrantDimension,
@@ -366,7 +367,7 @@ export class GrantFlowsRoot {
       measure,
       grantCount: grants,
       leftOutCount: (all?.grants as number) - grants,
-      equallySplitCount: (whole?.partedEvenly as number | undefined) ?? 0,
+      equallySplitCount: (whole?.equallySplit as number | undefined) ?? 0,
       nodes: nodes.flat(),
       links: rows.flatMap((row) => {
         const [from, to] = named(row);

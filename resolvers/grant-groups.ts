@@ -32,16 +32,16 @@ interface Groups {
   readonly by: GrantDimension;
   readonly perYear: boolean;
   readonly yearOf: YearOf;
-  /** Null for all of them. */
+  /** Null for all values. */
   readonly first: number | null;
   readonly measures: readonly Measure[];
-  /** What is asked of the amounts. */
+  /** The selected fields of the amounts. */
   readonly fields: Selection;
 }
 
 /**
- * The counted grants by the values of a dimension: a row for each value, year and currency, in the
- * order of the values.
+ * The counted grants grouped by the values of a dimension: one row per value, year and currency, in the order
+ * of the values.
  */
 export function groupsStatement(
   { by, perYear, yearOf, first, measures, fields }: Groups,
@@ -70,7 +70,7 @@ export function groupsStatement(
   return { text, values: statement.values };
 }
 
-/** All of a group but its key, whose name the value that stands for it has. */
+/** The columns of a group except its key, whose name is used by the value. */
 function groupColumns(measures: readonly Measure[], fields: Selection): string {
   const names = measures.flatMap((measure) =>
     ['grants', ...['sum', 'min', 'max', 'median'].filter((name) => fields.has(name))].map(
@@ -88,7 +88,7 @@ const YEAR = 'left(t.awarded_on, 4)::int AS year';
 
 type RowsOf = (amount: (measure: Measure) => string, from: string) => string;
 
-/** A row for each grant and value, with the part of its amounts that belongs to the value. */
+/** One row per grant and value, with the part of its amounts that belongs to the value. */
 function memberRows(by: GrantDimension, where: string, measures: readonly Measure[]): string {
   const { key } = DIMENSIONS[by];
   const rows: RowsOf = (amount, from) =>
@@ -98,7 +98,7 @@ function memberRows(by: GrantDimension, where: string, measures: readonly Measur
   return measures.some(isOfTransactions) ? sectorRows(where, rows, from) : rows(byPercentage, from);
 }
 
-/** The counted grants `t` with their values `l`, and what each amount of a value is. */
+/** The counted grants `t` with their values `l`, and the SQL of a value's amounts. */
 function members(by: GrantDimension, where: string, measures: readonly Measure[]) {
   const { links } = DIMENSIONS[by];
   const counted = `(SELECT * FROM "grant" t WHERE ${where}) t`;
@@ -116,7 +116,7 @@ const KNOWN_SHARES = `LEFT JOIN (
   ) known ON known.grant_id = t.id`;
 
 /**
- * As `memberRows`, but what follows transactions is parted by their years. A grant has a row for each
+ * Like `memberRows`, but amounts that follow transactions are split by their years. A grant has a row for each
  * year in which it has any of the amounts.
  */
 function paidRows(by: GrantDimension, where: string, measures: readonly Measure[]): string {
@@ -142,37 +142,37 @@ function paidRows(by: GrantDimension, where: string, measures: readonly Measure[
     GROUP BY ${paidKey}, ${year}, t.currency, t.id`;
 }
 
-/** Percentages count to the sixth decimal, and what is parted by them to the twelfth. */
+/** Percentages are rounded to six decimals, and amounts split by them to twelve. */
 const byPercentage = (measure: Measure) =>
-  `t.${columnOf(measure)}::${PARTED} * round(coalesce(l.percentage, 100) * 0.01, 8)`;
-const PARTED = 'decimal(38, 12)';
+  `t.${columnOf(measure)}::${SPLIT} * round(coalesce(l.percentage, 100) * 0.01, 8)`;
+const SPLIT = 'decimal(38, 12)';
 
-/** Rounding takes time, and there is nothing to round where there is no percentage. */
+/** Rounding is slow, so it is skipped if there is no percentage. */
 const roundedByPercentage = (measure: Measure) =>
-  `CASE WHEN l.percentage IS NULL THEN t.${columnOf(measure)}::${PARTED} ELSE (${byPercentage(measure)})::${PARTED} END`;
+  `CASE WHEN l.percentage IS NULL THEN t.${columnOf(measure)}::${SPLIT} ELSE (${byPercentage(measure)})::${SPLIT} END`;
 
-const IS_PARTED =
+const IS_SPLIT =
   'EXISTS (SELECT 1 FROM grant_transaction x WHERE x.grant_id = t.id AND x.sector_id IS NOT NULL)';
 
 /**
- * By sector, what follows transactions is parted by their sectors where they have some, and all else by
- * the percentages of the grant. Money that a source gives no sector belongs to the unknown one. Both
- * are of one type, lest one be rounded to the other.
+ * By sector, amounts that follow transactions are split by the sectors of the transactions if there are any, and
+ * all others by the percentages of the grant. Money without a sector belongs to the unknown sector. Both
+ * have the same SQL type, because otherwise one would be rounded to the other.
  */
 function sectorRows(where: string, rows: RowsOf, from: string): string {
-  const unlessParted = (measure: Measure) =>
+  const unlessSplit = (measure: Measure) =>
     isOfTransactions(measure)
-      ? `CASE WHEN NOT t.is_parted THEN ${roundedByPercentage(measure)} END`
+      ? `CASE WHEN NOT t.is_split THEN ${roundedByPercentage(measure)} END`
       : roundedByPercentage(measure);
   const byTransaction = (measure: Measure) =>
     isOfTransactions(measure)
-      ? `(sum(x.value) FILTER (WHERE x.kind = '${KIND_OF_MEASURE[measure]}'))::${PARTED}`
+      ? `(sum(x.value) FILTER (WHERE x.kind = '${KIND_OF_MEASURE[measure]}'))::${SPLIT}`
       : 'NULL';
-  const parted = from.replace('SELECT *', `SELECT *, ${IS_PARTED} AS is_parted`);
-  return `${rows(unlessParted, parted)}
+  const split = from.replace('SELECT *', `SELECT *, ${IS_SPLIT} AS is_split`);
+  return `${rows(unlessSplit, split)}
     UNION ALL
     SELECT x.sector_id, ${YEAR}, t.currency, NULL, ${list(byTransaction)}
     FROM "grant" t JOIN grant_transaction x ON x.grant_id = t.id
-    WHERE ${where} AND ${IS_PARTED}
+    WHERE ${where} AND ${IS_SPLIT}
     GROUP BY t.id, t.awarded_on, t.currency, x.sector_id`;
 }

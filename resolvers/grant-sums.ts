@@ -7,29 +7,29 @@ import type { Measure } from './grant.filters.js';
 /** Why a grant is not counted. */
 export type LeftOutReason = 'PASSED_ON' | 'MADE_TO_PASS_ON' | 'SECONDARY_REPORT';
 
-/** A part of a statement about the grants that are counted. */
+/** A part of a statement about counted grants. */
 export interface CountedGrants {
-  /** `left_out` with what it is made of, for the statement's `WITH`. */
+  /** The table `left_out` and the tables it needs, for the statement's `WITH`. */
   readonly leftOut: string;
-  /** The condition that a grant `t` is counted. */
+  /** SQL condition: the grant `t` is counted. */
   readonly where: string;
-  /** The condition that a grant `t` meets the filter. */
+  /** SQL condition: the grant `t` meets the filter. */
   readonly isMeant: string;
 }
 
-/** Only of these can the money be counted elsewhere (index `grant_may_be_left_out`). */
+/** Only the money of these grants can also be counted in another grant (index `grant_may_be_left_out`). */
 const MAY_BE_LEFT_OUT =
   '(t.is_secondary_report OR t.parent_id IS NOT NULL OR t.regrant IS NOT NULL)';
 
 /**
- * The grants that meet the filter, but for those left out so that no money is counted twice: that of
- * each is counted in another grant that meets the filter too.
+ * The grants that meet the filter, except those left out because their money is also counted in another grant that
+ * meets the filter.
  *
- * Whether money that was given to be granted on was, no source says where no grant names it: it counts
- * as granted on if who has it makes grants in the same currency, in that year or later.
+ * Some grants are made to be granted on, but no other grant names them as its origin. Their money counts as granted
+ * on if the recipient makes grants in the same currency in that year or later.
  *
- * Few grants can be such, so they come first. What is looked for among all grants is looked for once,
- * for all of them together. A subquery of the ids is hashed in every plan.
+ * Few grants can be left out, so they are selected first. Each search among all grants runs once for all of them.
+ * PostgreSQL hashes the subquery of the ids in every plan.
  */
 export function countedGrants(
   filter: GrantFilterValues | null,
@@ -70,7 +70,7 @@ export function countedGrants(
   };
 }
 
-/** The grants that are left out, each with its reason. */
+/** The grants that are left out, with the reason for each. */
 export function leftOutStatement(filter: GrantFilterValues | null) {
   const statement = new Statement();
   const { leftOut } = countedGrants(filter, statement);
@@ -79,8 +79,8 @@ export function leftOutStatement(filter: GrantFilterValues | null) {
 }
 
 /**
- * What a recipient `l` has of what the grant `t` awards: its share, or where that is unknown what the
- * shares of others leave, which together are `known.amount`.
+ * The part of the grant `t` awarded to the recipient `l`: its share or, if that is unknown, what remains after the
+ * known shares of others, whose sum is `known.amount`.
  */
 export const SHARE_OF_AWARD = `coalesce(l.amount, CASE WHEN known.amount IS NULL THEN t.awarded
   ELSE greatest(t.awarded - known.amount, 0) END)`;
@@ -99,16 +99,16 @@ export function isOfTransactions(measure: Measure): measure is keyof typeof KIND
 export const columnOf = (measure: Measure): string => measure.toLowerCase();
 
 /**
- * Halfway between the lower and the upper one in the middle, which are the same of an odd number. Of n
- * amounts the one at the fraction p is number ceil(p × n), so that a hair above one half it is the upper
- * one: both take one sorting. Half of it is exact, as a division need not be.
+ * The mean of the two middle values, which are the same value if the number is odd. The value at fraction p of n
+ * is number ceil(p × n), so a fraction slightly above one half gives the upper one, and both need only one sort.
+ * Multiplying by 0.5 is exact; a division may not be.
  */
 function medianOf(column: string): string {
   const middle = `(percentile_disc(ARRAY[0.5, 0.5000000001]) WITHIN GROUP (ORDER BY ${column}))`;
   return `trim_scale((${middle}[1] + ${middle}[2]) * 0.5)`;
 }
 
-/** What is asked of the amounts of each sort, as columns; `amountsOf` reads them. */
+/** The selected figures of each measure, as columns for `amountsOf`. */
 export function amountColumns(
   measures: readonly Measure[],
   fields: Selection,
@@ -128,7 +128,7 @@ export function amountColumns(
     .join(', ');
 }
 
-/** The amounts of the counted grants, a row for each currency. */
+/** The amounts of the counted grants, one row per currency. */
 export function amountsStatement(
   measures: readonly Measure[],
   fields: Selection,
@@ -136,8 +136,8 @@ export function amountsStatement(
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const statement = new Statement();
   const { leftOut, where } = countedGrants(filter, statement);
-  // What is awarded is in an index in the order that is needed. For the others the table is read from
-  // beginning to end, and then sorted: in the order of the index it would be read all over.
+  // Only awarded amounts are in an index in the required order. For the other measures, a sequential scan and a sort
+  // are faster than random reads in index order.
   const isIndexed = measures.every((measure) => measure === 'AWARDED');
   const text = `WITH ${leftOut}
     SELECT t.currency, ${amountColumns(measures, fields)}
@@ -146,7 +146,7 @@ export function amountsStatement(
   return { text, values: statement.values };
 }
 
-/** The amounts of one sort in a row with `amountColumns`; nothing if no grant has such an amount. */
+/** The amounts of one measure in a row with `amountColumns`; empty if no grant has this amount. */
 export function amountsOf(row: Row, measure: Measure): Row[] {
   const of = (name: string) => row[`${measure}_${name}`] ?? null;
   if (of('grants') === null || of('grants') === 0) return [];

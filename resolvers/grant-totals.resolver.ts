@@ -92,7 +92,7 @@ export class Amounts {
   max!: Money;
 }
 
-/** What `amountsOf` has read, as the API has it. */
+/** Converts a row of `amountsOf` to its form in the API. */
 function shownAmounts({ grants, sum, median, min, max, ...amounts }: Row): Row {
   const inCurrency = (amount: unknown) =>
     moneyOf(amount as string | null, amounts.currency as string);
@@ -127,7 +127,7 @@ export const GrantGroupResolver = nodeResolverOf(GrantGroup, VALUE_NODE);
 })
 export class GrantTotals {
   filter!: GrantFilterValues | null;
-  /** Read once, when first asked for. */
+  /** Read once, on first use. */
   counts!: () => Promise<GrantCounts>;
 }
 
@@ -136,7 +136,7 @@ interface GrantCounts {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** How many grants are counted, and how many are not, for each reason. */
+/** The number of counted grants, and of grants left out per reason. */
 async function countGrants(reader: Reader, filter: GrantFilterValues | null): Promise<GrantCounts> {
   const statement = new Statement();
   const { leftOut, isMeant } = countedGrants(filter, statement);
@@ -164,7 +164,7 @@ const MEASURES_TEXT = {
   description: 'The kinds of amount to return. If omitted, returns all.',
 } as const;
 
-/** Each measure once, however often it is asked for: it becomes a column of a statement. */
+/** Removes duplicates: each measure becomes one column of a statement. */
 const distinct = (measures: readonly Measure[] | null): Measure[] => [
   ...new Set(measures ?? (Object.keys(Measure) as Measure[])),
 ];
@@ -249,7 +249,7 @@ export class GrantTotalsResolver {
     refuseSize(first);
     if (by === 'SECTOR' && yearOf === 'TRANSACTION') {
       throw badInput(
-        `'yearOf' cannot be TRANSACTION where grants are grouped by SECTOR: the parts of a grant by sector and by year are not known together. Leave it out, or group by something else.`,
+        `'yearOf' cannot be TRANSACTION when grouping by SECTOR: no source splits a grant by sector and year together. Omit 'yearOf', or group by another dimension.`,
         ['yearOf'],
       );
     }

@@ -39,7 +39,7 @@ import {
   SLUGS,
 } from './filters.js';
 
-/** What a column of the grant points to, by its slug. */
+/** The object that a column of the grant refers to, by slug. */
 const pointed = (key: string, table: string) =>
   anyOf(
     (slugs) => `${key} IN (SELECT o.id FROM ${table} o WHERE o.slug = ANY(${slugs}))`,
@@ -87,7 +87,7 @@ export class GrantOrganizationFilter {
   roles?: GrantRole[];
 }
 
-/** That one of these organizations has one of the roles. */
+/** SQL condition: one of these organizations has one of the roles. */
 const inRole = (slugs: string, roles: string) =>
   `EXISTS (SELECT 1 FROM (${organizationsWith(slugs)}) AS o,
     (SELECT coalesce(${roles}::text[], ARRAY['FUNDER', 'INTERMEDIARY', 'RECIPIENT']) AS roles) AS wanted
@@ -144,14 +144,14 @@ export class AmountFilter {
 
 const BOUNDS = ['gt', 'gte', 'lt', 'lte'] as const;
 
-/** Amounts are compared in one currency; a currency alone says nothing about an amount. */
+/** Bounds need a currency, and a currency needs a bound or `isNull`. */
 const checkAmount: Check = (comparisons) => {
   const { currency, isNull, ...given } = comparisons as AmountFilter;
   const hasBound = BOUNDS.some((bound) => given[bound] != null);
   if (hasBound && currency == null) {
     return {
       place: ['currency'],
-      text: 'is required with a bound: amounts are compared in one currency, such as EUR.',
+      text: 'is required with a bound. Set the currency in which amounts are compared, such as EUR.',
     };
   }
   if (!hasBound && isNull == null) {
@@ -163,7 +163,7 @@ const checkAmount: Check = (comparisons) => {
   return currency == null ? null : CURRENCY_CODES({ currency });
 };
 
-/** The amount of a measure. It is compared to the eighth decimal; no currency has more than four. */
+/** The amount of a measure, compared to eight decimals; no currency has more than four. */
 const amountOf = (measure: string) =>
   `round(CASE ${measure}::text ${Object.keys(Measure)
     .map((name) => `WHEN '${name}' THEN t.${name.toLowerCase()}`)

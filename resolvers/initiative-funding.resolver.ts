@@ -14,7 +14,7 @@ import { bestFirst } from './best-claims.resolver.js';
 import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
 import { inCurrency, moneyOf } from './money.js';
 
-/** What a grant promises: what was committed, or else awarded, or else at least paid. */
+/** The promised amount of a grant: committed, or else awarded, or else disbursed or spent. */
 const PROMISED = `coalesce(t.committed, t.awarded, t.disbursed, t.spent)`;
 
 @ObjectType({ description: 'The money that one funder gives to an initiative, in one currency.' })
@@ -128,7 +128,7 @@ export class InitiativeFundingAmountsResolver {
   budgetClaim!: Claim | null;
 }
 
-/** As `countedGrants` leaves grants out of totals of one initiative and currency. */
+/** The rule of `countedGrants`, for the totals of one initiative and currency. */
 const IS_LEFT_OUT = `t.is_secondary_report OR EXISTS (
     SELECT FROM "grant" other WHERE other.id = t.parent_id AND NOT other.is_secondary_report
       AND other.initiative_id = t.initiative_id AND other.currency = t.currency
@@ -139,8 +139,8 @@ const IS_LEFT_OUT = `t.is_secondary_report OR EXISTS (
   ))`;
 
 /**
- * By currency, and within it by funder (with the totals of the currency on each row). Money that one
- * grant of the initiative passes on in another counts once.
+ * Grouped by currency and funder, with the totals of the currency on each row. Money that one grant of the
+ * initiative passes on in another grant is counted once.
  */
 const INITIATIVE_FUNDING = `WITH budget AS (
     SELECT DISTINCT ON (t.initiative_id, t.currency) t.initiative_id, t.currency, t.id, t.number

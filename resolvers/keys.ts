@@ -6,12 +6,12 @@ import type { ClassOf } from '../src/graph/row.js';
 import type { IdentifierInput } from './filters.js';
 
 export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
-/** An organisation by its id, or by that of one that was merged into it. */
+/** An organization by its id, or by the id of one that was merged into it. */
 const BY_ORGANIZATION_ID: KeySort = {
   match: `t.id = coalesce((SELECT m.kept_id FROM organization_merge m WHERE m.absorbed_id = k.key), k.key)`,
   type: 'uuid',
 };
-/** An organisation by its slug, or by that of one that was merged into it. */
+/** An organization by its slug, or by the slug of one that was merged into it. */
 export const BY_ORGANIZATION_SLUG: KeySort = {
   match: `t.slug = coalesce((SELECT o.slug FROM organization_merge m JOIN organization o ON o.id = m.kept_id
     WHERE m.absorbed_slug = k.key), k.key)`,
@@ -27,45 +27,45 @@ export const BY_IDENTIFIER: KeySort = {
 export const identifierKey = ({ scheme, value }: IdentifierInput) =>
   /\s/.test(scheme + value) ? null : `${scheme} ${value}`;
 
-/** A short name or code that can be one; refuses others. */
+/** Returns the slug or code. Throws if it is malformed. */
 export function wellFormed(form: CodeForm, text: string, ...place: readonly string[]): string {
   const { pattern, text: fault } = CODE_FORMS[form];
   if (pattern.test(text)) return text;
   throw badInput(`'${place.join('.')}' ${fault}.`, place);
 }
 
-/** The id in its canonical form; refuses what can be no id. Null for an id of another kind. */
+/** The id in canonical form; null if it is an id of another kind. Throws if it is not a valid id. */
 function idOf(kind: IdKind, text: string, argument = 'id'): string | null {
   const id = parseId(text);
   if (id === null) {
     throw badInput(
-      `'${argument}' is no id: ids look like 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f. Take it from an 'id' field.`,
+      `'${argument}' is not a valid id; expected the value of an 'id' field, such as 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f.`,
       [argument],
     );
   }
   return kindOfId(id) === kind ? id : null;
 }
 
-/** The one key that was given; refuses none and several. */
+/** The only key given. Throws if there is no key or more than one. */
 export function onlyKey<Keys extends object>(
   keys: Keys,
 ): Exclude<Keys[keyof Keys], null | undefined> {
   const given = Object.entries(keys).filter(([, value]) => value != null);
   const names = Object.keys(keys).map((name) => `'${name}'`);
   if (given.length !== 1) {
-    const message = `Give exactly one of ${names.join(', ')}.`;
+    const message = `Use exactly one of ${names.join(', ')}.`;
     const [fault = ''] = given[1] ?? Object.keys(keys);
     throw badInput(message, [fault]);
   }
   return given[0]?.[1] as Exclude<Keys[keyof Keys], null | undefined>;
 }
 
-/** What an id leads to: of an organisation, also that of one that was merged into it. */
+/** The target of an id; for organizations also the id of one that was merged. */
 export function byAnyId(type: ClassOf, kind: IdKind, key: string): Found {
   return { type, by: kind === 'Organization' ? BY_ORGANIZATION_ID : BY_ID, key };
 }
 
-/** What an id of this kind leads to; null for an id of another kind. */
+/** The target of an id of this kind; null for an id of another kind. */
 export function byId(type: ClassOf, kind: IdKind, text: string): Found | null {
   const key = idOf(kind, text);
   return key === null ? null : byAnyId(type, kind, key);

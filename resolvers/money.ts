@@ -2,7 +2,7 @@ import { Money } from '../entities/money.type.js';
 import { ToPart } from '../src/graph/declare.js';
 import type { Row } from '../src/graph/row.js';
 
-/** An amount of a row, in its column `amount`, with the currency of the row. */
+/** Money from the column `amount` and the currency of the row. */
 export function ToMoney(
   amount: string,
   options: { readonly description: string; readonly nullable?: boolean },
@@ -14,14 +14,14 @@ export function ToMoney(
   });
 }
 
-/** Null where no amount is known. */
+/** Null if the amount is unknown. */
 export function moneyOf(amount: string, currency: string): Money;
 export function moneyOf(amount: string | null, currency: string): Money | null;
 export function moneyOf(amount: string | null, currency: string): Money | null {
   return amount === null ? null : { amount, currency };
 }
 
-/** The row with these amounts as money of its currency. */
+/** Converts these amounts of a row to money in its currency. */
 export function inCurrency(row: Row, amounts: readonly string[]): Row {
   const currency = row.currency as string;
   return {

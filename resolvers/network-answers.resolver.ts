@@ -28,7 +28,7 @@ export interface NeighbourhoodRow {
   readonly view: NetworkView;
   readonly steps: Int32Array;
   readonly center: number;
-  /** The nearest first; of them the first so many are shown. */
+  /** The nodes around, the nearest first; the response shows the first n. */
   readonly around: readonly number[];
   readonly first: number;
   readonly distances: readonly { readonly size: number; readonly count: number }[];

@@ -184,7 +184,7 @@ export class NetworkQuestionsResolver {
     const days = momentsBetween(...inOrder(from, to), by);
     if (days.length > MAX_MOMENTS) {
       throw badInput(
-        `'from' and 'to' have ${String(days.length)} moments between them; at most ${String(MAX_MOMENTS)} can be asked for at once. Ask by years, or for a shorter time.`,
+        `The period from 'from' to 'to' has ${String(days.length)} moments; the maximum is ${String(MAX_MOMENTS)}. Use 'by: YEAR' or a shorter period.`,
         ['from'],
       );
     }
@@ -208,38 +208,38 @@ export class NetworkQuestionsResolver {
 
 const SHORT_NAME = /^[\w.:-]{1,200}$/;
 
-/** The node that is meant; -1 for one that is not there. */
+/** The index of the node; -1 if it is not in the network. */
 function nodeNamed(view: NetworkView, argument: string, text: string): number {
   const key = parseId(text) ?? text;
   if (SHORT_NAME.test(key)) return view.nodeOf(key);
   throw badInput(
-    `'${argument}' is neither a key nor a short name. Take it from a 'key', 'id', 'slug' or 'code' field.`,
+    `'${argument}' is not a valid key; expected the value of a 'key', 'id', 'slug' or 'code' field.`,
     [argument],
   );
 }
 
 function inOrder(from: string, to: string): [number, number] {
   if (from <= to) return [dayNumber(from), dayNumber(to)];
-  throw badInput(`'to' is ${to}, which is before 'from', ${from}. Give the earlier day first.`, [
-    'to',
-  ]);
+  throw badInput(`'to' (${to}) is before 'from' (${from}). Swap them.`, ['to']);
 }
 
 function refuseGroups({ nodes }: NetworkView, field: string): void {
   if (nodes.level === 'ORGANIZATION') return;
-  throw badInput(`'${field}' is of organisations, not of groups. Leave 'level' out.`, ['level']);
+  throw badInput(`'${field}' is only available for organizations, not for groups. Omit 'level'.`, [
+    'level',
+  ]);
 }
 
-/** Who belongs to a cluster changes from day to day; the other groups stay as they are. */
+/** The members of a cluster change over time; all other groups are constant. */
 function refuseChangingGroups({ nodes }: NetworkView, field: string): void {
   if (nodes.level !== 'CLUSTER') return;
   throw badInput(
-    `'${field}' cannot be had of clusters, whose members change with time. Take another 'level', or ask as of single days.`,
+    `'${field}' is not available for clusters, because their members change over time. Use another 'level', or compare networks with 'asOf'.`,
     ['level'],
   );
 }
 
-/** Marks the nodes whose organisation meets the filter; null for all. */
+/** Marks the nodes whose organization meets the filter; null for all nodes. */
 async function nodesThatMeet(
   view: NetworkView,
   filter: Readonly<Record<string, unknown>> | null | undefined,
@@ -248,9 +248,10 @@ async function nodesThatMeet(
   const condition = filterCondition(OrganizationFilter, filter ?? null);
   if (condition === null) return null;
   if (view.nodes.level !== 'ORGANIZATION' && view.nodes.level !== 'CLUSTER') {
-    throw badInput(`'filter' is of organisations, and the nodes here are none. Leave it out.`, [
-      'filter',
-    ]);
+    throw badInput(
+      `'filter' selects organizations, but the nodes of this network are not organizations. Omit it.`,
+      ['filter'],
+    );
   }
   const rows = await reader.query(
     `SELECT t.id FROM organization t WHERE ${condition.sql}`,

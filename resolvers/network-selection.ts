@@ -8,19 +8,20 @@ import { TIE_KINDS } from '../src/network/tie-kinds.js';
 import { OrganizationFilter } from './filters.js';
 import type { NetworkArguments } from './network-selection.types.js';
 
-/** The network that the arguments name; refuses those that name none. */
+/** The network that the arguments describe. Throws if they are invalid. */
 export function networkRequest(given: NetworkArguments): NetworkRequest {
   if (given.ties?.length === 0) {
-    throw badInput(`'ties' is empty: a network needs a kind of ties. Leave it out for all kinds.`, [
-      'ties',
-    ]);
+    throw badInput(
+      `'ties' is empty. List at least one kind of tie, or omit 'ties' for all kinds.`,
+      ['ties'],
+    );
   }
   within('regionLevel', given.regionLevel, 0, 3);
   const weights = byKind(() => 1);
   given.weights?.forEach(({ kind, weight }, index) => {
     if (!(weight > 0 && weight <= 1000)) {
       throw badInput(
-        `'weights.${String(index)}.weight' must be more than 0 and at most 1000, and is ${String(weight)}.`,
+        `'weights.${String(index)}.weight' must be greater than 0 and at most 1000; got ${String(weight)}.`,
         ['weights', index, 'weight'],
       );
     }
@@ -47,15 +48,15 @@ export function networkRequest(given: NetworkArguments): NetworkRequest {
 export function within(argument: string, value: number, from: number, to: number): number {
   if (value >= from && value <= to) return value;
   throw badInput(
-    `'${argument}' must be from ${String(from)} to ${String(to)}, and is ${String(value)}.`,
+    `'${argument}' must be between ${String(from)} and ${String(to)}; got ${String(value)}.`,
     [argument],
   );
 }
 
-/** What leads out of the network: what is asked there is no metric of a node. */
+/** Fields that lead out of the network; the fields below them are not metrics of a node. */
 const ELSEWHERE = new Set(['organization', 'sector', 'region', 'record', 'source', 'offers']);
 
-/** The metrics of nodes that are asked for anywhere within a field. */
+/** The node metrics that are selected anywhere within a field. */
 export function askedMetrics({
   fieldNodes,
   fragments,

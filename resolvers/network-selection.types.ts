@@ -42,7 +42,7 @@ export class NetworkWeightInput {
   weight!: number;
 }
 
-/** Which part of the network, and how it is looked at. */
+/** The part of the network and its representation. */
 @ArgsType()
 export class NetworkArguments {
   @Field(() => OrganizationFilter, {

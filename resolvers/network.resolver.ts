@@ -40,10 +40,10 @@ import {
 } from './network.types.js';
 import { DRAWN_SIZE, refuseSize, sizeArgument } from './sizes.js';
 
-/** What stands for a network in an answer. */
+/** The source object of a network in a response. */
 export interface NetworkRow {
   readonly view: NetworkView;
-  /** How many nodes are shown. */
+  /** The number of nodes returned. */
   readonly first: number;
 }
 
@@ -196,7 +196,7 @@ const COMPUTED_STATS = [
   'assortativityBySector',
 ];
 
-/** How often each size is there, ascending. */
+/** The number of occurrences of each size, ascending by size. */
 function counted(sizes: readonly number[]): { size: number; count: number }[] {
   const counts = new Map<number, number>();
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);

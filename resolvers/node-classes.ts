@@ -20,7 +20,7 @@ import { Transaction } from '../entities/transaction.entity.js';
 import type { IdKind } from '../src/domain/ids.js';
 import type { ClassOf } from '../src/graph/row.js';
 
-/** The class whose table an id of the kind is of. */
+/** The class of the objects that have ids of this kind. */
 export const NODE_CLASSES: Readonly<Record<IdKind, ClassOf>> = {
   Organization,
   Sector,

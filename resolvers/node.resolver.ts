@@ -39,7 +39,7 @@ export class NodeResolver {
       const ids = args.ids as readonly string[];
       if (ids.length > MAX_NODES) {
         throw badInput(
-          `'ids' has ${String(ids.length)} ids; at most ${String(MAX_NODES)} can be asked for at once. Split them over several requests.`,
+          `'ids' has ${String(ids.length)} ids; the maximum is ${String(MAX_NODES)}. Split them across several requests.`,
           ['ids'],
         );
       }
@@ -49,12 +49,12 @@ export class NodeResolver {
   nodes!: never;
 }
 
-/** A fault of one id is that one's alone: it is given back, not thrown. */
+/** Returns the error of an invalid id instead of throwing it, because it must not fail the other ids. */
 function find(text: string, inputPath: readonly (string | number)[]): Found | Error | null {
   const id = parseId(text);
   if (id === null) {
     return badInput(
-      `'${inputPath.join('.')}' is no id: ids look like 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f. Take it from an 'id' field.`,
+      `'${inputPath.join('.')}' is not a valid id; expected the value of an 'id' field, such as 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f.`,
       inputPath,
     );
   }

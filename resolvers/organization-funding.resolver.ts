@@ -80,14 +80,14 @@ export class CoFunderEdge {
   @Sql('t.recipient_ids')
   recipientIds!: string[];
 }
-/** The recipients of each funder, with how many grants it makes to them, and which. */
+/** The recipients of each funder, with the number and ids of its grants to them. */
 const RECIPIENTS = `SELECT g.funder_id, s.organization_id, count(*) AS grants, array_agg(g.id) AS ids,
     array_agg(g.parent_id) FILTER (WHERE g.parent_id IS NOT NULL) AS parent_ids
   FROM "grant" g JOIN grant_share s ON s.grant_id = g.id GROUP BY g.funder_id, s.organization_id`;
 
 /**
- * Grants of two funders have other money in them unless one passes the other on. A grant of another
- * funder counts if it does so to fewer grants than `mine` has.
+ * Grants of two funders contain different money unless one passes on the other. A grant of another funder counts
+ * unless it is connected in this way to all grants of `mine`.
  */
 const CO_FUNDERS = `SELECT DISTINCT mine.funder_id, other.funder_id AS other_id, mine.organization_id
   FROM (${RECIPIENTS}) mine JOIN grant_share s ON s.organization_id = mine.organization_id

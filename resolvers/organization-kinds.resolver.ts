@@ -39,7 +39,7 @@ function findOrganization(type: ClassOf, { id, slug, identifier }: OrganizationK
   return { type, by: BY_IDENTIFIER, key: identifierKey(identifier) ?? '' };
 }
 
-/** The root fields of one kind of organisation: one by any of its keys, and all. */
+/** The root fields of one kind of organization: one by key, and a list of all. */
 function rootsOf(type: ClassOf, one: string, all: string, connection: Connection, text: string) {
   class Roots {
     [one]!: never;
@@ -134,7 +134,7 @@ export class PartnerResolver {
   partnerCategory!: PartnerCategory | null;
 }
 
-/** The entities that other graphs can ask for, by the name of their type. */
+/** The entities that other graphs can query, by type name. */
 export const ORGANIZATION_CLASSES: ReadonlyMap<string, ClassOf> = new Map(
   [Organization, Association, Cluster, Company, Institution, Donor, Partner].map((type) => [
     type.name,

@@ -40,7 +40,7 @@ interface IdOrSlug {
   readonly slug?: string | null;
 }
 
-/** The root field of a kind that is known by id and slug. */
+/** The root field of a kind with ids and slugs. */
 function oneByIdOrSlug(type: ClassOf, kind: IdKind, field: string, text: string) {
   class Root {
     [field]!: never;
@@ -60,7 +60,7 @@ function oneByIdOrSlug(type: ClassOf, kind: IdKind, field: string, text: string)
   return Root;
 }
 
-/** The root field of a tie or a claim, which has no name of its own. */
+/** The root field of a tie or a claim, which has no slug. */
 function oneById(type: ClassOf, kind: IdKind, field: string, text: string) {
   class Root {
     [field]!: never;
@@ -256,7 +256,7 @@ export class ClassificationRoots {
     find: ({ id, scheme, code }: SectorKeys) => {
       if ((scheme == null) !== (code == null)) {
         throw badInput(
-          `Give 'scheme' and 'code' together: a code means nothing without its scheme.`,
+          `Use 'scheme' and 'code' together: a code is only unique within its scheme.`,
           [scheme == null ? 'scheme' : 'code'],
         );
       }

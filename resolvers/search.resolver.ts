@@ -53,7 +53,7 @@ for (const field of ['score', 'matched']) Sql(`t.${field}`)(SearchEdge.prototype
 const SearchConnection = endsOf(SearchEdge, {
   name: 'Search',
   rows: Organization,
-  // Of a text of signs alone nothing is left to look for: everything would begin with it.
+  // A text of punctuation alone folds to an empty text, with which everything would start.
   from: `search_network(CASE WHEN search_fold({text}) <> '' THEN {text} END) t`,
   node: () => Node,
   nodeClasses: new Map(

@@ -1,17 +1,17 @@
 import { badInput } from '../src/errors.js';
 
-/** How long a list without pages is: what it is when nobody says, and at most. */
+/** The default and maximum size of a list without pages. */
 export interface ListSize {
   readonly default: number;
   readonly max: number;
 }
 
-/** The same for all lists without pages. Connections have pages of their own (`src/graph/page.ts`). */
+/** The sizes of lists without pages. Connections have their own limits (`src/graph/page.ts`). */
 const LIST_SIZE: ListSize = { default: 20, max: 1000 };
-/** What is drawn: nodes, and with each of them up to ten edges. */
+/** The sizes of networks to draw: nodes, and up to ten edges for each. */
 export const DRAWN_SIZE: ListSize = { default: 100, max: 5000 };
 
-/** An argument `first`; `what` says of what, and what comes first. */
+/** An argument `first`; `what` describes the entries and their order. */
 export function sizeArgument(what: string, { default: size, max }: ListSize = LIST_SIZE) {
   return {
     defaultValue: size,
@@ -22,7 +22,7 @@ export function sizeArgument(what: string, { default: size, max }: ListSize = LI
 export function refuseSize(first: number, { max }: ListSize = LIST_SIZE): void {
   if (first >= 1 && first <= max) return;
   throw badInput(
-    `'first' must be from 1 to ${String(max)}, and is ${String(first)}. Narrow the filter, or export the result whole.`,
+    `'first' must be between 1 and ${String(max)}; got ${String(first)}. For more, narrow the filter or use an export.`,
     ['first'],
   );
 }

@@ -138,7 +138,7 @@ const overTies = (statement: (kind: string, table: string) => string) =>
     .map(([kind, table]) => statement(kind, table))
     .join(' UNION ALL ');
 
-/** The rows of these selects, one after the other; several processes would mix them otherwise. */
+/** The rows of these selects in sequence; a parallel plan would otherwise mix them. */
 const inOrder = (selects: readonly string[]) =>
   `${selects.map((select, at) => `SELECT ${at} AS at, ${select}`).join(' UNION ALL ')} ORDER BY at`;
 
@@ -202,7 +202,7 @@ export class TotalsResolver {
     @Ctx() { reader }: Context,
   ): Promise<readonly Row[]> {
     if (level < 0 || level > 3) {
-      throw badInput(`'level' must be from 0 to 3, and is ${String(level)}.`, ['level']);
+      throw badInput(`'level' must be between 0 and 3; got ${String(level)}.`, ['level']);
     }
     return reader.figures(
       `SELECT top.id AS "regionId", count(o.id)::int AS count

@@ -4,24 +4,24 @@ import { parseEnv } from 'node:util';
 import { PlainError } from './errors.js';
 import { EXPORT_LIMITS, type ExportLimits } from './export/limits.js';
 
-/** What can be set from outside; described in `.env.example` and the README. */
+/** The settings; described in `.env.example` and the README. */
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
-  /** How many operations run at once, and how many wait. */
+  /** The maximum number of operations that run at once, and that wait. */
   readonly operationsAtOnce: number;
   readonly operationsWaiting: number;
   readonly statementTimeoutMs: number;
-  /** How long a server that stops waits for requests that are being answered. */
+  /** How long a stopping server waits for running requests. */
   readonly drainTimeoutMs: number;
-  /** Of answers, and of what was counted and summed, that are remembered until the data changes; 0 for none. */
+  /** The size of the caches of responses and of figures, which are valid until the data changes; 0 disables them. */
   readonly rememberedCharacters: number;
-  /** From how many grants on figures are counted from a copy in memory; 0 for never. */
+  /** The number of grants from which figures are computed from a copy in memory; 0 for never. */
   readonly columnsFromGrants: number;
-  /** The addresses and networks of the proxies whose X-Forwarded-For says who the client is. */
+  /** The addresses and networks of proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly limits: Limits;
@@ -29,17 +29,17 @@ export interface Config {
   readonly exposure: Exposure;
 }
 
-/** What of the server is to be seen, and by whom. */
+/** What the server exposes, and to whom. */
 export interface Exposure {
-  /** The address under which clients reach the server; null for the one where it listens. */
+  /** The URL at which clients reach the server; null for the address where it listens. */
   readonly publicUrl: string | null;
-  /** Where metrics are served; null for the port of all else. */
+  /** Where metrics are served; null for the main port. */
   readonly admin: { readonly host: string; readonly port: number } | null;
   readonly introspection: boolean;
   readonly playground: boolean;
-  /** Whether an error suggests the name that may be meant. */
+  /** Whether errors about unknown names suggest similar ones. */
   readonly suggestions: boolean;
-  /** The origins whose pages may read what the server answers; '*' for all of them. */
+  /** The origins whose pages may read responses; '*' for all. */
   readonly corsOrigins: '*' | readonly string[];
 }
 
@@ -52,7 +52,7 @@ export const DEFAULT_EXPOSURE: Exposure = {
   corsOrigins: '*',
 };
 
-/** What one operation may be at most. */
+/** The limits of one operation. */
 export interface Limits {
   readonly tokens: number;
   readonly depth: number;
@@ -60,9 +60,9 @@ export interface Limits {
   readonly directives: number;
   readonly cost: number;
   readonly bodyBytes: number;
-  /** How long it may take as a whole, waiting included. */
+  /** The maximum duration of an operation, waiting included. */
   readonly operationMs: number;
-  /** How long it waits for what is computed of a network. */
+  /** The maximum time that an operation waits for the computation of a network. */
   readonly networkMs: number;
 }
 
@@ -85,14 +85,14 @@ const COLUMNS_FROM_GRANTS = 20_000;
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
-/** Of the web, with nothing behind the path, and no password. */
+/** An http or https URL without credentials, query and fragment. */
 function isAddress(text: string): boolean {
   if (!/^https?:[\w./~:%[\]-]+$/.test(text) || !URL.canParse(text)) return false;
   const { protocol, username } = new URL(text);
   return /^https?:$/.test(protocol) && username === '';
 }
 
-/** Exactly as browsers send it: no path, no default port. */
+/** An origin exactly as browsers send it: no path, no default port. */
 function isOrigin(text: string): boolean {
   return (
     /^https?:/.test(text) &&
@@ -109,11 +109,11 @@ function readFile(file: string): Environment {
   try {
     return parseEnv(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new PlainError(`The file ${file} cannot be read: ${(error as Error).message}.`);
+    throw new PlainError(`Cannot read the file ${file}: ${(error as Error).message}.`);
   }
 }
 
-/** An address, or a network of addresses: 10.0.0.0/8. */
+/** An IP address or a network such as 10.0.0.0/8. */
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...others] = text.split('/');
   const most = isIP(address) === 6 ? 128 : 32;
@@ -124,7 +124,7 @@ function isNetwork(text: string): boolean {
   );
 }
 
-/** Reads the environment over the `.env` of the working folder; refuses with every fault at once. */
+/** Reads the environment, which overrides `.env` in the working folder. Throws an error that lists every invalid setting. */
 export function readConfig(environment: Environment = process.env, file = '.env'): Config {
   const fromFile = readFile(file);
   const faults: string[] = [];
@@ -137,21 +137,21 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     if (text === null) return fallback;
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= from && value <= to) return value;
-    faults.push(`${name} must be a whole number from ${from} to ${to}, and is '${text}'.`);
+    faults.push(`${name} must be a whole number between ${from} and ${to}; got '${text}'.`);
     return fallback;
   };
   const flag = (name: string, fallback: boolean): boolean => {
     const text = read(name);
     if (text === null) return fallback;
     if (text === 'true' || text === 'false') return text === 'true';
-    faults.push(`${name} must be true or false, and is '${text}'.`);
+    faults.push(`${name} must be true or false; got '${text}'.`);
     return fallback;
   };
   const exposure = (): Exposure => {
     const publicUrl = read('PUBLIC_URL');
     if (publicUrl !== null && !isAddress(publicUrl)) {
       faults.push(
-        `PUBLIC_URL must be an address such as https://graph.example.org, and is '${publicUrl}'.`,
+        `PUBLIC_URL must be a URL such as https://graph.example.org; got '${publicUrl}'.`,
       );
     }
     const adminPort = whole('ADMIN_PORT', 0, 0, 65_535);
@@ -162,7 +162,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     const wrongOrigin = isAny ? undefined : origins.find((origin) => !isOrigin(origin));
     if (wrongOrigin !== undefined || origins.length === 0) {
       faults.push(
-        `CORS_ORIGINS must be * or a list of origins such as https://example.org, without a path, and has '${wrongOrigin ?? ','}'.`,
+        `CORS_ORIGINS must be * or a list of origins such as https://example.org, without a path; got '${wrongOrigin ?? ','}'.`,
       );
     }
     return {
@@ -170,7 +170,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
       admin: read('ADMIN_PORT') === null ? null : { host: adminHost, port: adminPort },
       introspection,
       playground: flag('PLAYGROUND', true),
-      // Suggestions give away the names that introspection hides.
+      // Suggestions would reveal the names that introspection hides.
       suggestions: flag('SUGGESTIONS', introspection),
       corsOrigins: isAny ? '*' : origins,
     };
@@ -183,12 +183,12 @@ export function readConfig(environment: Environment = process.env, file = '.env'
   const wrongProxy = trustedProxies.find((proxy) => !isNetwork(proxy));
   if (wrongProxy !== undefined) {
     faults.push(
-      `TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, and has '${wrongProxy}'.`,
+      `TRUSTED_PROXIES must be IP addresses or networks such as 10.0.0.0/8; got '${wrongProxy}'.`,
     );
   }
   const logLevel = read('LOG_LEVEL') ?? 'info';
   if (!LOG_LEVELS.some((level) => level === logLevel)) {
-    faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and is '${logLevel}'.`);
+    faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}; got '${logLevel}'.`);
   }
   const config: Config = {
     host: read('HOST') ?? '127.0.0.1',
@@ -226,7 +226,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
   };
   if (faults.length > 0) {
     throw new PlainError(
-      `The configuration has ${faults.length === 1 ? 'a fault' : `${String(faults.length)} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+      `The configuration has ${faults.length === 1 ? 'an error' : `${String(faults.length)} errors`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
     );
   }
   return config;

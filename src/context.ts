@@ -4,26 +4,26 @@ import type { NetworkView } from './network/network-view.js';
 import type { ReleaseSlot } from './slots.js';
 import type { Patience } from './network/shared-task.js';
 
-/** Who asks. Anonymous until there are rights; every resolver that will need it has it already. */
+/** The user. Always anonymous until there are permissions; resolvers that will need it already receive it. */
 export interface Viewer {
   readonly kind: 'ANONYMOUS';
 }
 
-/** What a resolver may use; made anew for each request. */
+/** What a resolver may use; created per request. */
 export interface Context {
   readonly requestId: string;
-  /** Whose share of the server the operation takes: the client's address. */
+  /** The client's address, which limits apply to. */
   readonly client: string;
   readonly viewer: Viewer;
-  /** Aborts at the operation's deadline, when the client hangs up, and when the server stops. */
+  /** Aborts at the operation's deadline, when the client disconnects, and when the server stops. */
   readonly signal: AbortSignal;
   readonly reader: Reader;
-  /** The partnership graph as of now, or the part of it that is asked for. */
+  /** Opens the requested network. */
   readonly openNetwork: (request: NetworkRequest) => Promise<NetworkView>;
-  /** Until when this request waits for what is computed. */
+  /** How long this request waits for computations. */
   readonly patience: Patience;
-  /** Gives back the place among the running operations; null until the operation has one. */
+  /** Releases the slot of the operation; null until it has one. */
   readonly slot: { release: ReleaseSlot | null };
-  /** In which way the answer was made, or was tried to be made; null until it is. */
+  /** How the operation was answered; `FAILED` if its plan failed. Null until then. */
   readonly answered: { way: 'PLANNED' | 'FAILED' | 'RESOLVED' | null };
 }

@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 import type { AnyErrorCode } from './status-codes.js';
 
-/** A fault that the person at the command line can mend: shown as its one sentence, with no stack. */
+/** An error that the user of the command line can correct: printed as its message, without a stack trace. */
 export class PlainError extends Error {
   override readonly name = 'PlainError';
 }
 
-/** Codes of errors that the API itself finds; see docs/errors.md. */
+/** Codes of errors that the API itself reports; see docs/errors.md. */
 export type ErrorCode = Extract<
   AnyErrorCode,
   | 'BAD_USER_INPUT'
@@ -21,7 +21,7 @@ export type ErrorCode = Extract<
   | 'SERVICE_UNAVAILABLE'
 >;
 
-/** An error that the client is meant to see as it is. */
+/** An error that the client sees unchanged. */
 export class ClientError extends GraphQLError {
   declare readonly extensions: { readonly code: ErrorCode; readonly [name: string]: unknown };
 
@@ -34,7 +34,7 @@ export class ClientError extends GraphQLError {
   }
 }
 
-/** @param inputPath where the offending value stands, from the argument on: `['filter', 'region']` */
+/** @param inputPath the path of the invalid value, starting at the argument: `['filter', 'region']` */
 export function badInput(message: string, inputPath: readonly (string | number)[]): ClientError {
   return new ClientError('BAD_USER_INPUT', message, { inputPath });
 }

@@ -2,7 +2,7 @@
 import { program } from './cli.js';
 import { PlainError } from './errors.js';
 
-// Who reads may have seen enough, as `head` has; what is under way goes on to its end.
+// The reader of the output may close it early, as `head` does; the command still runs to its end.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
@@ -14,7 +14,7 @@ try {
   process.exitCode = 1;
 }
 
-/** What the operator can do something about; all else is a fault of ours, and shown with its stack. */
+/** Maps errors that the operator can correct to their message; all others are bugs and keep their stack. */
 async function plain(error: unknown): Promise<PlainError> {
   if (error instanceof PlainError) return error;
   const { explainToOperator } = await import('./database/database.js');

@@ -1,32 +1,32 @@
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { NoSlotReason } from './slots.js';
 
-/** In which way an operation was answered: by a plan, by resolvers, or by resolvers after its plan failed. */
+/** How an operation was answered: by a plan, by resolvers, or by resolvers after its plan failed. */
 type Way = 'planned' | 'resolved' | 'failed';
 
 const UNHANDLED_KINDS = ['rejection', 'exception'] as const;
 type Unhandled = (typeof UNHANDLED_KINDS)[number];
 
-/** What a server tells of itself, in the format of Prometheus. */
+/** The metrics of a server, in the format of Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #operations = new Counter({
     name: 'scan_graph_operations_total',
-    help: 'Operations executed, by the way in which: planned as one statement, resolved field by field, or resolved because the planned statement failed.',
+    help: 'Operations executed, by how: planned as one statement, resolved field by field, or resolved because the planned statement failed.',
     labelNames: ['way'],
     registers: [this.#registry],
   });
 
   readonly #unhandled = new Counter({
     name: 'scan_graph_unhandled_total',
-    help: 'Faults that no code handled, by kind: rejection (the server goes on) or exception (it stops). Any is a bug.',
+    help: 'Unhandled errors, by kind: rejection (the server continues) or exception (it stops). Each is a bug.',
     labelNames: ['kind'],
     registers: [this.#registry],
   });
 
   readonly #refusals = new Counter({
     name: 'scan_graph_operations_refused_total',
-    help: 'Operations refused because too many were waiting, in all or of one client, by lane.',
+    help: 'Operations refused because too many were waiting, in total or for one client, by lane.',
     labelNames: ['lane', 'reason'],
     registers: [this.#registry],
   });
@@ -38,7 +38,7 @@ export class Metrics {
       const lanes = this.#lanes;
       new Gauge({
         name: `scan_graph_operations_${state}`,
-        help: `Operations that are ${state} now, by lane.`,
+        help: `Operations currently ${state}, by lane.`,
         labelNames: ['lane'],
         registers: [this.#registry],
         collect() {
@@ -56,21 +56,21 @@ export class Metrics {
     this.#operations.inc({ way });
   }
 
-  /** Shows how many operations of a lane run and wait. */
+  /** Reports the number of running and waiting operations of a lane. */
   lane(lane: string, now: () => { readonly running: number; readonly waiting: number }): void {
     this.#lanes.set(lane, now);
   }
 
-  /** Counts an operation that was refused because of others. */
+  /** Counts a refused operation. */
   refused(lane: string, reason: NoSlotReason): void {
     this.#refusals.inc({ lane, reason: reason.toLowerCase() });
   }
 
-  /** Shows how many entries a cache has. */
+  /** Reports the number of entries of a cache. */
   cache(name: string, size: () => number): void {
     new Gauge({
       name: `scan_graph_${name}`,
-      help: `How many ${name.replaceAll('_', ' ')} are kept.`,
+      help: `Number of cached ${name.replaceAll('_', ' ')}.`,
       registers: [this.#registry],
       collect() {
         this.set(size());

@@ -43,7 +43,7 @@ import { buildSubgraph } from './federation/subgraph.js';
 import { rejectInsteadOfThrow } from './graph/asynchronous-faults.js';
 import { attachResolvers } from './graph/attach.js';
 
-/** What the docs of the playground begin with. A schema coordinate (`Query.search`) is a link there. */
+/** The introduction to the docs of the playground, where a schema coordinate (`Query.search`) becomes a link. */
 const DESCRIPTION = `
 The network of an association of business clusters: who works with whom, and who funds what. Every fact has a source, and every tie has dates.
 
@@ -70,7 +70,7 @@ const classesOf = (module: object) =>
     /Resolver$|Root$/.test((member as { name?: string }).name ?? ''),
   );
 
-/** The whole schema with its resolvers: a subgraph of Federation 2. */
+/** The complete schema with its resolvers: a subgraph of Federation 2. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const base = await buildSchema({
     resolvers: [
@@ -105,19 +105,18 @@ export async function createSchema(): Promise<GraphQLSchema> {
     orphanedTypes: [Association, Cluster, Company, Donor, Institution, Partner],
     validate: false,
     emitSchemaFile: false,
-    // The whole subgraph, which is made of this, is validated when it is built.
+    // The subgraph built from it is validated instead.
     skipCheck: true,
   });
   const schema = rejectInsteadOfThrow(attachResolvers(buildSubgraph(base)));
-  // Here and not in the subgraph's text: composition would have to choose between those of subgraphs.
+  // Not in the subgraph's SDL: composition would have to choose between the descriptions of several subgraphs.
   schema.description = DESCRIPTION;
   return schema;
 }
 
 /**
- * The schema as text, with descriptions and those directives that it defines: that of the API is what
- * `schema.graphql` holds. Types are in the order of their names, whatever was loaded first; fields and values
- * in that of their declaration.
+ * The schema as SDL, with descriptions and the directives that it defines. `schema.graphql` is the SDL of the API.
+ * Types are sorted by name, independent of the load order; fields and values are in order of declaration.
  */
 export function printSdl(schema: GraphQLSchema): string {
   const { definitions, ...document } = visit(getDocumentNodeFromSchema(schema), {

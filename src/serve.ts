@@ -11,7 +11,7 @@ import { createLog, createServer, ENDPOINT } from './http/server.js';
 import { createSchema } from './schema.js';
 import { handleUnhandled } from './unhandled.js';
 
-/** Serves until SIGINT, SIGTERM or an exception that nothing handles; then answers what it has taken on and closes the database. */
+/** Serves until SIGINT, SIGTERM or an uncaught exception; then finishes running requests and closes the database. */
 export async function serve(config: Config, foundingDataSet: string): Promise<void> {
   const log = createLog(config.logLevel);
   const metrics = new Metrics();
@@ -21,7 +21,7 @@ export async function serve(config: Config, foundingDataSet: string): Promise<vo
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ applied }, 'migrated');
     if (await isEmpty(database)) {
-      // Rates first: what tells that a database is empty comes last.
+      // Rates first: organizations mark a database as not empty, so they come last.
       const { rows } = await importFoundingRates(database);
       log.info(rows, 'loaded the founding exchange rates');
       log.info(await loadDataSet(database, foundingDataSet), 'loaded the founding data');
@@ -82,12 +82,12 @@ function explainListen(error: unknown, { host, port }: Place): Error {
   const { code } = error as { code?: string };
   if (code === 'EADDRINUSE') {
     return new PlainError(
-      `Port ${String(port)} on ${host} is in use by another program. Stop that program, or set PORT to another number.`,
+      `Port ${String(port)} on ${host} is in use. Stop the program that uses it, or set PORT to another port.`,
     );
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return new PlainError(
-      `It is not possible to listen on ${host}:${String(port)} (${code}). Set HOST and PORT.`,
+      `Cannot listen on ${host}:${String(port)} (${code}). Check HOST and PORT.`,
     );
   }
   return error as Error;

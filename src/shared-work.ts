@@ -1,29 +1,29 @@
 /**
- * Work that several callers wait for. It goes on while any of them waits. A caller leaves when its
- * signal aborts, and is rejected with the reason; when the last one leaves, the work is aborted too.
+ * Work shared by several callers. A caller whose signal aborts leaves and is rejected with the signal's reason;
+ * when the last caller leaves, the work is aborted.
  */
 export class SharedWork<T> {
   readonly #controller = new AbortController();
   readonly #result: Promise<T>;
-  /** Resolves when the work has ended, however it did. */
+  /** Resolves when the work has ended, whether it succeeded or failed. */
   readonly ended: Promise<void>;
   #waiting = 0;
 
   constructor(start: (signal: AbortSignal) => Promise<T>) {
     this.#result = start(this.#controller.signal);
-    // The callers handle a rejection; there may be none left.
+    // Callers handle a rejection, but none may be left.
     this.ended = this.#result.then(
       () => undefined,
       () => undefined,
     );
   }
 
-  /** Aborts when the last caller has left: whoever comes later must start the work again. */
+  /** Aborts when the last caller has left; later callers must start new work. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** Without a signal, the caller stays to the end. */
+  /** Without a signal, the caller waits until the end. */
   wait(signal?: AbortSignal): Promise<T> {
     this.#waiting += 1;
     if (signal === undefined) return this.#result;

@@ -1,4 +1,4 @@
-/** Gives a slot back. Calling it again does nothing. */
+/** Releases a slot. Calling it again does nothing. */
 export type ReleaseSlot = () => void;
 
 interface Waiting {
@@ -7,15 +7,15 @@ interface Waiting {
 }
 
 interface SlotsOptions {
-  /** How many run at once. */
+  /** The number of slots. */
   readonly size: number;
-  /** How many wait at most; the default is any number. */
+  /** The maximum number of waiting callers (default unlimited). */
   readonly maxQueue?: number;
-  /** How many of the slots, and of the places in the queue, one client can have; the default is all. */
+  /** The maximum number of slots and queue places per client (default all). */
   readonly perClient?: { readonly running: number; readonly waiting: number };
 }
 
-/** Why there was no slot: too many wait, or too many of this client do. */
+/** Why there was no slot: the queue is full, or this client has reached its limit. */
 export type NoSlotReason = 'QUEUE_FULL' | 'CLIENT_LIMIT';
 
 export class NoSlotError extends Error {
@@ -26,7 +26,7 @@ export class NoSlotError extends Error {
   }
 }
 
-/** Made once: a stack takes longest to make when there is least time for it. */
+/** Created once, because creating a stack trace is slow and an overloaded server has no time for it. */
 const CLIENT_LIMIT = new NoSlotError('CLIENT_LIMIT');
 const QUEUE_FULL = new NoSlotError('QUEUE_FULL');
 
@@ -57,12 +57,12 @@ export class Slots {
     return this.#queue.length;
   }
 
-  /** Whether the next one gets a slot at once. */
+  /** Whether the next caller gets a slot at once. */
   get isFree(): boolean {
     return this.#running < this.#size && this.#queue.length === 0;
   }
 
-  /** A slot if one is free for this client, else null. */
+  /** Takes a slot if one is free for this client; otherwise returns null. */
   tryAcquire(client = ''): ReleaseSlot | null {
     const isFree = this.#running < this.#size && this.#mayRun(client);
     return isFree ? this.#take(client) : null;
@@ -130,7 +130,7 @@ export class Slots {
   }
 }
 
-/** Forgets who has none: clients come and go. */
+/** Removes clients whose count is 0, so that the map does not grow forever. */
 function count(of: Map<string, number>, client: string, by: number): void {
   const value = (of.get(client) ?? 0) + by;
   if (value === 0) of.delete(client);

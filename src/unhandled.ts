@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.js';
 
-/** How long a server that has drained may take to close what it has open. */
+/** The maximum time to close all resources after the server has drained. */
 const CLOSE_MS = 5_000;
 
 /**
- * What a server does about faults that no code handles; each is logged and counted.
+ * Logs and counts unhandled errors.
  *
- * After a rejected promise that nobody waits for it serves on: whoever started that work has its answer, or an
- * error, already. After an uncaught exception Node leaves the state of the process undefined, so the server stops
- * taking requests, answers those under way, and ends with status 1, for its supervisor to start it again.
+ * After an unhandled rejection, the server continues: the caller of that work already has a result or an error.
+ * After an uncaught exception, the state of the process is undefined, so the server stops accepting requests,
+ * finishes the running ones and exits with status 1, so that its supervisor restarts it.
  *
  * @returns a promise that resolves when the server has to stop
  */
@@ -20,12 +20,12 @@ export function handleUnhandled(
 ): Promise<'uncaughtException'> {
   process.on('unhandledRejection', (reason) => {
     metrics.unhandled('rejection');
-    log.error({ err: reason }, 'a rejected promise was not handled');
+    log.error({ err: reason }, 'unhandled promise rejection');
   });
   return new Promise((resolve) => {
     process.on('uncaughtException', (error) => {
       metrics.unhandled('exception');
-      log.fatal({ err: error }, 'an exception was not caught; the server stops');
+      log.fatal({ err: error }, 'uncaught exception; the server stops');
       process.exitCode = 1;
       setTimeout(() => process.exit(), drainTimeoutMs + CLOSE_MS).unref();
       resolve('uncaughtException');

@@ -78,7 +78,7 @@ async function untilMetric(name: string, value: number): Promise<void> {
   }
 }
 
-test('too many operations are refused with 429 or 503 and Retry-After; those that wait are answered', async () => {
+test('operations beyond the queue are refused with 429 or 503 and Retry-After; waiting ones are answered', async () => {
   const running = 'scan_graph_operations_running{lane="quick"}'.replace(/[{}]/g, '\\$&');
   const waiting = 'scan_graph_operations_waiting{lane="quick"}'.replace(/[{}]/g, '\\$&');
   const first = Array.from({ length: OF_A_CLIENT }, () => askFrom('192.0.2.1'));
@@ -121,7 +121,7 @@ describe('slots', () => {
   const size = fc.integer({ min: 1, max: 4 });
   const clients = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 40 });
 
-  test('are never more than there are, are shared fairly, and come to all who wait', () =>
+  test('never exceed their number, are shared fairly, and reach every waiting caller', () =>
     fc.assert(
       fc.asyncProperty(size, size, clients, async (slotCount, ofClient, asking) => {
         const slots = new Slots({
@@ -149,7 +149,7 @@ describe('slots', () => {
       }),
     ));
 
-  test('go to the client that has the fewest, and among equals to who has waited longest', async () => {
+  test('go to the client with the fewest slots, and among equals to the one that has waited longest', async () => {
     const slots = new Slots({ size: 2 });
     const held = [await slots.acquire('a'), await slots.acquire('a')];
     const order: string[] = [];
@@ -168,7 +168,7 @@ describe('slots', () => {
     expect(order).toEqual(['b1', 'a1', 'b2']);
   });
 
-  test('are not waited for by who has left, and refused when the queue is full', async () => {
+  test('are not kept for callers that have left, and are refused when the queue is full', async () => {
     const slots = new Slots({ size: 1, maxQueue: 1 });
     const release = await slots.acquire('a');
     const leaving = new AbortController();

@@ -233,24 +233,27 @@ afterAll(async () => {
 });
 
 describe('the network as of a day', () => {
-  test.each(DAYS)('has on %s, in every list, the ties that were in force', async (on) => {
-    const { data } = await platform.succeed<object>(LISTS, { on });
+  test.each(DAYS)(
+    'contains on %s, in every list, exactly the ties in force on that day',
+    async (on) => {
+      const { data } = await platform.succeed<object>(LISTS, { on });
 
-    const lists = listsOf(data);
-    expect(lists).toHaveLength(13);
-    for (const [name, list] of lists) {
-      expect([name, slugsOf(list)]).toEqual([name, inForceOn(on)]);
-      expect([name, list.totalCount]).toEqual([name, inForceOn(on).length]);
-    }
-  });
+      const lists = listsOf(data);
+      expect(lists).toHaveLength(13);
+      for (const [name, list] of lists) {
+        expect([name, slugsOf(list)]).toEqual([name, inForceOn(on)]);
+        expect([name, list.totalCount]).toEqual([name, inForceOn(on).length]);
+      }
+    },
+  );
 
-  test('is not the same on all of these days, nor empty on one', () => {
+  test('differs between these days and is never empty', () => {
     const networks = DAYS.map((on) => inForceOn(on));
     expect(new Set(networks.map(String)).size).toBeGreaterThan(6);
     expect(networks.every((network) => network.length > 0)).toBe(true);
   });
 
-  test('is all that is known, ended or not, where no day is asked for', async () => {
+  test('contains all known ties, ended or not, without asOf', async () => {
     const { data } = await platform.succeed<object>(LISTS);
 
     for (const [name, list] of listsOf(data)) {
@@ -258,54 +261,57 @@ describe('the network as of a day', () => {
     }
   });
 
-  test.each(DAYS)('is counted on %s by kind of tie, and listed from the root', async (on) => {
-    const { data } = await platform.succeed(
-      /* GraphQL */ `
-        query ($on: Day) {
-          memberships(asOf: $on) {
-            totalCount
-          }
-          seats(asOf: $on) {
-            totalCount
-          }
-          initiativeParticipations(asOf: $on) {
-            totalCount
-          }
-          totals(asOf: $on) {
-            ties {
-              kind
-              count
+  test.each(DAYS)(
+    'has on %s the same counts per kind of tie in totals and in the root lists',
+    async (on) => {
+      const { data } = await platform.succeed(
+        /* GraphQL */ `
+          query ($on: Day) {
+            memberships(asOf: $on) {
+              totalCount
+            }
+            seats(asOf: $on) {
+              totalCount
+            }
+            initiativeParticipations(asOf: $on) {
+              totalCount
+            }
+            totals(asOf: $on) {
+              ties {
+                kind
+                count
+              }
             }
           }
-        }
-      `,
-      { on },
-    );
+        `,
+        { on },
+      );
 
-    const once = inForceOn(on).length;
-    // from the hub, and to it
-    expect(data.memberships.totalCount).toBe(2 * once);
-    expect(data.seats.totalCount).toBe(2 * once);
-    expect(data.initiativeParticipations.totalCount).toBe(2 * once);
-    expect(data.totals.ties).toEqual(
-      expect.arrayContaining([
-        { kind: 'MEMBERSHIP', count: 2 * once },
-        { kind: 'PARTNERSHIP', count: once },
-        { kind: 'INITIATIVE_PARTICIPATION', count: 2 * once },
-        { kind: 'SEAT', count: 2 * once },
-        { kind: 'COOPERATION_OFFER', count: once },
-      ]),
-    );
-  });
+      const once = inForceOn(on).length;
+      // from the hub, and to it
+      expect(data.memberships.totalCount).toBe(2 * once);
+      expect(data.seats.totalCount).toBe(2 * once);
+      expect(data.initiativeParticipations.totalCount).toBe(2 * once);
+      expect(data.totals.ties).toEqual(
+        expect.arrayContaining([
+          { kind: 'MEMBERSHIP', count: 2 * once },
+          { kind: 'PARTNERSHIP', count: once },
+          { kind: 'INITIATIVE_PARTICIPATION', count: 2 * once },
+          { kind: 'SEAT', count: 2 * once },
+          { kind: 'COOPERATION_OFFER', count: once },
+        ]),
+      );
+    },
+  );
 
-  test('takes as many statements as the whole network does', async () => {
+  test('takes as many statements as the network without asOf', async () => {
     const whole = await platform.succeed(LISTS);
     const dated = await platform.succeed(LISTS, { on: '2013-12-31' });
 
     expect(dated.sql).toHaveLength(whole.sql.length);
   });
 
-  test('is walked in pages that hold nothing of other days', async () => {
+  test('has pages without ties of other days', async () => {
     const seen = await walkForwards<{ slug: string }>(async (after) => {
       const { data } = await platform.succeed(
         /* GraphQL */ `
@@ -338,7 +344,7 @@ describe('the network as of a day', () => {
     expect(seen.map(({ slug }) => slug)).toEqual([...inForceOn('2013-06-24')].reverse());
   });
 
-  test('is asked for by a calendar day and nothing less', async () => {
+  test('requires a complete calendar day', async () => {
     for (const on of ['2013', '2013-06', '2013-02-30', 'yesterday', '2013-06-25T00:00:00Z']) {
       const { data, errors } = await platform.ask<unknown>(LISTS, { on });
       expect([on, data ?? null, errors?.[0]?.extensions?.code]).toEqual([
@@ -350,7 +356,7 @@ describe('the network as of a day', () => {
   });
 });
 
-describe('the partners of an organisation as of a day', () => {
+describe('the partners of an organization as of a day', () => {
   const PARTNERS = /* GraphQL */ `
     query ($on: Day) {
       organization(slug: "one") {
@@ -390,7 +396,7 @@ describe('the partners of an organisation as of a day', () => {
     );
   });
 
-  test('share with it what was in force then', async () => {
+  test('share with it only the partnerships in force on that day', async () => {
     const two = { node: { slug: 'two' } };
     const three = { node: { slug: 'three' } };
     const [fair, alliance] = [{ slug: 'trade-fair' }, { slug: 'alliance' }];
@@ -440,7 +446,7 @@ describe('claims as of a day', () => {
     ['2013-06-24', ['2', '1', '0']],
     ['2013-06-25', ['3', '2', '1', '0']],
     [null, ['3', '2', '1', '0']],
-  ])('are on %s those about that time or before', async (on, expected) => {
+  ])('on %s are those about that day or earlier', async (on, expected) => {
     const { data } = await platform.succeed(
       /* GraphQL */ `
         query ($on: Day) {
@@ -476,8 +482,8 @@ describe('claims as of a day', () => {
   });
 });
 
-describe('the rule in SQL', () => {
-  test('is the rule in the program, for thousands of periods and days', async () => {
+describe('the SQL condition for a tie in force', () => {
+  test('agrees with the TypeScript rule for thousands of periods and days', async () => {
     const cases = fc.sample(fc.tuple(period, day), 5000);
     const column = (of: (one: [Period, string]) => string | null) => cases.map(of);
 

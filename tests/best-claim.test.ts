@@ -136,7 +136,7 @@ function best(subject: string, indicator: string, scope = 'ITSELF') {
 }
 
 describe('the best claim', () => {
-  test('is the newest of the most trusted, whatever less trusted sources say later', () => {
+  test('is the newest one of the most trusted sources, even if less trusted sources are newer', () => {
     expect(best('metal', 'MEMBERS')).toEqual({
       value: '113',
       others: 3,
@@ -145,7 +145,7 @@ describe('the best claim', () => {
     });
   });
 
-  test('is of a more trusted source even if that does not say as of when', () => {
+  test('comes from the most trusted source even if that claim has no date', () => {
     expect(best('metal', 'EMPLOYEES')).toEqual({
       value: '40',
       others: 1,
@@ -154,7 +154,7 @@ describe('the best claim', () => {
     });
   });
 
-  test('is dated by its source where it is not itself, and before what has no date at all', () => {
+  test('uses the date of its source if it has none, and a dated claim precedes an undated one', () => {
     expect(best('metal', 'EXPORTS')).toEqual({
       value: '2',
       others: 2,
@@ -163,7 +163,7 @@ describe('the best claim', () => {
     });
   });
 
-  test('is the only one there is', () => {
+  test('is the only claim if there is just one', () => {
     expect(best('metal', 'FOUNDED_ON')).toEqual({
       value: '2011-10-21',
       others: 0,
@@ -171,7 +171,7 @@ describe('the best claim', () => {
     });
   });
 
-  test('about the members together is another than about the cluster itself', () => {
+  test('is separate for the members together and for the cluster itself', () => {
     expect(best('metal', 'EMPLOYEES', 'MEMBERS_TOGETHER')).toEqual({
       value: '8000',
       others: 0,
@@ -179,7 +179,7 @@ describe('the best claim', () => {
     });
   });
 
-  test('is not called the newest where nobody knows', () => {
+  test('is not called the newest if no claim has a date', () => {
     const { value, others, reason } = best('fashion', 'FOUNDED_ON');
 
     expect(['2010-09', '2010-09-14']).toContain(value);
@@ -190,18 +190,18 @@ describe('the best claim', () => {
     );
   });
 
-  test('takes a month of a year for newer than the year', () => {
+  test('treats a month of a year as newer than the year', () => {
     expect(best('fashion', 'MEMBERS')).toMatchObject({ value: '21', others: 1 });
   });
 
-  test('is there for initiatives too', () => {
+  test('exists for initiatives too', () => {
     expect(best('project', 'TOTAL_BUDGET')).toMatchObject({ value: '860000', others: 0 });
     expect(best('project', 'EU_CONTRIBUTION')).toMatchObject({ value: '739687', others: 0 });
   });
 });
 
 describe('the best claims', () => {
-  test('come by indicator and scope, one for each of which there is a claim', () => {
+  test('are one per indicator and scope that has a claim', () => {
     const keys = (subject: string) =>
       found[subject]?.bestClaims.map(({ indicator, scope }) => `${indicator} ${scope}`);
 
@@ -217,7 +217,7 @@ describe('the best claims', () => {
     expect(keys('project')).toEqual(['EU_CONTRIBUTION ITSELF', 'TOTAL_BUDGET ITSELF']);
   });
 
-  test('can be asked for by indicator', async () => {
+  test('can be filtered by indicator', async () => {
     const about = async (indicator: readonly string[] | null) => {
       const { data } = await platform.succeed<Answer>(BEST, { indicator });
       return Object.values(data).map(({ bestClaims }) => bestClaims);
@@ -233,7 +233,7 @@ describe('the best claims', () => {
     );
   });
 
-  test('leave all others in the history, in the order of time', async () => {
+  test('leave all other claims in the history, sorted by date', async () => {
     const { data } = await platform.succeed(/* GraphQL */ `
       {
         organization(slug: "metal") {
@@ -258,7 +258,7 @@ describe('the best claims', () => {
     ]);
   });
 
-  test('are themselves claims, with all that claims have', async () => {
+  test('are claims with all fields of a claim', async () => {
     const { data } = await platform.succeed(/* GraphQL */ `
       {
         organization(slug: "metal") {
@@ -288,7 +288,7 @@ describe('the best claims', () => {
     expect(data.organization.claims.nodes).toContainEqual({ id: claim.id, asOf: '2018' });
   });
 
-  test('of many subjects take as many statements as those of one', async () => {
+  test('take as many statements for many subjects as for one', async () => {
     const ask = (slugs: readonly string[]) =>
       platform.succeed(
         /* GraphQL */ `

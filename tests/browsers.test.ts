@@ -40,17 +40,17 @@ const byGet = (query: string) => get(`/graphql?query=${encodeURIComponent(query)
 
 describe('a page from another origin', () => {
   test.each<[what: string, request: HttpRequest, status: number]>([
-    ['an answer', post(QUERY), 200],
-    ['an answer by GET', byGet(QUERY), 200],
-    ['an operation that is invalid', post('{ nothing }'), 200],
-    ['a body that is too large', post('x'.repeat(1_000_001)), 413],
-    ['a method that is not allowed', { ...post(QUERY), method: 'PUT' }, 405],
+    ['a response', post(QUERY), 200],
+    ['a response to a GET', byGet(QUERY), 200],
+    ['the error of an invalid operation', post('{ nothing }'), 200],
+    ['the error of a body that is too large', post('x'.repeat(1_000_001)), 413],
+    ['the error of a method that is not allowed', { ...post(QUERY), method: 'PUT' }, 405],
     ['an export', get('/export/organizations.csv'), 200],
-    ['an export that is refused', get('/export/organizations.csv?filter={'), 400],
+    ['the error of a refused export', get('/export/organizations.csv?filter={'), 400],
     ['a network', get('/export/network.gexf'), 200],
-    ['a network that is refused', get('/export/network.gexf?metrics=none'), 400],
-    ['an address that nothing has', get('/nothing'), 404],
-    ['the health', get('/health/ready'), 200],
+    ['the error of a refused network export', get('/export/network.gexf?metrics=none'), 400],
+    ['the error of an unknown URL', get('/nothing'), 404],
+    ['a health check', get('/health/ready'), 200],
   ])('may read %s, with its headers and without credentials', async (_what, request, status) => {
     const { headers, ...answer } = await server.request(request);
     expect(answer.status).toBe(status);
@@ -61,7 +61,7 @@ describe('a page from another origin', () => {
     expect(headers).not.toHaveProperty('access-control-allow-credentials');
   });
 
-  test('may read that something has failed', async () => {
+  test('may read an error response', async () => {
     const { request, close } = await openLoggedServer({
       ...database,
       openLongRead: () => Promise.reject(new Error('away')),
@@ -73,7 +73,7 @@ describe('a page from another origin', () => {
   });
 
   test.each(['/graphql', '/export/grants.csv', '/export/network.gexf', '/playground/assets/a.js'])(
-    'may ask before it sends to %s',
+    'may send a preflight to %s',
     async (path) => {
       const { status, headers, body } = await server.request({
         method: 'OPTIONS',
@@ -94,7 +94,7 @@ describe('a page from another origin', () => {
     },
   );
 
-  test('may read only if its origin is in the list, where there is one', async () => {
+  test('may read only if its origin is in CORS_ORIGINS, if that is a list', async () => {
     const allowed = async (origin: string) => {
       const { headers } = await choosy.request({ ...byGet(QUERY), headers: { origin } });
       expect(headers.vary?.split(', ')).toContain('Origin');
@@ -107,7 +107,7 @@ describe('a page from another origin', () => {
     expect(await allowed(`${LISTED}.evil.example`)).toBeUndefined();
   });
 
-  test('cannot send what is no JSON: a browser would not ask first', async () => {
+  test('cannot send a body that is not JSON, for which browsers send no preflight', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
       const headers = { origin: ELSEWHERE, 'content-type': type };
       expect((await server.request({ ...post(QUERY), headers })).status).toBe(415);
@@ -116,7 +116,7 @@ describe('a page from another origin', () => {
 });
 
 describe('GET', () => {
-  test('answers a query without any header of its own', async () => {
+  test('answers a query without special headers', async () => {
     const answer = await server.request({ path: byGet(QUERY).path ?? '' });
     expect(answer.status).toBe(200);
     expect(answer.json()).toMatchObject({
@@ -134,7 +134,7 @@ describe('GET', () => {
     },
   );
 
-  test('chooses its operation by name, and executes no other', async () => {
+  test('executes only the operation named by operationName', async () => {
     const document = encodeURIComponent('query A { __typename } mutation B { __typename }');
     const chosen = (name: string) =>
       server.request(get(`/graphql?query=${document}&operationName=${name}`));
@@ -147,7 +147,7 @@ describe('urql without settings', () => {
   const client = () =>
     new Client({ url: `http://127.0.0.1:${server.port}/graphql`, exchanges: [fetchExchange] });
 
-  test('asks with variables and gets data', async () => {
+  test('sends variables and receives data', async () => {
     const { data, error } = await client().query(
       'query Named($slug: String!) { association(slug: $slug) { name } }',
       { slug: 'scan' },
@@ -158,7 +158,7 @@ describe('urql without settings', () => {
     });
   });
 
-  test('asks more than an address holds', async () => {
+  test('sends an operation that is too long for a URL', async () => {
     const ids = Array.from({ length: 90 }, (_, index) => `organization-that-nobody-has-${index}`);
     const { data, error } = await client().query(
       'query Many($slugs: [String!]) { organizations(filter: { slug: { in: $slugs } }) { totalCount } }',
@@ -168,7 +168,7 @@ describe('urql without settings', () => {
     expect(data).toMatchObject({ organizations: { totalCount: 0 } });
   });
 
-  test('gets the error of an operation that is wrong', async () => {
+  test('receives the error of an invalid operation', async () => {
     const { error } = await client().query('{ nothing }', {});
     expect(error?.graphQLErrors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
@@ -204,7 +204,7 @@ if (browserPath === null) {
     return page;
   }
 
-  test('reads an answer, a network, and what is wrong', async () => {
+  test('reads a response, a network and an error', async () => {
     const page = await elsewhere();
     const read = await page.evaluate(
       async ({ base, query }) => {
@@ -245,7 +245,7 @@ if (browserPath === null) {
     });
   });
 
-  test('reads nothing of a server that does not list it', async () => {
+  test('cannot read from a server that does not list its origin', async () => {
     const page = await elsewhere();
     const outcome = await page.evaluate(async (base) => {
       try {

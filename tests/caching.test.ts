@@ -69,7 +69,7 @@ const ASKED = [
 ] as const;
 
 describe.each(ASKED)('GET of %s', (_what, path) => {
-  test('is 304 for who has the answer, after the version alone is read', async () => {
+  test('returns 304 to a client with the current response, reading only the version', async () => {
     const first = await ask(path);
     expect(first.status).toBe(200);
     expect(first.headers.etag).toMatch(/^W\/"[\w-]{20,}"$/);
@@ -89,7 +89,7 @@ describe.each(ASKED)('GET of %s', (_what, path) => {
     expect(statements).toEqual([READ_DATA_VERSION]);
   });
 
-  test('is answered anew as soon as anything is committed, and not before', async () => {
+  test('returns a new response as soon as a change is committed, and not before', async () => {
     const first = await ask(path);
     const runner = database.dataSource.createQueryRunner();
     await runner.startTransaction();
@@ -106,7 +106,7 @@ describe.each(ASKED)('GET of %s', (_what, path) => {
     expect((await again(path, first)).status).toBe(200);
   });
 
-  test('is still 304 after a change that is undone', async () => {
+  test('still returns 304 after a rollback', async () => {
     const first = await ask(path);
     await database.dataSource
       .transaction(async (manager) => {
@@ -119,7 +119,7 @@ describe.each(ASKED)('GET of %s', (_what, path) => {
     expect((await again(path, first)).status).toBe(304);
   });
 
-  test('does not give the tag of what is written while it is read', async () => {
+  test('does not return the tag of a change that is written during the read', async () => {
     let isWritten = false;
     beforeRead = async (sql) => {
       if (sql === READ_DATA_VERSION || isWritten) return;
@@ -132,7 +132,7 @@ describe.each(ASKED)('GET of %s', (_what, path) => {
     expect((await again(path, during)).status).toBe(200);
   });
 
-  test('is another answer on another day', async () => {
+  test('returns a new response on another day', async () => {
     const first = await ask(path);
     jest.useFakeTimers({
       now: Date.now() + 86_400_000,
@@ -157,7 +157,7 @@ describe.each(ASKED)('GET of %s', (_what, path) => {
 });
 
 describe('a tag', () => {
-  test('is another for whatever decides on the answer', async () => {
+  test('differs for everything that affects the response', async () => {
     const costly = await openLoggedServer(database, { limits: { cost: 99_999 } });
     const elsewhere = await openLoggedServer(database, {
       exposure: { publicUrl: 'https://graph.example.org' },
@@ -181,14 +181,14 @@ describe('a tag', () => {
     expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(answers.length);
   });
 
-  test('is the same on another server of the same release and settings', async () => {
+  test('is the same on another server with the same release and settings', async () => {
     const twin = await openLoggedServer(database);
     others.push(twin);
     const first = await ask(SCAN);
     expect((await ask(SCAN, { 'if-none-match': first.headers.etag ?? '' }, twin)).status).toBe(304);
   });
 
-  test('is found among others, as a cache has made it strong, and in any encoding', async () => {
+  test('matches in a list, as a strong tag, and in any encoding', async () => {
     const { headers } = await ask(SCAN, { 'accept-encoding': 'gzip' });
     const { etag = '' } = headers;
     for (const given of [`"a", ${etag} , W/"b"`, etag.slice(2)]) {
@@ -201,32 +201,32 @@ describe('a tag', () => {
     }
   });
 
-  test('begins at another version in each database', async () => {
+  test('starts at another version in each database', async () => {
     const [row] = await database.read(READ_DATA_VERSION, []);
     expect(Number(row?.data)).toBeGreaterThan(Date.parse('2026-11-29'));
   });
 });
 
-describe('nothing is kept', () => {
+describe('no-store is set', () => {
   test.each([
-    ['of an operation that is invalid', query('{ nothing }')],
+    ['for an invalid operation', query('{ nothing }')],
     [
-      'of one that is partly answered',
+      'for a partial response',
       query('{ association(slug: "scan") { name } node(id: "x") { id } }'),
     ],
-    ['of one that is refused', '/graphql'],
-    ['of an export that is refused', '/export/organizations.csv?filter={'],
-    ['of a network that is refused', '/export/network.gexf?metrics=none'],
-    ['of what there is not', '/export/nothing.csv'],
-    ['of the health', '/health/ready'],
-    ['of a file that is not there', '/playground/assets/nothing.js'],
+    ['for a refused request', '/graphql'],
+    ['for a refused export', '/export/organizations.csv?filter={'],
+    ['for a refused network export', '/export/network.gexf?metrics=none'],
+    ['for an unknown export', '/export/nothing.csv'],
+    ['for a health check', '/health/ready'],
+    ['for a missing file', '/playground/assets/nothing.js'],
   ])('%s', async (_what, path) => {
     const { headers } = await ask(path);
     expect(headers['cache-control']).toBe('no-store');
     expect(headers).not.toHaveProperty('etag');
   });
 
-  test('of a POST, and its answer is always whole', async () => {
+  test('for a POST, which always returns the whole response', async () => {
     const { headers } = await ask(SCAN);
     const answer = await server.request({
       method: 'POST',
@@ -239,7 +239,7 @@ describe('nothing is kept', () => {
     expect(answer.headers).not.toHaveProperty('etag');
   });
 
-  test('when the database is away', async () => {
+  test('when the database is unreachable', async () => {
     const away = await openLoggedServer({
       ...database,
       readData: () => Promise.reject(new Error('away')),
@@ -252,7 +252,7 @@ describe('nothing is kept', () => {
 });
 
 describe('the playground', () => {
-  test('has a page that is asked for again each time, and files that never are', async () => {
+  test('has a page that is revalidated each time, and files that are cached forever', async () => {
     const page = await ask('/graphql', { accept: 'text/html' });
     expect(page.headers['cache-control']).toBe('public, max-age=0');
     expect(page.headers.vary?.split(', ').toSorted()).toEqual(['accept', 'accept-encoding']);

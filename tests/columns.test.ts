@@ -102,13 +102,13 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
       { numRuns: RUNS, interruptAfterTimeLimit: TIME_MS },
     );
 
-  test('are those that the database counts, whatever is asked', areThoseOfRows, 120_000);
+  test('equal those of the database for every question', areThoseOfRows, 120_000);
 
   test.each([
     ['identifiers', { identifier: { in: ['nobody'] } }],
-    ['titles in a part', { or: [{}, { not: { title: { contains: 'grant' } } }] }],
+    ['titles in a nested filter', { or: [{}, { not: { title: { contains: 'grant' } } }] }],
     ['titles', { title: { contains: 'grant' } }],
-  ])('are counted by the database where %s are asked for', async (_what, filter) => {
+  ])('are computed by the database if a filter uses %s', async (_what, filter) => {
     const question = `query ($filter: GrantFilter) { grantFacets(filter: $filter) { grantCount } }`;
     const answer = await columns.succeed(question, { filter });
     expect(counted(answer)).toHaveLength(1);
@@ -134,7 +134,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     `UPDATE source SET title = title || ' of old'`,
     `UPDATE exchange_rate SET per_usd = per_usd * 2 WHERE currency = 'EUR'`,
     'DELETE FROM seat',
-  ])('follow at once what is written: %s', async (change) => {
+  ])('reflect a write at once: %s', async (change) => {
     const asked = { ...PLAIN, first: 1000 };
     const before = (await rows.succeed(QUESTION, asked)).data;
     await database.dataSource.query(change);
@@ -144,7 +144,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     if (change !== 'DELETE FROM seat') expect(after.data).not.toEqual(before);
   });
 
-  test('follow at once when organisations are merged', async () => {
+  test('reflect a merge of organizations at once', async () => {
     const [kept, absorbed] = (
       await database.read(
         `SELECT o.slug FROM organization o WHERE o.type = 'Donor' AND o.id IN (SELECT g.funder_id FROM "grant" g) ORDER BY 1 LIMIT 2`,
@@ -161,7 +161,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     expect(after.data.grantFacets.grantCount).toBeGreaterThan(before);
   });
 
-  test('follow what was undone, and what came of it in the end', async () => {
+  test('are right after rollbacks and the commits that follow', async () => {
     const raise = `UPDATE "grant" SET awarded = awarded + 1 WHERE id = (SELECT g.id FROM "grant" g WHERE awarded IS NOT NULL ORDER BY 1 LIMIT 1)`;
     const question = '{ grantTotals { amounts(measures: [AWARDED]) { sum { amount } } } }';
     await database.dataSource.transaction(async (manager) => {
@@ -176,7 +176,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     expect(after.data).toEqual((await rows.succeed(question)).data);
   });
 
-  test('are counted by the database after much was written, until there is another copy', async () => {
+  test('are computed by the database after many writes, until there is a new copy', async () => {
     const question =
       '{ grantFacets { grantCount } grantTotals { amounts(measures: [AWARDED]) { sum { amount } } } }';
     const before = (await columns.succeed(question)).data;
@@ -189,7 +189,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     expect(copied.data).toEqual(after.data);
   }, 60_000);
 
-  test('are exact, however many digits an amount has', async () => {
+  test('are exact for amounts with many digits', async () => {
     const amounts = ['12345678901234567890.12345678', '0.00000001', '-3', '1000000.1'];
     await database.dataSource.query(
       `UPDATE "grant" g SET awarded = a.amount::numeric FROM unnest($1::text[]) WITH ORDINALITY AS a(amount, n),
@@ -204,7 +204,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     expect(fromColumns.data).toEqual((await rows.succeed(question)).data);
   }, 60_000);
 
-  test('hold up nobody who closes the server, whatever the database is at', async () => {
+  test('never delay the shutdown of the server', async () => {
     const { dataSource } = database;
     const runner = dataSource.createQueryRunner();
     await runner.startTransaction();
@@ -224,7 +224,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     await runner.release();
   }, 20_000);
 
-  test('are counted to their end by a copy that another takes the place of', async () => {
+  test('are completed by a copy that is being replaced', async () => {
     const { signal } = new AbortController();
     const copies = await database.openCopies?.();
     if (copies === undefined) throw new Error('Only a server has copies.');
@@ -235,7 +235,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     expect(await slow).toEqual([{ n: '50000000' }]);
   });
 
-  test('are right again soon after the database was put back from a backup', async () => {
+  test('are right again soon after the database was restored from a backup', async () => {
     await database.dataSource.query(
       `UPDATE "grant" SET awarded = 77 WHERE id = (SELECT g.id FROM "grant" g ORDER BY g.id LIMIT 1)`,
     );
@@ -249,13 +249,13 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     }
   }, 30_000);
 
-  test('are so too where numbers have more digits than a machine word', async () => {
+  test('are right too for numbers with more digits than a machine word', async () => {
     for (const change of LONG_NUMBERS) await database.dataSource.query(change);
     await untilCopied(columns);
     await areThoseOfRows();
   }, 120_000);
 
-  test('are counted by the database where an amount has more digits than a copy can hold', async () => {
+  test('are computed by the database if an amount has more digits than a copy can hold', async () => {
     await database.dataSource.query(
       `UPDATE "grant" SET awarded = 1e30 + 1e-10 WHERE id = (SELECT min(id::text)::uuid FROM "grant")`,
     );

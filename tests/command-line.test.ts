@@ -112,13 +112,13 @@ describe('invalid input is refused with the reason', () => {
       STATEMENT_TIMEOUT_MS: '0',
     });
     await there.close();
-    expectRefusal(ended, 'The configuration has 5 faults:');
+    expectRefusal(ended, 'The configuration has 5 errors:');
     for (const words of [
       'DATABASE_URL must begin with postgres://',
-      "PORT must be a whole number from 0 to 65535, and is '99999'.",
-      "LOG_LEVEL must be one of silent, error, warn, info, debug, and is 'loud'.",
-      "STATEMENT_TIMEOUT_MS must be a whole number from 1 to 3600000, and is '0'.",
-      "MAX_DEPTH must be a whole number from 3 to 100, and is 'deep'.",
+      "PORT must be a whole number between 0 and 65535; got '99999'.",
+      "LOG_LEVEL must be one of silent, error, warn, info, debug; got 'loud'.",
+      "STATEMENT_TIMEOUT_MS must be a whole number between 1 and 3600000; got '0'.",
+      "MAX_DEPTH must be a whole number between 3 and 100; got 'deep'.",
     ]) {
       expect(ended.stderr).toContain(words);
     }
@@ -210,14 +210,14 @@ describe('scan-graph serve', () => {
     const ended = await serve({ PORT, LOG_LEVEL: 'silent' }).ended;
     expectRefusal(
       ended,
-      `Port ${PORT} on 127.0.0.1 is in use by another program. Stop that program, or set PORT to another number.`,
+      `Port ${PORT} on 127.0.0.1 is in use. Stop the program that uses it, or set PORT to another port.`,
     );
     await new Promise((resolve) => other.close(resolve));
   });
 
   test('refuses an address of another machine', async () => {
     const ended = await serve({ HOST: '192.0.2.1', PORT: '4000', LOG_LEVEL: 'silent' }).ended;
-    expectRefusal(ended, 'It is not possible to listen on 192.0.2.1:4000 (EADDRNOTAVAIL).');
+    expectRefusal(ended, 'Cannot listen on 192.0.2.1:4000 (EADDRNOTAVAIL).');
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(

@@ -58,18 +58,18 @@ const MEDIUM = '{ organizations(first: 20) { nodes { id name slug } } }';
 const LARGE = `{ organizations(first: 100) { nodes { id name slug summary: __typename
   memberships(first: 20) { edges { class since node { id name slug } } } } } }`;
 
-describe('an answer', () => {
+describe('a response', () => {
   test.each<[what: string, accepted: string | null, encoding: string | undefined]>([
     ['both', 'gzip, br', 'br'],
-    ['what a browser does', 'gzip, deflate, br, zstd', 'br'],
+    ['the encodings of a browser', 'gzip, deflate, br, zstd', 'br'],
     ['gzip', 'gzip', 'gzip'],
     ['anything', '*', 'gzip'],
     ['gzip first', 'gzip;q=1, br;q=0.5', 'gzip'],
     ['everything but br', 'br;q=0, gzip', 'gzip'],
-    ['what there is not', 'compress', undefined],
+    ['an unsupported encoding', 'compress', undefined],
     ['nothing', 'identity', undefined],
-    ['something it does not say', null, undefined],
-  ])('to a client that accepts %s is in what it accepts', async (_what, accepted, encoding) => {
+    ['unstated encodings', null, undefined],
+  ])('to a client that accepts %s has an accepted encoding', async (_what, accepted, encoding) => {
     for (const query of [MEDIUM, LARGE]) {
       const plain = await ask('/graphql', null, query);
       const answer = await ask('/graphql', accepted, query);
@@ -85,13 +85,13 @@ describe('an answer', () => {
     }
   });
 
-  test('is as it is when it is small', async () => {
+  test('is not compressed if it is small', async () => {
     const { headers, bytes } = await ask('/graphql', 'gzip, br', SMALL);
     expect(bytes.length).toBeLessThan(1024);
     expect(headers).not.toHaveProperty('content-encoding');
   });
 
-  test('that comes the short way is compressed as well', async () => {
+  test('is compressed on the fast path too', async () => {
     const [first, again] = [
       await ask('/graphql', 'br', MEDIUM),
       await ask('/graphql', 'br', MEDIUM),
@@ -103,7 +103,7 @@ describe('an answer', () => {
     expect(decoded(again)).toBe(decoded(first));
   });
 
-  test('that is a long refusal is compressed, and can be read', async () => {
+  test('is compressed if it is a long error, and can be read', async () => {
     const fields = Array.from({ length: 5 }, (_, index) => `${'unknown'.repeat(30)}${index}`);
     const answer = await ask('/graphql', 'gzip', `{ ${fields.join(' ')} }`);
     expect(answer.headers['content-encoding']).toBe('gzip');
@@ -119,7 +119,7 @@ describe('a file', () => {
     '/export/network.gexf',
     '/export/network.graphml',
     '/export/network.cyjs',
-  ])('%s is compressed, comes whole, and has no length of its own', async (path) => {
+  ])('%s is compressed, complete, and has no Content-Length', async (path) => {
     for (const encoding of ['br', 'gzip']) {
       const plain = await ask(path, null);
       const answer = await ask(path, encoding);
@@ -133,7 +133,7 @@ describe('a file', () => {
   });
 
   test.each(['/export/organizations.xlsx', '/export/network.csv.zip'])(
-    '%s is compressed already, and sent as it is',
+    '%s is already compressed and sent unchanged',
     async (path) => {
       const { status, headers, bytes } = await ask(path, 'gzip, br');
       expect(status).toBe(200);

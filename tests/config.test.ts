@@ -33,7 +33,7 @@ function refusal(environment: Readonly<Record<string, string>>, path = NO_FILE):
 }
 
 describe('the configuration', () => {
-  test('needs nothing: everything has a default', () => {
+  test('has a default for every setting', () => {
     expect(readConfig({}, NO_FILE)).toEqual({
       host: '127.0.0.1',
       port: 4000,
@@ -134,7 +134,7 @@ describe('the configuration', () => {
     });
   });
 
-  test('is read from a file where the environment says nothing', () => {
+  test('is read from a file if the environment does not set it', () => {
     const path = file('# ours\nPORT=4100\nHOST="0.0.0.0"\nLOG_LEVEL=warn\n');
     expect(readConfig({ PORT: '4200', LOG_LEVEL: '' }, path)).toMatchObject({
       port: 4200,
@@ -143,11 +143,11 @@ describe('the configuration', () => {
     });
   });
 
-  test('in a file that cannot be read is refused by its name', () => {
-    expect(refusal({}, folder)).toMatch(/^The file .*scan-graph-config-\w+ cannot be read: EISDIR/);
+  test('is refused with the name of a file that cannot be read', () => {
+    expect(refusal({}, folder)).toMatch(/^Cannot read the file .*scan-graph-config-\w+: EISDIR/);
   });
 
-  test('takes an empty value for none', () => {
+  test('treats an empty value as not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' }, NO_FILE)).toMatchObject({
       port: 4000,
       databaseUrl: null,
@@ -175,7 +175,7 @@ describe('the configuration', () => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`- ${name} must be`));
   });
 
-  test('is refused with every fault at once, each with what is right', () => {
+  test('reports all errors at once, each with the expected value', () => {
     const environment = {
       PORT: '65536',
       DATABASE_URL: 'mysql://root:geheim@db.example/scan',
@@ -187,26 +187,26 @@ describe('the configuration', () => {
     const text = refusal(environment, file('MAX_COST=many\nDATABASE_POOL_SIZE=-1\n'));
 
     expect(text.split('\n')).toEqual([
-      'The configuration has 8 faults:',
+      'The configuration has 8 errors:',
       '  - DATABASE_URL must begin with postgres:// or postgresql://.',
-      `  - TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, and has '10.0.0.0/33'.`,
-      `  - LOG_LEVEL must be one of silent, error, warn, info, debug, and is 'loud'.`,
-      `  - PORT must be a whole number from 0 to 65535, and is '65536'.`,
-      `  - DATABASE_POOL_SIZE must be a whole number from 1 to 1000, and is '-1'.`,
-      `  - STATEMENT_TIMEOUT_MS must be a whole number from 1 to 3600000, and is '0'.`,
-      `  - MAX_DEPTH must be a whole number from 3 to 100, and is '2.5'.`,
-      `  - MAX_COST must be a whole number from 10 to 1000000000, and is 'many'.`,
+      `  - TRUSTED_PROXIES must be IP addresses or networks such as 10.0.0.0/8; got '10.0.0.0/33'.`,
+      `  - LOG_LEVEL must be one of silent, error, warn, info, debug; got 'loud'.`,
+      `  - PORT must be a whole number between 0 and 65535; got '65536'.`,
+      `  - DATABASE_POOL_SIZE must be a whole number between 1 and 1000; got '-1'.`,
+      `  - STATEMENT_TIMEOUT_MS must be a whole number between 1 and 3600000; got '0'.`,
+      `  - MAX_DEPTH must be a whole number between 3 and 100; got '2.5'.`,
+      `  - MAX_COST must be a whole number between 10 and 1000000000; got 'many'.`,
     ]);
   });
 
-  test('with one fault is said to have one', () => {
+  test('reports a single error in the singular', () => {
     expect(refusal({ PORT: 'http' })).toMatch(
-      /^The configuration has a fault:\n {2}- PORT must be/,
+      /^The configuration has an error:\n {2}- PORT must be/,
     );
   });
 
   test.each(['0x50', '1e3', ' 80', '80.0', '٨٠', 'NaN', 'Infinity'])(
-    'does not guess at a number like %j',
+    'refuses a number in the form %j',
     (text) => {
       expect(refusal({ PORT: text })).toContain(`PORT must be a whole number`);
     },

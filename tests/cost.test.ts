@@ -29,11 +29,11 @@ const { list, object, value } = DEFAULT_WEIGHTS;
 const connection = (field: string) => ({ ...DEFAULT_WEIGHTS.connection, ...WEIGHTS[field] });
 const organizations = connection('Query.organizations');
 
-describe('what an operation can cost', () => {
+describe('the requested cost', () => {
   const pages = (outer: number, inner: number) =>
     `{ organizations(first: ${outer}) { nodes { name memberships(first: ${inner}) { edges { node { id } } } } } }`;
 
-  test('is what its fields weigh, for each parent and for each row', async () => {
+  test('is the weight of its fields per parent and per row', async () => {
     const memberships = connection('Organization.memberships');
     const page = (rows: number) => organizations.group + rows * (organizations.row + value);
     const expected: readonly (readonly [string, number])[] = [
@@ -51,13 +51,13 @@ describe('what an operation can cost', () => {
     }
   });
 
-  test('counts the pages that are not said to be any size as what they are', async () => {
+  test('counts a page without a size as the default size', async () => {
     expect(await requested('{ organizations { nodes { id } } }')).toBe(
       await requested('{ organizations(first: 20) { nodes { id } } }'),
     );
   });
 
-  test('counts ids, and what a page is from its end', async () => {
+  test('counts ids, and pages from the end', async () => {
     const ids = ['a', 'b', 'c'];
     expect(await requested('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toBe(
       Math.ceil(list.group + 3 * (list.row + value)),
@@ -67,7 +67,7 @@ describe('what an operation can cost', () => {
     );
   });
 
-  test('is more for a list that is filtered, since all of it may be read', async () => {
+  test('is higher for a filtered list, because all of it may be read', async () => {
     const filtered = await requested(
       '{ grants(filter: { title: { contains: "x" } }) { nodes { id } } }',
     );
@@ -79,7 +79,7 @@ describe('what an operation can cost', () => {
     expect(three - whole).toBe(3 * (connection('Query.grants').filter ?? 0));
   });
 
-  test('counts only the fragment that is most, of those of which one applies', async () => {
+  test('counts only the most expensive one of mutually exclusive fragments', async () => {
     const page = (kind: string, first: number) =>
       `... on ${kind} { memberships(first: ${first}) { nodes { id } } }`;
     const of = (...pages: string[]) =>
@@ -89,14 +89,14 @@ describe('what an operation can cost', () => {
     );
   });
 
-  test('does not count what is skipped', async () => {
+  test('does not count skipped fields', async () => {
     const operation =
       'query ($all: Boolean!) { organizations(first: 100) @include(if: $all) { nodes { id } } __typename }';
     expect(await requested(operation, { all: true })).toBeGreaterThan(100);
     expect(await requested(operation, { all: false })).toBe(0);
   });
 
-  test('goes by the days of a variable, also when the operation is known', async () => {
+  test('depends on the days in a variable, also for a known operation', async () => {
     const operation = `query ($from: Day!) {
       network { history(from: $from, to: "2020-12-31") { day } } }`;
     const [short, long, again] = [
@@ -108,7 +108,7 @@ describe('what an operation can cost', () => {
     expect(again).toBe(short);
   });
 
-  test('grows with each page, and never shrinks', async () => {
+  test('grows with the page size and never shrinks', async () => {
     const size = fc.integer({ min: 0, max: 150 });
     const cost = (outer: number, inner: number) => requested(pages(outer, inner));
     await fc.assert(
@@ -125,7 +125,7 @@ describe('what an operation can cost', () => {
     );
   });
 
-  test('of a list with a size of its own goes by that size', async () => {
+  test('of a list with its own size depends on that size', async () => {
     const sectors = (first: number) =>
       requested(`{ totals { sectors(scheme: NACE_REV2, first: ${first}) { count } } }`);
     expect((await sectors(100)) - (await sectors(50))).toBe(50 * (list.row + value));
@@ -133,7 +133,7 @@ describe('what an operation can cost', () => {
 });
 
 describe('an operation over the limit', () => {
-  test('is refused with both numbers and the costliest paths', async () => {
+  test('is refused with its cost, the limit and the costliest paths', async () => {
     const { errors, sql } = await platform.ask(
       '{ all: organizations(first: 100) { nodes { members(first: 100) { nodes { members(first: 100) { nodes { id } } } } } } }',
     );
@@ -155,7 +155,7 @@ describe('an operation over the limit', () => {
     expect(sql).toEqual([]);
   });
 
-  test('may be one aggregate, many times', async () => {
+  test('may consist of one aggregate many times', async () => {
     const flows = (top: number) =>
       `f${top}: grantFlows(first: ${top}, currency: "EUR", through: [FUNDER, PROGRAMME, RECIPIENT, SECTOR, YEAR]) { links { amount { amount } } }`;
     const { errors, sql } = await platform.ask(
@@ -166,7 +166,7 @@ describe('an operation over the limit', () => {
   });
 });
 
-describe('what an answer has cost', () => {
+describe('the actual cost', () => {
   const OPERATIONS = [
     '{ associations(first: 100) { totalCount nodes { name members(first: 50) { edges { class node { name } } } } } }',
     '{ organization(slug: "none") { name } }',
@@ -174,20 +174,23 @@ describe('what an answer has cost', () => {
     '{ network(first: 500) { nodes { name } edges { weight } } }',
   ];
 
-  test.each(OPERATIONS)('%s: no more than was requested, whoever answers', async (operation) => {
-    const costs = [
-      costOf(await platform.succeed(operation)),
-      // A second time from what is remembered, past Apollo.
-      costOf(await platform.succeed(operation)),
-      costOf(await unplanned.succeed(operation)),
-    ];
-    const [first] = costs as [Cost];
-    expect(costs).toEqual([first, first, first]);
-    expect(first.actual).toBeLessThanOrEqual(first.requested);
-    expect(first.limit).toBe(DEFAULT_LIMITS.cost);
-  });
+  test.each(OPERATIONS)(
+    '%s: is at most the requested cost, planned or resolved',
+    async (operation) => {
+      const costs = [
+        costOf(await platform.succeed(operation)),
+        // A second time from what is remembered, past Apollo.
+        costOf(await platform.succeed(operation)),
+        costOf(await unplanned.succeed(operation)),
+      ];
+      const [first] = costs as [Cost];
+      expect(costs).toEqual([first, first, first]);
+      expect(first.actual).toBeLessThanOrEqual(first.requested);
+      expect(first.limit).toBe(DEFAULT_LIMITS.cost);
+    },
+  );
 
-  test('is by the sizes of its lists', async () => {
+  test('depends on the sizes of the lists in the response', async () => {
     const page = (first: number) =>
       platform.succeed(`{ associations(first: ${first}) { nodes { id } } }`);
     const [many, few] = [await page(100), await page(1)];

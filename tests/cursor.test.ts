@@ -15,7 +15,7 @@ describe('a cursor', () => {
     organizations(first: 2, after: $after, orderBy: $order) { nodes { id } pageInfo { endCursor } }
   }`;
 
-  test('of another order is refused by the names of both', async () => {
+  test('of another sort order is refused with the names of both orders', async () => {
     const { data } = await platform.succeed(PAGE);
     const { errors } = await platform.ask(PAGE, {
       after: data.organizations.pageInfo.endCursor,
@@ -23,13 +23,13 @@ describe('a cursor', () => {
     });
     expect(errors).toMatchObject([
       {
-        message: expect.stringMatching(/ordered by NAME_ASC, .*ordered by SLUG_ASC/),
+        message: expect.stringMatching(/sorted by NAME_ASC, .*sorted by SLUG_ASC/),
         extensions: { code: 'BAD_USER_INPUT', inputPath: ['after'] },
       },
     ]);
   });
 
-  test('that was tampered with anywhere is refused', async () => {
+  test('that was modified anywhere is refused', async () => {
     const { data } = await platform.succeed(PAGE);
     const cursor: string = data.organizations.pageInfo.endCursor;
     expect(cursor.length).toBeGreaterThan(50);
@@ -44,7 +44,7 @@ describe('a cursor', () => {
   });
 });
 
-describe('a cursor that somebody made up, its checksum right', () => {
+describe('a forged cursor with a valid checksum', () => {
   const LISTS = {
     NAME_ASC: 'organizations(after: $cursor) { nodes { id } }',
     RANK_ASC: 'search(query: "cluster", after: $cursor) { nodes { id } }',
@@ -90,7 +90,7 @@ describe('a cursor that somebody made up, its checksum right', () => {
     ['RANK_ASC', '2147483647'],
     ['STARTS_AT_DESC', '0001-01-01 00:00:00+15:59:59'],
     ['STARTS_AT_DESC', '9999-12-31 23:59:59.999999-15:59'],
-  ])('only begins elsewhere if it could be one: %s %j', async (order, key) => {
+  ])('only starts at another position if it is well-formed: %s %j', async (order, key) => {
     expect((await askAfter(order, [order, [key, ID]])).errors).toBeUndefined();
   });
 });

@@ -375,7 +375,7 @@ describe('a rule of the database', () => {
     expect(await ruleAgainst(await copied(table, others, condition))).toBe(rule);
   });
 
-  test('is tried here, whichever it is', async () => {
+  test('is tested here, without exception', async () => {
     const tried = new Set(
       [...BREAKING, ...TWICE].map(([table, name]) => `${table}: ${name}`).concat(BY_TRIGGER),
     );
@@ -391,7 +391,7 @@ describe('a rule of the database', () => {
     expect([...tried].filter((name) => !all.includes(name))).toEqual([]);
   });
 
-  test('lets no two rows have the same primary key', async () => {
+  test('refuses two rows with the same primary key', async () => {
     const keys = await ofSort('PRIMARY KEY');
 
     expect(keys.length).toBeGreaterThan(20);
@@ -400,7 +400,7 @@ describe('a rule of the database', () => {
     }
   });
 
-  test('lets no row refer to what is not there', async () => {
+  test('refuses a reference to a missing row', async () => {
     const keys = (await ofSort('FOREIGN KEY')).filter(({ columns }) => columns.length === 1);
 
     expect(keys.length).toBeGreaterThan(40);
@@ -418,7 +418,7 @@ describe('a rule of the database', () => {
     }
   });
 
-  test('keeps an organisation of the kind that its ties need', async () => {
+  test('refuses to change the type of an organization if its ties need it', async () => {
     expect(
       await ruleAgainst(`UPDATE organization SET type = 'Company' WHERE slug = 'ict-cs'`),
     ).toBe('membership_group_group_type_exists');
@@ -427,7 +427,7 @@ describe('a rule of the database', () => {
     ).toMatch(/^(membership|seat)_/);
   });
 
-  test('keeps what others refer to', async () => {
+  test('refuses to delete a row that others refer to', async () => {
     expect(await ruleAgainst(`DELETE FROM organization WHERE slug = 'voict'`)).toMatch(/_exists$/);
     expect(await ruleAgainst(`DELETE FROM source WHERE slug = 'scan-announcement'`)).toMatch(
       /_source_exists$/,
@@ -446,18 +446,18 @@ describe('a partnership', () => {
   const FRESH = `'0190c5e2-7b1a-8005-9f3d-5a2b6c7d8e9f'`;
   const fresh = () => copied('partnership', { id: FRESH, slug: `'fresh'` });
 
-  test('without parties is refused, and so is one with a single party', async () => {
+  test('with no party or a single party is refused', async () => {
     expect(await ruleAgainst(await fresh())).toBe(RULE);
     expect(await ruleAgainst(await fresh(), party(FRESH, 'scan'))).toBe(RULE);
   });
 
-  test('with two parties is taken, in whatever order they come', async () => {
+  test('with two parties is accepted, in any order of statements', async () => {
     expect(
       await ruleAgainst(await fresh(), party(FRESH, 'scan'), party(FRESH, 'voict')),
     ).toBeNull();
   });
 
-  test('keeps two parties', async () => {
+  test('cannot be left with fewer than two parties', async () => {
     const leave = (partnership: string, count: number) =>
       `DELETE FROM partnership_party WHERE ctid IN (
          SELECT ctid FROM partnership_party WHERE partnership_id = ${partnership} LIMIT ${String(count)})`;
@@ -468,7 +468,7 @@ describe('a partnership', () => {
     expect(await ruleAgainst(leave(SIX, 4))).toBeNull();
   });
 
-  test('keeps two parties when one goes over to another partnership', async () => {
+  test('cannot lose its second party to another partnership', async () => {
     const move = (from: string, to: string) =>
       changed(
         'partnership_party',
@@ -480,11 +480,11 @@ describe('a partnership', () => {
     expect(await ruleAgainst(move(SIX, PAIR))).toBeNull();
   });
 
-  test('can go, and its parties with it', async () => {
+  test('can be deleted together with its parties', async () => {
     expect(await ruleAgainst(`DELETE FROM partnership WHERE id = ${PAIR}`)).toBeNull();
   });
 
-  test('can change one party for another', async () => {
+  test('can replace one party by another', async () => {
     expect(
       await ruleAgainst(
         `DELETE FROM partnership_party WHERE partnership_id = ${PAIR}`,
@@ -505,17 +505,17 @@ describe('a grant that is paid from another', () => {
   const pay = (grant: number, from: number | null) =>
     `UPDATE "grant" SET parent_id = ${from === null ? 'NULL' : `'${ids[from] ?? ''}'`} WHERE id = '${ids[grant] ?? ''}'`;
 
-  test('is never paid from itself by way of others', async () => {
+  test('cannot be paid from itself through others', async () => {
     expect(await ruleAgainst(pay(0, 1), pay(1, 0))).toBe(RULE);
     expect(await ruleAgainst(pay(0, 1), pay(1, 2), pay(2, 0))).toBe(RULE);
   });
 
-  test('can be paid through others, and change places with them', async () => {
+  test('can be paid through others, and swap places with them', async () => {
     expect(await ruleAgainst(pay(0, 1), pay(1, 2))).toBeNull();
     expect(await ruleAgainst(pay(0, 1), pay(1, 0), pay(0, null))).toBeNull();
   });
 
-  test('is refused where it comes with the circle in one statement', async () => {
+  test('is refused if one statement creates the whole cycle', async () => {
     const [a, b] = ['0190c5e2-7b1a-8014-9f3d-5a2b6c7d8e9f', '0190c5e2-7b1a-8014-9f3d-5a2b6c7d8e90'];
     expect(
       await ruleAgainst(
@@ -529,7 +529,7 @@ describe('a grant that is paid from another', () => {
 });
 
 describe('the database and the program', () => {
-  test('take the same texts for partial dates', async () => {
+  test('accept the same partial dates', async () => {
     const part = fc.constantFrom(
       '0',
       '00',
@@ -579,7 +579,7 @@ describe('the database and the program', () => {
     expect(new Set(rows.map((row) => row.is)).size).toBe(2);
   });
 
-  test('take the same dates to be in order', async () => {
+  test('agree on whether two dates are in order', async () => {
     const pairs = fc.sample(fc.tuple(partialDate, partialDate), 5000);
 
     const rows = await platform.database.read(

@@ -45,7 +45,7 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 describe('an operation', () => {
-  test('has one deadline for all its statements, the ones that wait included', async () => {
+  test('has one deadline for all its statements, waiting ones included', async () => {
     const { seen, read } = endless();
     server = await openLoggedServer(database, { read, limits: { operationMs: 300 } });
     const fields = Array.from({ length: 12 }, (_, n) => `a${n}: grantTotals { grantCount }`);
@@ -54,14 +54,14 @@ describe('an operation', () => {
 
     expect(Object.values(data as object)).toEqual(Array(12).fill(null));
     expect(errors[0]).toMatchObject({
-      message: expect.stringMatching(/^The operation takes longer than 300 ms\. Ask for less/),
+      message: expect.stringMatching(/^The operation took longer than 300 ms\. Request less/),
       extensions: { code: 'TIMEOUT' },
     });
     expect(new Set(seen.aborted)).toEqual(new Set(['TIMEOUT']));
     expect(seen.aborted).toHaveLength(seen.started);
   });
 
-  test('whose client hangs up is canceled, and is no error of the server', async () => {
+  test('is canceled if its client disconnects, without a server error', async () => {
     const { seen, read } = endless();
     server = await openLoggedServer(database, { read });
     const socket = connect(server.port, '127.0.0.1');
@@ -78,9 +78,9 @@ describe('an operation', () => {
   });
 });
 
-describe('a read that several wait for', () => {
+describe('a read shared by several callers', () => {
   test.each(['read', 'readData'] as const)(
-    'of %s goes on for who stays when another leaves',
+    'of %s continues for the callers that stay when another leaves',
     async (name) => {
       const ask = (signal?: AbortSignal) =>
         database[name]('SELECT pg_sleep($1::float)::text AS data', [0.4], signal);
@@ -93,7 +93,7 @@ describe('a read that several wait for', () => {
     },
   );
 
-  test('leaves nothing running on the database when all have left', async () => {
+  test('leaves nothing running in the database when all have left', async () => {
     const leaving = new AbortController();
     const reads = Array.from({ length: 8 }, (_, n) =>
       database.read(SLOW, [testServerUrl === undefined ? 0.1 : 15 + n], leaving.signal),
@@ -130,9 +130,9 @@ describe('a read that several wait for', () => {
 
 describe('a server that stops', () => {
   test.each([
-    ['half-sends a body', `Content-Length: 1000\r\n\r\n{"query":`],
-    ['waits for an answer that does not come', `Content-Length: ${BODY.length}\r\n\r\n${BODY}`],
-  ])('closes after the drain time, though a client %s', async (_what, rest) => {
+    ['sends only half of a body', `Content-Length: 1000\r\n\r\n{"query":`],
+    ['waits for a response', `Content-Length: ${BODY.length}\r\n\r\n${BODY}`],
+  ])('closes after the drain timeout even if a client %s', async (_what, rest) => {
     const { seen, read } = endless();
     server = await openLoggedServer(database, { read, config: { drainTimeoutMs: 200 } });
     const socket = connect(server.port, '127.0.0.1');
@@ -145,12 +145,12 @@ describe('a server that stops', () => {
     await closed;
     expect(seen.aborted).toHaveLength(seen.started);
     expect(server.log).toContainEqual(
-      expect.objectContaining({ msg: 'the drain time is over; open connections are closed' }),
+      expect.objectContaining({ msg: 'the drain timeout has passed; closing open connections' }),
     );
     server = null;
   });
 
-  test('answers what it has taken on, and does not wait for the drain time', async () => {
+  test('finishes running requests without waiting for the drain timeout', async () => {
     let started = 0;
     const slow: Database = {
       ...database,

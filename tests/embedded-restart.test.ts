@@ -82,7 +82,7 @@ async function until(isTrue: () => boolean): Promise<void> {
 
 describe('a statement whose connection is destroyed', () => {
   test(
-    'ends; what waited for the connection is answered, and the state says that it reopens',
+    'ends; waiting reads are answered, and the state reports the reopening',
     async () => {
       await inFolder('waiting', async (pool, embedded) => {
         await pool.query('CREATE TABLE note (id int)');
@@ -107,7 +107,7 @@ describe('a statement whose connection is destroyed', () => {
   );
 
   test(
-    'is not cut off if it ends at once by itself: its transaction and settings go, the thread stays',
+    'is not cut off if it ends by itself: its transaction and settings are gone, the thread stays',
     async () => {
       await inFolder('short', async (pool, embedded) => {
         await pool.query('CREATE TABLE note (id int)');
@@ -124,7 +124,7 @@ describe('a statement whose connection is destroyed', () => {
   );
 
   test(
-    'of another connection goes on: only its own connection ends a statement',
+    'of another connection continues: only its own connection ends a statement',
     async () => {
       await inFolder('others', async (pool, embedded) => {
         const other = poolOn(embedded);
@@ -142,7 +142,7 @@ describe('a statement whose connection is destroyed', () => {
   );
 
   test(
-    'in memory runs to its end: what is in memory is not lost',
+    'of a database in memory runs to its end, so no data are lost',
     async () => {
       const embedded = await EmbeddedPostgres.open({ folder: null });
       const pool = poolOn(embedded);
@@ -161,7 +161,7 @@ describe('a statement whose connection is destroyed', () => {
 
 describe('a write that is cut off at any moment', () => {
   test(
-    'leaves all that was committed, nothing of what was not, and sound indexes',
+    'keeps everything committed, nothing uncommitted, and valid indexes',
     async () => {
       const folder = await inFolder('writes', async (pool, embedded) => {
         await pool.query('CREATE EXTENSION pg_trgm');
@@ -219,7 +219,7 @@ describe('a write that is cut off at any moment', () => {
   );
 
   test(
-    'leaves no file of a sort behind',
+    'leaves no temporary sort file behind',
     async () => {
       await inFolder('sorts', async (pool, _embedded, folder) => {
         const temporary = () => readdirSync(join(folder, 'base/pgsql_tmp'));
@@ -266,7 +266,7 @@ describe('a server over an embedded database', () => {
   const QUICK_DATA = { sectors: { totalCount: 0 } };
 
   test(
-    'ends a long statement with TIMEOUT and answers the others, and its readiness is true throughout',
+    'ends a long statement with TIMEOUT, answers the others, and stays ready',
     async () => {
       const seen = new Set<string>();
       const polling = new AbortController();
@@ -292,7 +292,7 @@ describe('a server over an embedded database', () => {
   );
 
   test(
-    'is not ready while the files cannot be opened, says so to its clients, and recovers by itself',
+    'is not ready while the files cannot be opened, reports it to clients, and recovers by itself',
     async () => {
       const log = join(files, 'pg_wal');
       renameSync(log, `${log}.away`);
@@ -313,14 +313,14 @@ describe('a server over an embedded database', () => {
     LONG,
   );
 
-  test('refuses a statement that is nested too deeply, and goes on', async () => {
+  test('refuses a statement that is nested too deeply, and continues', async () => {
     const deep = `SELECT '${'['.repeat(100_000)}${']'.repeat(100_000)}'::jsonb`;
     await expect(database.read(deep, [])).rejects.toMatchObject({ code: '54001' });
     expect(await codeOf(QUICK_QUERY)).toEqual(QUICK_DATA);
   });
 
   test(
-    'fails an export whose cursor went with the session',
+    'fails an export whose cursor was lost with the session',
     async () => {
       const { batches, close } = await database.openLongRead();
       const rows = batches('SELECT n FROM generate_series(1, 100) AS n', [], 10);

@@ -31,7 +31,7 @@ async function knownIds(): Promise<Record<'association' | 'cluster' | 'sector', 
   };
 }
 
-describe('what is not there', () => {
+describe('an object that does not exist', () => {
   test.each([
     ['Organization', 'organization'],
     ['Organization', 'cluster'],
@@ -49,7 +49,7 @@ describe('what is not there', () => {
     expect(data).toEqual({ node: null, [field]: null, nodes: [null] });
   });
 
-  test('an id of another kind is null: it names nothing here', async () => {
+  test('an id of another kind returns null', async () => {
     const { association, sector } = await knownIds();
     const { data } = await platform.succeed(
       `query ($association: ID!, $sector: ID!) {
@@ -63,14 +63,14 @@ describe('what is not there', () => {
     expect(data).toEqual({ cluster: null, organization: null, sector: null, membership: null });
   });
 
-  test('an id that is well formed but of no kind that there is is null', async () => {
+  test('a well-formed id of an unknown kind returns null', async () => {
     const { data } = await platform.succeed(
       `{ node(id: "00000000-0000-4000-8000-000000000000") { id } }`,
     );
     expect(data).toEqual({ node: null });
   });
 
-  test('an unknown slug, identifier or code is null', async () => {
+  test('an unknown slug, identifier or code returns null', async () => {
     const { data } = await platform.succeed(`{
       bySlug: organization(slug: "no-such-thing") { id }
       byIdentifier: organization(identifier: { scheme: "RS-MB", value: "not-one" }) { id }
@@ -80,7 +80,7 @@ describe('what is not there', () => {
     expect(data).toEqual({ bySlug: null, byIdentifier: null, region: null, sector: null });
   });
 
-  test('an id in capitals is the same id', async () => {
+  test('an id in uppercase is the same id', async () => {
     const { cluster } = await knownIds();
     const { data } = await platform.succeed(`query ($id: ID!) { node(id: $id) { id } }`, {
       id: cluster.toUpperCase(),
@@ -98,10 +98,10 @@ type Case = readonly [
 ];
 
 const ARGUMENTS: readonly Case[] = [
-  ['an id that is none', '{ node(id: "SCAN") { id } }', {}, ['id']],
-  ['an id that is none, of a kind', '{ cluster(id: "1") { id } }', {}, ['id']],
+  ['an invalid id', '{ node(id: "SCAN") { id } }', {}, ['id']],
+  ['an invalid id of a kind', '{ cluster(id: "1") { id } }', {}, ['id']],
   ['an id of SQL', `{ node(id: "${ID}' OR '1'='1") { id } }`, {}, ['id']],
-  ['one bad id of several', `{ nodes(ids: ["${ID}", "x"]) { id } }`, {}, ['ids', 1]],
+  ['an invalid id among others', `{ nodes(ids: ["${ID}", "x"]) { id } }`, {}, ['ids', 1]],
   [
     '101 ids',
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
@@ -127,9 +127,9 @@ const ARGUMENTS: readonly Case[] = [
     {},
     ['first'],
   ],
-  ['a level above all', '{ totals { regions(level: 4) { count } } }', {}, ['level']],
-  ['a level below all', '{ totals { regions(level: -1) { count } } }', {}, ['level']],
-  ['a cursor that is none', '{ organizations(after: "42") { totalCount } }', {}, ['after']],
+  ['a level above the maximum', '{ totals { regions(level: 4) { count } } }', {}, ['level']],
+  ['a negative level', '{ totals { regions(level: -1) { count } } }', {}, ['level']],
+  ['an invalid cursor', '{ organizations(after: "42") { totalCount } }', {}, ['after']],
   ['an empty cursor', '{ organizations(before: "") { totalCount } }', {}, ['before']],
   [
     'a search for a book',
@@ -140,10 +140,10 @@ const ARGUMENTS: readonly Case[] = [
 ];
 
 const VARIABLES: readonly Case[] = [
-  ['a missing one', 'query ($id: ID!) { node(id: $id) { id } }', {}, ['variables', 'id']],
+  ['a missing value', 'query ($id: ID!) { node(id: $id) { id } }', {}, ['variables', 'id']],
   ['null', 'query ($id: ID!) { node(id: $id) { id } }', { id: null }, ['variables', 'id']],
   [
-    'one of another type',
+    'a value of another type',
     'query ($id: ID!) { node(id: $id) { id } }',
     { id: { a: 1 } },
     ['variables', 'id'],
@@ -155,19 +155,19 @@ const VARIABLES: readonly Case[] = [
     ['variables', 'day'],
   ],
   [
-    'a year where a day belongs',
+    'a year instead of a day',
     'query ($day: Day) { memberships(asOf: $day) { totalCount } }',
     { day: '2015' },
     ['variables', 'day'],
   ],
   [
-    'a wrong item in a list',
+    'an invalid item in a list',
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
     { ids: [ID, []] },
     ['variables', 'ids', 1],
   ],
   [
-    'a wrong value deep inside',
+    'an invalid nested value',
     'query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount } }',
     { filter: { type: { in: ['CLUSTER', 'CLUSTR'] } } },
     ['variables', 'filter', 'type', 'in', 1],
@@ -186,15 +186,15 @@ const VARIABLES: readonly Case[] = [
   ],
 ];
 
-describe('input that cannot be meant', () => {
+describe('invalid input', () => {
   test.each(ARGUMENTS)(
-    '%s is refused as BAD_USER_INPUT, and said where',
+    '%s is refused as BAD_USER_INPUT with its place',
     async (_what, operation, variables, inputPath) => {
       const { status, errors } = await platform.ask(operation, variables);
       expect(status).toBe(200);
       expect(errors).toEqual([
         {
-          message: expect.stringMatching(/^['G].*\w/s),
+          message: expect.stringMatching(/^['U].*\w/s),
           locations: expect.any(Array),
           path: expect.any(Array),
           extensions: { code: 'BAD_USER_INPUT', inputPath },
@@ -203,12 +203,12 @@ describe('input that cannot be meant', () => {
     },
   );
 
-  test('no key at all is refused too, with the choice that there is', async () => {
+  test('a missing key is refused too, with the possible keys', async () => {
     const { data, errors } = await platform.ask('{ organization { id } }');
     expect(data).toEqual({ organization: null });
     expect(errors).toEqual([
       {
-        message: `Give exactly one of 'id', 'slug', 'identifier'.`,
+        message: `Use exactly one of 'id', 'slug', 'identifier'.`,
         locations: [{ line: 1, column: 3 }],
         path: ['organization'],
         extensions: { code: 'BAD_USER_INPUT', inputPath: ['id'] },
@@ -216,7 +216,7 @@ describe('input that cannot be meant', () => {
     ]);
   });
 
-  test('a bad id among good ones is missing alone, whatever its place', async () => {
+  test('an invalid id among valid ones is null alone, at any position', async () => {
     const { association, cluster } = await knownIds();
     const { data, errors } = await platform.ask(
       'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
@@ -232,7 +232,7 @@ describe('input that cannot be meant', () => {
   });
 
   test.each(VARIABLES)(
-    'in a variable, %s is refused before anything is read, and said where',
+    'in a variable, %s is refused with its place before anything is read',
     async (_what, operation, variables, inputPath) => {
       const answer = await platform.ask(operation, variables);
       expect(answer.status).toBe(400);
@@ -242,7 +242,7 @@ describe('input that cannot be meant', () => {
     },
   );
 
-  test('in 10,000 items is told of the first few', async () => {
+  test('in 10,000 items is reported for the first few', async () => {
     const { errors } = await platform.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
       ids: Array(10_000).fill({}),
     });
@@ -250,7 +250,7 @@ describe('input that cannot be meant', () => {
     expect(errors?.length).toBeLessThanOrEqual(6);
   });
 
-  test('as null for an argument with a default is refused', async () => {
+  test('null for an argument with a default is refused', async () => {
     const answer = await platform.ask(
       'query ($n: Int) { totals { sectors(scheme: NACE_REV2, first: $n) { count } } }',
       { n: null },
@@ -276,21 +276,24 @@ describe('input that cannot be meant', () => {
     '""',
     '2015',
     '[1]',
-  ])('the day %s in the operation is refused, with its place and how to write one', async (day) => {
-    const { errors } = await platform.ask(`{ memberships(asOf: ${day}) { totalCount } }`);
-    expect(errors).toMatchObject([
-      {
-        message: `Day cannot represent ${day}: write a day as YYYY-MM-DD, such as 2015-12-22.`,
-        locations: [{ line: 1, column: 21 }],
-        extensions: { code: 'BAD_USER_INPUT', inputPath: ['asOf'] },
-      },
-    ]);
-  });
+  ])(
+    'the day %s in the operation is refused with its place and the expected format',
+    async (day) => {
+      const { errors } = await platform.ask(`{ memberships(asOf: ${day}) { totalCount } }`);
+      expect(errors).toMatchObject([
+        {
+          message: `Day cannot represent ${day}: use a day as YYYY-MM-DD, such as 2015-12-22.`,
+          locations: [{ line: 1, column: 21 }],
+          extensions: { code: 'BAD_USER_INPUT', inputPath: ['asOf'] },
+        },
+      ]);
+    },
+  );
 
   test.each(['"yesterday"', '"2015-12-22"', '"2015-12-22T14:00"', '"2015-13-22T14:00:00Z"', '5'])(
-    'the instant %s is refused in the operation and in a variable alike',
+    'the instant %s is refused both in the operation and in a variable',
     async (instant) => {
-      const message = `DateTimeISO cannot represent ${instant}: write an instant with its offset, such as 2015-12-22T14:00:00+01:00.`;
+      const message = `DateTimeISO cannot represent ${instant}: use a date and time with an offset, such as 2015-12-22T14:00:00+01:00.`;
       const literal = await platform.ask(
         `{ events(filter: { startsAt: { gte: ${instant} } }) { totalCount } }`,
       );
@@ -317,7 +320,7 @@ describe('input that cannot be meant', () => {
     },
   );
 
-  test('as a misspelt name is refused with the right one', async () => {
+  test('a misspelled name is refused with the right one', async () => {
     const order = await platform.ask('{ organizations(orderBy: { field: NAM }) { totalCount } }');
     const field = await platform.ask('{ organizations { totalCont } }');
     expect(order.errors).toMatchObject([
@@ -334,7 +337,7 @@ describe('input that cannot be meant', () => {
     ]);
   });
 
-  test('as broken syntax is refused with the place', async () => {
+  test('a syntax error is refused with its place', async () => {
     const answer = await platform.ask('{ organizations { totalCount }');
     expect(answer).toMatchObject({
       status: 400,
@@ -348,7 +351,7 @@ describe('input that cannot be meant', () => {
     });
   });
 
-  test('leaves what is asked beside it answered', async () => {
+  test('does not affect the other root fields', async () => {
     const { data } = await platform.ask(`{
       node(id: "x") { id }
       association(slug: "scan") { slug }
@@ -357,7 +360,7 @@ describe('input that cannot be meant', () => {
   });
 });
 
-describe('a fault of ours', () => {
+describe('an internal error', () => {
   const SECRET = 'password=geheim at /srv/scan/readers.js: SELECT * FROM organization';
   const OPERATION = '{ association(slug: "scan") { id } organizations { totalCount } __typename }';
 
@@ -369,7 +372,7 @@ describe('a fault of ours', () => {
     return { answer, ready, log: server.log };
   }
 
-  test('is masked, and logged under the id that the client gets', async () => {
+  test('is masked, and logged under the incident id that the client receives', async () => {
     const { answer, log } = await askOver(() => Promise.reject(new Error(SECRET)));
 
     const { errors, data } = answer.json();
@@ -379,7 +382,7 @@ describe('a fault of ours', () => {
     expect(ids.length).toBeGreaterThan(0);
     for (const [index, id] of ids.entries()) {
       expect(errors[index]).toEqual({
-        message: `Something went wrong on our side. Tell us this id if it goes on: ${String(id)}`,
+        message: `Internal server error. If this persists, report incident id ${String(id)}.`,
         path: expect.any(Array),
         extensions: { code: 'INTERNAL_SERVER_ERROR', incidentId: id },
       });
@@ -395,7 +398,7 @@ describe('a fault of ours', () => {
     });
   });
 
-  test('is masked even if it is no Error, or pretends to be the client’s', async () => {
+  test('is masked even if it is not an Error, or looks like an error of the client', async () => {
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that is the point
     const thrown = await askOver(() => Promise.reject(SECRET));
     const disguised = await askOver(() =>
@@ -407,7 +410,7 @@ describe('a fault of ours', () => {
     }
   });
 
-  test('in SQL is masked: not a word of the statement gets out', async () => {
+  test('in SQL is masked, without a word of the statement', async () => {
     const { answer, log } = await askOver(() =>
       platform.database.read('SELECT inside FROM no_such_table', []),
     );
@@ -416,13 +419,13 @@ describe('a fault of ours', () => {
     expect(JSON.stringify(log)).toMatch(/no_such_table/);
   });
 
-  test('that is an unreachable database is said to be one, and to be over soon', async () => {
+  test('of an unreachable database is reported as such, with a request to retry', async () => {
     const unreachable = new pg.Pool({ host: '127.0.0.1', port: await freePort() });
     const { answer, ready, log } = await askOver(statementRunner(unreachable, { timeoutMs: 1000 }));
     await unreachable.end();
 
     expect(answer.json().errors[0]).toMatchObject({
-      message: 'The database cannot be reached at the moment. Try again in a little while.',
+      message: 'The database cannot be reached. Retry shortly.',
       extensions: { code: 'SERVICE_UNAVAILABLE', incidentId: expect.any(String) },
     });
     expect(answer.body).not.toMatch(/127\.0\.0\.1|ECONN/);
@@ -430,7 +433,7 @@ describe('a fault of ours', () => {
     expect([ready.status, ready.json()]).toEqual([503, { status: 'UNREACHABLE' }]);
   });
 
-  test('that is a statement without end is said to be a matter of time', async () => {
+  test('of a statement without end is reported as a timeout', async () => {
     const { master } = platform.database.dataSource.driver as PostgresDriver;
     const run = statementRunner(master as pg.Pool, { timeoutMs: 100 });
     const started = performance.now();
@@ -448,7 +451,7 @@ describe('a fault of ours', () => {
     expect(next.errors).toBeUndefined();
   });
 
-  test('that is a statement which the server cut off is said to be the same', async () => {
+  test('of a statement that the server cut off is reported the same way', async () => {
     const { answer } = await askOver(() =>
       platform.database.read(
         `DO $$ BEGIN RAISE EXCEPTION 'canceling' USING ERRCODE = 'query_canceled'; END $$`,
@@ -486,7 +489,7 @@ describe('a fault of ours', () => {
     };
   }
 
-  test('that goes down is reported, and used again as soon as it is back', async () => {
+  test('that goes down is reported, and used again as soon as it is back up', async () => {
     const target = new URL(/postgres\S+/.exec(platform.database.description)?.[0] ?? '');
     const port = await freePort();
     const url = new URL(target);
@@ -531,7 +534,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('docs/errors.md has every code that there is, and no other', () => {
+test('docs/errors.md lists every code and no other', () => {
   const text = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
   const documented = [...text.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, code]) => code);
   const codes = Object.keys(STATUS_CODES).sort();

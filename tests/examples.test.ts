@@ -55,13 +55,13 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 describe('the examples of the playground', () => {
-  test('are those that are promised something of', () => {
+  test('all have an expected result', () => {
     expect(files.map((name) => name.replace('.graphql', '')).sort()).toEqual(
       Object.keys(PROMISES).sort(),
     );
   });
 
-  test.each(files)('%s begins with its title and gives what it promises', async (name) => {
+  test.each(files)('%s starts with its title and returns what it promises', async (name) => {
     const text = readFileSync(`${folder}${name}`, 'utf8');
     expect(text).toMatch(/^# \S.*\n# \S/);
 
@@ -76,7 +76,7 @@ describe('the examples of the playground', () => {
     }
   });
 
-  test('can all be asked as typed operations too', async () => {
+  test('can all be run as typed operations too', async () => {
     const asked = generated.map((operation) => print(operation));
     for (const name of files) {
       const operationName = /^query (\w+)/m.exec(readFileSync(`${folder}${name}`, 'utf8'))?.[1];

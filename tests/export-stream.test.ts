@@ -308,7 +308,9 @@ describe('an export with low limits', () => {
     expect(response.headers['content-encoding']).toBeUndefined();
     expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
     expect(JSON.parse(await text(response))).toMatchObject({
-      errors: [{ message: expect.stringContaining('no room'), extensions: { code: 'OVERLOADED' } }],
+      errors: [
+        { message: expect.stringContaining('no disk space'), extensions: { code: 'OVERLOADED' } },
+      ],
     });
   });
 
@@ -339,7 +341,9 @@ describe('an export with low limits', () => {
     const refused = await open('grants.csv', Number(at));
     expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '10']);
     expect(JSON.parse(await text(refused))).toMatchObject({
-      errors: [{ message: expect.stringContaining('no room'), extensions: { code: 'OVERLOADED' } }],
+      errors: [
+        { message: expect.stringContaining('no disk space'), extensions: { code: 'OVERLOADED' } },
+      ],
     });
     await workplace.close();
     await fresh.drop();

@@ -47,7 +47,7 @@ describe('a compressed body', () => {
     ['deflate', deflateSync(QUERY)],
     ['br', brotliCompressSync(QUERY)],
     ['identity', Buffer.from(QUERY)],
-  ])('is taken as %s', async (encoding, body) => {
+  ])('is accepted in the encoding %s', async (encoding, body) => {
     const answer = await server.request(encoded(encoding, body));
     expect(answer.status).toBe(200);
     expect(answer.json()).toMatchObject({ data: { association: { slug: 'scan' } } });
@@ -80,7 +80,7 @@ describe('a compressed body', () => {
   });
 });
 
-describe('the address of the server', () => {
+describe('the URL of the server', () => {
   const HOSTS = ['evil.example', 'evil.example:80', '127.0.0.1:1', 'a"><script>', 'localhost'];
   const addressesOf = async ({ request }: LoggedServer, host: string) => {
     const csv = await request({ path: '/export/organizations.csv', headers: { host } });
@@ -89,7 +89,7 @@ describe('the address of the server', () => {
   };
 
   test.each(HOSTS)(
-    'is the one where it listens, whatever the header Host says: %s',
+    'is the address where it listens, regardless of the header Host: %s',
     async (host) => {
       const { link, address } = await addressesOf(server, host);
       const base = `http://127.0.0.1:${String(server.port)}`;
@@ -98,7 +98,7 @@ describe('the address of the server', () => {
     },
   );
 
-  test('is the one that is set', async () => {
+  test('is PUBLIC_URL if it is set', async () => {
     const other = await serverWith({ publicUrl: 'https://graph.example.org/scan/' });
     const { link, address } = await addressesOf(other, 'evil.example');
     expect(address).toBe('https://graph.example.org/scan/export/organizations.json');
@@ -107,7 +107,7 @@ describe('the address of the server', () => {
     );
   });
 
-  test('is in no header of a redirect', async () => {
+  test('does not appear in the header of a redirect', async () => {
     const { status, headers } = await server.request({ headers: { host: 'evil.example' } });
     expect([status, headers.location]).toEqual([307, '/graphql']);
   });
@@ -124,12 +124,12 @@ describe('a server that hides its schema', () => {
     ['{ __type(name: "Cluster") { name } }', '/graphql'],
     ['{ __schema { queryType { name } } }', '/subgraph'],
     ['{ _service { sdl } }', '/subgraph'],
-  ])('refuses %s at %s with a code of its own', async (query, path) => {
+  ])('refuses %s at %s with INTROSPECTION_DISABLED', async (query, path) => {
     const answer = await hidden.post(query, {}, path);
     expect(answer.status).toBe(400);
     expect(answer.json().errors).toMatchObject([
       {
-        message: expect.stringMatching(/Introspection is off/),
+        message: expect.stringMatching(/Introspection is disabled/),
         extensions: { code: 'INTROSPECTION_DISABLED' },
       },
     ]);
@@ -152,7 +152,7 @@ describe('a server that hides its schema', () => {
     expect((await server.post(query, variables)).body).toMatch(/Did you mean/);
   });
 
-  test('suggests no name in a filter of an export either', async () => {
+  test('suggests no name in the filter of an export either', async () => {
     const path = `/export/grants.csv?filter=${encodeURIComponent('{"currenc":1}')}`;
     expect((await hidden.request({ path })).body).not.toMatch(/Did you mean/);
     expect((await server.request({ path })).body).toMatch(/Did you mean/);
@@ -164,7 +164,7 @@ describe('a server that hides its schema', () => {
     expect((await hidden.request(page)).status).toBe(406);
   });
 
-  test('still answers, with the names of types', async () => {
+  test('still answers operations, including __typename', async () => {
     expect(
       (await hidden.post('{ __typename association(slug: "scan") { __typename } }')).json(),
     ).toMatchObject({
@@ -174,7 +174,7 @@ describe('a server that hides its schema', () => {
 });
 
 describe('the admin port', () => {
-  test('has the metrics, which the other port then has not; both have the health', async () => {
+  test('serves the metrics, which the main port then does not; both serve health checks', async () => {
     const open = await serverWith({ admin: { host: '127.0.0.1', port: 0 } });
     expect((await open.request({ path: '/metrics' })).status).toBe(404);
     expect((await open.request({ path: '/health/ready' })).status).toBe(200);

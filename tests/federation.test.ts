@@ -76,7 +76,7 @@ const dacKey = (value: string, __typename = 'Donor') => ({
   identifier: { scheme: 'XM-DAC', value },
 });
 
-describe('what is sent to a gateway', () => {
+describe('the subgraph', () => {
   const keysOf = ({ directives = [] }: { readonly directives?: readonly ConstDirectiveNode[] }) =>
     directives
       .filter(({ name }) => name.value === 'key')
@@ -84,7 +84,7 @@ describe('what is sent to a gateway', () => {
         fields?.value.kind === Kind.STRING ? fields.value.value : '',
       );
 
-  test('links Federation 2.9, and says of every node the keys by which it can be joined', async () => {
+  test('links Federation 2.9, and gives every node the keys by which it can be joined', async () => {
     const { data } = await succeed('{ _service { sdl } }');
     const sdl: string = data._service.sdl;
     expect(sdl).toContain('@link(url: "https://specs.apollo.dev/federation/v2.9"');
@@ -110,8 +110,8 @@ describe('what is sent to a gateway', () => {
   });
 });
 
-describe('what is served to clients', () => {
-  test('has nothing that only gateways need', async () => {
+describe('the API', () => {
+  test('contains nothing that only gateways need', async () => {
     const { data } = await platform.succeed(getIntrospectionQuery({ directiveIsRepeatable: true }));
     const { types, directives, queryType } = data.__schema;
     const names: string[] = types.map(({ name }: { name: string }) => name);
@@ -125,7 +125,7 @@ describe('what is served to clients', () => {
   });
 
   test.each(['{ _service { sdl } }', '{ _entities(representations: []) { __typename } }'])(
-    'does not answer %s, not even when a gateway has just asked it',
+    'does not answer %s, not even right after a gateway has sent it',
     async (operation) => {
       await succeed(operation);
       await succeed(operation);
@@ -136,7 +136,7 @@ describe('what is served to clients', () => {
     },
   );
 
-  test('is answered at both places alike, in as many statements', async () => {
+  test('answers the same operation like the subgraph, in as many statements', async () => {
     const operation = '{ clusters(first: 3) { totalCount edges { cursor node { id name } } } }';
     for (let time = 0; time < 2; time += 1) {
       const [api, subgraph] = [await platform.ask(operation), await ask(operation)];
@@ -204,7 +204,7 @@ describe('through a gateway, with other graphs beside it', () => {
     });
   });
 
-  test('what is found here leads on into another graph, by id and by identifier', async () => {
+  test('objects of this graph lead to another graph, by id and by identifier', async () => {
     const answer = await gateway.ask(`{
       node(id: "${some('Cluster', 1).id}") { ... on Cluster { name scholarships { title } } }
       clusters(first: 100) { nodes { id scholarships { title } } }
@@ -233,7 +233,7 @@ describe('through a gateway, with other graphs beside it', () => {
     ]);
   });
 
-  test('a graph that only knows organisations learns here which kind each is', async () => {
+  test('a graph that only knows organizations gets the type of each from this graph', async () => {
     const answer = await gateway.ask(
       '{ mostVisited { __typename id name visits ... on Cluster { scholarships { title } } } }',
     );
@@ -248,7 +248,7 @@ describe('through a gateway, with other graphs beside it', () => {
     });
   });
 
-  test('every kind of organisation has what another graph adds to all of them', async () => {
+  test('every kind of organization has the fields that another graph adds to the interface', async () => {
     const answer = await gateway.ask('{ organizations(first: 100) { nodes { id visits } } }');
     expect(answer.errors).toBeUndefined();
     const nodes: { id: string; visits: number }[] = answer.data.organizations.nodes;
@@ -262,8 +262,8 @@ describe('through a gateway, with other graphs beside it', () => {
   });
 });
 
-describe('things asked for by another graph', () => {
-  test('come in the order asked, of every kind, by id and by identifier', async () => {
+describe('the entities of another graph', () => {
+  test('are returned in the requested order, of every kind, by id and by identifier', async () => {
     const { data: ids } = await succeed(`{
       regions(first: 1) { nodes { __typename id code } }
       sectors(first: 1) { nodes { __typename id code } }
@@ -305,7 +305,7 @@ describe('things asked for by another graph', () => {
     expect(data._entities).toEqual(types.map(() => null));
   });
 
-  test('are null where there is none: unknown, of another kind, an unregistered identifier', async () => {
+  test('are null if they do not exist: unknown, of another kind, an unregistered identifier', async () => {
     const cluster = some('Cluster');
     const { data } = await succeed(ENTITIES, {
       keys: [
@@ -329,7 +329,7 @@ describe('things asked for by another graph', () => {
     ]);
   });
 
-  test('nested too deeply are refused before anything is read, and their place is said', async () => {
+  test('that are nested too deeply are refused with their place before anything is read', async () => {
     const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
     const { status, errors, sql } = await ask(
       'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
@@ -343,9 +343,9 @@ describe('things asked for by another graph', () => {
 
   test.each([
     ['no type', (id: string) => ({ id }), '__typename'],
-    ['a type that is no text', (id: string) => ({ __typename: 7, id }), '__typename'],
+    ['a type that is not a string', (id: string) => ({ __typename: 7, id }), '__typename'],
     ['an unknown type', (id: string) => ({ __typename: 'Castle', id }), '__typename'],
-    ['a type that is no entity', (id: string) => ({ __typename: 'Query', id }), '__typename'],
+    ['a type that is not an entity', (id: string) => ({ __typename: 'Query', id }), '__typename'],
     ['a type of every object', (id: string) => ({ __typename: 'toString', id }), '__typename'],
     ['a text in place of a record', (id: string) => id, '__typename'],
     ['a list in place of a record', (id: string) => [id], '__typename'],
@@ -359,7 +359,7 @@ describe('things asked for by another graph', () => {
     ['a text that no database stores', () => dacKey('42001\u0000'), 'identifier.value'],
     ['half of a surrogate pair', () => dacKey('42001\ud800'), 'identifier.value'],
     ['an identifier for what has none', () => dacKey('42001', 'Region'), 'id'],
-  ])('fail by themselves: %s', async (_name, keyWith, field) => {
+  ])('fail on their own: %s', async (_name, keyWith, field) => {
     const [before, after] = [some('Cluster'), some('Company')];
     const { status, data, errors } = await ask(ENTITIES, {
       keys: [idKey(before), keyWith(before.id), idKey(after)],
@@ -377,7 +377,7 @@ describe('things asked for by another graph', () => {
     });
   });
 
-  test('are what the database says: whatever else stands in the key is not looked at', async () => {
+  test('come from the database; other fields of the key are ignored', async () => {
     const cluster = some('Cluster');
     const { data } = await succeed(
       `query ($keys: [_Any!]!) {
@@ -408,7 +408,7 @@ describe('things asked for by another graph', () => {
     expect(JSON.stringify(data)).not.toContain('Forged');
   });
 
-  test('are found by a key in capitals, and by the name of the interface, as what they are', async () => {
+  test('are found by a key in uppercase, and by the name of the interface, with their own type', async () => {
     const cluster = some('Cluster');
     const { data } = await succeed(ENTITIES, {
       keys: [
@@ -424,7 +424,7 @@ describe('things asked for by another graph', () => {
     ]);
   });
 
-  test('can be written into the operation itself', async () => {
+  test('can be literals in the operation', async () => {
     const cluster = some('Cluster');
     const { data } = await succeed(`{
       _entities(representations: [
@@ -468,7 +468,7 @@ describe('things asked for by another graph', () => {
     expect(hundred.sql).toHaveLength(two.sql.length);
   });
 
-  test('are at most a thousand at once', async () => {
+  test('are limited to a thousand at once', async () => {
     const keys = Array.from({ length: 1000 }, () => idKey(some('Cluster')));
     const operation =
       'query ($keys: [_Any!]!) { _entities(representations: $keys) { __typename } }';
@@ -482,7 +482,8 @@ describe('things asked for by another graph', () => {
     expect(data).toBeNull();
     expect(errors).toEqual([
       expect.objectContaining({
-        message: "'representations' has 1001 entries; at most 1000 can be asked for at once.",
+        message:
+          "'representations' has 1001 entries; the maximum is 1000. Split them across several requests.",
         extensions: expect.objectContaining({
           code: 'BAD_USER_INPUT',
           inputPath: ['representations'],

@@ -15,7 +15,7 @@ const TOTALS = `{ grantTotals { grantCount amounts(measures: [AWARDED]) { curren
   convertedTo(currency: "EUR", measures: [AWARDED]) { sum { amount } } groups(by: FUNDER) { key grantCount } } }`;
 
 describe('figures', () => {
-  test('are counted once, for whoever asks the same', async () => {
+  test('are computed once for the same question', async () => {
     const first = await platform.succeed(facets('FUNDER'));
     const again = await platform.succeed(facets('FUNDER'));
     expect(first.sql).toHaveLength(3);
@@ -23,7 +23,7 @@ describe('figures', () => {
     expect(again.data).toEqual(first.data);
   });
 
-  test('are others for other values of the same question', async () => {
+  test('differ for other values of the same question', async () => {
     const inYear = (year: number) =>
       platform.succeed(
         'query ($filter: GrantFilter) { grantFacets(filter: $filter) { grantCount } }',
@@ -38,7 +38,7 @@ describe('figures', () => {
     expect(values.length).toBeGreaterThan(1);
   });
 
-  test('are counted once for those who ask at the same time', async () => {
+  test('are computed once for simultaneous requests', async () => {
     const { sql, data } = await platform.succeed(
       `{ ${['a', 'b', 'c'].map((name) => `${name}: grantFacets { facet(dimension: PROGRAMME) { distinctCount } }`).join(' ')} }`,
     );
@@ -46,7 +46,7 @@ describe('figures', () => {
     expect(data.c).toEqual(data.a);
   });
 
-  test('that could not be counted are counted when they are asked for again', async () => {
+  test('that failed are computed again on the next request', async () => {
     const { dataSource } = platform.database;
     await dataSource.query('ALTER TABLE grant_intermediary RENAME TO elsewhere');
     const { errors } = await platform.ask(facets('INTERMEDIARY'));
@@ -73,7 +73,7 @@ describe('figures', () => {
     ],
     [TOTALS, `UPDATE "grant" SET awarded = awarded + 1 WHERE awarded IS NOT NULL`],
     ['{ totals { ties { kind count } } }', 'DELETE FROM seat'],
-  ])('%s are others after %s', async (question, change) => {
+  ])('%s are recomputed after %s', async (question, change) => {
     const before = (await platform.succeed(question)).data;
     expect((await platform.succeed(question)).sql).toEqual([VERSION]);
     await platform.database.dataSource.query(change);

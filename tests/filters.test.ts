@@ -536,7 +536,7 @@ function filtersOf(name: string, entries: readonly Entry[]): fc.Arbitrary<object
 const idsOf = (entries: readonly Entry[]) => entries.map(({ id }) => id).sort();
 
 describe('a filter', () => {
-  test('is tried here with every field that it has', () => {
+  test('is tested here with every field', () => {
     const fields = Object.values(schema.getTypeMap())
       .filter(isInputObjectType)
       .filter((type) => 'and' in type.getFields())
@@ -548,7 +548,7 @@ describe('a filter', () => {
   });
 
   test.each(Object.keys(FILTERS))(
-    '%s selects by each comparison of each field what the comparison means',
+    '%s matches the right entries for each comparison of each field',
     async (name) => {
       const { fields } = FILTERS[name] as Filtered;
       const entries = await entriesOf(name);
@@ -580,7 +580,7 @@ describe('a filter', () => {
   );
 
   test.each(Object.keys(FILTERS))(
-    '%s selects by any combination of conditions what the combination means',
+    '%s matches the right entries for any combination of conditions',
     async (name) => {
       const { fields } = FILTERS[name] as Filtered;
       const entries = await entriesOf(name);
@@ -594,7 +594,7 @@ describe('a filter', () => {
     },
   );
 
-  test('means the same for a list, a facet, a total, a flow and an export', async () => {
+  test('matches the same grants in a list, a facet, a total, a flow and an export', async () => {
     const { fields } = FILTERS.GrantFilter as Filtered;
     const entries = await entriesOf('GrantFilter');
     await fc.assert(
@@ -621,7 +621,7 @@ describe('a filter', () => {
     );
   });
 
-  test('means the same for a list, a network and an export of the network', async () => {
+  test('matches the same organizations in a list, a network and an export of the network', async () => {
     const { fields } = FILTERS.OrganizationFilter as Filtered;
     const entries = await entriesOf('OrganizationFilter');
     await fc.assert(
@@ -640,7 +640,7 @@ describe('a filter', () => {
     );
   });
 
-  test('that is empty or null, or has nulls or empty objects in it, selects everything', async () => {
+  test('that is empty or null, or contains only nulls and empty objects, matches everything', async () => {
     const whole = await selected('OrganizationFilter', {});
     for (const filter of [
       undefined,
@@ -669,7 +669,7 @@ describe('a filter', () => {
     ['SourceFilter', 'publisher', { eq: 'nobody' }],
     ['RegionFilter', 'level', { in: [4, -1] }],
     ['GrantProgrammeFilter', 'funder', { eq: 'nobody' }],
-  ])('%s.%s %j is well-formed but unknown, so nothing matches', async (filter, field, value) => {
+  ])('%s.%s %j is well-formed but unknown, so it matches nothing', async (filter, field, value) => {
     expect(await selected(filter, { [field]: value })).toEqual([]);
   });
 
@@ -748,7 +748,7 @@ describe('a filter', () => {
     });
   });
 
-  test('of an enumeration refuses what it does not have', async () => {
+  test('of an enum refuses unknown values', async () => {
     const { errors } = await platform.ask<unknown>(
       'query ($filter: OrganizationFilter) { organizations(filter: $filter) { nodes { id } } }',
       { filter: { type: { in: ['CLUB'] } } },
@@ -757,7 +757,7 @@ describe('a filter', () => {
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
-  test('written in the document means the same as one in a variable', async () => {
+  test('is the same in the document and in a variable', async () => {
     const { data } = await platform.succeed(
       `query ($code: String, $type: [OrganizationType!]) {
          literal: organizations(filter: { or: [{ region: { eq: "RS12" } }, { not: { type: { in: [CLUSTER, COMPANY] } } }] }) { totalCount }
@@ -769,7 +769,7 @@ describe('a filter', () => {
   });
 });
 
-describe('a filter of what belongs to a node', () => {
+describe('a filter on a list of a node', () => {
   test.each([
     ['region(code: "RS")', 'organizations', 'OrganizationFilter', { type: { in: ['CLUSTER'] } }],
     [
@@ -796,25 +796,30 @@ describe('a filter of what belongs to a node', () => {
       { role: { in: ['PARTNER'] } },
     ],
     ['cluster(slug: "facts")', 'sectors', 'SectorFilter', { scheme: { in: ['NACE_REV2'] } }],
-  ])('%s %s by %s %j is some of it, as with all of it', async (parent, list, filter, value) => {
-    const LIST = `{ edges { node { id } } nodes { __typename id } }`;
-    const { data } = await platform.succeed(
-      `query ($filter: ${filter}) { parent: ${parent} {
+  ])(
+    '%s %s by %s %j matches a subset, the same as in the whole list',
+    async (parent, list, filter, value) => {
+      const LIST = `{ edges { node { id } } nodes { __typename id } }`;
+      const { data } = await platform.succeed(
+        `query ($filter: ${filter}) { parent: ${parent} {
          whole: ${list}(first: 100) { totalCount nodes { id } }
          some: ${list}(first: 100, filter: $filter) { totalCount nodes { id } }
          edges: ${list}(first: 100, filter: $filter) ${LIST}
        } }`,
-      { filter: value },
-    );
-    const { whole, some, edges } = data.parent;
-    const ids = (nodes: readonly { id: string }[]) => nodes.map(({ id }) => id);
+        { filter: value },
+      );
+      const { whole, some, edges } = data.parent;
+      const ids = (nodes: readonly { id: string }[]) => nodes.map(({ id }) => id);
 
-    expect(some.totalCount).toBe(some.nodes.length);
-    expect(some.totalCount).toBeGreaterThan(0);
-    expect(some.totalCount).toBeLessThan(whole.totalCount);
-    expect(ids(whole.nodes).filter((id) => ids(some.nodes).includes(id))).toEqual(ids(some.nodes));
-    expect(edges.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(
-      ids(some.nodes),
-    );
-  });
+      expect(some.totalCount).toBe(some.nodes.length);
+      expect(some.totalCount).toBeGreaterThan(0);
+      expect(some.totalCount).toBeLessThan(whole.totalCount);
+      expect(ids(whole.nodes).filter((id) => ids(some.nodes).includes(id))).toEqual(
+        ids(some.nodes),
+      );
+      expect(edges.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(
+        ids(some.nodes),
+      );
+    },
+  );
 });

@@ -28,7 +28,7 @@ describe('the founding data set', () => {
     expect(slugs.sort()).toEqual(FOUNDERS);
   });
 
-  test('has the memorandum of 25 June 2013 as one partnership of six, all but the later seventh', async () => {
+  test('has the memorandum of 25 June 2013 as one partnership of six, without the later seventh founder', async () => {
     const { data } = await platform.succeed(`{
       association(slug: "best-serbian-clusters") { members { nodes { slug } } }
       partnerships(filter: { kind: { in: [MEMORANDUM] } }) { nodes { since parties { nodes { slug } } } } }`);
@@ -42,7 +42,7 @@ describe('the founding data set', () => {
     expect(slugs(data.association.members.nodes)).toEqual(six);
   });
 
-  test('has the three whom the announcement names, their seats and their words, and nobody else', async () => {
+  test('has only the three persons that the announcement names, with their seats and quotes', async () => {
     const { data } = await platform.succeed(`{ persons { nodes { name
       seats { edges { role body node { slug } } } quotes { nodes { text announcement { author { slug } } } } } } }`);
     const chaired = data.persons.nodes.map(
@@ -78,7 +78,7 @@ describe('the founding data set', () => {
     ]);
   });
 
-  test('claims the employees and the revenue for the members together, as at least and over', async () => {
+  test('states the employees and the revenue of the members together, as minimum values', async () => {
     const claims = (slug: string) =>
       platform.succeed(`{ organization(slug: "${slug}") {
         claims(filter: { indicator: { in: [EMPLOYEES, ANNUAL_REVENUE] } }) {
@@ -115,7 +115,7 @@ describe('the founding data set', () => {
     ['voict', 'FOUNDED_ON', ['2009-09-08', '2010-03-16', '2010-06-19']],
     ['vmc', 'MEMBERS', ['113', '130', '150', '70']],
     ['facts', 'ANNUAL_REVENUE', ['50000000', '70000000']],
-  ])('keeps what sources say differently of %s: %s', async (slug, indicator, values) => {
+  ])('keeps the contradictory values of sources for %s: %s', async (slug, indicator, values) => {
     const { data } = await platform.succeed(`{ organization(slug: "${slug}") {
       claims(filter: { indicator: { in: [${indicator}] } }) { nodes { number date source { slug } } } } }`);
     const { nodes } = data.organization.claims as {
@@ -124,7 +124,7 @@ describe('the founding data set', () => {
     expect(nodes.map(({ number, date }) => number ?? date).sort()).toEqual(values);
   });
 
-  test('keeps apart what is easily mixed up', async () => {
+  test('does not confuse organizations with similar names', async () => {
     const { data } = await platform.succeed(`{
       raccs: search(query: "Regional Automotive Cluster of Central Serbia") { nodes { ... on Organization { slug } } }
       scn: search(query: "Serbian Cluster Network") { nodes { ... on Organization { slug } } } }`);
@@ -142,7 +142,7 @@ describe('the founding data set', () => {
     }
   });
 
-  test('has the purposes of the DAC in their categories, as an import of IATI has them', async () => {
+  test('has the purposes of the DAC in their categories, the same as an import of IATI', async () => {
     const { data } = await platform.succeed(/* GraphQL */ `
       {
         sectors(filter: { scheme: { in: [DAC] } }, first: 100) {
@@ -169,7 +169,7 @@ describe('the founding data set', () => {
     }
   });
 
-  test('has a source that is no invention on every claim', async () => {
+  test('has a real source for every claim', async () => {
     const { data } = await platform.succeed(
       `{ claims(first: 100) { totalCount nodes { source { confidence } } } }`,
     );
@@ -213,7 +213,7 @@ describe('the funding of the founding data set', () => {
     (await grants(filter)).map(({ identifier }) => identifier).sort();
   const all = (nodes: readonly Named[]) => nodes.map(({ slug }) => slug).sort();
 
-  test('has the amounts that sources state, in their currencies, and no other', async () => {
+  test('has only the amounts that sources state, in their currencies', async () => {
     const nodes = await grants();
     expect(nodes.length).toBeGreaterThan(20);
     const known = nodes.filter(({ awarded }) => awarded !== null);
@@ -239,7 +239,7 @@ describe('the funding of the founding data set', () => {
     }
   });
 
-  test('has a real source on each grant and each programme', async () => {
+  test('has a real source for each grant and each programme', async () => {
     const { data } = await platform.succeed(
       '{ grantProgrammes(first: 100) { nodes { slug funder { slug } source { slug confidence } } } }',
     );
@@ -257,7 +257,7 @@ describe('the funding of the founding data set', () => {
     ],
     ['capttict', ['2266634.40'], { awarded: null, funders: [['european-commission', null]] }],
   ])(
-    'keeps budget, grant and own share of %s apart',
+    'separates budget, grant and own share of %s',
     async (slug, budgets, { funders, ...money }) => {
       const { data } = await platform.succeed(`{ initiative(slug: "${slug}") {
         claims(filter: { indicator: { in: [TOTAL_BUDGET] } }) { nodes { number } }
@@ -276,7 +276,7 @@ describe('the funding of the founding data set', () => {
     },
   );
 
-  test('says from whom, to whom, through whom, for what, where and when', async () => {
+  test('has funder, recipient, intermediary, purpose, place and date', async () => {
     expect(await identifiers('{ funder: { in: ["norway"] } }')).toEqual([
       'norway-national-cluster-programme-2007',
       'norway-sok',
@@ -299,7 +299,7 @@ describe('the funding of the founding data set', () => {
     expect(await identifiers('{ dataSet: { in: ["danas-cluster-grants"] } }')).toHaveLength(5);
   });
 
-  test('says which money was passed on', async () => {
+  test('records which money was passed on', async () => {
     const { data } = await platform.succeed(`{
       grants(filter: { identifier: { in: ["secep-ac-serbia"] } }) { nodes { funder { slug } paidFrom { identifier funder { slug } } } }
       donor: organization(slug: "switzerland") { coFunders { edges { sharedRecipientCount node { slug } recipients { slug } } } } }`);
@@ -318,7 +318,7 @@ describe('the funding of the founding data set', () => {
     ]);
   });
 
-  test('has the programmes with their budgets and who runs them', async () => {
+  test('has the programmes with their budgets and managers', async () => {
     const { data } = await platform.succeed(
       `{ grantProgrammes(first: 100) { nodes { slug budget { amount currency } openedOn funder { slug } manager { slug } } } }`,
     );
@@ -353,7 +353,7 @@ describe('the funding of the founding data set', () => {
     );
   });
 
-  test('leaves what has no grant to be seen', async () => {
+  test('shows initiatives without a grant', async () => {
     const { data } = await platform.succeed(
       `{ initiatives(first: 100) { nodes { slug grants { totalCount } } } }`,
     );

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 describe('the funding of an initiative', () => {
-  test('says budget, promises, payments, the gap and who funds what share, for each currency', async () => {
+  test('has budget, promises, payments, gap and the share of each funder per currency', async () => {
     const { data } = await platform.succeed(`{
       initiatives(orderBy: { field: TITLE }, first: 2) { nodes { slug funding { currency budget { amount } budgetClaim { asOf source { slug } } grantCount withoutAmountCount
         awarded { amount } committed { amount } disbursed { amount } spent { amount } gap { amount } funders { grantCount promised { amount } disbursed { amount } share funder { slug } } } } } }`);
@@ -91,7 +91,7 @@ describe('the funding of an initiative', () => {
     ]);
   });
 
-  test('counts no money twice, and says how many grants it left out', async () => {
+  test('counts no money twice, and returns the number of grants left out', async () => {
     const forHub = `UPDATE "grant" SET initiative_id = (SELECT id FROM initiative WHERE slug = 'hub-house')
       WHERE identifier IN ('pool', 'drop')`;
     const { data } = await withChangedMoney([forHub], (changed) =>
@@ -109,7 +109,7 @@ describe('the funding of an initiative', () => {
     });
   });
 
-  test('counts what totals of the initiative count, in each currency', async () => {
+  test('equals the totals of the initiative in each currency', async () => {
     const synthetic = await openTestPlatform('SYNTHETIC', { cost: 1_000_000 });
     try {
       const { data } = await synthetic.succeed(
@@ -146,7 +146,7 @@ describe('the funding of an initiative', () => {
     }
   });
 
-  test('says no gap where nobody knows what a grant is worth', async () => {
+  test('has no gap if the amount of a grant is unknown', async () => {
     const { data } = await platform.succeed(
       `{ initiative(slug: "vague") { funding { currency budget { amount } grantCount withoutAmountCount gap { amount } funders { promised { amount } } } } }`,
     );
@@ -171,8 +171,8 @@ describe('the funding of an initiative', () => {
   });
 });
 
-describe('an organisation', () => {
-  test('shows all its roles on one page', async () => {
+describe('an organization', () => {
+  test('has all its roles in one query', async () => {
     const { data } = await platform.succeed(`{ organization(slug: "academy") {
       rolesInGrants { role currency grantCount awarded { amount } disbursed { amount } }
       grantsMade { nodes { identifier } }
@@ -195,7 +195,7 @@ describe('an organisation', () => {
     });
   });
 
-  test('has what the known shares of others leave, where its own is unknown', async () => {
+  test('gets the rest after the known shares of others if its own share is unknown', async () => {
     const { data } = await withChangedMoney([UNKNOWN_SHARE], (changed) =>
       changed.succeed(
         '{ organization(slug: "academy") { rolesInGrants { role currency grantCount awarded { amount } } } }',
@@ -209,7 +209,7 @@ describe('an organisation', () => {
     });
   });
 
-  test('shows the programmes that it runs for others, and what goes through it', async () => {
+  test('has the programmes that it manages for others and the grants that pass through it', async () => {
     const { data } = await platform.succeed(`{ organization(slug: "agency") {
       rolesInGrants { role grantCount } grantProgrammes { nodes { slug funder { slug } grants { nodes { identifier } } } } } }`);
     expect(data.organization).toEqual({
@@ -226,7 +226,7 @@ describe('an organisation', () => {
     });
   });
 
-  test('shows who else funds those whom it funds', async () => {
+  test('has the other funders of its recipients', async () => {
     const { data } = await platform.succeed(`{ organization(slug: "ministry") {
       coFunders(orderBy: { field: SHARED, direction: DESC }) { totalCount edges { sharedRecipientCount node { slug } recipients { slug } } } } }`);
     expect(data.organization.coFunders.totalCount).toBe(3);
@@ -240,7 +240,7 @@ describe('an organisation', () => {
   });
 });
 
-test('who passes on the money of another is no co-funder of it', async () => {
+test('a funder that only passes on the money of another is not its co-funder', async () => {
   const coFunders = (changes: readonly string[]) =>
     withChangedMoney(changes, async (changed) => {
       const { data } = await changed.succeed(
@@ -255,7 +255,7 @@ test('who passes on the money of another is no co-funder of it', async () => {
 });
 
 describe('a sector or a region', () => {
-  test('says who funds there, in it and in its parts', async () => {
+  test('has the funders in it and in its parts', async () => {
     const { data } = await platform.succeed(`{
       programming: sector(scheme: NACE_REV2, code: "62") { funders { grantCount funder { slug } } grants { totalCount } }
       first: sector(scheme: NACE_REV2, code: "25") { funders(first: 1) { grantCount } }
@@ -273,7 +273,7 @@ describe('a sector or a region', () => {
     });
   });
 
-  test('is among those with needs that nobody funds, if it is', async () => {
+  test('is listed among unfunded needs only if nobody funds it', async () => {
     const { data } = await platform.succeed(`{
       sectors: unfundedNeeds(by: SECTOR) { needCount initiativeCount node { ... on Sector { code } } }
       dac: unfundedNeeds(by: SECTOR, scheme: DAC) { needCount }
@@ -291,7 +291,7 @@ describe('a sector or a region', () => {
 });
 
 describe('exchange rates', () => {
-  test('can be asked for by currency, in order of time', async () => {
+  test('can be filtered by currency and sorted by time', async () => {
     const { data } =
       await platform.succeed(`{ exchangeRates(filter: { currency: { in: ["RSD", "CHF"] } }, orderBy: { field: MONTH }) {
       totalCount nodes { currency month perUsd source { slug } } } }`);

@@ -59,7 +59,7 @@ function drawn({ nodes, links }: Flows): string[] {
 }
 
 describe('flows', () => {
-  test('lead from column to column, parted by the shares that sources say', async () => {
+  test('lead from column to column, split by the shares that sources state', async () => {
     const found = await flows('currency: "EUR"');
     expect(drawn(found)).toEqual(
       [
@@ -78,7 +78,7 @@ describe('flows', () => {
     expect(found).toMatchObject({ grantCount: 2, leftOutCount: 5, equallySplitCount: 0 });
   });
 
-  test('part evenly, and say so, what no source parts', async () => {
+  test('are split equally and counted as such if no source states the shares', async () => {
     const found = await flows('currency: "RSD", through: [FUNDER, RECIPIENT, COUNTRY]');
     expect(drawn(found)).toEqual([
       'cluster → RS: 600000.00',
@@ -95,18 +95,18 @@ describe('flows', () => {
       changed,
     );
 
-  test('give whose share is unknown what the known shares leave, and no more', async () => {
+  test('give an unknown share the rest after the known shares', async () => {
     const found = await withChangedMoney([UNKNOWN_SHARE], toRecipients);
     expect(drawn(found)).toEqual(['union → academy: 30000.00', 'union → cluster: 70000.10']);
     expect(found.equallySplitCount).toBe(0);
   });
 
-  test('give nothing to whose share is unknown where the known shares are all there is', async () => {
+  test('give an unknown share nothing if the known shares add up to the whole', async () => {
     const found = await withChangedMoney([UNKNOWN_SHARE, WHOLE_SHARE], toRecipients);
     expect(drawn(found)).toEqual(['union → academy: 0.00', 'union → cluster: 100000.10']);
   });
 
-  test('part what several shares that are unknown have in common evenly, and say so', async () => {
+  test('split the rest equally among several unknown shares, and count them as such', async () => {
     const found = await withChangedMoney([UNKNOWN_SHARE, THIRD_SHARE], toRecipients);
     expect(drawn(found)).toEqual([
       'union → academy: 15000.00',
@@ -116,7 +116,7 @@ describe('flows', () => {
     expect(found.equallySplitCount).toBe(1);
   });
 
-  test('show the largest of each column and the rest as one', async () => {
+  test('show the largest nodes of each column and one node for the rest', async () => {
     const found = await flows('currency: "EUR", through: [FUNDER, RECIPIENT], first: 1');
     expect(drawn(found)).toEqual([
       'REST → REST: 5000.00',
@@ -125,14 +125,14 @@ describe('flows', () => {
     ]);
   });
 
-  test('follow the filter and the sort of amount', async () => {
+  test('depend on the filter and the measure', async () => {
     const found = await flows(
       'currency: "RSD", measure: DISBURSED, through: [PROGRAMME, FUNDER], filter: { year: { in: [2015] } }',
     );
     expect(drawn(found)).toEqual(['state-aid → ministry: 649999.50']);
   });
 
-  test('are empty where nothing flows', async () => {
+  test('are empty if no grant matches', async () => {
     expect(await flows('currency: "CHF"')).toMatchObject({
       grantCount: 0,
       leftOutCount: 7,
@@ -164,7 +164,7 @@ describe('flows of a larger network', () => {
   });
   afterAll(() => synthetic.close());
 
-  test('bring to every column all that comes into it, whatever the columns', async () => {
+  test('have the same total in every column, for any columns', async () => {
     const cents = (amount: string) => Math.round(Number(amount) * 100);
     const columns = ['FUNDER', 'RECIPIENT', 'SECTOR', 'REGION', 'YEAR'];
     const found = await flows(
@@ -188,7 +188,7 @@ describe('flows of a larger network', () => {
     expect(found.nodes.filter(({ kind }) => kind === 'REST').length).toBeGreaterThan(0);
   });
 
-  test('take as many statements however much flows', async () => {
+  test('take the same number of statements for any number of flows', async () => {
     const few = await flows('currency: "RSD", first: 1', synthetic);
     const many = await flows('currency: "RSD", first: 50', synthetic);
     expect(many.nodes.length).toBeGreaterThan(few.nodes.length);

@@ -21,20 +21,17 @@ describe('the sums of a grant', () => {
     FROM grant_transaction) numbered WHERE n % 2 = 0)`;
 
   test.each([
-    ['come', 'SELECT 1'],
-    ['are of another value', 'UPDATE grant_transaction SET value = value + 0.01'],
+    ['are stored', 'SELECT 1'],
+    ['change their value', 'UPDATE grant_transaction SET value = value + 0.01'],
+    ['change their kind', `UPDATE grant_transaction SET kind = 'EXPENDITURE' WHERE ${SOME}`],
     [
-      'turn out to be of another kind',
-      `UPDATE grant_transaction SET kind = 'EXPENDITURE' WHERE ${SOME}`,
-    ],
-    [
-      'go over to another grant',
+      'move to another grant',
       `UPDATE grant_transaction t SET grant_id = (
          SELECT min(id::text)::uuid FROM "grant" g WHERE g.currency = t.currency) WHERE ${SOME}`,
     ],
-    ['go in part', `DELETE FROM grant_transaction WHERE ${SOME}`],
-    ['go all', 'DELETE FROM grant_transaction'],
-  ])('follow its transactions when they %s', async (_how, statement) => {
+    ['are deleted in part', `DELETE FROM grant_transaction WHERE ${SOME}`],
+    ['are all deleted', 'DELETE FROM grant_transaction'],
+  ])('are updated when its transactions %s', async (_how, statement) => {
     const undo = new Error('Only tried.');
     let before: unknown;
     let after: unknown;

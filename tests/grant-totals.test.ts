@@ -30,8 +30,8 @@ const COUNTS = 'grantCount leftOut { reason grantCount }';
 const AMOUNTS =
   'measure currency grantCount sum { amount } median { amount } min { amount } max { amount }';
 
-describe('the grants that are counted', () => {
-  test('are all but those whose money is counted in another', async () => {
+describe('the counted grants', () => {
+  test('exclude those whose money is counted in another grant', async () => {
     expect(await totals(COUNTS)).toEqual({
       grantCount: 4,
       leftOut: [
@@ -42,7 +42,7 @@ describe('the grants that are counted', () => {
     });
   });
 
-  test('are those paid from another too, where that one does not meet the filter', async () => {
+  test('include a grant paid from another that does not meet the filter', async () => {
     const answer = await totals(`${COUNTS} amounts { ${AMOUNTS} }`, {
       funder: { in: ['cluster'] },
     });
@@ -50,7 +50,7 @@ describe('the grants that are counted', () => {
     expect(answer.amounts).toMatchObject([{ measure: 'AWARDED', currency: 'EUR', sum: '20000' }]);
   });
 
-  test('are those made to pass on too, where no grant of the recipient meets the filter', async () => {
+  test('include a grant made to be passed on if no grant of its recipient meets the filter', async () => {
     expect(await totals(COUNTS, { recipient: { in: ['academy'] } })).toEqual({
       grantCount: 2,
       leftOut: [],
@@ -61,9 +61,9 @@ describe('the grants that are counted', () => {
     ['in another currency', `currency = 'USD'`, 0],
     ['in an earlier year', `awarded_on = '2015-12'`, 0],
     ['in the same year', `awarded_on = '2016'`, 1],
-    ['nobody knows when', `awarded_on = NULL`, 1],
+    ['at an unknown date', `awarded_on = NULL`, 1],
   ])(
-    'leave out what is made to pass on if its recipient gives %s',
+    'exclude a grant made to be passed on if its recipient gives %s',
     async (_when, change, count) => {
       const changes = [`UPDATE "grant" SET ${change} WHERE identifier = 'drop'`];
       const { leftOut } = await withChangedMoney(changes, (changed) => totals(COUNTS, {}, changed));
@@ -74,7 +74,7 @@ describe('the grants that are counted', () => {
     },
   );
 
-  test('are none where nothing meets the filter', async () => {
+  test('are empty if nothing meets the filter', async () => {
     const nothing = { funder: { in: ['nobody'] } };
     expect(
       await totals(
@@ -86,7 +86,7 @@ describe('the grants that are counted', () => {
 });
 
 describe('amounts', () => {
-  test('are told for each sort and currency, never added over currencies', async () => {
+  test('are listed per measure and currency, never added across currencies', async () => {
     const { amounts } = await totals(`amounts { ${AMOUNTS} }`);
     const one = (measure: string, currency: string, sum: string) => ({
       measure,
@@ -116,7 +116,7 @@ describe('amounts', () => {
     ]);
   });
 
-  test('follow the filter, and are only of the sorts asked for', async () => {
+  test('depend on the filter and include only the requested measures', async () => {
     const filter = { year: { in: [2016] }, recipient: { in: ['company'] } };
     const { amounts } = await totals(
       'amounts(measures: [AWARDED]) { measure sum { amount } }',
@@ -125,13 +125,13 @@ describe('amounts', () => {
     expect(amounts).toEqual([{ measure: 'AWARDED', sum: '5000' }]);
   });
 
-  test('of an even number have halfway between the two in the middle as their median', async () => {
+  test('have as their median the mean of the two middle values if their number is even', async () => {
     const filter = { identifier: { in: ['pool', 'twig'] } };
     const { amounts } = await totals('amounts { median { amount } sum { amount } }', filter);
     expect(amounts).toEqual([{ median: '25000', sum: '50000' }]);
   });
 
-  test('have an exact median, halfway between amounts of more digits than a division keeps', async () => {
+  test('have an exact median, even for amounts with more digits than a division keeps', async () => {
     const filter = { identifier: { in: ['pool', 'twig'] } };
     const { dataSource } = platform.database;
     const before = await dataSource.query<{ identifier: string; awarded: string }[]>(
@@ -156,7 +156,7 @@ describe('amounts', () => {
 });
 
 describe('converted amounts', () => {
-  test('are converted each at the rate of its own month, and say what had none', async () => {
+  test('are converted at the rate of the month of each amount, and count those without a rate', async () => {
     const { convertedTo } =
       await totals(`convertedTo(currency: "EUR", measures: [COMMITTED, DISBURSED, AWARDED]) {
       measure currency sum { amount } amountCount unconverted { currency amountCount sum { amount } }
@@ -205,7 +205,7 @@ describe('converted amounts', () => {
     ]);
   });
 
-  test('into dollars and from them go by one rate', async () => {
+  test('into or from dollars use one rate', async () => {
     const { convertedTo } = await totals(
       'convertedTo(currency: "USD", measures: [AWARDED]) { sum { amount } unconverted { currency } rates { currency period rate } }',
       { identifier: { in: ['hub', 'drop'] } },
@@ -222,7 +222,7 @@ describe('converted amounts', () => {
     ]);
   });
 
-  test('of a year go by the average of its twelve months', async () => {
+  test('dated by year use the average of its twelve months', async () => {
     const platformOfYear = await openTestPlatform('EMPTY');
     const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
     await loadDataSet(
@@ -255,12 +255,12 @@ describe('converted amounts', () => {
     ]);
   });
 
-  test('into what is no currency are refused', async () => {
+  test('into an unknown currency are refused', async () => {
     const { errors } = await platform.ask(
       '{ grantTotals { convertedTo(currency: "euro") { sum { amount } } } }',
     );
     expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining('three capital letters'),
+      message: expect.stringContaining('currency code of ISO 4217'),
       extensions: { code: 'BAD_USER_INPUT', inputPath: ['currency'] },
     });
   });
@@ -286,7 +286,7 @@ async function groups(by: string, measure = 'AWARDED', filter: object = {}, more
 }
 
 describe('groups', () => {
-  test('by funder have their own amounts, what most grants have first', async () => {
+  test('by funder have their own amounts, the most grants first', async () => {
     expect((await groups('FUNDER'))[0]).toEqual(['ministry', 2, '1200000 RSD']);
     expect(await groups('FUNDER')).toEqual(
       expect.arrayContaining([
@@ -297,7 +297,7 @@ describe('groups', () => {
     expect(await groups('FUNDER')).toHaveLength(3);
   });
 
-  test('by recipient have the share of each, or else the whole', async () => {
+  test('by recipient have the share of each recipient, or the whole amount if shares are unknown', async () => {
     const found = await groups('RECIPIENT');
     expect(found).toHaveLength(4);
     expect(found).toEqual(
@@ -310,7 +310,7 @@ describe('groups', () => {
     );
   });
 
-  test('by recipient have what the known shares leave, where one is unknown', async () => {
+  test('by recipient give an unknown share the rest after the known shares', async () => {
     const filter = { identifier: { in: ['hub'] } };
     const { groups } = await withChangedMoney([UNKNOWN_SHARE], (changed) =>
       totals(
@@ -327,7 +327,7 @@ describe('groups', () => {
     );
   });
 
-  test('by sector are parted by percentage, and by transactions where those say it', async () => {
+  test('by sector are split by percentage, or by the sectors of transactions if they have any', async () => {
     expect(await groups('SECTOR')).toEqual(
       expect.arrayContaining([
         ['NACE_REV2:25', 2, '45000.04 EUR'],
@@ -347,7 +347,7 @@ describe('groups', () => {
     );
   });
 
-  test('can be parted by year', async () => {
+  test('can be split by year', async () => {
     expect(await groups('CURRENCY', 'AWARDED', {}, ', perYear: true')).toEqual([
       ['EUR 2015', 1, '100000.1 EUR'],
       ['EUR 2016', 1, '5000 EUR'],
@@ -356,7 +356,7 @@ describe('groups', () => {
     ]);
   });
 
-  test('can be parted by the years in which money flowed, and were not only promised', async () => {
+  test('can be split by the years of transactions', async () => {
     const later = `UPDATE grant_transaction SET value_date = '2017-02' WHERE value = -50000.5`;
     const asked = (by: string, more: string) =>
       withChangedMoney([later], async (changed) => {
@@ -399,7 +399,7 @@ describe('groups', () => {
     ]);
   });
 
-  test('by sector cannot be parted by the years of transactions', async () => {
+  test('by sector cannot be split by the years of transactions', async () => {
     const { errors } = await platform.ask(
       '{ grantTotals { groups(by: SECTOR, yearOf: TRANSACTION) { key } } }',
     );
@@ -419,7 +419,7 @@ describe('groups', () => {
     'YEAR',
     'STATUS',
     'DATA_SET',
-  ])('by %s count what its facet counts, where nothing is left out', async (dimension) => {
+  ])('by %s equal the counts of the facet if nothing is left out', async (dimension) => {
     const filter = { identifier: { in: ['hub', 'aid', 'blank'] } };
     const { data } = await platform.succeed(
       `query ($filter: GrantFilter) {
@@ -437,7 +437,7 @@ describe('groups', () => {
     expect(sorted(data.grantTotals.groups)).toEqual(sorted(all));
   });
 
-  test('are as few as asked for', async () => {
+  test('are limited by first', async () => {
     expect(await groups('RECIPIENT', 'AWARDED', {}, ', first: 1')).toHaveLength(1);
     const { errors } = await platform.ask(
       '{ grantTotals { groups(by: YEAR, first: 1001) { key } } }',

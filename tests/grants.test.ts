@@ -134,7 +134,7 @@ describe('grants that meet a filter', () => {
     expect(await grantsWith(filter)).toEqual(expected);
   });
 
-  test('is tried here with every field that it has', () => {
+  test('is tested here with every field', () => {
     const type = schema.getType('GrantFilter');
     const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
     expect(fields.length).toBeGreaterThan(15);
@@ -148,7 +148,7 @@ describe('grants that meet a filter', () => {
     expect(fields.filter((field) => !tried.has(field))).toEqual([]);
   });
 
-  test('of all conditions at once', async () => {
+  test('combine all conditions', async () => {
     expect(
       await grantsWith({
         funder: { in: ['union'] },
@@ -162,9 +162,9 @@ describe('grants that meet a filter', () => {
   });
 
   test.each([
-    ['gte: "1,5"', 'no Decimal'],
+    ['gte: "1,5"', 'not a valid Decimal'],
     ['gte: true', 'Decimal'],
-  ])('are refused for an amount that is none: %s', async (min, message) => {
+  ])('are refused if the amount is invalid: %s', async (min, message) => {
     const { status, errors } = await platform.ask(
       `{ grants(filter: { amount: { currency: "EUR", ${min} } }) { totalCount } }`,
     );
@@ -229,7 +229,7 @@ const FAULTS: readonly (readonly [
   [{}, { amount: { currency: 'EUR' } }, ['amount'], `needs a bound (gt, gte, lt, lte) or 'isNull'`],
 ];
 
-describe('a filter that cannot be meant is refused', () => {
+describe('an invalid filter is refused', () => {
   const QUESTIONS = [
     'grants(filter: $filter) { totalCount }',
     'grants(first: 1) { nodes { funder { grantsMade(filter: $filter) { nodes { id } } } } }',
@@ -239,18 +239,21 @@ describe('a filter that cannot be meant is refused', () => {
     'grantFlows(filter: $filter, currency: "EUR", through: [FUNDER, RECIPIENT]) { grantCount }',
   ];
 
-  test.each(FAULTS)('%j, but not so: %j', async (right, wrong, inputPath, message) => {
-    for (const question of QUESTIONS) {
-      const operation = `query ($filter: GrantFilter) { ${question} }`;
-      await platform.succeed(operation, { filter: right });
-      const { errors } = await platform.ask<unknown>(operation, { filter: wrong });
-      expect(errors?.[0]?.message).toContain(message);
-      expect(errors?.[0]?.extensions).toMatchObject({
-        code: 'BAD_USER_INPUT',
-        inputPath: ['filter', ...inputPath],
-      });
-    }
-  });
+  test.each(FAULTS)(
+    '%j is accepted, but %j is refused',
+    async (right, wrong, inputPath, message) => {
+      for (const question of QUESTIONS) {
+        const operation = `query ($filter: GrantFilter) { ${question} }`;
+        await platform.succeed(operation, { filter: right });
+        const { errors } = await platform.ask<unknown>(operation, { filter: wrong });
+        expect(errors?.[0]?.message).toContain(message);
+        expect(errors?.[0]?.extensions).toMatchObject({
+          code: 'BAD_USER_INPUT',
+          inputPath: ['filter', ...inputPath],
+        });
+      }
+    },
+  );
 
   test.each(['grants.csv', 'transactions.json', 'facets.csv', 'totals.csv'])(
     'by the export %s',
@@ -309,7 +312,7 @@ describe('a facet', () => {
   };
 
   test.each(Object.keys(GrantDimension) as GrantDimension[])(
-    'by %s counts the grants of each value and those of none',
+    'by %s counts the grants of each value and those without a value',
     async (dimension) => {
       const answer = await facet(dimension);
       expect(counts(answer)).toEqual(EXPECTED[dimension]);
@@ -317,7 +320,7 @@ describe('a facet', () => {
     },
   );
 
-  test('leaves out what the filter says of its own dimension, and nothing else', async () => {
+  test('ignores the condition of the filter on its own dimension, and no other', async () => {
     const filter = { funder: { in: ['ministry'] }, currency: { notIn: ['EUR'] } };
     expect(counts(await facet('FUNDER', filter))).toEqual({ ministry: 2 });
     expect(counts(await facet('CURRENCY', filter))).toEqual({ RSD: 1, XXX: 1 });
@@ -336,19 +339,19 @@ describe('a facet', () => {
     expect(counts(await facet('YEAR', others))).toEqual({ 2015: 1, 2016: 1 });
   });
 
-  test('gives the most frequent first and says how many there are', async () => {
+  test('returns the most frequent values first, with the number of values', async () => {
     const answer = await facet('RECIPIENT', {}, ', first: 1');
     expect(answer.values).toHaveLength(1);
     expect(answer.values[0]?.grantCount).toBe(3);
     expect(answer.distinctCount).toBe(3);
   });
 
-  test('gives years in order where that is asked for', async () => {
+  test('returns years in order if sorted by key', async () => {
     const { values } = await facet('YEAR', {}, ', orderBy: KEY');
     expect(values.map(({ key }) => key)).toEqual(['2015', '2016']);
   });
 
-  test('leads to the things themselves, in as many statements however many there are', async () => {
+  test('leads to the objects themselves, in the same number of statements for any number of them', async () => {
     const operation = `query ($first: Int!) { grantFacets { facet(dimension: FUNDER, first: $first) {
       values { label node { __typename id ... on Organization { slug } } } } } }`;
     const one = await platform.succeed(operation, { first: 1 });
@@ -373,7 +376,7 @@ describe('a facet', () => {
 });
 
 describe('a grant', () => {
-  test('shows whom its money is from, through and to, with shares and evidence', async () => {
+  test('has its funder, intermediaries and recipients, with shares and evidence', async () => {
     const { data } =
       await platform.succeed(`{ grants(filter: { identifier: { in: ["hub"] } }) { nodes {
       funder { slug } programme { slug } initiative { slug } awarded { amount } appliedFor { amount } committed { amount }
@@ -409,7 +412,7 @@ describe('a grant', () => {
     });
   });
 
-  test('sums up its transactions, corrections too', async () => {
+  test('sums up its transactions, corrections included', async () => {
     const { data } =
       await platform.succeed(`{ grants(filter: { identifier: { in: ["aid"] } }) { nodes {
       committed { amount } disbursed { amount } spent { amount } transactions(orderBy: { field: VALUE_DATE }) { nodes { kind value { amount } valueDate sector { code } } } } } }`);

@@ -78,7 +78,7 @@ const post = (body: string, headers: HttpRequest['headers'] = JSON_HEADERS): Htt
 const typed = (type: string, body = QUERY) => post(body, { 'content-type': type });
 const QUERY = '{"query":"{ __typename }"}';
 
-describe('a request that is no GraphQL', () => {
+describe('a request that is not GraphQL', () => {
   test.each<[what: string, request: HttpRequest, status: number, code: string]>([
     ['JSON that is cut short', post('{"query"'), 400, 'BAD_REQUEST'],
     ['an empty body', post(''), 400, 'BAD_REQUEST'],
@@ -95,7 +95,7 @@ describe('a request that is no GraphQL', () => {
     ['10,000 open brackets', post('['.repeat(LIMIT - 1)), 400, 'BAD_REQUEST'],
     ['plain text', typed('text/plain'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['no type', post(QUERY, {}), 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['a type that is none', typed('json'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['an invalid type', typed('json'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     [
       'a form',
       typed('application/x-www-form-urlencoded', 'query={__typename}'),
@@ -103,7 +103,7 @@ describe('a request that is no GraphQL', () => {
       'UNSUPPORTED_MEDIA_TYPE',
     ],
     [
-      'a form of parts',
+      'a multipart form',
       typed('multipart/form-data; boundary=x', '--x--'),
       415,
       'UNSUPPORTED_MEDIA_TYPE',
@@ -112,22 +112,22 @@ describe('a request that is no GraphQL', () => {
     ['a large body', post(`{"query":"${'x'.repeat(LIMIT)}"}`), 413, 'BODY_TOO_LARGE'],
     ['a wrong Host', post(QUERY, { ...JSON_HEADERS, host: 'a b' }), 400, 'BAD_REQUEST'],
     ['an unknown path', { path: '/graphiql' }, 404, 'NOT_FOUND'],
-    ['a path out of the assets', { path: '/playground/assets/../../main.js' }, 404, 'NOT_FOUND'],
-    ['a path that is no URL', { path: '/%zz' }, 400, 'BAD_REQUEST'],
-    ['GET of nothing', { path: '/graphql' }, 400, 'BAD_REQUEST'],
+    ['a path outside the assets', { path: '/playground/assets/../../main.js' }, 404, 'NOT_FOUND'],
+    ['a path that is not a valid URL', { path: '/%zz' }, 400, 'BAD_REQUEST'],
+    ['a GET without a query', { path: '/graphql' }, 400, 'BAD_REQUEST'],
     ['PUT', { ...post(QUERY), method: 'PUT' }, 405, 'METHOD_NOT_ALLOWED'],
     ['DELETE', { path: '/graphql', method: 'DELETE' }, 405, 'METHOD_NOT_ALLOWED'],
     [
-      'an answer as a picture',
+      'a response as an image',
       post(QUERY, { ...JSON_HEADERS, accept: 'image/png' }),
       406,
       'NOT_ACCEPTABLE',
     ],
-  ])('%s is refused in the shape of GraphQL', async (_what, request, status, code) => {
+  ])('%s is refused with an error in the GraphQL format', async (_what, request, status, code) => {
     expectRefusal(await server.request(request), status, code);
   });
 
-  test('is told which methods there are', async () => {
+  test('receives the allowed methods', async () => {
     const put = await server.request({ ...post(QUERY), method: 'PUT' });
     const mutation = await server.request({
       path: `/graphql?query=${encodeURIComponent('mutation { a }')}`,
@@ -139,7 +139,7 @@ describe('a request that is no GraphQL', () => {
   });
 
   test.each([
-    ['no HTTP', 'hello\r\n\r\n', 400, 'BAD_REQUEST'],
+    ['text that is not HTTP', 'hello\r\n\r\n', 400, 'BAD_REQUEST'],
     ['an unknown method', 'FETCH /graphql HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'BAD_REQUEST'],
     [
       'endless headers',
@@ -147,7 +147,7 @@ describe('a request that is no GraphQL', () => {
       431,
       'HEADERS_TOO_LARGE',
     ],
-  ])('%s is refused in the shape of GraphQL', async (_what, sent, status, code) => {
+  ])('%s is refused with an error in the GraphQL format', async (_what, sent, status, code) => {
     const socket = connect(server.port, '127.0.0.1');
     socket.end(sent);
     const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
@@ -157,7 +157,7 @@ describe('a request that is no GraphQL', () => {
     expectErrorBody(body, code);
   });
 
-  test('that takes too long to arrive is refused in the shape of GraphQL', async () => {
+  test('that takes too long to arrive is refused with an error in the GraphQL format', async () => {
     const socket = new PassThrough();
     const tooSlow = Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
     server.app.server.emit('clientError', tooSlow, socket as never);
@@ -167,15 +167,15 @@ describe('a request that is no GraphQL', () => {
     expectErrorBody(body, 'REQUEST_TIMEOUT');
   });
 
-  test('leaves the server as it was', async () => {
+  test('does not affect later requests', async () => {
     const answer = await server.post('{ __typename }');
     expect(answer.json()).toMatchObject({ data: { __typename: 'Query' } });
   });
 });
 
-describe('what the operation is called for', () => {
+describe('an operation', () => {
   test.each(['mutation', 'subscription'])(
-    'a %s is refused with a plain word: there are none yet',
+    'that is a %s is refused, because there are none yet',
     async (kind) => {
       const answer = await server.post(`${kind} { register }`);
       expect(answer.status).toBe(400);
@@ -191,7 +191,7 @@ describe('what the operation is called for', () => {
     },
   );
 
-  test('one that does not exist is said to be so', async () => {
+  test('that the document does not contain is reported as missing', async () => {
     const answer = await server.post('query A { __typename } query B { __typename }');
     expect(answer.status).toBe(400);
     expect(answer.json()).toMatchObject({
@@ -199,7 +199,7 @@ describe('what the operation is called for', () => {
     });
   });
 
-  test('a persisted one is refused with the code that clients know', async () => {
+  test('that is persisted is refused with the code that clients support', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: 'abc' } };
     const answer = await server.request(post(JSON.stringify({ extensions })));
     expect(answer.json()).toMatchObject({
@@ -207,7 +207,7 @@ describe('what the operation is called for', () => {
     });
   });
 
-  test('no trace of the execution is given away', async () => {
+  test('returns no trace of its execution', async () => {
     const answer = await server.request(
       post(QUERY, { ...JSON_HEADERS, 'apollo-federation-include-trace': 'ftv1' }),
     );
@@ -219,7 +219,7 @@ describe('the playground', () => {
   const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
   const page = () => server.request({ path: '/graphql', headers: { accept: BROWSER } });
 
-  test('is what a browser gets at the endpoint, allowed to load nothing from elsewhere', async () => {
+  test('is what a browser receives at the endpoint, and may load nothing from other origins', async () => {
     const { status, headers, body } = await page();
 
     expect(status).toBe(200);
@@ -235,16 +235,16 @@ describe('the playground', () => {
   });
 
   test.each([
-    ['a query in the address', '/graphql?query={__typename}', BROWSER],
+    ['a query in the URL', '/graphql?query={__typename}', BROWSER],
     ['a program that asks for JSON first', '/graphql', 'application/json, text/html'],
     ['a program that asks for anything', '/graphql', '*/*'],
-  ])('is not for %s', async (_what, path, accept) => {
+  ])('is not served for %s', async (_what, path, accept) => {
     const answer = await server.request({ path, headers: { accept } });
     expect(answer.headers['content-type']).toMatch(/json/);
     expect(answer.body).not.toMatch(/doctype/);
   });
 
-  test('is where the root leads', async () => {
+  test('is where the root URL redirects to', async () => {
     const { status, headers } = await server.request({ path: '/' });
     expect({ status, location: headers.location }).toEqual({
       status: 307,
@@ -256,7 +256,7 @@ describe('the playground', () => {
     ['gzip, br', 'br'],
     ['gzip', 'gzip'],
     ['identity', undefined],
-  ])('has files that last, sent to a reader of %s as %s', async (accepted, encoding) => {
+  ])('has immutable files, sent to a client that accepts %s as %s', async (accepted, encoding) => {
     const [, script = ''] = /src="([^"]+)"/.exec((await page()).body) ?? [];
     const { status, headers } = await server.request({
       path: script,
@@ -272,14 +272,14 @@ describe('the playground', () => {
 });
 
 describe('health', () => {
-  test('is live and ready over a database of this release', async () => {
+  test('is live and ready with a database of this release', async () => {
     const live = await server.request({ path: '/health/live' });
     const ready = await server.request({ path: '/health/ready' });
     expect([live.status, live.json()]).toEqual([200, { status: 'LIVE' }]);
     expect([ready.status, ready.json()]).toEqual([200, { status: 'READY' }]);
   });
 
-  test('is not ready over a database of an earlier release, nor when it is gone; live all the same', async () => {
+  test('is live but not ready with a database of an earlier release, or without its database', async () => {
     const another = await openTestDatabase('EMPTY');
     const { request, close } = await openLoggedServer(another);
     const readyOnce = await request({ path: '/health/ready' });
@@ -300,7 +300,7 @@ describe('health', () => {
 describe('the log', () => {
   const linesOf = (requestId: unknown) => server.log.filter((line) => line.requestId === requestId);
 
-  test('has one line for an operation, with the id that the answer carries', async () => {
+  test('has one line per operation, with the id in the response', async () => {
     const { headers } = await server.post(
       'query Cities($slug: String) { organization(slug: $slug) { name } }',
       { slug: 'secret-of-the-client' },
@@ -321,7 +321,7 @@ describe('the log', () => {
     ]);
   });
 
-  test('has the codes of what went wrong, and no value that a client sent', async () => {
+  test('has the codes of errors, and no value that a client sent', async () => {
     const { headers } = await server.post('query Bad($id: ID!) { node(id: $id) { id } }', {
       id: 'secret-of-the-client',
     });
@@ -332,7 +332,7 @@ describe('the log', () => {
     expect(JSON.stringify(server.log)).not.toContain('secret-of-the-client');
   });
 
-  test('gives every request an id of its own, and none that the client chose', async () => {
+  test('gives every request a new id, never one that the client chose', async () => {
     const answers = await Promise.all(
       [1, 2].map(() => server.request(post(QUERY, { ...JSON_HEADERS, 'x-request-id': 'forged' }))),
     );
@@ -342,7 +342,7 @@ describe('the log', () => {
   });
 });
 
-test('a server that closes first answers what it has taken on', async () => {
+test('a closing server finishes running requests', async () => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const started = new EventEmitter();
@@ -363,7 +363,7 @@ test('a server that closes first answers what it has taken on', async () => {
   await closed;
 });
 
-test('a server that closes answers what was still on its way in its own shape, and takes no more', async () => {
+test('a closing server answers requests that are still arriving, and accepts no more', async () => {
   const closing = await openLoggedServer(database);
   const body = JSON.stringify({ query: '{ __typename }' });
   const socket = connect(closing.port, '127.0.0.1');

@@ -46,7 +46,7 @@ const CACHES: readonly (readonly [string, CacheKind])[] = [
 ];
 
 describe('the schema', () => {
-  test('has the field id on what is a Node, and nowhere else', () => {
+  test('has the field id only on types that are a Node', () => {
     const types = Object.values(schema.getTypeMap()).filter(
       (type) => isObjectType(type) || isInterfaceType(type),
     );
@@ -98,7 +98,7 @@ describe('generated operations', () => {
     return found;
   }
 
-  test('are enough, and have everything that leads from one thing to another', () => {
+  test('are enough and cover every field that leads to another object', () => {
     expect(answered.length).toBeGreaterThan(OPERATIONS * 0.7);
     const types = new Set(
       answered.flatMap(({ data }) => objectsIn(data).map((one) => one.__typename)),
@@ -113,7 +113,7 @@ describe('generated operations', () => {
     }
   });
 
-  test('give no id two types', () => {
+  test('never return an id with two types', () => {
     const types = new Map<string, string>();
     for (const { data } of answered) {
       for (const { id, __typename } of objectsIn(data)) {
@@ -126,7 +126,7 @@ describe('generated operations', () => {
     expect(types.size).toBeGreaterThan(500);
   });
 
-  test.each(CACHES)('have the same answers from the cache of %s', (_name, kind) => {
+  test.each(CACHES)('return the same responses from the cache of %s', (_name, kind) => {
     expectSame(answered, kind);
   });
 });
@@ -150,14 +150,14 @@ describe.each(CACHES)('in the cache of %s', (_name, kind) => {
 
   test.each([
     [
-      'a membership from both ends: who belongs, and to what',
+      'a membership from both ends',
       [
         `{ association(slug: "scan") { members(first: 20) { edges { class membership { since } node { name } } } }
            cluster(slug: "nicat") { memberships { edges { class membership { since } node { name } } } } }`,
       ],
     ],
     [
-      'a cluster, its region too, and a node of the network that stands for it',
+      'a cluster, its region, and its node in the network',
       [
         '{ cluster(slug: "nicat") { name region { name } } network { nodes { key name degree organization { name } } } }',
       ],
@@ -184,7 +184,7 @@ describe.each(CACHES)('in the cache of %s', (_name, kind) => {
              initiatives { edges { role status participation { status } node { title } } } } } } } } }`,
       ],
     ],
-  ])('stays right: %s', async (_case, queries) => {
+  ])('stays consistent: %s', async (_case, queries) => {
     expectSame(await answersTo(...queries), kind);
   });
 });

@@ -19,7 +19,7 @@ type Case = readonly [
   inputPath: readonly (string | number)[],
 ];
 
-describe('wrong input', () => {
+describe('invalid input', () => {
   const SEEK = 'query ($filter: GrantFilter) { grants(filter: $filter) { totalCount } }';
   const IDS = 'query ($i: [ID!]!) { nodes(ids: $i) { id } }';
   const TOTALS = (field: string) => `{ grantTotals { ${field} } }`;
@@ -55,7 +55,7 @@ describe('wrong input', () => {
       ['variables', 'x'],
     ],
   ])(
-    'as %s is refused before anything is read, and its place is said',
+    '%s is refused with its place before anything is read',
     async (_what, operation, variables, inputPath) => {
       const answer = await platform.ask(operation, variables);
       expect(answer).toMatchObject({ status: 400, sql: [] });
@@ -64,7 +64,7 @@ describe('wrong input', () => {
     },
   );
 
-  test('as 10,000 levels is refused too', async () => {
+  test('nested 10,000 levels deep is refused too', async () => {
     const levels = '['.repeat(10_000) + ']'.repeat(10_000);
     const response = await fetch(`${platform.url}/graphql`, {
       method: 'POST',
@@ -76,7 +76,7 @@ describe('wrong input', () => {
     });
   });
 
-  test('in six items has a code in each error', async () => {
+  test('in six items has a code in every error', async () => {
     const { status, errors } = await platform.ask(IDS, { i: Array(6).fill({}) });
     expect(status).toBe(400);
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(
@@ -84,7 +84,7 @@ describe('wrong input', () => {
     );
   });
 
-  test('as an empty or repeated list is answered as the set that it is', async () => {
+  test('an empty or repeated list is treated as a set', async () => {
     const groups = (measures: string) =>
       TOTALS(
         `groups(measures: ${measures}, by: YEAR) { grantCount amounts { measure sum { amount } } }`,
@@ -99,7 +99,7 @@ describe('wrong input', () => {
   });
 });
 
-test('a statement that fails by its data keeps its connection', async () => {
+test('a statement that fails because of its data keeps its connection', async () => {
   const { read } = platform.database;
   await read(`SELECT set_config('scan.mark', 'kept', false)`, []);
   await expect(read('SELECT 1 / length($1::text)', [''])).rejects.toThrow('division by zero');

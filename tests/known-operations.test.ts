@@ -45,9 +45,9 @@ const essence = ({ status, headers, body }: Awaited<ReturnType<typeof post>>) =>
   return { status, body, others, has: [typeof date, typeof id] };
 };
 
-describe('an operation that comes again', () => {
+describe('a repeated operation', () => {
   test.each(readdirSync(EXAMPLES).filter((name) => name.endsWith('.graphql')))(
-    '%s is answered to the letter as the first time',
+    '%s has exactly the same response as the first time',
     async (name) => {
       const query = readFileSync(`${EXAMPLES}${name}`, 'utf8');
       const first = await post({ query });
@@ -65,7 +65,7 @@ describe('an operation that comes again', () => {
     'application/graphql-response+json',
     'application/graphql-response+json, application/json;q=0.9',
     'text/html',
-  ])('to who accepts %s has the media type of the first time', async (accept) => {
+  ])('has the same media type as the first time for a client that accepts %s', async (accept) => {
     const body = { query: MEMBERS, variables: { slug: 'scan' } };
     const [first, second, third] = [
       await post(body, accept),
@@ -79,12 +79,12 @@ describe('an operation that comes again', () => {
     ['a variable is wrong', { variables: { slug: 7 } }],
     ['a variable is missing', { variables: {} }],
     ['the variables are a list', { variables: ['scan'] }],
-    ['there is no such operation', { operationName: 'Others', variables: { slug: 'scan' } }],
+    ['the operation does not exist', { operationName: 'Others', variables: { slug: 'scan' } }],
     ['its name is empty', { operationName: '', variables: { slug: 'scan' } }],
     ['a text cannot be stored', { variables: { slug: 'a\0b' } }],
-    ['its query is none', { query: 7 }],
-    ['it is said to be persisted', { extensions: { persistedQuery: { version: 1 } } }],
-  ])('is refused as if it were new where %s', async (_what, faulty) => {
+    ['its query is not a string', { query: 7 }],
+    ['it is marked as persisted', { extensions: { persistedQuery: { version: 1 } } }],
+  ])('is refused like a new one if %s', async (_what, faulty) => {
     const other = await openLoggedServer(database);
     const body = { query: MEMBERS, variables: { slug: 'scan' }, ...faulty };
     const fresh = await other.request({
@@ -107,7 +107,7 @@ describe('an operation that comes again', () => {
     });
   });
 
-  test('is said to cost what it costs with its own variables', async () => {
+  test('reports the cost with its own variables', async () => {
     const costOf = async (query: string, variables: object) =>
       (await post({ query, variables })).json().extensions.cost.requested;
     const nodes = 'query Nodes($ids: [ID!]!) { nodes(ids: $ids) { id } }';
@@ -124,7 +124,7 @@ describe('an operation that comes again', () => {
     }
   });
 
-  test('has its line in the log, as the first time', async () => {
+  test('has a line in the log, like the first time', async () => {
     await post({ query: MEMBERS, variables: { slug: 'scan' } });
     const answer = await post({ query: MEMBERS, variables: { slug: 'scan' } });
     expect(server.log.at(-1)).toMatchObject({
@@ -135,7 +135,7 @@ describe('an operation that comes again', () => {
     });
   });
 
-  test('sees what was written since', async () => {
+  test('sees later writes', async () => {
     const body = { query: MEMBERS, variables: { slug: 'scan' } };
     const { name } = (await post(body)).json().data.organization;
     const rename = (to: string) =>
@@ -147,13 +147,13 @@ describe('an operation that comes again', () => {
   });
 });
 
-describe('many at once', () => {
+describe('simultaneous operations', () => {
   const slugs = async () =>
     (await database.read('SELECT slug FROM organization ORDER BY md5(slug) LIMIT 60', [])).map(
       ({ slug }) => slug as string,
     );
 
-  test('get each their own answer', async () => {
+  test('each receive their own response', async () => {
     for (let round = 0; round < 3; round += 1) {
       const all = [...(await slugs()), 'nobody', 'scan', 'scan'];
       const answers = await Promise.all(
@@ -165,7 +165,7 @@ describe('many at once', () => {
     }
   });
 
-  test('lose nothing by one whose value no statement can take', async () => {
+  test('are not affected by one with a value that no statement accepts', async () => {
     const all = [...(await slugs()), 'a\0b', ...(await slugs())];
     const answers = await Promise.all(
       all.map((slug) => post({ query: MEMBERS, variables: { slug } })),
@@ -176,7 +176,7 @@ describe('many at once', () => {
   });
 });
 
-describe('reads by one statement', () => {
+describe('reads with the same statement', () => {
   const TEXT = `SELECT '["$1 is ' || $1::text || '",' || $2::int || ',' || coalesce(array_length($3::uuid[], 1), 0) || ']' AS data`;
   const valuesOf = (at: number) => [
     `it's ${String(at)} "\\ $2`,
@@ -197,7 +197,7 @@ describe('reads by one statement', () => {
     return { texts, read: batchedReads(master as pg.Pool, counting) };
   }
 
-  test('that come together go together, each with its own values', async () => {
+  test('that arrive together run together, each with its own values', async () => {
     const { texts, read } = counted();
     const numbers = Array.from({ length: 100 }, (_, at) => at);
     const ask = () => Promise.all(numbers.map((at) => read(TEXT, valuesOf(at))));
@@ -208,7 +208,7 @@ describe('reads by one statement', () => {
     expect(texts.length).toBeLessThan(30);
   });
 
-  test('that are equal are one, from which on they begin', async () => {
+  test('that are equal run once', async () => {
     const { texts, read } = counted();
     const ask = () => Promise.all(Array.from({ length: 50 }, () => read(TEXT, valuesOf(4))));
     await ask();
@@ -217,7 +217,7 @@ describe('reads by one statement', () => {
     expect(texts.length).toBeLessThan(10);
   });
 
-  test('one that fails fails alone', async () => {
+  test('fail individually', async () => {
     const { read } = counted();
     const text = `SELECT (100 / $1::int)::text AS data`;
     const ask = () =>

@@ -47,7 +47,7 @@ describe('the size of an operation', () => {
       { measure: 'aliases', limit: aliases, value: 101 },
     ],
     [
-      'aliases in a fragment that is spread often',
+      'aliases in a fragment that is spread many times',
       `{ ${times(3, () => `organizations { nodes { ...Names } }`)} } fragment Names on Organization { ${times(20, (index) => `a${index}: name`)} }`,
       { measure: 'aliases', limit: aliases, value: 60 },
     ],
@@ -62,18 +62,21 @@ describe('the size of an operation', () => {
       { measure: 'directives', limit: directives, value: directives + 1 },
     ],
     [
-      'selections by fragments within fragments',
+      'selections in nested fragments',
       doubling(22),
       { measure: 'selections', limit: 5000, value: 3 * 2 ** 22 - 1 },
     ],
     [
-      'selections beyond counting',
+      'selections, beyond the range of integers',
       doubling(180),
       { measure: 'selections', limit: 5000, value: Number.MAX_SAFE_INTEGER },
     ],
-  ])('of too many %s is refused by its numbers', async (_what, operation, extensions) => {
-    expectRefused(await platform.ask(operation), { code: 'QUERY_TOO_LARGE', ...extensions });
-  });
+  ])(
+    'with too many %s is refused with its size and the limit',
+    async (_what, operation, extensions) => {
+      expectRefused(await platform.ask(operation), { code: 'QUERY_TOO_LARGE', ...extensions });
+    },
+  );
 
   test('at the limits is answered', async () => {
     await platform.succeed(`{ ${times(aliases, (index) => `a${index}: __typename`)} }`);
@@ -81,7 +84,7 @@ describe('the size of an operation', () => {
     await platform.succeed(nested(depth));
   });
 
-  test('is what the settings say', async () => {
+  test('is limited by the settings', async () => {
     const narrow = await openTestPlatform('EMPTY', { tokens: 20, depth: 3, cost: 100 });
     const answers = await Promise.all([
       narrow.ask(`{ ${times(20, () => '__typename')} }`),
@@ -120,7 +123,7 @@ describe('an attack', () => {
     }
   });
 
-  test('by depth that only the settings allow does not end the process', async () => {
+  test('by a depth that the settings allow does not end the process', async () => {
     const wide = await openTestPlatform('EMPTY', { tokens: 100_000 });
     const answer = await wide.ask('{ a '.repeat(20_000));
     await wide.succeed('{ __typename }');
@@ -129,27 +132,27 @@ describe('an attack', () => {
     expect(answer.errors?.[0]?.message).toMatch(/^The operation is nested too deeply/);
   });
 
-  test('by fragments in a circle is refused', async () => {
+  test('by cyclic fragments is refused', async () => {
     const answer = await attack(
       '{ ...A } fragment A on Query { ...B } fragment B on Query { __typename ...A }',
     );
     expect(codes(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
-  test('by 500 times the same field is refused or answered once', async () => {
+  test('by repeating a field 500 times is refused or answered once', async () => {
     const leaf = await attack(`{ ${times(500, () => '__typename')} }`);
     const list = await attack(`{ ${times(499, () => 'organizations { totalCount }')} }`);
     expect(leaf.errors ?? leaf.data).toEqual({ __typename: 'Query' });
     expect(codes(list) ?? list.sql.length).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
-  test('by 40 unknown directives is told of the first few', async () => {
+  test('by 40 unknown directives is refused with the first few errors', async () => {
     const answer = await attack(`{ __typename ${times(40, () => '@aa')} }`);
     expect(answer.errors?.length).toBeGreaterThan(1);
     expect(answer.errors?.length).toBeLessThanOrEqual(6);
   });
 
-  test('by introspection in a circle is refused', async () => {
+  test('by cyclic introspection is refused', async () => {
     const circle = 'fields { type { fields { type { fields { type { fields { name } } } } } } }';
     const answer = await attack(`{ __schema { types { ${circle} } } }`);
     expect(codes(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
@@ -164,7 +167,7 @@ describe('an attack', () => {
     expect(codes(answer)).toEqual(['QUERY_TOO_COSTLY']);
   });
 
-  test('that hides its cost behind a wrong argument is refused all the same', async () => {
+  test('that hides its cost behind an invalid argument is refused too', async () => {
     const answer = await attack(
       `query ($n: Int) {
         totals { sectors(scheme: NACE_REV2, first: $n) { count } }
@@ -178,7 +181,7 @@ describe('an attack', () => {
 });
 
 describe('the schema', () => {
-  test('can be read whole, as GraphiQL and code generators do', async () => {
+  test('can be introspected completely, as GraphiQL and code generators do', async () => {
     const { data } = await platform.succeed(
       getIntrospectionQuery({
         inputValueDeprecation: true,

@@ -23,38 +23,42 @@ afterAll(async () => {
   await database.close();
 });
 
-test('every root field can be null, but for those of Federation', () => {
+test('every root field is nullable, except those of Federation', () => {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   expect(fields.length).toBeGreaterThan(50);
   const required = fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name);
   expect(required).toEqual(['_entities', '_service']);
 });
 
-describe('a root field with a wrong argument is null, and the others have their data', () => {
+describe('a root field with an invalid argument is null, and the others have their data', () => {
   test.each([
     ['a page of 101', 'organizations(first: 101) { nodes { id } }', ['first']],
-    ['a wrong page below', 'clusters { nodes { seats(first: -1) { totalCount } } }', ['first']],
-    ['no cursor', 'organizations(after: "42") { nodes { id } }', ['after']],
-    ['no id', 'organization(id: "42") { name }', ['id']],
+    [
+      'an invalid page size in a nested list',
+      'clusters { nodes { seats(first: -1) { totalCount } } }',
+      ['first'],
+    ],
+    ['an invalid cursor', 'organizations(after: "42") { nodes { id } }', ['after']],
+    ['an invalid id', 'organization(id: "42") { name }', ['id']],
     ['no key', 'organization { name }', ['id']],
     ['two keys', 'partnership(id: "x", slug: "y") { title }', ['slug']],
     ['no slug', 'organization(slug: "No Slug") { name }', ['slug']],
     ['no slug of a person', 'person(slug: "a--b") { name }', ['slug']],
-    ['no region', 'region(code: "rs") { name }', ['code']],
-    ['no sector', 'sector(scheme: NACE_REV2, code: " ") { title }', ['code']],
+    ['an invalid region code', 'region(code: "rs") { name }', ['code']],
+    ['an invalid sector code', 'sector(scheme: NACE_REV2, code: " ") { title }', ['code']],
     [
-      'no scheme of identifiers',
+      'an invalid identifier scheme',
       'organization(identifier: { scheme: "x", value: "1" }) { name }',
       ['identifier', 'scheme'],
     ],
     [
-      'no identifier',
+      'an invalid identifier',
       'organization(identifier: { scheme: "RS-APR", value: " " }) { name }',
       ['identifier', 'value'],
     ],
-    ['no column', 'grantFlows(currency: "EUR", through: []) { currency }', ['through']],
-    ['an empty list', 'grantFlows(currency: "EUR", first: 0) { currency }', ['first']],
-    ['a network of too many', 'network(first: 5001) { graph { version } }', ['first']],
+    ['no columns', 'grantFlows(currency: "EUR", through: []) { currency }', ['through']],
+    ['an empty page', 'grantFlows(currency: "EUR", first: 0) { currency }', ['first']],
+    ['a network with too many nodes', 'network(first: 5001) { graph { version } }', ['first']],
     ['no ties', 'network(ties: []) { graph { version } }', ['ties']],
   ])('%s', async (_what, field, inputPath) => {
     const { status, data, errors } = await platform.ask(
@@ -71,7 +75,7 @@ describe('a root field with a wrong argument is null, and the others have their 
     expect(errors).not.toHaveLength(0);
   });
 
-  test('a variable that is null where the argument cannot be', async () => {
+  test('a null variable for a non-null argument', async () => {
     const { data, errors } = await platform.ask(
       'query ($level: Int = 2) { cluster(slug: "nicat") { name } network(regionLevel: $level) { graph { version } } }',
       { level: null },
@@ -83,7 +87,7 @@ describe('a root field with a wrong argument is null, and the others have their 
   });
 });
 
-describe('a code or slug that nothing has is not found', () => {
+describe('a code or slug that does not exist returns null', () => {
   test.each([
     'organization(slug: "no-such") { name }',
     'organization(identifier: { scheme: "RS-APR", value: "0" }) { name }',
@@ -94,7 +98,7 @@ describe('a code or slug that nothing has is not found', () => {
   });
 });
 
-describe('a part that takes too long is null, and the others have their data', () => {
+describe('a root field that takes too long is null, and the others have their data', () => {
   const endless: RunStatement = (_text, _values, signal) =>
     new Promise((_resolve, reject) => {
       const fail = () => {
@@ -134,7 +138,7 @@ describe('a part that takes too long is null, and the others have their data', (
   );
 });
 
-describe('what is wrong with an input has its place', () => {
+describe('an error about an input has its place', () => {
   test.each([
     ['an enum', '{ organizations(orderBy: { field: NOPE }) { totalCount } }', ['orderBy', 'field']],
     ['an Int', '{ organizations(first: "x") { totalCount } }', ['first']],
@@ -145,13 +149,13 @@ describe('what is wrong with an input has its place', () => {
       ['filter', 'type', 'in', 1],
     ],
     [
-      'a field that a filter does not have',
+      'an unknown field of a filter',
       '{ organizations(filter: { nope: 1 }) { totalCount } }',
       ['filter', 'nope'],
     ],
     ['a currency', '{ grantFlows(currency: "euro") { currency } }', ['currency']],
-    ['an argument that is missing', '{ search { totalCount } }', ['query']],
-    ['an argument that there is not', '{ search(query: "a", nope: 1) { totalCount } }', ['nope']],
+    ['a missing argument', '{ search { totalCount } }', ['query']],
+    ['an unknown argument', '{ search(query: "a", nope: 1) { totalCount } }', ['nope']],
     [
       'a default value',
       'query ($first: Int = "x") { organizations(first: $first) { totalCount } }',
@@ -162,7 +166,7 @@ describe('what is wrong with an input has its place', () => {
     expect(errors?.map(({ extensions }) => extensions?.inputPath)).toEqual([inputPath]);
   });
 
-  test('as a variable, from the first fault to those that are not told', async () => {
+  test('as a variable, including the error for those not listed', async () => {
     const { errors } = await platform.ask(
       'query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount } }',
       { filter: { type: { in: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] } } },

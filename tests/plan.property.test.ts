@@ -57,7 +57,7 @@ function textOf({ status, data, extensions, errors }: Answer<unknown>): string {
 
 describe('a planned operation', () => {
   test(
-    'is answered to the letter as field by field',
+    'has exactly the same response as one resolved field by field',
     async () => {
       const count = { asked: 0, planned: 0 };
       await fc.assert(

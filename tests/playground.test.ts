@@ -80,7 +80,7 @@ if (browserPath === null) {
   const focused = (on: Page) =>
     on.evaluate<string>(`document.activeElement.ariaLabel || document.activeElement.className`);
 
-  test('opens with the first example, the whole width for it and its result', async () => {
+  test('opens with the first example, which has the whole width with its result', async () => {
     expect((await text('.graphiql-query-editor'))[0]).toContain(beginningOf(examples[0]));
     expect(await page.title()).toBe('SCAN Graph');
     expect((await page.locator('.graphiql-query-editor').boundingBox())?.width).toBeGreaterThan(
@@ -89,7 +89,7 @@ if (browserPath === null) {
     expect((await page.locator('.graphiql-response').boundingBox())?.width).toBeGreaterThan(550);
   });
 
-  test('offers every example by its title, over the page and not beside the editor', async () => {
+  test('offers every example by its title, in a menu above the page', async () => {
     const before = await page.locator('.graphiql-query-editor').boundingBox();
     await examplesButton(page).click();
     const titles = await page.locator('.example-title').allInnerTexts();
@@ -109,7 +109,7 @@ if (browserPath === null) {
     expect(response).toContain(`"${String(Object.keys(data ?? {})[0])}"`);
   });
 
-  test('opens another example beside it, and Ctrl-Enter runs that at once', async () => {
+  test('opens another example in a new tab, and Ctrl-Enter runs it at once', async () => {
     // An operation at the very start, where the cursor is afterwards.
     await page.locator('.graphiql-query-editor .view-line').first().click();
     await page.keyboard.press('ControlOrMeta+A');
@@ -121,7 +121,7 @@ if (browserPath === null) {
     expect(answer.data).toBeDefined();
   });
 
-  test('knows the schema: it completes the names of fields', async () => {
+  test('completes the names of fields from the schema', async () => {
     await page.locator('.graphiql-query-editor .view-line').first().click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('{ organiz');
@@ -133,7 +133,7 @@ if (browserPath === null) {
       .waitFor();
   });
 
-  test('the docs begin with where to start, whose links lead to the fields', async () => {
+  test('has docs that start with an introduction, whose links lead to the fields', async () => {
     await sidebar(page, 'Show Documentation Explorer').click();
     const begin = page.locator('.graphiql-doc-explorer-content > .graphiql-markdown-description');
     await begin.getByText('Where to start').waitFor();
@@ -175,7 +175,7 @@ if (browserPath === null) {
     await page.locator('.graphiql-logo h1').hover();
   });
 
-  test('is used by the keyboard: Tab reaches all, Escape leaves, and the focus is seen', async () => {
+  test('can be used by keyboard: Tab reaches everything, Escape leaves, and the focus is visible', async () => {
     await sidebar(page, 'Show Query builder').focus();
     await page.keyboard.press('Enter');
     const totals = page.locator('.graphiql-explorer-root [data-field-name=totals] [tabindex="0"]');
@@ -211,57 +211,60 @@ if (browserPath === null) {
     [844, 390],
     [768, 1024],
     [1024, 768],
-  ])('is used by touch at %i × %i: all in view and as large as a finger', async (width, height) => {
-    const on = phone.page;
-    await on.setViewportSize({ width, height });
-    /** Nothing is wider than the page, and nothing to touch is smaller than 24 pixels. */
-    const expectFit = async () => {
-      expect(await on.evaluate(`document.documentElement.scrollWidth - innerWidth`)).toBe(0);
-      expect(await on.evaluate(SMALL_TARGETS)).toEqual([]);
-    };
-    const expectInView = async (area: string, minWidth: number, minHeight: number) => {
-      const box = await on.locator(area).boundingBox();
-      if (!box) throw new Error(`${area} is not shown.`);
-      expect([area, box.width >= minWidth, box.height >= minHeight]).toEqual([area, true, true]);
-      expect([area, box.x >= 0, box.y >= 0]).toEqual([area, true, true]);
-      expect([area, box.x + box.width <= width + 1, box.y + box.height <= height + 1]).toEqual([
-        area,
-        true,
-        true,
-      ]);
-    };
+  ])(
+    'can be used by touch at %i × %i: everything is in view and as large as a finger',
+    async (width, height) => {
+      const on = phone.page;
+      await on.setViewportSize({ width, height });
+      /** Nothing is wider than the page, and nothing to touch is smaller than 24 pixels. */
+      const expectFit = async () => {
+        expect(await on.evaluate(`document.documentElement.scrollWidth - innerWidth`)).toBe(0);
+        expect(await on.evaluate(SMALL_TARGETS)).toEqual([]);
+      };
+      const expectInView = async (area: string, minWidth: number, minHeight: number) => {
+        const box = await on.locator(area).boundingBox();
+        if (!box) throw new Error(`${area} is not shown.`);
+        expect([area, box.width >= minWidth, box.height >= minHeight]).toEqual([area, true, true]);
+        expect([area, box.x >= 0, box.y >= 0]).toEqual([area, true, true]);
+        expect([area, box.x + box.width <= width + 1, box.y + box.height <= height + 1]).toEqual([
+          area,
+          true,
+          true,
+        ]);
+      };
 
-    await examplesButton(on).click();
-    await expectInView('#examples', 300, 200);
-    await expectFit();
-    await on.locator('.example').nth(5).click();
-    const { query, errors } = await run(on);
-    expect([query, errors]).toEqual([examples[5], undefined]);
-    await on.locator('.graphiql-response .view-line').getByText('"data"').waitFor();
-    await expectInView('.graphiql-query-editor .monaco-editor', 200, 120);
-    await expectInView('.graphiql-response .monaco-editor', 300, 250);
-    await expectInView('.graphiql-execute-button', 44, 40);
-    await expectFit();
-
-    for (const name of ['Variables', 'Headers']) {
-      await on.getByRole('button', { name, exact: true }).click();
-      await expectInView('.graphiql-editor-tool', 300, 60);
-    }
-    await on.getByRole('button', { name: 'Hide editor tools' }).click();
-
-    for (const pane of PANES) {
-      await sidebar(on, `Show ${pane}`).click();
-      const contents = on.locator('.graphiql-plugin :is(a, [role=button], li)').first();
-      await contents.waitFor();
-      expect((await contents.boundingBox())?.y).toBeLessThan(height);
-      await expectInView('.graphiql-plugin', 280, 300);
+      await examplesButton(on).click();
+      await expectInView('#examples', 300, 200);
       await expectFit();
-      await sidebar(on, `Hide ${pane}`).click();
-    }
-  });
+      await on.locator('.example').nth(5).click();
+      const { query, errors } = await run(on);
+      expect([query, errors]).toEqual([examples[5], undefined]);
+      await on.locator('.graphiql-response .view-line').getByText('"data"').waitFor();
+      await expectInView('.graphiql-query-editor .monaco-editor', 200, 120);
+      await expectInView('.graphiql-response .monaco-editor', 300, 250);
+      await expectInView('.graphiql-execute-button', 44, 40);
+      await expectFit();
+
+      for (const name of ['Variables', 'Headers']) {
+        await on.getByRole('button', { name, exact: true }).click();
+        await expectInView('.graphiql-editor-tool', 300, 60);
+      }
+      await on.getByRole('button', { name: 'Hide editor tools' }).click();
+
+      for (const pane of PANES) {
+        await sidebar(on, `Show ${pane}`).click();
+        const contents = on.locator('.graphiql-plugin :is(a, [role=button], li)').first();
+        await contents.waitFor();
+        expect((await contents.boundingBox())?.y).toBeLessThan(height);
+        await expectInView('.graphiql-plugin', 280, 300);
+        await expectFit();
+        await sidebar(on, `Hide ${pane}`).click();
+      }
+    },
+  );
 
   test.each(['phone', 'desktop'])(
-    'axe finds nothing serious on a %s, light or dark, whatever is open',
+    'passes axe without serious findings on a %s, light or dark, with any panel open',
     async (device) => {
       const on = device === 'phone' ? phone.page : desktop.page;
       if (device === 'phone') await on.setViewportSize({ width: 390, height: 844 });
@@ -304,7 +307,7 @@ if (browserPath === null) {
     90_000,
   );
 
-  test('does all this with no word from another machine, and no error', () => {
+  test('does all this without requests to other machines, and without errors', () => {
     for (const { external, faults } of [desktop, phone]) {
       expect(external).toEqual([]);
       expect(faults).toEqual([]);

@@ -44,7 +44,7 @@ function expectUnavailable(answer: Awaited<ReturnType<typeof ask>>): void {
   expect(data).toEqual({ sources: null });
   expect(errors).toEqual([
     {
-      message: 'The database cannot be reached at the moment. Try again in a little while.',
+      message: 'The database cannot be reached. Retry shortly.',
       path: expect.any(Array),
       extensions: {
         code: 'SERVICE_UNAVAILABLE',
@@ -62,7 +62,7 @@ function expectUnavailable(answer: Awaited<ReturnType<typeof ask>>): void {
 }
 
 describe('a database server that goes down', () => {
-  test('makes the platform unready, not dead, and the API say so; all is well when it is back', async () => {
+  test('makes the platform not ready but live, with an error from the API, until it is back', async () => {
     await expectSound();
     for (const time of [1, 2]) {
       await road.close();
@@ -79,7 +79,7 @@ describe('a database server that goes down', () => {
     }
   });
 
-  test('fails the requests that come meanwhile, each by itself, and none that come after', async () => {
+  test('fails only the requests that arrive in the meantime', async () => {
     await road.close();
     for (const answer of await Promise.all([ask(), ask(), ask(), ask(), ask()])) {
       expectUnavailable(answer);
@@ -90,7 +90,7 @@ describe('a database server that goes down', () => {
     }
   });
 
-  test('does not stop TypeORM either: its next transaction is done', async () => {
+  test('does not stop TypeORM either: its next transaction succeeds', async () => {
     const transact = () =>
       database.dataSource.transaction((manager) => manager.query('SELECT 1 AS one'));
     expect(await transact()).toEqual([{ one: 1 }]);
@@ -102,7 +102,7 @@ describe('a database server that goes down', () => {
 });
 
 describe('a connection', () => {
-  test('that breaks in the midst of a statement fails that one; the next is answered', async () => {
+  test('that breaks during a statement fails only that statement', async () => {
     await expectSound();
     const isAsked = road.keepBack();
     const answer = ask();
@@ -112,7 +112,7 @@ describe('a connection', () => {
     await expectSound();
   });
 
-  test('that breaks in the midst of a transaction leaves nothing of it', async () => {
+  test('that breaks during a transaction rolls it back', async () => {
     const insert = `INSERT INTO source (id, slug, title, confidence)
       VALUES (gen_random_uuid(), 'a-source', 'A source', 'LEAD')`;
     await expect(
@@ -126,7 +126,7 @@ describe('a connection', () => {
     await expectSound();
   });
 
-  test('on which no more answers come is given up when a statement may take no longer', async () => {
+  test('that stops responding is closed after the statement timeout', async () => {
     await expectSound();
     void road.keepBack();
     const [answer, ready] = await Promise.all([ask(), get('/health/ready')]);
@@ -145,7 +145,7 @@ describe('a connection', () => {
 describe('a statement that takes too long', () => {
   const slow = 'SELECT 1 AS one FROM (SELECT pg_sleep($1::float)) AS slept';
 
-  test('is given up, and whatever comes after is answered, the same statement too', async () => {
+  test('is canceled, and later ones are answered, the same statement included', async () => {
     const embedded = await EmbeddedPostgres.open({ folder: null });
     const fast = await overEmbedded(embedded, 'memory', 300);
     try {
@@ -165,7 +165,7 @@ describe('a statement that takes too long', () => {
 });
 
 describe('a server', () => {
-  test('that is too old is refused in plain words', async () => {
+  test('that is too old is refused with a clear message', async () => {
     const [before] = (await database.read('SELECT version()', [])) as { version: string }[];
     const [, version = ''] = /^PostgreSQL (\d\d)/.exec(before?.version ?? '') ?? [];
     road.rewrite((text) => text.replace(`PostgreSQL ${version}`, 'PostgreSQL 14'));

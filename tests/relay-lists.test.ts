@@ -118,7 +118,7 @@ describe('a list at the root', () => {
     return whole;
   };
 
-  test.each(lists)('%s by %s has everything, in order, either way', async (field, order) => {
+  test.each(lists)('%s by %s is complete and sorted, in both directions', async (field, order) => {
     const [, key] = keyOf(field, order);
     const ascending = await wholeOf(field, order, 'ASC');
     const descending = await wholeOf(field, order, 'DESC');
@@ -136,7 +136,7 @@ describe('a list at the root', () => {
       [field, order, 'DESC'],
     ]),
   )(
-    '%s by %s_%s is the same in small pages, from its beginning and from its end',
+    '%s by %s_%s is the same in small pages, forward and backward',
     async (field = '', order = '', direction = '') => {
       const page = pagesOf(field, `{ field: ${order}, direction: ${direction} }`);
       const whole = (await wholeOf(field, order, direction)).map(({ id }) => ({ id }));
@@ -149,7 +149,7 @@ describe('a list at the root', () => {
   );
 });
 
-describe('several orders at once', () => {
+describe('several sort orders at once', () => {
   const PAIRS: readonly (readonly [list: string, first: string, second: string])[] = [
     ['partnerships', 'SINCE', 'TITLE'],
     ['initiatives', 'STARTED_ON', 'TITLE'],
@@ -166,7 +166,7 @@ describe('several orders at once', () => {
   );
 
   test.each(cases)(
-    '%s by %s %s, then by %s %s: sorted, and the same in small pages',
+    '%s by %s %s, then by %s %s, is sorted and the same in small pages',
     async (list, first, one, second, other) => {
       const [[firstFields, firstKey], [secondFields, secondKey]] = [
         keyOf(list, first),
@@ -202,7 +202,7 @@ describe('several orders at once', () => {
     },
   );
 
-  test('of the same field are refused with their place', async () => {
+  test('with the same field are refused with their place', async () => {
     const { errors } = await platform.ask<unknown>(
       '{ claims(orderBy: [{ field: AS_OF }, { field: INDICATOR }, { field: AS_OF, direction: DESC }]) { totalCount } }',
     );
@@ -212,7 +212,7 @@ describe('several orders at once', () => {
     });
   });
 
-  test('are not needed: dated entries come newest first, and scored ones best first', async () => {
+  test('are optional: by default, dated entries come newest first, and scored ones best first', async () => {
     const { memberships, search } = await asked(
       '{ memberships(first: 100) { nodes { id since } } search(query: "klaster") { edges { score } } }',
     );
@@ -273,7 +273,7 @@ describe('a list of a node', () => {
       ),
   );
 
-  test('is among those that are walked here, whatever its type', () => {
+  test('is tested here, for every type', () => {
     const walked = new Set<string>(lists.map(([name]) => name));
     const missing = objectTypesOf(schema)
       .filter((type) => type !== query)
@@ -291,7 +291,7 @@ describe('a list of a node', () => {
   });
 
   test.each(lists)(
-    '%s by %s is the same in pages of two, from its beginning and from its end',
+    '%s by %s is the same in pages of two, forward and backward',
     async (_name, orderBy, field, parents) => {
       for (const parent of parents) {
         const page = async (variables: object): Promise<PageOf<{ id: string }>> =>
@@ -336,7 +336,7 @@ describe('a list of a node', () => {
       'node { position }',
     ],
     ['region(code: "RS12")', 'organizations', 'NAME', NAME],
-  ])('%s { %s } by %s has them in order, either way', async (parent, list, order, fields) => {
+  ])('%s { %s } by %s is sorted, in both directions', async (parent, list, order, fields) => {
     const keysBy = async (direction: string): Promise<(string | number | null)[]> => {
       const { found } = await asked(
         `{ found: ${parent} { list: ${list}(orderBy: { field: ${order}, direction: ${direction} }) { edges { ${fields} } } } }`,

@@ -83,7 +83,7 @@ describe('the schema, by the specifications of Relay', () => {
     ]).toEqual(['[Node]', ['ids: [ID!]!']]);
   });
 
-  test('has a PageInfo with cursors that can be null and answers that cannot', () => {
+  test('has a PageInfo with nullable cursors and non-null Booleans', () => {
     const pageInfo = typeOf(schema, 'PageInfo');
     expect(
       Object.values(pageInfo.getFields()).map(({ name, type }) => `${name}: ${String(type)}`),
@@ -111,7 +111,7 @@ describe('the schema, by the specifications of Relay', () => {
     }
   });
 
-  test('takes both directions wherever it gives a connection, and an order', () => {
+  test('has arguments for both directions and a sort order on every connection', () => {
     const fields = [...objectTypes, typeOf(schema, 'Organization')].flatMap((type) =>
       connectionFields(type).map((field) => [`${type.name}.${field.name}`, field] as const),
     );
@@ -128,7 +128,7 @@ describe('the schema, by the specifications of Relay', () => {
 });
 
 describe('a node', () => {
-  test('has an id that no other has, of whatever kind, and that says its kind', async () => {
+  test('has a globally unique id that contains its kind', async () => {
     const seen = new Set<string>();
     let count = 0;
     for (const [kind, type] of Object.entries(NODE_CLASSES)) {
@@ -145,7 +145,7 @@ describe('a node', () => {
   });
 
   test.each(nodeTypes.map((type) => [type.name, type] as const))(
-    'of type %s is the same when it is asked for again',
+    'of type %s is the same when it is refetched',
     async (name, type) => {
       const fields = leafFields(type).join(' ');
       const met = await someOf(type, fields);
@@ -181,7 +181,7 @@ describe('a node', () => {
     return data.met.list.nodes[0];
   }
 
-  test('that is not there is null, whatever the id could name', async () => {
+  test('that does not exist is null, for every kind of id', async () => {
     const ids = [
       ...Object.keys(NODE_CLASSES).map((kind) => newId(kind as IdKind)),
       '0190c5e2-7b1a-7001-9f3d-5a2b6c7d8e9f',
@@ -192,7 +192,7 @@ describe('a node', () => {
     expect(nodes).toEqual(ids.map(() => null));
   });
 
-  test('is in its place among those that are asked for with it', async () => {
+  test('is at the position of its id in nodes', async () => {
     const { organizations, persons } = await asked(
       '{ organizations(first: 2) { nodes { id } } persons(first: 1) { nodes { id } } }',
     );
@@ -216,7 +216,7 @@ describe('a node', () => {
   });
 
   test.each(['', 'VOICT', '42', 'T3JnYW5pemF0aW9uOjE=', '0190c5e2-7b1a-8001-9f3d', `' OR 1=1`])(
-    'cannot be asked for by %j',
+    'cannot be requested with %j',
     async (id) => {
       const one = await platform.ask<unknown>('query ($id: ID!) { node(id: $id) { id } }', { id });
       const several = await platform.ask<unknown>(
@@ -235,7 +235,7 @@ describe('a node', () => {
     },
   );
 
-  test('can be asked for with 99 others, and not with 100', async () => {
+  test('can be requested with 99 others, but not with 100', async () => {
     const ids = Array.from({ length: 101 }, () => newId('Event'));
     const ask = (some: readonly string[]) =>
       platform.ask<unknown>('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: some });
@@ -276,34 +276,46 @@ describe('a page', () => {
       boolean,
     ]
   >([
-    ['without arguments is the whole of a short list', {}, [0, 7], false, false],
+    ['without arguments contains a whole short list', {}, [0, 7], false, false],
     ['from the beginning', { first: 3 }, [0, 3], false, true],
-    ['from the beginning that just holds all', { first: 7 }, [0, 7], false, false],
-    ['from the beginning that could hold more', { first: 8 }, [0, 7], false, false],
+    [
+      'from the beginning that has exactly the size of the list',
+      { first: 7 },
+      [0, 7],
+      false,
+      false,
+    ],
+    ['from the beginning that is larger than the list', { first: 8 }, [0, 7], false, false],
     ['after a cursor', { first: 2, after: 2 }, [3, 5], true, true],
     ['after a cursor, to the end', { first: 4, after: 2 }, [3, 7], true, false],
     ['after the last cursor is empty', { first: 3, after: 6 }, [7, 7], true, false],
     ['from the end', { last: 3 }, [4, 7], true, false],
-    ['from the end that just holds all', { last: 7 }, [0, 7], false, false],
+    ['from the end that has exactly the size of the list', { last: 7 }, [0, 7], false, false],
     ['before a cursor', { last: 2, before: 4 }, [2, 4], true, true],
     ['before a cursor, to the beginning', { last: 4, before: 4 }, [0, 4], false, true],
     ['before the first cursor is empty', { last: 3, before: 0 }, [0, 0], false, true],
     [
-      'between two cursors, from the first on',
+      'between two cursors, from the first one',
       { first: 2, after: 0, before: 6 },
       [1, 3],
       true,
       true,
     ],
-    ['between two cursors, up to the second', { last: 2, after: 0, before: 6 }, [4, 6], true, true],
     [
-      'between two cursors the wrong way round is empty',
+      'between two cursors, up to the second one',
+      { last: 2, after: 0, before: 6 },
+      [4, 6],
+      true,
+      true,
+    ],
+    [
+      'between two cursors in the wrong order is empty',
       { first: 3, after: 5, before: 2 },
       [0, 0],
       true,
       false,
     ],
-    ['after a cursor, of the usual size', { after: 4 }, [5, 7], true, false],
+    ['after a cursor, with the default size', { after: 4 }, [5, 7], true, false],
   ])('%s', async (_name, { after, before, ...size }, [from, to], hasPrevious, hasNext) => {
     const page = await members({ ...size, after: at(after), before: at(before) });
 
@@ -318,7 +330,7 @@ describe('a page', () => {
     });
   });
 
-  test('of size zero has nothing but the knowledge that there is more', async () => {
+  test('of size zero is empty but knows whether there are more entries', async () => {
     for (const size of [{ first: 0 }, { last: 0 }]) {
       const page = await members(size);
       expect(page).toEqual({
@@ -356,7 +368,7 @@ describe('a page', () => {
     [{ after: '' }, 'after'],
     [{ after: 'abc' }, 'after'],
     [{ before: 'YXJyYXljb25uZWN0aW9uOjA=' }, 'before'],
-  ])('cannot be asked for by %j', async (variables, argument) => {
+  ])('cannot be requested with %j', async (variables, argument) => {
     const { data, errors } = await platform.ask<unknown>(
       `query (${PAGE_VARIABLES}) { organizations(${PAGE_ARGUMENTS}) { nodes { id } } }`,
       variables,
@@ -369,7 +381,7 @@ describe('a page', () => {
     });
   });
 
-  test('cannot be asked for by the cursor of another order', async () => {
+  test('cannot be requested with the cursor of another sort order', async () => {
     const { errors } = await platform.ask<unknown>(
       `query ($after: String) { association(slug: "scan") { members(after: $after, orderBy: { field: NAME, direction: DESC }) { nodes { id } } } }`,
       { after: at(2) },
@@ -379,10 +391,10 @@ describe('a page', () => {
   });
 });
 
-describe('the number of all', () => {
+describe('totalCount', () => {
   const counting = (sql: readonly string[]) => sql.join().match(/count\(\*\)/g) ?? [];
 
-  test('is counted only where it is asked for', async () => {
+  test('is computed only if it is selected', async () => {
     const without = await platform.succeed(
       `{ organizations(first: 2) { nodes { id members(first: 2) { nodes { id } ${PAGE_INFO} } } ${PAGE_INFO} } }`,
     );
@@ -395,7 +407,7 @@ describe('the number of all', () => {
     expect(withIt.sql).toHaveLength(without.sql.length);
   });
 
-  test('is all that is read where nothing else is asked for', async () => {
+  test('is the only thing read if nothing else is selected', async () => {
     const { data, sql } = await platform.succeed('{ organizations { totalCount } }');
 
     expect(data.organizations.totalCount).toBe(88);
@@ -403,7 +415,7 @@ describe('the number of all', () => {
     expect(counting(sql)).toHaveLength(1);
   });
 
-  test('is that of the whole list, wherever the page stands, and follows the filter', async () => {
+  test('counts the whole list on every page, and depends on the filter', async () => {
     const { first, next, none, few } = await asked(`{
       first: clusters(first: 2) { totalCount pageInfo { endCursor } }
       next: clusters(last: 3) { totalCount }
@@ -416,8 +428,8 @@ describe('the number of all', () => {
   });
 });
 
-describe('a walk while the list changes', () => {
-  test('neither doubles nor loses what stays', async () => {
+describe('paging through a list that changes', () => {
+  test('neither repeats nor skips entries that stay', async () => {
     const { dataSource } = platform.database;
     const page = async (variables: object): Promise<PageOf<{ name: string }>> =>
       (
@@ -463,9 +475,9 @@ describe('a walk while the list changes', () => {
   });
 });
 
-describe('a list that is made of other rows', () => {
+describe('a list that is derived from other rows', () => {
   test.each([true, false])(
-    'says how many it has on every page of it, also an empty one (planned: %s)',
+    'has the same totalCount on every page, even an empty one (planned: %s)',
     async (isPlanning) => {
       const platform = await openTestPlatform('FOUNDING', {}, { isPlanning });
       const count = async (variables: object) => {

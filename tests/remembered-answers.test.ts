@@ -17,8 +17,8 @@ const cityOf = async () => {
 const setCity = (city: string) =>
   `UPDATE organization SET city = '${city}' WHERE id = (SELECT id FROM organization ORDER BY sort_name, id LIMIT 1)`;
 
-describe('an answer', () => {
-  test('is read once; asked for again, only the version of the data is', async () => {
+describe('a cached response', () => {
+  test('is read once; for the same request, only the version of the data is read', async () => {
     const first = await platform.succeed(FIRST);
     const again = await platform.succeed(FIRST);
     expect(first.sql).toHaveLength(1);
@@ -26,7 +26,7 @@ describe('an answer', () => {
     expect(again.data).toEqual(first.data);
   });
 
-  test('is another for other values of the same question', async () => {
+  test('differs for other values of the same operation', async () => {
     const query = 'query ($first: Int!) { organizations(first: $first) { nodes { id } } }';
     for (const first of [1, 2, 3, 2, 1]) {
       const { data } = await platform.succeed(query, { first });
@@ -34,7 +34,7 @@ describe('an answer', () => {
     }
   });
 
-  test('is another after a change, as soon as it is committed', async () => {
+  test('is replaced as soon as a change is committed', async () => {
     await run(setCity('Niš'));
     expect(await cityOf()).toBe('Niš');
     await run(setCity('Vranje'));
@@ -42,7 +42,7 @@ describe('an answer', () => {
     expect(await cityOf()).toBe('Vranje');
   });
 
-  test('stays what it was where a change is undone', async () => {
+  test('is kept after a rollback', async () => {
     const before = await cityOf();
     const undone = platform.database.dataSource.transaction(async (manager) => {
       await manager.query(setCity('Pirot'));
@@ -52,7 +52,7 @@ describe('an answer', () => {
     expect(await cityOf()).toBe(before);
   });
 
-  test('is another after each of several changes in one transaction and with a savepoint', async () => {
+  test('is replaced after several changes in one transaction, with a savepoint', async () => {
     await cityOf();
     await platform.database.dataSource.transaction(async (manager) => {
       await manager.query('SAVEPOINT a');
@@ -75,7 +75,7 @@ const WITHOUT = [
   'typeorm_metadata',
 ];
 
-test('no table changes unseen', async () => {
+test('a change of any table changes the version of the data', async () => {
   const rows = (await run(
     `SELECT c.relname AS name, coalesce((SELECT bit_or(t.tgtype) FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
        WHERE t.tgrelid = c.oid AND p.proname = 'raise_data_version'), 0)::int AS events

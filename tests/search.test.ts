@@ -79,24 +79,21 @@ describe('a search', () => {
     [['Љубовија', 'Ljubovija', 'LJUBOVIJA', 'ЉУБОВИЈА'], 'ljubovija'],
     [['Џеп Његоша', 'Džep Njegoša', 'dzep njegosa'], 'dzep-njegosa'],
     [['Нишавска област', 'Nišavska oblast', 'nisavska OBLAST'], 'RS225'],
-  ])(
-    'finds the same for %j, whatever the script, the diacritics and the case',
-    async (ways, key) => {
-      const [first, ...others] = await Promise.all(ways.map((query) => find(query)));
+  ])('finds the same for %j, ignoring script, diacritics and case', async (ways, key) => {
+    const [first, ...others] = await Promise.all(ways.map((query) => find(query)));
 
-      expect(keysOf(first ?? [])).toContain(key);
-      for (const other of others) expect(other).toEqual(first);
-    },
-  );
+    expect(keysOf(first ?? [])).toContain(key);
+    for (const other of others) expect(other).toEqual(first);
+  });
 
-  test('finds what begins with a single letter, and a word that does', async () => {
+  test('finds names and words that start with a single letter', async () => {
     const found = keysOf(await find('q'));
 
     expect(found.slice(0, 2).sort()).toEqual(['quorum', 'quorun']); // of the same length
     expect(found.slice(2)).toEqual(['quorum-works', 'old-quorum-house']);
   });
 
-  test('finds every organisation by each beginning of its name and of its last word', async () => {
+  test('finds every organization by each prefix of its name and of its last word', async () => {
     const rows = await platform.database.read(
       `SELECT o.name, o.part FROM (
          SELECT id, name, left(text, length) AS part
@@ -118,14 +115,14 @@ describe('a search', () => {
     ['CapTict', 'capttict'],
     ['municipality Temerin', 'municipality-of-temerin'],
     ['Blagojevic Marina', undefined],
-  ])('forgives the typing error in %s', async (typed, key) => {
+  ])('tolerates the typing error in %s', async (typed, key) => {
     const found = await find(typed);
 
     expect(found.length).toBeGreaterThan(0);
     expect(keysOf(found).slice(0, 10)).toContain(key);
   });
 
-  test('forgives a letter left out or two that change places, in any name of ten letters', async () => {
+  test('tolerates a missing letter or two swapped letters in any name of ten letters', async () => {
     const rows = await platform.database.read(
       `SELECT o.name, o.typed FROM (
          SELECT id, name, unnest(ARRAY[
@@ -139,7 +136,7 @@ describe('a search', () => {
     expect(rows).toEqual([]);
   });
 
-  test('has the whole text before its beginning, a word in it and what is only alike', async () => {
+  test('ranks a full match before a prefix, a word and a similar text', async () => {
     const found = await find('quorum');
 
     expect(keysOf(found)).toEqual(['quorum', 'quorum-works', 'old-quorum-house', 'quorun']);
@@ -152,7 +149,7 @@ describe('a search', () => {
     ]);
   });
 
-  test('has among equals the shorter text first', async () => {
+  test('ranks the shorter text first among equal matches', async () => {
     const lengths = (await find('cluster'))
       .filter(({ score }) => score === 0.8)
       .map(({ matched }) => matched.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().length);
@@ -161,7 +158,7 @@ describe('a search', () => {
     expect(lengths).toEqual([...lengths].sort((one, other) => one - other));
   });
 
-  test('finds a thing once, by the text that fits best', async () => {
+  test('finds an object once, by the text that matches best', async () => {
     const found = await find('VMC', 'ORGANIZATION');
 
     expect(found).toEqual([
@@ -169,13 +166,13 @@ describe('a search', () => {
     ]);
   });
 
-  test('finds nothing where nothing is alike', async () => {
+  test('finds nothing if nothing is similar', async () => {
     expect(await find('xyzzyq')).toEqual([]);
     expect(await find('東京')).toEqual([]);
   });
 });
 
-describe('the kinds of things that are searched', () => {
+describe('the kinds in a search', () => {
   const KINDS: Readonly<Record<string, RegExp>> = {
     ORGANIZATION: /^(Association|Cluster|Company|Institution|Donor|Partner)$/,
     SECTOR: /^Sector$/,
@@ -192,7 +189,7 @@ describe('the kinds of things that are searched', () => {
     SOURCE: /^Source$/,
   };
 
-  test('are all that the filter names, each found by itself', async () => {
+  test('can be restricted by the filter to any one kind', async () => {
     const QUERIES: Readonly<Record<string, string>> = {
       SECTOR: '62',
       REGION: 'region',
@@ -207,7 +204,7 @@ describe('the kinds of things that are searched', () => {
     }
   });
 
-  test('together are everything', async () => {
+  test('together make up the whole result', async () => {
     const { data: whole } = await platform.succeed(SEARCH, { query: 'cluster', first: 0 });
     let sum = 0;
     for (const type of Object.keys(KINDS)) {
@@ -249,7 +246,7 @@ describe('the pages of a search', () => {
   const page = async (variables: object): Promise<PageOf<{ id: string }>> =>
     (await platform.succeed(PAGE, { ...variables })).data.search;
 
-  test.each(['ASC', 'DESC'])('give each thing once and in order, by %s', async (direction) => {
+  test.each(['ASC', 'DESC'])('return each object once and in order, by %s', async (direction) => {
     const orderBy = [{ field: 'RANK', direction }];
     const whole = await page({ first: 100, orderBy });
 
@@ -261,15 +258,15 @@ describe('the pages of a search', () => {
     );
   });
 
-  test('begin with what fits best', async () => {
+  test('start with the best match', async () => {
     const scores = (await find('cluster')).map(({ score }) => score);
 
     expect(scores).toEqual([...scores].sort((one, other) => other - one));
   });
 });
 
-describe('what a search costs', () => {
-  test('is one statement, however much and of how many kinds is found', async () => {
+describe('the cost of a search', () => {
+  test('is one statement for any number of results and kinds', async () => {
     const one = await platform.succeed(SEARCH, { query: 'VMC', type: 'ORGANIZATION' });
     const many = await platform.succeed(SEARCH, { query: 'cluster', type: 'ORGANIZATION' });
     const everything = await platform.succeed(SEARCH, { query: 'n' });
@@ -282,7 +279,7 @@ describe('what a search costs', () => {
     ).toBeGreaterThan(3);
   });
 
-  test('is no look through the whole table: the trigrams are an index', async () => {
+  test('does not include a scan of the whole table, because of the trigram index', async () => {
     const plan = await platform.database.dataSource.transaction(async (manager) => {
       const [row] = await manager.query<{ prosrc: string }[]>(
         `SELECT prosrc FROM pg_proc WHERE proname = 'search_network'`,
@@ -320,14 +317,14 @@ describe('a query', () => {
     ]);
   });
 
-  test('is not one of the greatest length, nor one with signs of a pattern in it', async () => {
+  test('is accepted at the maximum length and with the characters of a pattern', async () => {
     expect(await find('x'.repeat(200))).toEqual([]);
     expect(keysOf(await find('quo%'))).toEqual(keysOf(await find('quo')));
     expect(keysOf(await find(`quorum' OR 1=1 --`))).not.toContain('vmc');
   });
 });
 
-describe('what can be found', () => {
+describe('the searchable texts', () => {
   const WRITTEN = [
     ['organization', 'ORGANIZATION', 'id', 'name'],
     ['organization_name', 'ORGANIZATION', 'organization_id', 'text'],
@@ -347,7 +344,7 @@ describe('what can be found', () => {
     ['"grant"', 'GRANT', 'id', 'title'],
   ] as const;
 
-  test('is each name, title and code of each thing, and nothing else', async () => {
+  test('are each name, title and code of each object, and nothing else', async () => {
     const written = WRITTEN.map(
       ([table, type, id, text]) =>
         `SELECT ${id} AS node_id, '${type}' AS node_type, ${text} AS text FROM ${table}`,
@@ -364,7 +361,7 @@ describe('what can be found', () => {
     expect(row?.entries).toBeGreaterThan(400);
   });
 
-  test('changes with the names, at once', async () => {
+  test('change at once with the names', async () => {
     const { dataSource } = platform.database;
     const isFoundBy = async (query: string) => keysOf(await find(query)).includes('quorun');
 

@@ -38,7 +38,7 @@ const short = (n: number) =>
   database.read(`SELECT ${n} AS short`, []).then(([row]) => row?.short as number);
 
 test(
-  'a short read goes before a long one that runs, which is answered all the same',
+  'a short read overtakes a long one that is running, and both are answered',
   async () => {
     const order: unknown[] = [];
     const long = read(rows).then((n) => order.push(n));
@@ -51,7 +51,7 @@ test(
 );
 
 test(
-  'of statements that are not known yet, the shortest goes first',
+  'among statements with unknown duration, the shortest text runs first',
   async () => {
     const order: string[] = [];
     const running = read(1000);
@@ -66,7 +66,7 @@ test(
 );
 
 test(
-  'reads that are known as long do not end each other',
+  'reads known to be long do not interrupt each other',
   async () => {
     // The first was learned by the test before.
     const other = 'SELECT count(*)::int AS n FROM generate_series(2, $1::int + 1) AS n';
@@ -77,7 +77,7 @@ test(
 );
 
 test(
-  'a read whose caller has left makes room, and is not run again',
+  'a read whose caller has left is ended and not run again',
   async () => {
     const leaving = new AbortController();
     const left = read(ENDLESS, leaving.signal);

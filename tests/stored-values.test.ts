@@ -11,14 +11,14 @@ const STANDARDS = ['CountryCode', 'CurrencyCode', 'Locale', 'URL'];
 /** Amounts of money, whose currency is no field of their own any more. */
 const CURRENCIES = ['claim', 'grant', 'grant_programme', 'grant_transaction', 'exchange_rate'];
 
-describe.each<Contents>(['FOUNDING', 'SYNTHETIC'])('what is stored: %s', (contents) => {
+describe.each<Contents>(['FOUNDING', 'SYNTHETIC'])('a stored value: %s', (contents) => {
   let database: Database;
   beforeAll(async () => {
     database = await openTestDatabase(contents);
   });
   afterAll(() => database.close());
 
-  test('can be read as its scalar says', async () => {
+  test('is valid for its scalar', async () => {
     let read = 0;
     for (const [type, table, column] of columns()) {
       const scalar = schema.getType(type);

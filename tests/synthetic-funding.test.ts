@@ -25,12 +25,12 @@ describe('a synthetic network', () => {
   const share = (rows: readonly Row[], condition: (row: Row) => boolean) =>
     rows.filter(condition).length / rows.length;
 
-  test('is the same for the same size and seed, and another for another', () => {
+  test('is the same for the same size and seed, and differs otherwise', () => {
     expect(rowsOf(OPTIONS)).toEqual(network);
     expect(rowsOf({ ...OPTIONS, seed: 8 }).get('Grant')).not.toEqual(grants);
   });
 
-  test('has as many rows as it says before it makes them', () => {
+  test('has the number of rows that it announces', () => {
     const counts = [...syntheticRowCounts(OPTIONS)].map(([entity, count]) => [
       (entity as { name: string }).name,
       count,
@@ -96,7 +96,7 @@ describe('a synthetic network', () => {
     }
   });
 
-  test('gives no more to the recipients than was awarded, and nobody money of their own', () => {
+  test('gives recipients no more than was awarded, and nobody its own money', () => {
     const byId = new Map(grants.map((grant) => [grant.id, grant]));
     const hundredths = (amount: unknown) => Math.round(Number(amount ?? 0) * 100);
     for (const [id, shares] of by('GrantShare')) {
@@ -116,7 +116,7 @@ describe('a synthetic network in the database', () => {
   });
   afterAll(() => platform.close());
 
-  test('is told from real grants by its sources', async () => {
+  test('differs from real grants by its sources', async () => {
     const { data } = await platform.succeed(`{
       grants(first: 1, filter: { funder: { in: ["synthetic-donor-1"] } }) { totalCount
         nodes { source { confidence } } } }`);

@@ -87,7 +87,7 @@ const totals = async (selection: string, asOf?: string) =>
     .data.totals;
 
 describe('the totals', () => {
-  test('count organisations by kind, those that there are', async () => {
+  test('count organizations by type, without types that have none', async () => {
     expect((await totals('organizations { type count }')).organizations).toEqual([
       { type: 'ASSOCIATION', count: 1 },
       { type: 'CLUSTER', count: 2 },
@@ -96,7 +96,7 @@ describe('the totals', () => {
     ]);
   });
 
-  test('count everything that is recorded, by kind', async () => {
+  test('count all records by kind', async () => {
     expect((await totals('records { kind count }')).records).toEqual([
       { kind: 'ORGANIZATION', count: 6 },
       { kind: 'INITIATIVE', count: 1 },
@@ -109,7 +109,7 @@ describe('the totals', () => {
     ]);
   });
 
-  test('count organisations by sector with all its parts, each once, the most frequent first', async () => {
+  test('count organizations per sector including its parts, each once, the most frequent first', async () => {
     const bySector = async (args: string) =>
       (await totals(`sectors(${args}) { count sector { scheme code } }`)).sectors.map(
         ({ count, sector: { scheme, code } }: { count: number; sector: Record<string, string> }) =>
@@ -131,7 +131,7 @@ describe('the totals', () => {
     expect(await bySector('scheme: DAC')).toEqual([]);
   });
 
-  test('count organisations by region with all its parts, empty ones too', async () => {
+  test('count organizations per region including its parts, empty regions too', async () => {
     const byRegion = async (level: string) =>
       (await totals(`regions${level} { count region { code } }`)).regions.map(
         ({ count, region: { code } }: { count: number; region: { code: string } }) =>
@@ -144,7 +144,7 @@ describe('the totals', () => {
     expect(await byRegion('(level: 3)')).toEqual(['RS123: 2']);
   });
 
-  test('count in a sector and a region what its own list has', async () => {
+  test('count in a sector or region as many as its own list has', async () => {
     const LIST = '{ organizations { totalCount } }';
     const { sectors, regions } = await totals(
       `sectors(scheme: NACE_REV2) { count sector ${LIST} } regions(level: 1) { count region ${LIST} }`,
@@ -171,7 +171,7 @@ describe('the totals', () => {
     expect((await totals('ties { kind count }', asOf)).ties).toEqual(expected);
   });
 
-  test('count what began and ended in each year, so far as it is known', async () => {
+  test('count the ties with a known date that began and ended in each year', async () => {
     expect((await totals('years { year kind beganCount endedCount }')).years).toEqual([
       { year: 2013, kind: 'COOPERATION_OFFER', beganCount: 2, endedCount: 1 },
       { year: 2013, kind: 'MEMBERSHIP', beganCount: 2, endedCount: 0 },
@@ -181,7 +181,7 @@ describe('the totals', () => {
     ]);
   });
 
-  test('take a statement each, and one more for all sectors and for all regions', async () => {
+  test('take one statement each, and one more for all sectors and for all regions', async () => {
     const ask = async (first: number, level: number) => {
       await forgetFigures(platform.database);
       return platform.succeed(`{ totals {
@@ -196,7 +196,7 @@ describe('the totals', () => {
     expect((await ask(2, 2)).sql).toHaveLength(sql.length);
   });
 
-  test.each([-1, 0, 1001])('cannot list %s sectors', async (first) => {
+  test.each([-1, 0, 1001])('refuse %s sectors', async (first) => {
     const { errors } = await platform.ask<unknown>(
       'query ($first: Int!) { totals { sectors(scheme: NACE_REV2, first: $first) { count } } }',
       { first },

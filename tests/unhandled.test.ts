@@ -32,16 +32,16 @@ afterAll(async () => {
 
 const metrics = async () => (await fetch(`${address}/metrics`)).text();
 
-describe('a fault that no code handles', () => {
-  test('is counted and logged, and the server goes on, if it is a rejected promise', async () => {
+describe('an unhandled error', () => {
+  test('is counted and logged, and the server continues, if it is a rejected promise', async () => {
     server.process.kill('SIGUSR2');
-    await server.says(/a rejected promise was not handled/);
+    await server.says(/unhandled promise rejection/);
     expect(server.printed()).toMatch(/nobody waits for it/);
     expect(await metrics()).toMatch(/^scan_graph_unhandled_total\{kind="rejection"\} 1$/m);
     expect((await fetch(`${address}/health/ready`)).status).toBe(200);
   });
 
-  test('ends the server in order, with status 1, if it is an exception', async () => {
+  test('shuts the server down with status 1 if it is an exception', async () => {
     server.process.kill('SIGHUP');
     const { code, stdout } = await server.ended;
     expect(code).toBe(1);

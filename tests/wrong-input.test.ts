@@ -42,7 +42,7 @@ describe('a running server', () => {
     '{ clusters(first: 100) { nodes { seats(first: 101) { totalCount } region { name } } } }',
     '{ clusters(first: 100) { edges { node { region { name } memberships(after: "42") { totalCount } } } } }',
     '{ nodes(ids: ["x", "y"]) { id } organizations(first: 100) { nodes { region { name } seats(last: -1) { totalCount } } } }',
-  ])('answers with an error and lives on: %s', async (query) => {
+  ])('answers with an error and stays up: %s', async (query) => {
     const { errors = [] } = await ask(query);
     expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(
       new Set(['BAD_USER_INPUT']),
@@ -50,7 +50,7 @@ describe('a running server', () => {
     expect(await ask('{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
   });
 
-  test('answers wrong arguments at every depth with codes of its own', async () => {
+  test('answers invalid arguments at every depth with an error code', async () => {
     const report = await torture({
       // It has all that clients can ask for, and more.
       endpoint: `${address}/subgraph`,
@@ -63,7 +63,7 @@ describe('a running server', () => {
     expect(report.refused).toBeGreaterThan(OPERATIONS / 3);
   }, 120_000);
 
-  test('has no fault of its own to report after all that', async () => {
+  test('has no internal error after all that', async () => {
     const metrics = await (await fetch(`${address}/metrics`)).text();
     expect(metrics).toMatch(/^scan_graph_unhandled_total\{kind="rejection"\} 0$/m);
     expect(metrics).toMatch(/^scan_graph_unhandled_total\{kind="exception"\} 0$/m);

@@ -20,7 +20,7 @@ async function read(texts: AsyncIterable<string>): Promise<XmlRecord[]> {
 const things = (...contents: readonly string[]) =>
   `<things version="2.03">${contents.map((content) => `<thing>${content}</thing>`).join('\n')}</things>`;
 
-test('gives each record whole, with its place, its line and the attributes of the root', async () => {
+test('each record is returned completely, with its place, its line and the attributes of the root', async () => {
   const records = await read(
     chunks(
       '<?xml version="1.0"?>\n<!-- a comment --><things version="2.03"><other><thing>no</thing></other>\n',
@@ -46,7 +46,7 @@ test('gives each record whole, with its place, its line and the attributes of th
   ]);
 });
 
-test('gives the first records before the end of the file has been read', async () => {
+test('the first records are returned before the end of the file is read', async () => {
   let isAtEnd = false;
   async function* endless(): AsyncGenerator<string> {
     yield '<things>';
@@ -61,7 +61,7 @@ test('gives the first records before the end of the file has been read', async (
   expect(isAtEnd).toBe(false);
 });
 
-describe('what was made to harm is refused before it is held', () => {
+describe('a malicious file is refused before it fills memory', () => {
   /** As much as somebody asks for, told as it is taken. */
   function large(start: string, part: string, end = '') {
     const taken = { characters: 0 };
@@ -119,7 +119,7 @@ test.each([
   ['two roots', `${things('a')}\n${things('b')}`, 2],
   ['another root', '\n\n<stuff/>', 3],
   ['nothing', '', 1],
-])('%s is told with its line', async (_, text, line) => {
+])('%s is reported with its line', async (_, text, line) => {
   const refused = await read(chunks(text)).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(XmlError);
   expect((refused as XmlError).line).toBe(line);

@@ -1,9 +1,9 @@
 import { GraphQLObjectType, GraphQLSchema, specifiedDirectives } from 'graphql';
 
-/** What only gateways ask for and compose by: `_entities`, `_Any`, `federation__FieldSet`, `link__Import` … */
+/** Names that only gateways need: `_entities`, `_Any`, `federation__FieldSet`, `link__Import` … */
 const isPlumbing = (name: string) => name.startsWith('_') || /^(federation|link)__/.test(name);
 
-/** The schema of the API: the same types, with the same resolvers, without what makes it a subgraph. */
+/** The schema of the API: the types and resolvers of the subgraph, without Federation. */
 export function apiSchemaOf(subgraph: GraphQLSchema): GraphQLSchema {
   const { types, query, ...config } = subgraph.toConfig();
   if (query == null) throw new Error('The schema has no queries.');

@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
 
 /**
- * What Federation 2.9 defines, by the names that it has in a schema which imports `@key` and `@shareable`. A subgraph
- * has to hold the definitions of what it uses (https://specs.apollo.dev/federation/v2.9).
+ * The definitions of Federation 2.9, under their names in a schema that imports `@key` and `@shareable`. A subgraph
+ * has to contain the definitions that it uses (https://specs.apollo.dev/federation/v2.9).
  */
 export const FEDERATION = parse(
   /* GraphQL */ `

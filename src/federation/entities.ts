@@ -10,14 +10,14 @@ import type { ClassOf } from '../graph/row.js';
 const MAX_REPRESENTATIONS = 1000;
 
 /**
- * What other graphs know only by a key. Each is found or fails by itself: null for one that is not
- * there, an error for a key that is none. What else stands in a representation is not looked at.
+ * Finds the objects that other graphs refer to by key. Each is found or fails on its own: null if it does not
+ * exist, an error if its key is invalid. Other fields of a representation are ignored.
  */
 export const findEntities: Find = (args) => {
   const representations = args.representations as readonly unknown[];
   if (representations.length > MAX_REPRESENTATIONS) {
     throw badInput(
-      `'representations' has ${String(representations.length)} entries; at most ${String(MAX_REPRESENTATIONS)} can be asked for at once.`,
+      `'representations' has ${String(representations.length)} entries; the maximum is ${String(MAX_REPRESENTATIONS)}. Split them across several requests.`,
       ['representations'],
     );
   }
@@ -30,7 +30,7 @@ function findEntity(representation: unknown, index: number): Found | Error | nul
   >;
   const entity = entityNamed(__typename);
   if (entity === undefined) {
-    return refused(index, ['__typename'], `names no entity of this graph.`);
+    return refused(index, ['__typename'], `is not an entity of this graph.`);
   }
   const [kind, type] = entity;
   if (id !== undefined) {
@@ -47,11 +47,11 @@ function findEntity(representation: unknown, index: number): Found | Error | nul
   return refused(
     index,
     ['id'],
-    `is missing. Give one of the keys of the type: 'id', or for organisations 'identifier { scheme value }'.`,
+    `is missing. Send a key of the type: 'id', or for organizations also 'identifier { scheme value }'.`,
   );
 }
 
-/** What ids of the named type name, and the class to read. */
+/** The kind of id and the class of the named type. */
 function entityNamed(name: unknown): readonly [IdKind, ClassOf] | undefined {
   if (typeof name !== 'string') return undefined;
   const organization = ORGANIZATION_CLASSES.get(name);

@@ -20,7 +20,7 @@ import { declareFind } from '../graph/declare.js';
 import { FEDERATION } from './definitions.js';
 import { findEntities } from './entities.js';
 
-/** Composes with every composition library that there is (docs/decisions). */
+/** Works with every composition library (docs/decisions). */
 const LINK = parse(`extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
   import: ["@key", "@shareable"]
@@ -29,8 +29,8 @@ const LINK = parse(`extend schema @link(
 declareFind('_entities', findEntities);
 
 /**
- * The schema as a subgraph of Federation 2. Its `_entities` is found as every other list is: each representation is
- * found or fails by itself.
+ * The schema as a subgraph of Federation 2. `_entities` works like every other list: each representation is found or
+ * fails on its own.
  */
 export function buildSubgraph(base: GraphQLSchema): GraphQLSchema {
   const own = completed(concatAST([LINK, getDocumentNodeFromSchema(base)]));
@@ -54,7 +54,7 @@ export function buildSubgraph(base: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** The types that can be joined by a key, of their own or of an interface. */
+/** The types with a key, their own or that of an interface. */
 function entitiesOf({ definitions }: DocumentNode): readonly string[] {
   const hasKey = ({ directives = [] }: TypeWithInterfaces) =>
     directives.some(({ name }) => name.value === 'key');
@@ -94,7 +94,7 @@ const QUERY_TEXT: StringValueNode = {
     'The entry points for queries. Everything can be reached from `search`, `node` and the lists.',
 };
 
-/** The fields of Query that a newcomer looks for. They come first, in this order. */
+/** The fields of Query that newcomers look for, which come first in this order. */
 const FIRST_FIELDS = [
   'search',
   'organization',
@@ -110,8 +110,7 @@ const rankOf = ({ name }: FieldDefinitionNode) =>
   FIRST_FIELDS.includes(name.value) ? FIRST_FIELDS.indexOf(name.value) : FIRST_FIELDS.length;
 
 /**
- * Whatever can be refetched by its id can be joined by it, and has it as its first field. type-graphql has
- * no place for either.
+ * Adds a key to every `Node` and makes `id` its first field; type-graphql supports neither.
  */
 function completed(document: DocumentNode): DocumentNode {
   const completeNode = <T extends TypeWithInterfaces>(type: T): T =>

@@ -7,14 +7,14 @@ import {
 
 /**
  * Makes every resolver of the schema return a rejected promise instead of throwing. When a resolver throws,
- * graphql-js leaves the list around it at once, and nobody waits for the promises of the items before: if one of
+ * graphql-js abandons the surrounding list at once and never awaits the promises of earlier items: if one of
  * them rejects too, Node ends the process.
  *
- * Plain columns have no resolver, and so cost nothing.
+ * Plain columns have no resolver, so they cost nothing.
  */
 export function rejectInsteadOfThrow(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    // Introspection is graphql-js's own, and shared by all schemas.
+    // graphql-js shares the introspection types among all schemas.
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.resolve !== undefined) field.resolve = rejecting(field.resolve);
@@ -30,7 +30,7 @@ function rejecting(
     try {
       return resolve(source, args, context, info);
     } catch (error) {
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever was thrown, as it was
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- keeps what was thrown unchanged
       return Promise.reject(error);
     }
   };

@@ -24,8 +24,8 @@ import type { ClassOf, Row } from './row.js';
 type Resolve = GraphQLFieldResolver<never, Context, never>;
 
 /**
- * Gives every declared field of the schema its resolver. They are set on the schema itself, past
- * type-graphql's wrappers, because they run once for every value of an answer.
+ * Attaches the resolver of every declared field to the schema itself, bypassing type-graphql's wrappers:
+ * resolvers run once for every value of a response.
  */
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
   const { fieldResolvers } = getMetadataStorage();
@@ -51,7 +51,7 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
       const resolve =
         connection?.[field.name] ?? derivedResolver(declarationOf(target, field.name));
       if (resolve !== undefined) field.resolve = resolve as typeof field.resolve & {};
-      // a plain column: reading the property is the default, and needs no wrapper
+      // A plain column: graphql-js reads the property by default.
       else if (!isHandWritten(target, field.name)) delete field.resolve;
     }
   }
@@ -154,7 +154,7 @@ function renamed(row: Row, as: Renamed | null): Row {
   return Object.fromEntries(Object.entries(as).map(([field, column]) => [field, row[column]]));
 }
 
-/** The resolvers of connection types and of their edges. An edge is its row, with its page. */
+/** The resolvers of connection types and their edges. An edge is a row together with its page. */
 function connectionsByType(): ReadonlyMap<ClassOf, Readonly<Record<string, Resolve>>> {
   const resolvers = new Map<ClassOf, Readonly<Record<string, Resolve>>>();
   for (const declared of declaredFields().values()) {
@@ -190,7 +190,7 @@ const PAGE_FIELDS: Readonly<Record<string, Resolve>> = {
     const { fromEnd, after, before, sorting } = page.request;
     const [first, last] = [rows.at(0), rows.at(-1)];
     return {
-      // A cursor was given out for a row, so there was one beyond it.
+      // A cursor is only issued for an existing row, so there is an entry on its other side.
       hasNextPage: fromEnd ? before !== null : hasMore,
       hasPreviousPage: fromEnd ? hasMore : after !== null,
       startCursor: first === undefined ? null : cursorOf(sorting.name, first),

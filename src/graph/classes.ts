@@ -1,7 +1,7 @@
 import { getMetadataStorage } from 'type-graphql';
 import type { ClassOf } from './row.js';
 
-/** The class that each object type of the schema was made from, by the name of the type. */
+/** The class behind each object type of the schema, by type name. */
 export function classesByType(): ReadonlyMap<string, ClassOf> {
   const { objectTypes } = getMetadataStorage();
   return new Map(objectTypes.map(({ name, target }) => [name, target as ClassOf]));

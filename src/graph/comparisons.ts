@@ -3,7 +3,7 @@ import { InstantScalar } from '../../entities/instant.scalar.js';
 import { DayScalar } from '../../entities/partial-date.scalar.js';
 import type { ClassOf } from './row.js';
 
-/** The input types of comparisons. Each field of a filter declares what they mean (`filter.ts`). */
+/** The input types of comparisons. Each filter field declares their SQL (`filter.ts`). */
 
 const TEXTS = {
   eq: 'Equal to this value.',
@@ -24,7 +24,7 @@ const DATE_TEXTS = {
   lte: 'On or before this date or time.',
 };
 
-/** Declares an input type of comparisons with values of a type. */
+/** Declares an input type of comparisons for one value type. */
 function comparisonType(
   name: string,
   type: () => unknown,

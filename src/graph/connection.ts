@@ -23,40 +23,40 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** A list in pages: its GraphQL types and where its rows come from. */
+/** A paged list: its GraphQL types and the source of its rows. */
 export interface Connection {
   readonly type: ClassOf;
   readonly edge: ClassOf;
-  /** The class whose table the rows are of. */
+  /** The class whose table holds the rows. */
   readonly rows: ClassOf;
   /**
-   * What is read in place of the table of `rows`. `{asOf}` in it is where that condition belongs,
-   * `{text}` where the text of the request does.
+   * SQL that replaces the table of `rows`. `{asOf}` marks the place of that condition, `{text}` the place
+   * of the text argument.
    */
   readonly from: string | null;
-  /** The class of the node that a row leads to. */
+  /** The class of the node that a row points to. */
   readonly nodeClass: (row: Row) => ClassOf;
-  /** The classes that it can be, by the tag of the id; null if it is always the same. */
+  /** The possible node classes by id tag; null if there is only one. */
   readonly nodeClasses: ReadonlyMap<string, ClassOf> | null;
-  /** The property of the row that holds the node's id; null if the row is the node itself. */
+  /** The row property that holds the node's id; null if the row is the node itself. */
   readonly nodeKey: string | null;
-  /** The condition that a row was in force on the day `?`. */
+  /** SQL condition: the row was in force on the day `?`. */
   readonly asOf: string | null;
 }
 
-/** Where the tag of an id stands in it (`src/domain/ids.ts`), counted from 0. */
+/** The position of the tag within an id (`src/domain/ids.ts`), zero-based. */
 const TAG = { from: 15, length: 3 } as const;
 
 function tagOf(id: string): string {
   return id.slice(TAG.from, TAG.from + TAG.length);
 }
 
-/** The same in SQL. */
+/** SQL for the tag of an id. */
 export function tagSql(id: string): string {
   return `substr(${id}::text, ${TAG.from + 1}, ${TAG.length})`;
 }
 
-/** In force on the day `?`; the same rule as `covers` in `src/domain/partial-date.ts`. */
+/** SQL condition: in force on the day `?`. Must match `covers` in `src/domain/partial-date.ts`. */
 export function inForce(alias: string): string {
   return `(coalesce(${alias}.since, ${alias}.attested_on, '') <= ?::text AND coalesce(${alias}.until,
     CASE WHEN ${alias}.status = 'ENDED' THEN coalesce(${alias}.attested_on, ${alias}.since, '0001') ELSE '9999' END
@@ -64,7 +64,7 @@ export function inForce(alias: string): string {
     CASE WHEN ${alias}.status = 'ENDED' THEN coalesce(${alias}.attested_on, ${alias}.since, '0001') ELSE '9999' END))))`;
 }
 
-/** All of a kind: the rows are the nodes. */
+/** A connection whose rows are the nodes. */
 export function listOf(
   node: ClassOf,
   options: { readonly name?: string; readonly asOf?: string } = {},
@@ -91,8 +91,8 @@ export function listOf(
 }
 
 /**
- * What is at the other end of a tie: the edges are the ties, with their own fields, and the node is
- * what each leads to. The edge class declares those fields; `cursor` and `node` are added here.
+ * A connection to the other ends of ties: each edge is a tie with its own fields, and its node is the other
+ * end. The edge class declares these fields; `cursor` and `node` are added here.
  */
 export function endsOf(
   edge: ClassOf,
@@ -102,7 +102,7 @@ export function endsOf(
     readonly from?: string;
     /** The GraphQL type of the node. */
     readonly node: () => ClassOf;
-    /** Where the node differs from row to row: the classes by the tag that ids of each carry. */
+    /** If the node class differs between rows: the classes by id tag. */
     readonly nodeClasses?: ReadonlyMap<string, ClassOf>;
     readonly nodeKey: string;
     readonly asOf?: string;

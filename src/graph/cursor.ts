@@ -4,24 +4,24 @@ import { isDay } from '../domain/partial-date.js';
 import { badInput } from '../errors.js';
 import type { OrderKey, Sorting } from './order.js';
 
-/** The position of a row in an order: its keys, as the texts that PostgreSQL writes for them, then its id. */
+/** The position of a row in a sort order: its keys as PostgreSQL prints them, then its id. */
 export type Position = readonly string[];
 
 /**
- * A cursor says where a row stands, not which number it has, so it stays right when rows come and
- * go. The checksum tells a damaged cursor from a sound one; there is nothing secret in it.
+ * A cursor holds the sort keys of a row, not its index, so it stays valid when rows are added or removed.
+ * The checksum detects damaged cursors; it protects no secret.
  */
 export function encodeCursor(order: string, position: Position): string {
   const payload = JSON.stringify([order, ...position]);
   return Buffer.from(`${checksum(payload)}${payload}`).toString('base64url');
 }
 
-/** Reads a cursor of a list in this order; refuses any other text. */
+/** Decodes a cursor of a list with this order; throws for any other text. */
 export function decodeCursor(cursor: string, { name, keys }: Sorting, argument: string): Position {
   const content = contentOf(cursor);
   if (content !== null && content.order !== name) {
     throw badInput(
-      `'${argument}' is a cursor of a list ordered by ${content.order}, but this list is ordered by ${name}. Start again without it.`,
+      `'${argument}' is a cursor of a list sorted by ${content.order}, but this list is sorted by ${name}. Start again without '${argument}'.`,
       [argument],
     );
   }
@@ -33,7 +33,7 @@ export function decodeCursor(cursor: string, { name, keys }: Sorting, argument: 
     keys.every(({ type }, at) => IS_KEY[type](values[at] as string));
   if (!isPosition) {
     throw badInput(
-      `'${argument}' is not a cursor of this API. Pass one on as it was given, from 'cursor' or 'pageInfo'.`,
+      `'${argument}' is not a valid cursor. Use one from 'cursor' or 'pageInfo', unchanged.`,
       [argument],
     );
   }
@@ -45,11 +45,11 @@ interface Content {
   readonly position: Position;
 }
 
-/** What a cursor says; null for what was not made by `encodeCursor`. */
+/** The content of a cursor; null if `encodeCursor` did not create it. */
 function contentOf(cursor: string): Content | null {
   const text = Buffer.from(cursor, 'base64url').toString();
   const payload = text.slice(8);
-  // Some changed last characters decode to the same bytes; only the one that was given out is right.
+  // Several last characters decode to the same bytes; accept only the one that was issued.
   const isAsGiven = Buffer.from(text).toString('base64url') === cursor;
   if (!isAsGiven || text.slice(0, 8) !== checksum(payload)) return null;
   const content = parsed(payload);
@@ -62,7 +62,7 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    return null; // anybody can make a checksum
+    return null; // anyone can compute a valid checksum
   }
 }
 
@@ -70,7 +70,7 @@ const INT = { min: -(2 ** 31), max: 2 ** 31 - 1 };
 const INSTANT =
   /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d){0,2}$/;
 
-/** Whether PostgreSQL can read the text as a key of the type: a forged cursor must not make it fail. */
+/** Whether PostgreSQL can parse the text as a key of this type: a forged cursor must not cause an SQL error. */
 const IS_KEY: Readonly<Record<OrderKey['type'], (text: string) => boolean>> = {
   text: (text) => !text.includes('\0'),
   int: (text) => /^-?\d{1,10}$/.test(text) && Number(text) >= INT.min && Number(text) <= INT.max,

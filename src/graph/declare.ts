@@ -1,7 +1,6 @@
 /**
- * How the fields of the graph are declared, once and in a form that can be read: the batched
- * resolver of each is derived from its declaration (`attach.ts`), and so is the plan of a whole
- * operation (`src/plan`). SQL in a declaration names the table of the field's own type `t`.
+ * Declarations of graph fields. A declaration is data: both the batched resolver of a field (`attach.ts`) and the
+ * plan of a whole operation (`src/plan`) are derived from it. In its SQL, `t` is the table of the field's own type.
  */
 
 import { Arg, FieldResolver, Int, Query, Resolver } from 'type-graphql';
@@ -13,17 +12,17 @@ import type { ClassOf } from './row.js';
 
 type TypeOf = () => ClassOf;
 
-/** How rows of a table belong to a parent. */
+/** How rows are linked to their parent. */
 export interface Link {
-  /** The condition that ties a row to its parent `p.key`: `t.group_id = p.key`. */
+  /** The condition that links a row to its parent `p.key`, such as `t.group_id = p.key`. */
   readonly on: string;
-  /** The join that it needs, if any. */
+  /** The join that the condition needs. */
   readonly join?: string;
-  /** The property of the parent that is the key, if it is not `id`. */
+  /** The parent property used as the key (default `id`). */
   readonly key?: string;
 }
 
-/** The columns that the fields of a part are, where they have other names. */
+/** Column by field of a part, for fields whose column has another name. */
 export type Renamed = Readonly<Record<string, string>>;
 
 /** The rows of a short list. */
@@ -31,9 +30,9 @@ export interface List {
   readonly link: Link;
   readonly order: string;
   readonly limit: number;
-  /** What is read in place of the table of the type, under the alias `t`. */
+  /** SQL that replaces the table of the type, with the alias `t`. */
   readonly from?: string;
-  /** Conditions on `t`, each for an argument of this name where it is given. */
+  /** Conditions on `t` by argument name; each applies only if its argument is given. */
   readonly where?: Readonly<
     Record<
       string,
@@ -69,11 +68,11 @@ export type FieldDeclaration =
     }
   | { readonly kind: 'NEEDS'; readonly columns: readonly string[] };
 
-/** A text that the rows depend on: `{text}` in what the connection reads from. */
+/** A text argument that the rows depend on: `{text}` in the connection's `from`. */
 export interface TextArgument {
   readonly name: string;
   readonly description: string;
-  /** Refuses what cannot be meant. */
+  /** Throws if the text is invalid. */
   readonly check: (text: string) => void;
 }
 
@@ -84,7 +83,7 @@ const expressions = new Map<ClassOf, Map<string, string>>();
 
 let declared: ReadonlyMap<ClassOf, ReadonlyMap<string, FieldDeclaration>> | null = null;
 
-/** What has been declared, by the class of the GraphQL type. Ask when all resolver classes are loaded. */
+/** All declarations by class. Complete only after all resolver classes have been loaded. */
 export function declaredFields(): ReadonlyMap<ClassOf, ReadonlyMap<string, FieldDeclaration>> {
   declared ??= [...fields].reduce((byType, [resolver, own]) => {
     const type = targets.get(resolver)?.() ?? resolver;
@@ -93,7 +92,7 @@ export function declaredFields(): ReadonlyMap<ClassOf, ReadonlyMap<string, Field
   return declared;
 }
 
-/** The declaration of a field of the type, its own or one of a type that it extends. */
+/** The declaration of a field, own or inherited. */
 export function declarationOf(type: ClassOf, field: string): FieldDeclaration | undefined {
   for (const ancestor of lineage(type)) {
     const declaration = declaredFields().get(ancestor)?.get(field);
@@ -102,12 +101,12 @@ export function declarationOf(type: ClassOf, field: string): FieldDeclaration | 
   return undefined;
 }
 
-/** The SQL expression of a field that is no column of the type's table. */
+/** The SQL expression of a field that is not a column of the type's table. */
 export function expressionOf(type: ClassOf, field: string): string | undefined {
   return expressions.get(type)?.get(field);
 }
 
-/** The class and all that it extends, itself first. */
+/** The class and its ancestors, the class itself first. */
 function lineage(type: ClassOf): ClassOf[] {
   const parent = Object.getPrototypeOf(type) as ClassOf;
   return [type, ...(parent === Function.prototype ? [] : lineage(parent))];
@@ -119,7 +118,7 @@ function remember<V>(store: Map<ClassOf, Map<string, V>>, target: object, name: 
   store.set(type, known.set(name, value));
 }
 
-/** A resolver class: what can be asked of a type beyond the columns of its table. */
+/** Marks a resolver class: it declares fields of a type beyond the columns of its table. */
 export function FieldsOf(type: TypeOf): ClassDecorator {
   return (target) => {
     targets.set(target, type);
@@ -132,7 +131,7 @@ interface FieldText {
   readonly nullable?: boolean;
 }
 
-/** Exactly one thing, or none if `nullable`: the one whose id stands in `key`. */
+/** Exactly one object (or none if `nullable`): the one whose id is in the column `key`. */
 export function ToOne(type: TypeOf, options: FieldText & { readonly key: string }) {
   return (target: object, name: string): void => {
     remember(fields, target, name, { kind: 'ONE', type, key: options.key });
@@ -140,7 +139,7 @@ export function ToOne(type: TypeOf, options: FieldText & { readonly key: string 
   };
 }
 
-/** The things whose ids stand in the array `keys`, in its order. */
+/** The objects whose ids are in the array column `keys`, in its order. */
 export function ToOnes(type: TypeOf, options: FieldText & { readonly keys: string }) {
   return (target: object, name: string): void => {
     remember(fields, target, name, { kind: 'ONES', type, keys: options.keys });
@@ -148,7 +147,7 @@ export function ToOnes(type: TypeOf, options: FieldText & { readonly keys: strin
   };
 }
 
-/** What is made of these columns of the same row; none where the first of them is null. */
+/** An object built from columns of the same row; null if the first of them is null. */
 export function ToPart(
   type: TypeOf,
   options: FieldText & { readonly columns: readonly string[]; readonly as?: Renamed },
@@ -160,7 +159,7 @@ export function ToPart(
   };
 }
 
-/** The value of a column that has another name. */
+/** The value of a column with another name. */
 export function ToColumn(type: () => unknown, options: FieldText & { readonly column: string }) {
   return (target: object, name: string): void => {
     remember(fields, target, name, { kind: 'COLUMN', column: options.column });
@@ -168,7 +167,7 @@ export function ToColumn(type: () => unknown, options: FieldText & { readonly co
   };
 }
 
-/** The first of the rows of a parent, if it has any. */
+/** The first linked row, or null. */
 export function ToFirst(
   type: TypeOf,
   options: FieldText & { readonly link: Link; readonly order: string },
@@ -180,7 +179,7 @@ export function ToFirst(
   };
 }
 
-/** A short list, whole up to `limit`: for what a thing has a handful of. */
+/** A short list without pages, at most `limit` rows: for things that a parent has only a few of. */
 export function ToList(type: TypeOf, options: FieldText & List) {
   return (target: object, name: string): void => {
     remember(fields, target, name, { kind: 'LIST', type, list: options });
@@ -197,12 +196,12 @@ export function ToList(type: TypeOf, options: FieldText & List) {
 interface PageOptions extends FieldText {
   readonly orders: Orders;
   readonly filter?: ClassOf;
-  /** Whether it can be asked as of a day; the condition is the connection's. */
+  /** Whether the field has the argument `asOf`; the connection defines the condition. */
   readonly asOf?: boolean;
   readonly text?: TextArgument;
 }
 
-/** A connection from a thing to others. */
+/** A connection field of an object. */
 export function ToPage(connection: Connection, options: PageOptions & { readonly link: Link }) {
   return (target: object, name: string): void => {
     declarePage(target, name, connection, options, options.link);
@@ -211,7 +210,7 @@ export function ToPage(connection: Connection, options: PageOptions & { readonly
   };
 }
 
-/** A connection at the root: all of a kind. Nullable, so that what is wrong with it leaves the rest of an answer. */
+/** A connection field of the root: all objects of a kind. Nullable, so that an error does not empty the whole response. */
 export function RootPage(connection: Connection, options: PageOptions) {
   return (target: object, name: string): void => {
     declarePage(target, name, connection, options, null);
@@ -222,17 +221,17 @@ export function RootPage(connection: Connection, options: PageOptions) {
 
 const finds = new Map<string, Find>();
 
-/** The root fields that find things by keys, by name. */
+/** The root fields that find objects by key, by field name. */
 export function declaredFinds(): ReadonlyMap<string, Find> {
   return finds;
 }
 
-/** Says how a root field finds what it gives, where the field itself is declared elsewhere. */
+/** Declares how a root field finds its objects if the field itself is declared elsewhere. */
 export function declareFind(field: string, find: Find): void {
   finds.set(field, find);
 }
 
-/** A field at the root that finds things by their keys. An argument is optional unless `required`. */
+/** A root field that finds objects by key. An argument is optional unless `required`. */
 export function RootFind(
   type: () => unknown,
   options: {
@@ -265,14 +264,14 @@ export function RootFind(
   };
 }
 
-/** The columns that a hand-written field resolver reads from its root. */
+/** The columns that a hand-written field resolver reads from its root object. */
 export function Needs(...columns: string[]) {
   return (target: object, name: string): void => {
     remember(fields, target, name, { kind: 'NEEDS', columns });
   };
 }
 
-/** Where the value of a field comes from, if not from the column of its name. */
+/** The SQL expression of a field whose value does not come from the column of its name. */
 export function Sql(expression: string) {
   return (target: object, name: string): void => {
     remember(expressions, target, name, expression);
@@ -336,7 +335,7 @@ function pageArguments({ filter, orders, asOf, text }: PageOptions): ArgumentDec
   ];
 }
 
-/** Tells type-graphql of the arguments; the resolver itself is attached to the built schema. */
+/** Registers the arguments with type-graphql; the resolver is attached to the built schema. */
 function declareArguments(
   target: object,
   name: string,

@@ -3,13 +3,13 @@ import { filterConditions } from './page-statement.js';
 import { Statement } from './statement.js';
 import type { ClassOf } from './row.js';
 
-/** The rows `t` that a filter lets through, as a condition in SQL with its values. */
+/** A filter as an SQL condition on `t` with its values. */
 export interface FilterCondition {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
 
-/** Null for a filter that lets everything through. */
+/** Null if the filter matches everything. */
 export function filterCondition(
   filter: ClassOf,
   given: FilterValues | null,

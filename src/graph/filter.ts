@@ -1,7 +1,6 @@
 /**
- * The filter language. A filter has a field for each thing that rows can be selected by; the value of a
- * field is an object of comparisons, all of which must hold; `and`, `or` and `not` combine filters. Each
- * comparison is SQL over the table `t` of what is filtered.
+ * The filter language. A filter has one field per criterion; its value is an object of comparisons, all of
+ * which must match; `and`, `or` and `not` combine filters. Each comparison is SQL on the filtered table `t`.
  */
 
 import { Field, InputType } from 'type-graphql';
@@ -12,10 +11,10 @@ export type FilterValues = Readonly<Record<string, unknown>>;
 type Comparisons = Readonly<Record<string, unknown>>;
 type Place = readonly (string | number)[];
 
-/** A placeholder for the value of a comparison of the same field, or null where it is not given. */
+/** A placeholder for the value of a comparison of the same field; null if it is not given. */
 type ValueOf = (comparison: string) => string;
 
-/** SQL of a comparison; of one that is true or false, SQL for each. */
+/** SQL of a comparison; a Boolean comparison has SQL for each of its two values. */
 export type Comparison = (value: ValueOf) => string;
 type Condition = Readonly<
   Record<string, Comparison | { readonly true: Comparison; readonly false: Comparison }>
@@ -23,10 +22,10 @@ type Condition = Readonly<
 
 interface FilterFault {
   readonly place: Place;
-  /** A sentence whose subject is the place. */
+  /** A predicate: the message is `'<place>' <text>`. */
   readonly text: string;
 }
-/** Looks for an invalid value among the comparisons of a field, or in one value. */
+/** Finds an invalid value among the comparisons of a field, or in one value. */
 export type Check = (value: unknown) => FilterFault | null;
 
 interface DeclaredField {
@@ -36,10 +35,10 @@ interface DeclaredField {
 
 const declared = new Map<ClassOf, Map<string, DeclaredField>>();
 
-/** How many comparisons one filter can have, in all its parts. */
+/** The maximum number of comparisons in one filter, nested filters included. */
 const MAX_COMPARISONS = 100;
 
-/** A class of filters: adds `and`, `or` and `not` to its fields. */
+/** Declares a filter type: adds `and`, `or` and `not` to its fields. */
 export function Filter(of: string): ClassDecorator {
   return (target) => {
     const filter = target as unknown as ClassOf;
@@ -64,7 +63,7 @@ export function Filter(of: string): ClassDecorator {
   };
 }
 
-/** A field of a filter: its input type (the comparisons), and what each of them means. */
+/** Declares a filter field: its input type (the comparisons) and the SQL of each comparison. */
 export function FilterField(
   type: ClassOf,
   condition: Condition,
@@ -79,7 +78,7 @@ export function FilterField(
   };
 }
 
-/** The types that columns are compared as. */
+/** The SQL types in which columns are compared. */
 type ColumnType = 'text' | 'int' | 'boolean' | 'timestamptz' | 'decimal(38, 8)';
 
 const isNull = (sql: string) => ({
@@ -87,7 +86,7 @@ const isNull = (sql: string) => ({
   false: () => `${sql} IS NOT NULL`,
 });
 
-/** A column with one value: `eq`, `in`, `notIn`, `isNull`, and of what has an order the bounds too. */
+/** A column with one value: `eq`, `in`, `notIn`, `isNull`, and bounds if its type is ordered. */
 export function column(sql: string, type: ColumnType = 'text'): Condition {
   return {
     eq: (value) => `${sql} = ${value('eq')}::${type}`,
@@ -98,7 +97,7 @@ export function column(sql: string, type: ColumnType = 'text'): Condition {
   };
 }
 
-/** Bounds of a value with an order. */
+/** The comparisons `gt`, `gte`, `lt` and `lte` of an ordered value. */
 export function bounds(sql: string, type: ColumnType): Condition {
   return {
     gt: (value) => `${sql} > ${value('gt')}::${type}`,
@@ -109,8 +108,8 @@ export function bounds(sql: string, type: ColumnType): Condition {
 }
 
 /**
- * A column with a partial date, which counts as its first day: `2015` is 2015-01-01. So as text it is at or
- * after a day if it is at or after the day without a last `-01`.
+ * A column with a partial date, which counts as its first day: `2015` is 2015-01-01. Dates are compared as text,
+ * so the trailing `-01`s of the given day are removed first.
  */
 export function partialDate(sql: string): Condition {
   const shortened = (day: string) => `regexp_replace(${day}::text, '(-01)?-01$', '')`;
@@ -124,9 +123,9 @@ export function partialDate(sql: string): Condition {
 }
 
 /**
- * Something that can have several values: `eq` and `in` match what has any of them, `notIn` what has none.
- * @param any the SQL that it has one of the values of an array of texts
- * @param unknown the SQL that it has no value; not given where it always has one
+ * A criterion with several values: `eq` and `in` match if any of them matches, `notIn` if none does.
+ * @param any SQL condition: has one of the values in an array of texts
+ * @param unknown SQL condition: has no value; omit it if there always is one
  */
 export function anyOf(any: (values: string) => string, unknown = 'false'): Condition {
   return {
@@ -139,17 +138,17 @@ export function anyOf(any: (values: string) => string, unknown = 'false'): Condi
   };
 }
 
-/** How SQL is written into the statement around it. */
+/** How SQL is embedded in the surrounding statement. */
 interface ConditionScope {
-  /** SQL over `t` with the name that `t` has there. */
+  /** Replaces `t` with its alias in the statement. */
   readonly name: (sql: string) => string;
-  /** A placeholder for what is taken of the whole filter. */
+  /** Returns a placeholder for a value taken from the whole filter. */
   readonly bind: (of: (filter: FilterValues) => unknown) => string;
 }
 
 /**
- * The conditions of a filter, all of which must be true; without those of one of its fields. Their text
- * depends on which comparisons are given, on booleans and on enums, but on no other value.
+ * The conditions of a filter, except those of one field; all must be true. Their text depends only on
+ * which comparisons are given and on the values of Booleans and enums.
  */
 export function conditionsOf(
   filter: ClassOf,
@@ -209,7 +208,7 @@ function comparisonsSql(
   });
 }
 
-/** Values are put in after names: a text that is written into a statement can look like a name. */
+/** Inserts values after names, because a value written into a statement can look like a name. */
 function withValues(comparison: Comparison, { name, bind }: ConditionScope): string {
   const bound = new Map<string, string>();
   const sql = name(
@@ -229,7 +228,7 @@ function fieldsOf(filter: ClassOf): ReadonlyMap<string, DeclaredField> {
   return declared.get(filter) ?? new Map<string, DeclaredField>();
 }
 
-/** Refuses invalid values, and filters of too many comparisons. */
+/** Throws if a value is invalid or the filter has too many comparisons. */
 export function refuseFaults(filter: ClassOf, values: FilterValues): void {
   let count = 0;
   const visit = (inner: FilterValues, place: Place): void => {
@@ -239,7 +238,7 @@ export function refuseFaults(filter: ClassOf, values: FilterValues): void {
       count += Object.keys(given).length;
       if (count > MAX_COMPARISONS) {
         throw badInput(
-          `'filter' has more than ${String(MAX_COMPARISONS)} comparisons. Use 'in' for many values of one field.`,
+          `'filter' has more than ${String(MAX_COMPARISONS)} comparisons. Use 'in' to compare a field with many values.`,
           ['filter'],
         );
       }
@@ -260,7 +259,7 @@ export function refuseFaults(filter: ClassOf, values: FilterValues): void {
   visit(values, ['filter']);
 }
 
-/** How many fields a filter compares, in all its parts. */
+/** The number of fields that a filter compares, nested filters included. */
 export function conditionCount(values: FilterValues | null | undefined): number {
   if (values == null) return 0;
   return Object.entries(values).reduce((sum, [name, value]: [string, unknown]) => {
@@ -272,7 +271,7 @@ export function conditionCount(values: FilterValues | null | undefined): number 
   }, 0);
 }
 
-/** Whether any part of a filter compares one of these fields. */
+/** Whether a filter, nested filters included, compares one of these fields. */
 export function compares(
   values: FilterValues | null | undefined,
   fields: readonly string[],
@@ -288,7 +287,7 @@ export function compares(
   );
 }
 
-/** Checks that every text among the comparisons has this form. */
+/** Checks that every text among the comparisons matches the pattern. */
 export function eachIs(pattern: RegExp, expected: string): Check {
   return (value) => {
     const wrong = textsIn(value).find(({ text }) => !pattern.test(text));

@@ -1,6 +1,6 @@
 import type { ClassOf } from './row.js';
 
-/** How a key `k.key` leads to a row `t`. */
+/** How a key `k.key` selects a row `t`. */
 export interface KeySort {
   readonly match: string;
   readonly type: 'uuid' | 'text';
@@ -8,7 +8,7 @@ export interface KeySort {
 
 export const BY_ID: KeySort = { match: 't.id = k.key', type: 'uuid' };
 
-/** What a key that was given leads to, before it is read. */
+/** The target of a key, before it is read. */
 export interface Found {
   readonly type: ClassOf;
   readonly by: KeySort;
@@ -16,8 +16,8 @@ export interface Found {
 }
 
 /**
- * What the arguments of a root field find: one thing, or one for each key in their order; null where
- * there can be none, an error where one key of many is wrong. Wrong arguments are refused by throwing.
+ * Maps the arguments of a root field to its targets: one, or one per key in the same order. A target is null
+ * if nothing can exist, or an error if one key of several is invalid. Throws if the arguments are invalid.
  */
 export type Find = (
   args: Readonly<Record<string, unknown>>,

@@ -3,14 +3,14 @@ import { enumType } from '../../entities/enum-type.js';
 import { badInput } from '../errors.js';
 import type { ClassOf } from './row.js';
 
-/** What rows are sorted by, before their id, which makes the order total. */
+/** A sort key. The id always follows as the last key, so the order is total. */
 export interface OrderKey {
   readonly sql: string;
   /** `date` is a text that holds a partial date. */
   readonly type: 'text' | 'date' | 'timestamptz' | 'numeric' | 'int';
   /** Whether the value can be null. Null sorts last, in either direction. */
   readonly isNullable?: true;
-  /** The direction in which the list is sorted by default; ascending if not given. */
+  /** The default direction; ascending if omitted. */
   readonly natural?: Direction;
 }
 
@@ -25,30 +25,30 @@ export interface OrderBy {
   readonly direction: Direction;
 }
 
-/** The orders of a kind of list. */
+/** The sort orders of a kind of list. */
 export interface Orders {
   /** The GraphQL input type of one order. */
   readonly type: ClassOf;
   readonly keys: ReadonlyMap<string, OrderKey>;
-  /** What the list is sorted by where no order is asked for: the first key, in its natural direction. */
+  /** The default order: the first key in its natural direction. */
   readonly default: readonly OrderBy[];
 }
 
-/** A key as it is written in a statement: never null. */
+/** A key as it appears in a statement: never null. */
 export interface SortKey {
   readonly sql: string;
   readonly type: OrderKey['type'];
   readonly direction: Direction;
 }
 
-/** An order that was asked for. */
+/** A requested sort order. */
 export interface Sorting {
   /** Its name in cursors, such as `SINCE_DESC,NAME_ASC`. */
   readonly name: string;
   readonly keys: readonly SortKey[];
 }
 
-/** Declares the orders of a kind of list: an input type with a field and a direction. */
+/** Declares the sort orders of a kind of list: an input type with a field and a direction. */
 export function orders(
   name: string,
   of: string,
@@ -81,7 +81,7 @@ export function orders(
   };
 }
 
-/** What null counts as, so that it is last: beyond every value that the column can hold. */
+/** The value that replaces null so that it sorts last: beyond every value that the column can hold. */
 const LAST: Readonly<Record<OrderKey['type'], Readonly<Record<Direction, string>> | null>> = {
   date: { ASC: `'9999'`, DESC: `''` },
   numeric: { ASC: `'Infinity'`, DESC: `'-Infinity'` },
@@ -90,7 +90,7 @@ const LAST: Readonly<Record<OrderKey['type'], Readonly<Record<Direction, string>
   int: null,
 };
 
-/** The keys of the orders asked for, in their order; a key counts only once. */
+/** The sort keys of the requested orders. Throws if a field is repeated. */
 export function sortingOf(
   { keys, default: natural }: Orders,
   asked: readonly OrderBy[] | null | undefined,
@@ -99,7 +99,10 @@ export function sortingOf(
   const seen = new Set<string>();
   given.forEach(({ field }, index) => {
     if (seen.has(field)) {
-      throw badInput(`'orderBy' has the field ${field} twice. Give it once.`, ['orderBy', index]);
+      throw badInput(`'orderBy' contains the field ${field} twice. Remove one of them.`, [
+        'orderBy',
+        index,
+      ]);
     }
     seen.add(field);
   });
@@ -107,9 +110,10 @@ export function sortingOf(
     name: given.map(({ field, direction }) => `${field}_${direction}`).join(','),
     keys: given.map(({ field, direction }) => {
       const key = keys.get(field);
-      if (key === undefined) throw new Error(`No such order: ${field}`);
+      if (key === undefined) throw new Error(`Unknown sort field: ${field}`);
       const last = key.isNullable === true ? LAST[key.type]?.[direction] : null;
-      if (last === undefined) throw new Error(`No value of the type ${key.type} is known as last.`);
+      if (last === undefined)
+        throw new Error(`A nullable sort key cannot have the type ${key.type}.`);
       return {
         sql: last === null ? key.sql : `coalesce(${key.sql}, ${last})`,
         type: key.type,
@@ -119,7 +123,7 @@ export function sortingOf(
   };
 }
 
-/** The type of a key in SQL. */
+/** The SQL type of a key. */
 export function sqlTypeOf({ type }: SortKey): string {
   return type === 'date' ? 'text' : type;
 }

@@ -7,18 +7,18 @@ import { Statement } from './statement.js';
 import type { Tables } from './tables.js';
 import type { ClassOf } from './row.js';
 
-/** What a page is read from: a connection, as reached from a parent or from the root. */
+/** The source of a page: a connection, from a parent or from the root. */
 export interface PageSource {
   readonly connection: Connection;
   readonly link: Link | null;
   readonly filter: ClassOf | null;
 }
 
-/** How what is built here stands in the statement around it. */
+/** How SQL is embedded in the surrounding statement. */
 export interface Scope {
-  /** The SQL of a declaration, with the names that `t` and `p.key` have there. */
+  /** Replaces `t` and `p.key` in the SQL of a declaration with their names in the statement. */
   readonly name: (sql: string) => string;
-  /** A placeholder for what this part of the request says. */
+  /** Returns a placeholder for this part of the request. */
   readonly bind: Bind;
 }
 
@@ -27,7 +27,10 @@ export type Bind = (
   value: (request: PageRequest) => unknown,
 ) => string;
 
-/** A page of each parent, in one statement; of the root if `parents` is null. One row more than asked. */
+/**
+ * One statement for a page of each parent, or of the root if `parents` is null. Reads one row more than
+ * requested, to know whether there are more.
+ */
 export function pageStatement(
   tables: Tables,
   source: PageSource,
@@ -52,15 +55,15 @@ export function pageStatement(
 }
 
 /**
- * Whether the rows of a page say how many the whole list has. What is made of other rows is made whole for
- * a page of it: counting it apart would make it twice. A list without rows on its first page has none.
+ * Whether the rows of a page carry the total count. A list derived from other rows is computed in full for
+ * each page; a separate count would compute it twice. If its first page has no rows, the count is 0.
  */
 export function tellsTotal({ connection }: PageSource, request: PageRequest): boolean {
   const { after, before, size } = request;
   return connection.from !== null && after === null && before === null && size > 0;
 }
 
-/** How many rows the whole list of each parent has. */
+/** Counts the rows of the whole list of each parent. */
 export function countStatement(
   tables: Tables,
   source: PageSource,
@@ -82,7 +85,7 @@ function scopeOf(statement: Statement, request: PageRequest): Scope {
   return { name: (sql) => sql, bind: (_part, value) => statement.bind(value(request)) };
 }
 
-/** What a page is selected from and in which order, in the direction in which it is read. */
+/** The FROM and ORDER BY of a page, in the direction in which it is read. */
 export function pageOf(
   tables: Tables,
   source: PageSource,
@@ -113,7 +116,7 @@ interface SortColumn {
   readonly direction: Direction;
 }
 
-/** The keys of an order and the id, which goes the way of the last of them. */
+/** The keys of an order and the id, which has the direction of the last key. */
 function sortColumns({ sorting: { keys } }: PageRequest, { name }: Scope): SortColumn[] {
   return [
     ...keys.map((key) => ({
@@ -129,7 +132,7 @@ function opposite(direction: Direction): Direction {
   return direction === 'ASC' ? 'DESC' : 'ASC';
 }
 
-/** That a row comes after these values, or before them (`DESC`). An index serves it where all go one way. */
+/** SQL condition: a row comes after these values (before them if `DESC`). Uses an index if all keys have one direction. */
 function beyond(
   columns: readonly SortColumn[],
   values: readonly string[],
@@ -147,7 +150,7 @@ function beyond(
   return `(${first.sql} ${sign(first.direction)}= ${value} AND (${isBeyond} OR (${isSame})))`;
 }
 
-/** The rows of the whole list, as they stand behind FROM. */
+/** The FROM clause of the whole list. */
 export function wholeList(
   tables: Tables,
   source: PageSource,
@@ -167,7 +170,7 @@ function rowsOf(
   { name, bind }: Scope,
 ): string {
   const from = name(connection.from ?? `"${tables.of(connection.rows).name}" t`);
-  // The day belongs inside where the rows are grouped, and into the conditions where they are not.
+  // If the rows are grouped, the day goes into the inner query; otherwise into the conditions.
   const fill = (sql: string, place: string, filling: () => string): string => {
     if (!sql.includes(place)) return sql;
     const filled = filling();
@@ -214,7 +217,7 @@ function conditions(
 }
 
 /**
- * The conditions that a filter sets, without those of one of its fields. Refuses values that are not valid.
+ * The conditions of a filter, except those of one field. Throws if a value is invalid.
  */
 export function filterConditions(
   filter: ClassOf,
@@ -231,7 +234,7 @@ export function filterConditions(
   );
 }
 
-/** The condition with its value for every `?`. */
+/** Replaces every `?` of the condition with the value. */
 export function condition(sql: string, value: string): string {
   return sql.replaceAll('?', () => value);
 }

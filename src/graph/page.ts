@@ -17,7 +17,7 @@ export interface PageArguments {
   readonly orderBy?: readonly OrderBy[] | null;
 }
 
-/** What a page is, made sure of. */
+/** A validated request for a page. */
 export interface PageRequest {
   readonly size: number;
   readonly fromEnd: boolean;
@@ -36,7 +36,7 @@ export function pageRequest(
   filter: ClassOf | null,
 ): PageRequest {
   if (args.first != null && args.last != null) {
-    throw badInput(`'first' and 'last' exclude each other. Give one of them.`, ['last']);
+    throw badInput(`'first' and 'last' cannot be combined. Use one of them.`, ['last']);
   }
   if (filter !== null && args.filter != null) refuseFaults(filter, args.filter);
   const sorting = sortingOf(orders, args.orderBy);
@@ -56,7 +56,7 @@ function pageSize(argument: 'first' | 'last', size: number | null | undefined): 
   if (size == null) return null;
   if (size < 0 || size > PAGE_SIZE.max) {
     throw badInput(
-      `'${argument}' must be from 0 to ${String(PAGE_SIZE.max)}, and is ${String(size)}. Ask for more in further pages, with 'after'.`,
+      `'${argument}' must be between 0 and ${String(PAGE_SIZE.max)}; got ${String(size)}. Request more with '${argument === 'first' ? 'after' : 'before'}'.`,
       [argument],
     );
   }

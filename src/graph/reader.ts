@@ -27,7 +27,7 @@ export type RunStatement = (
 
 type Rows = readonly Row[];
 
-/** What is counted and summed from one version of the data; see `src/figures/figures.ts`. */
+/** Counts and sums of one version of the data; see `src/figures/figures.ts`. */
 export interface Figures {
   read(
     version: string,
@@ -42,23 +42,23 @@ export interface Figures {
 }
 
 interface ReaderOptions {
-  /** Null where nothing that is counted is kept. */
+  /** Null if figures are not cached. */
   readonly figures?: Figures | null;
-  /** Ends every statement of the operation. */
+  /** Cancels every statement of the operation. */
   readonly signal?: AbortSignal;
 }
 
-/** One operation runs this many statements at once, so that it leaves connections to others. */
+/** Statements that one operation runs at once; the limit leaves connections to others. */
 const STATEMENTS_AT_ONCE = 4;
 
-/** What a resolver knows of the place in the operation that it answers. */
+/** The place in the operation that a resolver answers. */
 export type Place = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
 /**
- * All reading of one operation. What is asked at one place of the document is read by one loader, in
- * one statement for all parents, so that the number of statements depends on the document alone.
+ * Reads everything for one operation. Each place in the document has one loader, which reads all parents in
+ * one statement, so the number of statements depends only on the document.
  *
- * Make one for each request: its loaders remember what they have read.
+ * Create one per request: its loaders cache what they have read.
  */
 export class Reader {
   readonly #tables: Tables;
@@ -68,7 +68,7 @@ export class Reader {
   readonly #slots = new Slots({ size: STATEMENTS_AT_ONCE });
   #version: Promise<string> | null = null;
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
-  /** How many statements have been run. */
+  /** The number of statements run so far. */
   statements = 0;
 
   constructor(tables: Tables, run: RunStatement, { figures = null, signal }: ReaderOptions = {}) {
@@ -97,8 +97,8 @@ export class Reader {
   }
 
   /**
-   * As `query`, for what is counted and summed: remembered until the data changes. `isCopied` says that
-   * the statement is of what `src/figures/copied-tables.ts` names alone, and may be run on that copy.
+   * Like `query`, for counts and sums: the result is cached until the data changes. `isCopied` means that the
+   * statement reads only tables in `src/figures/copied-tables.ts`, so it may run on that copy.
    */
   async figures(
     text: string,
@@ -109,17 +109,17 @@ export class Reader {
     this.#version ??= this.query(`SELECT ${DATA_VERSION} AS version`, []).then(
       ([row]) => row?.version as string,
     );
-    // Others may wait for the same figure: it goes on while one of them does.
+    // Others may wait for the same figure: the work continues while any of them waits.
     const query = (signal: AbortSignal | undefined) => this.#query(text, values, signal);
     return this.#figures.read(await this.#version, { text, values, isCopied }, query, this.#signal);
   }
 
-  /** From now on every statement fails so, without being run. */
+  /** From now on, every statement fails with this error without being run. */
   failWith(error: Error): void {
     this.#run = () => Promise.reject(error);
   }
 
-  /** The loader of a place: made when first asked for, and the same for all parents there. */
+  /** The loader of a place; created on first use and shared by all parents. */
   at<Key, Value>(
     name: string,
     place: Place,
@@ -133,7 +133,7 @@ export class Reader {
     return loader;
   }
 
-  /** What the place asks of its value, for the columns to read. */
+  /** The columns to read for the fields selected at this place. */
   columns(type: ClassOf, place: Place): string[] {
     return this.#tables.nodeColumns(
       type,
@@ -147,7 +147,7 @@ export class Reader {
     return this.oneBy(type, BY_ID, id, place);
   }
 
-  /** The row that a key of this sort leads to, or null. */
+  /** The row with this key, or null. */
   oneBy(type: ClassOf, by: KeySort, key: string, place: Place): Promise<Row | null> {
     const name = `one ${type.name} ${by.match}`;
     const loader = this.at<string, Row | null>(name, place, async (keys) => {
@@ -165,7 +165,7 @@ export class Reader {
     return loader.load(key);
   }
 
-  /** The rows of a parent, in order, at most `limit`, that meet the conditions on what is given. */
+  /** The rows of a parent that meet the conditions, in order, at most `limit`. */
   list(
     type: ClassOf,
     { link, order, limit, from, where = {} }: List,
@@ -193,7 +193,7 @@ export class Reader {
     return loader.load(parent);
   }
 
-  /** A page of a parent, or of the root if `parent` is null. Nothing is read until it is asked for. */
+  /** A page of a parent, or of the root if `parent` is null. It is read lazily. */
   page(source: PageSource, request: PageRequest, parent: string | null, place: Place): Page {
     const asked = selectionOf(place.fieldNodes, place.fragments);
     const columns = this.#pageColumns(source.connection, asked, place);
@@ -250,7 +250,7 @@ export class Reader {
   }
 }
 
-/** A page that is read when first looked at, once. */
+/** A page that is read once, on first access. */
 export class Page {
   readonly connection: Connection;
   readonly request: PageRequest;
@@ -271,7 +271,7 @@ export class Page {
     this.#count = count;
   }
 
-  /** The rows in the order of the list, and whether there is more in the direction of reading. */
+  /** The rows in list order, and whether there are more in the direction of reading. */
   rows(): Promise<{ readonly rows: readonly Row[]; readonly hasMore: boolean }> {
     this.#rows ??= this.#read().then((found) => {
       const rows = found.slice(0, this.request.size);
@@ -288,7 +288,7 @@ export class Page {
     return this.#found;
   }
 
-  /** How many rows the whole list has, where the rows of the page say so. */
+  /** The number of rows in the whole list, if the rows of the page carry it. */
   async total(): Promise<number> {
     const [row] = await this.#read();
     return (row?._total as number | undefined) ?? 0;
@@ -308,7 +308,7 @@ function grouped(rows: readonly Row[], keys: readonly string[]): (readonly Row[]
 const identities = new WeakMap<FieldNode, number>();
 let lastIdentity = 0;
 
-/** A number for each place of a document, for as long as the document is kept. */
+/** A number for each place of a document, valid as long as the document is cached. */
 function identityOf(node: FieldNode): number {
   const known = identities.get(node);
   if (known !== undefined) return known;

@@ -1,5 +1,5 @@
-/** A class that describes rows, or a type of the graph; nothing is ever made by its constructor. */
+/** A class that describes rows or a GraphQL type; it is never instantiated. */
 export type ClassOf<T = unknown> = abstract new (...args: never[]) => T;
 
-/** A row as it came from the database, by the names of the GraphQL fields. */
+/** A database row, keyed by GraphQL field names. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -3,8 +3,8 @@ import type { Place, Reader } from './reader.js';
 import type { Row } from './row.js';
 
 /**
- * The rows of a parent, by a statement that takes the ids of all parents there as `$1` and names the
- * parent of each row `subject`.
+ * The rows of a parent. The statement takes the ids of all parents as `$1` and returns the parent of each
+ * row in the column `subject`.
  */
 export function rowsOf(
   reader: Reader,

@@ -1,12 +1,12 @@
 import { Kind, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
-/** The fields asked of a thing, by name, each with every place where it is asked. */
+/** The selected fields of an object by name, each with every place where it is selected. */
 export type Selection = ReadonlyMap<string, readonly FieldNode[]>;
 
 /**
- * What the given fields ask of their value. `@skip`, `@include` and type conditions are passed over:
- * that may read a column too many but makes what is read depend on the document alone.
+ * The selection of the given fields. Ignores `@skip`, `@include` and type conditions: this may read an unused
+ * column, but what is read depends only on the document.
  */
 export function selectionOf(fields: readonly FieldNode[], fragments: Fragments): Selection {
   const selection = new Map<string, FieldNode[]>();
@@ -26,7 +26,7 @@ export function selectionOf(fields: readonly FieldNode[], fragments: Fragments):
   return selection;
 }
 
-/** What is asked of the values of a field in a selection. */
+/** The selection within a field of a selection. */
 export function within(selection: Selection, field: string, fragments: Fragments): Selection {
   return selectionOf(selection.get(field) ?? [], fragments);
 }

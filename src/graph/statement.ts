@@ -1,8 +1,8 @@
-/** A statement in the making: its text is the same for the same shape, whatever the values. */
+/** Collects the values of a statement. Its text depends only on its shape, not on the values. */
 export class Statement {
   readonly values: unknown[] = [];
 
-  /** A placeholder for the value. */
+  /** Adds a value and returns its placeholder. */
   bind(value: unknown): string {
     this.values.push(value);
     return `$${String(this.values.length)}`;

@@ -5,15 +5,15 @@ import type { ClassOf } from './row.js';
 
 export interface Table {
   readonly name: string;
-  /** The columns by property, of the class and of all that inherit from it. */
+  /** The columns by property, of the class and its subclasses. */
   readonly columns: ReadonlyMap<string, string>;
-  /** The kind of rows it is asked for, where its table holds several. */
+  /** The type of its rows if the table holds several types; otherwise null. */
   readonly type: string | null;
-  /** How a row says its GraphQL type. */
+  /** SQL for the GraphQL type of a row. */
   readonly typename: string;
 }
 
-/** The tables of the classes, as TypeORM knows them. */
+/** The tables of the classes, from TypeORM's metadata. */
 export class Tables {
   readonly #tables: ReadonlyMap<unknown, Table>;
   readonly #needed = new Map<ClassOf, Map<string, readonly string[]>>();
@@ -28,22 +28,21 @@ export class Tables {
     return table;
   }
 
-  /** What rows of the type are read from in a list: its table, or else only what is selected there. */
+  /** The source of a list of this type: its table, or the columns of `from`. */
   listed(type: ClassOf, from: string | undefined): Table {
     return from === undefined
       ? this.of(type)
       : { name: '', columns: new Map(), type: null, typename: `'${type.name}'` };
   }
 
-  /** The same with the type of the row, for what can stand where the schema has an interface. */
+  /** Like `columns`, plus the row's type, for fields whose type is an interface. */
   nodeColumns(type: ClassOf, table: Table, selection: Selection): string[] {
     return [...this.columns(type, table, selection), `${table.typename} AS "__typename"`];
   }
 
   /**
-   * The select list for what is asked of `type`, in a stable order: columns of the table by the name
-   * of the field, and the keys that relations start from. Nothing else is ever read, so a column
-   * without a field cannot leak.
+   * The select list for a selection on `type`, in a stable order: the columns of the selected fields and the
+   * keys of their relations. Nothing else is read, so a column without a field cannot leak.
    */
   columns(type: ClassOf, table: Table, selection: Selection): string[] {
     const wanted = new Set<string>(['id']);
@@ -59,7 +58,7 @@ export class Tables {
     return list;
   }
 
-  /** The properties of the row that a field is made from. */
+  /** The row properties that a field is computed from. */
   #needs(type: ClassOf, table: Table, field: string): readonly string[] {
     const known = this.#needed.get(type) ?? new Map<string, readonly string[]>();
     this.#needed.set(type, known);
@@ -91,7 +90,7 @@ export class Tables {
     }
   }
 
-  /** Fields asked in a fragment on a kind are declared on that kind, not on the interface. */
+  /** A field selected in a fragment on a concrete type is declared on that type, not on the interface. */
   #declaration(type: ClassOf, field: string) {
     const own = declarationOf(type, field);
     if (own !== undefined) return own;

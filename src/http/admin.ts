@@ -5,7 +5,7 @@ import type { Metrics } from '../metrics.js';
 import { statusOf } from '../status-codes.js';
 import { answerErrors } from './errors.js';
 
-/** Whether the process runs, and whether it can answer: for a load balancer, which asks where clients ask. */
+/** Liveness and readiness, on the port of clients, because load balancers check that one. */
 export function serveHealth(app: FastifyInstance, database: Database): void {
   app.get('/health/live', () => ({ status: 'LIVE' }));
   app.get('/health/ready', async (_request, reply) => {
@@ -20,7 +20,7 @@ export function serveMetrics(app: FastifyInstance, metrics: Metrics): void {
   );
 }
 
-/** The server of the admin port, not yet listening: what only operators should reach. */
+/** The server of the admin port, which only operators should reach. Not yet listening. */
 export function createAdminServer({
   database,
   metrics,

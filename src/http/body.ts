@@ -9,12 +9,12 @@ const DECOMPRESSORS: ReadonlyMap<string, () => Transform> = new Map([
   ['br', createBrotliDecompress],
 ]);
 
-/** For a body in an encoding that is not accepted; see `REFUSALS`. */
+/** The code for a body with an unsupported encoding; see `REFUSALS`. */
 export const UNKNOWN_ENCODING = 'UNKNOWN_CONTENT_ENCODING';
 
 /**
- * Takes bodies that are compressed. The limit of the body holds for what comes out, and is checked while it does:
- * a small body that would become a huge one is refused before it has.
+ * Accepts compressed bodies. The body limit applies to the decompressed size and is checked during decompression,
+ * so a decompression bomb is refused before it fills memory.
  */
 export function acceptCompressed(app: FastifyInstance): void {
   app.addHook('preParsing', (request, reply, payload, done) => {

@@ -7,18 +7,18 @@ import { READ_DATA_VERSION } from '../graph/data-version.js';
 
 const PACKAGE = new URL('../../../package.json', import.meta.url);
 
-/** What an answer depends on beside the data and what is asked. */
+/** What a response depends on besides the data and the request. */
 export interface AnswerSettings {
   readonly schema: GraphQLSchema;
-  /** Settings of the server that stand in answers, or decide on them. */
+  /** Settings of the server that appear in responses or affect them. */
   readonly settings: unknown;
 }
 
-/** The tags by which clients and caches ask whether what they have is still what they would get. */
+/** Entity tags, by which clients and caches check whether a stored response is still current. */
 export class EntityTags {
   readonly #readData: ReadData;
   readonly #made: AnswerSettings;
-  /** The same on all servers of one release with the same settings. */
+  /** The same on all servers with the same release and settings. */
   #release: string | null = null;
 
   constructor(readData: ReadData, made: AnswerSettings) {
@@ -27,8 +27,8 @@ export class EntityTags {
   }
 
   /**
-   * Gives the reply its tag, and says whether the client has what it asks for, which is then to be answered with 304.
-   * Call it before the answer is read: the answer can then be newer than its tag says, and never older.
+   * Sets the tag of the reply, and returns whether the client's copy is current, in which case answer with 304.
+   * Call it before the response is read: the response can then be newer than its tag, but never older.
    */
   async isUnchanged(
     request: FastifyRequest,
@@ -37,10 +37,10 @@ export class EntityTags {
     signal: AbortSignal,
   ): Promise<boolean> {
     const version = await this.#readData(READ_DATA_VERSION, [], signal);
-    // Files say on which day they were made, and which activities are over by then.
+    // Files contain the day of the export, and which activities have ended by that day.
     const day = new Date().toISOString().slice(0, 10);
     const tag = hash([this.#releaseHash(), version, day, request.url, ...asked]);
-    // Weak: what is compressed otherwise, or names another instant of the day, is the same answer.
+    // Weak, because the same response can be compressed differently or have another time of the same day.
     reply.header('etag', `W/"${tag}"`).header('cache-control', 'no-cache');
     return tagsOf(request).includes(tag);
   }
@@ -59,15 +59,15 @@ function hash(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
 }
 
-/** The opaque parts of the header If-None-Match. */
+/** The opaque tags in the header If-None-Match. */
 function tagsOf({ headers }: FastifyRequest): readonly (string | undefined)[] {
   const given = headers['if-none-match'] ?? '';
   return [...given.matchAll(/"([^"]*)"/g)].map(([, tag]) => tag);
 }
 
 /**
- * Says of every answer whether it may be kept: only what its route has said it of, and no error. What may be kept
- * depends on the encodings that the client accepts, whether or not it was compressed.
+ * Sets `no-store` on errors and on responses whose route does not allow caching. A response that may be cached
+ * varies by Accept-Encoding, even if it was not compressed.
  */
 export function limitCaching(app: FastifyInstance): void {
   app.addHook('onSend', (_request, reply, payload, done) => {
@@ -81,7 +81,7 @@ export function limitCaching(app: FastifyInstance): void {
   });
 }
 
-/** Says that the answer depends on this header of the request too. */
+/** Adds a request header to Vary. */
 export function vary(reply: FastifyReply, field: string): void {
   const fields = [reply.getHeader('vary') ?? []].flat().join(', ').split(/, */).filter(Boolean);
   if (!fields.some((known) => known.toLowerCase() === field)) {

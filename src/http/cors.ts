@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { Exposure } from '../config.js';
 
-/** What a page may read of the headers, beside those that every page may. */
+/** Response headers that pages may read, in addition to the CORS-safelisted ones. */
 const EXPOSED_HEADERS = [
   'allow',
   'content-disposition',
@@ -11,12 +11,12 @@ const EXPOSED_HEADERS = [
   'retry-after',
   'x-request-id',
 ];
-/** Browsers ask again after two hours at the latest, whatever is written here. */
+/** Browsers cap this, at two hours or a day. */
 const MAX_AGE_S = 86_400;
 
 /**
- * Lets pages from these origins read all answers, refusals too: without the headers, a page sees a network error
- * in their place. Never with credentials. OPTIONS is answered here, whatever the path.
+ * Lets pages of these origins read all responses, errors included: without the headers, a page would see a network
+ * error instead. Never with credentials. Answers OPTIONS for every path.
  */
 export async function allowOrigins(
   app: FastifyInstance,
@@ -27,7 +27,7 @@ export async function allowOrigins(
     methods: ['GET', 'HEAD', 'POST'],
     exposedHeaders: EXPOSED_HEADERS,
     maxAge: MAX_AGE_S,
-    // An OPTIONS that is no preflight is answered too, and in no words of the library's own.
+    // Otherwise the library refuses an OPTIONS that is not a preflight, with its own message.
     strictPreflight: false,
   });
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { ClientError } from '../errors.js';
 
-/** The deadlines of the requests that are being answered. */
+/** The deadlines of running requests. */
 export class Deadlines {
   readonly #timeoutMs: number;
   readonly #running = new Set<AbortController>();
@@ -10,7 +10,7 @@ export class Deadlines {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** Aborts when the time is up, when the client hangs up, or when the server stops; its reason says which. */
+  /** A signal that aborts at the deadline, when the client disconnects, or when the server stops; see its reason. */
   start({ raw }: FastifyReply): AbortSignal {
     const controller = new AbortController();
     if (raw.closed) {
@@ -29,11 +29,11 @@ export class Deadlines {
     return controller.signal;
   }
 
-  /** Ends everything that is still running. */
+  /** Aborts all running requests. */
   abortAll(): void {
     for (const controller of this.#running) {
       controller.abort(
-        new ClientError('OVERLOADED', 'The server is stopping. Send the request again.'),
+        new ClientError('OVERLOADED', 'The server is shutting down. Retry the request.'),
       );
     }
   }
@@ -46,6 +46,6 @@ export function clientGone(): ClientError {
 function operationTimedOut(timeoutMs: number): ClientError {
   return new ClientError(
     'TIMEOUT',
-    `The operation takes longer than ${String(timeoutMs)} ms. Ask for less at once: smaller pages, fewer levels, fewer aliases, a narrower filter.`,
+    `The operation took longer than ${String(timeoutMs)} ms. Request less at once: smaller pages, fewer levels, fewer aliases, a narrower filter.`,
   );
 }

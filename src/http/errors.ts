@@ -9,7 +9,7 @@ import { SpoolFullError } from '../export/spool.js';
 import { statusOf, type AnyErrorCode } from '../status-codes.js';
 import { UNKNOWN_ENCODING } from './body.js';
 
-/** When who was refused for want of room may try again. */
+/** When a client may retry after a refusal for lack of space or slots. */
 export const RETRY_AFTER_S = 10;
 
 interface Refusal {
@@ -18,63 +18,65 @@ interface Refusal {
   readonly inputPath?: unknown;
 }
 
-/** What a client did wrong, by the code of Fastify or Node, and what to do about it. */
+/** Errors of clients by the error code of Fastify or Node. */
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
     code: 'BODY_TOO_LARGE',
-    message: 'The body of the request is too large. Send less.',
+    message: 'The request body is too large. Send less.',
   },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     code: 'UNSUPPORTED_MEDIA_TYPE',
-    message: 'Send the request as application/json; charset=utf-8.',
+    message:
+      'The content type is not supported. Send the request as application/json; charset=utf-8.',
   },
   [UNKNOWN_ENCODING]: {
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message:
-      'The encoding of the body is not supported. Send it as it is, or as gzip, deflate or br.',
+      'The content encoding is not supported. Use gzip, deflate or br, or send the body uncompressed.',
   },
   FST_ERR_CTP_EMPTY_JSON_BODY: {
     code: 'BAD_REQUEST',
-    message: 'The body is empty. Send JSON with a "query", such as {"query": "{ __typename }"}.',
+    message:
+      'The request body is empty. Send JSON with a "query", such as {"query": "{ __typename }"}.',
   },
   FST_ERR_CTP_INVALID_JSON_BODY: {
     code: 'BAD_REQUEST',
-    message: 'The body is not valid JSON, or has a key such as "__proto__".',
+    message: 'The request body is not valid JSON, or contains a forbidden key such as "__proto__".',
   },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
     code: 'BAD_REQUEST',
-    message: 'The body is not as long as its header says.',
+    message: 'The length of the request body does not match the header Content-Length.',
   },
-  // the header Host, of which the address of the request is made
-  ERR_INVALID_URL: { code: 'BAD_REQUEST', message: 'The header Host is no host.' },
-  FST_ERR_BAD_URL: { code: 'BAD_REQUEST', message: 'The address is no valid URL.' },
+  // The URL of a request is built from its header Host.
+  ERR_INVALID_URL: { code: 'BAD_REQUEST', message: 'The header Host is not a valid host name.' },
+  FST_ERR_BAD_URL: { code: 'BAD_REQUEST', message: 'The URL is not valid.' },
   ERR_HTTP_REQUEST_TIMEOUT: {
     code: 'REQUEST_TIMEOUT',
-    message: 'The request took too long to arrive. Send it again.',
+    message: 'The request took too long to arrive. Retry.',
   },
   HPE_HEADER_OVERFLOW: {
     code: 'HEADERS_TOO_LARGE',
-    message: 'The headers of the request are too large. Send less.',
+    message: 'The request headers are too large. Send less; send a long operation by POST.',
   },
 };
 const UNREADABLE: Refusal = {
   code: 'BAD_REQUEST',
-  message: 'The request cannot be read. Send a GraphQL request as JSON.',
+  message: 'The request is not valid. Send a GraphQL request as JSON.',
 };
 
 const UNREACHABLE: Refusal = {
   code: 'SERVICE_UNAVAILABLE',
-  message: 'The database cannot be reached at the moment. Try again in a little while.',
+  message: 'The database cannot be reached. Retry shortly.',
 };
 
 const NO_ROOM: Refusal = {
   code: 'OVERLOADED',
-  message: 'The server has no room for another export. Try again in a little while.',
+  message: 'The server has no disk space for another export. Retry shortly.',
 };
 
 const NOTHING_HERE: Refusal = {
   code: 'NOT_FOUND',
-  message: 'There is nothing here. The API is at /graphql.',
+  message: 'Nothing is served at this URL. Send operations to /graphql.',
 };
 
 const HEADERS_OF_FILES = ['content-disposition', 'content-encoding', 'etag', 'link'];
@@ -93,10 +95,10 @@ export function acceptOnlyJson(app: FastifyInstance): void {
   });
 }
 
-/** Every error is JSON in the shape of GraphQL, with a stable code; never HTML, never a stack. */
+/** Formats every error as GraphQL JSON with a stable code; never HTML, never a stack trace. */
 export function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    // A file that fails before its first byte is sent has its headers already.
+    // An export that fails before its first byte has already set its headers.
     for (const name of HEADERS_OF_FILES) reply.removeHeader(name);
     const refusal = refusalOf(error);
     if (refusal !== null) return refuse(reply, refusal);
@@ -105,12 +107,18 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
     return reply
       .code(statusOf('INTERNAL_SERVER_ERROR'))
       .type('application/json; charset=utf-8')
-      .send(body('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { incidentId }));
+      .send(
+        body(
+          'INTERNAL_SERVER_ERROR',
+          `Internal server error. If this persists, report incident id ${incidentId}.`,
+          { incidentId },
+        ),
+      );
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, NOTHING_HERE));
 }
 
-/** What the client did wrong; null for what it did not cause. */
+/** The refusal for an error that the client caused; otherwise null. */
 function refusalOf(error: Partial<FastifyError>): Refusal | null {
   const { code, statusCode = 500 } = error;
   const known = REFUSALS[code ?? ''];
@@ -121,7 +129,7 @@ function refusalOf(error: Partial<FastifyError>): Refusal | null {
   }
   if (error instanceof DatabaseUnreachableError) return UNREACHABLE;
   if (error instanceof SpoolFullError) return NO_ROOM;
-  // what is outside of the folder of assets is no secret, it is not there
+  // A path outside the assets folder does not exist for clients.
   if (statusCode === 403) return NOTHING_HERE;
   return statusCode < 500 ? UNREADABLE : null;
 }
@@ -137,12 +145,12 @@ export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
     .send(body(code, message, inputPath === undefined ? {} : { inputPath }));
 }
 
-/** For a request that is so broken that there is nothing to route: Fastify has its own words for it. */
+/** For requests that cannot be routed, which Fastify would answer with its own message. */
 export function refuseUnroutable(error: FastifyError, reply: FastifyReply): FastifyReply {
   return refuse(reply, refusalOf(error) ?? UNREADABLE);
 }
 
-/** For what is no HTTP, too slow or too long: there is no request, only a connection. */
+/** For input that is not HTTP, too slow or too long: there is only a connection, no request. */
 export function refuseConnection(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const { code, message } = REFUSALS[error.code] ?? UNREADABLE;

@@ -5,7 +5,7 @@ import type { ExportLimits } from '../export/limits.js';
 import { Slots } from '../slots.js';
 import { refuse, RETRY_AFTER_S } from './errors.js';
 
-/** Who exports at the moment, and at which pace they take what they have asked for. */
+/** Limits the number of running exports, and cuts off clients that read too slowly. */
 export class ExportSlots {
   readonly #limits: ExportLimits;
   readonly #log: Logger;
@@ -20,7 +20,7 @@ export class ExportSlots {
     });
   }
 
-  /** Takes a slot until the answer is over; returns the refusal that it has sent where there is none. */
+  /** Takes a slot until the response ends. If none is free, sends a refusal and returns it. */
   take({ ip, id }: FastifyRequest, reply: FastifyReply): FastifyReply | null {
     const release = this.#slots.tryAcquire(ip);
     if (release === null) return this.#refuse(reply);
@@ -35,15 +35,15 @@ export class ExportSlots {
     return this.#slots.isFree
       ? refuse(reply, {
           code: 'TOO_MANY_REQUESTS',
-          message: `You have ${String(perClient)} exports under way, which is the maximum for one client. Try again when one is complete.`,
+          message: `You have ${String(perClient)} exports running, which is the maximum for one client. Retry when one is complete.`,
         })
       : refuse(reply, {
           code: 'OVERLOADED',
-          message: `${String(atOnce)} exports are under way, which is the maximum. Try again in ${String(RETRY_AFTER_S)} seconds.`,
+          message: `${String(atOnce)} exports are running, which is the maximum. Retry in ${String(RETRY_AFTER_S)} seconds.`,
         });
   }
 
-  /** Cuts off a client that takes what waits for it too slowly, or that takes too long altogether. */
+  /** Cuts off a client that reads too slowly while data are waiting, or an export that takes too long in total. */
   #keepPace(response: ServerResponse, requestId: string): void {
     const { bytesPerSecond, windowMs, totalMs } = this.#limits;
     const cutOff = (why: string) => {
@@ -55,9 +55,9 @@ export class ExportSlots {
       const taken = takenBy(response);
       const isSlow = taken - before < (bytesPerSecond * windowMs) / 1000;
       before = taken;
-      // Where nothing waits, it is the database that is slow.
+      // If no data are waiting, the database is slow, not the client.
       if (isSlow && response.writableLength > 0) {
-        cutOff(`its client takes less than ${String(bytesPerSecond)} bytes a second`);
+        cutOff(`its client reads less than ${String(bytesPerSecond)} bytes per second`);
       }
     }, windowMs);
     const total = setTimeout(() => {
@@ -70,7 +70,7 @@ export class ExportSlots {
   }
 }
 
-/** How many bytes the system has taken for the client, as far as is known here. */
+/** The number of bytes that the operating system has accepted for the client. */
 function takenBy({ socket }: ServerResponse): number {
   return socket === null ? 0 : socket.bytesWritten - socket.writableLength;
 }

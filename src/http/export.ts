@@ -29,9 +29,9 @@ interface ExportParts {
   readonly exportLimits: ExportLimits;
   readonly slots: ExportSlots;
   readonly tags: EntityTags;
-  /** Where clients reach this server. */
+  /** The URL at which clients reach this server. */
   readonly publicUrl: () => string;
-  /** Whether an error suggests names. */
+  /** Whether errors suggest names. */
   readonly suggestions: boolean;
 }
 
@@ -40,7 +40,7 @@ interface FileAsked {
   readonly kind: KindName;
 }
 
-/** The files that there are, by their names in the address. */
+/** The available files by their names in the URL. */
 const FILES: ReadonlyMap<string, FileAsked> = new Map(
   FORMAT_NAMES.flatMap((format) =>
     FORMATS[format].kinds.map((kind) => [`${kind}.${FORMATS[format].ending}`, { format, kind }]),
@@ -66,7 +66,7 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
       if (refused !== null) return await refused;
       const opened = await openExport(parts, { ...asked, ...query, now: new Date() }, signal);
       const stream = await spooled(opened.stream, space);
-      // Whoever has gone meanwhile is not read for.
+      // The client disconnected in the meantime.
       if (reply.raw.destroyed) stream.destroy();
       watch(stream, opened.report, request, parts.log, file, start);
       return await reply.headers(headersOf(asked, opened)).send(stream);
@@ -79,24 +79,27 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
 const PARAMETERS = ['filter', 'by', 'perYear'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 
-/** What is written in the address beside what is known would be overlooked: it is refused. */
+/** Refuses unknown parameters, which would otherwise be ignored silently. */
 function queryOf(request: FastifyRequest, publicUrl: string) {
   const query = request.query as Readonly<Record<string, string | string[]>>;
   const unknown = Object.keys(query).find((name) => !PARAMETERS.includes(name as Parameter));
   if (unknown !== undefined) {
     throw badInput(
-      `An export has no parameter '${unknown}'. There are: ${PARAMETERS.join(', ')}.`,
+      `'${unknown}' is not a parameter of an export. Use one of: ${PARAMETERS.join(', ')}.`,
       [unknown],
     );
   }
   const given = (name: Parameter): string | null => {
     const value = query[name] ?? null;
     if (!Array.isArray(value)) return value;
-    throw badInput(`Give '${name}' once. All conditions stand in one 'filter'.`, [name]);
+    throw badInput(
+      `'${name}' appears more than once. Use it once; put all conditions into one 'filter'.`,
+      [name],
+    );
   };
   const [filter, by, perYear] = [given('filter'), given('by'), given('perYear')];
   if (perYear !== null && perYear !== 'true' && perYear !== 'false') {
-    throw badInput(`'perYear' is true or false, and not '${perYear}'.`, ['perYear']);
+    throw badInput(`'perYear' must be true or false; got '${perYear}'.`, ['perYear']);
   }
   const { file } = request.params as { file: string };
   const parameters = PARAMETERS.flatMap((name) => {
@@ -135,7 +138,7 @@ function headersOf(
   };
 }
 
-/** Aborts when the client hangs up, or is cut off, before it has everything. */
+/** A signal that aborts if the client disconnects, or is cut off, before the end of the file. */
 function untilGone({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController();
   raw.once('close', () => {
@@ -144,7 +147,7 @@ function untilGone({ raw }: FastifyReply): AbortSignal {
   return controller.signal;
 }
 
-/** A fault after the beginning cuts the answer off, so that the client knows; the log says why. */
+/** An error after the first byte cuts off the response, so that the client notices; the log has the reason. */
 function watch(
   stream: Readable,
   report: ExportReport,
@@ -175,7 +178,7 @@ function watch(
 function refuseFile(reply: FastifyReply, file: string): FastifyReply {
   const names = [...FILES.keys()].join(', ');
   return send(reply, [
-    new ClientError('NOT_FOUND', `There is no export '${file}'. There are: ${names}.`),
+    new ClientError('NOT_FOUND', `'${file}' is not an export. Use one of: ${names}.`),
   ]);
 }
 
@@ -202,12 +205,12 @@ function refuseExport(
     isUnreachable
       ? new ClientError(
           'SERVICE_UNAVAILABLE',
-          'The database cannot be reached, or other exports keep it busy. Try again in a little while.',
+          'The database cannot be reached, or other exports use all its connections. Retry shortly.',
           { incidentId },
         )
       : new ClientError(
           'OVERLOADED',
-          'The server has no room for another export. Try again in a little while.',
+          'The server has no disk space for another export. Retry shortly.',
           { incidentId },
         ),
   ]);

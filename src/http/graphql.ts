@@ -22,17 +22,17 @@ import { refuse } from './errors.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What answers the request's operation. */
+    /** The context of the request's operation. */
     operationContext: Context;
   }
 }
 
 export interface GraphqlParts {
-  /** That of the subgraph, which has all that the API has and more. */
+  /** The schema of the subgraph, a superset of the API. */
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly lanes: ReturnType<typeof laneSizes>;
-  /** Null where every operation is to go the way of the resolvers. */
+  /** Null if resolvers are to execute every operation. */
   readonly planner: Planner | null;
   readonly readData: ReadData;
   readonly rememberedCharacters: number;
@@ -46,15 +46,15 @@ export interface GraphqlParts {
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 interface Handlers {
-  /** For clients: the API. */
+  /** The API, for clients. */
   readonly api: Handler;
-  /** For gateways: the same with `_entities` and `_service` (docs/decisions/0022-subgraph.md). */
+  /** The API with `_entities` and `_service`, for gateways (docs/decisions/0022-subgraph.md). */
   readonly subgraph: Handler;
 }
 
 /**
- * GraphQL over HTTP: the short way for operations that are known, Apollo's for all others. Plans, limits and
- * turns are one for both schemas; a document is valid in each by itself.
+ * GraphQL over HTTP: the fast path for known operations, Apollo for all others. Both schemas share plans, limits and
+ * slots, but validate documents separately.
  */
 export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<Handlers> {
   const {
@@ -101,7 +101,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
       exposure,
     });
     await apollo.start();
-    // By then fastify has answered what was under way. Apollo's own drain plugin would wait for this close.
+    // Fastify has answered all running requests by now. Apollo's own drain plugin would wait for this close.
     app.addHook('onClose', () => apollo.stop());
 
     const answerByApollo = fastifyApolloHandler(apollo, {
@@ -131,9 +131,9 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
         mediaTypes.learn(request, reply);
         return answer;
       } catch (error) {
-        // Apollo's pipeline would refuse it too, and take time that the server does not have.
+        // Apollo's pipeline would refuse it too, but take time that a busy server does not have.
         if (error instanceof NotAdmittedError) return await refuseAdmission(reply, error);
-        // Whatever else is wrong with an operation, Apollo says.
+        // Apollo reports all other errors of an operation.
         if (error instanceof ClientError) return await answerByApollo.call(app, request, reply);
         throw error;
       } finally {
@@ -153,11 +153,11 @@ function refuseAdmission(
 const MAX_MEDIA_TYPES = 100;
 const MAX_ACCEPT = 200;
 
-/** What Apollo has answered with to requests that accept the same. */
+/** Apollo's response media type by Accept header. */
 class MediaTypes {
   readonly #known = new LRUCache<string, string>({ max: MAX_MEDIA_TYPES });
 
-  /** Only of POST: what comes by GET has its operation in the address, and is for Apollo. */
+  /** Only for POST: Apollo answers a GET, which has its operation in the URL. */
   of({ method, headers }: FastifyRequest): string | undefined {
     return method === 'POST' ? this.#known.get(headers.accept ?? '') : undefined;
   }

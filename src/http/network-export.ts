@@ -9,7 +9,7 @@ import type { EntityTags } from './caching.js';
 import { refuse } from './errors.js';
 import type { ExportSlots } from './export-slots.js';
 
-/** `GET /export/network.gexf?ties=PARTNERSHIP&asOf=2015-12-22`: the whole network as a file. */
+/** `GET /export/network.gexf?ties=PARTNERSHIP&asOf=2015-12-22`: a whole network as a file. */
 export function serveNetworkExport(
   app: FastifyInstance,
   network: Network,
@@ -25,7 +25,7 @@ export function serveNetworkExport(
       if (!isExportFormat(format)) {
         return refuse(reply, {
           code: 'NOT_FOUND',
-          message: `A network cannot be exported as ${format}. There are ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
+          message: `A network cannot be exported as '${format}'. Use one of: ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
         });
       }
       const patience = patienceOf(reply);

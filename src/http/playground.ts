@@ -6,7 +6,7 @@ import { vary } from './caching.js';
 
 const ROOT = fileURLToPath(new URL('../../playground/', import.meta.url));
 
-/** Scripts, styles and answers from this server only; Monaco needs inline styles. */
+/** Only scripts, styles and responses of this server; Monaco needs inline styles. */
 const CONTENT_SECURITY_POLICY = [
   `default-src 'none'`,
   `script-src 'self'`,
@@ -20,7 +20,7 @@ const CONTENT_SECURITY_POLICY = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
-/** Whether a browser asks for the page and not a program for data. */
+/** Whether a browser requests the page, as opposed to a program requesting data. */
 export function wantsPage({ method, headers, query }: FastifyRequest): boolean {
   const accept = headers.accept ?? '';
   return (
@@ -31,7 +31,7 @@ export function wantsPage({ method, headers, query }: FastifyRequest): boolean {
   );
 }
 
-/** Serves the files of the built playground and returns what sends its page. */
+/** Serves the files of the built playground. Returns the handler of its page. */
 export async function servePlayground(
   app: FastifyInstance,
 ): Promise<(reply: FastifyReply) => FastifyReply> {
@@ -39,7 +39,7 @@ export async function servePlayground(
     return (reply) =>
       reply
         .type('text/plain; charset=utf-8')
-        .send('The playground is not built. Run: npm run build\n');
+        .send('The playground is not built. Run `npm run build`.\n');
   }
   await app.register(fastifyStatic, {
     root: `${ROOT}assets`,

@@ -51,7 +51,7 @@ export interface ServerParts {
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly log: Logger;
-  /** False where every operation is to go the way of the resolvers, which is the reference. */
+  /** False if resolvers, the reference implementation, are to execute every operation. */
   readonly isPlanning?: boolean;
   readonly exportLimits?: ExportLimits;
   readonly metrics?: Metrics;
@@ -59,12 +59,12 @@ export interface ServerParts {
 }
 
 export const ENDPOINT = '/graphql';
-/** Where gateways of a federated graph ask. */
+/** The endpoint for gateways of a federated graph. */
 const SUBGRAPH_ENDPOINT = '/subgraph';
-/** Under the same id the log has what became of the request. */
+/** The log has details about the request under this id. */
 const REQUEST_ID = 'x-request-id';
 
-/** The whole HTTP server, not yet listening. Closing it lets running requests finish. */
+/** The complete HTTP server, not yet listening. Closing it lets running requests finish. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, database, schema, log, isPlanning = true, exportLimits = EXPORT_LIMITS } = parts;
   const app = fastify({
@@ -74,10 +74,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     requestTimeout: 30_000,
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     genReqId: () => randomUUID(),
-    // Lines say by `requestId` whose they are; a logger for each request would never be used.
+    // Log lines have a `requestId`, so a logger per request is not needed.
     childLoggerFactory: (logger) => logger,
     forceCloseConnections: 'idle',
-    // What is still on its way when it closes is answered too, and not in Fastify's own words.
+    // Requests that arrive while it closes are answered too; Fastify would refuse them with its own message.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       reply.header(REQUEST_ID, request.id);
@@ -189,10 +189,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return app;
 }
 
-/** How often it is looked whether something has changed that nobody has asked about. */
+/** The interval at which the copy checks for changes if there are no requests. */
 const FOLLOW_MS = 10_000;
 
-/** The copy in columns, from the time when the server is ready; null where there is none. */
+/** The copy in columns, kept up to date once the server is ready; null if it is disabled. */
 function followedColumns(
   app: FastifyInstance,
   { config, database: { openCopies }, log }: ServerParts,
@@ -202,11 +202,11 @@ function followedColumns(
     openCopies,
     fromGrants: config.columnsFromGrants,
     timeoutMs: config.statementTimeoutMs,
-    onCopied: (told) => {
-      log.info(told, 'figures are counted from columns in memory');
+    onCopied: (details) => {
+      log.info(details, 'figures are computed from columns in memory');
     },
     onFailed: (err) => {
-      log.warn({ err }, 'the copy in columns failed; the database counts');
+      log.warn({ err }, 'the copy in columns failed; the database computes the figures');
     },
   });
   const timer = setInterval(() => void columns.follow(), FOLLOW_MS).unref();
@@ -221,7 +221,7 @@ function followedColumns(
   return columns;
 }
 
-/** Closing lets running requests finish; what still runs after the drain time is aborted, and connections are closed. */
+/** Lets running requests finish; after the drain timeout, aborts those left and closes their connections. */
 function closeInTime(
   app: FastifyInstance,
   deadlines: Deadlines,
@@ -230,7 +230,7 @@ function closeInTime(
   let timer: NodeJS.Timeout | undefined;
   app.addHook('preClose', (done) => {
     timer = setTimeout(() => {
-      log.warn({ drainTimeoutMs }, 'the drain time is over; open connections are closed');
+      log.warn({ drainTimeoutMs }, 'the drain timeout has passed; closing open connections');
       deadlines.abortAll();
       app.server.closeAllConnections();
     }, drainTimeoutMs);
@@ -245,15 +245,15 @@ function closeInTime(
 function refuseMethod(reply: FastifyReply, url: string): FastifyReply {
   return refuse(reply.header('allow', 'GET, POST'), {
     code: 'METHOD_NOT_ALLOWED',
-    message: `${url} takes GET and POST.`,
+    message: `${url} accepts only GET and POST.`,
   });
 }
 
-/** One line of JSON for each event, to standard output unless told otherwise. */
+/** Logs one line of JSON per event, to standard output by default. */
 export function createLog(level: Config['logLevel'], destination?: DestinationStream): Logger {
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    // A line each would be a tenth of the time of a short request.
+    // Buffered: a write per line would take a tenth of the time of a short request.
     destination ?? pino.destination({ sync: false, minLength: 4096, periodicFlush: 100 }),
   );
 }

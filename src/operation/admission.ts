@@ -12,24 +12,24 @@ import type { Metrics } from '../metrics.js';
 import { NoSlotError, Slots, type NoSlotReason } from '../slots.js';
 import type { Checked } from './checks.js';
 
-/** Kinds of operations that do not wait for each other. */
+/** Operations of different lanes do not wait for each other. */
 export type Lane = 'quick' | 'heavy' | 'network';
 const LANES: readonly Lane[] = ['quick', 'heavy', 'network'];
 
-/** An operation that costs more than this part of the limit is a heavy one. */
+/** An operation that costs more than this fraction of the limit is heavy. */
 const HEAVY_PART = 1 / 20;
-/** When a client that was refused may try again. */
+/** When a refused client may retry. */
 const RETRY_AFTER_SECONDS = 1;
 
 interface LaneSize {
-  /** How many operations run at once. */
+  /** The maximum number of operations that run at once. */
   readonly size: number;
   readonly maxQueue: number;
 }
 
 /**
- * How many operations run at once and wait. Of the readers' connections, half are left to quick operations,
- * whatever the others do.
+ * How many operations may run and wait in each lane. Half of the readers' connections are reserved for quick
+ * operations.
  */
 export function laneSizes({
   operationsAtOnce,
@@ -45,7 +45,7 @@ export function laneSizes({
   };
 }
 
-/** The server does not take the operation now. */
+/** The server refuses the operation because it is busy. */
 export class NotAdmittedError extends ClientError {
   constructor(
     readonly code: 'TOO_MANY_REQUESTS' | 'OVERLOADED',
@@ -58,8 +58,8 @@ export class NotAdmittedError extends ClientError {
 }
 
 /**
- * Lets operations in as far as there is room, the others wait in a bounded queue, and what is beyond is
- * refused at once: waiting for longer than clients do would help nobody.
+ * Admits operations while there are free slots. Others wait in a bounded queue; if it is full, they are refused
+ * at once, because waiting longer than clients do helps nobody.
  */
 export class Admission {
   readonly #slots: Readonly<Record<Lane, Slots>>;
@@ -80,7 +80,7 @@ export class Admission {
     }
   }
 
-  /** Waits until the operation of the request may run. Rejects with NotAdmittedError where it must not wait. */
+  /** Waits until the operation may run. Rejects with NotAdmittedError if the queue is full. */
   async admit(context: Context, checked: Checked): Promise<void> {
     const { client, signal, slot } = context;
     if (slot.release !== null) return;
@@ -101,20 +101,20 @@ export class Admission {
   }
 }
 
-/** One client never has all slots, nor more than half of the queue. */
+/** One client never gets all slots, nor more than half of the queue. */
 function shareOf({ size, maxQueue }: LaneSize) {
   return { running: Math.max(1, size - 1), waiting: Math.ceil(maxQueue / 2) };
 }
 
-/** Made once, as those of slots are. */
+/** Created once, like the errors in `slots.ts`. */
 const REFUSALS: Readonly<Record<NoSlotReason, NotAdmittedError>> = {
   CLIENT_LIMIT: new NotAdmittedError(
     'TOO_MANY_REQUESTS',
-    'Too many of your operations are waiting. Send the next ones when these have been answered.',
+    'Too many of your operations are waiting. Wait for their responses before you send more.',
   ),
   QUEUE_FULL: new NotAdmittedError(
     'OVERLOADED',
-    'The server is busy: too many operations are waiting. Try again in a second.',
+    'The server is busy: too many operations are waiting. Retry in a second.',
   ),
 };
 
@@ -128,7 +128,7 @@ function asksNetwork(document: DocumentNode, operation: OperationDefinitionNode)
   return asks;
 }
 
-/** Whether the root has the field, itself or by fragments. Valid fragments have no cycles. */
+/** Whether the root selects the field, directly or through fragments. Valid fragments have no cycles. */
 function selects(document: DocumentNode, { selections }: SelectionSetNode, name: string): boolean {
   return selections.some((selection) => {
     if (selection.kind === Kind.FIELD) return selection.name.value === name;

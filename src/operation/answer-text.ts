@@ -2,12 +2,12 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Checked } from './checks.js';
 import type { OperationCost } from './cost.js';
 
-/** The `data` of an answer as the database wrote it. */
+/** The `data` of a response as JSON text from the database. */
 export class DataText {
   constructor(readonly text: string) {}
 }
 
-/** An answer as JSON; what the database wrote is passed on as it is. */
+/** Serializes a response; JSON text from the database is passed through unchanged. */
 export function stringifyAnswer(answer: FormattedExecutionResult): string {
   const { data, ...rest } = answer;
   return (data as unknown) instanceof DataText
@@ -15,19 +15,19 @@ export function stringifyAnswer(answer: FormattedExecutionResult): string {
     : `${JSON.stringify(answer)}\n`;
 }
 
-/** An answer of data that is JSON already, and the rest. */
+/** A response from `data` that is already JSON and its other members. */
 export function answerText(data: string, rest: object): string {
   const others = JSON.stringify(rest);
   return others === '{}' ? `{"data":${data}}\n` : `{"data":${data},${others.slice(1)}\n`;
 }
 
-/** What every answer tells of its cost: at most what was asked, by the sizes of its lists what it was. */
+/** The cost in every response: the maximum requested, and the actual cost by the sizes of its lists. */
 export function costExtension({ cost }: Checked, data: unknown, limit: number) {
   const actual = data instanceof DataText ? actualOf(cost, data) : cost.actual(data);
   return { cost: { requested: cost.requested, actual, limit } };
 }
 
-/** Worked out once for an answer that is given again. */
+/** Computed once for a response that is served again from the cache. */
 const known = new WeakMap<DataText, { readonly cost: OperationCost; readonly actual: number }>();
 
 function actualOf(cost: OperationCost, data: DataText): number {

@@ -30,28 +30,28 @@ export interface ApolloParts {
   readonly documents: DocumentStore;
   readonly checks: OperationChecks;
   readonly admission: Admission;
-  /** Null where every operation goes the way of the resolvers. */
+  /** Null if resolvers execute every operation. */
   readonly planned: PlannedAnswers | null;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly exposure: Pick<Exposure, 'introspection' | 'suggestions'>;
 }
 
-/** The GraphQL server: limits, shape of errors, cost and log of every operation. */
+/** The GraphQL server: limits, error format, cost and log of every operation. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
   const { schema, limits, documents, checks, admission, planned, metrics, log, exposure } = parts;
   return new ApolloServer<Context>({
     schema,
-    // Where it is off, a rule of ours says so.
+    // If it is disabled, `noIntrospection` refuses it with our own error.
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    // `serve` stops everything in its order; Apollo would end the process in the midst of it.
+    // `serve` handles shutdown; Apollo would end the process before it is complete.
     stopOnTerminationSignals: false,
     documentStore: documents,
     stringifyResult: stringifyAnswer,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
-    // A GET only reads, without cookies, and a POST has to be JSON: there is nothing to forge (docs/decisions/0020).
+    // A GET only reads, there are no cookies, and a POST must be JSON, so CSRF is not possible (docs/decisions/0020).
     csrfPrevention: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [
@@ -69,7 +69,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
-      // It visits every field of every answer (docs/decisions).
+      // It visits every field of every response (docs/decisions).
       ApolloServerPluginCacheControlDisabled(),
       operationPlugin(checks, admission, planned, metrics),
       statusPlugin(),
@@ -78,7 +78,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
   });
 }
 
-/** The status of an answer, and that nobody keeps one with errors. */
+/** Sets the status of a response, and `no-store` on responses with errors. */
 function statusPlugin(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
@@ -86,7 +86,7 @@ function statusPlugin(): ApolloServerPlugin<Context> {
         willSendResponse: ({ request, response: { body, http } }) => {
           const { data, errors } = body.kind === 'single' ? body.singleResult : {};
           if (errors === undefined) return Promise.resolve();
-          // What is missing now may be there at the next try.
+          // A retry may succeed.
           http.headers.set('cache-control', 'no-store');
           if (data === undefined) {
             const isLegacy = request.http?.headers.get('accept')?.includes(GRAPHQL_TYPE) !== true;

@@ -11,14 +11,14 @@ import { costOf, type OperationCost } from './cost.js';
 import { refuseFaultyVariables } from './inputs.js';
 import { refuseTooCostly } from './limits.js';
 
-/** How many faults of a document or of its variables are told at once. */
+/** The maximum number of errors reported at once for a document or its variables. */
 export const MAX_ERRORS = 5;
 
-/** What an operation is found to be, with the variables of one request, before it runs. */
+/** The result of checking an operation with the variables of one request, before it runs. */
 export interface Checked {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** As the types of the variables take them. */
+  /** The variables, coerced to their types. */
   readonly variables: Variables;
   readonly cost: OperationCost;
 }
@@ -34,7 +34,7 @@ export class OperationChecks {
     this.limit = limit;
   }
 
-  /** Refuses what costs too much. Null where the variables are wrong, of which execution says what. */
+  /** Throws if the operation costs too much. Returns null if the variables are invalid; execution reports them. */
   check(
     document: DocumentNode,
     operation: OperationDefinitionNode,
@@ -54,7 +54,7 @@ export class OperationChecks {
     return { document, operation, variables: coerced, cost };
   }
 
-  /** graphql-js would find out while it executes, with an error that looks like one of ours. */
+  /** Otherwise graphql-js fails during execution, with an error that looks like an internal one. */
   #refuseWithoutRoot(operation: OperationDefinitionNode): void {
     if (this.#schema.getRootType(operation.operation)) return;
     throw new GraphQLError(`This API has no ${operation.operation}s, only queries.`, {
@@ -64,7 +64,7 @@ export class OperationChecks {
   }
 }
 
-/** The costs of operations that are kept, each worked out once for what it depends on. */
+/** Caches the costs of operations by everything that they depend on. */
 class Costs {
   readonly #known = new WeakMap<OperationDefinitionNode, Map<string, OperationCost>>();
 
@@ -79,16 +79,16 @@ class Costs {
     if (found !== undefined) return found;
     const cost = workOut();
     if (known.size >= MAX_COSTS) known.clear();
-    // What is long is rare, and would only fill memory.
+    // Long keys are rare and would only fill memory.
     if (key.length < MAX_KEY) this.#known.set(operation, known.set(key, cost));
     return cost;
   }
 }
 
-/** Types of texts that cannot decide on the cost; days and names of enums can. */
+/** String types that cannot affect the cost. Days and enum names can. */
 const FORGOTTEN: ReadonlySet<string> = new Set(['ID', 'String']);
 
-/** What the cost depends on. Of lists only how long they are; of numbers, any can decide. */
+/** Everything that the cost depends on: for lists only their length, for numbers their value. */
 function keyOf({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables) {
   const texts = variableDefinitions.flatMap(({ type, variable }) => {
     const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;

@@ -1,20 +1,20 @@
 // Written by `npm run bench:cost -- --write`; see docs/decisions/0016-cost.md.
 
-/** What a field costs, in points: of what is left out, what is usual for fields of its kind. */
+/** The cost of a field in points. Omitted weights have the default of the kind of field. */
 export interface Weights {
-  /** Once in an operation, however many parents there are. */
+  /** Once per operation, regardless of the number of parents. */
   readonly once?: number;
-  /** For each parent. */
+  /** Per parent. */
   readonly group?: number;
-  /** For each object that it holds. */
+  /** Per object in the field. */
   readonly row?: number;
-  /** For each `totalCount`. */
+  /** Per `totalCount`. */
   readonly count?: number;
-  /** For each parent and condition of a filter. */
+  /** Per parent and filter condition. */
   readonly filter?: number;
 }
 
-/** What fields cost that are not named: connections, other lists, single objects; and plain values. */
+/** The weights of fields without an entry: connections, other lists, single objects and plain values. */
 export const DEFAULT_WEIGHTS = {
   connection: { group: 5, row: 1, count: 3, filter: 5 },
   list: { group: 2, row: 1 },
@@ -22,7 +22,7 @@ export const DEFAULT_WEIGHTS = {
   value: 0.2,
 } as const;
 
-/** By the name of the field, with that of its type or of an interface of it. */
+/** Keyed by `Type.field`; the type may be an interface. */
 export const WEIGHTS: Readonly<Record<string, Weights>> = {
   'Cluster.coFunders': { group: 30 },
   'Cluster.grantsMade': { filter: 300 },

@@ -22,40 +22,40 @@ import { collect, type CollectedField, type Document } from '../plan/collect.js'
 import type { Variables } from '../plan/values.js';
 import { DEFAULT_WEIGHTS, WEIGHTS, type Weights } from './cost-weights.js';
 
-/** Points of one place in the operation. */
+/** The points of one path in the operation. */
 export interface PathCost {
   readonly path: string;
   readonly points: number;
 }
 
-/** What one field costs, and what it holds. */
+/** The cost of one field and its contents. */
 interface CostNode {
   readonly key: string;
-  /** Once, however many parents there are. */
+  /** Once, regardless of the number of parents. */
   readonly once: number;
-  /** For each parent. */
+  /** Per parent. */
   readonly group: number;
-  /** How many objects it holds at most for each parent. */
+  /** The maximum number of objects per parent. */
   readonly size: number;
-  /** For each of these objects, its values included. */
+  /** Per object, its plain values included. */
   readonly row: number;
-  /** The fields of such an object that cost something of their own: by what it can be. */
+  /** The fields of an object that have their own cost, for each possible type. */
   readonly variants: readonly (readonly CostNode[])[];
 }
 
 type Args = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
 
-/** What is around a field: decides how many entries it has at most. */
+/** The surroundings of a field, which determine its maximum number of entries. */
 interface Around {
   readonly args: Args;
   readonly weights: Weights;
 }
 
-/** Lists that are whole are short: what they count for is a guess at their length. */
+/** Lists without pages are short; this is an estimate of their length. */
 const LIST_SIZE = 10;
 
-/** What an operation costs with the variables of one request: at most, and with its answer. */
+/** The cost of an operation with the variables of one request: the maximum, and the actual cost of its response. */
 export class OperationCost {
   readonly requested: number;
   readonly #roots: readonly CostNode[];
@@ -65,7 +65,7 @@ export class OperationCost {
     this.requested = points(requestedOf(roots, 1));
   }
 
-  /** The places that cost the most, the costliest first. */
+  /** The paths with the highest cost, the costliest first. */
   costliest(count: number): PathCost[] {
     const found = new Map<string, number>();
     const visit = (nodes: readonly CostNode[], parents: number, path: readonly string[]): void => {
@@ -82,16 +82,16 @@ export class OperationCost {
       .slice(0, count);
   }
 
-  /** By the sizes of the lists in the answer's data. */
+  /** The cost by the sizes of the lists in the response. */
   actual(data: unknown): number {
     if (data == null) return 0;
     return Math.min(points(actualOf(this.#roots, data)), this.requested);
   }
 }
 
-/** Beyond counting, it is refused all the same. */
+/** Capped at the largest safe integer, which is beyond every limit. */
 function points(sum: number): number {
-  // Sums of tenths are a little more or less than they are.
+  // Corrects floating-point errors of sums of tenths.
   return Math.min(Math.ceil(sum - 1e-6), Number.MAX_SAFE_INTEGER);
 }
 
@@ -110,7 +110,7 @@ function actualOf(nodes: readonly CostNode[], parent: unknown): number {
   let sum = 0;
   for (const node of nodes) {
     const value = (parent as Readonly<Record<string, unknown>>)[node.key];
-    // The object is not of the type that this field was asked of.
+    // The object is not of the type on which this field was selected.
     if (value === undefined) continue;
     sum += node.once + node.group;
     if (node.size === 0 || value === null) continue;
@@ -127,7 +127,7 @@ function actualRow({ row, variants }: CostNode, entry: unknown): number {
   return row + most;
 }
 
-/** Before anything is read. What graphql-js finds wrong with a directive on the way is refused here. */
+/** Computes the cost before anything is read. Throws if graphql-js finds an invalid directive. */
 export function costOf(
   schema: GraphQLSchema,
   { definitions }: DocumentNode,
@@ -164,7 +164,7 @@ class CostCompiler {
     this.#document = document;
   }
 
-  /** What is asked of an object that can be of these types, and what its plain values cost. */
+  /** The fields selected on an object of these possible types, and the cost of its plain values. */
   variants(
     types: readonly GraphQLObjectType[],
     nodes: readonly FieldNode[],
@@ -172,7 +172,7 @@ class CostCompiler {
   ): { readonly variants: readonly (readonly CostNode[])[]; readonly values: number } {
     const fields = collect(this.#document, types, nodes);
     const compiled = fields.map((field) => this.#field(field, around));
-    // Types that are asked for the same are one variant.
+    // Types with the same selection share a variant.
     const variants = new Map<string, CostNode[]>();
     let values = 0;
     for (const type of types) {
@@ -185,14 +185,14 @@ class CostCompiler {
     return { variants: some, values };
   }
 
-  /** Null where it is a plain value, like any other. */
+  /** Null for a plain value. */
   #field({ key, types, nodes }: CollectedField, around: Around): CostNode | null {
     const [node] = nodes as readonly [FieldNode];
     const [type] = types as unknown as readonly [GraphQLObjectType];
     const field = type.getFields()[node.name.value];
     if (field === undefined) return null;
     const args = argumentsOf(field, node, this.#document.variables);
-    // What is wrong with one field, execution says, and answers the others.
+    // Execution reports the invalid field and answers the others.
     if (args === null) return null;
     const weights = weightsOf([...types], field, around);
     const { once = 0, group = 0, row = 0, filter = 0 } = weights;
@@ -211,14 +211,14 @@ class CostCompiler {
         ? [named]
         : [];
     const { variants, values } = this.variants(inner, nodes, { args, weights });
-    // The rows of a connection are those of its `nodes` and `edges`.
+    // The rows of a connection are counted at its `nodes` and `edges`.
     const own = isConnection(named.name) ? 0 : row;
     const size = sizeOf(field, args, around);
     return { key, once, group: whole, size, row: own + values, variants };
   }
 }
 
-/** Null for arguments that the field does not take. */
+/** Null if the arguments are invalid. */
 function argumentsOf(field: Field, node: FieldNode, variables: Variables): Args | null {
   try {
     return getArgumentValues(field, node, variables);
@@ -230,7 +230,7 @@ function argumentsOf(field: Field, node: FieldNode, variables: Variables): Args 
 
 const NO_WEIGHTS: Weights = {};
 
-/** The highest weights of a field among the types that can have it. */
+/** The highest weights of a field among its possible types. */
 function weightsOf(types: readonly GraphQLObjectType[], field: Field, around: Around): Weights {
   const named = types.flatMap((type) => weightsNamed(type, field.name) ?? []);
   const defaults = defaultsOf(field, around);
@@ -255,27 +255,27 @@ function weightsNamed(type: GraphQLObjectType, field: string): Weights | undefin
 function defaultsOf({ name, type }: Field, { weights }: Around): Weights {
   const named = getNamedType(type);
   if (isConnection(named.name)) return DEFAULT_WEIGHTS.connection;
-  // What belongs to the page of a connection costs what the connection says.
+  // The fields of a page have the weights of their connection.
   if (weights.count !== undefined) {
     if (name === 'totalCount') return { group: weights.count };
     if (name === 'nodes' || name === 'edges') return { row: weights.row ?? 0 };
   }
   if (isLeafType(named)) return NO_WEIGHTS;
-  // It is made of columns of the row that it is in.
+  // Money is built from columns of the surrounding row.
   if (named.name === 'Money') return { row: 0 };
   return isListType(getNullableType(type)) ? DEFAULT_WEIGHTS.list : DEFAULT_WEIGHTS.object;
 }
 
 const isConnection = (type: string) => type.endsWith('Connection');
 
-/** All measures of grants, for which figures are measured. Fewer cost less, but the grants are looked for once. */
+/** The number of measures of grants. Weights are measured for all of them; fewer cost less, but the grants are searched once. */
 const MEASURES = 5;
 
 function shareOf({ measures }: Args): number {
   return measures == null ? 1 : (1 + (measures as []).length) / (1 + MEASURES);
 }
 
-/** How many objects a field holds at most, for each parent. */
+/** The maximum number of objects of a field per parent. */
 function sizeOf({ name, type }: Field, args: Args, around: Around): number {
   const nullable = getNullableType(type);
   if (isConnection(getNamedType(type).name) || !isListType(nullable)) return 1;
@@ -288,12 +288,12 @@ function sizeOf({ name, type }: Field, args: Args, around: Around): number {
   if (around.weights.count !== undefined) return pageSize(around.args);
   if (!['nodes', 'edges', 'links'].includes(name)) return LIST_SIZE;
   const { first = LIST_SIZE, through } = around.args as { first?: number; through?: [] };
-  // In each column the largest, and what all others make together.
+  // Each column has its largest nodes and one for all others.
   const nodes = through === undefined ? first : (first + 1) * through.length;
   return Math.max(nodes, 0) * (name === 'nodes' ? 1 : EDGES_PER_NODE);
 }
 
-/** A size out of bounds is refused where the page is read, with better words. */
+/** A size out of range is refused when the page is read, with a better message. */
 function pageSize({ first, last }: Args): number {
   const size = (first ?? last ?? PAGE_SIZE.default) as number;
   return Math.min(Math.max(size, 0), PAGE_SIZE.max);

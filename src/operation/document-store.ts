@@ -2,12 +2,12 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 const MAX_DOCUMENTS = 1000;
-/** Of source text; a parsed document takes some fifty times as much. */
+/** Characters of source text; a parsed document takes about fifty times as much memory. */
 const MAX_CHARACTERS = 2_000_000;
 
-/** The documents that were parsed and found valid, with all that is known of them (by WeakMaps). */
+/** Caches parsed and valid documents. Other caches refer to them in WeakMaps. */
 export class DocumentStore {
-  /** Under Apollo's key, which is a hash. */
+  /** By Apollo's key, which is a hash. */
   readonly #documents = new LRUCache<string, DocumentNode>({
     max: MAX_DOCUMENTS,
     maxSize: MAX_CHARACTERS,
@@ -17,14 +17,14 @@ export class DocumentStore {
       if (this.#keys.get(text) === key) this.#keys.delete(text);
     },
   });
-  /** The keys by the texts of the documents. */
+  /** The keys by document text. */
   readonly #keys = new Map<string, string>();
 
   get size(): number {
     return this.#documents.size;
   }
 
-  /** The document with this text, if it was found valid before. */
+  /** The document with this text, if it is cached. */
   withText(text: string): DocumentNode | undefined {
     const key = this.#keys.get(text);
     return key === undefined ? undefined : this.#documents.get(key);

@@ -9,15 +9,15 @@ import { inputPathTo } from './inputs.js';
 
 type ApolloCode = Exclude<`${ApolloServerErrorCode}`, 'PERSISTED_QUERY_NOT_FOUND'>;
 
-/** What Apollo refuses a request for, with a code of ours. */
+/** Our codes for requests that Apollo refuses. */
 type RequestCode = Extract<
   AnyErrorCode,
   'METHOD_NOT_ALLOWED' | 'NOT_ACCEPTABLE' | 'UNSUPPORTED_MEDIA_TYPE'
 >;
 
 /**
- * Every code that an error in the answer to an operation can have. What the client caused, or can do
- * something about, is shown as it is. See docs/errors.md.
+ * Every code that an error in the response to an operation can have. Errors that the client caused or can
+ * correct are shown unchanged. See docs/errors.md.
  */
 const TREATMENT: Readonly<Record<ErrorCode | ApolloCode | RequestCode, 'SHOWN' | 'MASKED'>> = {
   BAD_REQUEST: 'SHOWN',
@@ -45,8 +45,8 @@ const isShown = (code: unknown) =>
   typeof code === 'string' && TREATMENT[code as keyof typeof TREATMENT] === 'SHOWN';
 
 /**
- * What of an error the client sees: all of an error that is the client's, and of any other only an
- * id, under which the log has the rest.
+ * The error as the client sees it. Errors of the client are shown in full; all others show only an incident id,
+ * under which the log has the details.
  */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -64,8 +64,8 @@ export function formatError(
   const isUnreachable = cause instanceof DatabaseUnreachableError;
   return {
     message: isUnreachable
-      ? 'The database cannot be reached at the moment. Try again in a little while.'
-      : `Something went wrong on our side. Tell us this id if it goes on: ${incidentId}`,
+      ? 'The database cannot be reached. Retry shortly.'
+      : `Internal server error. If this persists, report incident id ${incidentId}.`,
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions: {
       code: isUnreachable ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR',
@@ -74,7 +74,7 @@ export function formatError(
   };
 }
 
-/** Apollo gives what a validation rule reports a code of its own; the original still has ours. */
+/** Apollo replaces the code of an error that a validation rule reports; the original error still has ours. */
 function codeOf({ extensions, message }: GraphQLFormattedError, error: unknown): unknown {
   if (BAD_ARGUMENT.test(message)) return 'BAD_USER_INPUT';
   const { originalError, extensions: given } = error as {
@@ -87,31 +87,31 @@ function codeOf({ extensions, message }: GraphQLFormattedError, error: unknown):
   return code === 'BAD_REQUEST' ? requestCodeOf(given?.http?.status) : code;
 }
 
-/** The parser's own recursion, at a depth that even the limit of tokens allows. */
+/** The parser is recursive and can overflow the stack even within the token limit. */
 const TOO_DEEP = 'Maximum call stack size exceeded';
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more \w+ (\d+) tokens/;
 const TOO_MANY_FAULTS = 'Too many errors processing variables';
-/** A field that an object in a variable lacks, or should not have. */
+/** A missing or unknown field of an object in a variable. */
 const BAD_FIELD = /; Field "(\w+)" (?:is not defined by|of required) type /;
 const BAD_VARIABLE = /^Variable "\$(\w+)"(?: got invalid value .*? at "\w+([^"]+)")?/s;
 
-/** What only execution finds: a variable that is null where the argument cannot be. */
+/** Found only during execution: a variable is null but the argument is non-null. */
 const BAD_ARGUMENT =
   /^Argument "(\w+)" (?:of required type|of non-null type|has invalid value) [^]*$/;
-/** Of these, graphql-js names the place in the message alone. */
+/** For these, graphql-js names the argument only in the message. */
 const MISSING_ARGUMENT = /argument "(\w+)" of type "[^"]+" is required/;
 
-/** Graphql-js gives this error, its last one, no code. */
+/** graphql-js sets no code on this error, the last one that it reports. */
 const MORE_FAULTS: GraphQLFormattedError = {
-  message: 'The variables have more faults. Correct the ones above first.',
+  message: 'The variables have more errors. Correct the ones above first.',
   extensions: { code: 'BAD_USER_INPUT', inputPath: ['variables'] },
 };
 
-/** What graphql-js says only in the words of its message is given in `extensions` too. */
+/** Adds to `extensions` what graphql-js states only in its message. */
 function explained(error: GraphQLFormattedError, original: unknown): GraphQLFormattedError {
   if (error.message === TOO_DEEP) {
     return {
-      message: 'The operation is nested too deeply. Ask for fewer levels at once.',
+      message: 'The operation is nested too deeply. Request fewer levels at once.',
       extensions: { code: 'QUERY_TOO_LARGE', measure: 'depth' },
     };
   }
@@ -119,7 +119,7 @@ function explained(error: GraphQLFormattedError, original: unknown): GraphQLForm
   if (limit !== undefined) {
     return {
       ...error,
-      message: `The operation has more than ${limit} tokens. Split it.`,
+      message: `The operation has more than ${limit} tokens. Split it into several operations.`,
       extensions: { code: 'QUERY_TOO_LARGE', measure: 'tokens', limit: Number(limit) },
     };
   }
@@ -127,7 +127,7 @@ function explained(error: GraphQLFormattedError, original: unknown): GraphQLForm
   return inputPath === null ? error : { ...error, extensions: { ...error.extensions, inputPath } };
 }
 
-/** Where the input is wrong, of what graphql-js itself refuses; null for what is no fault of an input. */
+/** The path of the invalid input in an error of graphql-js; null if the error is not about an input. */
 function inputPathOf(
   { message, extensions }: GraphQLFormattedError,
   original: unknown,

@@ -16,8 +16,8 @@ import type { Variables } from '../plan/values.js';
 const IS_BAD_INPUT = { code: 'BAD_USER_INPUT' };
 
 /**
- * Refuses variables in which something is that no type of the API takes, whatever becomes of it. Of the entities
- * that a gateway asks for, each text is checked where it is read: one that is wrong must not fail the others.
+ * Refuses variables with values that no type of the API accepts, even if they are not used. The texts of a
+ * gateway's representations are checked later, one by one, because an invalid one must not fail the others.
  */
 export function refuseFaultyVariables(
   { variableDefinitions = [] }: OperationDefinitionNode,
@@ -37,7 +37,7 @@ export function refuseFaultyVariables(
   }
 }
 
-/** The same for what is written in the operation itself. */
+/** The same for literals in the operation. */
 export function soundLiterals(context: ValidationContext): ASTVisitor {
   return {
     StringValue(node, _key, parent, _path, ancestors) {
@@ -54,7 +54,7 @@ export function soundLiterals(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Where in its argument or variable a literal is; `ancestors` are nodes and lists of nodes. */
+/** The path of a literal from its argument or variable; `ancestors` are nodes and lists of nodes. */
 function inputPathOf(ancestors: readonly (ASTNode | readonly ASTNode[])[]): (string | number)[] {
   const path: (string | number)[] = [];
   ancestors.forEach((ancestor, at) => {
@@ -71,11 +71,11 @@ function inputPathOf(ancestors: readonly (ASTNode | readonly ASTNode[])[]): (str
   return path;
 }
 
-/** Where in its argument or variable a literal of an operation is; null for what is none. */
+/** The path of a literal from its argument or variable; null if the node is not a literal. */
 export function inputPathTo({ kind, loc }: ASTNode): (string | number)[] | null {
   if (loc === undefined) return null;
   let path: (string | number)[] = [];
-  // A node does not know what it is in. Only where something is wrong is the text parsed for it again.
+  // A node does not know its ancestors. The text is parsed again for them, but only after an error.
   visit(parse(loc.source), {
     enter(node, _key, parent, _path, ancestors) {
       if (node.kind !== kind || node.loc?.start !== loc.start || node.loc.end !== loc.end) {

@@ -10,9 +10,9 @@ import { logAnswer } from './log-answer.js';
 import type { PlannedAnswers } from './planned-answers.js';
 
 /**
- * The short way: operations that Apollo has found valid before and that are planned are answered without
- * its pipeline, which would take longer than all else of a small answer. Whatever is unusual or wrong
- * goes Apollo's way, which alone says so.
+ * The fast path: operations that are planned and that Apollo has validated before are answered without its
+ * pipeline, which takes longer than everything else in a small response. Unusual or invalid requests go to
+ * Apollo, so that errors come from one place.
  */
 export class KnownOperations {
   readonly #documents: DocumentStore;
@@ -35,7 +35,7 @@ export class KnownOperations {
     this.#log = log;
   }
 
-  /** What makes the text of the answer to a request's body, once admitted; null where it goes Apollo's way. */
+  /** Returns a function that produces the response text once the request is admitted; null if Apollo has to answer. */
   find(body: unknown): ((context: Context) => Promise<string | null>) | null {
     const asked = askedBy(body);
     const document = asked === null ? undefined : this.#documents.withText(asked.query);
@@ -73,7 +73,7 @@ interface Asked {
   readonly variables: Variables;
 }
 
-/** What a body asks, if it has nothing but what every body has. */
+/** The request in a body; null if the body has unusual members. */
 function askedBy(body: unknown): Asked | null {
   if (!isRecord(body)) return null;
   const { query, operationName, variables, ...others } = body;

@@ -9,7 +9,7 @@ import type { Limits } from '../config.js';
 import { ClientError } from '../errors.js';
 import type { OperationCost } from './cost.js';
 
-/** How large a document is, whatever its variables. Fragments count wherever they are spread. */
+/** The size of a document, independent of its variables. A fragment counts each time it is spread. */
 interface Size {
   readonly depth: number;
   readonly aliases: number;
@@ -19,10 +19,10 @@ interface Size {
 
 const NOTHING: Size = { depth: 0, aliases: 0, directives: 0, selections: 0 };
 
-/** Fragments within fragments can make a short document huge; no honest one gets near. */
+/** Nested fragments can make a short document huge; real operations have far fewer selections. */
 const MAX_SELECTIONS = 5000;
 
-/** Refuses documents that are too deep or have too many aliases and the like, in one pass. */
+/** Refuses documents with too many levels, aliases, directives or selections, in one pass. */
 export function documentLimits(limits: Limits): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
     Document(document) {
@@ -37,8 +37,8 @@ export function documentLimits(limits: Limits): (context: ValidationContext) => 
         if (value <= limit) continue;
         const message =
           measure === 'depth'
-            ? `The operation is ${value} levels deep; at most ${limit} are allowed. Ask for fewer levels at once.`
-            : `The operation has ${value} ${measure}; at most ${limit} are allowed. Split it.`;
+            ? `The operation has ${value} levels; the maximum is ${limit}. Request fewer levels at once.`
+            : `The operation has ${value} ${measure}; the maximum is ${limit}. Split it into several operations.`;
         context.reportError(new ClientError('QUERY_TOO_LARGE', message, { measure, limit, value }));
       }
     },
@@ -55,7 +55,7 @@ function sizeOf(document: DocumentNode): Size {
   const ofFragment = (name: string): Size => {
     const size = known.get(name);
     if (size !== undefined) return size;
-    // A fragment inside itself is another rule's to refuse; here it only must come to an end.
+    // Another rule refuses a fragment that contains itself; here the recursion only has to end.
     known.set(name, NOTHING);
     const fragment = fragments.get(name);
     const found = fragment === undefined ? NOTHING : ofSelections(fragment.selectionSet);
@@ -96,12 +96,12 @@ function together(left: Size, right: Size): Size {
   };
 }
 
-/** Doubled often enough, a number is none any more. */
+/** Nested fragments can double a number beyond what is exact. */
 function sum(left: number, right: number): number {
   return Math.min(left + right, Number.MAX_SAFE_INTEGER);
 }
 
-/** How many places are named where an operation costs too much. */
+/** How many of the costliest paths the message names. */
 const NAMED_PATHS = 3;
 
 export function refuseTooCostly(cost: OperationCost, limit: number): void {
@@ -111,7 +111,7 @@ export function refuseTooCostly(cost: OperationCost, limit: number): void {
   const named = costliest.map(({ path, points }) => `${path} (${points})`).join(', ');
   throw new ClientError(
     'QUERY_TOO_COSTLY',
-    `The operation can cost ${value} points; at most ${limit} are allowed. Ask for smaller pages or fewer levels at once. Most points: ${named}.`,
+    `The operation can cost ${value} points; the maximum is ${limit}. Request smaller pages or fewer levels at once. Highest cost: ${named}.`,
     { measure: 'cost', limit, value, costliest },
   );
 }

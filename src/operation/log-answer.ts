@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
 
-/** One line for each operation: which it was, how it was answered, how long it took, what went wrong. */
+/** Logs one line per operation: its name, how it was answered, its duration and its errors. */
 export function logAnswer(
   log: Logger,
   { requestId, reader, answered }: Context,
@@ -17,13 +17,13 @@ export function logAnswer(
       ms: Math.round((performance.now() - start) * 10) / 10,
       way: answered.way,
       statements: reader.statements,
-      ...(errors === undefined ? {} : { errors: errors.map(told) }),
+      ...(errors === undefined ? {} : { errors: errors.map(loggedError) }),
     },
     'answered',
   );
 }
 
-function told({ extensions }: GraphQLFormattedError) {
+function loggedError({ extensions }: GraphQLFormattedError) {
   return {
     code: extensions?.code,
     ...(extensions?.incidentId === undefined ? {} : { incidentId: extensions.incidentId }),

@@ -8,7 +8,7 @@ import type { DataText } from './answer-text.js';
 import type { Checked } from './checks.js';
 import type { RememberedAnswers } from './remembered-answers.js';
 
-/** Answers operations by one statement each, as far as they can be planned. */
+/** Answers operations that can be planned, with one statement each. */
 export class PlannedAnswers {
   readonly #planner: Planner;
   readonly #answers: RememberedAnswers;
@@ -16,7 +16,7 @@ export class PlannedAnswers {
   readonly #log: Logger;
   readonly #partsMs: number;
 
-  /** `operationMs` is what an operation may take. */
+  /** @param operationMs the maximum duration of an operation */
   constructor(
     planner: Planner,
     answers: RememberedAnswers,
@@ -31,7 +31,7 @@ export class PlannedAnswers {
     this.#partsMs = operationMs / 2;
   }
 
-  /** Null where the operation goes the way of the resolvers; otherwise what reads its answer. */
+  /** Returns a function that reads the response; null if resolvers have to execute the operation. */
   plan(checked: Checked): ((context: Context) => Promise<DataText | null>) | null {
     const { document, operation, variables } = checked;
     const planned = this.#planner.plan(document, operation, variables);
@@ -45,8 +45,8 @@ export class PlannedAnswers {
   }
 
   /**
-   * The answer's data; null if the resolvers have to say what is wrong. Of several parts one may be slow: the
-   * resolvers have half of the time to answer the others.
+   * The response's data; null if the resolvers have to report the error. If one of several root fields is slow,
+   * the resolvers still have half of the time to answer the others.
    */
   async #read(planned: Planned, { reader, requestId, signal }: Context): Promise<DataText | null> {
     const isOne = planned.parts < 2;
@@ -58,7 +58,7 @@ export class PlannedAnswers {
       return await this.#answers.read(planned, count, attempt.signal);
     } catch (error) {
       const isTimeout = error instanceof ClientError && error.extensions.code === 'TIMEOUT';
-      // One part would only take as long again, and what is down stays down.
+      // Resolvers would not help: a single root field is as slow there, and the database is still unreachable.
       if ((isTimeout && isOne) || signal.aborted || error instanceof DatabaseUnreachableError) {
         reader.failWith(error as Error);
       } else if (!isTimeout) {
@@ -74,11 +74,13 @@ export class PlannedAnswers {
   }
 }
 
-/** Aborts with the signal, or when the time is up. */
+/** A signal that also aborts after this time. */
 function limited(signal: AbortSignal, ms: number) {
   const controller = new AbortController();
   const timer = setTimeout(() => {
-    controller.abort(new ClientError('TIMEOUT', `It takes longer than ${String(ms)} ms.`));
+    controller.abort(
+      new ClientError('TIMEOUT', `The statement took longer than ${String(ms)} ms.`),
+    );
   }, ms);
   const onAbort = () => {
     controller.abort(signal.reason);
@@ -96,7 +98,7 @@ function limited(signal: AbortSignal, ms: number) {
 
 const MAX_SHAPE = 5000;
 
-/** A statement without the values that a client has written into its operation. */
+/** The statement without its literals, which may come from the client. */
 function shapeOf(text: string): string {
   return text.replaceAll(/'(?:[^']|'')*'/g, `'…'`).slice(0, MAX_SHAPE);
 }

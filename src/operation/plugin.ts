@@ -6,7 +6,7 @@ import { costExtension, type DataText } from './answer-text.js';
 import type { Checked, OperationChecks } from './checks.js';
 import type { PlannedAnswers } from './planned-answers.js';
 
-/** The cost of an operation, and its answer from one statement where it can be planned. */
+/** Checks the cost of an operation, and answers it with one statement if it can be planned. */
 export function operationPlugin(
   checks: OperationChecks,
   admission: Admission,
@@ -18,13 +18,13 @@ export function operationPlugin(
       let checked: Checked | null = null;
       return Promise.resolve({
         async didResolveOperation({ contextValue, document, request, operation }) {
-          // What is wrong with the choice of the operation, execution says.
+          // Execution reports a missing or unknown `operationName`.
           if (operation === undefined) return;
           checked = checks.check(document, operation, request.variables ?? {});
           if (checked !== null) await admission.admit(contextValue, checked);
         },
         async responseForOperation({ contextValue }) {
-          // What has failed as one statement before it came here is not tried again.
+          // The fast path has already tried the statement and failed.
           const read =
             checked === null || contextValue.answered.way === 'FAILED'
               ? null

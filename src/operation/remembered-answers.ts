@@ -9,20 +9,20 @@ interface Answer {
   readonly data: DataText;
 }
 
-/** What an entry takes besides its texts, in characters. */
+/** The overhead of an entry besides its texts, in characters. */
 const ENTRY_CHARACTERS = 1000;
 
 /**
- * The answers of plans, each with the version of the data that it was read from, in one statement. One
- * that was given before is given again if the database still has that version, which is quickly asked.
- * By plan and values: whatever decides on what a viewer may see is among the values.
+ * Caches the responses of plans, each with the version of the data from which it was read in one statement. A
+ * cached response is served if the database still has that version, which is a quick query. The key is the plan
+ * and its values; everything that decides what a viewer may see must be among the values.
  */
 export class RememberedAnswers {
   readonly #read: ReadData;
-  /** Null where nothing is to be remembered. */
+  /** Null if caching is disabled. */
   readonly #answers: LRUCache<string, Answer> | null;
 
-  /** `maxCharacters` is what all that is remembered may take together. */
+  /** @param maxCharacters the maximum size of all cached responses together */
   constructor(read: ReadData, maxCharacters: number) {
     this.#read = read;
     this.#answers =
@@ -34,12 +34,12 @@ export class RememberedAnswers {
           });
   }
 
-  /** How many are remembered. */
+  /** The number of cached responses. */
   get size(): number {
     return this.#answers?.size ?? 0;
   }
 
-  /** The answer's data. `count` is called for every statement. */
+  /** The response's data. `count` is called for every statement. */
   async read(
     { id, text, values }: Planned,
     count: () => void,

@@ -5,17 +5,17 @@ import {
   type ValidationContext,
 } from 'graphql';
 
-/** The fields that tell of the schema, of all of it or as a subgraph. */
+/** The fields that expose the schema, as introspection or as a subgraph. */
 const TELLING: ReadonlySet<string> = new Set(['__schema', '__type', '_service']);
 
-/** Refuses introspection, for servers whose schema is not for everybody. */
+/** Refuses introspection, for servers whose schema is not public. */
 export function noIntrospection(context: ValidationContext): ASTVisitor {
   return {
     Field(node) {
       if (!TELLING.has(node.name.value)) return;
       context.reportError(
         new GraphQLError(
-          `Introspection is off on this server, so '${node.name.value}' cannot be asked for. Use the schema that its operators publish.`,
+          `Introspection is disabled on this server, so '${node.name.value}' cannot be queried. Use the schema that its operators publish.`,
           { nodes: node, extensions: { code: 'INTROSPECTION_DISABLED' } },
         ),
       );
@@ -23,7 +23,7 @@ export function noIntrospection(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** An error as it is, or without the names that graphql-js suggests. */
+/** The error, without the names that graphql-js suggests if suggestions are disabled. */
 export function withSuggestions(
   areShown: boolean,
   error: GraphQLFormattedError,

@@ -20,7 +20,7 @@ export interface Document {
 
 type Types = ReadonlySet<GraphQLObjectType>;
 
-/** A field of an answer, for some of the types that the value can have. */
+/** A field of a response, for some of the types that the value can have. */
 export interface CollectedField {
   readonly key: string;
   readonly types: Types;
@@ -28,9 +28,9 @@ export interface CollectedField {
 }
 
 /**
- * What is asked of a value that can be of several types: the fields in the order of the answer, each
- * with the types that have it. It is `CollectFields` of the GraphQL specification for all types at once,
- * so that what they have in common is planned once.
+ * The fields selected on a value of several possible types, in response order, each with the types that
+ * have it. This is `CollectFields` of the GraphQL specification for all types at once, so that common fields
+ * are planned once.
  */
 export function collect(
   document: Document,

@@ -18,22 +18,22 @@ import { RowCompiler } from './row-compiler.js';
 import { Unplanned } from './unplanned.js';
 import type { Variables } from './values.js';
 
-/** An operation as one statement, whose only column is the version of the data and, after a blank, the text of the answer's `data`. */
+/** An operation as one statement. Its only column holds the version of the data, a space, and the response's `data` as JSON. */
 export interface Plan {
   readonly text: string;
-  /** How many fields of the root it answers. */
+  /** The number of root fields. */
   readonly parts: number;
-  /** What the placeholders stand for; throws what is wrong with the arguments. */
+  /** The values of the placeholders. Throws if an argument is invalid. */
   readonly values: (variables: Variables) => readonly unknown[];
 }
 
-/** What a planner knows of the schema whatever is asked. */
+/** What a planner needs to know about the schema, independent of the operation. */
 export interface Mapping {
   readonly schema: GraphQLSchema;
   readonly tables: Tables;
 }
 
-/** Compiles a query for variables like these: which are given, and what they say of kinds and orders. */
+/** Compiles a query. The plan fits all variables that agree on which are given, on types and on sort orders. */
 export function compile(
   { schema, tables }: Mapping,
   operation: OperationDefinitionNode,
@@ -97,7 +97,7 @@ class OperationCompiler {
       });
       return `coalesce((${this.#rows.one(type, by.match, `${key}::${by.type}`, nodes)}), 'null')`;
     }
-    // Many: each says by which of a few ways it is read.
+    // Many keys: each names one of a few ways to read it.
     const ways: Found[] = [];
     const wayOf = (one: Found) =>
       ways.findIndex(({ type, by }) => type === one.type && by === one.by);

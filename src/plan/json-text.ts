@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { Unplanned } from './unplanned.js';
 
-/** An SQL expression that makes a text of pieces: neighbouring literals become one. */
+/** An SQL expression that concatenates text; adjacent literals are merged. */
 export class TextExpression {
   readonly #pieces: string[] = [];
   #literal = '';
@@ -19,7 +19,7 @@ export class TextExpression {
     return this;
   }
 
-  /** The value of an SQL expression of type text. */
+  /** Appends an SQL expression of type text. */
   value(sql: string): this {
     this.#flush();
     this.#pieces.push(sql);
@@ -37,13 +37,13 @@ export class TextExpression {
   }
 }
 
-/** A text as a literal of SQL, where backslashes are themselves (the default of PostgreSQL). */
+/** A text as an SQL literal. Backslashes are not special (`standard_conforming_strings` is on). */
 export function quoted(text: string): string {
   if (text.includes('\0')) throw new Unplanned('a text with U+0000');
   return `'${text.replaceAll(`'`, `''`)}'`;
 }
 
-/** The JSON of a value in a column, as the scalar or enum serialises it. Null if the value is null. */
+/** SQL for the JSON of a column's value, as the scalar or enum serializes it. Null if the value is null. */
 export function jsonOfValue(type: GraphQLOutputType, column: string): string {
   const inner = getNullableType(type);
   if (isListType(inner)) {
@@ -65,7 +65,7 @@ export function jsonOfValue(type: GraphQLOutputType, column: string): string {
     case 'Float':
     case 'Boolean':
       return `${column}::text`;
-    // Nothing in them needs to be escaped: the database holds them to their form.
+    // These need no escaping: constraints of the database guarantee their form.
     case 'ID':
     case 'Decimal':
     case 'Day':

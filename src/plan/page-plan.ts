@@ -13,7 +13,7 @@ import { quoted } from './json-text.js';
 import { renamed, SelectedRows } from './row-source.js';
 import { Unplanned } from './unplanned.js';
 
-/** A page in the making: what is asked of it decides what has to be read for it. */
+/** Builds the SQL of a page. Only what the selected fields need is read. */
 export class PagePlan {
   readonly rows: SelectedRows;
   readonly #tables: Tables;
@@ -21,9 +21,9 @@ export class PagePlan {
   readonly #request: PageRequest;
   readonly #bind: Bind;
   readonly #parentKey: string | null;
-  /** Whether one row more than the page is read. */
+  /** Whether one row more than requested is read. */
   readonly #looksAhead: boolean;
-  /** Whether rows are read at all: what is asked so far, and what will be. */
+  /** Whether rows have to be read for the fields seen so far. */
   #reads = false;
   readonly #readsRows: boolean;
 
@@ -57,12 +57,12 @@ export class PagePlan {
     return { name: (sql: string) => renamed(sql, alias, this.#parentKey), bind: this.#bind };
   }
 
-  /** The size again: a literal or the same placeholder. */
+  /** The size of the page: a literal or a placeholder. */
   #size(): string {
     return `${this.#bind('size', ({ size }) => size)}::int`;
   }
 
-  /** The list of what each row of the page gives. */
+  /** The JSON list of the given JSON of each row. */
   list(json: string): string {
     this.#reads = true;
     const number = `${this.rows.alias}."_n"`;
@@ -76,7 +76,7 @@ export class PagePlan {
     const counted = `(SELECT count(*)::text FROM ${rows})`;
     if (!this.#readsRows || !tellsTotal(this.#source, this.#request)) return counted;
     const total = `coalesce(max(${this.rows.select('_total', 'count(*) OVER ()')}), 0)::text`;
-    // The plan is for pages of all sizes, and a page of none has no rows that could say it.
+    // The plan serves pages of any size, and a page of size 0 has no rows that carry the count.
     return `CASE WHEN ${this.#size()} > 0 THEN ${total} ELSE ${counted} END`;
   }
 
@@ -107,14 +107,14 @@ export class PagePlan {
     return `(coalesce(max(${this.rows.alias}."_n"), 0) > ${this.#size()})::text`;
   }
 
-  /** The cursor of the row that was read first or last of the page. */
+  /** The cursor of the first or last row of the page, in reading order. */
   #cursorAt(place: 'FIRST' | 'LAST'): string {
     this.#reads = true;
     const at =
       place === 'FIRST'
         ? `least(1, ${this.#size()})`
         : `least(count(${this.#id()}), ${this.#size()})`;
-    // PostgreSQL 16 and later sort what all aggregates see, for the one that has an order.
+    // If one aggregate has an ORDER BY, PostgreSQL 16 and later sort the input of all aggregates.
     const order = this.#request.fromEnd ? ` ORDER BY ${this.rows.alias}."_n"` : '';
     const position = [...this.#keys(), this.#id()].map(
       (each) => `(array_agg(${each}${order}))[${at}]`,
@@ -132,7 +132,7 @@ export class PagePlan {
     return this.rows.select('id', 't.id');
   }
 
-  /** As `encodeCursor` does it. */
+  /** Must match `encodeCursor`. */
   #cursorOf(position: readonly string[]): string {
     const [keys, id] = [position.slice(0, -1), position.at(-1) ?? ''];
     const texts = keys.map((key) => `to_json(${key})::text || ','`).join(' || ');
@@ -140,7 +140,7 @@ export class PagePlan {
     return `(SELECT '"' || translate(encode(convert_to(left(md5(c.payload), 8) || c.payload, 'UTF8'), 'base64'), E'+/=\\n', '-_') || '"' FROM (SELECT ${payload} AS payload) c)`;
   }
 
-  /** The object of the page, over the rows that it needs. */
+  /** The page object, with the FROM clause of the rows that it needs. */
   around(json: string): string {
     if (!this.#reads) return json;
     const { alias } = this.rows;
@@ -154,7 +154,7 @@ export class PagePlan {
   }
 }
 
-/** The arguments that a part of a request comes from. */
+/** The arguments that determine a part of a request. */
 export function partArguments(
   part: Parameters<Bind>[0],
   text: TextArgument | null,
@@ -176,7 +176,7 @@ export function argumentsWithVariables(node: FieldNode): ReadonlySet<string> {
   return found;
 }
 
-/** What stands in the document stands in the statement, where the planner of the database sees it. */
+/** A literal of the document becomes a literal of the statement, so that the database's planner sees it. */
 export function literal(value: unknown): string {
   if (value == null) return 'NULL';
   if (typeof value === 'number') return value < 0 ? `(${value})` : String(value);
@@ -184,5 +184,5 @@ export function literal(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `(ARRAY[${value.map(literal).join(', ')}])`;
   if (value instanceof Date) return quoted(value.toISOString());
-  throw new Unplanned('a value that is no literal');
+  throw new Unplanned('a value that is not a literal');
 }

@@ -12,9 +12,9 @@ import { Unplanned } from './unplanned.js';
 import type { Variables } from './values.js';
 import { variantsOf, type VariantOf } from './variants.js';
 
-/** A plan with the values for one request. */
+/** A plan and its values for one request. */
 export interface Planned {
-  /** Which plan it is. */
+  /** Identifies the plan. */
   readonly id: number;
   readonly text: string;
   readonly parts: number;
@@ -32,13 +32,13 @@ interface Shape {
 }
 
 const MAX_PLANS = 2000;
-/** All texts together; the database keeps as much again for each connection. */
+/** The total for all texts; the database keeps the same amount again for each connection. */
 const MAX_CHARACTERS = 20_000_000;
 
-/** Plans operations, each once for what it depends on. */
+/** Plans operations and caches the plans by everything that they depend on. */
 export class Planner {
   readonly #mapping: Mapping;
-  /** As long as a document is kept, so is what is known of its operations. */
+  /** Lives as long as the cached document. */
   readonly #shapes = new WeakMap<OperationDefinitionNode, Shape>();
   readonly #plans = new LRUCache<string, NumberedPlan | Unplanned>({
     max: MAX_PLANS,
@@ -52,12 +52,12 @@ export class Planner {
     this.#mapping = mapping;
   }
 
-  /** How many plans are kept. */
+  /** The number of cached plans. */
   get size(): number {
     return this.#plans.size;
   }
 
-  /** The operation as one statement; null where it goes the way of the resolvers. */
+  /** The operation as one statement; null if resolvers have to execute it. */
   plan(
     document: DocumentNode,
     operation: OperationDefinitionNode,
@@ -76,7 +76,7 @@ export class Planner {
         ? null
         : { id: plan.id, text: plan.text, parts: plan.parts, values: plan.values(variables) };
     } catch (error) {
-      // What is wrong with an argument the resolvers say, each in its place of the answer.
+      // Resolvers report an invalid argument at the right path of the response.
       if (error instanceof Unplanned || error instanceof GraphQLError) return null;
       throw error;
     }

@@ -29,12 +29,12 @@ import {
 import { Unplanned } from './unplanned.js';
 import { Values, type Variables } from './values.js';
 
-/** A statement far beyond what anybody asks for would take longer to plan than to answer otherwise. */
+/** Beyond this, PostgreSQL takes longer to plan the statement than resolvers take to answer. */
 const MAX_FIELDS = 1000;
 
 type PageDeclaration = Extract<FieldDeclaration, { kind: 'PAGE' }>;
 
-/** Compiles what is asked of rows into the SQL that writes it as JSON. */
+/** Compiles a selection on rows into SQL that returns it as JSON. */
 export class RowCompiler {
   readonly #tables: Tables;
   readonly document: Document;
@@ -48,7 +48,7 @@ export class RowCompiler {
     this.document = document;
   }
 
-  /** The object with these fields, of rows that can be of so many types. */
+  /** The JSON object with these fields. `types` is the number of types that a row can have. */
   object(
     fields: readonly CollectedField[],
     types: number,
@@ -58,7 +58,7 @@ export class RowCompiler {
     const text = new TextExpression();
     const isCommon = ({ types: own }: CollectedField) => own.size === types;
     const [first] = fields;
-    // Where nothing that all types have comes first, every field brings a comma, and the first is cut off.
+    // If the first field is not common to all types, every field starts with a comma and the first one is cut off.
     const isCut = first !== undefined && !isCommon(first);
     if (!isCut) text.literal('{');
     fields.forEach((field, index) => {
@@ -78,7 +78,7 @@ export class RowCompiler {
     return isCut ? `'{' || substr(${text.toSql()}, 2) || '}'` : text.literal('}').toSql();
   }
 
-  /** What is asked of a row that is read as one of a class. */
+  /** The JSON of a row that is read as an instance of this class. */
   #row(type: ClassOf, rows: RowSource, nodes: readonly FieldNode[]): string {
     const types = this.#typesOf(type);
     const fields = collect(this.document, types, nodes);
@@ -114,7 +114,7 @@ export class RowCompiler {
   }
 
   #plain(field: GraphQLField<unknown, unknown>, rows: RowSource): string {
-    // What has a resolver of its own may say anything.
+    // The result of a field with its own resolver is unknown here.
     if (field.resolve !== undefined || !isLeafType(getNamedType(field.type))) {
       throw new Unplanned(field.name);
     }
@@ -187,7 +187,7 @@ export class RowCompiler {
       ORDER BY ${own.name(order)} LIMIT ${limit}) r)`;
   }
 
-  /** The rows of a parent, as they stand behind FROM. */
+  /** The FROM clause for the rows of a parent. */
   #linked(
     own: TableRows,
     { join = '', on, key = 'id' }: Link,
@@ -202,7 +202,7 @@ export class RowCompiler {
     return this.one(type, `t.id = k.key`, key, nodes);
   }
 
-  /** The one row that a key leads to. */
+  /** Selects the row with this key. */
   one(type: ClassOf, match: string, key: string, nodes: readonly FieldNode[]): string {
     const rows = this.#tableRows(type);
     const { name, type: kind } = rows.table;
@@ -248,7 +248,7 @@ export class RowCompiler {
     return page.around(json);
   }
 
-  /** Whether it is asked if there is more beyond the page, in the direction in which it is read. */
+  /** Whether the query asks for more entries beyond the page, in the direction of reading. */
   #looksAhead(fields: readonly CollectedField[], { fromEnd }: PageRequest): boolean {
     const asked = fromEnd ? 'hasPreviousPage' : 'hasNextPage';
     return fields.some(({ nodes }) =>
@@ -310,7 +310,7 @@ export class RowCompiler {
       return `CASE ${tagSql(id)} ${cases.join('\n')} END`;
     }
     const node = nodeClass({});
-    // Where the row of the edge is that of the node too, it is not read again.
+    // If the row of the edge is also the row of the node, it is not read again.
     return nodeKey === 'id' && node === type && from === null
       ? this.#row(node, rows.as(node), nodes)
       : `(${this.#byId(node, rows.column(nodeKey), nodes)})`;
@@ -335,7 +335,7 @@ export class RowCompiler {
   }
 }
 
-/** Whether rows are read for a field of a connection. `pageInfo` may be answered by the request alone. */
+/** Whether a field of a connection needs rows. The request alone may be enough for `pageInfo`. */
 function isReadFor(field: string | undefined): boolean {
   return field === 'edges' || field === 'nodes';
 }

@@ -3,21 +3,21 @@ import type { ClassOf } from '../graph/row.js';
 import type { Table } from '../graph/tables.js';
 import { Unplanned } from './unplanned.js';
 
-/** Rows in the statement, under an alias of their own, and what their columns are called there. */
+/** Rows in the statement: their alias and the names of their columns. */
 export interface RowSource {
-  /** What has the value of a property of the row. */
+  /** SQL for a property of the row. */
   column(property: string): string;
-  /** What has the name of the row's GraphQL type, where rows of several can be there. */
+  /** SQL for the row's GraphQL type name, if rows of several types are possible. */
   typename(): string;
 }
 
-/** Declared SQL calls the rows `t` and the key of their parent `p.key`. */
+/** Replaces `t` and `p.key` of declared SQL with their names in the statement. */
 export function renamed(sql: string, alias: string, parentKey: string | null): string {
   const own = sql.replace(/\bt(?=\.|$)/g, alias);
   return parentKey === null ? own : own.replace(/\bp\.key\b/g, () => parentKey);
 }
 
-/** The rows of a table as they are. */
+/** The rows of a table. */
 export class TableRows implements RowSource {
   constructor(
     readonly alias: string,
@@ -38,7 +38,7 @@ export class TableRows implements RowSource {
   }
 }
 
-/** The same rows, whose columns are the fields of a part under other names. */
+/** The same rows, with columns renamed to the fields of a part. */
 export class RenamedRows implements RowSource {
   readonly #rows: RowSource;
   readonly #columns: Renamed;
@@ -57,7 +57,7 @@ export class RenamedRows implements RowSource {
   }
 }
 
-/** The rows of a subquery, whose select list grows with what is asked of them. */
+/** The rows of a subquery. Its select list grows with the columns that are used. */
 export class SelectedRows implements RowSource {
   readonly #selected: Map<string, string>;
   readonly #prefix: string;
@@ -73,7 +73,7 @@ export class SelectedRows implements RowSource {
     this.#prefix = prefix;
   }
 
-  /** The same rows, read as another class. */
+  /** The same rows as another class. */
   as(type: ClassOf): SelectedRows {
     return new SelectedRows(this.alias, type, this.table, this.#selected, `${type.name}.`);
   }
@@ -86,7 +86,7 @@ export class SelectedRows implements RowSource {
     return this.select('__typename', this.table.typename);
   }
 
-  /** Selects the declared expression under this name; the name with the alias. */
+  /** Adds the expression to the select list under this name and returns the qualified name. */
   select(name: string, sql: string): string {
     const own = `"${this.#prefix}${name}"`;
     this.#selected.set(own, `${renamed(sql, this.alias, null)} AS ${own}`);
@@ -100,7 +100,7 @@ export class SelectedRows implements RowSource {
 
 function sqlOf(type: ClassOf, table: Table, property: string): string {
   const expression = expressionOf(type, property);
-  // `a - 1` must stay one value where a cast follows it.
+  // In parentheses, because a cast may follow: `(a - 1)::text`.
   if (expression !== undefined) return `(${expression})`;
   const column = table.columns.get(property);
   if (column === undefined) throw new Unplanned(`${type.name}.${property}`);

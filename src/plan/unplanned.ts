@@ -1,7 +1,7 @@
-/** What the planner does not take: the operation goes the way of the resolvers. */
+/** Thrown if an operation cannot be planned; resolvers then execute it. */
 export class Unplanned extends Error {
   override readonly name = 'Unplanned';
-  /** Whether it holds for all requests of the operation, or only for values like these. */
+  /** True if no request of this operation can be planned; false if other values may be. */
   readonly isLasting: boolean;
 
   constructor(what: string, { isLasting = true } = {}) {

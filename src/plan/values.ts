@@ -2,18 +2,18 @@ import type { PageRequest } from '../graph/page.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** What the placeholders of a statement stand for, as functions of the operation's variables. */
+/** The values of a statement's placeholders, as functions of the operation's variables. */
 export class Values {
   readonly #pages: ((variables: Variables) => PageRequest)[] = [];
   readonly #values: ((variables: Variables, pages: readonly PageRequest[]) => unknown)[] = [];
 
-  /** A placeholder for a value. */
+  /** Adds a value and returns its placeholder. */
   add(value: (variables: Variables) => unknown): string {
     this.#values.push(value);
     return `$${String(this.#values.length)}`;
   }
 
-  /** Placeholders for what a page's request says, which is made once for all of them. */
+  /** Adds values of a page request, which is created once for all of them. */
   binder(
     request: (variables: Variables) => PageRequest,
   ): (value: (request: PageRequest) => unknown) => string {

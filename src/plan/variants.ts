@@ -11,12 +11,13 @@ import {
 import { kindOfId, parseId } from '../domain/ids.js';
 import type { Variables } from './values.js';
 
-/** Names what of its variables an operation's plan depends on; the same for most of their values. */
+/** A key for everything in the variables that the plan depends on; most values share a key. */
 export type VariantOf = (variables: Variables) => string;
 
 /**
- * A plan depends on what is given at all, on booleans (`@skip`), on enums (orders), on how many
- * conditions and orders there are, and on the kinds of things that ids and representations name. Everything else of a value is a value of the statement.
+ * A plan depends on which variables are given, on Booleans (`@skip`), on enums (sort orders), on the number of
+ * conditions and orders, and on the types that ids and representations name. Everything else becomes a value of
+ * the statement.
  */
 export function variantsOf(schema: GraphQLSchema, operation: OperationDefinitionNode): VariantOf {
   const variables = (operation.variableDefinitions ?? []).map(
@@ -32,7 +33,7 @@ function variantOf(type: GraphQLInputType, value: unknown): string {
   const inner = isNonNullType(type) ? type.ofType : type;
   if (isListType(inner)) {
     const item: GraphQLInputType = isNonNullType(inner.ofType) ? inner.ofType.ofType : inner.ofType;
-    // Conditions and orders: each of them counts, and their order.
+    // Conditions and orders: the plan depends on each of them and on their sequence.
     if (isInputObjectType(item)) {
       return `[${(value as unknown[]).map((one) => variantOf(item, one)).join()}]`;
     }

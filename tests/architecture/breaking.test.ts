@@ -30,18 +30,18 @@ function check(present: string): { readonly status: number | null; readonly says
 
 test.each([
   ['nothing', RELEASED],
-  ['a field more', RELEASED.replace('}', 'regions: [String!] }')],
+  ['an additional field', RELEASED.replace('}', 'regions: [String!] }')],
   ['an argument more', RELEASED.replace('slug: String', 'slug: String, id: ID')],
   ['a deprecation', RELEASED.replace('}', '@deprecated }')],
-])('%s breaks no client of the last release', (_what, present) => {
+])('%s does not break clients of the last release', (_what, present) => {
   expect(check(present)).toEqual({ status: 0, says: '' });
 });
 
 test.each([
-  ['a field less', RELEASED.replace('sectors: [String!]!', ''), 'Query.sectors was removed.'],
-  ['an answer that can be null', RELEASED.replace('String! s', 'String s'), 'Query.cluster'],
+  ['a removed field', RELEASED.replace('sectors: [String!]!', ''), 'Query.sectors was removed.'],
+  ['a field that becomes nullable', RELEASED.replace('String! s', 'String s'), 'Query.cluster'],
   ['an argument that must be', RELEASED.replace('slug: String', 'slug: String!'), 'cluster'],
-])('%s is named, with what to do about it', (_what, present, name) => {
+])('%s is reported, with what to do', (_what, present, name) => {
   const { status, says } = check(present);
   expect(status).toBe(1);
   expect(says).toContain(name);

@@ -45,12 +45,12 @@ function writtenByHand(): string[] {
 }
 
 describe('the weights of fields', () => {
-  test('are of fields that the schema has', () => {
+  test('refer to fields of the schema', () => {
     const known = new Set(fields.flatMap(([type, field]) => namesOf(type, field)));
     expect(Object.keys(WEIGHTS).filter((field) => !known.has(field))).toEqual([]);
   });
 
-  test('are named, or the default on purpose, for each field that is resolved by hand', () => {
+  test('are set, or deliberately the default, for each field with a hand-written resolver', () => {
     const written = new Set(writtenByHand());
     expect(written.size).toBeGreaterThan(40);
     expect([...written].filter((field) => !(field in WEIGHTS) && !USUAL.has(field))).toEqual([]);

@@ -118,16 +118,16 @@ afterAll(() => {
 });
 
 describe('the rules of the layers', () => {
-  test.each(REFUSED)('refuse by %s what %s imports', (rule, file) => {
+  test.each(REFUSED)('refuse by %s the import in %s', (rule, file) => {
     expect(found).toContain(`${rule}: ${file}`);
   });
 
-  test('refuse nothing that a layer is there to import', () => {
+  test('refuse no allowed import', () => {
     const files = found.map((violation) => violation.split(': ')[1]);
     expect(files.filter((file) => file !== undefined && file in ALLOWED)).toEqual([]);
   });
 
-  test('have each been seen to refuse', async () => {
+  test('are each tested here', async () => {
     const { default: config } = (await import(join(ROOT, '.dependency-cruiser.cjs'))) as {
       default: { forbidden: readonly { name: string }[] };
     };

@@ -25,7 +25,7 @@ function refusing(file: string, text: string): string[] {
 }
 
 test(
-  'the lint refuses in the code what the house style does not want',
+  'the linter refuses code that violates the house style',
   () => {
     const text = `import process from 'node:process';
 export default class IThing {}
@@ -57,7 +57,7 @@ import { Config } from './config.js'; export const of = (config: Config) => conf
 );
 
 test(
-  'the lint refuses in the schema what its users could not understand',
+  'the linter refuses unclear names and missing descriptions in the schema',
   () => {
     const text = `"Entry." type Query { getThings: ThingConnection }
 "A thing." type thing { size: Int }

@@ -14,18 +14,18 @@ const files = ['src', 'entities', 'resolvers', 'tests', 'playground/src', 'scrip
 );
 
 describe('the name of a file', () => {
-  test('is in kebab-case, with its role behind it', () => {
+  test('is in kebab-case, followed by its role', () => {
     expect(files).toContain('entities/cluster.entity.ts');
     const name = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+(-[a-z]+)*)*$/;
     expect(files.filter((file) => !name.test(basename(file)))).toEqual([]);
   });
 
-  test('says what is in it', () => {
+  test('describes its content', () => {
     const vague = /(^|-)(index|utils?|helpers?|common|misc|manager)(-|\.)/;
     expect(files.filter((file) => vague.test(basename(file)))).toEqual([]);
   });
 
-  test('begins with its moment, if it is a migration', () => {
+  test('starts with a timestamp, if it is a migration', () => {
     const migrations = files.filter((file) => file.startsWith('src/database/migrations/'));
     expect(migrations.length).toBeGreaterThan(0);
     expect(migrations.filter((file) => !/\/\d{13}-[a-z0-9-]+\.ts$/.test(file))).toEqual([]);

@@ -10,8 +10,8 @@ import { declaredFields, expressionOf } from '../../src/graph/declare.js';
 import { schema } from '../support/schema.js';
 import type { ClassOf } from '../../src/graph/row.js';
 
-describe('what may be null', () => {
-  test('in a column may be null in its field, and nothing else', () => {
+describe('a null value', () => {
+  test('is allowed in a field exactly if its column is nullable', () => {
     const compared: string[] = [];
     const wrong: string[] = [];
     for (const [typeName, rows, edge] of shown()) {
@@ -37,7 +37,7 @@ describe('what may be null', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('in a column may be null in its property, and nothing else', () => {
+  test('is allowed in a property exactly if its column is nullable', () => {
     const columns = entityFiles().flatMap(columnProperties);
     expect(columns).toContainEqual({ place: 'Claim.number', inColumn: true, inType: true });
     expect(columns).toContainEqual({ place: 'Claim.scope', inColumn: false, inType: false });

@@ -62,14 +62,14 @@ describe('the schema', () => {
     expect(bare).toEqual([]);
   });
 
-  test('lets other graphs join whatever has an id, by it', () => {
+  test('lets other graphs join every type with an id by id', () => {
     expect(nodes.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Cluster', 'Membership']),
     );
     expect(nodes.filter((type) => !keysOf(type).includes('id')).map(String)).toEqual([]);
   });
 
-  test('lets other graphs join every kind of organisation by what they know it by', () => {
+  test('lets other graphs join every kind of organization by identifier', () => {
     const kinds = nodes.filter((type) =>
       type.getInterfaces().some(({ name }) => name === 'Organization'),
     );
@@ -79,7 +79,7 @@ describe('the schema', () => {
     }
   });
 
-  test('offers as entities exactly what has a key', () => {
+  test('offers as entities exactly the types with a key', () => {
     const entities = schema.getType('_Entity');
     const withKeys = types.filter((type) => isObjectType(type) && keysOf(type).length > 0);
     expect(isUnionType(entities) && entities.getTypes().map(String).sort()).toEqual(

@@ -13,20 +13,20 @@ const shown = Object.fromEntries(
   [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
 );
 
-test('.env.example names every setting that there is', () => {
+test('.env.example lists every setting', () => {
   const asked = new Set<string>();
   readConfig(new Proxy({}, { get: (_none, name) => void asked.add(String(name)) }), NO_FILE);
   expect(asked.size).toBeGreaterThan(5);
   expect(Object.keys(shown).sort()).toEqual([...asked].sort());
 });
 
-test('.env.example shows what holds without it', () => {
+test('.env.example shows the defaults', () => {
   const { databaseUrl, ...settings } = readConfig(shown, NO_FILE);
   expect(databaseUrl).toBe(shown.DATABASE_URL); // an example: there is none without it
   expect({ ...settings, databaseUrl: null }).toEqual(readConfig({}, NO_FILE));
 });
 
-test('the help names every setting that there is', () => {
+test('the help lists every setting', () => {
   let help = '';
   program()
     .configureOutput({ writeOut: (text) => (help += text) })

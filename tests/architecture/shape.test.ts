@@ -56,7 +56,7 @@ const NO_COUNTS = new Set([
 ]);
 
 describe('a name', () => {
-  test('of a number of things ends in Count', () => {
+  test('of a count ends in Count', () => {
     const wrong = places
       .filter(isInt)
       .filter(({ field }) => !/^count$|Count$/.test(field.name) && !NO_COUNTS.has(field.name));
@@ -66,7 +66,7 @@ describe('a name', () => {
     expect([...NO_COUNTS].filter((name) => !names.has(name))).toEqual([]);
   });
 
-  test('is not that of a number here and of a list there', () => {
+  test('is never used for both a number and a list', () => {
     const isList = ({ field }: Place) =>
       isListType(getNullableType(field.type)) ||
       getNamedType(field.type).name.endsWith('Connection');
@@ -96,7 +96,7 @@ describe('a name', () => {
   });
 });
 
-test('every scalar says by what it is specified, but for Decimal', () => {
+test('every scalar except Decimal has a specification URL', () => {
   const scalars = types.filter((type) => isScalarType(type) && !isSpecifiedScalarType(type));
   expect(scalars.map(String)).toEqual(
     expect.arrayContaining(['CountryCode', 'CurrencyCode', 'Day', 'Locale', 'PartialDate', 'URL']),
@@ -120,7 +120,7 @@ const OF_EACH_SORT = new Set([
 ]);
 
 describe('fragments on any two types of an interface or union', () => {
-  test('can ask for every field that both have', () => {
+  test('can select every field that both have', () => {
     const abstract = types.filter(isAbstractType);
     const pairs = abstract.flatMap((type) => clashes(schema, type));
     const nameOf = (pair: string) => pair.slice(pair.lastIndexOf('.') + 1);
@@ -128,12 +128,12 @@ describe('fragments on any two types of an interface or union', () => {
     expect(new Set(pairs.map(nameOf))).toEqual(OF_EACH_SORT);
   });
 
-  test('can ask for every field, where the types are the kinds of one thing', () => {
+  test('can select every field if the types implement one interface', () => {
     const organization = schema.getType('Organization');
     expect(isAbstractType(organization) && clashes(schema, organization)).toEqual([]);
   });
 
-  test('are found where they cannot', () => {
+  test('are reported if they conflict', () => {
     const clashing = buildSchema(`
       type Query { a: A }
       interface A { id: ID }
