@@ -1,6 +1,6 @@
 /**
- * The forms of short names and codes. What has the form and is not there is not found; what has not is
- * refused, so that a slip is told from an empty answer.
+ * The forms of slugs and codes. A well-formed one that does not exist is not found; a malformed one is
+ * refused, so that a typing error does not look like an empty result.
  */
 
 /** A short name in addresses, as every `slug` is. */

@@ -7,8 +7,8 @@ export type Numbers = Int32Array<SharedArrayBuffer>;
 export const TIE = { size: 9, a: 0, b: 1, from: 2, to: 3, source: 4, record: 5 } as const;
 
 /**
- * The pairs of the parties of each record (parties of a record are adjacent), and the number of records with
- * so many parties that only pairs with the lead are made. A pair is in force while both parties are.
+ * The pairs of the parties of each record (parties of a record are adjacent), and the number of records
+ * with too many parties, of which only the pairs with the lead are made. A pair is in force while both parties are.
  */
 export function pairsOf(parties: Numbers): { readonly ties: Numbers; readonly condensed: number } {
   const found: number[] = [];

@@ -12,7 +12,7 @@ const IS_PARTIAL_DATE = `CREATE FUNCTION is_partial_date(text) RETURNS boolean
 
 /**
  * What texts are compared by: lower case, Serbian Cyrillic as Latin, no diacritics (Đ, Ђ and Dj are
- * one), words parted by one space. Diacritics go before the case does, so that it works under any
+ * one), words separated by one space. Diacritics go before the case does, so that it works under any
  * locale of the database.
  */
 const SEARCH_FOLD = `CREATE FUNCTION search_fold(text) RETURNS text
