@@ -151,7 +151,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
         [],
       )
     ).map(({ slug }) => slug as string) as [string, string];
-    const filter = { funder: { in: [absorbed] }, organization: { slug: absorbed } };
+    const filter = { funder: { in: [absorbed] }, organization: { eq: absorbed } };
     const question = `query ($filter: GrantFilter) { grantFacets(filter: $filter) { grantCount } }`;
     const before = (await columns.succeed(question, { filter })).data.grantFacets.grantCount;
     await mergeOrganizations(database, kept, absorbed);

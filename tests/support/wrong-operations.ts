@@ -201,6 +201,9 @@ function wrongVariables(
   return { ...(Object.fromEntries(spoiledOnes) as Record<string, unknown>), ...wrong };
 }
 
+/** Added to the depth of what is an item of a list. */
+const WITHIN_LIST = 100;
+
 function wrongValue(
   type: GraphQLInputType,
   name: string,
@@ -211,18 +214,19 @@ function wrongValue(
   const inner = isNonNullType(type) ? type.ofType : type;
   if (!choices.areTyped && choices.next(8) === 0) return ANYTHING[choices.next(ANYTHING.length)];
   if (isListType(inner)) {
-    // Filters within filters multiply: of those, long lists are tried at the top alone.
-    const isNested = isInputObjectType(getNamedType(inner)) && depth > 1;
-    const size = [0, 1, 2, 2, 3, 7, 101, 1001][choices.next(isNested ? 4 : 8)] as number;
-    const item = wrongValue(inner.ofType, name, pool, choices, depth + 1);
-    const other = wrongValue(inner.ofType, name, pool, choices, depth + 1);
+    // Lists within lists multiply: only the outer one is long.
+    const isWithinList = depth >= WITHIN_LIST;
+    const size = [0, 1, 2, 2, 3, 7, 101, 1001][choices.next(isWithinList ? 4 : 8)] as number;
+    const within = depth + (isWithinList ? 1 : WITHIN_LIST);
+    const item = wrongValue(inner.ofType, name, pool, choices, within);
+    const other = wrongValue(inner.ofType, name, pool, choices, within);
     return Array.from({ length: size }, (_, at) => (at % 2 === 0 ? item : other));
   }
   if (isInputObjectType(inner)) {
     const fields = Object.values(inner.getFields()).filter(() => choices.next(3) === 0);
     const given = fields.map((field) => [
       field.name,
-      depth > 4 ? null : wrongValue(field.type, field.name, pool, choices, depth + 1),
+      depth % WITHIN_LIST > 4 ? null : wrongValue(field.type, field.name, pool, choices, depth + 1),
     ]);
     const unknown = !choices.areTyped && choices.next(12) === 0 ? [['noSuchField', 1]] : [];
     return Object.fromEntries([...given, ...unknown]) as unknown;
