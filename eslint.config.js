@@ -199,7 +199,7 @@ export default defineConfig(
         'FieldDefinition[parent.name.value=Mutation]': {
           forbiddenPrefixes: ['mutation', 'update'],
         },
-        InputObjectTypeDefinition: { requiredSuffixes: ['Input', 'Filter'] },
+        InputObjectTypeDefinition: { requiredSuffixes: ['Input', 'Filter', 'Order'] },
       },
     ],
     'no-hashtag-description': 'error',

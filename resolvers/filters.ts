@@ -34,7 +34,7 @@ import {
  * The sectors with these codes (`SCHEME:code`) and everything within them. An array, because PostgreSQL would join a
  * subquery and search the parts of a sector again for each row.
  */
-export const inSectors = (id: string, codes: string) =>
+const inSectors = (id: string, codes: string) =>
   `${id} = ANY (ARRAY(SELECT sectors_below(s.id) FROM sector s WHERE s.scheme || ':' || s.code = ANY(${codes})))`;
 export const inRegions = (id: string, codes: string) =>
   `${id} = ANY (ARRAY(SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.code = ANY(${codes})))`;

@@ -32,7 +32,10 @@ function comparisonType(
   description: string,
   texts = TEXTS,
 ): ClassOf {
-  const comparison = { [name]: class {} }[name] as unknown as ClassOf;
+  class Comparison {
+    eq?: unknown;
+  }
+  const comparison: ClassOf = Comparison;
   for (const each of comparisons) {
     const fieldType =
       each === 'isNull' ? () => Boolean : each === 'in' || each === 'notIn' ? () => [type()] : type;

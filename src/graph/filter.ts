@@ -132,9 +132,7 @@ export function anyOf(any: (values: string) => string, unknown = 'false'): Condi
     eq: (value) => any(`ARRAY[${value('eq')}::text]`),
     in: (value) => any(`${value('in')}::text[]`),
     notIn: (value) => `(${any(`${value('notIn')}::text[]`)}) IS NOT TRUE`,
-    ...(unknown === undefined
-      ? {}
-      : { isNull: { true: () => unknown, false: () => `NOT (${unknown})` } }),
+    isNull: { true: () => unknown, false: () => `NOT (${unknown})` },
   };
 }
 
