@@ -189,7 +189,7 @@ const found = new Map();
 for (const size of sizes) {
   const url = await databaseOf(size, options);
   const environment = {
-    REMEMBERED_CHARACTERS: '0',
+    CACHE_CHARACTERS: '0',
     COLUMNS_FROM_GRANTS: '0',
     MAX_COST: '1000000000',
   };

@@ -159,10 +159,10 @@ async function prepare() {
  * something is written before each question.
  */
 const WAYS = {
-  new: { environment: { REMEMBERED_CHARACTERS: '0' } },
+  new: { environment: { CACHE_CHARACTERS: '0' } },
   written: { environment: {}, isAfterWrite: true },
   again: { environment: {} },
-  rows: { environment: { REMEMBERED_CHARACTERS: '0', COLUMNS_FROM_GRANTS: '0' } },
+  rows: { environment: { CACHE_CHARACTERS: '0', COLUMNS_FROM_GRANTS: '0' } },
 };
 const FROM_ROWS = 'rows';
 

@@ -68,7 +68,7 @@ const results = new Map();
 for (const size of sizes) {
   const url = await databaseOf(size, options);
   // Lists are read anew each time, and nothing copies grants meanwhile.
-  const environment = { REMEMBERED_CHARACTERS: '0', COLUMNS_FROM_GRANTS: '0' };
+  const environment = { CACHE_CHARACTERS: '0', COLUMNS_FROM_GRANTS: '0' };
   await served(url, environment, async ({ address }) => {
     const { data } = await ask(address, getIntrospectionQuery());
     for (const pair of pairsOf(buildClientSchema(data))) {

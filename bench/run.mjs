@@ -43,7 +43,7 @@ const PEERS = {
   // The same, with every answer read anew: what the reading itself is worth.
   anew: {
     arguments: [join(HERE, '../dist/src/main.js'), 'serve'],
-    env: { REMEMBERED_CHARACTERS: '0' },
+    env: { CACHE_CHARACTERS: '0' },
   },
   hand: { arguments: [join(HERE, 'peers/hand.mjs')] },
   postgraphile: { arguments: [join(HERE, 'peers/postgraphile.mjs')] },
@@ -423,7 +423,7 @@ const INPUTS = 'from 2 to 400 different variables';
 const report = [
   `${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux ${release()}, Node ${(await import('node:child_process')).execFileSync(NODE, ['--version']).toString().trim()}, PostgreSQL ${await withClient(`${SERVER}postgres`, async (client) => (await client.query('SHOW server_version')).rows[0].server_version)}; medians of ${rounds} rounds of ${seconds} s, after ${WARM_UP.times * seconds} s of warming up with ${WARM_UP.connections} connections, the load on the same machine. Synthetic network of ${TIES * middle} ties (×${middle}). Started in ${(startMs / 1000).toFixed(1)} s.`,
   `How many times as many requests a second this product answers / how many times as much CPU time the other takes for a request. As it ships: from the second time on an answer is remembered, for as long as nothing is written, and only the version of the data is read. Each shape has ${INPUTS}, again and again:\n\n${table(all, middle, 'product')}`,
-  `The same with REMEMBERED_CHARACTERS=0, where every answer is read from the rows, as those of the others are:\n\n${table(all, middle, 'anew')}`,
+  `The same with CACHE_CHARACTERS=0, where every answer is read from the rows, as those of the others are:\n\n${table(all, middle, 'anew')}`,
   ...(sizes.length > 1
     ? [`From ×${sizes[0]} to ×${sizes.at(-1)}:\n\n${growth(all, sizes[0], sizes.at(-1))}`]
     : []),

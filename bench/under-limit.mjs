@@ -119,7 +119,7 @@ const results = [];
 await withClient(url, (client) =>
   served(
     url,
-    { REMEMBERED_CHARACTERS: '0', COLUMNS_FROM_GRANTS: '0' },
+    { CACHE_CHARACTERS: '0', COLUMNS_FROM_GRANTS: '0' },
     async ({ address, pid }) => {
       const taken = async () => {
         const { rows } = await client.query(

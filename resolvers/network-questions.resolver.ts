@@ -3,7 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Root } from 'type-graphql';
 import type { Context } from '../src/context.js';
 import { momentsBetween } from '../src/domain/calendar.js';
 import { parseId } from '../src/domain/ids.js';
-import { unreachable } from '../src/domain/unreachable.js';
+import { assertNever } from '../src/domain/assert-never.js';
 import { badInput } from '../src/errors.js';
 import { FieldsOf } from '../src/graph/declare.js';
 import { filterCondition } from '../src/graph/filter-statement.js';
@@ -284,7 +284,7 @@ async function figure(
     case 'CORE_NUMBER':
       return valuesAt((await view.structure(patience)).core);
     default:
-      return unreachable(metric);
+      return assertNever(metric);
   }
 }
 

@@ -249,7 +249,7 @@ const SERVER_SETTINGS = `
   DRAIN_TIMEOUT_MS      how long a stopping server waits for running requests (10000)
   TRUSTED_PROXIES       the addresses of proxies whose X-Forwarded-For is trusted (none)
   NETWORK_TIMEOUT_MS    how long an operation waits for a network computation (30000)
-  REMEMBERED_CHARACTERS the size of the answer cache and of the figure cache, each; 0 disables them (20000000)
+  CACHE_CHARACTERS      the size of the answer cache and of the figure cache, each; 0 disables them (20000000)
   COLUMNS_FROM_GRANTS   the number of grants from which figures are counted in memory; 0 disables it (20000)
   PUBLIC_URL            the address for clients, used in files and headers (http://HOST:PORT)
   CORS_ORIGINS          origins whose pages can read responses (*)

@@ -18,7 +18,7 @@ export interface Config {
   /** How long a stopping server waits for running requests. */
   readonly drainTimeoutMs: number;
   /** The size of the caches of responses and of figures, which are valid until the data changes; 0 disables them. */
-  readonly rememberedCharacters: number;
+  readonly cacheCharacters: number;
   /** The number of grants from which figures are computed from a copy in memory; 0 for never. */
   readonly columnsFromGrants: number;
   /** The addresses and networks of proxies whose X-Forwarded-For is trusted. */
@@ -77,7 +77,7 @@ export const DEFAULT_LIMITS: Limits = {
   networkMs: 30_000,
 };
 
-export const REMEMBERED_CHARACTERS = 20_000_000;
+export const CACHE_CHARACTERS = 20_000_000;
 export const OPERATIONS_AT_ONCE = 32;
 export const OPERATIONS_WAITING = 64;
 export const DRAIN_TIMEOUT_MS = 10_000;
@@ -200,7 +200,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     operationsWaiting: whole('OPERATIONS_WAITING', OPERATIONS_WAITING, 0, 100_000),
     statementTimeoutMs: whole('STATEMENT_TIMEOUT_MS', 10_000, 1, 3_600_000),
     drainTimeoutMs: whole('DRAIN_TIMEOUT_MS', DRAIN_TIMEOUT_MS, 0, 3_600_000),
-    rememberedCharacters: whole('REMEMBERED_CHARACTERS', REMEMBERED_CHARACTERS, 0, 2_000_000_000),
+    cacheCharacters: whole('CACHE_CHARACTERS', CACHE_CHARACTERS, 0, 2_000_000_000),
     columnsFromGrants: whole('COLUMNS_FROM_GRANTS', COLUMNS_FROM_GRANTS, 0, 1_000_000_000),
     trustedProxies,
     logLevel: logLevel as Config['logLevel'],

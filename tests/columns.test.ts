@@ -75,7 +75,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
   beforeAll(async () => {
     database = await openTestDatabase('SYNTHETIC');
     await database.dataSource.query(MERGED);
-    const options = { database, rememberedCharacters: 0 };
+    const options = { database, cacheCharacters: 0 };
     columns = await openTestPlatform('SYNTHETIC', LIMITS, { ...options, columnsFromGrants: 1 });
     rows = await openTestPlatform('SYNTHETIC', LIMITS, options);
     variables = await arbitraryVariables(database);

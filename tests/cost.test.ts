@@ -179,7 +179,7 @@ describe('the actual cost', () => {
     async (operation) => {
       const costs = [
         costOf(await platform.succeed(operation)),
-        // A second time from what is remembered, past Apollo.
+        // The second time from the cache, past Apollo.
         costOf(await platform.succeed(operation)),
         costOf(await unplanned.succeed(operation)),
       ];

@@ -55,7 +55,7 @@ afterAll(async () => {
 
 async function served(exportLimits: ExportLimits): Promise<FastifyInstance> {
   const server = await createServer({
-    config: { ...SERVER_CONFIG, rememberedCharacters: 0, trustedProxies: ['127.0.0.1'] },
+    config: { ...SERVER_CONFIG, cacheCharacters: 0, trustedProxies: ['127.0.0.1'] },
     database: {
       ...database,
       openLongRead: async (signal) => watched(await database.openLongRead(signal)),

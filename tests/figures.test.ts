@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
-/** What is counted and summed is remembered for as long as nothing changes, and not a moment longer. */
+/** Figures are cached until something changes, and no longer. */
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await openTestPlatform('SYNTHETIC');

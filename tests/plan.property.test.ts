@@ -22,11 +22,11 @@ let pool: Pool;
 let underWay: Promise<unknown> = Promise.resolve();
 beforeAll(async () => {
   database = await openTestDatabase('SYNTHETIC');
-  planned = await openTestPlatform('SYNTHETIC', LIMITS, { database, rememberedCharacters: 0 });
+  planned = await openTestPlatform('SYNTHETIC', LIMITS, { database, cacheCharacters: 0 });
   resolved = await openTestPlatform('SYNTHETIC', LIMITS, {
     database,
     isPlanning: false,
-    rememberedCharacters: 0,
+    cacheCharacters: 0,
   });
   pool = await poolOf(database);
 });

@@ -1,12 +1,12 @@
 import type { Figures } from '../graph/reader.js';
 import type { Columns } from './columns.js';
-import type { RememberedFigures } from './remembered-figures.js';
+import type { FigureCache } from './figure-cache.js';
 
 /** Figures come from the cache, the columnar copy or the database. */
-export function figuresOf(remembered: RememberedFigures, columns: Columns | null): Figures {
+export function figuresOf(figureCache: FigureCache, columns: Columns | null): Figures {
   return {
     read: (version, { text, values, isCopied }, query, signal) =>
-      remembered.read(
+      figureCache.read(
         version,
         text,
         values,

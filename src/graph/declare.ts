@@ -112,7 +112,7 @@ function lineage(type: ClassOf): ClassOf[] {
   return [type, ...(parent === Function.prototype ? [] : lineage(parent))];
 }
 
-function remember<V>(store: Map<ClassOf, Map<string, V>>, target: object, name: string, value: V) {
+function register<V>(store: Map<ClassOf, Map<string, V>>, target: object, name: string, value: V) {
   const type = target.constructor as ClassOf;
   const known = store.get(type) ?? new Map<string, V>();
   store.set(type, known.set(name, value));
@@ -134,7 +134,7 @@ interface FieldText {
 /** Exactly one object (or none if `nullable`): the one whose id is in the column `key`. */
 export function ToOne(type: TypeOf, options: FieldText & { readonly key: string }) {
   return (target: object, name: string): void => {
-    remember(fields, target, name, { kind: 'ONE', type, key: options.key });
+    register(fields, target, name, { kind: 'ONE', type, key: options.key });
     declareField(target, name, type, options);
   };
 }
@@ -142,7 +142,7 @@ export function ToOne(type: TypeOf, options: FieldText & { readonly key: string 
 /** The objects whose ids are in the array column `keys`, in its order. */
 export function ToOnes(type: TypeOf, options: FieldText & { readonly keys: string }) {
   return (target: object, name: string): void => {
-    remember(fields, target, name, { kind: 'ONES', type, keys: options.keys });
+    register(fields, target, name, { kind: 'ONES', type, keys: options.keys });
     declareField(target, name, () => [type()], options);
   };
 }
@@ -154,7 +154,7 @@ export function ToPart(
 ) {
   return (target: object, name: string): void => {
     const { columns, as = null } = options;
-    remember(fields, target, name, { kind: 'PART', type, columns, as });
+    register(fields, target, name, { kind: 'PART', type, columns, as });
     declareField(target, name, type, options);
   };
 }
@@ -162,7 +162,7 @@ export function ToPart(
 /** The value of a column with another name. */
 export function ToColumn(type: () => unknown, options: FieldText & { readonly column: string }) {
   return (target: object, name: string): void => {
-    remember(fields, target, name, { kind: 'COLUMN', column: options.column });
+    register(fields, target, name, { kind: 'COLUMN', column: options.column });
     declareField(target, name, type, options);
   };
 }
@@ -174,7 +174,7 @@ export function ToFirst(
 ) {
   return (target: object, name: string): void => {
     const { link, order } = options;
-    remember(fields, target, name, { kind: 'FIRST', type, link, order });
+    register(fields, target, name, { kind: 'FIRST', type, link, order });
     declareField(target, name, type, options);
   };
 }
@@ -182,7 +182,7 @@ export function ToFirst(
 /** A short list without pages, at most `limit` rows: for things that a parent has only a few of. */
 export function ToList(type: TypeOf, options: FieldText & List) {
   return (target: object, name: string): void => {
-    remember(fields, target, name, { kind: 'LIST', type, list: options });
+    register(fields, target, name, { kind: 'LIST', type, list: options });
     const args = Object.entries(options.where ?? {});
     declareArguments(
       target,
@@ -267,14 +267,14 @@ export function RootFind(
 /** The columns that a hand-written field resolver reads from its root object. */
 export function Needs(...columns: string[]) {
   return (target: object, name: string): void => {
-    remember(fields, target, name, { kind: 'NEEDS', columns });
+    register(fields, target, name, { kind: 'NEEDS', columns });
   };
 }
 
 /** The SQL expression of a field whose value does not come from the column of its name. */
 export function Sql(expression: string) {
   return (target: object, name: string): void => {
-    remember(expressions, target, name, expression);
+    register(expressions, target, name, expression);
   };
 }
 
@@ -285,7 +285,7 @@ function declarePage(
   { filter, orders, asOf, text }: PageOptions,
   link: Link | null,
 ): void {
-  remember(fields, target, name, {
+  register(fields, target, name, {
     kind: 'PAGE',
     connection,
     link,

@@ -14,7 +14,7 @@ import { createApollo } from '../operation/apollo.js';
 import { OperationChecks } from '../operation/checks.js';
 import { DocumentStore } from '../operation/document-store.js';
 import { KnownOperations } from '../operation/known-operations.js';
-import { RememberedAnswers } from '../operation/remembered-answers.js';
+import { AnswerCache } from '../operation/answer-cache.js';
 import { PlannedAnswers } from '../operation/planned-answers.js';
 import type { Planner } from '../plan/planner.js';
 import { vary, type EntityTags } from './caching.js';
@@ -35,7 +35,7 @@ export interface GraphqlParts {
   /** Null if resolvers are to execute every operation. */
   readonly planner: Planner | null;
   readonly readData: ReadData;
-  readonly rememberedCharacters: number;
+  readonly cacheCharacters: number;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly exposure: Exposure;
@@ -63,7 +63,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     lanes,
     planner,
     readData,
-    rememberedCharacters,
+    cacheCharacters,
     metrics,
     log,
     contextOf,
@@ -73,7 +73,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
   metrics.cache('documents', () => stores.reduce((sum, { size }) => sum + size, 0));
   if (planner !== null) metrics.cache('plans', () => planner.size);
   const checks = new OperationChecks(schema, limits.cost);
-  const answers = new RememberedAnswers(readData, rememberedCharacters);
+  const answers = new AnswerCache(readData, cacheCharacters);
   metrics.cache('answers', () => answers.size);
   const admission = new Admission(lanes, limits.cost, metrics);
   const planned =

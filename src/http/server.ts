@@ -7,7 +7,7 @@ import type { Context } from '../context.js';
 import type { Database } from '../database/database.js';
 import { Columns } from '../figures/columns.js';
 import { figuresOf } from '../figures/figures.js';
-import { RememberedFigures } from '../figures/remembered-figures.js';
+import { FigureCache } from '../figures/figure-cache.js';
 import { EXPORT_LIMITS, type ExportLimits } from '../export/limits.js';
 import { Reader } from '../graph/reader.js';
 import { Network } from '../network/network.js';
@@ -39,7 +39,7 @@ export interface ServerParts {
   readonly config: Pick<
     Config,
     | 'limits'
-    | 'rememberedCharacters'
+    | 'cacheCharacters'
     | 'columnsFromGrants'
     | 'statementTimeoutMs'
     | 'databasePoolSize'
@@ -102,10 +102,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     signal,
     timeoutMs: config.limits.networkMs,
   });
-  const remembered = new RememberedFigures(config.rememberedCharacters);
-  metrics.cache('figures', () => remembered.size);
+  const figureCache = new FigureCache(config.cacheCharacters);
+  metrics.cache('figures', () => figureCache.size);
   const columns = followedColumns(app, parts);
-  const figures = figuresOf(remembered, columns);
+  const figures = figuresOf(figureCache, columns);
   const network = new Network(database.readWhole);
   app.addHook('onClose', () => network.close());
 
@@ -120,7 +120,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     lanes: laneSizes(config),
     planner: isPlanning ? new Planner({ schema, tables: database.tables }) : null,
     readData: database.readData,
-    rememberedCharacters: config.rememberedCharacters,
+    cacheCharacters: config.cacheCharacters,
     metrics,
     log,
     exposure,

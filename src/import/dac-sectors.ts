@@ -65,7 +65,7 @@ export async function makeDacSectors(
     idOf,
   );
   const ids = new Map([...all.keys()].map((code) => [`DAC:${code}`, idOf(code)]));
-  intake.rememberSectors(ids);
+  intake.cacheSectors(ids);
   return ids;
 }
 

@@ -205,7 +205,7 @@ export class Intake {
   }
 
   /** Caches sectors that have just been created, because unknown keys are cached too. */
-  rememberSectors(ids: ReadonlyMap<string, string>): void {
+  cacheSectors(ids: ReadonlyMap<string, string>): void {
     for (const [key, id] of ids) this.#sectors.set(key, id);
   }
 

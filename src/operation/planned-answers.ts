@@ -6,12 +6,12 @@ import type { Metrics } from '../metrics.js';
 import type { Planned, Planner } from '../plan/planner.js';
 import type { DataText } from './answer-text.js';
 import type { Checked } from './checks.js';
-import type { RememberedAnswers } from './remembered-answers.js';
+import type { AnswerCache } from './answer-cache.js';
 
 /** Answers operations that can be planned, with one statement each. */
 export class PlannedAnswers {
   readonly #planner: Planner;
-  readonly #answers: RememberedAnswers;
+  readonly #answers: AnswerCache;
   readonly #metrics: Metrics;
   readonly #log: Logger;
   readonly #partsMs: number;
@@ -19,7 +19,7 @@ export class PlannedAnswers {
   /** @param operationMs the maximum duration of an operation */
   constructor(
     planner: Planner,
-    answers: RememberedAnswers,
+    answers: AnswerCache,
     metrics: Metrics,
     log: Logger,
     operationMs: number,

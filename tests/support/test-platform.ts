@@ -48,8 +48,8 @@ export interface TestPlatform {
 interface PlatformOptions {
   /** False where every operation is to go the way of the resolvers. */
   readonly isPlanning?: boolean;
-  /** How much is remembered of what was answered. */
-  readonly rememberedCharacters?: number;
+  /** The size of the answer cache. */
+  readonly cacheCharacters?: number;
   /** From how many grants on they are counted in columns; otherwise never. */
   readonly columnsFromGrants?: number;
   /** A database that is open already, for two platforms on one; the caller closes it. */
@@ -67,7 +67,7 @@ export async function openTestPlatform(
     config: {
       ...SERVER_CONFIG,
       limits: { ...SERVER_CONFIG.limits, ...limits },
-      rememberedCharacters: options.rememberedCharacters ?? SERVER_CONFIG.rememberedCharacters,
+      cacheCharacters: options.cacheCharacters ?? SERVER_CONFIG.cacheCharacters,
       columnsFromGrants: options.columnsFromGrants ?? SERVER_CONFIG.columnsFromGrants,
     },
     database: {

@@ -17,7 +17,7 @@ const ENTRY_CHARACTERS = 1000;
  * cached response is served if the database still has that version, which is a quick query. The key is the plan
  * and its values; everything that decides what a viewer may see must be among the values.
  */
-export class RememberedAnswers {
+export class AnswerCache {
   readonly #read: ReadData;
   /** Null if caching is disabled. */
   readonly #answers: LRUCache<string, Answer> | null;

@@ -8,7 +8,7 @@ type Rows = readonly Row[];
  * Caches figures of one version of the data (`data_version`): they are expensive, and valid until the
  * data changes. Concurrent requests for the same figures share one computation.
  */
-export class RememberedFigures {
+export class FigureCache {
   /** Null if the cache is disabled. */
   readonly #made: LRUCache<string, Rows> | null;
   readonly #making = new Map<string, SharedWork<Rows>>();
