@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { buildClientSchema, getIntrospectionQuery, getNamedType } from 'graphql';
 import { ask, databaseOf, served } from './databases.mjs';
 import { argumentsOf } from './cost-arguments.mjs';
-import { COMPUTED, FIXED, SOUGHT } from './cost-questions.mjs';
+import { COMPUTED, FILTERED_AS, FIXED, SOUGHT } from './cost-questions.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -174,6 +174,13 @@ function weightsOf({ schema, measured }) {
     // Only what is far less than for other kinds is worth a line of its own.
     const total = (one) => Object.values(one).reduce((sum, value) => sum + value, 0);
     if (total(wider) > 4 * total(own) && total(wider) - total(own) > LESS) weights[key] = own;
+  }
+  // Figures and networks evaluate a filter as the list of the same rows does.
+  for (const [figure, list] of Object.entries(FILTERED_AS)) {
+    weights[figure] = {
+      ...weights[figure],
+      filter: weights[list]?.filter ?? DEFAULTS.connection.filter,
+    };
   }
   return Object.fromEntries(Object.entries({ ...weights, ...FIXED }).sort());
 }

@@ -21,6 +21,14 @@ export const SOUGHT = 'synthetic company';
  */
 export const FIXED = { 'Query.search': { group: 26_000 } };
 
+/** Figures with a filter, and the list of the same rows, of which a condition costs as much. */
+export const FILTERED_AS = {
+  'Query.grantFacets': 'Query.grants',
+  'Query.grantTotals': 'Query.grants',
+  'Query.grantFlows': 'Query.grants',
+  'Query.network': 'Query.organizations',
+};
+
 /** By the name of the condition, where the type does not say which values make sense. */
 export const FILTER_VALUES = {
   organization: '{ eq: "synthetic-donor-1", roles: [FUNDER, INTERMEDIARY, RECIPIENT] }',

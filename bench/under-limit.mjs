@@ -117,35 +117,31 @@ function cpuOf(pid) {
 const url = await databaseOf(Number(options.size), options);
 const results = [];
 await withClient(url, (client) =>
-  served(
-    url,
-    { CACHE_CHARACTERS: '0', COLUMNS_FROM_GRANTS: '0' },
-    async ({ address, pid }) => {
-      const taken = async () => {
-        const { rows } = await client.query(
-          `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
-        );
-        return rows.reduce((sum, row) => sum + cpuOf(row.pid), cpuOf(pid));
-      };
-      await ask(address, '{ organizations { nodes { id } } }');
-      while (results.length < Number(options.operations)) {
-        const { query, cost } = operation();
-        if (cost < limit / 2) continue;
-        const before = await taken();
-        const start = performance.now();
-        const { errors, extensions } = await ask(address, query);
-        const ms = performance.now() - start;
-        results.push({
-          cpu: (await taken()) - before,
-          ms,
-          cost,
-          actual: extensions?.cost?.actual,
-          code: errors?.[0].extensions.code ?? '',
-          query,
-        });
-      }
-    },
-  ),
+  served(url, { CACHE_CHARACTERS: '0', COLUMNS_FROM_GRANTS: '0' }, async ({ address, pid }) => {
+    const taken = async () => {
+      const { rows } = await client.query(
+        `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+      );
+      return rows.reduce((sum, row) => sum + cpuOf(row.pid), cpuOf(pid));
+    };
+    await ask(address, '{ organizations { nodes { id } } }');
+    while (results.length < Number(options.operations)) {
+      const { query, cost } = operation();
+      if (cost < limit / 2) continue;
+      const before = await taken();
+      const start = performance.now();
+      const { errors, extensions } = await ask(address, query);
+      const ms = performance.now() - start;
+      results.push({
+        cpu: (await taken()) - before,
+        ms,
+        cost,
+        actual: extensions?.cost?.actual,
+        code: errors?.[0].extensions.code ?? '',
+        query,
+      });
+    }
+  }),
 );
 results.sort((left, right) => right.cpu - left.cpu);
 console.log('| points | of them in the answer | CPU ms | ms | error | operation |');

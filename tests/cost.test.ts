@@ -77,6 +77,12 @@ describe('the requested cost', () => {
       '{ grants(filter: { title: { contains: "x" }, or: [{ year: { eq: 1 } }, { not: { year: { eq: 2 } } }] }) { nodes { id } } }',
     );
     expect(three - whole).toBe(3 * connection('Query.grants').filter);
+
+    const figures = (filter: string) =>
+      requested(`{ grantTotals(filter: ${filter}) { leftOut { grantCount } } }`);
+    expect((await figures('{ not: { year: { eq: 1 } } }')) - (await figures('{}'))).toBe(
+      connection('Query.grants').filter,
+    );
   });
 
   test('counts only the most expensive one of mutually exclusive fragments', async () => {
