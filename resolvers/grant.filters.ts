@@ -37,7 +37,7 @@ import {
   SECTOR_CODES,
   SECTORS_TEXT,
   SLUGS,
-} from './filters.js';
+} from './filter-criteria.js';
 
 /** The object that a column of the grant refers to, by slug. */
 const pointed = (key: string, table: string) =>

@@ -1,9 +1,20 @@
+import { Field, InputType } from 'type-graphql';
 import { kindOfId, parseId, type IdKind } from '../src/domain/ids.js';
 import { CODE_FORMS, type CodeForm } from '../src/domain/codes.js';
 import { badInput } from '../src/errors.js';
 import { BY_ID, type Found, type KeySort } from '../src/graph/found.js';
 import type { ClassOf } from '../src/graph/row.js';
-import type { IdentifierInput } from './filters.js';
+
+@InputType({
+  description: 'An identifier of an organization: a register and the number or code in it.',
+})
+export class IdentifierInput {
+  @Field(() => String, { description: 'The register: a list of org-id.guide, such as `RS-APR`.' })
+  scheme!: string;
+
+  @Field(() => String, { description: 'The number or code in the register.' })
+  value!: string;
+}
 
 export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
 /** An organization by its id, or by the id of one that was merged into it. */

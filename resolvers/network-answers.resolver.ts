@@ -11,7 +11,6 @@ import { linkRow, nodeRows, type LinkRow, type NodeRow } from '../src/network/ro
 import { edgesAmong, EDGES_PER_NODE } from '../src/network/shown.js';
 import { askedMetrics } from './network-selection.js';
 import {
-  NetworkChanges,
   NetworkCut,
   NetworkLink,
   NetworkNeighbour,
@@ -22,6 +21,7 @@ import {
   NetworkRelation,
   NetworkSuggestion,
 } from './network.types.js';
+import { NetworkChanges } from './network-history.types.js';
 import { refuseSize, sizeArgument } from './sizes.js';
 
 export interface NeighbourhoodRow {

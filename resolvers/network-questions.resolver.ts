@@ -32,13 +32,12 @@ import type { NetworkRow } from './network.resolver.js';
 import { askedMetrics, within } from './network-selection.js';
 import {
   Network,
-  NetworkChanges,
-  NetworkMoment,
   NetworkNeighbourhood,
   NetworkRank,
   NetworkRelation,
   NetworkSuggestion,
 } from './network.types.js';
+import { NetworkChanges, NetworkMoment } from './network-history.types.js';
 import type { NetworkMetric } from './network-enums.types.js';
 import type {
   ChangesRow,

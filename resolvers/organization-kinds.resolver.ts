@@ -9,7 +9,7 @@ import { Partner, PartnerCategory } from '../entities/partner.entity.js';
 import type { Connection } from '../src/graph/connection.js';
 import { FieldsOf, RootFind, RootPage, ToColumn, ToPage } from '../src/graph/declare.js';
 import type { Found } from '../src/graph/found.js';
-import { IdentifierInput, OrganizationFilter } from './filters.js';
+import { OrganizationFilter } from './filters.js';
 import {
   BY_IDENTIFIER,
   BY_ORGANIZATION_SLUG,
@@ -17,6 +17,7 @@ import {
   identifierKey,
   onlyKey,
   wellFormed,
+  IdentifierInput,
 } from './keys.js';
 import * as lists from './lists.types.js';
 import { ExcellenceLabelOrder, OrganizationOrder } from './orders.js';

@@ -127,6 +127,37 @@ describe('a request that is not GraphQL', () => {
     expectRefusal(await server.request(request), status, code);
   });
 
+  test.each([
+    ['is too large', 'application/json', 413],
+    ['has another type', 'text/plain', 415],
+  ])(
+    'whose body %s can send all of it, and its next request on the connection',
+    async (_why, type, status) => {
+      const socket = connect(server.port, '127.0.0.1');
+      await once(socket, 'connect');
+      let received = '';
+      socket.setEncoding('utf8').on('data', (chunk: string) => (received += chunk));
+      const failed = once(socket, 'error').then(([error]) => {
+        throw error as Error;
+      });
+      const until = async (pattern: RegExp) => {
+        while (!pattern.test(received)) await Promise.race([once(socket, 'data'), failed]);
+      };
+      const part = 'x'.repeat(500_000);
+      socket.write(
+        `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nContent-Length: ${8 * part.length}\r\n\r\n`,
+      );
+      await until(new RegExp(`^HTTP/1.1 ${status} `));
+      for (let sent = 0; sent < 8; sent += 1) {
+        if (!socket.write(part)) await Promise.race([once(socket, 'drain'), failed]);
+      }
+      received = '';
+      socket.write('GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n');
+      await until(/^HTTP\/1.1 200 /);
+      socket.destroy();
+    },
+  );
+
   test('receives the allowed methods', async () => {
     const put = await server.request({ ...post(QUERY), method: 'PUT' });
     const mutation = await server.request({

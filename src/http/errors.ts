@@ -1,5 +1,11 @@
 import { STATUS_CODES } from 'node:http';
-import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type {
+  ConnectionError,
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+} from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
@@ -100,6 +106,7 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     // An export that fails before its first byte has already set its headers.
     for (const name of HEADERS_OF_FILES) reply.removeHeader(name);
+    discardBody(request, reply);
     const refusal = refusalOf(error);
     if (refusal !== null) return refuse(reply, refusal);
     const incidentId = randomUUID();
@@ -116,6 +123,21 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
       );
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, NOTHING_HERE));
+}
+
+/** The size up to which the rest of a refused body is read and discarded. */
+const MAX_DISCARDED_BYTES = 16_000_000;
+
+/**
+ * Reads the rest of a refused body. Fastify would close the connection instead, while the client is still sending:
+ * the client would see a reset connection, and not the response.
+ */
+function discardBody({ raw, headers }: FastifyRequest, reply: FastifyReply): void {
+  const length = Number(headers['content-length'] ?? 0);
+  if (!(length <= MAX_DISCARDED_BYTES) || headers['transfer-encoding'] !== undefined) return;
+  reply.removeHeader('connection');
+  raw.unpipe();
+  raw.resume();
 }
 
 /** The refusal for an error that the client caused; otherwise null. */
