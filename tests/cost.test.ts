@@ -78,6 +78,16 @@ describe('the requested cost', () => {
     );
     expect(three - whole).toBe(3 * connection('Query.grants').filter);
 
+    const inVariable = (filter: object) =>
+      requested('query ($filter: GrantFilter) { grants(filter: $filter) { nodes { id } } }', {
+        filter,
+      });
+    const filter = (title: string) => ({ title: { contains: title } });
+    const none = await inVariable({ or: [{}, {}] });
+    expect((await inVariable({ or: [filter('x'), filter('y')] })) - none).toBe(
+      2 * connection('Query.grants').filter,
+    );
+
     const figures = (filter: string) =>
       requested(`{ grantTotals(filter: ${filter}) { leftOut { grantCount } } }`);
     expect((await figures('{ not: { year: { eq: 1 } } }')) - (await figures('{}'))).toBe(

@@ -233,12 +233,18 @@ describe('a filter', () => {
     const entries = await entriesOf('GrantFilter');
     await fc.assert(
       fc.asyncProperty(filtersOf('GrantFilter', entries), async (filter) => {
-        const { data } = await platform.succeed(
-          `query ($filter: GrantFilter) { grants(filter: $filter, first: 0) { totalCount }
-             grantFacets(filter: $filter) { grantCount }
-             grantTotals(filter: $filter) { grantCount leftOut { grantCount } } }`,
-          { filter },
+        const counts = [
+          'grants(filter: $filter, first: 0) { totalCount }',
+          'grantFacets(filter: $filter) { grantCount }',
+          'grantTotals(filter: $filter) { grantCount leftOut { grantCount } }',
+        ];
+        // One by one: together, a filter of many conditions would cost too much.
+        const answers = await Promise.all(
+          counts.map((field) =>
+            platform.succeed(`query ($filter: GrantFilter) { ${field} }`, { filter }),
+          ),
         );
+        const data = Object.assign({}, ...answers.map((answer) => answer.data));
         const count = entries.filter((entry) => matches(entry, filter, fields)).length;
         const leftOut = data.grantTotals.leftOut.reduce(
           (sum: number, { grantCount }: { grantCount: number }) => sum + grantCount,

@@ -88,7 +88,10 @@ class Costs {
 /** String types that cannot affect the cost. Days and enum names can. */
 const FORGOTTEN: ReadonlySet<string> = new Set(['ID', 'String']);
 
-/** Everything that the cost depends on: for lists only their length, for numbers their value. */
+const isListOfValues = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.every((item) => typeof item !== 'object');
+
+/** Everything that the cost depends on: for lists of plain values only their length, for numbers their value. */
 function keyOf({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables) {
   const texts = variableDefinitions.flatMap(({ type, variable }) => {
     const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
@@ -97,7 +100,7 @@ function keyOf({ variableDefinitions = [] }: OperationDefinitionNode, variables:
     return isKept && typeof value === 'string' ? [value] : [];
   });
   const rest = JSON.stringify(variables, (_name, value: unknown) =>
-    typeof value === 'string' ? '' : Array.isArray(value) ? `[${value.length}]` : value,
+    typeof value === 'string' ? '' : isListOfValues(value) ? `[${value.length}]` : value,
   );
   return `${texts.join(' ')} ${rest}`;
 }
