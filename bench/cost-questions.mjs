@@ -21,7 +21,7 @@ export const SOUGHT = 'synthetic company';
  */
 export const FIXED = { 'Query.search': { group: 26_000 } };
 
-/** Figures with a filter, and the list of the same rows, of which a condition costs as much. */
+/** Figures with a filter, and the list of the same rows: a condition costs the same in both. */
 export const FILTERED_AS = {
   'Query.grantFacets': 'Query.grants',
   'Query.grantTotals': 'Query.grants',

@@ -357,6 +357,12 @@ describe('a filter', () => {
       [],
       'more than 100 comparisons',
     ],
+    [
+      'SourceFilter',
+      { or: [{}, { and: Array.from({ length: 100 }, () => ({})) }] },
+      [],
+      'more than 100 comparisons or combined filters',
+    ],
   ])(
     '%s %j is malformed, so it is refused with its place',
     async (name, filter, place, message) => {

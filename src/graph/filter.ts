@@ -35,7 +35,7 @@ interface DeclaredField {
 
 const declared = new Map<ClassOf, Map<string, DeclaredField>>();
 
-/** The maximum number of comparisons in one filter, nested filters included. */
+/** The maximum number of comparisons in a filter, nested filters included, and of filters combined in it. */
 const MAX_COMPARISONS = 100;
 
 /** Declares a filter type: adds `and`, `or` and `not` to its fields. */
@@ -228,18 +228,20 @@ function fieldsOf(filter: ClassOf): ReadonlyMap<string, DeclaredField> {
 
 /** Throws if a value is invalid or the filter has too many comparisons. */
 export function refuseFaults(filter: ClassOf, values: FilterValues): void {
-  let count = 0;
+  const counts = { comparisons: 0, filters: 0 };
+  const count = (what: keyof typeof counts, more: number) => {
+    counts[what] += more;
+    if (counts[what] <= MAX_COMPARISONS) return;
+    throw badInput(
+      `'filter' has more than ${String(MAX_COMPARISONS)} ${what === 'filters' ? 'comparisons or combined filters' : 'comparisons'}. Use 'in' to compare a field with many values.`,
+      ['filter'],
+    );
+  };
   const visit = (inner: FilterValues, place: Place): void => {
     for (const [field, { check }] of fieldsOf(filter)) {
       const given = inner[field] as Comparisons | null | undefined;
       if (given == null) continue;
-      count += Object.keys(given).length;
-      if (count > MAX_COMPARISONS) {
-        throw badInput(
-          `'filter' has more than ${String(MAX_COMPARISONS)} comparisons. Use 'in' to compare a field with many values.`,
-          ['filter'],
-        );
-      }
+      count('comparisons', Object.keys(given).length);
       const fault = check?.(given) ?? null;
       if (fault === null) continue;
       const at = [...place, field, ...fault.place];
@@ -247,7 +249,7 @@ export function refuseFaults(filter: ClassOf, values: FilterValues): void {
     }
     for (const name of ['and', 'or'] as const) {
       const listed = (inner[name] as readonly FilterValues[] | null | undefined) ?? [];
-      count += listed.length;
+      count('filters', listed.length);
       listed.forEach((one, index) => {
         visit(one, [...place, name, index]);
       });

@@ -1,6 +1,6 @@
 import type { NetworkView } from './network-view.js';
 
-/** Two nodes, one of which needs what the other offers. */
+/** Two nodes where one needs what the other offers. */
 export interface OfferMatch {
   readonly low: number;
   readonly high: number;

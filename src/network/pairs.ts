@@ -8,7 +8,7 @@ export const TIE = { size: 9, a: 0, b: 1, from: 2, to: 3, source: 4, record: 5 }
 
 /**
  * The pairs of the parties of each record (parties of a record are adjacent), and the number of records
- * with too many parties, of which only the pairs with the lead are made. A pair is in force while both parties are.
+ * with too many parties, where only the pairs with the lead are made. A pair is in force while both parties are.
  */
 export function pairsOf(parties: Numbers): { readonly ties: Numbers; readonly condensed: number } {
   const found: number[] = [];

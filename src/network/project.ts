@@ -173,7 +173,7 @@ function multiple(pairs: Iterable<readonly [number, number]>) {
   return (organization: number) => [...(groups.get(organization) ?? [])];
 }
 
-/** A cluster belongs to itself; others belong to the clusters of which they are members. */
+/** A cluster belongs to itself; others belong to the clusters that they are members of. */
 function* clusterPairs(
   { organizations, ties }: Snapshot,
   day: number | null,

@@ -51,7 +51,7 @@ export interface Snapshot {
   readonly nodes: Numbers;
   /** For each tie of a kind: a, b, start, end, index of its source, four words of its record's id. */
   readonly ties: Readonly<Record<NetworkTieKind, Numbers>>;
-  /** The number of records, such as partnerships, of which only the pairs with the lead are included. */
+  /** The number of records, such as partnerships, that include only the pairs with the lead. */
   readonly condensed: Readonly<Record<NetworkTieKind, number>>;
   readonly sectors: readonly SectorLabel[];
   readonly regions: readonly RegionLabel[];
