@@ -73,6 +73,7 @@ export default defineConfig(
       // `typeof import('…')` types what a `require` of CommonJS gives.
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true }],
       '@typescript-eslint/naming-convention': [
         'error',
         {

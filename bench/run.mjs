@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { encodeCursor } from '../dist/src/graph/cursor.js';
+import { encodeCursor } from '../dist/src/fields/cursor.js';
 import { databaseOf, TIES, withClient } from './databases.mjs';
 import { ask, costOfDistinctOperations, pathOf } from './distinct.mjs';
 import { countingWay } from './statements.mjs';

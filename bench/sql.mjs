@@ -5,10 +5,10 @@ process.env.PORT = '0';
 process.env.DATABASE_URL ??= 'postgres://postgres@127.0.0.1:5432/scan_graph_bench_x10';
 const { STATEMENTS } = await import('./peers/hand.mjs');
 const { shapes, sample } = await import('./shapes.mjs');
-const { encodeCursor } = await import('../dist/src/graph/cursor.js');
+const { encodeCursor } = await import('../dist/src/fields/cursor.js');
 const { openDatabase } = await import('../dist/src/database/database.js');
 const { createSchema } = await import('../dist/src/schema.js');
-const { Planner } = await import('../dist/src/plan/planner.js');
+const { Planner } = await import('../dist/src/planner/planner.js');
 const database = await openDatabase({
   databaseUrl: process.env.DATABASE_URL,
   dataDir: '',

@@ -1,5 +1,16 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  JoinTable,
+  ManyToMany,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+} from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
@@ -65,9 +76,6 @@ export type AdvocateStanding = keyof typeof AdvocateStanding;
   'advocacy_case_target_is_institution',
   `("target_id" IS NULL) = ("target_type" IS NULL) AND "target_type" = 'Institution'`,
 )
-@ForeignKey(() => Organization, ['targetId', 'targetType'], ['id', 'type'], {
-  onDelete: 'RESTRICT',
-})
 @Index(['targetId'])
 export class AdvocacyCase extends Sourced {
   @Field(() => String, { description: 'The short name used in URLs, unique among advocacy cases.' })
@@ -96,6 +104,17 @@ export class AdvocacyCase extends Sourced {
   @Column('uuid', { nullable: true })
   targetId!: string | null;
 
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The institution that the case is addressed to. Null if unknown.',
+  })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    { name: 'target_id', referencedColumnName: 'id' },
+    { name: 'target_type', referencedColumnName: 'type' },
+  ])
+  target!: Organization | null;
+
   /** Part of a composite foreign key with `targetId`: only institutions can be targets. */
   @Column('text', { nullable: true })
   targetType!: 'Institution' | null;
@@ -108,9 +127,15 @@ export class AdvocacyCase extends Sourced {
   level!: AuthorityLevel | null;
 
   @Index()
-  @ForeignKey(() => Person, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   representativeId!: string | null;
+
+  @Field(() => Person, {
+    nullable: true,
+    description: 'The person who speaks for the beneficiaries. Null if unknown.',
+  })
+  @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
+  representative!: Person | null;
 
   @Field(() => AdvocateStanding, {
     nullable: true,
@@ -144,17 +169,25 @@ export class AdvocacyCase extends Sourced {
   })
   @Column('text', { nullable: true })
   outcome!: string | null;
+
+  @ManyToMany(() => Organization)
+  @JoinTable({ name: 'advocacy_beneficiary', synchronize: false })
+  beneficiaries!: Organization[];
 }
 
 /** An organization that benefits from a case. */
 @Entity('advocacy_beneficiary')
 @Index(['organizationId', 'advocacyCaseId'])
 export class AdvocacyBeneficiary {
-  @ForeignKey(() => AdvocacyCase, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   advocacyCaseId!: string;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @ManyToOne(() => AdvocacyCase, { onDelete: 'CASCADE' })
+  advocacyCase!: AdvocacyCase;
+
   @PrimaryColumn('uuid')
   organizationId!: string;
+
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  organization!: Organization;
 }

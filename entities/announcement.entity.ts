@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, OneToMany, Unique } from 'typeorm';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
 import { PartialDateScalar } from './partial-date.scalar.js';
@@ -36,9 +36,15 @@ export class Announcement extends Sourced {
   publishedOn!: string | null;
 
   @Index()
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')
   authorId!: string;
+
+  @Field(() => Organization, { description: 'The organization that makes the statement.' })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  author!: Organization;
+
+  @OneToMany(() => Quote, (quote) => quote.announcement)
+  quotes!: Quote[];
 }
 
 @ObjectType({ implements: [Node, Sourced], description: 'A quote of a person in an announcement.' })
@@ -46,14 +52,20 @@ export class Announcement extends Sourced {
 @Unique('quote_position_is_unique_in_its_announcement', ['announcementId', 'position'])
 @Check('quote_position_is_positive', '"position" >= 1')
 export class Quote extends Sourced {
-  @ForeignKey(() => Announcement, { onDelete: 'CASCADE' })
   @Column('uuid')
   announcementId!: string;
 
+  @Field(() => Announcement, { description: 'The announcement that contains the quote.' })
+  @ManyToOne(() => Announcement, { onDelete: 'CASCADE' })
+  announcement!: Announcement;
+
   @Index()
-  @ForeignKey(() => Person, { onDelete: 'RESTRICT' })
   @Column('uuid')
   personId!: string;
+
+  @Field(() => Person, { description: 'The person who is quoted.' })
+  @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
+  person!: Person;
 
   @Field(() => Int, {
     description: 'The position among the quotes of the announcement, starting at 1.',

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne } from 'typeorm';
 import { DecimalScalar } from './decimal.scalar.js';
 import { enumType, OneOf } from './enum-type.js';
 import { Initiative } from './initiative.entity.js';
@@ -85,13 +85,25 @@ const moneyIndicators = `('ANNUAL_REVENUE', 'EXPORTS', 'TOTAL_BUDGET', 'EU_CONTR
 @Index('claim_as_of', { synchronize: false })
 @Index('claim_as_of_asc', { synchronize: false })
 export class Claim extends Sourced {
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   organizationId!: string | null;
 
-  @ForeignKey(() => Initiative, { onDelete: 'RESTRICT' })
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization that the claim is about. Null if it is about an initiative.',
+  })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  organization!: Organization | null;
+
   @Column('uuid', { nullable: true })
   initiativeId!: string | null;
+
+  @Field(() => Initiative, {
+    nullable: true,
+    description: 'The initiative that the claim is about. Null if it is about an organization.',
+  })
+  @ManyToOne(() => Initiative, { onDelete: 'RESTRICT' })
+  initiative!: Initiative | null;
 
   @Field(() => Indicator, {
     description: 'The quantity or date that the claim is about, which also determines the unit.',

@@ -1,14 +1,9 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { ChildEntity, Column } from 'typeorm';
-import { enumType, OneOf } from './enum-type.js';
+import { ChildEntity, Column, OneToMany } from 'typeorm';
+import { ExcellenceLabel } from './excellence-label.entity.js';
+import { ClusterStage } from './cluster-stage.js';
+import { OneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
-
-export const ClusterStage = enumType('ClusterStage', 'The development stage of a cluster.', {
-  SEEKING: 'Still looking for its direction.',
-  DEVELOPING: 'Active and growing, but not yet firmly established.',
-  ESTABLISHED: 'Firmly established: it has members, management and a record of joint work.',
-});
-export type ClusterStage = keyof typeof ClusterStage;
 
 @Directive('@key(fields: "identifier { scheme value }")')
 @ObjectType({
@@ -24,4 +19,7 @@ export class Cluster extends Organization {
   })
   @Column('text', { nullable: true })
   stage!: ClusterStage | null;
+
+  @OneToMany(() => ExcellenceLabel, (label) => label.cluster)
+  labels!: ExcellenceLabel[];
 }

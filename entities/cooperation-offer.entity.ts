@@ -1,5 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinTable,
+  ManyToMany,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+} from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
@@ -30,9 +40,12 @@ export class CooperationOffer extends Tie {
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')
   organizationId!: string;
+
+  @Field(() => Organization, { description: 'The organization that offers or needs it.' })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  organization!: Organization;
 
   @Field(() => OfferDirection, {
     description: 'Whether the organization offers or needs something.',
@@ -50,17 +63,25 @@ export class CooperationOffer extends Tie {
   })
   @Column('text', { nullable: true })
   description!: string | null;
+
+  @ManyToMany(() => Sector)
+  @JoinTable({ name: 'cooperation_offer_sector', synchronize: false })
+  sectors!: Sector[];
 }
 
 /** A sector that an offer is about. */
 @Entity('cooperation_offer_sector')
 @Index(['sectorId', 'cooperationOfferId'])
 export class CooperationOfferSector {
-  @ForeignKey(() => CooperationOffer, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   cooperationOfferId!: string;
 
-  @ForeignKey(() => Sector, { onDelete: 'RESTRICT' })
+  @ManyToOne(() => CooperationOffer, { onDelete: 'CASCADE' })
+  cooperationOffer!: CooperationOffer;
+
   @PrimaryColumn('uuid')
   sectorId!: string;
+
+  @ManyToOne(() => Sector, { onDelete: 'RESTRICT' })
+  sector!: Sector;
 }

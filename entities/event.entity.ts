@@ -1,5 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinTable,
+  ManyToMany,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+} from 'typeorm';
 import { InstantScalar } from './instant.scalar.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
@@ -75,24 +85,38 @@ export class Event extends Sourced {
   country!: string | null;
 
   @Index()
-  @ForeignKey(() => Region, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   regionId!: string | null;
+
+  @Field(() => Region, {
+    nullable: true,
+    description: 'The region where the event takes place. Null if unknown.',
+  })
+  @ManyToOne(() => Region, { onDelete: 'RESTRICT' })
+  region!: Region | null;
 
   @Field(() => [String], { description: 'The audiences that the event is intended for.' })
   @Column('text', { array: true })
   audience!: string[];
+
+  @ManyToMany(() => Organization)
+  @JoinTable({ name: 'event_organizer', synchronize: false })
+  organizers!: Organization[];
 }
 
 /** An organizer of an event. */
 @Entity('event_organizer')
 @Index(['organizationId', 'eventId'])
 export class EventOrganizer {
-  @ForeignKey(() => Event, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   eventId!: string;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @ManyToOne(() => Event, { onDelete: 'CASCADE' })
+  event!: Event;
+
   @PrimaryColumn('uuid')
   organizationId!: string;
+
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  organization!: Organization;
 }

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
@@ -32,13 +32,18 @@ export type LabelLevel = keyof typeof LabelLevel;
   'left("valid_until", length("awarded_on")) >= left("awarded_on", length("valid_until"))',
 )
 @Check('excellence_label_is_of_a_cluster', `"cluster_type" = 'Cluster'`)
-@ForeignKey(() => Organization, ['clusterId', 'clusterType'], ['id', 'type'], {
-  onDelete: 'RESTRICT',
-})
 @Index(['clusterId'])
 export class ExcellenceLabel extends Sourced {
   @Column('uuid')
   clusterId!: string;
+
+  @Field(() => Organization, { description: 'The cluster that received the label.' })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    { name: 'cluster_id', referencedColumnName: 'id' },
+    { name: 'cluster_type', referencedColumnName: 'type' },
+  ])
+  cluster!: Organization;
 
   /** Part of a composite foreign key with `clusterId`: only clusters can have a label. */
   @Column('text')

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, OneToMany, Unique } from 'typeorm';
+import { Grant } from './grant.entity.js';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
@@ -61,13 +62,22 @@ export class GrantProgramme extends Sourced {
   @Column('text', { nullable: true })
   website!: string | null;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')
   funderId!: string;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Field(() => Organization, { description: 'The organization that gives the money.' })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  funder!: Organization;
+
   @Column('uuid', { nullable: true })
   managerId!: string | null;
+
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization that runs the program. Null if it is the funder.',
+  })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  manager!: Organization | null;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
@@ -92,4 +102,7 @@ export class GrantProgramme extends Sourced {
   @Field(() => ProgrammeStatus, { description: 'The stage that it has reached.' })
   @Column('text')
   status!: ProgrammeStatus;
+
+  @OneToMany(() => Grant, (grant) => grant.programme)
+  grants!: Grant[];
 }

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { DecimalScalar } from './decimal.scalar.js';
 import { Grant } from './grant.entity.js';
 import { Region } from './region.entity.js';
@@ -11,13 +11,17 @@ import { CountryCodeScalar } from './standards.scalar.js';
 @Check('grant_sector_percentage_is_a_share', '"percentage" > 0 AND "percentage" <= 100')
 @Index('grant_sector_sector_grant', ['sectorId', 'grantId'])
 export class GrantSector {
-  @ForeignKey(() => Grant, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   grantId!: string;
 
-  @ForeignKey(() => Sector, { onDelete: 'RESTRICT' })
+  @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
+  grant!: Grant;
+
   @PrimaryColumn('uuid')
   sectorId!: string;
+
+  @ManyToOne(() => Sector, { onDelete: 'RESTRICT' })
+  sector!: Sector;
 
   /** The percentage of the grant among sectors of the same scheme; null if no source states it. */
   @Column('numeric', { nullable: true })
@@ -39,9 +43,11 @@ export class GrantSector {
 @Index('grant_location_region_grant', ['regionId', 'grantId'])
 @Index('grant_location_country_grant', ['country', 'grantId'])
 export class GrantLocation {
-  @ForeignKey(() => Grant, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   grantId!: string;
+
+  @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
+  grant!: Grant;
 
   /** The position in the list of the grant, starting at 1. */
   @PrimaryColumn('smallint')
@@ -61,9 +67,15 @@ export class GrantLocation {
   @Column({ type: 'text', nullable: true, collation: 'C' })
   country!: string | null;
 
-  @ForeignKey(() => Region, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   regionId!: string | null;
+
+  @Field(() => Region, {
+    nullable: true,
+    description: 'The NUTS region of the place. Null if it is not in this graph.',
+  })
+  @ManyToOne(() => Region, { onDelete: 'RESTRICT' })
+  region!: Region | null;
 
   @Field(() => Float, {
     nullable: true,

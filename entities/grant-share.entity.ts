@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { DecimalScalar } from './decimal.scalar.js';
 import { Grant } from './grant.entity.js';
 import { Organization } from './organization.entity.js';
@@ -9,13 +9,17 @@ import { Organization } from './organization.entity.js';
 @Entity('grant_share')
 @Index('grant_share_organization_grant', ['organizationId', 'grantId'])
 export class GrantShare {
-  @ForeignKey(() => Grant, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   grantId!: string;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
+  grant!: Grant;
+
   @PrimaryColumn('uuid')
   organizationId!: string;
+
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  organization!: Organization;
 
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -30,11 +34,15 @@ export class GrantShare {
 @Entity('grant_intermediary')
 @Index('grant_intermediary_organization_grant', ['organizationId', 'grantId'])
 export class GrantIntermediary {
-  @ForeignKey(() => Grant, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   grantId!: string;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
+  grant!: Grant;
+
   @PrimaryColumn('uuid')
   organizationId!: string;
+
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  organization!: Organization;
 }

@@ -1,5 +1,18 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinTable,
+  ManyToMany,
+  ManyToOne,
+  OneToMany,
+  Unique,
+} from 'typeorm';
+import { Transaction } from './transaction.entity.js';
+import { GrantLocation } from './grant-purpose.entity.js';
+import { Sector } from './sector.entity.js';
 import { enumType, OneOf } from './enum-type.js';
 import { GrantProgramme } from './grant-programme.entity.js';
 import { Initiative } from './initiative.entity.js';
@@ -106,22 +119,45 @@ export class Grant extends Sourced {
   @Column('text', { nullable: true })
   description!: string | null;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')
   funderId!: string;
 
-  @ForeignKey(() => GrantProgramme, { onDelete: 'RESTRICT' })
+  @Field(() => Organization, { description: 'The organization that gives the money.' })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  funder!: Organization;
+
   @Column('uuid', { nullable: true })
   programmeId!: string | null;
 
-  @ForeignKey(() => Initiative, { onDelete: 'RESTRICT' })
+  @Field(() => GrantProgramme, {
+    nullable: true,
+    description: 'The program under which the grant is made. Null if unknown.',
+  })
+  @ManyToOne(() => GrantProgramme, { onDelete: 'RESTRICT' })
+  programme!: GrantProgramme | null;
+
   @Column('uuid', { nullable: true })
   initiativeId!: string | null;
 
+  @Field(() => Initiative, {
+    nullable: true,
+    description:
+      'The initiative that the grant is for. Null if it is not for an initiative in this graph.',
+  })
+  @ManyToOne(() => Initiative, { onDelete: 'RESTRICT' })
+  initiative!: Initiative | null;
+
   /** The grant whose money this one passes on. */
-  @ForeignKey(() => Grant, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   parentId!: string | null;
+
+  @Field(() => Grant, {
+    name: 'paidFrom',
+    nullable: true,
+    description: 'The grant whose money this grant passes on. Null if no such grant is known.',
+  })
+  @ManyToOne(() => Grant, { onDelete: 'RESTRICT' })
+  parent!: Grant | null;
 
   @Field(() => CurrencyCodeScalar, {
     description: 'The currency of all amounts of the grant (ISO 4217), such as `EUR`.',
@@ -213,7 +249,35 @@ export class Grant extends Sourced {
   isSecondaryReport!: boolean;
 
   /** The publisher; the funder if no other is known. */
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   reporterId!: string | null;
+
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization that published the grant. Null if unknown.',
+  })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  reporter!: Organization | null;
+
+  /** The grants that pass on its money. */
+  @OneToMany(() => Grant, (grant) => grant.parent)
+  passedOn!: Grant[];
+
+  @ManyToMany(() => Organization)
+  @JoinTable({ name: 'grant_share', synchronize: false })
+  recipients!: Organization[];
+
+  @ManyToMany(() => Organization)
+  @JoinTable({ name: 'grant_intermediary', synchronize: false })
+  intermediaries!: Organization[];
+
+  @ManyToMany(() => Sector)
+  @JoinTable({ name: 'grant_sector', synchronize: false })
+  sectors!: Sector[];
+
+  @OneToMany(() => GrantLocation, (location) => location.grant)
+  locations!: GrantLocation[];
+
+  @OneToMany(() => Transaction, (transaction) => transaction.grant)
+  transactions!: Transaction[];
 }

@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Organization } from './organization.entity.js';
 import { Source } from './source.entity.js';
 
@@ -30,15 +30,19 @@ export class Identifier {
   @PrimaryColumn('text', { collation: 'C' })
   value!: string;
 
-  @ForeignKey(() => Organization, { onDelete: 'CASCADE' })
   @Column('uuid')
   organizationId!: string;
+
+  @ManyToOne(() => Organization, { onDelete: 'CASCADE' })
+  organization!: Organization;
 
   /** The position in the list; 1 is the primary identifier. */
   @Column('smallint')
   rank!: number;
 
-  @ForeignKey(() => Source, { onDelete: 'RESTRICT' })
   @Column('uuid')
   sourceId!: string;
+
+  @ManyToOne(() => Source, { onDelete: 'RESTRICT' })
+  source!: Source;
 }

@@ -1,7 +1,18 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinTable,
+  ManyToMany,
+  ManyToOne,
+  OneToMany,
+  PrimaryColumn,
+  Unique,
+} from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
-import { ClusterStage } from './cluster.entity.js';
+import { ClusterStage } from './cluster-stage.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
 import { PartialDateScalar } from './partial-date.scalar.js';
@@ -120,6 +131,17 @@ export class Initiative extends Sourced {
   @Field(() => UrlScalar, { nullable: true, description: 'The URL of its website.' })
   @Column('text', { nullable: true })
   website!: string | null;
+
+  @OneToMany(() => InitiativeParticipation, (participation) => participation.initiative)
+  participants!: InitiativeParticipation[];
+
+  @ManyToMany(() => Sector)
+  @JoinTable({ name: 'initiative_sector', synchronize: false })
+  sectors!: Sector[];
+
+  @ManyToMany(() => Region)
+  @JoinTable({ name: 'initiative_region', synchronize: false })
+  regions!: Region[];
 }
 
 export const ParticipationRole = enumType(
@@ -150,13 +172,19 @@ export type ParticipationRole = keyof typeof ParticipationRole;
 @Index('initiative_participation_organization_since', { synchronize: false })
 @Index('initiative_participation_organization_since_desc', { synchronize: false })
 export class InitiativeParticipation extends Tie {
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')
   organizationId!: string;
 
-  @ForeignKey(() => Initiative, { onDelete: 'RESTRICT' })
+  @Field(() => Organization, { description: 'The participating organization or organizations.' })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  organization!: Organization;
+
   @Column('uuid')
   initiativeId!: string;
+
+  @Field(() => Initiative, { description: 'The initiative that the organization takes part in.' })
+  @ManyToOne(() => Initiative, { onDelete: 'RESTRICT' })
+  initiative!: Initiative;
 
   @Field(() => ParticipationRole, { description: 'The role of the organization.' })
   @Column('text')
@@ -167,24 +195,32 @@ export class InitiativeParticipation extends Tie {
 @Entity('initiative_sector')
 @Index(['sectorId', 'initiativeId'])
 export class InitiativeSector {
-  @ForeignKey(() => Initiative, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   initiativeId!: string;
 
-  @ForeignKey(() => Sector, { onDelete: 'RESTRICT' })
+  @ManyToOne(() => Initiative, { onDelete: 'CASCADE' })
+  initiative!: Initiative;
+
   @PrimaryColumn('uuid')
   sectorId!: string;
+
+  @ManyToOne(() => Sector, { onDelete: 'RESTRICT' })
+  sector!: Sector;
 }
 
 /** A region in which an initiative works. */
 @Entity('initiative_region')
 @Index(['regionId', 'initiativeId'])
 export class InitiativeRegion {
-  @ForeignKey(() => Initiative, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   initiativeId!: string;
 
-  @ForeignKey(() => Region, { onDelete: 'RESTRICT' })
+  @ManyToOne(() => Initiative, { onDelete: 'CASCADE' })
+  initiative!: Initiative;
+
   @PrimaryColumn('uuid')
   regionId!: string;
+
+  @ManyToOne(() => Region, { onDelete: 'RESTRICT' })
+  region!: Region;
 }

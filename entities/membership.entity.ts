@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
@@ -26,7 +26,6 @@ export type MembershipClass = keyof typeof MembershipClass;
 @OneOf('membership_class_is_known', 'class', MembershipClass)
 @Check('membership_is_not_of_oneself', '"member_id" <> "group_id"')
 @Check('membership_group_is_cluster_or_association', `"group_type" IN ('Cluster', 'Association')`)
-@ForeignKey(() => Organization, ['groupId', 'groupType'], ['id', 'type'], { onDelete: 'RESTRICT' })
 @Index('membership_is_recorded_once', { synchronize: false })
 @Index('membership_group_since', { synchronize: false })
 @Index('membership_group_since_desc', { synchronize: false })
@@ -35,12 +34,23 @@ export type MembershipClass = keyof typeof MembershipClass;
 @Index('membership_since', { synchronize: false })
 @Index('membership_since_desc', { synchronize: false })
 export class Membership extends Tie {
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')
   memberId!: string;
 
+  @Field(() => Organization, { description: 'The organization that is the member.' })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  member!: Organization;
+
   @Column('uuid')
   groupId!: string;
+
+  @Field(() => Organization, { description: 'The cluster or association that it is a member of.' })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    { name: 'group_id', referencedColumnName: 'id' },
+    { name: 'group_type', referencedColumnName: 'type' },
+  ])
+  group!: Organization;
 
   /** Part of a composite foreign key with `groupId`: only clusters and associations have members. */
   @Column('text')

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Grant } from './grant.entity.js';
 
 /**
@@ -8,9 +8,11 @@ import { Grant } from './grant.entity.js';
 @Entity('grant_named_parent')
 @Index('grant_named_parent_identifier', ['identifier'])
 export class NamedParent {
-  @ForeignKey(() => Grant, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   grantId!: string;
+
+  @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
+  grant!: Grant;
 
   /** The position in the list, the most certain first. */
   @PrimaryColumn('smallint')

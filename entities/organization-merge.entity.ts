@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { Organization } from './organization.entity.js';
 
 /**
@@ -15,9 +15,11 @@ export class OrganizationMerge {
   @Column({ type: 'text', collation: 'C' })
   absorbedSlug!: string;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid')
   keptId!: string;
+
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  kept!: Organization;
 
   /** The absorbed row, unchanged. */
   @Column('jsonb')

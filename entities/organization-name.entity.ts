@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ManyToOne, PrimaryColumn } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
 import { Source } from './source.entity.js';
@@ -25,9 +25,11 @@ export type NameKind = keyof typeof NameKind;
 @Check('organization_name_language_is_bcp47', `"language" ~ '^[a-z]{2,3}$'`)
 @Check('organization_name_script_is_iso15924', `"script" ~ '^[A-Z][a-z]{3}$'`)
 export class OrganizationName {
-  @ForeignKey(() => Organization, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   organizationId!: string;
+
+  @ManyToOne(() => Organization, { onDelete: 'CASCADE' })
+  organization!: Organization;
 
   @Field(() => String, { description: 'The text of the name.' })
   @PrimaryColumn('text', { collation: 'C' })
@@ -52,7 +54,9 @@ export class OrganizationName {
   @Column('text', { nullable: true })
   script!: string | null;
 
-  @ForeignKey(() => Source, { onDelete: 'RESTRICT' })
   @Column('uuid')
   sourceId!: string;
+
+  @ManyToOne(() => Source, { onDelete: 'RESTRICT' })
+  source!: Source;
 }

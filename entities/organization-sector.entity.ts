@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Organization } from './organization.entity.js';
 import { Sector } from './sector.entity.js';
 
@@ -6,11 +6,15 @@ import { Sector } from './sector.entity.js';
 @Entity('organization_sector')
 @Index(['sectorId', 'organizationId'])
 export class OrganizationSector {
-  @ForeignKey(() => Organization, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   organizationId!: string;
 
-  @ForeignKey(() => Sector, { onDelete: 'RESTRICT' })
+  @ManyToOne(() => Organization, { onDelete: 'CASCADE' })
+  organization!: Organization;
+
   @PrimaryColumn('uuid')
   sectorId!: string;
+
+  @ManyToOne(() => Sector, { onDelete: 'RESTRICT' })
+  sector!: Sector;
 }

@@ -1,5 +1,22 @@
 import { Directive, Field, InterfaceType, registerEnumType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, TableInheritance, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinTable,
+  ManyToMany,
+  ManyToOne,
+  OneToMany,
+  TableInheritance,
+  Unique,
+} from 'typeorm';
+import { InitiativeParticipation } from './initiative.entity.js';
+import { Partnership } from './partnership.entity.js';
+import { Membership } from './membership.entity.js';
+import { Sector } from './sector.entity.js';
+import { Identifier } from './identifier.entity.js';
+import { OrganizationName } from './organization-name.entity.js';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Region } from './region.entity.js';
@@ -107,9 +124,15 @@ export abstract class Organization extends Sourced {
   country!: string | null;
 
   @Index()
-  @ForeignKey(() => Region, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   regionId!: string | null;
+
+  @Field(() => Region, {
+    nullable: true,
+    description: 'The NUTS region of its seat, at the most detailed level known. Null if unknown.',
+  })
+  @ManyToOne(() => Region, { onDelete: 'RESTRICT' })
+  region!: Region | null;
 
   @Field(() => String, {
     nullable: true,
@@ -139,4 +162,28 @@ export abstract class Organization extends Sourced {
   })
   @Column('text', { nullable: true })
   legalForm!: string | null;
+
+  @OneToMany(() => OrganizationName, (name) => name.organization)
+  otherNames!: OrganizationName[];
+
+  @OneToMany(() => Identifier, (identifier) => identifier.organization)
+  identifiers!: Identifier[];
+
+  @ManyToMany(() => Sector)
+  @JoinTable({ name: 'organization_sector', synchronize: false })
+  sectors!: Sector[];
+
+  /** As a member. */
+  @OneToMany(() => Membership, (membership) => membership.member)
+  memberships!: Membership[];
+
+  /** Of a cluster or an association. */
+  @OneToMany(() => Membership, (membership) => membership.group)
+  members!: Membership[];
+
+  @ManyToMany(() => Partnership, (partnership) => partnership.parties)
+  partnerships!: Partnership[];
+
+  @OneToMany(() => InitiativeParticipation, (participation) => participation.organization)
+  initiatives!: InitiativeParticipation[];
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Organization } from './organization.entity.js';
 import { Partnership } from './partnership.entity.js';
@@ -17,13 +17,17 @@ export type PartyRole = keyof typeof PartyRole;
 @OneOf('partnership_party_role_is_known', 'role', PartyRole)
 @Index(['organizationId', 'partnershipId'])
 export class PartnershipParty {
-  @ForeignKey(() => Partnership, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   partnershipId!: string;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @ManyToOne(() => Partnership, { onDelete: 'CASCADE' })
+  partnership!: Partnership;
+
   @PrimaryColumn('uuid')
   organizationId!: string;
+
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  organization!: Organization;
 
   @Column('text')
   role!: PartyRole;

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinTable, ManyToMany, Unique } from 'typeorm';
+import { Organization } from './organization.entity.js';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Tie } from './tie.interface.js';
@@ -46,4 +47,8 @@ export class Partnership extends Tie {
   @Field(() => String, { nullable: true, description: 'What was agreed or done.' })
   @Column('text', { nullable: true })
   description!: string | null;
+
+  @ManyToMany(() => Organization, (organization) => organization.partnerships)
+  @JoinTable({ name: 'partnership_party', synchronize: false })
+  parties!: Organization[];
 }

@@ -1,5 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, OneToMany, Unique } from 'typeorm';
+import { Quote } from './announcement.entity.js';
+import { Seat } from './seat.entity.js';
 import { Node } from './node.interface.js';
 import { Sourced } from './sourced.entity.js';
 
@@ -19,4 +21,10 @@ export class Person extends Sourced {
   @Field(() => String, { description: 'First name and family name.' })
   @Column('text')
   name!: string;
+
+  @OneToMany(() => Seat, (seat) => seat.person)
+  seats!: Seat[];
+
+  @OneToMany(() => Quote, (quote) => quote.person)
+  quotes!: Quote[];
 }

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, OneToMany, Unique } from 'typeorm';
 import { Node } from './node.interface.js';
 import { Sourced } from './sourced.entity.js';
 
@@ -34,7 +34,16 @@ export class Region extends Sourced {
   nameCyrillic!: string | null;
 
   @Index()
-  @ForeignKey(() => Region, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   parentId!: string | null;
+
+  @Field(() => Region, {
+    nullable: true,
+    description: 'The region that contains this one. Null for a country (level 0).',
+  })
+  @ManyToOne(() => Region, { onDelete: 'RESTRICT' })
+  parent!: Region | null;
+
+  @OneToMany(() => Region, (region) => region.parent)
+  children!: Region[];
 }

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Organization } from './organization.entity.js';
@@ -20,20 +20,30 @@ export type SeatRole = keyof typeof SeatRole;
 @Entity('seat')
 @OneOf('seat_role_is_known', 'role', SeatRole)
 @Check('seat_is_in_cluster_or_association', `"organization_type" IN ('Cluster', 'Association')`)
-@ForeignKey(() => Organization, ['organizationId', 'organizationType'], ['id', 'type'], {
-  onDelete: 'RESTRICT',
-})
 @Index('seat_is_recorded_once', { synchronize: false })
 @Index('seat_since', { synchronize: false })
 @Index('seat_since_desc', { synchronize: false })
 @Index(['organizationId'])
 export class Seat extends Tie {
-  @ForeignKey(() => Person, { onDelete: 'RESTRICT' })
   @Column('uuid')
   personId!: string;
 
+  @Field(() => Person, { description: 'The person who holds the office.' })
+  @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
+  person!: Person;
+
   @Column('uuid')
   organizationId!: string;
+
+  @Field(() => Organization, {
+    description: 'The association or cluster in which the office is held.',
+  })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    { name: 'organization_id', referencedColumnName: 'id' },
+    { name: 'organization_type', referencedColumnName: 'type' },
+  ])
+  organization!: Organization;
 
   /** Part of a composite foreign key with `organizationId`: only clusters and associations have seats. */
   @Column('text')
@@ -51,7 +61,13 @@ export class Seat extends Tie {
   body!: string | null;
 
   @Index()
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   nominatedById!: string | null;
+
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The cluster that nominated the person.',
+  })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  nominatedBy!: Organization | null;
 }

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, Unique } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Node } from './node.interface.js';
 import { Sourced } from './sourced.entity.js';
@@ -26,7 +26,6 @@ export type SectorScheme = keyof typeof SectorScheme;
 @Entity('sector')
 @Unique('sector_code_is_unique_in_its_scheme', ['scheme', 'code'])
 @Unique('sector_id_and_scheme_are_unique', ['id', 'scheme'])
-@ForeignKey(() => Sector, ['parentId', 'scheme'], ['id', 'scheme'], { onDelete: 'RESTRICT' })
 @Index(['parentId'])
 @OneOf('sector_scheme_is_known', 'scheme', SectorScheme)
 export class Sector extends Sourced {
@@ -44,4 +43,18 @@ export class Sector extends Sourced {
 
   @Column('uuid', { nullable: true })
   parentId!: string | null;
+
+  @Field(() => Sector, {
+    nullable: true,
+    description: 'The sector that contains this one. Null at the top of the taxonomy.',
+  })
+  @ManyToOne(() => Sector, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    { name: 'parent_id', referencedColumnName: 'id' },
+    { name: 'scheme', referencedColumnName: 'scheme' },
+  ])
+  parent!: Sector | null;
+
+  @OneToMany(() => Sector, (sector) => sector.parent)
+  children!: Sector[];
 }

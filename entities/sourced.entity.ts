@@ -1,5 +1,5 @@
 import { Field, InterfaceType } from 'type-graphql';
-import { Column, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Source } from './source.entity.js';
 
 /** A row with a source. */
@@ -12,9 +12,12 @@ export abstract class Sourced {
   @PrimaryColumn('uuid')
   readonly id!: string;
 
-  @ForeignKey(() => Source, { onDelete: 'RESTRICT' })
   @Column('uuid')
   sourceId!: string;
+
+  @Field(() => Source, { description: 'The source of this information.' })
+  @ManyToOne(() => Source, { onDelete: 'RESTRICT' })
+  source!: Source;
 
   @Field(() => String, {
     nullable: true,

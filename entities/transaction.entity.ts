@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { Grant } from './grant.entity.js';
 import { Node } from './node.interface.js';
@@ -36,7 +36,6 @@ export type TransactionKind = keyof typeof TransactionKind;
   description: 'Money that is moved or promised under a grant. A negative value is a correction.',
 })
 @Entity('grant_transaction')
-@ForeignKey(() => Grant, ['grantId', 'currency'], ['id', 'currency'], { onDelete: 'CASCADE' })
 @OneOf('grant_transaction_kind_is_known', 'kind', TransactionKind)
 @Check('grant_transaction_value_date_is_partial_date', 'is_partial_date("value_date")')
 @Check('grant_transaction_made_on_is_partial_date', 'is_partial_date("made_on")')
@@ -53,6 +52,14 @@ export type TransactionKind = keyof typeof TransactionKind;
 export class Transaction extends Sourced {
   @Column('uuid')
   grantId!: string;
+
+  @Field(() => Grant, { description: 'The grant that the transaction belongs to.' })
+  @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    { name: 'grant_id', referencedColumnName: 'id' },
+    { name: 'currency', referencedColumnName: 'currency' },
+  ])
+  grant!: Grant;
 
   @Field(() => TransactionKind, { description: 'The kind of transaction.' })
   @Column({ type: 'text', collation: 'C' })
@@ -85,17 +92,37 @@ export class Transaction extends Sourced {
   @Column({ type: 'text', nullable: true, collation: 'C' })
   madeOn!: string | null;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   providerId!: string | null;
 
-  @ForeignKey(() => Organization, { onDelete: 'RESTRICT' })
+  @Field(() => Organization, {
+    nullable: true,
+    description:
+      'The organization that the money comes from. Null if the source does not state it.',
+  })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  provider!: Organization | null;
+
   @Column('uuid', { nullable: true })
   receiverId!: string | null;
 
-  @ForeignKey(() => Sector, { onDelete: 'RESTRICT' })
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization that the money goes to. Null if the source does not state it.',
+  })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  receiver!: Organization | null;
+
   @Column('uuid', { nullable: true })
   sectorId!: string | null;
+
+  @Field(() => Sector, {
+    nullable: true,
+    description:
+      'The sector that the money is for, if a source splits the money of the grant by sector; otherwise null.',
+  })
+  @ManyToOne(() => Sector, { onDelete: 'RESTRICT' })
+  sector!: Sector | null;
 
   @Field(() => String, { nullable: true, description: 'What the money is for.' })
   @Column('text', { nullable: true })

@@ -1,129 +1,131 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType, Resolver } from 'type-graphql';
 import { Claim, ClaimScope, Indicator } from '../entities/claim.entity.js';
 import { Initiative } from '../entities/initiative.entity.js';
 import { Organization } from '../entities/organization.entity.js';
-import { Confidence } from '../entities/source.entity.js';
-import { reasonForBest } from '../src/domain/best-claim.js';
-import { FieldsOf, Sql, ToList, ToOne } from '../src/graph/declare.js';
-
-/** Placeholders in the sentence of a reason, and the SQL that replaces each. */
-const MARKS = {
-  '@confidence': 'lower(t.confidence)',
-  '@as-of': 't.as_of',
-  '@published-on': 't.published_on',
-  '7000000': '(t.claims - 1)::text',
-  '8000000': 't.equally_trusted::text',
-} as const;
-
-/** The reason in SQL: a CASE with the sentence of `reasonForBest` for every combination of its inputs. */
-function reasonSql(): string {
-  const counts = (column: string, most: number) =>
-    [1, 2, most].map(
-      (value) => [value, `${column} ${value === most ? '>' : '='} ${Math.min(value, 2)}`] as const,
-    );
-  const texts = (column: string, mark: string) =>
-    [
-      [null, `${column} IS NULL`],
-      [mark, `${column} IS NOT NULL`],
-    ] as const;
-  const cases = counts('t.claims', 7_000_001).flatMap(([claims, isClaims]) =>
-    counts('t.equally_trusted', 8_000_000).flatMap(([equallyTrusted, isTrusted]) =>
-      texts('t.as_of', '@as-of').flatMap(([asOf, isAsOf]) =>
-        texts('t.published_on', '@published-on').map(([publishedOn, isPublished]) => {
-          const confidence = '@confidence';
-          const best = { confidence, asOf, publishedOn, claims, equallyTrusted };
-          const when = [isClaims, isTrusted, isAsOf, isPublished].join(' AND ');
-          return `WHEN ${when} THEN ${sentenceSql(reasonForBest(best))}`;
-        }),
-      ),
-    ),
-  );
-  return `CASE ${cases.join(' ')} END`;
-}
-
-function sentenceSql(sentence: string): string {
-  return Object.entries(MARKS).reduce(
-    (sql, [mark, column]) => sql.replaceAll(mark, `' || ${column} || '`),
-    `'${sentence}'`,
-  );
-}
+import { Source } from '../entities/source.entity.js';
+import { bestFirst } from '../src/aggregates/best-claims.js';
+import { from, rows, subquery } from '../src/fields/columns.js';
+import { ListField, ReferenceField } from '../src/fields/decorators.js';
+import { sql, type Sql } from '../src/fields/sql.js';
 
 @ObjectType({
   description:
     'The best claim about an indicator: the newest among the most trusted claims, with the reason.',
 })
 export class BestClaim {
-  @Sql('t.claim_id')
+  /** The organization or initiative that the claim is about. */
+  subjectId!: string;
+
   claimId!: string;
 
-  @Sql('t.indicator')
+  @ReferenceField(() => Claim, { key: 'claimId', description: 'The claim that was chosen.' })
+  claim!: Claim;
+
   @Field(() => Indicator, { description: 'The quantity or date that the claim is about.' })
   indicator!: Indicator;
 
-  @Sql('t.scope')
   @Field(() => ClaimScope, {
     description:
       'Whether the figure covers the organization or initiative itself, or all its members together.',
   })
   scope!: ClaimScope;
 
-  @Sql(reasonSql())
   @Field(() => String, { description: 'The reason why this claim was chosen, in one sentence.' })
   reason!: string;
 
-  @Sql('t.claims - 1')
   @Field(() => Int, {
     description: 'The number of other claims about the same indicator and scope; see `claims`.',
   })
   otherClaimCount!: number;
 }
 
-@FieldsOf(() => BestClaim)
-export class BestClaimResolver {
-  @ToOne(() => Claim, { key: 'claimId', description: 'The claim that was chosen.' })
-  claim!: Claim;
+/** A claim with its source, and what is known about all claims on the same indicator and scope. */
+function claimsOf(subject: 'organizationId' | 'initiativeId') {
+  const claim = rows(Claim);
+  const source = rows(Source);
+  const about = sql`${claim[subject]}, ${claim.indicator}, ${claim.scope}`;
+  return subquery(
+    {
+      subjectId: claim[subject],
+      claimId: claim.id,
+      indicator: claim.indicator,
+      scope: claim.scope,
+      confidence: source.confidence,
+      asOf: claim.asOf,
+      publishedOn: source.publishedOn,
+      place: sql`row_number() OVER (PARTITION BY ${about} ORDER BY ${bestFirst(claim, source)})`,
+      claims: sql`(count(*) OVER (PARTITION BY ${about}))::int`,
+      equallyTrusted: sql`(count(*) OVER (PARTITION BY ${about}, ${source.confidence}))::int`,
+    },
+    sql`FROM ${from(claim)} JOIN ${from(source)} ON ${source.id} = ${claim.sourceId}`,
+  );
 }
 
-const TRUST = Object.keys(Confidence)
-  .map((confidence) => `'${confidence}'`)
-  .join(', ');
-
-/** The order of claims with their sources `s`: the best claim first. */
-export const bestFirst = (claim: string) =>
-  `array_position(ARRAY[${TRUST}], s.confidence), coalesce(${claim}.as_of, s.published_on, '') DESC, ${claim}.id`;
-
 /** The best claim of each subject per indicator and scope. */
-function bestClaims(subject: 'organization_id' | 'initiative_id') {
-  const about = `c.${subject}, c.indicator, c.scope`;
-  return ToList(() => BestClaim, {
-    from: `(SELECT DISTINCT ON (${about})
-        c.${subject} AS subject, c.id AS claim_id, c.indicator, c.scope, s.confidence, c.as_of, s.published_on,
-        (count(*) OVER (PARTITION BY ${about}))::int AS claims,
-        (count(*) OVER (PARTITION BY ${about}, s.confidence))::int AS equally_trusted
-      FROM claim c JOIN source s ON s.id = c.source_id
-      ORDER BY ${about}, ${bestFirst('c')}) t`,
-    link: { on: 't.subject = p.key' },
+function bestClaimsOf(subject: 'organizationId' | 'initiativeId') {
+  const best = claimsOf(subject);
+  const { subjectId, claimId, indicator, scope } = best;
+  return subquery(
+    {
+      subjectId,
+      claimId,
+      indicator,
+      scope,
+      reason: reasonForBest(best),
+      otherClaimCount: sql`${best.claims} - 1`,
+    } satisfies Partial<Record<keyof BestClaim, Sql>>,
+    sql`FROM ${from(best)} WHERE ${best.place} = 1`,
+  );
+}
+
+/**
+ * Why a claim is the best: it is the newest among the most trusted. If none of these has a date, the newest is
+ * unknown, and the reason does not call it the newest.
+ */
+function reasonForBest(best: ReturnType<typeof claimsOf>): Sql {
+  const { confidence, asOf, publishedOn, claims, equallyTrusted } = best;
+  const source = sql`lower(${confidence}) || CASE WHEN ${equallyTrusted} > 1 THEN ' sources' ELSE ' source' END`;
+  const time = sql`coalesce('is as of ' || ${asOf}, 'was published in ' || ${publishedOn}, 'gives no date')`;
+  const kept = sql`(${claims} - 1) || CASE WHEN ${claims} > 2 THEN ' other claims are kept.' ELSE ' other claim is kept.' END`;
+  return sql`CASE
+      WHEN ${claims} = 1
+        THEN 'The only claim; it comes from one ' || ${source} || ' and ' || ${time} || '.'
+      WHEN ${equallyTrusted} = 1
+        THEN 'The only one from the most trusted kind of source (' || ${source} || '); it ' || ${time} || '. ' || ${kept}
+      WHEN coalesce(${asOf}, ${publishedOn}) IS NULL
+        THEN 'One of ' || ${equallyTrusted} || ' from the most trusted kind of source (' || ${source} || '), none of them dated. ' || ${kept}
+      ELSE 'The newest of ' || ${equallyTrusted} || ' from the most trusted kind of source (' || ${source} || '); it ' || ${time} || '. ' || ${kept}
+    END`;
+}
+
+function bestClaims(subject: 'organizationId' | 'initiativeId') {
+  return ListField(() => BestClaim, {
+    rows: () => bestClaimsOf(subject),
+    link: {
+      on: (best: { readonly subjectId: Sql }, id) => sql`${best.subjectId} = ${id}`,
+    },
     where: {
       indicator: {
         type: () => [Indicator],
-        sql: 't.indicator = ANY(?::text[])',
+        condition: (best: { readonly indicator: Sql }, indicators) =>
+          sql`${best.indicator} = ANY(${indicators}::text[])`,
         description: 'Returns only claims about these indicators. If omitted, returns all.',
       },
     },
-    order: 't.indicator, t.scope',
+    order: ({ indicator, scope }) => sql`${indicator}, ${scope}`,
     limit: 100,
     description: 'The best claim for each indicator and scope, with the reason for the choice.',
   });
 }
 
-@FieldsOf(() => Organization)
+@Resolver(() => Organization)
 export class OrganizationBestClaimsResolver {
-  @bestClaims('organization_id')
+  @bestClaims('organizationId')
   bestClaims!: BestClaim[];
 }
 
-@FieldsOf(() => Initiative)
+@Resolver(() => Initiative)
 export class InitiativeBestClaimsResolver {
-  @bestClaims('initiative_id')
+  @bestClaims('initiativeId')
   bestClaims!: BestClaim[];
 }

@@ -1,18 +1,17 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import {
-  InitiativeParticipation,
-  Initiative,
-  ParticipationRole,
-} from '../entities/initiative.entity.js';
+import { InitiativeParticipation, ParticipationRole } from '../entities/initiative.entity.js';
 import { Membership, MembershipClass } from '../entities/membership.entity.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Partnership, PartnershipKind } from '../entities/partnership.entity.js';
+import type { PartnershipParty } from '../entities/partnership-party.entity.js';
 import { PartyRole } from '../entities/partnership-party.entity.js';
-import { Person } from '../entities/person.entity.js';
 import { Seat, SeatRole } from '../entities/seat.entity.js';
 import { Tie } from '../entities/tie.interface.js';
-import { endsOf, inForce } from '../src/graph/connection.js';
-import { Sql } from '../src/graph/declare.js';
+import { derivedConnection, edgeConnection } from '../src/fields/connection.js';
+import { Expression, ReferenceField, ReferencesField } from '../src/fields/decorators.js';
+import { inForce } from '../src/fields/in-force.js';
+import { relation } from '../src/fields/relation.js';
+import { sharedPartners } from './partners.js';
 
 /**
  * Edges from an object through a tie to its other end. They have the fields of the tie but no id, because a tie
@@ -27,13 +26,18 @@ export class MemberEdge extends Tie {
     description: 'The class of the membership, such as founding or regular.',
   })
   class!: MembershipClass;
+
+  @ReferenceField(() => Membership, {
+    key: 'id',
+    description: 'The membership that this edge is about.',
+  })
+  membership!: Membership;
 }
-export const MemberConnection = endsOf(MemberEdge, {
+export const MemberConnection = edgeConnection(MemberEdge, {
   name: 'Member',
   rows: Membership,
-  node: () => Organization,
-  nodeKey: 'memberId',
-  asOf: inForce('t'),
+  node: relation(Membership, 'member'),
+  inForce,
 });
 
 @ObjectType({ implements: [Tie], description: 'A membership, seen from the member.' })
@@ -42,13 +46,18 @@ export class GroupEdge extends Tie {
     description: 'The class of the membership, such as founding or regular.',
   })
   class!: MembershipClass;
+
+  @ReferenceField(() => Membership, {
+    key: 'id',
+    description: 'The membership that this edge is about.',
+  })
+  membership!: Membership;
 }
-export const GroupConnection = endsOf(GroupEdge, {
+export const GroupConnection = edgeConnection(GroupEdge, {
   name: 'Group',
   rows: Membership,
-  node: () => Organization,
-  nodeKey: 'groupId',
-  asOf: inForce('t'),
+  node: relation(Membership, 'group'),
+  inForce,
 });
 
 @ObjectType({
@@ -57,60 +66,51 @@ export const GroupConnection = endsOf(GroupEdge, {
     'A partnership of an organization; `node` is the partnership, and the other fields are about this party.',
 })
 export class PartnershipOfPartyEdge extends Tie {
-  @Sql('l.role')
+  @Expression<Partnership, PartnershipParty>((_partnership, party) => party.role)
   @Field(() => PartyRole, { description: 'The role of this party.' })
   role!: PartyRole;
 }
-export const PartnershipOfPartyConnection = endsOf(PartnershipOfPartyEdge, {
+export const PartnershipOfPartyConnection = edgeConnection(PartnershipOfPartyEdge, {
   name: 'PartnershipOfParty',
   rows: Partnership,
-  node: () => Partnership,
-  nodeKey: 'id',
-  asOf: inForce('t'),
+  node: 'ROW',
+  inForce,
 });
 
 @ObjectType({ description: 'A party, seen from its partnership.' })
 export class PartyEdge {
-  @Sql('t.role')
+  @Expression<Organization, PartnershipParty>((_organization, party) => party.role)
   @Field(() => PartyRole, { description: 'The role of the organization.' })
   role!: PartyRole;
 }
-export const PartyConnection = endsOf(PartyEdge, {
+export const PartyConnection = edgeConnection(PartyEdge, {
   name: 'Party',
-  rows: Partnership,
-  from: `(SELECT organization_id AS id, partnership_id, role FROM partnership_party) t`,
-  node: () => Organization,
-  nodeKey: 'id',
+  rows: Organization,
+  node: 'ROW',
 });
 
 @ObjectType({
   description: 'A partner: an organization that shares at least one partnership with this one.',
 })
 export class PartnerOrganizationEdge {
-  @Sql('t.shared')
   @Field(() => Int, { description: 'The number of partnerships that the two share.' })
   sharedPartnershipCount!: number;
 
-  @Sql('t.partnership_ids')
   partnershipIds!: string[];
 
-  @Sql('t.kinds')
   @Field(() => [PartnershipKind], { description: 'The kinds of partnerships that the two share.' })
   kinds!: PartnershipKind[];
+
+  @ReferencesField(() => Partnership, {
+    keys: 'partnershipIds',
+    description: 'The partnerships that the two share, in order of their start (maximum 100).',
+  })
+  partnerships!: Partnership[];
 }
-export const PartnerOrganizationConnection = endsOf(PartnerOrganizationEdge, {
+export const PartnerOrganizationConnection = derivedConnection(PartnerOrganizationEdge, {
   name: 'PartnerOrganization',
-  rows: Partnership,
-  from: `(SELECT mine.organization_id, other.organization_id AS id, count(*)::int AS shared,
-      min(p.since) AS since, array_agg(DISTINCT p.kind ORDER BY p.kind) AS kinds,
-      (array_agg(p.id ORDER BY coalesce(p.since, '9999'), p.id))[1:100] AS partnership_ids
-    FROM partnership_party mine
-    JOIN partnership_party other ON other.partnership_id = mine.partnership_id AND other.organization_id <> mine.organization_id
-    JOIN partnership p ON p.id = mine.partnership_id
-    WHERE {asOf} GROUP BY mine.organization_id, other.organization_id) t`,
+  rows: sharedPartners,
   node: () => Organization,
-  nodeKey: 'id',
-  asOf: inForce('p'),
 });
 
 @ObjectType({
@@ -120,13 +120,18 @@ export const PartnerOrganizationConnection = endsOf(PartnerOrganizationEdge, {
 export class InitiativeOfParticipantEdge extends Tie {
   @Field(() => ParticipationRole, { description: 'The role of the participant in the initiative.' })
   role!: ParticipationRole;
+
+  @ReferenceField(() => InitiativeParticipation, {
+    key: 'id',
+    description: 'The participation that this edge is about.',
+  })
+  participation!: InitiativeParticipation;
 }
-export const InitiativeOfParticipantConnection = endsOf(InitiativeOfParticipantEdge, {
+export const InitiativeOfParticipantConnection = edgeConnection(InitiativeOfParticipantEdge, {
   name: 'InitiativeOfParticipant',
   rows: InitiativeParticipation,
-  node: () => Initiative,
-  nodeKey: 'initiativeId',
-  asOf: inForce('t'),
+  node: relation(InitiativeParticipation, 'initiative'),
+  inForce,
 });
 
 @ObjectType({
@@ -136,13 +141,18 @@ export const InitiativeOfParticipantConnection = endsOf(InitiativeOfParticipantE
 export class ParticipantEdge extends Tie {
   @Field(() => ParticipationRole, { description: 'The role of the participant in the initiative.' })
   role!: ParticipationRole;
+
+  @ReferenceField(() => InitiativeParticipation, {
+    key: 'id',
+    description: 'The participation that this edge is about.',
+  })
+  participation!: InitiativeParticipation;
 }
-export const ParticipantConnection = endsOf(ParticipantEdge, {
+export const ParticipantConnection = edgeConnection(ParticipantEdge, {
   name: 'Participant',
   rows: InitiativeParticipation,
-  node: () => Organization,
-  nodeKey: 'organizationId',
-  asOf: inForce('t'),
+  node: relation(InitiativeParticipation, 'organization'),
+  inForce,
 });
 
 @ObjectType({ implements: [Tie], description: 'A seat, seen from the body.' })
@@ -152,13 +162,15 @@ export class SeatHolderEdge extends Tie {
 
   @Field(() => String, { nullable: true, description: 'The body within the organization.' })
   body!: string | null;
+
+  @ReferenceField(() => Seat, { key: 'id', description: 'The seat that this edge is about.' })
+  seat!: Seat;
 }
-export const SeatHolderConnection = endsOf(SeatHolderEdge, {
+export const SeatHolderConnection = edgeConnection(SeatHolderEdge, {
   name: 'SeatHolder',
   rows: Seat,
-  node: () => Person,
-  nodeKey: 'personId',
-  asOf: inForce('t'),
+  node: relation(Seat, 'person'),
+  inForce,
 });
 
 @ObjectType({ implements: [Tie], description: 'A seat, seen from the person.' })
@@ -168,11 +180,13 @@ export class SeatOfPersonEdge extends Tie {
 
   @Field(() => String, { nullable: true, description: 'The body within the organization.' })
   body!: string | null;
+
+  @ReferenceField(() => Seat, { key: 'id', description: 'The seat that this edge is about.' })
+  seat!: Seat;
 }
-export const SeatOfPersonConnection = endsOf(SeatOfPersonEdge, {
+export const SeatOfPersonConnection = edgeConnection(SeatOfPersonEdge, {
   name: 'SeatOfPerson',
   rows: Seat,
-  node: () => Organization,
-  nodeKey: 'organizationId',
-  asOf: inForce('t'),
+  node: relation(Seat, 'organization'),
+  inForce,
 });

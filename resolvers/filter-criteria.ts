@@ -1,61 +1,95 @@
 /** What filters have in common: conditions on sectors, regions, organizations and periods, and the formats of codes. */
 
+import { OrganizationMerge } from '../entities/organization-merge.entity.js';
+import { Organization } from '../entities/organization.entity.js';
 import { SectorScheme } from '../entities/sector.entity.js';
-import { anyOf, eachIs, type Comparison } from '../src/graph/filter.js';
+import { from, rows, tableRows, type Columns } from '../src/fields/columns.js';
+import { anyOf, eachIs, type Condition, type RowSql } from '../src/fields/filter.js';
+import type { ClassOf } from '../src/fields/row.js';
+import { join, literal, NULL, sql, type Sql } from '../src/fields/sql.js';
+import { regionsWithin, sectorsWithin } from './classification.js';
 
-/**
- * The sectors with these codes (`SCHEME:code`) and everything within them. An array, because PostgreSQL would join a
- * subquery and search the parts of a sector again for each row.
- */
-const inSectors = (id: string, codes: string) =>
-  `${id} = ANY (ARRAY(SELECT sectors_below(s.id) FROM sector s WHERE s.scheme || ':' || s.code = ANY(${codes})))`;
-export const inRegions = (id: string, codes: string) =>
-  `${id} = ANY (ARRAY(SELECT r.id FROM region r JOIN region top ON starts_with(r.code, top.code) WHERE top.code = ANY(${codes})))`;
+export const inSectors = (sectorId: Sql, codes: Sql): Sql =>
+  sql`${sectorId} = ${sectorsWithin((sector) => sql`${sector.scheme} || ':' || ${sector.code} = ANY(${codes})`)}`;
+export const inRegions = (regionId: Sql, codes: Sql): Sql =>
+  sql`${regionId} = ${regionsWithin((region) => sql`${region.code} = ANY(${codes})`)}`;
 
 /** The organizations with these slugs, including slugs of organizations that were merged into them. */
-export const organizationsWith = (slugs: string) =>
-  `SELECT o.id FROM organization o WHERE o.slug = ANY(${slugs})
-    UNION ALL SELECT m.kept_id FROM organization_merge m WHERE m.absorbed_slug = ANY(${slugs})`;
+export function organizationsWith(slugs: Sql): Sql {
+  const organization = rows(Organization);
+  const merge = rows(OrganizationMerge);
+  return sql`SELECT ${organization.id} FROM ${from(organization)} WHERE ${organization.slug} = ANY(${slugs})
+    UNION ALL SELECT ${merge.keptId} FROM ${from(merge)} WHERE ${merge.absorbedSlug} = ANY(${slugs})`;
+}
 
-/** A criterion on a table of links. */
-export const linked = (
-  table: string,
-  key: string,
-  matches: (values: string) => string,
-): ReturnType<typeof anyOf> =>
-  anyOf(
-    (values) => `t.id IN (SELECT l.${key} FROM ${table} l WHERE ${matches(values)})`,
-    `NOT EXISTS (SELECT 1 FROM ${table} l WHERE l.${key} = t.id)`,
+/** A criterion on the entries of another table that refer to the row. */
+export function linked<Entry>(
+  entity: ClassOf<Entry>,
+  rowId: (entry: Columns<Entry>) => Sql,
+  matches: (entry: Columns<Entry>, values: Sql) => Sql,
+  isKnown?: (entry: Columns<Entry>) => Sql,
+): Condition<{ id: string }> {
+  return anyOf(
+    (row, values) => {
+      const entry = rows(entity);
+      return sql`${row.id} IN (SELECT ${rowId(entry)} FROM ${from(entry)} WHERE ${matches(entry, values)})`;
+    },
+    (row) => {
+      const entry = rows(entity);
+      const known = isKnown === undefined ? [] : [isKnown(entry)];
+      return sql`NOT EXISTS (SELECT 1 FROM ${from(entry)} WHERE ${join([sql`${rowId(entry)} = ${row.id}`, ...known], ' AND ')})`;
+    },
   );
-export const linkedSectors = (table: string, key: string) =>
-  linked(table, key, (codes) => inSectors('l.sector_id', codes));
+}
+
+export function linkedSectors<Entry>(
+  entity: ClassOf<Entry>,
+  of: (entry: Columns<Entry>) => { readonly rowId: Sql; readonly sectorId: Sql },
+): Condition<{ id: string }> {
+  return linked(
+    entity,
+    (entry) => of(entry).rowId,
+    (entry, codes) => inSectors(of(entry).sectorId, codes),
+  );
+}
 
 /** The type of the organization with this id. */
-export const organizationType = (id: string) =>
-  anyOf(
-    (types) => `EXISTS (SELECT FROM organization o WHERE o.id = ${id} AND o.type = ANY(${types}))`,
-  );
+export function organizationType<Row>(id: RowSql<Row>): Condition<Row> {
+  return anyOf((row, types) => {
+    const organization = rows(Organization);
+    return sql`EXISTS (SELECT FROM ${from(organization)} WHERE ${organization.id} = ${id(row)} AND ${organization.type} = ANY(${types}))`;
+  });
+}
 
 /** Full-text comparison with the search entries of a kind of node. */
-export const searchable = (nodeType: string): { readonly contains: Comparison } => ({
-  contains: (value) =>
-    `t.id IN (SELECT e.node_id FROM search_entry e WHERE e.node_type = '${nodeType}'
-      AND e.folded LIKE '%' || search_fold(${value('contains')}::text) || '%' AND search_fold(${value('contains')}::text) <> '')`,
+export const searchable = (nodeType: string): Condition<{ id: string }> => ({
+  contains: (row, text) => {
+    const entry = tableRows('search_entry', ['node_id', 'node_type', 'folded']);
+    return sql`${row.id} IN (SELECT ${entry.node_id} FROM ${from(entry)} WHERE ${entry.node_type} = ${literal(nodeType)}
+      AND ${entry.folded} LIKE '%' || search_fold(${text}::text) || '%' AND search_fold(${text}::text) <> '')`;
+  },
 });
 
-/** A period between two partial dates. */
-export const period = (start: string, end: string) => {
-  const ends = `coalesce(${end}, '9999')`;
+/** The first known one of these dates. */
+export const firstKnown = (dates: readonly Sql[]): Sql => sql`coalesce(${join([...dates, NULL])})`;
+
+/** A period between two partial dates; each is the first known one of several. */
+export function period<Row>(
+  starts: (row: Columns<Row>) => readonly Sql[],
+  ends: (row: Columns<Row>) => readonly Sql[],
+): Condition<Row> {
   return {
-    contains: ((value) =>
-      `coalesce(${start}, '') <= ${value('contains')}::text AND ${ends} >= left(${value('contains')}::text, length(${ends}))`) satisfies Comparison,
+    contains: (row, day) => {
+      const end = sql`coalesce(${join([...ends(row), literal('9999')])})`;
+      return sql`coalesce(${join([...starts(row), literal('')])}) <= ${day}::text AND ${end} >= left(${day}::text, length(${end}))`;
+    },
     isNull: {
-      true: () => `coalesce(${start}) IS NULL OR coalesce(${end}) IS NULL`,
-      false: () => `coalesce(${start}) IS NOT NULL AND coalesce(${end}) IS NOT NULL`,
+      true: (row) => sql`${firstKnown(starts(row))} IS NULL OR ${firstKnown(ends(row))} IS NULL`,
+      false: (row) =>
+        sql`${firstKnown(starts(row))} IS NOT NULL AND ${firstKnown(ends(row))} IS NOT NULL`,
     },
   };
-};
-
+}
 export const SECTORS_TEXT =
   'The sectors, each as `SCHEME:code`, such as `NACE_REV2:62`. A sector includes all sectors within it.';
 export const REGIONS_TEXT =

@@ -1,14 +1,39 @@
-import { AdvocacyStatus, AuthorityLevel } from '../entities/advocacy-case.entity.js';
-import { ClaimScope, Indicator } from '../entities/claim.entity.js';
-import { ClusterStage } from '../entities/cluster.entity.js';
-import { OfferDirection } from '../entities/cooperation-offer.entity.js';
-import { Challenge, InitiativeKind, ParticipationRole } from '../entities/initiative.entity.js';
-import { MembershipClass } from '../entities/membership.entity.js';
-import { ORGANIZATION_TYPES, OrganizationStatus } from '../entities/organization.entity.js';
-import { PartnershipKind } from '../entities/partnership.entity.js';
-import { SeatRole } from '../entities/seat.entity.js';
-import { SectorScheme } from '../entities/sector.entity.js';
-import { Confidence } from '../entities/source.entity.js';
+import {
+  AdvocacyStatus,
+  AuthorityLevel,
+  type AdvocacyCase,
+} from '../entities/advocacy-case.entity.js';
+import type { Announcement } from '../entities/announcement.entity.js';
+import { ClaimScope, Indicator, type Claim } from '../entities/claim.entity.js';
+import { ClusterStage } from '../entities/cluster-stage.js';
+import type { Cluster } from '../entities/cluster.entity.js';
+import {
+  CooperationOfferSector,
+  OfferDirection,
+  type CooperationOffer,
+} from '../entities/cooperation-offer.entity.js';
+import type { Event } from '../entities/event.entity.js';
+import {
+  Challenge,
+  InitiativeKind,
+  InitiativeRegion,
+  InitiativeSector,
+  ParticipationRole,
+  type Initiative,
+  type InitiativeParticipation,
+} from '../entities/initiative.entity.js';
+import { Membership, MembershipClass } from '../entities/membership.entity.js';
+import { OrganizationSector } from '../entities/organization-sector.entity.js';
+import {
+  ORGANIZATION_TYPES,
+  OrganizationStatus,
+  type Organization,
+} from '../entities/organization.entity.js';
+import { PartnershipKind, type Partnership } from '../entities/partnership.entity.js';
+import type { Region } from '../entities/region.entity.js';
+import { SeatRole, type Seat } from '../entities/seat.entity.js';
+import { SectorScheme, type Sector } from '../entities/sector.entity.js';
+import { Confidence, Source } from '../entities/source.entity.js';
 import { TieStatus } from '../entities/tie.interface.js';
 import {
   BooleanFilter,
@@ -18,8 +43,11 @@ import {
   PeriodFilter,
   StringFilter,
   TextFilter,
-} from '../src/graph/comparisons.js';
-import { anyOf, bounds, column, Filter, FilterField } from '../src/graph/filter.js';
+} from '../src/fields/comparisons.js';
+import { from, rows, type Columns } from '../src/fields/columns.js';
+import { anyOf, bounds, column, Filter, FilterField } from '../src/fields/filter.js';
+import { sql } from '../src/fields/sql.js';
+import type { SharedPartner } from './partners.js';
 import {
   COUNTRY_CODES,
   inRegions,
@@ -39,37 +67,44 @@ import {
 
 const TIE_STATUS_TEXT = 'Whether the tie is in force.';
 
+const inItsRegion = anyOf(
+  (row: Columns<{ regionId: string }>, codes) => inRegions(row.regionId, codes),
+  (row) => sql`${row.regionId} IS NULL`,
+);
+
 @Filter('organizations')
 export class OrganizationFilter {
   @FilterField(
     enumFilter(ORGANIZATION_TYPES),
-    column('t.type'),
+    column((organization: Columns<Organization>) => organization.type),
     'Filters by the type of organization.',
   )
   type?: object;
 
-  @FilterField(enumFilter(OrganizationStatus), column('t.status'), 'The status of the entry.')
+  @FilterField(
+    enumFilter(OrganizationStatus),
+    column((organization: Columns<Organization>) => organization.status),
+    'The status of the entry.',
+  )
   status?: object;
 
   @FilterField(
     StringFilter,
-    column('t.country'),
+    column((organization: Columns<Organization>) => organization.country),
     'Filters by the country of the seat (ISO 3166-1 alpha-2).',
     COUNTRY_CODES,
   )
   country?: object;
 
-  @FilterField(
-    StringFilter,
-    anyOf((codes) => inRegions('t.region_id', codes), 't.region_id IS NULL'),
-    REGIONS_TEXT,
-    REGION_CODES,
-  )
+  @FilterField(StringFilter, inItsRegion, REGIONS_TEXT, REGION_CODES)
   region?: object;
 
   @FilterField(
     StringFilter,
-    linkedSectors('organization_sector', 'organization_id'),
+    linkedSectors(OrganizationSector, ({ organizationId: rowId, sectorId }) => ({
+      rowId,
+      sectorId,
+    })),
     SECTORS_TEXT,
     SECTOR_CODES,
   )
@@ -77,7 +112,7 @@ export class OrganizationFilter {
 
   @FilterField(
     enumFilter(ClusterStage),
-    column('t.stage'),
+    column((cluster: Columns<Cluster>) => cluster.stage),
     'Filters by the stage of a cluster. Other organizations have no stage.',
   )
   stage?: object;
@@ -85,9 +120,14 @@ export class OrganizationFilter {
   @FilterField(
     StringFilter,
     anyOf(
-      (slugs) =>
-        `EXISTS (SELECT FROM membership m WHERE m.member_id = t.id AND m.group_id IN (${organizationsWith(slugs)}))`,
-      'NOT EXISTS (SELECT FROM membership m WHERE m.member_id = t.id)',
+      (organization: Columns<Organization>, slugs) => {
+        const membership = rows(Membership);
+        return sql`EXISTS (SELECT FROM ${from(membership)} WHERE ${membership.memberId} = ${organization.id} AND ${membership.groupId} IN (${organizationsWith(slugs)}))`;
+      },
+      (organization) => {
+        const membership = rows(Membership);
+        return sql`NOT EXISTS (SELECT FROM ${from(membership)} WHERE ${membership.memberId} = ${organization.id})`;
+      },
     ),
     'Filters by the slugs of the clusters and associations that the organization is or was a member of.',
     SLUGS,
@@ -96,7 +136,10 @@ export class OrganizationFilter {
 
   @FilterField(
     StringFilter,
-    anyOf((slugs) => `t.id IN (${organizationsWith(slugs)})`),
+    anyOf(
+      (organization: Columns<Organization>, slugs) =>
+        sql`${organization.id} IN (${organizationsWith(slugs)})`,
+    ),
     'Filters by slug. The slug of a merged record matches the record that it was merged into.',
     SLUGS,
   )
@@ -108,22 +151,30 @@ export class OrganizationFilter {
 
 @Filter('memberships')
 export class MembershipFilter {
-  @FilterField(enumFilter(MembershipClass), column('t.class'), 'The class of membership.')
+  @FilterField(
+    enumFilter(MembershipClass),
+    column((membership: Columns<Membership>) => membership.class),
+    'The class of membership.',
+  )
   class?: object;
 
-  @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
+  @FilterField(
+    enumFilter(TieStatus),
+    column((membership: Columns<Membership>) => membership.status),
+    TIE_STATUS_TEXT,
+  )
   status?: object;
 
   @FilterField(
     enumFilter(ORGANIZATION_TYPES),
-    organizationType('t.member_id'),
+    organizationType((membership: Columns<Membership>) => membership.memberId),
     'The type of the member.',
   )
   memberType?: object;
 
   @FilterField(
     enumFilter(ORGANIZATION_TYPES),
-    column('t.group_type'),
+    column((membership: Columns<Membership>) => membership.groupType),
     'The type of the cluster or association.',
   )
   groupType?: object;
@@ -131,10 +182,18 @@ export class MembershipFilter {
 
 @Filter('partnerships')
 export class PartnershipFilter {
-  @FilterField(enumFilter(PartnershipKind), column('t.kind'), 'Filters by the kind of partnership.')
+  @FilterField(
+    enumFilter(PartnershipKind),
+    column((partnership: Columns<Partnership>) => partnership.kind),
+    'Filters by the kind of partnership.',
+  )
   kind?: object;
 
-  @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
+  @FilterField(
+    enumFilter(TieStatus),
+    column((partnership: Columns<Partnership>) => partnership.status),
+    TIE_STATUS_TEXT,
+  )
   status?: object;
 }
 
@@ -142,14 +201,14 @@ export class PartnershipFilter {
 export class PartnerFilter {
   @FilterField(
     enumFilter(PartnershipKind),
-    anyOf((kinds) => `t.kinds && ${kinds}`),
+    anyOf((partner: Columns<SharedPartner>, kinds) => sql`${partner.kinds} && ${kinds}`),
     'Filters by the kinds of the shared partnerships.',
   )
   kind?: object;
 
   @FilterField(
     enumFilter(ORGANIZATION_TYPES),
-    organizationType('t.id'),
+    organizationType((partner: Columns<SharedPartner>) => partner.id),
     'Filters by the type of the partner.',
   )
   type?: object;
@@ -159,46 +218,57 @@ export class PartnerFilter {
 export class ParticipationFilter {
   @FilterField(
     enumFilter(ParticipationRole),
-    column('t.role'),
+    column((participation: Columns<InitiativeParticipation>) => participation.role),
     'The role of the organization or person.',
   )
   role?: object;
 
-  @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
+  @FilterField(
+    enumFilter(TieStatus),
+    column((participation: Columns<InitiativeParticipation>) => participation.status),
+    TIE_STATUS_TEXT,
+  )
   status?: object;
 }
 
 @Filter('seats')
 export class SeatFilter {
-  @FilterField(enumFilter(SeatRole), column('t.role'), 'The role of the organization or person.')
+  @FilterField(
+    enumFilter(SeatRole),
+    column((seat: Columns<Seat>) => seat.role),
+    'The role of the organization or person.',
+  )
   role?: object;
 
-  @FilterField(enumFilter(TieStatus), column('t.status'), TIE_STATUS_TEXT)
+  @FilterField(enumFilter(TieStatus), column((seat: Columns<Seat>) => seat.status), TIE_STATUS_TEXT)
   status?: object;
 }
 
 @Filter('events')
 export class EventFilter {
-  @FilterField(DateTimeFilter, bounds('t.starts_at', 'timestamptz'), 'The start time of the event.')
+  @FilterField(
+    DateTimeFilter,
+    bounds((event: Columns<Event>) => event.startsAt, 'timestamptz'),
+    'The start time of the event.',
+  )
   startsAt?: object;
 
-  @FilterField(
-    StringFilter,
-    anyOf((codes) => inRegions('t.region_id', codes), 't.region_id IS NULL'),
-    REGIONS_TEXT,
-    REGION_CODES,
-  )
+  @FilterField(StringFilter, inItsRegion, REGIONS_TEXT, REGION_CODES)
   region?: object;
 }
 
 @Filter('advocacy cases')
 export class AdvocacyCaseFilter {
-  @FilterField(enumFilter(AdvocacyStatus), column('t.status'), 'The status of the entry.')
+  @FilterField(
+    enumFilter(AdvocacyStatus),
+    column((advocacyCase: Columns<AdvocacyCase>) => advocacyCase.status),
+    'The status of the entry.',
+  )
   status?: object;
 
   @FilterField(
     enumFilter(AuthorityLevel),
-    column('t.level'),
+    column((advocacyCase: Columns<AdvocacyCase>) => advocacyCase.level),
     'The level of the authority that it is addressed to.',
   )
   level?: object;
@@ -206,7 +276,12 @@ export class AdvocacyCaseFilter {
 
 @Filter('announcements')
 export class AnnouncementFilter {
-  @FilterField(StringFilter, column('t.language'), 'The language (ISO 639).', LANGUAGE_CODES)
+  @FilterField(
+    StringFilter,
+    column((announcement: Columns<Announcement>) => announcement.language),
+    'The language (ISO 639).',
+    LANGUAGE_CODES,
+  )
   language?: object;
 }
 
@@ -214,17 +289,24 @@ export class AnnouncementFilter {
 export class CooperationOfferFilter {
   @FilterField(
     enumFilter(OfferDirection),
-    column('t.direction'),
+    column((offer: Columns<CooperationOffer>) => offer.direction),
     'Whether it is an offer or a need.',
   )
   direction?: object;
 
-  @FilterField(enumFilter(TieStatus), column('t.status'), 'Whether the offer or need is open.')
+  @FilterField(
+    enumFilter(TieStatus),
+    column((offer: Columns<CooperationOffer>) => offer.status),
+    'Whether the offer or need is open.',
+  )
   status?: object;
 
   @FilterField(
     StringFilter,
-    linkedSectors('cooperation_offer_sector', 'cooperation_offer_id'),
+    linkedSectors(CooperationOfferSector, ({ cooperationOfferId: rowId, sectorId }) => ({
+      rowId,
+      sectorId,
+    })),
     SECTORS_TEXT,
     SECTOR_CODES,
   )
@@ -235,24 +317,35 @@ export class CooperationOfferFilter {
 export class InitiativeFilter {
   @FilterField(
     enumFilter(InitiativeKind),
-    column('t.kind'),
+    column((initiative: Columns<Initiative>) => initiative.kind),
     'The kind of initiative, such as a project or a service.',
   )
   kind?: object;
 
   @FilterField(
     enumFilter(Challenge),
-    anyOf((challenges) => `t.challenges && ${challenges}`, 'cardinality(t.challenges) = 0'),
+    anyOf(
+      (initiative: Columns<Initiative>, challenges) =>
+        sql`${initiative.challenges} && ${challenges}`,
+      (initiative) => sql`cardinality(${initiative.challenges}) = 0`,
+    ),
     'The challenges that it addresses.',
   )
   challenge?: object;
 
-  @FilterField(PeriodFilter, period('t.started_on', 't.ended_on'), 'The period in which it runs.')
+  @FilterField(
+    PeriodFilter,
+    period<Initiative>(
+      ({ startedOn }) => [startedOn],
+      ({ endedOn }) => [endedOn],
+    ),
+    'The period in which it runs.',
+  )
   period?: PeriodFilter;
 
   @FilterField(
     StringFilter,
-    linkedSectors('initiative_sector', 'initiative_id'),
+    linkedSectors(InitiativeSector, ({ initiativeId: rowId, sectorId }) => ({ rowId, sectorId })),
     SECTORS_TEXT,
     SECTOR_CODES,
   )
@@ -260,7 +353,11 @@ export class InitiativeFilter {
 
   @FilterField(
     StringFilter,
-    linked('initiative_region', 'initiative_id', (codes) => inRegions('l.region_id', codes)),
+    linked(
+      InitiativeRegion,
+      (entry) => entry.initiativeId,
+      (entry, codes) => inRegions(entry.regionId, codes),
+    ),
     REGIONS_TEXT,
     REGION_CODES,
   )
@@ -271,24 +368,24 @@ export class InitiativeFilter {
 export class ClaimFilter {
   @FilterField(
     enumFilter(Indicator),
-    column('t.indicator'),
+    column((claim: Columns<Claim>) => claim.indicator),
     'The indicator that the claim is about.',
   )
   indicator?: object;
 
   @FilterField(
     enumFilter(ClaimScope),
-    column('t.scope'),
+    column((claim: Columns<Claim>) => claim.scope),
     'Whether the figure covers the organization or initiative itself, or all its members together.',
   )
   scope?: object;
 
   @FilterField(
     enumFilter(Confidence),
-    anyOf(
-      (degrees) =>
-        `t.source_id IN (SELECT s.id FROM source s WHERE s.confidence = ANY(${degrees}))`,
-    ),
+    anyOf((claim: Columns<Claim>, degrees) => {
+      const source = rows(Source);
+      return sql`${claim.sourceId} IN (SELECT ${source.id} FROM ${from(source)} WHERE ${source.confidence} = ANY(${degrees}))`;
+    }),
     'The confidence of its source.',
   )
   confidence?: object;
@@ -298,23 +395,36 @@ export class ClaimFilter {
 export class SourceFilter {
   @FilterField(
     enumFilter(Confidence),
-    column('t.confidence'),
+    column((source: Columns<Source>) => source.confidence),
     'Filters by the confidence of the source.',
   )
   confidence?: object;
 
-  @FilterField(StringFilter, column('t.publisher'), 'Filters by publisher.')
+  @FilterField(
+    StringFilter,
+    column((source: Columns<Source>) => source.publisher),
+    'Filters by publisher.',
+  )
   publisher?: object;
 }
 
 @Filter('sectors')
 export class SectorFilter {
-  @FilterField(enumFilter(SectorScheme), column('t.scheme'), 'Filters by taxonomy.')
+  @FilterField(
+    enumFilter(SectorScheme),
+    column((sector: Columns<Sector>) => sector.scheme),
+    'Filters by taxonomy.',
+  )
   scheme?: object;
 
   @FilterField(
     BooleanFilter,
-    { eq: { true: () => 't.parent_id IS NULL', false: () => 't.parent_id IS NOT NULL' } },
+    {
+      eq: {
+        true: (sector: Columns<Sector>) => sql`${sector.parentId} IS NULL`,
+        false: (sector: Columns<Sector>) => sql`${sector.parentId} IS NOT NULL`,
+      },
+    },
     'Filters by whether the sector is at the top of its taxonomy.',
   )
   isTop?: object;
@@ -322,6 +432,10 @@ export class SectorFilter {
 
 @Filter('regions')
 export class RegionFilter {
-  @FilterField(IntFilter, column('t.level', 'int'), 'The NUTS level, 0 to 3.')
+  @FilterField(
+    IntFilter,
+    column((region: Columns<Region>) => region.level, 'int'),
+    'The NUTS level, 0 to 3.',
+  )
   level?: object;
 }

@@ -1,34 +1,37 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType, Resolver } from 'type-graphql';
 import { DecimalScalar } from '../entities/decimal.scalar.js';
+import type { GrantSector } from '../entities/grant-purpose.entity.js';
+import type { GrantShare } from '../entities/grant-share.entity.js';
 import { Grant } from '../entities/grant.entity.js';
 import type { Money } from '../entities/money.type.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Sector } from '../entities/sector.entity.js';
-import { endsOf } from '../src/graph/connection.js';
-import { FieldsOf, Sql } from '../src/graph/declare.js';
-import { ToMoney } from './money.js';
+import { from, rows } from '../src/fields/columns.js';
+import { edgeConnection } from '../src/fields/connection.js';
+import { Expression } from '../src/fields/decorators.js';
+import { sql } from '../src/fields/sql.js';
+import { MoneyField } from './money.js';
 
 @ObjectType({ description: 'A recipient, seen from the grant, with its share.' })
 export class RecipientEdge {
-  @Sql('t.amount')
+  @Expression<Organization, GrantShare>((_organization, share) => share.amount)
   amount!: string | null;
 
-  @Sql('t.currency')
+  @Expression<Organization, GrantShare>((_organization, share) => {
+    const grant = rows(Grant);
+    return sql`(SELECT ${grant.currency} FROM ${from(grant)} WHERE ${grant.id} = ${share.grantId})`;
+  })
   currency!: string;
 }
-export const RecipientConnection = endsOf(RecipientEdge, {
+export const RecipientConnection = edgeConnection(RecipientEdge, {
   name: 'Recipient',
   rows: Organization,
-  // PostgreSQL removes the join if the currency is not selected.
-  from: `(SELECT s.organization_id AS id, s.grant_id, s.amount, g.currency
-    FROM grant_share s LEFT JOIN "grant" g ON g.id = s.grant_id) t`,
-  node: () => Organization,
-  nodeKey: 'id',
+  node: 'ROW',
 });
 
-@FieldsOf(() => RecipientEdge)
+@Resolver(() => RecipientEdge)
 export class RecipientEdgeResolver {
-  @ToMoney('amount', {
+  @MoneyField(RecipientEdge, 'amount', {
     nullable: true,
     description: 'The share of this recipient. Null if no source states it.',
   })
@@ -39,22 +42,21 @@ export class RecipientEdgeResolver {
   description: "A grant, seen from one of its recipients, with that recipient's share.",
 })
 export class ReceivedGrantEdge {
-  @Sql('l.amount')
+  @Expression<Grant, GrantShare>((_grant, share) => share.amount)
   amount!: string | null;
 
-  @Sql('t.currency')
+  @Expression<Grant>((grant) => grant.currency)
   currency!: string;
 }
-export const ReceivedGrantConnection = endsOf(ReceivedGrantEdge, {
+export const ReceivedGrantConnection = edgeConnection(ReceivedGrantEdge, {
   name: 'ReceivedGrant',
   rows: Grant,
-  node: () => Grant,
-  nodeKey: 'id',
+  node: 'ROW',
 });
 
-@FieldsOf(() => ReceivedGrantEdge)
+@Resolver(() => ReceivedGrantEdge)
 export class ReceivedGrantEdgeResolver {
-  @ToMoney('amount', {
+  @MoneyField(ReceivedGrantEdge, 'amount', {
     nullable: true,
     description: "The recipient's share. Null if no source states it.",
   })
@@ -63,7 +65,7 @@ export class ReceivedGrantEdgeResolver {
 
 @ObjectType({ description: 'A sector, seen from a grant that is for it.' })
 export class GrantSectorEdge {
-  @Sql('l.percentage')
+  @Expression<Sector, GrantSector>((_sector, entry) => entry.percentage)
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
@@ -71,9 +73,8 @@ export class GrantSectorEdge {
   })
   percentage!: string | null;
 }
-export const GrantSectorConnection = endsOf(GrantSectorEdge, {
+export const GrantSectorConnection = edgeConnection(GrantSectorEdge, {
   name: 'GrantSector',
   rows: Sector,
-  node: () => Sector,
-  nodeKey: 'id',
+  node: 'ROW',
 });

@@ -9,29 +9,21 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { enumType } from '../entities/enum-type.js';
-import type { Context } from '../src/context.js';
-import type { Row } from '../src/graph/row.js';
-import { Statement } from '../src/graph/statement.js';
+import type { GrantSet } from '../src/aggregates/counted-grants.js';
+import { GrantDimension } from '../src/aggregates/grant-dimensions.js';
 import {
-  DIMENSIONS,
-  DimensionValue,
-  figuresIn,
-  GrantDimension,
-  grantsWhere,
-  known,
-  nodeResolverOf,
-  VALUE_NODE,
-  type GrantFilterValues,
-} from './grant-dimensions.js';
+  FacetOrder,
+  facetValues,
+  grantCount,
+  unknownCount,
+} from '../src/aggregates/grant-facets.js';
+import type { Context } from '../src/context.js';
+import type { FilterValues } from '../src/fields/filter.js';
+import type { Row } from '../src/fields/row.js';
+import { DimensionValue, nodeResolverOf, VALUE_NODE } from './dimension-values.js';
+import { grantSet } from './grant-set.js';
 import { GrantFilter } from './grant.filters.js';
 import { refuseSize, sizeArgument } from './sizes.js';
-
-const FacetOrder = enumType('FacetOrder', 'The sort orders for the values of a facet.', {
-  GRANTS: 'By number of grants, the largest first.',
-  KEY: 'By key, such as by year in ascending order.',
-});
-type FacetOrder = keyof typeof FacetOrder;
 
 @ObjectType({ description: 'A value of a dimension, with the number of grants that have it.' })
 export class FacetValue extends DimensionValue {}
@@ -51,62 +43,19 @@ export class Facet {
   @Field(() => Int, { description: 'The total number of different values.' })
   distinctCount!: number;
 
-  filter!: GrantFilterValues | null;
+  grants!: GrantSet;
 }
 
 @ObjectType({ description: 'The grants that meet a filter, counted by dimension.' })
 export class GrantFacets {
-  filter!: GrantFilterValues | null;
-}
-
-/** The values of a dimension among grants that meet the filter, ignoring its condition on that dimension. */
-export function facetStatement(
-  name: GrantDimension,
-  filter: GrantFilterValues | null,
-  { first, orderBy }: { readonly first: number | null; readonly orderBy: FacetOrder },
-): { readonly text: string; readonly values: readonly unknown[] } {
-  const statement = new Statement();
-  const dimension = DIMENSIONS[name];
-  const { links, key, field } = dimension;
-  const { columns, join } = known(dimension);
-  const where = grantsWhere(filter, statement, field);
-  // If the filter matches all grants, counting the links is enough.
-  const rows =
-    links === null
-      ? `"grant" t WHERE ${where} AND ${key} IS NOT NULL`
-      : `${links.from} ${where === 'true' && links.on.startsWith('l.grant_id') ? '' : `JOIN "grant" t ON ${links.on}`}
-         WHERE ${where}`;
-  const order = orderBy === 'KEY' ? 'c.key' : 'c.grants DESC, c.key';
-  const text = `WITH f AS (
-      SELECT c.key, c.grants, row_number() OVER (ORDER BY ${order}) AS rank, count(*) OVER ()::int AS "distinct"
-      FROM (SELECT ${key} AS key, count(*)::int AS grants FROM ${rows} GROUP BY 1) c
-      ORDER BY rank LIMIT ${statement.bind(first)}::int
-    )
-    SELECT ${columns}, f.grants, f."distinct" FROM f ${join} ORDER BY f.rank`;
-  return { text, values: statement.values };
-}
-
-/** Counts grants without a value of the dimension that meet the filter, ignoring its condition on that dimension. */
-export function unknownStatement(name: GrantDimension, filter: GrantFilterValues | null) {
-  const statement = new Statement();
-  const { field } = DIMENSIONS[name];
-  const where = grantsWhere({ ...filter, [field]: { isNull: true } }, statement);
-  return {
-    text: `SELECT count(*)::int AS unknown FROM "grant" t WHERE ${where}`,
-    values: statement.values,
-  };
+  grants!: GrantSet;
 }
 
 @Resolver(() => GrantFacets)
 export class GrantFacetsResolver {
   @FieldResolver(() => Int, { description: 'The number of grants that meet the whole filter.' })
-  async grantCount(@Root() { filter }: GrantFacets, @Ctx() { reader }: Context): Promise<number> {
-    const statement = new Statement();
-    const [row] = await reader.figures(
-      `SELECT count(*)::int AS grants FROM "grant" t WHERE ${grantsWhere(filter, statement)}`,
-      statement.values,
-      figuresIn(filter),
-    );
+  async grantCount(@Root() { grants }: GrantFacets, @Ctx() { loaders }: Context): Promise<number> {
+    const [row] = await loaders.aggregate(grantCount(grants));
     return (row?.grants as number | undefined) ?? 0;
   }
 
@@ -115,7 +64,7 @@ export class GrantFacetsResolver {
       'Returns the values of one dimension, ignoring the filter on that dimension so that another value can be chosen. Grants are counted by the regions and sectors that their sources state, but a filter also includes everything below a region or sector, so it can find more grants than counted here.',
   })
   async facet(
-    @Root() { filter }: GrantFacets,
+    @Root() { grants }: GrantFacets,
     @Arg('dimension', () => GrantDimension, {
       description: 'The dimension whose values are returned.',
     })
@@ -127,15 +76,14 @@ export class GrantFacetsResolver {
       description: 'The sort order of the values (default `GRANTS`).',
     })
     orderBy: FacetOrder,
-    @Ctx() { reader }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<Facet> {
     refuseSize(first);
-    const { text, values } = facetStatement(dimension, filter, { first, orderBy });
-    const rows = await reader.figures(text, values, figuresIn(filter));
+    const rows = await loaders.aggregate(facetValues(dimension, grants, { first, orderBy }));
     return {
       dimension,
-      filter,
-      values: rows.map(({ grants, ...row }) => ({ ...row, grantCount: grants })),
+      grants,
+      values: rows.map(({ grants: count, ...row }) => ({ ...row, grantCount: count })),
       distinctCount: (rows[0]?.distinct as number | undefined) ?? 0,
     };
   }
@@ -148,12 +96,11 @@ export class FacetResolver {
       'The number of grants with no known value of this dimension. Counted only when requested.',
   })
   async unknownCount(
-    @Root() { dimension, filter }: Facet,
-    @Ctx() { reader }: Context,
+    @Root() { dimension, grants }: Facet,
+    @Ctx() { loaders }: Context,
   ): Promise<number> {
-    const { text, values } = unknownStatement(dimension, filter);
-    const [row] = await reader.figures(text, values, figuresIn(filter));
-    return (row?.unknown as number | undefined) ?? 0;
+    const [row] = await loaders.aggregate(unknownCount(dimension, grants));
+    return (row?.grants as number | undefined) ?? 0;
   }
 }
 
@@ -169,8 +116,8 @@ export class GrantFacetsRoot {
       description:
         'Includes only grants that meet all of these conditions; if omitted, all grants.',
     })
-    filter: GrantFilterValues | null,
+    filter: FilterValues | null,
   ): GrantFacets {
-    return { filter: filter ?? null };
+    return { grants: grantSet(filter) };
   }
 }

@@ -13,32 +13,24 @@ import {
 } from 'type-graphql';
 import { enumType } from '../entities/enum-type.js';
 import { Money } from '../entities/money.type.js';
-import { badInput } from '../src/errors.js';
-import type { Context } from '../src/context.js';
-import { selectionOf, within } from '../src/graph/selection.js';
-import type { Reader } from '../src/graph/reader.js';
-import type { Row } from '../src/graph/row.js';
-import { Statement } from '../src/graph/statement.js';
-import { convertedAmounts, ConvertedAmounts } from './grant-conversion.js';
-import {
-  DimensionValue,
-  figuresIn,
-  GrantDimension,
-  nodeResolverOf,
-  VALUE_NODE,
-  type GrantFilterValues,
-} from './grant-dimensions.js';
-import { GrantFilter, Measure } from './grant.filters.js';
-import { groupsStatement, YearOf } from './grant-groups.js';
-import {
-  amountsOf,
-  amountsStatement,
-  countedGrants,
-  type LeftOutReason as Reason,
-} from './grant-sums.js';
-import { refuseSize, sizeArgument } from './sizes.js';
 import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import type { GrantSet, LeftOutReason as Reason } from '../src/aggregates/counted-grants.js';
+import { amounts, amountsOf, countsByReason } from '../src/aggregates/grant-amounts.js';
+import { GrantDimension } from '../src/aggregates/grant-dimensions.js';
+import { groups, YearOf } from '../src/aggregates/grant-groups.js';
+import { Measure, MEASURES } from '../src/aggregates/measures.js';
+import type { Context } from '../src/context.js';
+import { badInput } from '../src/errors.js';
+import type { FilterValues } from '../src/fields/filter.js';
+import type { Row } from '../src/fields/row.js';
+import { selectionOf, within } from '../src/fields/selection.js';
+import type { Loaders } from '../src/loaders/loaders.js';
+import { DimensionValue, nodeResolverOf, VALUE_NODE } from './dimension-values.js';
+import { convertedAmounts, ConvertedAmounts } from './grant-conversion.types.js';
+import { grantSet } from './grant-set.js';
+import { GrantFilter } from './grant.filters.js';
 import { moneyOf } from './money.js';
+import { refuseSize, sizeArgument } from './sizes.js';
 
 const LeftOutReason = enumType(
   'LeftOutReason',
@@ -126,7 +118,7 @@ export const GrantGroupResolver = nodeResolverOf(GrantGroup, VALUE_NODE);
     'Totals of the grants that meet a filter. Money that is passed on from grant to grant is counted only once.',
 })
 export class GrantTotals {
-  filter!: GrantFilterValues | null;
+  grants!: GrantSet;
   /** Read once, on first use. */
   counts!: () => Promise<GrantCounts>;
 }
@@ -137,16 +129,8 @@ interface GrantCounts {
 }
 
 /** The number of counted grants, and of grants left out per reason. */
-async function countGrants(reader: Reader, filter: GrantFilterValues | null): Promise<GrantCounts> {
-  const statement = new Statement();
-  const { leftOut, isMeant } = countedGrants(filter, statement);
-  const rows = await reader.figures(
-    `WITH ${leftOut}
-     SELECT NULL AS reason, count(*)::int AS grants FROM "grant" t WHERE ${isMeant}
-     UNION ALL SELECT reason, count(*)::int FROM left_out GROUP BY reason`,
-    statement.values,
-    figuresIn(filter),
-  );
+async function countGrants(loaders: Loaders, grants: GrantSet): Promise<GrantCounts> {
+  const rows = await loaders.aggregate(countsByReason(grants));
   const countOf = (reason: string | null) =>
     (rows.find((row) => row.reason === reason)?.grants as number | undefined) ?? 0;
   const reasons = (Object.keys(LeftOutReason) as Reason[]).map((reason) => ({
@@ -166,7 +150,7 @@ const MEASURES_TEXT = {
 
 /** Removes duplicates: each measure becomes one column of a statement. */
 const distinct = (measures: readonly Measure[] | null): Measure[] => [
-  ...new Set(measures ?? (Object.keys(Measure) as Measure[])),
+  ...new Set(measures ?? MEASURES),
 ];
 
 @Resolver(() => GrantTotals)
@@ -189,14 +173,13 @@ export class GrantTotalsResolver {
   async amounts(
     @Root() totals: GrantTotals,
     @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
-    @Ctx() { reader }: Context,
+    @Ctx() { loaders }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Row[]> {
     const asked = distinct(measures);
     if (asked.length === 0) return [];
     const fields = selectionOf(info.fieldNodes, info.fragments);
-    const { text, values } = amountsStatement(asked, fields, totals.filter);
-    const rows = await reader.figures(text, values, figuresIn(totals.filter));
+    const rows = await loaders.aggregate(amounts(asked, fields, totals.grants));
     return asked.flatMap((measure) =>
       rows.flatMap((row) => amountsOf(row, measure).map(shownAmounts)),
     );
@@ -213,9 +196,9 @@ export class GrantTotalsResolver {
     })
     currency: string,
     @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
-    @Ctx() { reader }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<readonly ConvertedAmounts[]> {
-    return convertedAmounts(reader, totals.filter, currency, distinct(measures));
+    return convertedAmounts(loaders, totals.grants, currency, distinct(measures));
   }
 
   @FieldResolver(() => [GrantGroup], {
@@ -243,7 +226,7 @@ export class GrantTotalsResolver {
     @Arg('first', () => Int, sizeArgument('Returns the n values with the most grants'))
     first: number,
     @Arg('measures', () => [Measure], MEASURES_TEXT) measures: Measure[] | null,
-    @Ctx() { reader }: Context,
+    @Ctx() { loaders }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Row[]> {
     refuseSize(first);
@@ -256,27 +239,19 @@ export class GrantTotalsResolver {
     const asked = distinct(measures);
     const selection = selectionOf(info.fieldNodes, info.fragments);
     const fields = within(selection, 'amounts', info.fragments);
-    const { text, values } = groupsStatement(
-      {
-        by,
-        perYear,
-        yearOf,
-        first,
-        measures: fields.size === 0 && yearOf === 'AWARD' ? [] : asked,
-        fields,
-      },
-      totals.filter,
+    const needed = fields.size === 0 && yearOf === 'AWARD' ? [] : asked;
+    const rows = await loaders.aggregate(
+      groups({ by, perYear, yearOf, first, measures: needed, fields }, totals.grants),
     );
-    const rows = await reader.figures(text, values, figuresIn(totals.filter));
-    const groups = new Map<string, Row & { grantCount: number; amounts: Row[] }>();
+    const found = new Map<string, Row & { grantCount: number; amounts: Row[] }>();
     for (const row of rows) {
       const id = JSON.stringify([row.nodeId, row.key, row.year]);
-      const group = groups.get(id) ?? { ...row, grantCount: 0, amounts: [] };
+      const group = found.get(id) ?? { ...row, grantCount: 0, amounts: [] };
       group.grantCount += row.grants as number;
       group.amounts.push(...asked.flatMap((measure) => amountsOf(row, measure).map(shownAmounts)));
-      groups.set(id, group);
+      found.set(id, group);
     }
-    return [...groups.values()];
+    return [...found.values()];
   }
 }
 
@@ -292,13 +267,14 @@ export class GrantTotalsRoot {
       description:
         'Includes only grants that meet all of these conditions; if omitted, all grants.',
     })
-    filter: GrantFilterValues | null,
-    @Ctx() { reader }: Context,
+    filter: FilterValues | null,
+    @Ctx() { loaders }: Context,
   ): GrantTotals {
+    const grants = grantSet(filter);
     let counts: Promise<GrantCounts> | null = null;
     return {
-      filter: filter ?? null,
-      counts: () => (counts ??= countGrants(reader, filter ?? null)),
+      grants,
+      counts: () => (counts ??= countGrants(loaders, grants)),
     };
   }
 }

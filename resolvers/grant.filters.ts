@@ -1,10 +1,16 @@
 import { Field, InputType } from 'type-graphql';
 import { DecimalScalar } from '../entities/decimal.scalar.js';
 import { enumType } from '../entities/enum-type.js';
-import { ProgrammeStatus } from '../entities/grant-programme.entity.js';
-import { GrantScheme, GrantStatus } from '../entities/grant.entity.js';
-import { Challenge } from '../entities/initiative.entity.js';
-import { TransactionKind } from '../entities/transaction.entity.js';
+import type { ExchangeRate } from '../entities/exchange-rate.entity.js';
+import { GrantProgramme, ProgrammeStatus } from '../entities/grant-programme.entity.js';
+import { GrantLocation, GrantSector } from '../entities/grant-purpose.entity.js';
+import { GrantIntermediary, GrantShare } from '../entities/grant-share.entity.js';
+import { GrantScheme, GrantStatus, type Grant } from '../entities/grant.entity.js';
+import { Challenge, Initiative } from '../entities/initiative.entity.js';
+import { Source } from '../entities/source.entity.js';
+import { TransactionKind, type Transaction } from '../entities/transaction.entity.js';
+import { AMOUNT, Measure, MEASURES } from '../src/aggregates/measures.js';
+import { from, rows, type Columns } from '../src/fields/columns.js';
 import {
   BooleanFilter,
   DateFilter,
@@ -13,7 +19,7 @@ import {
   PeriodFilter,
   StringFilter,
   TextFilter,
-} from '../src/graph/comparisons.js';
+} from '../src/fields/comparisons.js';
 import {
   anyOf,
   column,
@@ -21,8 +27,11 @@ import {
   FilterField,
   partialDate,
   type Check,
-  type Comparison,
-} from '../src/graph/filter.js';
+  type Condition,
+  type RowSql,
+} from '../src/fields/filter.js';
+import type { ClassOf } from '../src/fields/row.js';
+import { join, literal, literals, raw, sql, type Sql } from '../src/fields/sql.js';
 import {
   COUNTRY_CODES,
   CURRENCY_CODES,
@@ -39,15 +48,36 @@ import {
   SLUGS,
 } from './filter-criteria.js';
 
-/** The object that a column of the grant refers to, by slug. */
-const pointed = (key: string, table: string) =>
-  anyOf(
-    (slugs) => `${key} IN (SELECT o.id FROM ${table} o WHERE o.slug = ANY(${slugs}))`,
-    `${key} IS NULL`,
+/** The object that a column refers to, by slug. */
+function pointed<Row>(
+  id: RowSql<Row>,
+  entity: ClassOf<{ id: string; slug: string }>,
+): Condition<Row> {
+  return anyOf(
+    (row, slugs) => {
+      const object = rows(entity);
+      return sql`${id(row)} IN (SELECT ${object.id} FROM ${from(object)} WHERE ${object.slug} = ANY(${slugs}))`;
+    },
+    (row) => sql`${id(row)} IS NULL`,
   );
-/** The organizations that a table links to the grant, by slug. */
-const linkedOrganizations = (table: string) =>
-  linked(table, 'grant_id', (slugs) => `l.organization_id IN (${organizationsWith(slugs)})`);
+}
+
+/** The organization that a column refers to, by slug. */
+const pointedOrganization = <Row>(id: RowSql<Row>): Condition<Row> =>
+  anyOf(
+    (row, slugs) => sql`${id(row)} IN (${organizationsWith(slugs)})`,
+    (row) => sql`${id(row)} IS NULL`,
+  );
+
+/** The organizations that entries link to the grant, by slug. */
+const linkedOrganizations = (
+  entity: ClassOf<{ grantId: string; organizationId: string }>,
+): Condition<Grant> =>
+  linked(
+    entity,
+    ({ grantId }) => grantId,
+    ({ organizationId }, slugs) => sql`${organizationId} IN (${organizationsWith(slugs)})`,
+  );
 
 export const GrantRole = enumType('GrantRole', 'The role of an organization in a grant.', {
   FUNDER: 'The organization gives the money.',
@@ -88,21 +118,17 @@ export class GrantOrganizationFilter {
 }
 
 /** SQL condition: one of these organizations has one of the roles. */
-const inRole = (slugs: string, roles: string) =>
-  `EXISTS (SELECT 1 FROM (${organizationsWith(slugs)}) AS o,
-    (SELECT coalesce(${roles}::text[], ARRAY['FUNDER', 'INTERMEDIARY', 'RECIPIENT']) AS roles) AS wanted
-  WHERE ('FUNDER' = ANY(roles) AND t.funder_id = o.id)
-    OR ('INTERMEDIARY' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_intermediary l WHERE l.grant_id = t.id AND l.organization_id = o.id))
-    OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT 1 FROM grant_share l WHERE l.grant_id = t.id AND l.organization_id = o.id)))`;
-
-export const Measure = enumType('Measure', 'The kinds of amount that a grant can have.', {
-  APPLIED_FOR: 'The amount applied for.',
-  AWARDED: 'The amount that the funder promised.',
-  COMMITTED: 'The amount firmly committed.',
-  DISBURSED: 'The amount paid out to others.',
-  SPENT: 'The amount spent on goods and services.',
-});
-export type Measure = keyof typeof Measure;
+function inRole(grant: Columns<Grant>, slugs: Sql, roles: Sql): Sql {
+  const intermediary = rows(GrantIntermediary);
+  const share = rows(GrantShare);
+  const isLinked = ({ grantId, organizationId }: Columns<GrantShare | GrantIntermediary>) =>
+    sql`${grantId} = ${grant.id} AND ${organizationId} = o.id`;
+  return sql`EXISTS (SELECT 1 FROM (${organizationsWith(slugs)}) AS o,
+    (SELECT coalesce(${roles}::text[], ARRAY[${literals(Object.keys(GrantRole))}]) AS roles) AS wanted
+  WHERE ('FUNDER' = ANY(roles) AND ${grant.funderId} = o.id)
+    OR ('INTERMEDIARY' = ANY(roles) AND EXISTS (SELECT 1 FROM ${from(intermediary)} WHERE ${isLinked(intermediary)}))
+    OR ('RECIPIENT' = ANY(roles) AND EXISTS (SELECT 1 FROM ${from(share)} WHERE ${isLinked(share)})))`;
+}
 
 @InputType({
   description:
@@ -164,24 +190,24 @@ const checkAmount: Check = (comparisons) => {
 };
 
 /** The amount of a measure, compared to eight decimals; no currency has more than four. */
-const amountOf = (measure: string) =>
-  `round(CASE ${measure}::text ${Object.keys(Measure)
-    .map((name) => `WHEN '${name}' THEN t.${name.toLowerCase()}`)
-    .join(' ')} END, 8)`;
-const amountBound =
-  (name: string, operator: string): Comparison =>
-  (value) =>
-    `${amountOf(value('measure'))} ${operator} ${value(name)}::decimal(38, 8)`;
+function amountOf(grant: Columns<Grant>, measure: Sql): Sql {
+  const cases = MEASURES.map((each) => sql`WHEN ${literal(each)} THEN ${grant[AMOUNT[each]]}`);
+  return sql`round(CASE ${measure}::text ${join(cases, ' ')} END, 8)`;
+}
+
+const amountBound = (operator: string): Condition<Grant>[string] => {
+  const sign = raw(operator);
+  return (grant, bound, valueOf) =>
+    sql`${amountOf(grant, valueOf('measure'))} ${sign} ${bound}::decimal(38, 8)`;
+};
 
 @Filter('grants')
 export class GrantFilter {
   @FilterField(
     StringFilter,
     anyOf(
-      (identifiers) =>
-        `(t.scheme, t.identifier) IN (SELECT s, i FROM unnest(ARRAY[${Object.keys(GrantScheme)
-          .map((scheme) => `'${scheme}'`)
-          .join(', ')}]) AS s, unnest(${identifiers}) AS i)`,
+      ({ scheme, identifier }: Columns<Grant>, identifiers) =>
+        sql`(${scheme}, ${identifier}) IN (SELECT s, i FROM unnest(ARRAY[${literals(Object.keys(GrantScheme))}]) AS s, unnest(${identifiers}) AS i)`,
     ),
     'The identifier, in any scheme.',
   )
@@ -189,18 +215,18 @@ export class GrantFilter {
 
   @FilterField(
     StringFilter,
-    anyOf((slugs) => `t.funder_id IN (${organizationsWith(slugs)})`, 't.funder_id IS NULL'),
+    pointedOrganization((grant: Columns<Grant>) => grant.funderId),
     'The funder, by slug.',
     SLUGS,
   )
   funder?: object;
 
-  @FilterField(StringFilter, linkedOrganizations('grant_share'), 'The recipients, by slug.', SLUGS)
+  @FilterField(StringFilter, linkedOrganizations(GrantShare), 'The recipients, by slug.', SLUGS)
   recipient?: object;
 
   @FilterField(
     StringFilter,
-    linkedOrganizations('grant_intermediary'),
+    linkedOrganizations(GrantIntermediary),
     'The intermediaries, by slug.',
     SLUGS,
   )
@@ -209,9 +235,12 @@ export class GrantFilter {
   @FilterField(
     GrantOrganizationFilter,
     {
-      eq: (value) => inRole(`ARRAY[${value('eq')}::text]`, value('roles')),
-      in: (value) => inRole(`${value('in')}::text[]`, value('roles')),
-      notIn: (value) => `(${inRole(`${value('notIn')}::text[]`, value('roles'))}) IS NOT TRUE`,
+      eq: (grant: Columns<Grant>, slug, valueOf) =>
+        inRole(grant, sql`ARRAY[${slug}::text]`, valueOf('roles')),
+      in: (grant: Columns<Grant>, slugs, valueOf) =>
+        inRole(grant, sql`${slugs}::text[]`, valueOf('roles')),
+      notIn: (grant: Columns<Grant>, slugs, valueOf) =>
+        sql`(${inRole(grant, sql`${slugs}::text[]`, valueOf('roles'))}) IS NOT TRUE`,
     },
     'The organizations with a role in the grant.',
     (comparisons) => SLUGS({ ...(comparisons as object), roles: null }),
@@ -220,7 +249,7 @@ export class GrantFilter {
 
   @FilterField(
     StringFilter,
-    pointed('t.programme_id', 'grant_programme'),
+    pointed((grant: Columns<Grant>) => grant.programmeId, GrantProgramme),
     'The program, by slug.',
     SLUGS,
   )
@@ -228,21 +257,31 @@ export class GrantFilter {
 
   @FilterField(
     StringFilter,
-    pointed('t.initiative_id', 'initiative'),
+    pointed((grant: Columns<Grant>) => grant.initiativeId, Initiative),
     'The initiative, by slug.',
     SLUGS,
   )
   initiative?: object;
 
-  @FilterField(StringFilter, linkedSectors('grant_sector', 'grant_id'), SECTORS_TEXT, SECTOR_CODES)
+  @FilterField(
+    StringFilter,
+    linkedSectors(GrantSector, ({ grantId: rowId, sectorId }) => ({ rowId, sectorId })),
+    SECTORS_TEXT,
+    SECTOR_CODES,
+  )
   sector?: object;
 
   @FilterField(
     enumFilter(Challenge),
     anyOf(
-      (challenges) =>
-        `t.initiative_id IN (SELECT i.id FROM initiative i WHERE i.challenges && ${challenges})`,
-      'NOT EXISTS (SELECT 1 FROM initiative i WHERE i.id = t.initiative_id AND cardinality(i.challenges) > 0)',
+      ({ initiativeId }: Columns<Grant>, challenges) => {
+        const initiative = rows(Initiative);
+        return sql`${initiativeId} IN (SELECT ${initiative.id} FROM ${from(initiative)} WHERE ${initiative.challenges} && ${challenges})`;
+      },
+      ({ initiativeId }) => {
+        const initiative = rows(Initiative);
+        return sql`NOT EXISTS (SELECT 1 FROM ${from(initiative)} WHERE ${initiative.id} = ${initiativeId} AND cardinality(${initiative.challenges}) > 0)`;
+      },
     ),
     'The challenges that its initiative addresses.',
   )
@@ -250,10 +289,11 @@ export class GrantFilter {
 
   @FilterField(
     StringFilter,
-    anyOf(
-      (codes) =>
-        `t.id IN (SELECT l.grant_id FROM grant_location l WHERE l.country = ANY(${codes}))`,
-      'NOT EXISTS (SELECT 1 FROM grant_location l WHERE l.grant_id = t.id AND l.country IS NOT NULL)',
+    linked(
+      GrantLocation,
+      ({ grantId }) => grantId,
+      ({ country }, codes) => sql`${country} = ANY(${codes})`,
+      ({ country }) => sql`${country} IS NOT NULL`,
     ),
     'The countries (ISO 3166-1 alpha-2).',
     COUNTRY_CODES,
@@ -262,46 +302,69 @@ export class GrantFilter {
 
   @FilterField(
     StringFilter,
-    anyOf(
-      (codes) =>
-        `t.id IN (SELECT l.grant_id FROM grant_location l WHERE ${inRegions('l.region_id', codes)})`,
-      'NOT EXISTS (SELECT 1 FROM grant_location l WHERE l.grant_id = t.id AND l.region_id IS NOT NULL)',
+    linked(
+      GrantLocation,
+      ({ grantId }) => grantId,
+      ({ regionId }, codes) => inRegions(regionId, codes),
+      ({ regionId }) => sql`${regionId} IS NOT NULL`,
     ),
     REGIONS_TEXT,
     REGION_CODES,
   )
   region?: object;
 
-  @FilterField(IntFilter, column('left(t.awarded_on, 4)::int', 'int'), 'The year of the award.')
+  @FilterField(
+    IntFilter,
+    column((grant: Columns<Grant>) => sql`left(${grant.awardedOn}, 4)::int`, 'int'),
+    'The year of the award.',
+  )
   year?: object;
 
-  @FilterField(DateFilter, partialDate('t.awarded_on'), 'The date of the award.')
+  @FilterField(
+    DateFilter,
+    partialDate((grant: Columns<Grant>) => grant.awardedOn),
+    'The date of the award.',
+  )
   awardedOn?: object;
 
   @FilterField(
     PeriodFilter,
-    period('t.started_on, t.planned_start_on', 't.ended_on, t.planned_end_on'),
+    period<Grant>(
+      ({ startedOn, plannedStartOn }) => [startedOn, plannedStartOn],
+      ({ endedOn, plannedEndOn }) => [endedOn, plannedEndOn],
+    ),
     'The period in which the grant runs: the actual dates or, if unknown, the planned ones.',
   )
   period?: PeriodFilter;
 
-  @FilterField(enumFilter(GrantStatus), column('t.status'), 'The status of the entry.')
+  @FilterField(
+    enumFilter(GrantStatus),
+    column((grant: Columns<Grant>) => grant.status),
+    'The status of the entry.',
+  )
   status?: object;
 
-  @FilterField(StringFilter, column('t.currency'), 'The currency (ISO 4217).', CURRENCY_CODES)
+  @FilterField(
+    StringFilter,
+    column((grant: Columns<Grant>) => grant.currency),
+    'The currency (ISO 4217).',
+    CURRENCY_CODES,
+  )
   currency?: object;
 
   @FilterField(
     AmountFilter,
     {
-      currency: (value) => `t.currency = ${value('currency')}::text`,
-      gt: amountBound('gt', '>'),
-      gte: amountBound('gte', '>='),
-      lt: amountBound('lt', '<'),
-      lte: amountBound('lte', '<='),
+      currency: (grant: Columns<Grant>, currency) => sql`${grant.currency} = ${currency}::text`,
+      gt: amountBound('>'),
+      gte: amountBound('>='),
+      lt: amountBound('<'),
+      lte: amountBound('<='),
       isNull: {
-        true: (value) => `${amountOf(value('measure'))} IS NULL`,
-        false: (value) => `${amountOf(value('measure'))} IS NOT NULL`,
+        true: (grant: Columns<Grant>, _isNull, valueOf) =>
+          sql`${amountOf(grant, valueOf('measure'))} IS NULL`,
+        false: (grant: Columns<Grant>, _isNull, valueOf) =>
+          sql`${amountOf(grant, valueOf('measure'))} IS NOT NULL`,
       },
     },
     'An amount, compared to eight decimals.',
@@ -311,7 +374,7 @@ export class GrantFilter {
 
   @FilterField(
     StringFilter,
-    pointed('t.source_id', 'source'),
+    pointed((grant: Columns<Grant>) => grant.sourceId, Source),
     'The data set, by the slug of its source.',
     SLUGS,
   )
@@ -319,7 +382,7 @@ export class GrantFilter {
 
   @FilterField(
     BooleanFilter,
-    column('t.to_individuals', 'boolean'),
+    column((grant: Columns<Grant>) => grant.toIndividuals, 'boolean'),
     'Whether the grant goes to individuals.',
   )
   toIndividuals?: object;
@@ -330,12 +393,16 @@ export class GrantFilter {
 
 @Filter('grant programs')
 export class GrantProgrammeFilter {
-  @FilterField(enumFilter(ProgrammeStatus), column('t.status'), 'The status of the entry.')
+  @FilterField(
+    enumFilter(ProgrammeStatus),
+    column((programme: Columns<GrantProgramme>) => programme.status),
+    'The status of the entry.',
+  )
   status?: object;
 
   @FilterField(
     StringFilter,
-    anyOf((slugs) => `t.funder_id IN (${organizationsWith(slugs)})`, 't.funder_id IS NULL'),
+    pointedOrganization((programme: Columns<GrantProgramme>) => programme.funderId),
     'The funder, by slug.',
     SLUGS,
   )
@@ -343,7 +410,10 @@ export class GrantProgrammeFilter {
 
   @FilterField(
     PeriodFilter,
-    period('t.opened_on', 't.closed_on'),
+    period<GrantProgramme>(
+      ({ openedOn }) => [openedOn],
+      ({ closedOn }) => [closedOn],
+    ),
     'The period in which it is open for applications.',
   )
   period?: PeriodFilter;
@@ -351,15 +421,28 @@ export class GrantProgrammeFilter {
 
 @Filter('transactions')
 export class TransactionFilter {
-  @FilterField(enumFilter(TransactionKind), column('t.kind'), 'Filters by the kind of transaction.')
+  @FilterField(
+    enumFilter(TransactionKind),
+    column((transaction: Columns<Transaction>) => transaction.kind),
+    'Filters by the kind of transaction.',
+  )
   kind?: object;
 
-  @FilterField(DateFilter, partialDate('t.value_date'), 'Filters by value date.')
+  @FilterField(
+    DateFilter,
+    partialDate((transaction: Columns<Transaction>) => transaction.valueDate),
+    'Filters by value date.',
+  )
   valueDate?: object;
 }
 
 @Filter('exchange rates')
 export class ExchangeRateFilter {
-  @FilterField(StringFilter, column('t.currency'), 'The currency (ISO 4217).', CURRENCY_CODES)
+  @FilterField(
+    StringFilter,
+    column((rate: Columns<ExchangeRate>) => rate.currency),
+    'The currency (ISO 4217).',
+    CURRENCY_CODES,
+  )
   currency?: object;
 }

@@ -1,9 +1,14 @@
 import { Field, InputType } from 'type-graphql';
+import { Identifier } from '../entities/identifier.entity.js';
+import { OrganizationMerge } from '../entities/organization-merge.entity.js';
+import { Organization } from '../entities/organization.entity.js';
 import { kindOfId, parseId, type IdKind } from '../src/domain/ids.js';
 import { CODE_FORMS, type CodeForm } from '../src/domain/codes.js';
 import { badInput } from '../src/errors.js';
-import { BY_ID, type Found, type KeySort } from '../src/graph/found.js';
-import type { ClassOf } from '../src/graph/row.js';
+import { from, rows } from '../src/fields/columns.js';
+import { BY_ID, type LookupKey, type Target } from '../src/fields/lookup.js';
+import type { ClassOf } from '../src/fields/row.js';
+import { sql, type Sql } from '../src/fields/sql.js';
 
 @InputType({
   description: 'An identifier of an organization: a register and the number or code in it.',
@@ -16,23 +21,36 @@ export class IdentifierInput {
   value!: string;
 }
 
-export const BY_SLUG: KeySort = { match: 't.slug = k.key', type: 'text' };
+export const BY_SLUG: LookupKey = {
+  type: 'text',
+  match: (row: { readonly slug: Sql }, key) => sql`${row.slug} = ${key}`,
+};
 /** An organization by its id, or by the id of one that was merged into it. */
-const BY_ORGANIZATION_ID: KeySort = {
-  match: `t.id = coalesce((SELECT m.kept_id FROM organization_merge m WHERE m.absorbed_id = k.key), k.key)`,
+const BY_ORGANIZATION_ID: LookupKey = {
   type: 'uuid',
+  match: (row: { readonly id: Sql }, key) => {
+    const merge = rows(OrganizationMerge);
+    return sql`${row.id} = coalesce((SELECT ${merge.keptId} FROM ${from(merge)} WHERE ${merge.absorbedId} = ${key}), ${key})`;
+  },
 };
 /** An organization by its slug, or by the slug of one that was merged into it. */
-export const BY_ORGANIZATION_SLUG: KeySort = {
-  match: `t.slug = coalesce((SELECT o.slug FROM organization_merge m JOIN organization o ON o.id = m.kept_id
-    WHERE m.absorbed_slug = k.key), k.key)`,
+export const BY_ORGANIZATION_SLUG: LookupKey = {
   type: 'text',
+  match: (row: { readonly slug: Sql }, key) => {
+    const merge = rows(OrganizationMerge);
+    const kept = rows(Organization);
+    return sql`${row.slug} = coalesce((SELECT ${kept.slug} FROM ${from(merge)} JOIN ${from(kept)} ON ${kept.id} = ${merge.keptId}
+      WHERE ${merge.absorbedSlug} = ${key}), ${key})`;
+  },
 };
 /** The key is scheme and value with a space between; neither can contain one. */
-export const BY_IDENTIFIER: KeySort = {
-  match: `t.id = (SELECT i.organization_id FROM identifier i
-    WHERE i.scheme = split_part(k.key, ' ', 1) AND i.value = split_part(k.key, ' ', 2))`,
+export const BY_IDENTIFIER: LookupKey = {
   type: 'text',
+  match: (row: { readonly id: Sql }, key) => {
+    const identifier = rows(Identifier);
+    return sql`${row.id} = (SELECT ${identifier.organizationId} FROM ${from(identifier)}
+      WHERE ${identifier.scheme} = split_part(${key}, ' ', 1) AND ${identifier.value} = split_part(${key}, ' ', 2))`;
+  },
 };
 
 export const identifierKey = ({ scheme, value }: IdentifierInput) =>
@@ -72,12 +90,12 @@ export function onlyKey<Keys extends object>(
 }
 
 /** The target of an id; for organizations also the id of one that was merged. */
-export function byAnyId(type: ClassOf, kind: IdKind, key: string): Found {
+export function byAnyId(type: ClassOf, kind: IdKind, key: string): Target {
   return { type, by: kind === 'Organization' ? BY_ORGANIZATION_ID : BY_ID, key };
 }
 
 /** The target of an id of this kind; null for an id of another kind. */
-export function byId(type: ClassOf, kind: IdKind, text: string): Found | null {
+export function byId(type: ClassOf, kind: IdKind, text: string): Target | null {
   const key = idOf(kind, text);
   return key === null ? null : byAnyId(type, kind, key);
 }

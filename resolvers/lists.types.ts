@@ -19,31 +19,35 @@ import { Region } from '../entities/region.entity.js';
 import { Seat } from '../entities/seat.entity.js';
 import { Sector } from '../entities/sector.entity.js';
 import { Source } from '../entities/source.entity.js';
-import { inForce, listOf } from '../src/graph/connection.js';
+import { connectionOf } from '../src/fields/connection.js';
+import { inForce } from '../src/fields/in-force.js';
+import { sql } from '../src/fields/sql.js';
 
 /** The connections whose nodes are the rows themselves. */
-export const OrganizationConnection = listOf(Organization);
-export const AssociationConnection = listOf(Association);
-export const ClusterConnection = listOf(Cluster);
-export const CompanyConnection = listOf(Company);
-export const InstitutionConnection = listOf(Institution);
-export const DonorConnection = listOf(Donor);
-export const PartnerConnection = listOf(Partner);
-export const SectorConnection = listOf(Sector);
-export const RegionConnection = listOf(Region);
-export const MembershipConnection = listOf(Membership, { asOf: inForce('t') });
-export const PartnershipConnection = listOf(Partnership, { asOf: inForce('t') });
-export const PersonConnection = listOf(Person);
-export const SeatConnection = listOf(Seat, { asOf: inForce('t') });
-export const EventConnection = listOf(Event);
-export const AdvocacyCaseConnection = listOf(AdvocacyCase);
-export const AnnouncementConnection = listOf(Announcement);
-export const CooperationOfferConnection = listOf(CooperationOffer, { asOf: inForce('t') });
-export const InitiativeConnection = listOf(Initiative);
-export const InitiativeParticipationConnection = listOf(InitiativeParticipation, {
-  asOf: inForce('t'),
+export const OrganizationConnection = connectionOf(Organization);
+export const AssociationConnection = connectionOf(Association);
+export const ClusterConnection = connectionOf(Cluster);
+export const CompanyConnection = connectionOf(Company);
+export const InstitutionConnection = connectionOf(Institution);
+export const DonorConnection = connectionOf(Donor);
+export const PartnerConnection = connectionOf(Partner);
+export const SectorConnection = connectionOf(Sector);
+export const RegionConnection = connectionOf(Region);
+export const MembershipConnection = connectionOf(Membership, { inForce });
+export const PartnershipConnection = connectionOf(Partnership, { inForce });
+export const PersonConnection = connectionOf(Person);
+export const SeatConnection = connectionOf(Seat, { inForce });
+export const EventConnection = connectionOf(Event);
+export const AdvocacyCaseConnection = connectionOf(AdvocacyCase);
+export const AnnouncementConnection = connectionOf(Announcement);
+export const CooperationOfferConnection = connectionOf(CooperationOffer, { inForce });
+export const InitiativeConnection = connectionOf(Initiative);
+export const InitiativeParticipationConnection = connectionOf(InitiativeParticipation, {
+  inForce,
 });
-export const ClaimConnection = listOf(Claim, { asOf: `coalesce(t.as_of, '') <= ?::text` });
-export const SourceConnection = listOf(Source);
-export const QuoteConnection = listOf(Quote);
-export const ExcellenceLabelConnection = listOf(ExcellenceLabel);
+export const ClaimConnection = connectionOf(Claim, {
+  inForce: ({ asOf }, day) => sql`coalesce(${asOf}, '') <= ${day}::text`,
+});
+export const SourceConnection = connectionOf(Source);
+export const QuoteConnection = connectionOf(Quote);
+export const ExcellenceLabelConnection = connectionOf(ExcellenceLabel);

@@ -1,17 +1,14 @@
 import { Money } from '../entities/money.type.js';
-import { ToPart } from '../src/graph/declare.js';
-import type { Row } from '../src/graph/row.js';
+import { EmbeddedField } from '../src/fields/decorators.js';
+import type { ClassOf, Row } from '../src/fields/row.js';
 
-/** Money from the column `amount` and the currency of the row. */
-export function ToMoney(
-  amount: string,
+/** Money from an amount and the currency of the row. */
+export function MoneyField<R extends { readonly currency: string | null }>(
+  row: ClassOf<R>,
+  amount: keyof R & string,
   options: { readonly description: string; readonly nullable?: boolean },
 ) {
-  return ToPart(() => Money, {
-    ...options,
-    columns: [amount, 'currency'],
-    as: { amount, currency: 'currency' },
-  });
+  return EmbeddedField(row, () => Money, { ...options, columns: { amount, currency: 'currency' } });
 }
 
 /** Null if the amount is unknown. */

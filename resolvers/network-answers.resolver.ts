@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Float, Info, Int, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../src/context.js';
-import { FieldsOf } from '../src/graph/declare.js';
 import { at, edgeBetween } from '../src/network/graph.js';
 import { reasonsOf, type Suggestion } from '../src/network/measures/suggest.js';
 import type { ShortestPaths } from '../src/network/measures/traverse.js';
@@ -52,7 +51,7 @@ export interface ChangesRow extends NetworkChanges {
   readonly ended: readonly number[];
 }
 
-@FieldsOf(() => NetworkNeighbourhood)
+@Resolver(() => NetworkNeighbourhood)
 export class NetworkNeighbourhoodResolver {
   @FieldResolver(() => [NetworkNeighbour], {
     nullable: true,
@@ -92,7 +91,7 @@ function shownEdges({ view, center, around, first }: NeighbourhoodRow): number[]
   return edgesAmong(view, [center, ...around.slice(0, first)]).slice(0, first * EDGES_PER_NODE);
 }
 
-@FieldsOf(() => NetworkRelation)
+@Resolver(() => NetworkRelation)
 export class NetworkRelationResolver {
   @FieldResolver(() => Float, {
     description: 'The number of shortest paths between the two nodes.',
@@ -135,7 +134,7 @@ export class NetworkRelationResolver {
   }
 }
 
-@FieldsOf(() => NetworkPath)
+@Resolver(() => NetworkPath)
 export class NetworkPathResolver {
   @FieldResolver(() => [NetworkLink], {
     description: 'The edges in order, each in the direction of the path.',
@@ -145,7 +144,7 @@ export class NetworkPathResolver {
   }
 }
 
-@FieldsOf(() => NetworkSuggestion)
+@Resolver(() => NetworkSuggestion)
 export class NetworkSuggestionResolver {
   @FieldResolver(() => NetworkNode, { description: 'The first organization.' })
   async first(
@@ -190,7 +189,7 @@ export class NetworkSuggestionResolver {
   }
 }
 
-@FieldsOf(() => NetworkChanges)
+@Resolver(() => NetworkChanges)
 export class NetworkChangesResolver {
   @FieldResolver(() => [NetworkLink], {
     description: 'The edges added: present on the later day but not on the earlier one.',

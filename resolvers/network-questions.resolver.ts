@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../src/context.js';
 import { momentsBetween } from '../src/domain/calendar.js';
 import { parseId } from '../src/domain/ids.js';
 import { assertNever } from '../src/domain/assert-never.js';
 import { badInput } from '../src/errors.js';
-import { FieldsOf } from '../src/graph/declare.js';
-import { filterCondition } from '../src/graph/filter-statement.js';
+import { from, rows } from '../src/fields/columns.js';
+import { filterSql } from '../src/fields/filter.js';
+import { and, sql } from '../src/fields/sql.js';
+import { Organization } from '../entities/organization.entity.js';
 import { at, degreeOf, nodesBy, weightedDegreeOf } from '../src/network/graph.js';
 import { changesOf } from '../src/network/measures/history.js';
 import {
@@ -50,7 +52,7 @@ import { DRAWN_SIZE, refuseSize } from './sizes.js';
 const MAX_DEPTH = 6;
 const MAX_MOMENTS = 400;
 
-@FieldsOf(() => Network)
+@Resolver(() => Network)
 export class NetworkQuestionsResolver {
   @FieldResolver(() => [NetworkRank], {
     nullable: true,
@@ -60,11 +62,11 @@ export class NetworkQuestionsResolver {
   async brokers(
     @Root() { view }: NetworkRow,
     @Args(() => BrokerArguments) { by, first, filter }: BrokerArguments,
-    @Ctx() { reader, patience }: Context,
+    @Ctx() { loaders, patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<{ rank: number; value: number; node: NodeRow }[]> {
     refuseSize(first);
-    const among = await nodesThatMeet(view, filter, reader);
+    const among = await nodesThatMeet(view, filter, loaders);
     const valueOf = await figure(view, by, patience);
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
     return nodesBy(view.graph, valueOf, (node) => among === null || among[node] === 1)
@@ -133,7 +135,7 @@ export class NetworkQuestionsResolver {
     @Root() { view }: NetworkRow,
     @Args(() => SuggestionArguments)
     { by, first, node, filter, matchingOffers }: SuggestionArguments,
-    @Ctx() { reader, patience }: Context,
+    @Ctx() { loaders, patience }: Context,
   ): Promise<SuggestionRow[] | null> {
     refuseSize(first);
     refuseGroups(view, 'suggestions');
@@ -146,7 +148,7 @@ export class NetworkQuestionsResolver {
         measure: by,
         limit: first,
         node: one,
-        among: await nodesThatMeet(view, filter, reader),
+        among: await nodesThatMeet(view, filter, loaders),
         pairs: matchingOffers
           ? Float64Array.from(matches, ({ low, high }) => keyOf(low, high))
           : null,
@@ -242,22 +244,22 @@ function refuseChangingGroups({ nodes }: NetworkView, field: string): void {
 async function nodesThatMeet(
   view: NetworkView,
   filter: Readonly<Record<string, unknown>> | null | undefined,
-  reader: Context['reader'],
+  loaders: Context['loaders'],
 ): Promise<Uint8Array | null> {
-  const condition = filterCondition(OrganizationFilter, filter ?? null);
-  if (condition === null) return null;
+  const organization = rows(Organization);
+  const conditions = filterSql(OrganizationFilter, filter ?? {}, organization);
+  if (conditions.length === 0) return null;
   if (view.nodes.level !== 'ORGANIZATION' && view.nodes.level !== 'CLUSTER') {
     throw badInput(
       `'filter' selects organizations, but the nodes of this network are not organizations. Omit it.`,
       ['filter'],
     );
   }
-  const rows = await reader.query(
-    `SELECT t.id FROM organization t WHERE ${condition.sql}`,
-    condition.values,
+  const found = await loaders.query(
+    sql`SELECT ${organization.id} AS id FROM ${from(organization)} WHERE ${and(conditions)}`,
   );
   const meet = new Uint8Array(view.graph.order);
-  for (const { id } of rows) {
+  for (const { id } of found) {
     const node = view.nodeOf(id as string);
     if (node !== -1) meet[node] = 1;
   }

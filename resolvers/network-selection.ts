@@ -1,6 +1,7 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { badInput } from '../src/errors.js';
-import { filterCondition } from '../src/graph/filter-statement.js';
+import { filterSql, refuseFaults } from '../src/fields/filter.js';
+import { and } from '../src/fields/sql.js';
 import type { NetworkRequest } from '../src/network/network-request.js';
 import { dayNumber, METRICS, type Metric } from '../src/network/rows.js';
 import { byKind } from '../src/network/snapshot.js';
@@ -30,6 +31,7 @@ export function networkRequest(given: NetworkArguments): NetworkRequest {
   const filter = Object.fromEntries(
     Object.entries(given.filter ?? {}).filter(([, value]) => value != null),
   );
+  refuseFaults(OrganizationFilter, filter);
   return {
     projection: {
       ties: TIE_KINDS.filter((kind) => given.ties?.includes(kind) ?? true),
@@ -40,7 +42,10 @@ export function networkRequest(given: NetworkArguments): NetworkRequest {
       regionLevel: given.regionLevel,
       isolates: given.isolates,
     },
-    filter: filterCondition(OrganizationFilter, filter),
+    filter:
+      Object.keys(filter).length === 0
+        ? null
+        : (organization) => and(filterSql(OrganizationFilter, filter, organization)),
     given: filter,
   };
 }

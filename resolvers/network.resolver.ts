@@ -12,8 +12,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../src/context.js';
-import { selectionOf } from '../src/graph/selection.js';
-import { FieldsOf } from '../src/graph/declare.js';
+import { selectionOf } from '../src/fields/selection.js';
 import { degreeOf } from '../src/network/graph.js';
 import type { NetworkView } from '../src/network/network-view.js';
 import {
@@ -72,7 +71,7 @@ export class NetworkRoot {
   }
 }
 
-@FieldsOf(() => Network)
+@Resolver(() => Network)
 export class NetworkResolver {
   @FieldResolver(() => NetworkDescription, {
     description: 'Describes the network and the data that its figures are based on.',
@@ -205,7 +204,7 @@ function counted(sizes: readonly number[]): { size: number; count: number }[] {
     .sort((left, right) => left.size - right.size);
 }
 
-@FieldsOf(() => NetworkCommunity)
+@Resolver(() => NetworkCommunity)
 export class NetworkCommunityResolver {
   @FieldResolver(() => NetworkNode, { description: 'The most central member, by PageRank.' })
   async central(

@@ -1,4 +1,10 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { CooperationOffer } from '../entities/cooperation-offer.entity.js';
+import { Organization } from '../entities/organization.entity.js';
+import { Region } from '../entities/region.entity.js';
+import { Sector } from '../entities/sector.entity.js';
+import { Source } from '../entities/source.entity.js';
+import { ReferenceField } from '../src/fields/decorators.js';
 import { ORGANIZATION_TYPES } from '../entities/organization.entity.js';
 import { DayScalar, PartialDateScalar } from '../entities/partial-date.scalar.js';
 import type { NetworkTieKind } from '../src/network/tie-kinds.js';
@@ -139,6 +145,10 @@ export class NetworkStats {
 
 @ObjectType({ description: 'A node of a network: an organization, or a group of organizations.' })
 export class NetworkNode {
+  organizationId!: string | null;
+  sectorId!: string | null;
+  regionId!: string | null;
+
   @Field(() => ID, {
     description:
       'Identifies the node within any network: the id of its organization, sector or region. It is not a `Node` id, because the values of a node belong to one network.',
@@ -196,6 +206,27 @@ export class NetworkNode {
 
   @Field(() => NetworkCommunity, { description: 'The community it belongs to.' })
   community!: NetworkCommunity;
+
+  @ReferenceField(() => Organization, {
+    key: 'organizationId',
+    nullable: true,
+    description: 'The organization, with all fields of this schema. Null for sectors and regions.',
+  })
+  organization!: Organization | null;
+
+  @ReferenceField(() => Sector, {
+    key: 'sectorId',
+    nullable: true,
+    description: 'The sector, if the nodes are sectors; otherwise null.',
+  })
+  sector!: Sector | null;
+
+  @ReferenceField(() => Region, {
+    key: 'regionId',
+    nullable: true,
+    description: 'The region, if the nodes are regions; otherwise null.',
+  })
+  region!: Region | null;
 }
 
 @ObjectType({
@@ -254,6 +285,13 @@ export class NetworkTie {
     description: 'The date until which the tie counts. Null if it has not ended.',
   })
   until!: string | null;
+
+  @ReferenceField(() => Source, {
+    key: 'sourceId',
+    nullable: true,
+    description: 'The source of the tie.',
+  })
+  source!: Source | null;
 }
 
 @ObjectType({ description: 'What is left out because there is more than the requested limit.' })
@@ -335,6 +373,20 @@ export class NetworkRelation {
 export class NetworkOfferMatch {
   needId!: string;
   offerId!: string;
+
+  @ReferenceField(() => CooperationOffer, {
+    key: 'needId',
+    nullable: true,
+    description: 'What one organization needs.',
+  })
+  need!: CooperationOffer | null;
+
+  @ReferenceField(() => CooperationOffer, {
+    key: 'offerId',
+    nullable: true,
+    description: 'What the other organization offers.',
+  })
+  offer!: CooperationOffer | null;
 }
 
 @ObjectType({ description: 'Two organizations that have no tie and should meet.' })

@@ -18,7 +18,7 @@ import { Sector } from '../entities/sector.entity.js';
 import { Source } from '../entities/source.entity.js';
 import { Transaction } from '../entities/transaction.entity.js';
 import type { IdKind } from '../src/domain/ids.js';
-import type { ClassOf } from '../src/graph/row.js';
+import type { ClassOf } from '../src/fields/row.js';
 
 /** The class of the objects that have ids of this kind. */
 export const NODE_CLASSES: Readonly<Record<IdKind, ClassOf>> = {

@@ -2,8 +2,8 @@ import { ID, Resolver } from 'type-graphql';
 import { Node } from '../entities/node.interface.js';
 import { kindOfId, parseId } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
-import { RootFind } from '../src/graph/declare.js';
-import type { Found } from '../src/graph/found.js';
+import { LookupQuery } from '../src/fields/decorators.js';
+import type { Target } from '../src/fields/lookup.js';
 import { byAnyId } from './keys.js';
 import { NODE_CLASSES } from './node-classes.js';
 
@@ -11,21 +11,21 @@ const MAX_NODES = 100;
 
 @Resolver()
 export class NodeResolver {
-  @RootFind(() => Node, {
+  @LookupQuery(() => Node, {
     nullable: true,
     description: 'Returns any object by its id. Null if not found.',
     args: {
       id: { type: () => ID, description: 'The id, as returned by any `id` field.', required: true },
     },
-    find: ({ id }) => {
-      const found = find(id as string, ['id']);
-      if (found instanceof Error) throw found;
-      return found;
+    lookup: ({ id }) => {
+      const target = targetOf(id as string, ['id']);
+      if (target instanceof Error) throw target;
+      return target;
     },
   })
   node!: never;
 
-  @RootFind(() => [Node], {
+  @LookupQuery(() => [Node], {
     nullable: 'itemsAndList',
     description: `Returns up to ${String(MAX_NODES)} objects by their ids, in the order requested. An entry is null if nothing has that id, and null with an error if the id is invalid.`,
     args: {
@@ -35,7 +35,7 @@ export class NodeResolver {
         required: true,
       },
     },
-    find: (args) => {
+    lookup: (args) => {
       const ids = args.ids as readonly string[];
       if (ids.length > MAX_NODES) {
         throw badInput(
@@ -43,14 +43,14 @@ export class NodeResolver {
           ['ids'],
         );
       }
-      return ids.map((id, index) => find(id, ['ids', index]));
+      return ids.map((id, index) => targetOf(id, ['ids', index]));
     },
   })
   nodes!: never;
 }
 
 /** Returns the error of an invalid id instead of throwing it, because it must not fail the other ids. */
-function find(text: string, inputPath: readonly (string | number)[]): Found | Error | null {
+function targetOf(text: string, inputPath: readonly (string | number)[]): Target | Error | null {
   const id = parseId(text);
   if (id === null) {
     return badInput(

@@ -1,67 +1,106 @@
-import { orders } from '../src/graph/order.js';
+import type { AdvocacyCase } from '../entities/advocacy-case.entity.js';
+import type { Announcement, Quote } from '../entities/announcement.entity.js';
+import type { Claim } from '../entities/claim.entity.js';
+import type { Event } from '../entities/event.entity.js';
+import type { ExcellenceLabel } from '../entities/excellence-label.entity.js';
+import type { Initiative, InitiativeParticipation } from '../entities/initiative.entity.js';
+import type { Membership } from '../entities/membership.entity.js';
+import { Organization } from '../entities/organization.entity.js';
+import type { Person } from '../entities/person.entity.js';
+import type { Region } from '../entities/region.entity.js';
+import type { Sector } from '../entities/sector.entity.js';
+import type { Tie } from '../entities/tie.interface.js';
+import { from, rows, type Columns } from '../src/fields/columns.js';
+import { orders } from '../src/fields/order.js';
+import { sql, type Sql } from '../src/fields/sql.js';
+import type { SharedPartner } from './partners.js';
 
 const SINCE = {
-  sql: 't.since',
+  by: (tie: Columns<Tie>) => tie.since,
   type: 'date',
   isNullable: true,
   natural: 'DESC',
   description: 'The start date.',
 } as const;
 const TITLE = {
-  sql: 'search_fold(t.title)',
+  by: (row: { readonly title: Sql }) => sql`search_fold(${row.title})`,
   type: 'text',
   description: 'Title, ignoring case and diacritics.',
 } as const;
 
-function name(organization: string) {
+/** The name of the organization with this id. */
+function name<Row>(id: (row: Columns<Row>) => Sql) {
   return {
-    sql: `(SELECT o.sort_name FROM organization o WHERE o.id = ${organization})`,
+    by: (row: Columns<Row>) => sortName(id(row)),
     type: 'text',
     description: 'Name of the organization, ignoring case and diacritics.',
   } as const;
 }
 
+export function sortName(organizationId: Sql): Sql {
+  const organization = rows(Organization);
+  return sql`(SELECT ${organization.sortName} FROM ${from(organization)} WHERE ${organization.id} = ${organizationId})`;
+}
+
 export const OrganizationOrder = orders('Organization', 'organizations', {
   NAME: {
-    sql: 't.sort_name',
+    by: (organization: Columns<Organization>) => organization.sortName,
     type: 'text',
     description: 'The name, ignoring case and diacritics.',
   },
-  SLUG: { sql: 't.slug', type: 'text', description: 'The slug.' },
+  SLUG: {
+    by: (organization: Columns<Organization>) => organization.slug,
+    type: 'text',
+    description: 'The slug.',
+  },
 });
 export const MembershipOrder = orders('Membership', 'memberships', { SINCE });
 export const MemberOrder = orders('Member', 'the members of a group', {
   SINCE,
-  NAME: name('t.member_id'),
+  NAME: name((membership: Columns<Membership>) => membership.memberId),
 });
 export const GroupOrder = orders('Group', 'the groups of a member', {
   SINCE,
-  NAME: name('t.group_id'),
+  NAME: name((membership: Columns<Membership>) => membership.groupId),
 });
 export const PartnershipOrder = orders('Partnership', 'partnerships', { SINCE, TITLE });
 export const PartnerOrder = orders('Partner', 'the partners of an organization', {
-  NAME: name('t.id'),
-  SHARED: { sql: 't.shared', type: 'int', description: 'The number of shared partnerships.' },
+  NAME: name((partner: Columns<SharedPartner>) => partner.id),
+  SHARED: {
+    by: (partner: Columns<SharedPartner>) => partner.sharedPartnershipCount,
+    type: 'int',
+    description: 'The number of shared partnerships.',
+  },
   SINCE: {
-    sql: 't.since',
+    by: (partner: Columns<SharedPartner>) => partner.since,
     type: 'date',
     isNullable: true,
     description: 'The start date of the first shared partnership.',
   },
 });
-export const PartyOrder = orders('Party', 'the parties of a partnership', { NAME: name('t.id') });
+export const PartyOrder = orders('Party', 'the parties of a partnership', {
+  NAME: {
+    by: (organization: Columns<Organization>) => organization.sortName,
+    type: 'text',
+    description: 'Name of the organization, ignoring case and diacritics.',
+  },
+});
 export const ParticipationOrder = orders('Participation', 'participations', { SINCE });
 export const ParticipantOrder = orders('Participant', 'participants', {
-  NAME: name('t.organization_id'),
+  NAME: name((participation: Columns<InitiativeParticipation>) => participation.organizationId),
   SINCE,
 });
 export const SeatOrder = orders('Seat', 'seats', { SINCE });
 export const PersonOrder = orders('Person', 'persons', {
-  NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'The name.' },
+  NAME: {
+    by: (person: Columns<Person>) => sql`search_fold(${person.name})`,
+    type: 'text',
+    description: 'The name.',
+  },
 });
 export const EventOrder = orders('Event', 'events', {
   STARTS_AT: {
-    sql: 't.starts_at',
+    by: (event: Columns<Event>) => event.startsAt,
     type: 'timestamptz',
     natural: 'DESC',
     description: 'The start date or time.',
@@ -69,7 +108,7 @@ export const EventOrder = orders('Event', 'events', {
 });
 export const AdvocacyCaseOrder = orders('AdvocacyCase', 'advocacy cases', {
   OPENED_ON: {
-    sql: 't.opened_on',
+    by: (advocacyCase: Columns<AdvocacyCase>) => advocacyCase.openedOn,
     type: 'date',
     isNullable: true,
     natural: 'DESC',
@@ -79,7 +118,7 @@ export const AdvocacyCaseOrder = orders('AdvocacyCase', 'advocacy cases', {
 });
 export const AnnouncementOrder = orders('Announcement', 'announcements', {
   PUBLISHED_ON: {
-    sql: 't.published_on',
+    by: (announcement: Columns<Announcement>) => announcement.publishedOn,
     type: 'date',
     isNullable: true,
     natural: 'DESC',
@@ -93,7 +132,7 @@ export const CooperationOfferOrder = orders('CooperationOffer', 'offers and need
 });
 export const InitiativeOrder = orders('Initiative', 'initiatives', {
   STARTED_ON: {
-    sql: 't.started_on',
+    by: (initiative: Columns<Initiative>) => initiative.startedOn,
     type: 'date',
     isNullable: true,
     natural: 'DESC',
@@ -103,29 +142,49 @@ export const InitiativeOrder = orders('Initiative', 'initiatives', {
 });
 export const ClaimOrder = orders('Claim', 'claims', {
   AS_OF: {
-    sql: 't.as_of',
+    by: (claim: Columns<Claim>) => claim.asOf,
     type: 'date',
     isNullable: true,
     natural: 'DESC',
     description: 'The date that the figure refers to.',
   },
-  INDICATOR: { sql: 't.indicator', type: 'text', description: 'Indicator.' },
+  INDICATOR: {
+    by: (claim: Columns<Claim>) => claim.indicator,
+    type: 'text',
+    description: 'Indicator.',
+  },
 });
 export const SourceOrder = orders('Source', 'sources', { TITLE });
 export const SectorOrder = orders('Sector', 'sectors', {
-  CODE: { sql: `t.scheme || ' ' || t.code`, type: 'text', description: 'The scheme and code.' },
+  CODE: {
+    by: (sector: Columns<Sector>) => sql`${sector.scheme} || ' ' || ${sector.code}`,
+    type: 'text',
+    description: 'The scheme and code.',
+  },
   TITLE,
 });
 export const RegionOrder = orders('Region', 'regions', {
-  CODE: { sql: 't.code', type: 'text', description: 'The NUTS code.' },
-  NAME: { sql: 'search_fold(t.name)', type: 'text', description: 'The name.' },
+  CODE: {
+    by: (region: Columns<Region>) => region.code,
+    type: 'text',
+    description: 'The NUTS code.',
+  },
+  NAME: {
+    by: (region: Columns<Region>) => sql`search_fold(${region.name})`,
+    type: 'text',
+    description: 'The name.',
+  },
 });
 export const QuoteOrder = orders('Quote', 'quotes', {
-  POSITION: { sql: 't.position', type: 'int', description: 'The position in the announcement.' },
+  POSITION: {
+    by: (quote: Columns<Quote>) => quote.position,
+    type: 'int',
+    description: 'The position in the announcement.',
+  },
 });
 export const ExcellenceLabelOrder = orders('ExcellenceLabel', 'labels', {
   AWARDED_ON: {
-    sql: 't.awarded_on',
+    by: (label: Columns<ExcellenceLabel>) => label.awardedOn,
     type: 'date',
     isNullable: true,
     natural: 'DESC',

@@ -6,9 +6,15 @@ import { Donor, DonorCategory } from '../entities/donor.entity.js';
 import { Institution, InstitutionCategory } from '../entities/institution.entity.js';
 import { Organization } from '../entities/organization.entity.js';
 import { Partner, PartnerCategory } from '../entities/partner.entity.js';
-import type { Connection } from '../src/graph/connection.js';
-import { FieldsOf, RootFind, RootPage, ToColumn, ToPage } from '../src/graph/declare.js';
-import type { Found } from '../src/graph/found.js';
+import type { Connection } from '../src/fields/connection.js';
+import {
+  ColumnField,
+  ConnectionField,
+  ConnectionQuery,
+  LookupQuery,
+} from '../src/fields/decorators.js';
+import { relation } from '../src/fields/relation.js';
+import type { Target } from '../src/fields/lookup.js';
 import { OrganizationFilter } from './filters.js';
 import {
   BY_IDENTIFIER,
@@ -21,7 +27,7 @@ import {
 } from './keys.js';
 import * as lists from './lists.types.js';
 import { ExcellenceLabelOrder, OrganizationOrder } from './orders.js';
-import type { ClassOf } from '../src/graph/row.js';
+import type { ClassOf } from '../src/fields/row.js';
 
 interface OrganizationKeys {
   readonly id?: string | null;
@@ -29,7 +35,10 @@ interface OrganizationKeys {
   readonly identifier?: IdentifierInput | null;
 }
 
-function findOrganization(type: ClassOf, { id, slug, identifier }: OrganizationKeys): Found | null {
+function findOrganization(
+  type: ClassOf,
+  { id, slug, identifier }: OrganizationKeys,
+): Target | null {
   onlyKey({ id, slug, identifier });
   if (slug != null) {
     return { type, by: BY_ORGANIZATION_SLUG, key: wellFormed('slug', slug, 'slug') };
@@ -51,7 +60,7 @@ function rootsOf(type: ClassOf, one: string, all: string, connection: Connection
     type: of,
     description: `${what} Provide exactly one key.`,
   });
-  RootFind(() => type, {
+  LookupQuery(() => type, {
     nullable: true,
     description: `Returns ${text} by one of its keys, including keys of records that were merged into it. ${
       type === Organization
@@ -66,9 +75,9 @@ function rootsOf(type: ClassOf, one: string, all: string, connection: Connection
         'Finds the organization that has this identifier; any of its identifiers works.',
       ),
     },
-    find: (keys: OrganizationKeys) => findOrganization(type, keys),
+    lookup: (keys: OrganizationKeys) => findOrganization(type, keys),
   })(target, one);
-  RootPage(connection, {
+  ConnectionQuery(connection, {
     filter: OrganizationFilter,
     orders: OrganizationOrder,
     description: `Lists all ${all}.`,
@@ -105,30 +114,27 @@ export const ORGANIZATION_ROOTS = [
   rootsOf(Partner, 'partner', 'partners', lists.PartnerConnection, 'a partner'),
 ];
 
-@FieldsOf(() => Donor)
+@Resolver(() => Donor)
 export class DonorResolver {
-  @ToColumn(() => DonorCategory, {
-    column: 'category',
+  @ColumnField(Donor, 'category', () => DonorCategory, {
     nullable: true,
     description: 'The category of donor.',
   })
   donorCategory!: DonorCategory | null;
 }
 
-@FieldsOf(() => Institution)
+@Resolver(() => Institution)
 export class InstitutionResolver {
-  @ToColumn(() => InstitutionCategory, {
-    column: 'category',
+  @ColumnField(Institution, 'category', () => InstitutionCategory, {
     nullable: true,
     description: 'The category of institution.',
   })
   institutionCategory!: InstitutionCategory | null;
 }
 
-@FieldsOf(() => Partner)
+@Resolver(() => Partner)
 export class PartnerResolver {
-  @ToColumn(() => PartnerCategory, {
-    column: 'category',
+  @ColumnField(Partner, 'category', () => PartnerCategory, {
     nullable: true,
     description: 'The category of the partner.',
   })
@@ -143,10 +149,10 @@ export const ORGANIZATION_CLASSES: ReadonlyMap<string, ClassOf> = new Map(
   ]),
 );
 
-@FieldsOf(() => Cluster)
+@Resolver(() => Cluster)
 export class ClusterResolver {
-  @ToPage(lists.ExcellenceLabelConnection, {
-    link: { on: 't.cluster_id = p.key' },
+  @ConnectionField(lists.ExcellenceLabelConnection, {
+    link: relation(Cluster, 'labels'),
     orders: ExcellenceLabelOrder,
     description: 'The cluster excellence labels that it was awarded.',
   })

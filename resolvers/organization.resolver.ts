@@ -1,9 +1,22 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, ObjectType, Resolver } from 'type-graphql';
+import { AdvocacyCase } from '../entities/advocacy-case.entity.js';
+import { Announcement } from '../entities/announcement.entity.js';
+import { Claim } from '../entities/claim.entity.js';
+import { CooperationOffer } from '../entities/cooperation-offer.entity.js';
+import { Event } from '../entities/event.entity.js';
 import { Identifier } from '../entities/identifier.entity.js';
+import { InitiativeParticipation } from '../entities/initiative.entity.js';
+import { Membership } from '../entities/membership.entity.js';
 import { Organization } from '../entities/organization.entity.js';
 import { OrganizationName } from '../entities/organization-name.entity.js';
-import { Region } from '../entities/region.entity.js';
-import { FieldsOf, ToFirst, ToList, ToOne, ToPage, ToPart } from '../src/graph/declare.js';
+import { PartnershipParty } from '../entities/partnership-party.entity.js';
+import { Partnership } from '../entities/partnership.entity.js';
+import { Seat } from '../entities/seat.entity.js';
+import { from, rows, type Columns } from '../src/fields/columns.js';
+import { ConnectionField, EmbeddedField, FirstField, ListField } from '../src/fields/decorators.js';
+import { relation } from '../src/fields/relation.js';
+import type { ClassOf } from '../src/fields/row.js';
+import { join, sql, type Sql } from '../src/fields/sql.js';
 import * as ends from './ends.types.js';
 import * as filters from './filters.js';
 import * as lists from './lists.types.js';
@@ -18,61 +31,97 @@ export class Coordinates {
   longitude!: number;
 }
 
-@FieldsOf(() => Organization)
-export class OrganizationResolver {
-  @ToOne(() => Region, {
-    key: 'regionId',
-    nullable: true,
-    description: 'The NUTS region of its seat, at the most detailed level known. Null if unknown.',
-  })
-  region!: Region | null;
+/** Links derived rows to the organization that they are about. */
+const ofOrganization = {
+  on: (row: { readonly organizationId: Sql }, organizationId: Sql) =>
+    sql`${row.organizationId} = ${organizationId}`,
+};
 
-  @ToPart(() => Coordinates, {
-    columns: ['latitude', 'longitude'],
+/** Links a source to the organizations whose names, claims and ties come from it. */
+const behindOrganization = {
+  on: (source: { readonly id: Sql }, id: Sql) => {
+    const sourcesOf = <Row>(
+      entity: ClassOf<Row>,
+      of: (row: Columns<Row>) => { readonly sourceId: Sql; readonly organizationId: Sql },
+    ) => {
+      const row = rows(entity);
+      const { sourceId, organizationId } = of(row);
+      return sql`SELECT ${sourceId} FROM ${from(row)} WHERE ${organizationId} = ${id}`;
+    };
+    const partnership = rows(Partnership);
+    const party = rows(PartnershipParty);
+    const sources = [
+      sourcesOf(Organization, ({ sourceId, id: organizationId }) => ({ sourceId, organizationId })),
+      sourcesOf(OrganizationName, (row) => row),
+      sourcesOf(Identifier, (row) => row),
+      sourcesOf(Claim, (row) => row),
+      sourcesOf(Membership, ({ sourceId, memberId: organizationId }) => ({
+        sourceId,
+        organizationId,
+      })),
+      sourcesOf(Membership, ({ sourceId, groupId: organizationId }) => ({
+        sourceId,
+        organizationId,
+      })),
+      sourcesOf(Seat, (row) => row),
+      sourcesOf(InitiativeParticipation, (row) => row),
+      sourcesOf(CooperationOffer, (row) => row),
+      sourcesOf(Announcement, ({ sourceId, authorId: organizationId }) => ({
+        sourceId,
+        organizationId,
+      })),
+      sql`SELECT ${partnership.sourceId} FROM ${from(partnership)} JOIN ${from(party)}
+          ON ${party.partnershipId} = ${partnership.id} WHERE ${party.organizationId} = ${id}`,
+    ];
+    return sql`${source.id} IN (${join(sources, ' UNION ')})`;
+  },
+};
+
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  @EmbeddedField(Organization, () => Coordinates, {
+    columns: { latitude: 'latitude', longitude: 'longitude' },
     nullable: true,
     description: 'The coordinates of its seat. Null if unknown.',
   })
   coordinates!: Coordinates | null;
 
-  @ToList(() => OrganizationName, {
-    link: { on: 't.organization_id = p.key' },
-    order: 't.kind, t.text',
+  @ListField(() => OrganizationName, {
+    link: relation(Organization, 'otherNames'),
+    order: (name) => sql`${name.kind}, ${name.text}`,
     limit: 100,
     description:
       'Its other names: names in other languages and scripts, short names and former names.',
   })
   otherNames!: OrganizationName[];
 
-  @ToList(() => Identifier, {
-    link: { on: 't.organization_id = p.key' },
-    order: 't.rank',
+  @ListField(() => Identifier, {
+    link: relation(Organization, 'identifiers'),
+    order: (identifier) => identifier.rank,
     limit: 100,
     description: 'Its register identifiers, the primary one first.',
   })
   identifiers!: Identifier[];
 
-  @ToFirst(() => Identifier, {
-    link: { on: 't.organization_id = p.key' },
-    order: 't.rank',
+  @FirstField(() => Identifier, {
+    link: relation(Organization, 'identifiers'),
+    order: (identifier) => identifier.rank,
     nullable: true,
     description:
       'Its primary register identifier, which other graphs use as the key to join this one. Null if it has no known identifier.',
   })
   identifier!: Identifier | null;
 
-  @ToPage(lists.SectorConnection, {
-    link: {
-      join: 'JOIN organization_sector l ON l.sector_id = t.id',
-      on: 'l.organization_id = p.key',
-    },
+  @ConnectionField(lists.SectorConnection, {
+    link: relation(Organization, 'sectors'),
     filter: filters.SectorFilter,
     orders: order.SectorOrder,
     description: 'The sectors it works in.',
   })
   sectors!: never;
 
-  @ToPage(ends.GroupConnection, {
-    link: { on: 't.member_id = p.key' },
+  @ConnectionField(ends.GroupConnection, {
+    link: relation(Organization, 'memberships'),
     asOf: true,
     filter: filters.MembershipFilter,
     orders: order.GroupOrder,
@@ -80,8 +129,8 @@ export class OrganizationResolver {
   })
   memberships!: never;
 
-  @ToPage(ends.MemberConnection, {
-    link: { on: 't.group_id = p.key' },
+  @ConnectionField(ends.MemberConnection, {
+    link: relation(Organization, 'members'),
     asOf: true,
     filter: filters.MembershipFilter,
     orders: order.MemberOrder,
@@ -89,11 +138,8 @@ export class OrganizationResolver {
   })
   members!: never;
 
-  @ToPage(ends.PartnershipOfPartyConnection, {
-    link: {
-      join: 'JOIN partnership_party l ON l.partnership_id = t.id',
-      on: 'l.organization_id = p.key',
-    },
+  @ConnectionField(ends.PartnershipOfPartyConnection, {
+    link: relation(Organization, 'partnerships'),
     asOf: true,
     filter: filters.PartnershipFilter,
     orders: order.PartnershipOrder,
@@ -101,8 +147,8 @@ export class OrganizationResolver {
   })
   partnerships!: never;
 
-  @ToPage(ends.PartnerOrganizationConnection, {
-    link: { on: 't.organization_id = p.key' },
+  @ConnectionField(ends.PartnerOrganizationConnection, {
+    link: ofOrganization,
     asOf: true,
     filter: filters.PartnerFilter,
     orders: order.PartnerOrder,
@@ -110,8 +156,8 @@ export class OrganizationResolver {
   })
   partners!: never;
 
-  @ToPage(ends.InitiativeOfParticipantConnection, {
-    link: { on: 't.organization_id = p.key' },
+  @ConnectionField(ends.InitiativeOfParticipantConnection, {
+    link: relation(Organization, 'initiatives'),
     asOf: true,
     filter: filters.ParticipationFilter,
     orders: order.ParticipationOrder,
@@ -119,8 +165,8 @@ export class OrganizationResolver {
   })
   initiatives!: never;
 
-  @ToPage(ends.SeatHolderConnection, {
-    link: { on: 't.organization_id = p.key' },
+  @ConnectionField(ends.SeatHolderConnection, {
+    link: relation(Seat, 'organization'),
     asOf: true,
     filter: filters.SeatFilter,
     orders: order.SeatOrder,
@@ -128,8 +174,8 @@ export class OrganizationResolver {
   })
   seats!: never;
 
-  @ToPage(lists.SeatConnection, {
-    link: { on: 't.nominated_by_id = p.key' },
+  @ConnectionField(lists.SeatConnection, {
+    link: relation(Seat, 'nominatedBy'),
     asOf: true,
     filter: filters.SeatFilter,
     orders: order.SeatOrder,
@@ -137,46 +183,40 @@ export class OrganizationResolver {
   })
   nominations!: never;
 
-  @ToPage(lists.EventConnection, {
-    link: {
-      join: 'JOIN event_organizer l ON l.event_id = t.id',
-      on: 'l.organization_id = p.key',
-    },
+  @ConnectionField(lists.EventConnection, {
+    link: relation(Event, 'organizers'),
     filter: filters.EventFilter,
     orders: order.EventOrder,
     description: 'The events that it organizes.',
   })
   events!: never;
 
-  @ToPage(lists.AdvocacyCaseConnection, {
-    link: {
-      join: 'JOIN advocacy_beneficiary l ON l.advocacy_case_id = t.id',
-      on: 'l.organization_id = p.key',
-    },
+  @ConnectionField(lists.AdvocacyCaseConnection, {
+    link: relation(AdvocacyCase, 'beneficiaries'),
     filter: filters.AdvocacyCaseFilter,
     orders: order.AdvocacyCaseOrder,
     description: 'The advocacy cases pursued for its benefit.',
   })
   advocacyCases!: never;
 
-  @ToPage(lists.AdvocacyCaseConnection, {
-    link: { on: 't.target_id = p.key' },
+  @ConnectionField(lists.AdvocacyCaseConnection, {
+    link: relation(AdvocacyCase, 'target'),
     filter: filters.AdvocacyCaseFilter,
     orders: order.AdvocacyCaseOrder,
     description: 'The advocacy cases addressed to it, if it is an institution.',
   })
   advocacyReceived!: never;
 
-  @ToPage(lists.AnnouncementConnection, {
-    link: { on: 't.author_id = p.key' },
+  @ConnectionField(lists.AnnouncementConnection, {
+    link: relation(Announcement, 'author'),
     filter: filters.AnnouncementFilter,
     orders: order.AnnouncementOrder,
     description: 'The public statements that it has made.',
   })
   announcements!: never;
 
-  @ToPage(lists.CooperationOfferConnection, {
-    link: { on: 't.organization_id = p.key' },
+  @ConnectionField(lists.CooperationOfferConnection, {
+    link: relation(CooperationOffer, 'organization'),
     asOf: true,
     filter: filters.CooperationOfferFilter,
     orders: order.CooperationOfferOrder,
@@ -184,8 +224,8 @@ export class OrganizationResolver {
   })
   offers!: never;
 
-  @ToPage(lists.ClaimConnection, {
-    link: { on: 't.organization_id = p.key' },
+  @ConnectionField(lists.ClaimConnection, {
+    link: relation(Claim, 'organization'),
     asOf: true,
     filter: filters.ClaimFilter,
     orders: order.ClaimOrder,
@@ -193,22 +233,8 @@ export class OrganizationResolver {
   })
   claims!: never;
 
-  @ToPage(lists.SourceConnection, {
-    link: {
-      on: `t.id IN (
-        SELECT source_id FROM organization WHERE id = p.key
-        UNION SELECT source_id FROM organization_name WHERE organization_id = p.key
-        UNION SELECT source_id FROM identifier WHERE organization_id = p.key
-        UNION SELECT source_id FROM claim WHERE organization_id = p.key
-        UNION SELECT source_id FROM membership WHERE member_id = p.key
-        UNION SELECT source_id FROM membership WHERE group_id = p.key
-        UNION SELECT source_id FROM seat WHERE organization_id = p.key
-        UNION SELECT source_id FROM initiative_participation WHERE organization_id = p.key
-        UNION SELECT source_id FROM cooperation_offer WHERE organization_id = p.key
-        UNION SELECT source_id FROM announcement WHERE author_id = p.key
-        UNION SELECT pa.source_id FROM partnership pa JOIN partnership_party pp
-          ON pp.partnership_id = pa.id WHERE pp.organization_id = p.key)`,
-    },
+  @ConnectionField(lists.SourceConnection, {
+    link: behindOrganization,
     filter: filters.SourceFilter,
     orders: order.SourceOrder,
     description: 'Every source behind its names, claims and ties.',

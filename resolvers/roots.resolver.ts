@@ -18,13 +18,14 @@ import { Source } from '../entities/source.entity.js';
 import { Transaction } from '../entities/transaction.entity.js';
 import type { IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
-import { RootFind, RootPage } from '../src/graph/declare.js';
-import type { KeySort } from '../src/graph/found.js';
+import { LookupQuery, ConnectionQuery } from '../src/fields/decorators.js';
+import type { LookupKey } from '../src/fields/lookup.js';
 import * as filters from './filters.js';
 import { byId, BY_SLUG, onlyKey, wellFormed } from './keys.js';
 import * as lists from './lists.types.js';
 import * as order from './orders.js';
-import type { ClassOf } from '../src/graph/row.js';
+import type { ClassOf } from '../src/fields/row.js';
+import { sql, type Sql } from '../src/fields/sql.js';
 
 const ID_KEY = {
   type: () => ID,
@@ -45,11 +46,11 @@ function oneByIdOrSlug(type: ClassOf, kind: IdKind, field: string, text: string)
   class Root {
     [field]!: never;
   }
-  RootFind(() => type, {
+  LookupQuery(() => type, {
     nullable: true,
     description: `Returns ${text}. Null if not found.`,
     args: { id: ID_KEY, slug: SLUG_KEY },
-    find: ({ id, slug }: IdOrSlug) => {
+    lookup: ({ id, slug }: IdOrSlug) => {
       const key = onlyKey({ id, slug });
       return id == null
         ? { type, by: BY_SLUG, key: wellFormed('slug', key, 'slug') }
@@ -65,7 +66,7 @@ function oneById(type: ClassOf, kind: IdKind, field: string, text: string) {
   class Root {
     [field]!: never;
   }
-  RootFind(() => type, {
+  LookupQuery(() => type, {
     nullable: true,
     description: `Returns ${text}. Null if not found.`,
     args: {
@@ -75,7 +76,7 @@ function oneById(type: ClassOf, kind: IdKind, field: string, text: string) {
         required: true,
       },
     },
-    find: ({ id }) => byId(type, kind, id as string),
+    lookup: ({ id }) => byId(type, kind, id as string),
   })(Root.prototype, field);
   Resolver()(Root);
   return Root;
@@ -125,29 +126,33 @@ export const SINGLE_ROOTS = [
   oneById(ExchangeRate, 'ExchangeRate', 'exchangeRate', 'an exchange rate by its id'),
 ];
 
-const BY_CODE: KeySort = { match: 't.code = k.key', type: 'text' };
-const BY_SCHEME_AND_CODE: KeySort = {
-  match: `t.scheme = split_part(k.key, ':', 1) AND t.code = substr(k.key, strpos(k.key, ':') + 1)`,
+const BY_CODE: LookupKey = {
   type: 'text',
+  match: (row: { readonly code: Sql }, key) => sql`${row.code} = ${key}`,
+};
+const BY_SCHEME_AND_CODE: LookupKey = {
+  type: 'text',
+  match: (row: { readonly scheme: Sql; readonly code: Sql }, key) =>
+    sql`${row.scheme} = split_part(${key}, ':', 1) AND ${row.code} = substr(${key}, strpos(${key}, ':') + 1)`,
 };
 
 @Resolver()
 export class ListRoots {
-  @RootPage(lists.SectorConnection, {
+  @ConnectionQuery(lists.SectorConnection, {
     filter: filters.SectorFilter,
     orders: order.SectorOrder,
     description: 'Lists all sectors of all taxonomies.',
   })
   sectors!: never;
 
-  @RootPage(lists.RegionConnection, {
+  @ConnectionQuery(lists.RegionConnection, {
     filter: filters.RegionFilter,
     orders: order.RegionOrder,
     description: 'Lists all regions of all levels.',
   })
   regions!: never;
 
-  @RootPage(lists.MembershipConnection, {
+  @ConnectionQuery(lists.MembershipConnection, {
     asOf: true,
     filter: filters.MembershipFilter,
     orders: order.MembershipOrder,
@@ -155,7 +160,7 @@ export class ListRoots {
   })
   memberships!: never;
 
-  @RootPage(lists.PartnershipConnection, {
+  @ConnectionQuery(lists.PartnershipConnection, {
     asOf: true,
     filter: filters.PartnershipFilter,
     orders: order.PartnershipOrder,
@@ -163,13 +168,13 @@ export class ListRoots {
   })
   partnerships!: never;
 
-  @RootPage(lists.PersonConnection, {
+  @ConnectionQuery(lists.PersonConnection, {
     orders: order.PersonOrder,
     description: 'Lists all holders of public offices.',
   })
   persons!: never;
 
-  @RootPage(lists.SeatConnection, {
+  @ConnectionQuery(lists.SeatConnection, {
     asOf: true,
     filter: filters.SeatFilter,
     orders: order.SeatOrder,
@@ -177,28 +182,28 @@ export class ListRoots {
   })
   seats!: never;
 
-  @RootPage(lists.EventConnection, {
+  @ConnectionQuery(lists.EventConnection, {
     filter: filters.EventFilter,
     orders: order.EventOrder,
     description: 'Lists all events.',
   })
   events!: never;
 
-  @RootPage(lists.AdvocacyCaseConnection, {
+  @ConnectionQuery(lists.AdvocacyCaseConnection, {
     filter: filters.AdvocacyCaseFilter,
     orders: order.AdvocacyCaseOrder,
     description: 'Lists all advocacy cases.',
   })
   advocacyCases!: never;
 
-  @RootPage(lists.AnnouncementConnection, {
+  @ConnectionQuery(lists.AnnouncementConnection, {
     filter: filters.AnnouncementFilter,
     orders: order.AnnouncementOrder,
     description: 'Lists all public statements.',
   })
   announcements!: never;
 
-  @RootPage(lists.CooperationOfferConnection, {
+  @ConnectionQuery(lists.CooperationOfferConnection, {
     asOf: true,
     filter: filters.CooperationOfferFilter,
     orders: order.CooperationOfferOrder,
@@ -206,14 +211,14 @@ export class ListRoots {
   })
   cooperationOffers!: never;
 
-  @RootPage(lists.InitiativeConnection, {
+  @ConnectionQuery(lists.InitiativeConnection, {
     filter: filters.InitiativeFilter,
     orders: order.InitiativeOrder,
     description: 'Lists all initiatives.',
   })
   initiatives!: never;
 
-  @RootPage(lists.InitiativeParticipationConnection, {
+  @ConnectionQuery(lists.InitiativeParticipationConnection, {
     asOf: true,
     filter: filters.ParticipationFilter,
     orders: order.ParticipationOrder,
@@ -221,7 +226,7 @@ export class ListRoots {
   })
   initiativeParticipations!: never;
 
-  @RootPage(lists.ClaimConnection, {
+  @ConnectionQuery(lists.ClaimConnection, {
     asOf: true,
     filter: filters.ClaimFilter,
     orders: order.ClaimOrder,
@@ -229,7 +234,7 @@ export class ListRoots {
   })
   claims!: never;
 
-  @RootPage(lists.SourceConnection, {
+  @ConnectionQuery(lists.SourceConnection, {
     filter: filters.SourceFilter,
     orders: order.SourceOrder,
     description: 'Lists all sources.',
@@ -245,7 +250,7 @@ interface SectorKeys {
 
 @Resolver()
 export class ClassificationRoots {
-  @RootFind(() => Sector, {
+  @LookupQuery(() => Sector, {
     nullable: true,
     description: 'Returns a sector by its id, or by scheme and code. Null if not found.',
     args: {
@@ -253,7 +258,7 @@ export class ClassificationRoots {
       scheme: { type: () => SectorScheme, description: 'The taxonomy that `code` belongs to.' },
       code: { type: () => String, description: 'The code of the sector in that taxonomy.' },
     },
-    find: ({ id, scheme, code }: SectorKeys) => {
+    lookup: ({ id, scheme, code }: SectorKeys) => {
       if ((scheme == null) !== (code == null)) {
         throw badInput(
           `Use 'scheme' and 'code' together: a code is only unique within its scheme.`,
@@ -272,14 +277,14 @@ export class ClassificationRoots {
   })
   sector!: never;
 
-  @RootFind(() => Region, {
+  @LookupQuery(() => Region, {
     nullable: true,
     description: 'Returns a region by its id or its NUTS code. Null if not found.',
     args: {
       id: ID_KEY,
       code: { type: () => String, description: 'The NUTS code of the region, such as `RS12`.' },
     },
-    find: ({ id, code }: SectorKeys) => {
+    lookup: ({ id, code }: SectorKeys) => {
       const key = onlyKey({ id, code });
       return code == null
         ? byId(Region, 'Region', key)

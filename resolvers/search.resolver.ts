@@ -1,14 +1,15 @@
 import { Field, Float, ObjectType, Resolver } from 'type-graphql';
 import { Node } from '../entities/node.interface.js';
-import { Organization } from '../entities/organization.entity.js';
 import { enumType } from '../entities/enum-type.js';
 import { ID_TAGS, type IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
-import { endsOf } from '../src/graph/connection.js';
-import { enumFilter } from '../src/graph/comparisons.js';
-import { RootPage, Sql } from '../src/graph/declare.js';
-import { column, Filter, FilterField } from '../src/graph/filter.js';
-import { orders } from '../src/graph/order.js';
+import { tableFunctionRows, type Columns } from '../src/fields/columns.js';
+import { derivedConnection } from '../src/fields/connection.js';
+import { enumFilter } from '../src/fields/comparisons.js';
+import { ConnectionQuery } from '../src/fields/decorators.js';
+import { column, Filter, FilterField } from '../src/fields/filter.js';
+import { orders } from '../src/fields/order.js';
+import { sql, type Sql } from '../src/fields/sql.js';
 import { NODE_CLASSES } from './node-classes.js';
 
 const SearchableType = enumType(
@@ -33,7 +34,11 @@ const SearchableType = enumType(
 
 @Filter('search results')
 export class SearchFilter {
-  @FilterField(enumFilter(SearchableType), column('t.node_type'), 'Filters by the kind of node.')
+  @FilterField(
+    enumFilter(SearchableType),
+    column((result: Columns<{ node_type: string }>) => result.node_type),
+    'Filters by the kind of node.',
+  )
   type?: object;
 }
 
@@ -48,23 +53,24 @@ export class SearchEdge {
   @Field(() => String, { description: 'The name, title or code that matches best.' })
   matched!: string;
 }
-for (const field of ['score', 'matched']) Sql(`t.${field}`)(SearchEdge.prototype, field);
 
-const SearchConnection = endsOf(SearchEdge, {
+const SearchConnection = derivedConnection(SearchEdge, {
   name: 'Search',
-  rows: Organization,
   // A text of punctuation alone folds to an empty text, with which everything would start.
-  from: `search_network(CASE WHEN search_fold({text}) <> '' THEN {text} END) t`,
+  rows: ({ text }) => {
+    const query = text();
+    return tableFunctionRows(
+      sql`search_network(CASE WHEN search_fold(${query}) <> '' THEN ${query} END)`,
+      ['id', 'node_type', 'score', 'matched', 'rank'],
+    );
+  },
   node: () => Node,
-  nodeClasses: new Map(
-    Object.entries(ID_TAGS).map(([kind, tag]) => [tag, NODE_CLASSES[kind as IdKind]]),
-  ),
-  nodeKey: 'id',
+  types: new Map(Object.entries(ID_TAGS).map(([kind, tag]) => [tag, NODE_CLASSES[kind as IdKind]])),
 });
 
 const SearchOrder = orders('Search', 'search results', {
   RANK: {
-    sql: 't.rank',
+    by: (result: { readonly rank: Sql }) => result.rank,
     type: 'int',
     description: 'The rank. In ascending order, the best match comes first.',
   },
@@ -74,7 +80,7 @@ const MAX_LENGTH = 200;
 
 @Resolver()
 export class SearchResolver {
-  @RootPage(SearchConnection, {
+  @ConnectionQuery(SearchConnection, {
     text: {
       name: 'query',
       description:

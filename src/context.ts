@@ -1,4 +1,4 @@
-import type { Reader } from './graph/reader.js';
+import type { Loaders } from './loaders/loaders.js';
 import type { NetworkRequest } from './network/network-request.js';
 import type { NetworkView } from './network/network-view.js';
 import type { ReleaseSlot } from './slots.js';
@@ -17,7 +17,7 @@ export interface Context {
   readonly viewer: Viewer;
   /** Aborts at the operation's deadline, when the client disconnects, and when the server stops. */
   readonly signal: AbortSignal;
-  readonly reader: Reader;
+  readonly loaders: Loaders;
   /** Opens the requested network. */
   readonly openNetwork: (request: NetworkRequest) => Promise<NetworkView>;
   /** How long this request waits for computations. */

@@ -14,7 +14,7 @@ import * as classification from '../resolvers/classification.resolver.js';
 import * as funding from '../resolvers/funding.resolver.js';
 import * as grantEnds from '../resolvers/grant-ends.types.js';
 import * as grantFacets from '../resolvers/grant-facets.resolver.js';
-import * as grantConversion from '../resolvers/grant-conversion.js';
+import * as grantConversion from '../resolvers/grant-conversion.types.js';
 import * as grantTotals from '../resolvers/grant-totals.resolver.js';
 import * as fundingNeeds from '../resolvers/funding-needs.resolver.js';
 import * as initiativeFunding from '../resolvers/initiative-funding.resolver.js';
@@ -30,7 +30,6 @@ import { ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js'
 import { OrganizationResolver } from '../resolvers/organization.resolver.js';
 import { ClassificationRoots, ListRoots, SINGLE_ROOTS } from '../resolvers/roots.resolver.js';
 import { SearchResolver } from '../resolvers/search.resolver.js';
-import { SourcedResolver } from '../resolvers/sourced.resolver.js';
 import * as ties from '../resolvers/ties.resolver.js';
 import * as totals from '../resolvers/totals.resolver.js';
 import { Association } from '../entities/association.entity.js';
@@ -40,8 +39,8 @@ import { Donor } from '../entities/donor.entity.js';
 import { Institution } from '../entities/institution.entity.js';
 import { Partner } from '../entities/partner.entity.js';
 import { buildSubgraph } from './federation/subgraph.js';
-import { rejectInsteadOfThrow } from './graph/asynchronous-faults.js';
-import { attachResolvers } from './graph/attach.js';
+import { rejectInsteadOfThrow } from './loaders/asynchronous-faults.js';
+import { attachResolvers } from './loaders/resolvers.js';
 
 /** The introduction to the docs of the playground, where a schema coordinate (`Query.search`) becomes a link. */
 const DESCRIPTION = `
@@ -77,7 +76,6 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       SearchResolver,
       OrganizationResolver,
-      SourcedResolver,
       ClassificationRoots,
       ListRoots,
       ...ORGANIZATION_ROOTS,

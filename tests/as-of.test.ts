@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
 import { covers, type Period } from '../src/domain/partial-date.js';
-import { inForce } from '../src/graph/connection.js';
+import { from, functionRows, subquery } from '../src/fields/columns.js';
+import { inForce } from '../src/fields/in-force.js';
+import { sql, value } from '../src/fields/sql.js';
 import { day, period } from './support/arbitraries.js';
 import {
   dataSetFolder,
@@ -485,23 +487,29 @@ describe('claims as of a day', () => {
 describe('the SQL condition for a tie in force', () => {
   test('agrees with the TypeScript rule for thousands of periods and days', async () => {
     const cases = fc.sample(fc.tuple(period, day), 5000);
-    const column = (of: (one: [Period, string]) => string | null) => cases.map(of);
+    const texts = (of: (one: [Period, string]) => string | null) =>
+      sql`${value(cases.map(of))}::text[]`;
 
-    const rows = await platform.database.read(
-      `SELECT ${inForce('t').replaceAll('?', 't.day')} AS "inForce"
-       FROM (SELECT since COLLATE "C" AS since, until COLLATE "C" AS until,
-           attested_on COLLATE "C" AS attested_on, status, day, number
-         FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-           WITH ORDINALITY AS u(since, until, attested_on, status, day, number)) t
-       ORDER BY t.number`,
-      [
-        column(([{ since }]) => since),
-        column(([{ until }]) => until),
-        column(([{ attestedOn }]) => attestedOn),
-        column(([{ status }]) => status),
-        column(([, on]) => on),
-      ],
+    const given = functionRows(
+      sql`unnest(${texts(([{ since }]) => since)}, ${texts(([{ until }]) => until)},
+        ${texts(([{ attestedOn }]) => attestedOn)}, ${texts(([{ status }]) => status)}, ${texts(([, on]) => on)}) WITH ORDINALITY`,
+      ['since', 'until', 'attestedOn', 'status', 'day', 'number'],
     );
+    const tie = subquery(
+      {
+        since: sql`${given.since} COLLATE "C"`,
+        until: sql`${given.until} COLLATE "C"`,
+        attestedOn: sql`${given.attestedOn} COLLATE "C"`,
+        status: given.status,
+        day: given.day,
+        number: given.number,
+      },
+      sql`FROM ${from(given)}`,
+    );
+    const { text, values } = platform.database.tables.render(
+      sql`SELECT ${inForce(tie, tie.day)} AS "inForce" FROM ${from(tie)} ORDER BY ${tie.number}`,
+    );
+    const rows = await platform.database.read(text, values);
 
     const differing = cases.filter(([one, on], index) => rows[index]?.inForce !== covers(one, on));
     expect(differing).toEqual([]);

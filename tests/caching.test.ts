@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Database } from '../src/database/database.js';
-import { READ_DATA_VERSION } from '../src/graph/data-version.js';
+import { READ_DATA_VERSION } from '../src/fields/data-version.js';
 import { openTestDatabase } from './support/databases.js';
 import { isOnServer } from './support/database-on-server.js';
 import { openLoggedServer, type HttpAnswer, type LoggedServer } from './support/logged-server.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { encodeCursor } from '../src/graph/cursor.js';
+import { encodeCursor } from '../src/fields/cursor.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
 const ID = '01900000-0000-8001-8000-000000000000';

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, afterAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../src/database/database.js';
-import type { RunStatement } from '../src/graph/reader.js';
+import type { RunStatement } from '../src/loaders/loaders.js';
 import { openTestDatabase } from './support/databases.js';
 import { openLoggedServer, testServerUrl, type LoggedServer } from './support/logged-server.js';
 

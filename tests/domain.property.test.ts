@@ -16,8 +16,9 @@ import {
   isPartialDate,
   type Period,
 } from '../src/domain/partial-date.js';
-import { decodeCursor, encodeCursor } from '../src/graph/cursor.js';
-import type { Sorting } from '../src/graph/order.js';
+import { decodeCursor, encodeCursor } from '../src/fields/cursor.js';
+import type { Sorting } from '../src/fields/order.js';
+import { raw } from '../src/fields/sql.js';
 import { day, partialDate, period } from './support/arbitraries.js';
 
 const kind = fc.constantFrom(...(Object.keys(ID_TAGS) as IdKind[]));
@@ -242,7 +243,7 @@ describe('a cursor', () => {
   const order = fc.constantFrom('NAME_ASC', 'SINCE_DESC', 'RANK_ASC');
   const sortedBy = (name: string): Sorting => ({
     name,
-    keys: [{ sql: 't.key', type: 'text', direction: 'ASC' }],
+    keys: [{ by: () => raw('t.key'), type: 'text', direction: 'ASC' }],
   });
   // no text in a database has U+0000 in it
   const position = fc.tuple(

@@ -6,7 +6,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { openDatabase } from '../src/database/database.js';
 import { statementRunner } from '../src/database/readers.js';
 import { newId } from '../src/domain/ids.js';
-import type { RunStatement } from '../src/graph/reader.js';
+import type { RunStatement } from '../src/loaders/loaders.js';
 import { STATUS_CODES } from '../src/status-codes.js';
 import { openLoggedServer, testServerUrl } from './support/logged-server.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';

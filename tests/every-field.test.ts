@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { idsOf } from './support/pool.js';
+import { idsOfType } from './support/pool.js';
 import { schema } from './support/schema.js';
 import { nodeTypesOf, readingFieldsOf } from './support/selections.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -33,7 +33,7 @@ describe('every field that reads', () => {
         const nodes = data.nodes as Record<string, unknown>[];
         return { texts: nodes.map((node) => JSON.stringify(node[field])), statements: sql.length };
       };
-      const all = await idsOf(platform.database, typeName);
+      const all = await idsOfType(platform.database, typeName);
       for (let from = 0; from < all.length; from += MANY) {
         const ids = all.slice(from, from + MANY);
         const { texts } = await ask(ids);

@@ -1,3 +1,4 @@
+import type { ObjectLiteral } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Region } from '../entities/region.entity.js';
@@ -48,12 +49,13 @@ const take = async ({ database }: TestPlatform, format: string, path: string) =>
 /** What records refer to beside each other. */
 async function copyTaxonomies(from: Database, to: Database): Promise<void> {
   for (const entity of [Source, Sector, Region]) {
-    const rows = await from.dataSource.manager.find<Source | Sector | Region>(entity);
+    const rows: readonly { readonly code?: string }[] =
+      await from.dataSource.manager.find<ObjectLiteral>(entity);
     const parentFirst = [...rows].sort((a, b) => codeOf(a).length - codeOf(b).length);
-    await storeRows(to.dataSource.manager, entity, parentFirst);
+    await storeRows<ObjectLiteral>(to.dataSource.manager, entity, parentFirst);
   }
 }
-const codeOf = (row: Source | Sector | Region) => ('code' in row ? row.code : '');
+const codeOf = ({ code = '' }: { readonly code?: string }) => code;
 
 /** Every row of every table, as one text a table. */
 async function contentsOf({ dataSource }: Database): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isInputObjectType } from 'graphql';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
-import { GrantDimension } from '../resolvers/grant-dimensions.js';
+import { GrantDimension } from '../src/aggregates/grant-dimensions.js';
 import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
 import { MONEY } from './support/money-data-set.js';
 import { schema } from './support/schema.js';

@@ -10,7 +10,7 @@ import {
 } from './support/client-caches.js';
 import { openTestDatabase } from './support/databases.js';
 import { operations, type Pool } from './support/operations.js';
-import { idsOf, poolOf } from './support/pool.js';
+import { idsOfType, poolOf } from './support/pool.js';
 import { schema } from './support/schema.js';
 import { readingFieldsOf } from './support/selections.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -80,7 +80,7 @@ describe('generated operations', () => {
     const everyField = await Promise.all(
       readingFieldsOf(schema).map(async ([type, , selection]) => ({
         query: `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${selection} } } }`,
-        variables: { ids: (await idsOf(database, type)).slice(0, 50) },
+        variables: { ids: (await idsOfType(database, type)).slice(0, 50) },
       })),
     );
     const generate = (numRuns: number, passedOver: ReadonlySet<string>) =>

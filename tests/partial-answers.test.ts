@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isNonNullType } from 'graphql';
 import type { Database } from '../src/database/database.js';
 import { tookTooLong } from '../src/database/readers.js';
-import type { RunStatement } from '../src/graph/reader.js';
+import type { RunStatement } from '../src/loaders/loaders.js';
 import { openTestDatabase } from './support/databases.js';
 import { openLoggedServer } from './support/logged-server.js';
 import { schema } from './support/schema.js';

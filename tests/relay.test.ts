@@ -20,6 +20,7 @@ import {
 } from './support/connections.js';
 import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
 import { schema } from './support/schema.js';
+import { idsOfType } from './support/pool.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { walkForwards, type PageOf } from './support/walk.js';
 
@@ -132,12 +133,11 @@ describe('a node', () => {
     const seen = new Set<string>();
     let count = 0;
     for (const [kind, type] of Object.entries(NODE_CLASSES)) {
-      const { name } = platform.database.tables.of(type);
-      const rows = await platform.database.read(`SELECT id FROM "${name}"`, []);
-      expect([kind, rows.length > 0]).toEqual([kind, true]);
-      for (const { id } of rows) {
-        expect(kindOfId(id as string)).toBe(kind);
-        seen.add(id as string);
+      const ids = await idsOfType(platform.database, type.name);
+      expect([kind, ids.length > 0]).toEqual([kind, true]);
+      for (const id of ids) {
+        expect(kindOfId(id)).toBe(kind);
+        seen.add(id);
         count += 1;
       }
     }

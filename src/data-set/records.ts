@@ -14,7 +14,7 @@ import {
   AuthorityLevel,
 } from '../../entities/advocacy-case.entity.js';
 import { ClaimScope, Indicator, Qualifier } from '../../entities/claim.entity.js';
-import { ClusterStage } from '../../entities/cluster.entity.js';
+import { ClusterStage } from '../../entities/cluster-stage.js';
 import { SizeClass } from '../../entities/company.entity.js';
 import { OfferDirection } from '../../entities/cooperation-offer.entity.js';
 import { DonorCategory } from '../../entities/donor.entity.js';

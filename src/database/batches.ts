@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
-import type { Row } from '../graph/row.js';
+import type { Row } from '../fields/row.js';
 import { SharedWork } from '../shared-work.js';
 import { withResolvers } from '../with-resolvers.js';
 import { DatabaseUnreachableError, type RunWhenFree } from './readers.js';

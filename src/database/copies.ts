@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { DATA_VERSION } from '../graph/data-version.js';
+import { DATA_VERSION } from '../fields/data-version.js';
 
 /** The changed rows by table: those with these keys, or all. */
 export type Changes = ReadonlyMap<string, readonly string[] | 'ALL'>;

@@ -3,8 +3,10 @@ import { QueryFailedError, type DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Config } from '../config.js';
 import { PlainError } from '../errors.js';
-import type { RunStatement } from '../graph/reader.js';
-import { Tables } from '../graph/tables.js';
+import type { RunStatement } from '../loaders/loaders.js';
+import type { Row } from '../fields/row.js';
+import type { Sql } from '../fields/sql.js';
+import { Tables } from '../fields/tables.js';
 import { copiesFrom, type OpenCopies } from './copies.js';
 import { holdDataFolder } from './data-folder.js';
 import { CONNECT_TIMEOUT_MS, createDataSource } from './data-source.js';
@@ -55,7 +57,7 @@ export interface Database {
   /** For health checks; on a server, it never waits for other reads. */
   readonly readControl: RunStatement;
   /** For reading the whole network: has a longer limit and its own connection. */
-  readonly readWhole: RunStatement;
+  readonly readWhole: (statement: Sql, signal?: AbortSignal) => Promise<readonly Row[]>;
   /** For reading in batches over minutes. The caller must close it. */
   readonly openLongRead: OpenLongRead;
   /** For copying whole tables. Null for the embedded database, which is not meant for that much data. */
@@ -65,6 +67,14 @@ export interface Database {
   /** Call after writing much, so that the embedded database reopens fast. A server does this on its own. */
   readonly checkpoint: () => Promise<void>;
   close(): Promise<void>;
+}
+
+/** Runs statements that are still fragments. */
+function rendered(tables: Tables, run: RunStatement): Database['readWhole'] {
+  return (statement, signal) => {
+    const { text, values } = tables.render(statement);
+    return run(text, values, signal);
+  };
 }
 
 /** Opens the configured database without migrating it; see `migrate`. */
@@ -121,14 +131,15 @@ export async function overEmbedded(
     timeoutMs: statementTimeoutMs,
     canEnd: embedded.canReopen,
   });
+  const tables = new Tables(dataSource);
   return {
     dataSource,
-    tables: new Tables(dataSource),
+    tables,
     description: `embedded PostgreSQL in ${place}`,
     read: sharedWhileWaiting(reads.run, () => reads.isFree),
     readData: batchedReads(pool, reads.run),
     readControl: sharedWhileWaiting(reads.run, () => reads.isFree),
-    readWhole: statementRunner(pool, { timeoutMs: WHOLE_TIMEOUT_MS }),
+    readWhole: rendered(tables, statementRunner(pool, { timeoutMs: WHOLE_TIMEOUT_MS })),
     openLongRead: longReadsEmbedded(pool, statementTimeoutMs),
     openCopies: null,
     knownReadiness: () => readinessOf(embedded, dataSource),
@@ -184,14 +195,18 @@ async function openServer(
     graceMs: GRACE_MS,
     cancel: cancelOver(control),
   };
+  const tables = new Tables(dataSource);
   return {
     dataSource,
-    tables: new Tables(dataSource),
+    tables,
     description: `PostgreSQL at ${placeOf(url)}`,
     read: statementRunner(readers, reading),
     readData: batchedReads(readers, poolRunner(readers, reading)),
     readControl: statementRunner(control, { timeoutMs: CONTROL_TIMEOUT_MS, graceMs: GRACE_MS }),
-    readWhole: statementRunner(wholeReader, { ...reading, timeoutMs: WHOLE_TIMEOUT_MS }),
+    readWhole: rendered(
+      tables,
+      statementRunner(wholeReader, { ...reading, timeoutMs: WHOLE_TIMEOUT_MS }),
+    ),
     openLongRead: longReadsOnServer(longReaders, reading),
     openCopies: copiesFrom(copyReader),
     knownReadiness: () => null,

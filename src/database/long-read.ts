@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { RunStatement } from '../graph/reader.js';
-import type { Row } from '../graph/row.js';
+import type { RunStatement } from '../loaders/loaders.js';
+import type { Row } from '../fields/row.js';
 import {
   connectTo,
   connectionRunner,

@@ -11,6 +11,17 @@ export class Naming extends DefaultNamingStrategy implements NamingStrategyInter
   override columnName(property: string, custom: string | undefined): string {
     return custom ?? snakeCase(property);
   }
+  /** The column of the property `funderId` is the join column of the relation `funder`. */
+  override joinColumnName(relation: string, referencedColumn: string): string {
+    return snakeCase(`${relation}_${referencedColumn}`);
+  }
+  /** The columns of a join table: `event_id`. */
+  override joinTableColumnName(table: string, property: string, column = property): string {
+    return snakeCase(`${table}_${column}`);
+  }
+  override joinTableInverseColumnName(table: string, property: string, column?: string): string {
+    return this.joinTableColumnName(table, property, column);
+  }
   override primaryKeyName(table: Table | string): string {
     return `${nameOf(table)}_pkey`;
   }

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import { ClientError } from '../errors.js';
-import type { RunStatement } from '../graph/reader.js';
-import type { Row } from '../graph/row.js';
+import type { RunStatement } from '../loaders/loaders.js';
+import type { Row } from '../fields/row.js';
 import { SharedWork, untilAborted } from '../shared-work.js';
 import { Slots } from '../slots.js';
 

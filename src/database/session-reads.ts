@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { ClientError } from '../errors.js';
-import type { Row } from '../graph/row.js';
+import type { Row } from '../fields/row.js';
 import { untilAborted } from '../shared-work.js';
 import { withResolvers } from '../with-resolvers.js';
 import { brokenBy, connectTo, explainFailure, queryOn, type RunWhenFree } from './readers.js';

@@ -1,11 +1,13 @@
-import { DIMENSIONS, type GrantDimension } from '../../resolvers/grant-dimensions.js';
-import { facetStatement, unknownStatement } from '../../resolvers/grant-facets.resolver.js';
-import { Measure } from '../../resolvers/grant.filters.js';
-import { groupsStatement } from '../../resolvers/grant-groups.js';
-import { amountsOf, amountsStatement, leftOutStatement } from '../../resolvers/grant-sums.js';
+import type { GrantSet } from '../aggregates/counted-grants.js';
+import { amounts, amountsOf, leftOutGrants } from '../aggregates/grant-amounts.js';
+import { DIMENSIONS, type GrantDimension } from '../aggregates/grant-dimensions.js';
+import { facetValues, unknownCount } from '../aggregates/grant-facets.js';
+import { groups } from '../aggregates/grant-groups.js';
+import { MEASURES, type Measure } from '../aggregates/measures.js';
 import type { LongRead } from '../database/long-read.js';
-import type { Row } from '../graph/row.js';
-import type { FilterValues } from './filter.js';
+import type { Row } from '../fields/row.js';
+import type { Sql } from '../fields/sql.js';
+import type { Tables } from '../fields/tables.js';
 import type { ExportReport } from './report.js';
 
 /** A value of a dimension, with the number of grants that have it. The unknown value has no key. */
@@ -40,54 +42,68 @@ export interface Grouping {
 }
 
 const ROWS_AT_ONCE = 1000;
-const MEASURES = Object.keys(Measure) as Measure[];
 /** All fields of amounts. */
 const ALL_FIELDS = new Map(['sum', 'median', 'min', 'max'].map((name) => [name, []]));
 
+/** Where aggregates are read, and of which grants. */
+interface Computing {
+  readonly longRead: LongRead;
+  readonly tables: Tables;
+  readonly grants: GrantSet;
+  readonly grouping: Grouping;
+}
+
+function batches({ longRead, tables }: Computing, statement: Sql) {
+  const { text, values } = tables.render(statement);
+  return longRead.batches(text, values, ROWS_AT_ONCE);
+}
+
 /** All values of one or all dimensions, as in the API but without its limit. */
-export async function* facetRecords(
-  longRead: LongRead,
-  filter: FilterValues,
-  { by }: Grouping,
-): AsyncGenerator<readonly FacetRecord[]> {
-  const dimensions = by === null ? (Object.keys(DIMENSIONS) as GrantDimension[]) : [by];
+export async function* facetRecords(computing: Computing): AsyncGenerator<readonly FacetRecord[]> {
+  const { grants, grouping } = computing;
+  const dimensions =
+    grouping.by === null ? (Object.keys(DIMENSIONS) as GrantDimension[]) : [grouping.by];
   for (const dimension of dimensions) {
-    const { text, values } = facetStatement(dimension, filter, { first: null, orderBy: 'GRANTS' });
-    for await (const rows of longRead.batches(text, values, ROWS_AT_ONCE)) {
-      yield rows.map(({ key, label, grants }) => ({
+    const values = facetValues(dimension, grants, { first: null, orderBy: 'GRANTS' });
+    for await (const rows of batches(computing, values)) {
+      yield rows.map(({ key, label, grants: count }) => ({
         dimension,
         key: key as string | null,
         label: label as string | null,
-        grants: grants as number,
+        grants: count as number,
       }));
     }
-    const unknown = unknownStatement(dimension, filter);
-    const [row] = await longRead.read(unknown.text, unknown.values);
-    yield [{ dimension, key: null, label: null, grants: row?.unknown as number }];
+    for await (const rows of batches(computing, unknownCount(dimension, grants))) {
+      yield rows.map((row) => ({
+        dimension,
+        key: null,
+        label: null,
+        grants: row.grants as number,
+      }));
+    }
   }
 }
 
 /** All groups. Grants that are left out, so that no money is counted twice, are listed in the report. */
 export async function* totalRecords(
-  longRead: LongRead,
-  filter: FilterValues,
-  { by, perYear }: Grouping,
+  computing: Computing,
   report: ExportReport,
 ): AsyncGenerator<readonly TotalRecord[]> {
-  const reasons = leftOutStatement(filter);
-  for await (const rows of longRead.batches(reasons.text, reasons.values, ROWS_AT_ONCE)) {
+  const { grants, grouping } = computing;
+  const { by, perYear } = grouping;
+  for await (const rows of batches(computing, leftOutGrants(grants))) {
     for (const { id, reason } of rows) {
       report.leaveOut(id as string, `${reason as string}: its money is counted in another grant`);
     }
   }
-  const { text, values } =
+  const totals =
     by === null
-      ? amountsStatement(MEASURES, ALL_FIELDS, filter)
-      : groupsStatement(
+      ? amounts(MEASURES, ALL_FIELDS, grants)
+      : groups(
           { by, perYear, yearOf: 'AWARD', first: null, measures: MEASURES, fields: ALL_FIELDS },
-          filter,
+          grants,
         );
-  for await (const rows of longRead.batches(text, values, ROWS_AT_ONCE)) {
+  for await (const rows of batches(computing, totals)) {
     yield rows.flatMap((row) => totalsOf(row, by));
   }
 }
@@ -95,6 +111,6 @@ export async function* totalRecords(
 function totalsOf(row: Row, dimension: GrantDimension | null): readonly TotalRecord[] {
   const { key = null, label = null, year = null } = row;
   return MEASURES.flatMap((measure) => amountsOf(row, measure)).map(
-    (amounts) => ({ dimension, key, label, year, ...amounts }) as unknown as TotalRecord,
+    (amount) => ({ dimension, key, label, year, ...amount }) as unknown as TotalRecord,
   );
 }

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
-import type { GrantDimension } from '../../resolvers/grant-dimensions.js';
+import { grantSet } from '../../resolvers/grant-set.js';
+import type { GrantDimension } from '../aggregates/grant-dimensions.js';
 import type { Database } from '../database/database.js';
 import type { LongRead } from '../database/long-read.js';
 import { badInput } from '../errors.js';
-import type { Tables } from '../graph/tables.js';
+import type { Tables } from '../fields/tables.js';
 import { activitiesOf } from './iati/read-activities.js';
 import { facetRecords, totalRecords, type Grouping } from './computed.js';
 import { columnsOf } from './columns.js';
@@ -165,12 +166,13 @@ function recordsOf<Name extends KindName>(
   { longRead, filter, tables, grouping, report }: Reading,
 ): AsyncIterable<readonly KindRecords[Name][]> {
   const asked: KindName = kind;
+  const computing = { longRead, tables, grants: grantSet(filter), grouping };
   const records = () => {
     switch (asked) {
       case 'facets':
-        return facetRecords(longRead, filter, grouping);
+        return facetRecords(computing);
       case 'totals':
-        return totalRecords(longRead, filter, grouping, report);
+        return totalRecords(computing, report);
       case 'grants':
       case 'initiatives':
       case 'organizations':

@@ -1,19 +1,22 @@
+import { Claim } from '../../entities/claim.entity.js';
+import { Identifier } from '../../entities/identifier.entity.js';
+import { OrganizationName } from '../../entities/organization-name.entity.js';
+import { Transaction } from '../../entities/transaction.entity.js';
 import { GrantProgramme } from '../../entities/grant-programme.entity.js';
 import { Grant } from '../../entities/grant.entity.js';
 import { Initiative } from '../../entities/initiative.entity.js';
 import { Organization } from '../../entities/organization.entity.js';
 import { OrganizationFilter, InitiativeFilter } from '../../resolvers/filters.js';
 import { GrantFilter, GrantProgrammeFilter } from '../../resolvers/grant.filters.js';
-import type { ClassOf } from '../graph/row.js';
+import { from, rows, type AnyColumns, type Columns } from '../fields/columns.js';
+import type { ClassOf } from '../fields/row.js';
+import { EMPTY, join, sql, type Sql } from '../fields/sql.js';
 import type { FacetRecord, TotalRecord } from './computed.js';
-import { GRANT_RECORDS, TRANSACTION_ORDER, type GrantRecord } from './records/grant.record.js';
-import { INITIATIVE_RECORDS, type InitiativeRecord } from './records/initiative.record.js';
-import { LONE_PROGRAMME_RECORDS, type LoneProgrammeRecord } from './records/programme.record.js';
-import {
-  LONE_TRANSACTION_RECORDS,
-  type LoneTransactionRecord,
-} from './records/transaction.record.js';
-import { ORGANIZATION_RECORDS, type OrganizationRecord } from './records/organization.record.js';
+import { grantRecords, transactionOrder, type GrantRecord } from './records/grant.record.js';
+import { initiativeRecords, type InitiativeRecord } from './records/initiative.record.js';
+import { organizationRecords, type OrganizationRecord } from './records/organization.record.js';
+import { programmeRecords, type LoneProgrammeRecord } from './records/programme.record.js';
+import { transactionRecords, type LoneTransactionRecord } from './records/transaction.record.js';
 
 /** The kinds that can be exported, and their records. */
 export interface KindRecords {
@@ -41,62 +44,113 @@ export const FILTER_OF: Readonly<Record<KindName, string>> = {
 };
 
 export interface Kind {
-  /** The entity; the conditions of the filter are on its table `t`. */
-  readonly rows: ClassOf;
+  /** The entity whose rows the filter selects. */
+  readonly entity: ClassOf;
   readonly filter: ClassOf;
-  /** The alias and join of the records, if they are not the selected rows themselves. */
-  readonly of?: { readonly alias: string; readonly join: string };
-  /** An order that does not depend on ids, so that the same data gives the same file. */
-  readonly order: string;
-  /** The statement for the records with the ids in `$1`. */
-  readonly records: string;
-  /** Statements for the sources named within records of the selected rows `c`. */
-  readonly furtherSources: readonly string[];
+  /** The records' own rows and order, from a selected row. */
+  readonly records: (selected: AnyColumns) => KindRows;
+  /** The statement for the records with these ids (`uuid[]`). */
+  readonly read: (ids: Sql) => Sql;
+  /** Selects the sources named within the records that this selects the ids of. */
+  readonly furtherSources: (ids: Sql) => readonly Sql[];
 }
+
+interface KindRows {
+  readonly id: Sql;
+  readonly sourceId: Sql;
+  /** The join of the records, if they are not the selected rows themselves. */
+  readonly join: Sql;
+  /** An order that does not depend on ids, so that the same data gives the same file. */
+  readonly order: Sql;
+}
+
+/** Records that are the selected rows themselves. */
+const themselves =
+  (order: (row: AnyColumns) => readonly (Sql | undefined)[]): Kind['records'] =>
+  (row) => ({
+    id: row.id as Sql,
+    sourceId: row.sourceId as Sql,
+    join: EMPTY,
+    order: join(order(row) as readonly Sql[]),
+  });
+
+/** The sources of the rows of an entity that refer to these ids. */
+function sourcesOf<Row>(
+  entity: ClassOf<Row>,
+  of: (row: Columns<Row>) => { readonly sourceId: Sql; readonly id: Sql },
+): Kind['furtherSources'] {
+  return (ids) => {
+    const row = rows(entity);
+    const { sourceId, id } = of(row);
+    return [sql`SELECT ${sourceId} FROM ${from(row)} WHERE ${id} IN (${ids})`];
+  };
+}
+
+const all =
+  (...parts: readonly Kind['furtherSources'][]): Kind['furtherSources'] =>
+  (ids) =>
+    parts.flatMap((part) => part(ids));
+
+/** The sources of the transactions of the grants of an initiative. */
+const transactionsOfInitiatives: Kind['furtherSources'] = (ids) => {
+  const transaction = rows(Transaction);
+  const grant = rows(Grant);
+  return [
+    sql`SELECT ${transaction.sourceId} FROM ${from(transaction)} JOIN ${from(grant)} ON ${grant.id} = ${transaction.grantId}
+      WHERE ${grant.initiativeId} IN (${ids})`,
+  ];
+};
 
 export const KINDS: Readonly<Record<RowKindName, Kind>> = {
   grants: {
-    rows: Grant,
+    entity: Grant,
     filter: GrantFilter,
-    order: 't.scheme, t.identifier, t.currency',
-    records: GRANT_RECORDS,
-    furtherSources: ['SELECT x.source_id FROM grant_transaction x JOIN c ON c.id = x.grant_id'],
+    records: themselves(({ scheme, identifier, currency }) => [scheme, identifier, currency]),
+    read: grantRecords,
+    furtherSources: all(sourcesOf(Transaction, ({ sourceId, grantId: id }) => ({ sourceId, id }))),
   },
   initiatives: {
-    rows: Initiative,
+    entity: Initiative,
     filter: InitiativeFilter,
-    order: 't.slug',
-    records: INITIATIVE_RECORDS,
-    furtherSources: [
-      'SELECT x.source_id FROM claim x JOIN c ON c.id = x.initiative_id',
-      'SELECT g.source_id FROM "grant" g JOIN c ON c.id = g.initiative_id',
-      'SELECT x.source_id FROM grant_transaction x JOIN "grant" g ON g.id = x.grant_id JOIN c ON c.id = g.initiative_id',
-    ],
+    records: themselves(({ slug }) => [slug]),
+    read: initiativeRecords,
+    furtherSources: all(
+      sourcesOf(Claim, ({ sourceId, initiativeId: id }) => ({ sourceId, id })),
+      sourcesOf(Grant, ({ sourceId, initiativeId: id }) => ({ sourceId, id })),
+      transactionsOfInitiatives,
+    ),
   },
   organizations: {
-    rows: Organization,
+    entity: Organization,
     filter: OrganizationFilter,
-    order: 't.slug',
-    records: ORGANIZATION_RECORDS,
-    furtherSources: [
-      'SELECT x.source_id FROM organization_name x JOIN c ON c.id = x.organization_id',
-      'SELECT x.source_id FROM identifier x JOIN c ON c.id = x.organization_id',
-    ],
+    records: themselves(({ slug }) => [slug]),
+    read: organizationRecords,
+    furtherSources: all(
+      sourcesOf(OrganizationName, ({ sourceId, organizationId: id }) => ({ sourceId, id })),
+      sourcesOf(Identifier, ({ sourceId, organizationId: id }) => ({ sourceId, id })),
+    ),
   },
   programmes: {
-    rows: GrantProgramme,
+    entity: GrantProgramme,
     filter: GrantProgrammeFilter,
-    order: 't.slug',
-    records: LONE_PROGRAMME_RECORDS,
-    furtherSources: [],
+    records: themselves(({ slug }) => [slug]),
+    read: programmeRecords,
+    furtherSources: () => [],
   },
   // The transactions of the selected grants.
   transactions: {
-    rows: Grant,
+    entity: Grant,
     filter: GrantFilter,
-    of: { alias: 'x', join: 'JOIN grant_transaction x ON x.grant_id = t.id' },
-    order: `t.scheme, t.identifier, t.currency, ${TRANSACTION_ORDER}`,
-    records: LONE_TRANSACTION_RECORDS,
-    furtherSources: [],
+    records: ({ id, scheme, identifier, currency }) => {
+      const transaction = rows(Transaction);
+      return {
+        id: transaction.id,
+        sourceId: transaction.sourceId,
+        join: sql`JOIN ${from(transaction)} ON ${transaction.grantId} = ${id as Sql}`,
+        order: sql`${scheme as Sql}, ${identifier as Sql}, ${currency as Sql}, ${transactionOrder(transaction)}`,
+      };
+    },
+    read: transactionRecords,
+    furtherSources: () => [],
   },
 };

@@ -1,16 +1,15 @@
 import type { LongRead } from '../database/long-read.js';
-import { filterConditions } from '../graph/page-statement.js';
-import type { Row } from '../graph/row.js';
-import { Statement } from '../graph/statement.js';
-import type { Tables } from '../graph/tables.js';
+import { commonTable, from, rows, withTables, type AnyColumns } from '../fields/columns.js';
+import { filterSql } from '../fields/filter.js';
+import type { Row } from '../fields/row.js';
+import { and, join, sql, value, type Sql } from '../fields/sql.js';
+import type { Tables } from '../fields/tables.js';
 import type { FilterValues } from './filter.js';
-import { KINDS, type Kind, type KindRecords, type RowKindName } from './kinds.js';
-import { LIST, SOURCE_JSON, type SourceRecord } from './records/parts.js';
+import { KINDS, type KindRecords, type RowKindName } from './kinds.js';
+import { sources, type SourceRecord } from './records/parts.js';
 
 /** The number of records in memory at once, each with everything that belongs to it. */
 const BATCH_SIZE = 200;
-
-const ROWS: NonNullable<Kind['of']> = { alias: 't', join: '' };
 
 /** The selected records of a kind, read in batches on demand. */
 export class Selection<Name extends RowKindName = RowKindName> {
@@ -28,51 +27,65 @@ export class Selection<Name extends RowKindName = RowKindName> {
 
   /** The number of records, and the sources of everything in them. */
   async survey(): Promise<{ readonly count: number; readonly sources: readonly SourceRecord[] }> {
-    const { furtherSources, of = ROWS } = KINDS[this.kind];
-    const { text, values } = this.chosen(`${of.alias}.id, ${of.alias}.source_id`, of.join);
-    const sources = ['SELECT c.source_id FROM c', ...furtherSources].join(' UNION ');
-    const [row] = await this.#longRead.read(
-      `WITH c AS (${text})
-       SELECT (SELECT count(*)::int FROM c) AS "count",
-         ${LIST(SOURCE_JSON('s'), `source s WHERE s.id IN (${sources})`, 's.slug')} AS "sources"`,
-      values,
+    const { records, furtherSources } = KINDS[this.kind];
+    const { row, where } = this.#selected();
+    const own = records(row);
+    const chosen = commonTable(
+      { id: own.id, sourceId: own.sourceId },
+      sql`FROM ${from(row)} ${own.join} WHERE ${where}`,
     );
-    return row as unknown as { count: number; sources: readonly SourceRecord[] };
+    const [counted, first, named] = [chosen.rows(), chosen.rows(), chosen.rows()];
+    const sourceIds = [
+      sql`SELECT ${first.sourceId} FROM ${from(first)}`,
+      ...furtherSources(sql`SELECT ${named.id} FROM ${from(named)}`),
+    ];
+    const [found] = await this.#read(
+      withTables(
+        [chosen],
+        sql`SELECT (SELECT count(*)::int FROM ${from(counted)}) AS "count", ${sources(join(sourceIds, ' UNION '))} AS "sources"`,
+      ),
+    );
+    return found as unknown as { count: number; sources: readonly SourceRecord[] };
   }
 
   async *records(): AsyncGenerator<readonly KindRecords[Name][]> {
-    const { order, records, of = ROWS } = KINDS[this.kind];
-    const { text, values } = this.chosen(`${of.alias}.id`, of.join);
-    for await (const rows of this.batches(`${text} ORDER BY ${order}`, values, BATCH_SIZE)) {
+    const { records, read } = KINDS[this.kind];
+    const { row, where } = this.#selected();
+    const { id, join: joined, order } = records(row);
+    const ids = sql`SELECT ${id} AS id FROM ${from(row)} ${joined} WHERE ${where} ORDER BY ${order}`;
+    for await (const found of this.batches(ids, BATCH_SIZE)) {
       yield await this.recordsOf(
-        records,
-        rows.map(({ id }) => id as string),
+        read,
+        found.map((each) => each.id as string),
       );
     }
   }
 
-  /** Reads the rows of a statement on the selected records, in batches. */
-  batches(text: string, values: readonly unknown[], size: number) {
+  /** Reads the rows of a statement in batches. */
+  batches(statement: Sql, size: number): AsyncGenerator<readonly Row[]> {
+    const { text, values } = this.#tables.render(statement);
     return this.#longRead.batches(text, values, size);
   }
 
-  async recordsOf<R>(statement: string, ids: readonly string[]): Promise<readonly R[]> {
-    const rows: readonly Row[] = await this.#longRead.read(statement, [ids]);
-    return rows as unknown as readonly R[];
+  async recordsOf<R>(read: (ids: Sql) => Sql, ids: readonly string[]): Promise<readonly R[]> {
+    const found = await this.#read(read(sql`${value(ids)}::uuid[]`));
+    return found as unknown as readonly R[];
   }
 
-  /** The statement for the selected rows `t`, without an order. */
-  chosen(
-    columns: string,
-    join = '',
-  ): { readonly text: string; readonly values: readonly unknown[] } {
-    const { rows, filter } = KINDS[this.kind];
-    const statement = new Statement();
-    const conditions = filterConditions(filter, this.#filter, statement);
-    const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-    return {
-      text: `SELECT ${columns} FROM "${this.#tables.of(rows).name}" t ${join}${where}`,
-      values: statement.values,
-    };
+  /** A statement on the rows that the filter selects, and the condition that selects them. */
+  select(statement: (row: AnyColumns, where: Sql) => Sql): Sql {
+    const { row, where } = this.#selected();
+    return statement(row, where);
+  }
+
+  #selected(): { readonly row: AnyColumns; readonly where: Sql } {
+    const { entity, filter } = KINDS[this.kind];
+    const row = rows(entity) as AnyColumns;
+    return { row, where: and(filterSql(filter, this.#filter, row)) };
+  }
+
+  #read(statement: Sql): Promise<readonly Row[]> {
+    const { text, values } = this.#tables.render(statement);
+    return this.#longRead.read(text, values);
   }
 }

@@ -4,16 +4,16 @@ import { BY_IDENTIFIER, byAnyId, identifierKey } from '../../resolvers/keys.js';
 import { kindOfId, parseId, type IdKind } from '../domain/ids.js';
 import { inputFault } from '../domain/input-fault.js';
 import { badInput, type ClientError } from '../errors.js';
-import type { Find, Found } from '../graph/found.js';
-import type { ClassOf } from '../graph/row.js';
+import type { Lookup, Target } from '../fields/lookup.js';
+import type { ClassOf } from '../fields/row.js';
 
 const MAX_REPRESENTATIONS = 1000;
 
 /**
- * Finds the objects that other graphs refer to by key. Each is found or fails on its own: null if it does not
+ * Looks up the objects that other graphs refer to by key. Each is found or fails on its own: null if it does not
  * exist, an error if its key is invalid. Other fields of a representation are ignored.
  */
-export const findEntities: Find = (args) => {
+export const lookUpEntities: Lookup = (args) => {
   const representations = args.representations as readonly unknown[];
   if (representations.length > MAX_REPRESENTATIONS) {
     throw badInput(
@@ -21,10 +21,10 @@ export const findEntities: Find = (args) => {
       ['representations'],
     );
   }
-  return representations.map(findEntity);
+  return representations.map(targetOf);
 };
 
-function findEntity(representation: unknown, index: number): Found | Error | null {
+function targetOf(representation: unknown, index: number): Target | Error | null {
   const { __typename, id, identifier } = (representation ?? {}) as Readonly<
     Record<string, unknown>
   >;

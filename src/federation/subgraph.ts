@@ -16,9 +16,9 @@ import {
   type StringValueNode,
 } from 'graphql';
 import { createResolversMap } from 'type-graphql';
-import { declareFind } from '../graph/declare.js';
+import { declareLookup } from '../fields/declarations.js';
 import { FEDERATION } from './definitions.js';
-import { findEntities } from './entities.js';
+import { lookUpEntities } from './entities.js';
 
 /** Works with every composition library (docs/decisions). */
 const LINK = parse(`extend schema @link(
@@ -26,7 +26,7 @@ const LINK = parse(`extend schema @link(
   import: ["@key", "@shareable"]
 )`);
 
-declareFind('_entities', findEntities);
+declareLookup('_entities', lookUpEntities);
 
 /**
  * The schema as a subgraph of Federation 2. `_entities` works like every other list: each representation is found or

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { printSchema, type GraphQLSchema } from 'graphql';
 import type { ReadData } from '../database/batches.js';
-import { READ_DATA_VERSION } from '../graph/data-version.js';
+import { READ_DATA_VERSION } from '../fields/data-version.js';
 
 const PACKAGE = new URL('../../../package.json', import.meta.url);
 

@@ -16,7 +16,7 @@ import { DocumentStore } from '../operation/document-store.js';
 import { KnownOperations } from '../operation/known-operations.js';
 import { AnswerCache } from '../operation/answer-cache.js';
 import { PlannedAnswers } from '../operation/planned-answers.js';
-import type { Planner } from '../plan/planner.js';
+import type { Planner } from '../planner/planner.js';
 import { vary, type EntityTags } from './caching.js';
 import { refuse } from './errors.js';
 

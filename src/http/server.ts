@@ -5,16 +5,16 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import { DEFAULT_EXPOSURE, type Config, type Exposure } from '../config.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/database.js';
-import { Columns } from '../figures/columns.js';
-import { figuresOf } from '../figures/figures.js';
-import { FigureCache } from '../figures/figure-cache.js';
+import { Columns } from '../aggregates/columns.js';
+import { aggregatesOf } from '../aggregates/aggregates.js';
+import { AggregateCache } from '../aggregates/aggregate-cache.js';
 import { EXPORT_LIMITS, type ExportLimits } from '../export/limits.js';
-import { Reader } from '../graph/reader.js';
+import { Loaders } from '../loaders/loaders.js';
 import { Network } from '../network/network.js';
 import type { Patience } from '../network/shared-task.js';
 import { Metrics } from '../metrics.js';
 import { laneSizes } from '../operation/admission.js';
-import { Planner } from '../plan/planner.js';
+import { Planner } from '../planner/planner.js';
 import { serveHealth, serveMetrics } from './admin.js';
 import { acceptCompressed } from './body.js';
 import { EntityTags, limitCaching } from './caching.js';
@@ -102,10 +102,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     signal,
     timeoutMs: config.limits.networkMs,
   });
-  const figureCache = new FigureCache(config.cacheCharacters);
-  metrics.cache('figures', () => figureCache.size);
+  const aggregateCache = new AggregateCache(config.cacheCharacters);
+  metrics.cache('aggregates', () => aggregateCache.size);
   const columns = followedColumns(app, parts);
-  const figures = figuresOf(figureCache, columns);
+  const aggregates = aggregatesOf(aggregateCache, columns);
   const network = new Network(database.readWhole);
   app.addHook('onClose', () => network.close());
 
@@ -127,15 +127,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     tags,
     contextOf: (request, reply): Context => {
       const signal = deadlines.start(reply);
-      const reader = new Reader(database.tables, database.read, { figures, signal });
+      const loaders = new Loaders(database.tables, database.read, { aggregates, signal });
       return {
         requestId: request.id,
         client: request.ip,
         viewer: { kind: 'ANONYMOUS' },
         signal,
-        reader,
+        loaders,
         openNetwork: (asked) =>
-          network.open(asked, signal, (text, values) => reader.query(text, values)),
+          network.open(asked, signal, (statement) => loaders.query(statement)),
         slot: { release: null },
         answered: { way: null },
         patience: patienceFor(signal),
@@ -203,10 +203,10 @@ function followedColumns(
     fromGrants: config.columnsFromGrants,
     timeoutMs: config.statementTimeoutMs,
     onCopied: (details) => {
-      log.info(details, 'figures are computed from columns in memory');
+      log.info(details, 'aggregates are computed from columns in memory');
     },
     onFailed: (err) => {
-      log.warn({ err }, 'the copy in columns failed; the database computes the figures');
+      log.warn({ err }, 'the copy in columns failed; the database computes the aggregates');
     },
   });
   const timer = setInterval(() => void columns.follow(), FOLLOW_MS).unref();

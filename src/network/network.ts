@@ -1,11 +1,14 @@
 import { ClientError } from '../errors.js';
-import type { FilterCondition } from '../graph/filter-statement.js';
+import { Organization } from '../../entities/organization.entity.js';
+import { from, rows } from '../fields/columns.js';
+import type { RowSql } from '../fields/filter.js';
+import { raw, sql } from '../fields/sql.js';
 import { bytesOf } from './graph.js';
 import { SharedWork } from '../shared-work.js';
 import { Lane } from './lane.js';
 import { networkView, type Lanes, type NetworkView } from './network-view.js';
 import type { NetworkRequest } from './network-request.js';
-import { NODE, readSnapshot, VERSION_SQL, type RunStatement, type Snapshot } from './snapshot.js';
+import { NODE, readSnapshot, VERSION_SQL, type Query, type Snapshot } from './snapshot.js';
 
 /** The limits of the cached graphs: their size in total and their number. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -18,25 +21,25 @@ const MAX_ATTEMPTS = 5;
  * parts are derived from it, cached for equal requests, and dropped with their version.
  */
 export class Network {
-  readonly #run: RunStatement;
+  readonly #query: Query;
   readonly #lanes: Lanes = { quick: new Lane(), slow: new Lane() };
   #snapshot: Snapshot | null = null;
   #reading: SharedWork<Snapshot> | null = null;
   /** The least recently used comes first. */
   #views = new Map<string, NetworkView>();
 
-  constructor(run: RunStatement) {
-    this.#run = run;
+  constructor(query: Query) {
+    this.#query = query;
   }
 
-  /** @param run runs the statement that belongs to the request: the version and what the filter lets through */
+  /** @param query runs the statement that belongs to the request: the version and what the filter lets through */
   async open(
     request: NetworkRequest,
     signal?: AbortSignal,
-    run: RunStatement = this.#run,
+    query: Query = this.#query,
   ): Promise<NetworkView> {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      const { version, chosen } = await look(request.filter, run);
+      const { version, chosen } = await look(request.filter, query);
       const snapshot = await this.#atLeast(version, signal);
       // A newer snapshot is fine, unless the filter belongs to the older one.
       if (snapshot.version === version || request.filter === null) {
@@ -67,7 +70,7 @@ export class Network {
   /** One read of the network for all waiting callers; it stops when all of them have left. */
   #read(): SharedWork<Snapshot> {
     if (this.#reading !== null && !this.#reading.signal.aborted) return this.#reading;
-    const reading = new SharedWork((signal) => readSnapshot(this.#run, signal));
+    const reading = new SharedWork((signal) => readSnapshot(this.#query, signal));
     this.#reading = reading;
     void reading.ended.then(() => {
       if (this.#reading === reading) this.#reading = null;
@@ -104,17 +107,16 @@ export class Network {
 
 /** The version, and the ids that match the filter at that version. */
 async function look(
-  filter: FilterCondition | null,
-  run: RunStatement,
+  filter: RowSql<Organization> | null,
+  query: Query,
 ): Promise<{ readonly version: number; readonly chosen: Buffer | null }> {
+  const organization = rows(Organization);
+  const { id } = organization;
   const chosen =
     filter === null
-      ? 'NULL::bytea'
-      : `(SELECT coalesce(string_agg(uuid_send(t.id), ''::bytea ORDER BY t.id), ''::bytea) FROM organization t WHERE ${filter.sql})`;
-  const [row] = await run(
-    `SELECT ${VERSION_SQL} AS version, ${chosen} AS chosen`,
-    filter?.values ?? [],
-  );
+      ? raw('NULL::bytea')
+      : sql`(SELECT coalesce(string_agg(uuid_send(${id}), ''::bytea ORDER BY ${id}), ''::bytea) FROM ${from(organization)} WHERE ${filter(organization)})`;
+  const [row] = await query(sql`SELECT ${raw(VERSION_SQL)} AS version, ${chosen} AS chosen`);
   return { version: Number(row?.version), chosen: (row?.chosen ?? null) as Buffer | null };
 }
 

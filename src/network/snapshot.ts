@@ -1,4 +1,5 @@
-import type { Row } from '../graph/row.js';
+import type { Row } from '../fields/row.js';
+import { raw, type Sql } from '../fields/sql.js';
 import { pairsOf, type Numbers } from './pairs.js';
 import { TIE_KINDS, TIE_READERS, type NetworkTieKind } from './tie-kinds.js';
 
@@ -78,7 +79,7 @@ const tiesOf = (kind: NetworkTieKind) => {
 };
 
 /** One statement, so that everything comes from one snapshot; the database packs long lists into bytes. */
-const SNAPSHOT = `WITH o AS ${numbered('organization')}, c AS ${numbered('sector')},
+const SNAPSHOT = raw(`WITH o AS ${numbered('organization')}, c AS ${numbered('sector')},
   r AS ${numbered('region')}, s AS ${numbered('source')}
   SELECT ${VERSION_SQL} AS version,
   (SELECT json_agg(json_build_array(t.type, t.name, t.slug, t.country) ORDER BY t.id) FROM organization t) AS organizations,
@@ -98,16 +99,13 @@ const SNAPSHOT = `WITH o AS ${numbered('organization')}, c AS ${numbered('sector
       'sectors', (SELECT coalesce(json_agg(c.n ORDER BY c.n), '[]') FROM cooperation_offer_sector l JOIN c ON c.id = l.sector_id
         WHERE l.cooperation_offer_id = t.id)) ORDER BY t.id)
    FROM cooperation_offer t JOIN o ON o.id = t.organization_id) AS offers,
-  ${TIE_KINDS.map((kind) => `${tiesOf(kind)} AS "${kind}"`).join(',\n  ')}`;
+  ${TIE_KINDS.map((kind) => `${tiesOf(kind)} AS "${kind}"`).join(',\n  ')}`);
 
-export type RunStatement = (
-  text: string,
-  values: readonly unknown[],
-  signal?: AbortSignal,
-) => Promise<readonly Row[]>;
+/** Runs a statement until the signal aborts. */
+export type Query = (statement: Sql, signal?: AbortSignal) => Promise<readonly Row[]>;
 
-export async function readSnapshot(run: RunStatement, signal?: AbortSignal): Promise<Snapshot> {
-  const [row] = await run(SNAPSHOT, [], signal);
+export async function readSnapshot(query: Query, signal?: AbortSignal): Promise<Snapshot> {
+  const [row] = await query(SNAPSHOT, signal);
   if (row === undefined) throw new Error('The network query returned no row.');
   const list = (name: string) => (row[name] ?? []) as readonly never[];
   const read = byKind((kind) =>

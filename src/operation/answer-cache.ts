@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { ReadData } from '../database/batches.js';
-import { READ_DATA_VERSION } from '../graph/data-version.js';
-import type { Planned } from '../plan/planner.js';
+import { READ_DATA_VERSION } from '../fields/data-version.js';
+import type { Planned } from '../planner/planner.js';
 import { DataText } from './answer-text.js';
 
 interface Answer {

@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Variables } from '../plan/values.js';
+import type { Variables } from '../planner/values.js';
 import { costOf, type OperationCost } from './cost.js';
 import { refuseFaultyVariables } from './inputs.js';
 import { refuseTooCostly } from './limits.js';

@@ -15,11 +15,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { conditionCount, type FilterValues } from '../graph/filter.js';
-import { PAGE_SIZE } from '../graph/page.js';
+import { conditionCount, type FilterValues } from '../fields/filter.js';
+import { PAGE_SIZE } from '../fields/page-request.js';
 import { EDGES_PER_NODE } from '../network/shown.js';
-import { collect, type CollectedField, type Document } from '../plan/collect.js';
-import type { Variables } from '../plan/values.js';
+import { collect, type CollectedField, type Document } from '../planner/collect.js';
+import type { Variables } from '../planner/values.js';
 import { DEFAULT_WEIGHTS, WEIGHTS, type Weights } from './cost-weights.js';
 
 /** The points of one path in the operation. */

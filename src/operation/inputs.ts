@@ -11,7 +11,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 import { inputFault } from '../domain/input-fault.js';
-import type { Variables } from '../plan/values.js';
+import type { Variables } from '../planner/values.js';
 
 const IS_BAD_INPUT = { code: 'BAD_USER_INPUT' };
 

@@ -1,7 +1,7 @@
 import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
-import type { Variables } from '../plan/values.js';
+import type { Variables } from '../planner/values.js';
 import type { Admission } from './admission.js';
 import { answerText, costExtension } from './answer-text.js';
 import type { Checked, OperationChecks } from './checks.js';

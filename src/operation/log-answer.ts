@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 /** Logs one line per operation: its name, how it was answered, its duration and its errors. */
 export function logAnswer(
   log: Logger,
-  { requestId, reader, answered }: Context,
+  { requestId, loaders, answered }: Context,
   operation: string | null,
   start: number,
   errors?: readonly GraphQLFormattedError[],
@@ -16,7 +16,7 @@ export function logAnswer(
       operation,
       ms: Math.round((performance.now() - start) * 10) / 10,
       way: answered.way,
-      statements: reader.statements,
+      statements: loaders.statements,
       ...(errors === undefined ? {} : { errors: errors.map(loggedError) }),
     },
     'answered',

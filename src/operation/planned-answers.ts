@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { DatabaseUnreachableError } from '../database/readers.js';
 import { ClientError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
-import type { Planned, Planner } from '../plan/planner.js';
+import type { Planned, Planner } from '../planner/planner.js';
 import type { DataText } from './answer-text.js';
 import type { Checked } from './checks.js';
 import type { AnswerCache } from './answer-cache.js';
@@ -48,19 +48,19 @@ export class PlannedAnswers {
    * The response's data; null if the resolvers have to report the error. If one of several root fields is slow,
    * the resolvers still have half of the time to answer the others.
    */
-  async #read(planned: Planned, { reader, requestId, signal }: Context): Promise<DataText | null> {
+  async #read(planned: Planned, { loaders, requestId, signal }: Context): Promise<DataText | null> {
     const isOne = planned.parts < 2;
     const attempt = isOne ? { signal, end: () => undefined } : limited(signal, this.#partsMs);
     try {
       const count = () => {
-        reader.statements += 1;
+        loaders.statements += 1;
       };
       return await this.#answers.read(planned, count, attempt.signal);
     } catch (error) {
       const isTimeout = error instanceof ClientError && error.extensions.code === 'TIMEOUT';
       // Resolvers would not help: a single root field is as slow there, and the database is still unreachable.
       if ((isTimeout && isOne) || signal.aborted || error instanceof DatabaseUnreachableError) {
-        reader.failWith(error as Error);
+        loaders.failWith(error as Error);
       } else if (!isTimeout) {
         this.#log.warn(
           { requestId, err: error, statement: shapeOf(planned.text) },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { classesByType } from '../../src/graph/classes.js';
-import { declarationOf } from '../../src/graph/declare.js';
+import { classesByType } from '../../src/fields/classes.js';
+import { declarationOf } from '../../src/fields/declarations.js';
 import { WEIGHTS } from '../../src/operation/cost-weights.js';
 import { schema } from '../support/schema.js';
 
@@ -38,7 +38,7 @@ function writtenByHand(): string[] {
   return fields.flatMap(([type, field]) => {
     const target = classes.get(type.name);
     const declared = target === undefined ? undefined : declarationOf(target, field);
-    const isDeclared = declared !== undefined && declared.kind !== 'NEEDS';
+    const isDeclared = declared !== undefined && declared.kind !== 'RESOLVED';
     const [name] = namesOf(type, field).filter((each) => written.has(each));
     return name === undefined || isDeclared ? [] : [name];
   });

@@ -6,9 +6,9 @@ import { isInterfaceType, isNonNullType, isObjectType } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import ts from 'typescript';
 import { ENTITIES } from '../../src/database/entities.js';
-import { declaredFields, expressionOf } from '../../src/graph/declare.js';
+import { declaredFields, expressionOf } from '../../src/fields/declarations.js';
 import { schema } from '../support/schema.js';
-import type { ClassOf } from '../../src/graph/row.js';
+import type { ClassOf } from '../../src/fields/row.js';
 
 describe('a null value', () => {
   test('is allowed in a field exactly if its column is nullable', () => {
@@ -49,8 +49,10 @@ describe('a null value', () => {
 function shown(): (readonly [typeName: string, rows: ClassOf, edge: ClassOf | null])[] {
   const pages = [...declaredFields().values()]
     .flatMap((fields) => [...fields.values()])
-    .flatMap((field) => (field.kind === 'PAGE' ? [field.connection] : []))
-    .filter(({ from }) => from === null);
+    .flatMap((field) => (field.kind === 'CONNECTION' ? [field.connection] : []))
+    .flatMap(({ edge, source }) =>
+      source.kind === 'TABLE' ? [{ edge, rows: source.entity }] : [],
+    );
   return [
     ...ENTITIES.map((entity) => [entity.name, entity, null] as const),
     ...pages.map(({ edge, rows }) => [edge.name, rows, edge] as const),

@@ -31,7 +31,7 @@ import type {
   NormalizationSelection,
   OperationDescriptor,
 } from 'relay-runtime';
-import { collect, type CollectedField, type Document } from '../../src/plan/collect.js';
+import { collect, type CollectedField, type Document } from '../../src/planner/collect.js';
 
 /** An operation as a client with a normalizing cache sends it. */
 export interface ClientOperation {

@@ -70,7 +70,7 @@ const LOCATION = {
   latitude: 45.25,
   longitude: 19.0000001,
   percentage: '33.3',
-} satisfies GrantLocation;
+} satisfies Omit<GrantLocation, 'grant' | 'region'>;
 
 const TRANSACTION: Partial<Transaction> = {
   grantId: grantId('all'),
@@ -155,7 +155,7 @@ const BARE = {
   longitude: null,
   percentage: null,
 };
-const LOCATIONS: readonly GrantLocation[] = [
+const LOCATIONS: readonly Omit<GrantLocation, 'grant' | 'region'>[] = [
   LOCATION,
   { ...BARE, rank: 2, country: 'XK', percentage: '20' },
   { ...BARE, rank: 3, country: 'RS', name: 'South of Serbia', percentage: '10' },

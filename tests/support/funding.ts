@@ -225,7 +225,7 @@ export async function storeFunding(database: Database): Promise<void> {
       latitude: null,
       longitude: null,
       percentage: null,
-    } satisfies GrantLocation;
+    } satisfies Omit<GrantLocation, 'grant' | 'region'>;
     await storeRows(manager, GrantLocation, [
       { ...location, country: 'RS', regionId: idOfKey('Region', 'RS1') },
       { ...location, rank: 2, country: 'XK' },

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import { DEFAULT_EXPOSURE, type Exposure, type Limits } from '../../src/config.js';
 import type { Database } from '../../src/database/database.js';
-import type { RunStatement } from '../../src/graph/reader.js';
+import type { RunStatement } from '../../src/loaders/loaders.js';
 import { createLog, createServer, type ServerParts } from '../../src/http/server.js';
 import { schema } from './schema.js';
 import { SERVER_CONFIG } from './server-config.js';

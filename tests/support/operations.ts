@@ -19,9 +19,9 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { kindOfId } from '../../src/domain/ids.js';
-import { encodeCursor } from '../../src/graph/cursor.js';
-import { declaredFields } from '../../src/graph/declare.js';
-import type { OrderBy } from '../../src/graph/order.js';
+import { encodeCursor } from '../../src/fields/cursor.js';
+import { declaredFields } from '../../src/fields/declarations.js';
+import type { OrderBy } from '../../src/fields/order.js';
 
 /** What there is to ask for. */
 export interface Pool {
@@ -407,7 +407,8 @@ function keysOf(order: string): readonly string[] {
   const field = order.replace(/_(ASC|DESC)$/, '');
   for (const declared of declaredFields().values()) {
     for (const declaration of declared.values()) {
-      const key = declaration.kind === 'PAGE' ? declaration.orders.keys.get(field) : undefined;
+      const key =
+        declaration.kind === 'CONNECTION' ? declaration.orders.keys.get(field) : undefined;
       if (key !== undefined) return KEYS_OF[key.type];
     }
   }

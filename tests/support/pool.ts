@@ -1,15 +1,15 @@
 import { NODE_CLASSES } from '../../resolvers/node-classes.js';
 import { ORGANIZATION_CLASSES } from '../../resolvers/organization-kinds.resolver.js';
 import type { Database } from '../../src/database/database.js';
-import type { ClassOf } from '../../src/graph/row.js';
+import { from, rows, type AnyColumns } from '../../src/fields/columns.js';
+import type { ClassOf } from '../../src/fields/row.js';
+import { sql, TRUE, value, type Sql } from '../../src/fields/sql.js';
 import type { Pool } from './operations.js';
 
 /** Some of everything that a database has. */
 export async function poolOf({ read, tables }: Pick<Database, 'read' | 'tables'>): Promise<Pool> {
   const some = await Promise.all(
-    Object.values(NODE_CLASSES).map((type) =>
-      read(`SELECT id FROM "${tables.of(type).name}" ORDER BY md5(id::text) LIMIT 8`, []),
-    ),
+    Object.values(NODE_CLASSES).map((type) => idsOf({ read, tables }, type, 8)),
   );
   const organizations = await read(
     `SELECT o.id, o.slug, o.type, i.scheme, i.value FROM organization o LEFT JOIN identifier i
@@ -23,17 +23,17 @@ export async function poolOf({ read, tables }: Pick<Database, 'read' | 'tables'>
     }
   }
   for (const type of ['Initiative', 'Event', 'Source', 'Partnership', 'Person', 'Announcement']) {
-    const rows = await read(
+    const found = await read(
       `SELECT slug FROM "${type.toLowerCase()}" ORDER BY md5(slug) LIMIT 8`,
       [],
     );
     slugs.set(
       type,
-      rows.map(({ slug }) => slug as string),
+      found.map(({ slug }) => slug as string),
     );
   }
   return {
-    ids: some.flatMap((rows) => rows.map(({ id }) => id as string)),
+    ids: some.flat(),
     slugs,
     representations: organizations.flatMap(({ id, type, scheme, value }) => [
       { __typename: type, id },
@@ -44,17 +44,28 @@ export async function poolOf({ read, tables }: Pick<Database, 'read' | 'tables'>
 }
 
 /** The ids of all that is of a type. */
-export async function idsOf(
-  { read, tables }: Pick<Database, 'read' | 'tables'>,
+export async function idsOfType(
+  database: Pick<Database, 'read' | 'tables'>,
   typeName: string,
 ): Promise<string[]> {
   const organization = ORGANIZATION_CLASSES.get(typeName);
   const type = organization ?? (NODE_CLASSES as Readonly<Record<string, ClassOf>>)[typeName];
   if (type === undefined) throw new Error(`${typeName} is no node.`);
-  const table = tables.of(type);
-  const rows = await read(
-    `SELECT id FROM "${table.name}" t WHERE $1::text IS NULL OR to_jsonb(t) ->> 'type' = $1 ORDER BY id`,
-    [table.type],
+  return (await idsOf(database, type)).sort();
+}
+
+/** The ids of the rows of a class, at most `first` of them. */
+async function idsOf(
+  { read, tables }: Pick<Database, 'read' | 'tables'>,
+  type: ClassOf,
+  first: number | null = null,
+): Promise<string[]> {
+  const row = rows(type) as AnyColumns;
+  const id = row.id as Sql;
+  const { text, values } = tables.render(
+    sql`SELECT ${id} AS id FROM ${from(row)} WHERE ${tables.isOfKind(type, row) ?? TRUE}
+      ORDER BY md5(${id}::text) LIMIT ${value(first)}::int`,
   );
-  return rows.map(({ id }) => id as string);
+  const found = await read(text, values);
+  return found.map((each) => each.id as string);
 }

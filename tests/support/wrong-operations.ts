@@ -19,7 +19,7 @@ import {
   type GraphQLSchema,
   type ValueNode,
 } from 'graphql';
-import { encodeCursor } from '../../src/graph/cursor.js';
+import { encodeCursor } from '../../src/fields/cursor.js';
 import { operations, type GeneratedOperation, type Pool } from './operations.js';
 
 /** Everything is asked, what is computed too. */

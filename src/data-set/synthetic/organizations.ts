@@ -1,4 +1,5 @@
-import { type Cluster, ClusterStage } from '../../../entities/cluster.entity.js';
+import { ClusterStage } from '../../../entities/cluster-stage.js';
+import type { Cluster } from '../../../entities/cluster.entity.js';
 import { type Company, SizeClass } from '../../../entities/company.entity.js';
 import { DonorCategory } from '../../../entities/donor.entity.js';
 import { ExcellenceLabel, LabelLevel } from '../../../entities/excellence-label.entity.js';

@@ -1,4 +1,4 @@
-import { ClusterStage } from '../../../entities/cluster.entity.js';
+import { ClusterStage } from '../../../entities/cluster-stage.js';
 import {
   Challenge,
   Initiative,

@@ -1,10 +1,28 @@
-import type { GrantScheme, GrantStatus, RegrantType } from '../../../entities/grant.entity.js';
-import type { TransactionKind } from '../../../entities/transaction.entity.js';
+import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
+import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
+import { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
 import {
-  LIST,
-  PARTY_BY_ID,
-  SECTOR_JSON,
-  SOURCE_JSON,
+  Grant,
+  type GrantScheme,
+  type GrantStatus,
+  type RegrantType,
+} from '../../../entities/grant.entity.js';
+import { Initiative } from '../../../entities/initiative.entity.js';
+import { Organization } from '../../../entities/organization.entity.js';
+import { Sector } from '../../../entities/sector.entity.js';
+import { Transaction, type TransactionKind } from '../../../entities/transaction.entity.js';
+import { from, rows, type Columns } from '../../fields/columns.js';
+import { sql, type Sql } from '../../fields/sql.js';
+import {
+  decimalText,
+  jsonList,
+  jsonObject,
+  partyJson,
+  recordsById,
+  regionJson,
+  sectorJson,
+  sourceColumns,
+  sourceSlug,
   type PartyRecord,
   type SectorRecord,
   type SourcedRecord,
@@ -90,55 +108,174 @@ export interface TransactionRecord {
   readonly sourcePointer: string | null;
 }
 
-export const TRANSACTION_JSON = `json_build_object('kind', x.kind, 'value', x.value::text, 'currency', x.currency,
-  'valueDate', x.value_date, 'quarter', x.quarter, 'madeOn', x.made_on,
-  'provider', ${PARTY_BY_ID('x.provider_id')}, 'receiver', ${PARTY_BY_ID('x.receiver_id')},
-  'sector', (SELECT ${SECTOR_JSON('s')} FROM sector s WHERE s.id = x.sector_id),
-  'description', x.description, 'reference', x.reference,
-  'source', (SELECT s.slug FROM source s WHERE s.id = x.source_id), 'sourcePointer', x.source_pointer)`;
+/** The fields of a transaction except its source. */
+export function transactionColumns(transaction: Columns<Transaction>): Record<string, Sql> {
+  const sector = rows(Sector);
+  const { kind, currency, valueDate, quarter, madeOn, description, reference } = transaction;
+  return {
+    kind,
+    value: decimalText(transaction.value),
+    currency,
+    valueDate,
+    quarter,
+    madeOn,
+    provider: partyJson(transaction.providerId),
+    receiver: partyJson(transaction.receiverId),
+    sector: sql`(SELECT ${sectorJson(sector)} FROM ${from(sector)} WHERE ${sector.id} = ${transaction.sectorId})`,
+    description,
+    reference,
+  };
+}
 
-/** The order of transactions `x`; ids come last because they differ from graph to graph. */
-export const TRANSACTION_ORDER =
-  'x.value_date, x.made_on NULLS FIRST, x.kind, x.value, x.reference NULLS FIRST, x.description NULLS FIRST, x.id';
+/** The order of transactions; ids come last because they differ from graph to graph. */
+export function transactionOrder(transaction: Columns<Transaction>): Sql {
+  const { valueDate, madeOn, kind, value, reference, description, id } = transaction;
+  return sql`${valueDate}, ${madeOn} NULLS FIRST, ${kind}, ${value}, ${reference} NULLS FIRST, ${description} NULLS FIRST, ${id}`;
+}
 
-/** The grants with the given ids, in the same order. */
-export const GRANT_RECORDS = `SELECT t.id, t.scheme, t.identifier, t.title, t.description, t.currency,
-  t.applied_for AS "appliedFor", t.awarded, t.committed, t.disbursed, t.spent,
-  t.awarded_on AS "awardedOn", t.planned_start_on AS "plannedStartOn", t.planned_end_on AS "plannedEndOn",
-  t.started_on AS "startedOn", t.ended_on AS "endedOn", t.status, t.regrant,
-  t.from_open_call AS "fromOpenCall", t.to_individuals AS "toIndividuals",
-  t.is_secondary_report AS "isSecondaryReport",
-  ${PARTY_BY_ID('t.funder_id')} AS "funder", ${PARTY_BY_ID('t.reporter_id')} AS "reporter",
-  (SELECT json_build_object('slug', p.slug, 'code', p.code, 'title', p.title, 'description', p.description, 'website', p.website,
-      'status', p.status, 'openedOn', p.opened_on, 'closedOn', p.closed_on, 'budget', p.budget::text, 'currency', p.currency,
-      'funder', ${PARTY_BY_ID('p.funder_id')}, 'manager', ${PARTY_BY_ID('p.manager_id')})
-    FROM grant_programme p WHERE p.id = t.programme_id) AS "programme",
-  (SELECT json_build_object('slug', i.slug, 'title', i.title) FROM initiative i WHERE i.id = t.initiative_id) AS "initiative",
-  (SELECT json_build_object('scheme', p.scheme, 'identifier', p.identifier, 'currency', p.currency)
-    FROM "grant" p WHERE p.id = t.parent_id) AS "parent",
-  ${LIST(
-    `json_build_object('party', ${PARTY_BY_ID('l.organization_id')}, 'amount', l.amount::text)`,
-    'grant_share l JOIN organization r ON r.id = l.organization_id WHERE l.grant_id = t.id',
-    'r.slug',
-  )} AS "recipients",
-  ${LIST(
-    PARTY_BY_ID('l.organization_id'),
-    'grant_intermediary l JOIN organization r ON r.id = l.organization_id WHERE l.grant_id = t.id',
-    'r.slug',
-  )} AS "intermediaries",
-  ${LIST(
-    `json_build_object('scheme', s.scheme, 'code', s.code, 'title', s.title, 'percentage', l.percentage::text)`,
-    'grant_sector l JOIN sector s ON s.id = l.sector_id WHERE l.grant_id = t.id',
-    's.scheme, s.code',
-  )} AS "sectors",
-  ${LIST(
-    `json_build_object('name', l.name, 'country', l.country, 'latitude', l.latitude, 'longitude', l.longitude, 'percentage', l.percentage::text,
-      'region', (SELECT json_build_object('code', r.code, 'name', r.name) FROM region r WHERE r.id = l.region_id))`,
-    'grant_location l WHERE l.grant_id = t.id',
-    'l.rank',
-  )} AS "locations",
-  ${LIST(TRANSACTION_JSON, 'grant_transaction x WHERE x.grant_id = t.id', TRANSACTION_ORDER)} AS "transactions",
-  ${SOURCE_JSON('s')} AS "source", t.source_pointer AS "sourcePointer"
-FROM unnest($1::uuid[]) WITH ORDINALITY AS k(id, place)
-JOIN "grant" t ON t.id = k.id JOIN source s ON s.id = t.source_id
-ORDER BY k.place`;
+/** The grants with these ids (`uuid[]`), in the same order. */
+export function grantRecords(ids: Sql): Sql {
+  return recordsById(Grant, ids, (grant) => {
+    const { id, scheme, identifier, title, description, currency } = grant;
+    const { appliedFor, awarded, committed, disbursed, spent } = grant;
+    const { awardedOn, plannedStartOn, plannedEndOn, startedOn, endedOn } = grant;
+    const { status, regrant, fromOpenCall, toIndividuals, isSecondaryReport } = grant;
+    return {
+      id,
+      columns: {
+        id,
+        scheme,
+        identifier,
+        title,
+        description,
+        currency,
+        appliedFor,
+        awarded,
+        committed,
+        disbursed,
+        spent,
+        awardedOn,
+        plannedStartOn,
+        plannedEndOn,
+        startedOn,
+        endedOn,
+        status,
+        regrant,
+        fromOpenCall,
+        toIndividuals,
+        isSecondaryReport,
+        funder: partyJson(grant.funderId),
+        reporter: partyJson(grant.reporterId),
+        programme: programmeJson(grant.programmeId),
+        initiative: initiativeJson(grant.initiativeId),
+        parent: parentJson(grant.parentId),
+        recipients: recipients(id),
+        intermediaries: intermediaries(id),
+        sectors: sectors(id),
+        locations: locations(id),
+        transactions: transactions(id),
+        ...sourceColumns(grant),
+      },
+    };
+  });
+}
+
+function programmeJson(programmeId: Sql): Sql {
+  const programme = rows(GrantProgramme);
+  const { id, slug, code, title, description, website, status } = programme;
+  const { openedOn, closedOn, budget, currency, funderId, managerId } = programme;
+  const fields = {
+    slug,
+    code,
+    title,
+    description,
+    website,
+    status,
+    openedOn,
+    closedOn,
+    budget: decimalText(budget),
+    currency,
+    funder: partyJson(funderId),
+    manager: partyJson(managerId),
+  };
+  return sql`(SELECT ${jsonObject(fields)} FROM ${from(programme)} WHERE ${id} = ${programmeId})`;
+}
+
+function initiativeJson(initiativeId: Sql): Sql {
+  const initiative = rows(Initiative);
+  const { id, slug, title } = initiative;
+  return sql`(SELECT ${jsonObject({ slug, title })} FROM ${from(initiative)} WHERE ${id} = ${initiativeId})`;
+}
+
+function parentJson(parentId: Sql): Sql {
+  const parent = rows(Grant);
+  const { id, scheme, identifier, currency } = parent;
+  return sql`(SELECT ${jsonObject({ scheme, identifier, currency })} FROM ${from(parent)} WHERE ${id} = ${parentId})`;
+}
+
+function recipients(grantId: Sql): Sql {
+  const share = rows(GrantShare);
+  return parties(share, grantId, (party) =>
+    jsonObject({ party, amount: decimalText(share.amount) }),
+  );
+}
+
+function intermediaries(grantId: Sql): Sql {
+  return parties(rows(GrantIntermediary), grantId, (party) => party);
+}
+
+/** The organizations of a table of entries, by slug. */
+function parties(
+  entry: Pick<Columns<GrantShare>, 'grantId' | 'organizationId'>,
+  grantId: Sql,
+  element: (party: Sql) => Sql,
+): Sql {
+  const organization = rows(Organization);
+  return jsonList(
+    element(partyJson(entry.organizationId)),
+    sql`${from(entry)} JOIN ${from(organization)} ON ${organization.id} = ${entry.organizationId} WHERE ${entry.grantId} = ${grantId}`,
+    organization.slug,
+  );
+}
+
+function sectors(grantId: Sql): Sql {
+  const entry = rows(GrantSector);
+  const sector = rows(Sector);
+  const { scheme, code, title } = sector;
+  return jsonList(
+    jsonObject({ scheme, code, title, percentage: decimalText(entry.percentage) }),
+    sql`${from(entry)} JOIN ${from(sector)} ON ${sector.id} = ${entry.sectorId} WHERE ${entry.grantId} = ${grantId}`,
+    sql`${scheme}, ${code}`,
+  );
+}
+
+function locations(grantId: Sql): Sql {
+  const location = rows(GrantLocation);
+  const { name, country, latitude, longitude, percentage, regionId, rank } = location;
+  return jsonList(
+    jsonObject({
+      name,
+      country,
+      latitude,
+      longitude,
+      percentage: decimalText(percentage),
+      region: regionJson(regionId),
+    }),
+    sql`${from(location)} WHERE ${location.grantId} = ${grantId}`,
+    rank,
+  );
+}
+
+function transactions(grantId: Sql): Sql {
+  const transaction = rows(Transaction);
+  const { sourceId, sourcePointer } = transaction;
+  return jsonList(
+    jsonObject({
+      ...transactionColumns(transaction),
+      source: sourceSlug(sourceId),
+      sourcePointer,
+    }),
+    sql`${from(transaction)} WHERE ${transaction.grantId} = ${grantId}`,
+    transactionOrder(transaction),
+  );
+}

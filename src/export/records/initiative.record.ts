@@ -1,9 +1,26 @@
-import type { InitiativeKind, ParticipationRole } from '../../../entities/initiative.entity.js';
+import { Claim } from '../../../entities/claim.entity.js';
+import { Grant } from '../../../entities/grant.entity.js';
 import {
-  LIST,
-  PARTY_BY_ID,
-  SECTOR_JSON,
-  SOURCE_JSON,
+  Initiative,
+  InitiativeParticipation,
+  InitiativeRegion,
+  InitiativeSector,
+  type InitiativeKind,
+  type ParticipationRole,
+} from '../../../entities/initiative.entity.js';
+import { Organization } from '../../../entities/organization.entity.js';
+import { Region } from '../../../entities/region.entity.js';
+import { from, rows } from '../../fields/columns.js';
+import { sql, type Sql } from '../../fields/sql.js';
+import {
+  decimalText,
+  jsonList,
+  jsonObject,
+  partyJson,
+  recordsById,
+  sectorsJson,
+  sourceColumns,
+  sourceSlug,
   type PartyRecord,
   type SectorRecord,
   type SourcedRecord,
@@ -55,42 +72,109 @@ export interface InitiativeRecord extends SourcedRecord {
   }[];
 }
 
-/** The initiatives with the given ids, in the same order. */
-export const INITIATIVE_RECORDS = `SELECT t.id, t.slug, t.title, t.kind, t.stage, t.description, t.challenges,
-  t.started_on AS "startedOn", t.ended_on AS "endedOn", t.results, t.website,
-  ${LIST(
-    `json_build_object('role', l.role, 'party', ${PARTY_BY_ID('l.organization_id')}, 'since', l.since, 'until', l.until, 'status', l.status)`,
-    'initiative_participation l JOIN organization r ON r.id = l.organization_id WHERE l.initiative_id = t.id',
-    'l.role, r.slug',
-  )} AS "participants",
-  ${LIST(
-    SECTOR_JSON('s'),
-    'initiative_sector l JOIN sector s ON s.id = l.sector_id WHERE l.initiative_id = t.id',
-    's.scheme, s.code',
-  )} AS "sectors",
-  ${LIST(
-    `json_build_object('code', r.code, 'name', r.name)`,
-    'initiative_region l JOIN region r ON r.id = l.region_id WHERE l.initiative_id = t.id',
-    'r.code',
-  )} AS "regions",
-  ${LIST(
-    `json_build_object('indicator', c.indicator, 'qualifier', c.qualifier, 'number', c.number::text, 'currency', c.currency,
-      'date', c.date, 'asOf', c.as_of, 'note', c.note, 'source', (SELECT s.slug FROM source s WHERE s.id = c.source_id))`,
-    'claim c WHERE c.initiative_id = t.id',
-    'c.indicator, c.as_of NULLS FIRST, c.id',
-  )} AS "claims",
-  ${LIST(
-    PARTY_BY_ID('f.id'),
-    'organization f WHERE f.id IN (SELECT g.funder_id FROM "grant" g WHERE g.initiative_id = t.id)',
-    'f.slug',
-  )} AS "funders",
-  ${LIST(
-    `json_build_object('scheme', g.scheme, 'identifier', g.identifier, 'currency', g.currency, 'funder', (SELECT o.slug FROM organization o WHERE o.id = g.funder_id),
-      'awarded', g.awarded::text, 'committed', g.committed::text, 'disbursed', g.disbursed::text, 'spent', g.spent::text)`,
-    '"grant" g WHERE g.initiative_id = t.id',
-    'g.scheme, g.identifier, g.currency',
-  )} AS "grants",
-  ${SOURCE_JSON('s')} AS "source", t.source_pointer AS "sourcePointer"
-FROM unnest($1::uuid[]) WITH ORDINALITY AS k(id, place)
-JOIN initiative t ON t.id = k.id JOIN source s ON s.id = t.source_id
-ORDER BY k.place`;
+/** The initiatives with these ids (`uuid[]`), in the same order. */
+export function initiativeRecords(ids: Sql): Sql {
+  return recordsById(Initiative, ids, (initiative) => {
+    const { id, slug, title, kind, stage, description, challenges } = initiative;
+    const { startedOn, endedOn, results, website } = initiative;
+    return {
+      id,
+      columns: {
+        id,
+        slug,
+        title,
+        kind,
+        stage,
+        description,
+        challenges,
+        startedOn,
+        endedOn,
+        results,
+        website,
+        participants: participants(id),
+        sectors: sectorsJson(InitiativeSector, ({ sectorId, initiativeId }) => ({
+          sectorId,
+          isOwn: sql`${initiativeId} = ${id}`,
+        })),
+        regions: regions(id),
+        claims: claims(id),
+        funders: funders(id),
+        grants: grants(id),
+        ...sourceColumns(initiative),
+      },
+    };
+  });
+}
+
+function participants(initiativeId: Sql): Sql {
+  const participation = rows(InitiativeParticipation);
+  const organization = rows(Organization);
+  const { role, since, until, status, organizationId } = participation;
+  return jsonList(
+    jsonObject({ role, party: partyJson(organizationId), since, until, status }),
+    sql`${from(participation)} JOIN ${from(organization)} ON ${organization.id} = ${organizationId}
+      WHERE ${participation.initiativeId} = ${initiativeId}`,
+    sql`${role}, ${organization.slug}`,
+  );
+}
+
+function regions(initiativeId: Sql): Sql {
+  const entry = rows(InitiativeRegion);
+  const region = rows(Region);
+  const { code, name } = region;
+  return jsonList(
+    jsonObject({ code, name }),
+    sql`${from(entry)} JOIN ${from(region)} ON ${region.id} = ${entry.regionId} WHERE ${entry.initiativeId} = ${initiativeId}`,
+    code,
+  );
+}
+
+function claims(initiativeId: Sql): Sql {
+  const claim = rows(Claim);
+  const { indicator, qualifier, currency, date, asOf, note } = claim;
+  return jsonList(
+    jsonObject({
+      indicator,
+      qualifier,
+      number: decimalText(claim.number),
+      currency,
+      date,
+      asOf,
+      note,
+      source: sourceSlug(claim.sourceId),
+    }),
+    sql`${from(claim)} WHERE ${claim.initiativeId} = ${initiativeId}`,
+    sql`${indicator}, ${asOf} NULLS FIRST, ${claim.id}`,
+  );
+}
+
+function funders(initiativeId: Sql): Sql {
+  const funder = rows(Organization);
+  const grant = rows(Grant);
+  return jsonList(
+    partyJson(funder.id),
+    sql`${from(funder)} WHERE ${funder.id} IN (
+      SELECT ${grant.funderId} FROM ${from(grant)} WHERE ${grant.initiativeId} = ${initiativeId})`,
+    funder.slug,
+  );
+}
+
+function grants(initiativeId: Sql): Sql {
+  const grant = rows(Grant);
+  const funder = rows(Organization);
+  const { scheme, identifier, currency } = grant;
+  return jsonList(
+    jsonObject({
+      scheme,
+      identifier,
+      currency,
+      funder: sql`(SELECT ${funder.slug} FROM ${from(funder)} WHERE ${funder.id} = ${grant.funderId})`,
+      awarded: decimalText(grant.awarded),
+      committed: decimalText(grant.committed),
+      disbursed: decimalText(grant.disbursed),
+      spent: decimalText(grant.spent),
+    }),
+    sql`${from(grant)} WHERE ${grant.initiativeId} = ${initiativeId}`,
+    sql`${scheme}, ${identifier}, ${currency}`,
+  );
+}

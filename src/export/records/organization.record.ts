@@ -1,8 +1,19 @@
+import { Cluster } from '../../../entities/cluster.entity.js';
+import { Company } from '../../../entities/company.entity.js';
+import { Donor } from '../../../entities/donor.entity.js';
+import { OrganizationName } from '../../../entities/organization-name.entity.js';
+import { OrganizationSector } from '../../../entities/organization-sector.entity.js';
+import { Organization } from '../../../entities/organization.entity.js';
+import { from, rows, rowsAs } from '../../fields/columns.js';
+import { sql, type Sql } from '../../fields/sql.js';
 import {
-  IDENTIFIERS_JSON,
-  LIST,
-  SECTOR_JSON,
-  SOURCE_JSON,
+  identifiersJson,
+  jsonList,
+  jsonObject,
+  recordsById,
+  regionJson,
+  sectorsJson,
+  sourceColumns,
   type IdentifierRecord,
   type SectorRecord,
   type SourcedRecord,
@@ -36,23 +47,49 @@ export interface OrganizationRecord extends SourcedRecord {
   readonly sectors: readonly SectorRecord[];
 }
 
-/** The organizations with the given ids, in the same order. */
-export const ORGANIZATION_RECORDS = `SELECT t.id, t.type, t.slug, t.name,
-  ${LIST(
-    `json_build_object('text', n.text, 'kind', n.kind, 'language', n.language, 'script', n.script)`,
-    'organization_name n WHERE n.organization_id = t.id',
-    'n.text',
-  )} AS "names",
-  ${IDENTIFIERS_JSON('t.id')} AS "identifiers", t.description, t.country,
-  (SELECT json_build_object('code', r.code, 'name', r.name) FROM region r WHERE r.id = t.region_id) AS "region",
-  t.city, t.latitude, t.longitude, t.website, t.status, t.legal_form AS "legalForm",
-  t.stage, t.size_class AS "sizeClass", t.category,
-  ${LIST(
-    SECTOR_JSON('s'),
-    'organization_sector l JOIN sector s ON s.id = l.sector_id WHERE l.organization_id = t.id',
-    's.scheme, s.code',
-  )} AS "sectors",
-  ${SOURCE_JSON('s')} AS "source", t.source_pointer AS "sourcePointer"
-FROM unnest($1::uuid[]) WITH ORDINALITY AS k(id, place)
-JOIN organization t ON t.id = k.id JOIN source s ON s.id = t.source_id
-ORDER BY k.place`;
+/** The organizations with these ids (`uuid[]`), in the same order. */
+export function organizationRecords(ids: Sql): Sql {
+  return recordsById(Organization, ids, (organization) => {
+    const { id, type, slug, name, description, country, regionId, city } = organization;
+    const { latitude, longitude, website, status, legalForm } = organization;
+    return {
+      id,
+      columns: {
+        id,
+        type,
+        slug,
+        name,
+        names: names(id),
+        identifiers: identifiersJson(id),
+        description,
+        country,
+        region: regionJson(regionId),
+        city,
+        latitude,
+        longitude,
+        website,
+        status,
+        legalForm,
+        // Columns of some kinds of organization.
+        stage: rowsAs(Cluster, organization).stage,
+        sizeClass: rowsAs(Company, organization).sizeClass,
+        category: rowsAs(Donor, organization).category,
+        sectors: sectorsJson(OrganizationSector, ({ sectorId, organizationId }) => ({
+          sectorId,
+          isOwn: sql`${organizationId} = ${id}`,
+        })),
+        ...sourceColumns(organization),
+      },
+    };
+  });
+}
+
+function names(organizationId: Sql): Sql {
+  const name = rows(OrganizationName);
+  const { text, kind, language, script } = name;
+  return jsonList(
+    jsonObject({ text, kind, language, script }),
+    sql`${from(name)} WHERE ${name.organizationId} = ${organizationId}`,
+    text,
+  );
+}

@@ -1,5 +1,22 @@
 /** Parts of records of all kinds, with the SQL that reads them. Amounts are exact decimals as text. */
 
+import { Donor } from '../../../entities/donor.entity.js';
+import { Identifier } from '../../../entities/identifier.entity.js';
+import { Organization } from '../../../entities/organization.entity.js';
+import { Region } from '../../../entities/region.entity.js';
+import { Sector } from '../../../entities/sector.entity.js';
+import { Source } from '../../../entities/source.entity.js';
+import {
+  from,
+  functionRows,
+  rows,
+  rowsAs,
+  selectList,
+  type Columns,
+} from '../../fields/columns.js';
+import type { ClassOf } from '../../fields/row.js';
+import { EMPTY, join, literal, sql, type Sql } from '../../fields/sql.js';
+
 export interface SourceRecord {
   readonly slug: string;
   readonly title: string;
@@ -41,25 +58,123 @@ export interface SectorRecord {
   readonly title: string;
 }
 
-export const SOURCE_JSON = (s: string) =>
-  `json_build_object('slug', ${s}.slug, 'title', ${s}.title, 'url', ${s}.url, 'publisher', ${s}.publisher,
-    'publishedOn', ${s}.published_on, 'retrievedOn', ${s}.retrieved_on, 'licence', ${s}.licence, 'confidence', ${s}.confidence)`;
+/** A JSON object with these fields. */
+export function jsonObject(fields: Readonly<Record<string, Sql>>): Sql {
+  const parts = Object.entries(fields).map(([name, part]) => sql`${literal(name)}, ${part}`);
+  return sql`json_build_object(${join(parts)})`;
+}
 
-export const IDENTIFIERS_JSON = (organizationId: string) =>
-  `(SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value) ORDER BY i.rank), '[]')
-    FROM identifier i WHERE i.organization_id = ${organizationId})`;
+/** A JSON list of the rows of a FROM clause; empty if there are none. */
+export function jsonList(element: Sql, rest: Sql, order: Sql): Sql {
+  return sql`(SELECT coalesce(json_agg(${element} ORDER BY ${order}), '[]') FROM ${rest})`;
+}
 
-const PARTY_JSON = (o: string) =>
-  `json_build_object('slug', ${o}.slug, 'name', ${o}.name, 'type', ${o}.type, 'category', ${o}.category,
-    'country', ${o}.country, 'city', ${o}.city, 'website', ${o}.website, 'identifiers', ${IDENTIFIERS_JSON(`${o}.id`)})`;
+/** An exact decimal as text. */
+export const decimalText = (amount: Sql): Sql => sql`${amount}::text`;
+
+export function sourceJson(source: Columns<Source>): Sql {
+  const { slug, title, url, publisher, publishedOn, retrievedOn, licence, confidence } = source;
+  return jsonObject({ slug, title, url, publisher, publishedOn, retrievedOn, licence, confidence });
+}
+
+/** The sources with these ids. */
+export function sources(ids: Sql): Sql {
+  const source = rows(Source);
+  return jsonList(
+    sourceJson(source),
+    sql`${from(source)} WHERE ${source.id} IN (${ids})`,
+    source.slug,
+  );
+}
+
+/** The slug of the source with this id. */
+export function sourceSlug(id: Sql): Sql {
+  const source = rows(Source);
+  return sql`(SELECT ${source.slug} FROM ${from(source)} WHERE ${source.id} = ${id})`;
+}
+
+export function identifiersJson(organizationId: Sql): Sql {
+  const identifier = rows(Identifier);
+  const { scheme, value, rank } = identifier;
+  return jsonList(
+    jsonObject({ scheme, value }),
+    sql`${from(identifier)} WHERE ${identifier.organizationId} = ${organizationId}`,
+    rank,
+  );
+}
 
 /** The organization with this id; null if there is none. */
-export const PARTY_BY_ID = (id: string) =>
-  `(SELECT ${PARTY_JSON('o')} FROM organization o WHERE o.id = ${id})`;
+export function partyJson(organizationId: Sql): Sql {
+  // `category` is a column of some kinds of organization only.
+  const organization = rowsAs(Donor, rows(Organization));
+  const { id, slug, name, type, category, country, city, website } = organization;
+  const party = jsonObject({
+    slug,
+    name,
+    type,
+    category,
+    country,
+    city,
+    website,
+    identifiers: identifiersJson(id),
+  });
+  return sql`(SELECT ${party} FROM ${from(organization)} WHERE ${id} = ${organizationId})`;
+}
 
-export const SECTOR_JSON = (s: string) =>
-  `json_build_object('scheme', ${s}.scheme, 'code', ${s}.code, 'title', ${s}.title)`;
+export function sectorJson({ scheme, code, title }: Columns<Sector>): Sql {
+  return jsonObject({ scheme, code, title });
+}
 
-/** A list in a record; empty if there are no entries. */
-export const LIST = (element: string, from: string, order: string) =>
-  `(SELECT coalesce(json_agg(${element} ORDER BY ${order}), '[]') FROM ${from})`;
+/** The sectors of a table of entries. */
+export function sectorsJson<Entry>(
+  entity: ClassOf<Entry>,
+  of: (entry: Columns<Entry>) => { readonly sectorId: Sql; readonly isOwn: Sql },
+): Sql {
+  const entry = rows(entity);
+  const sector = rows(Sector);
+  const { sectorId, isOwn } = of(entry);
+  return jsonList(
+    sectorJson(sector),
+    sql`${from(entry)} JOIN ${from(sector)} ON ${sector.id} = ${sectorId} WHERE ${isOwn}`,
+    sql`${sector.scheme}, ${sector.code}`,
+  );
+}
+
+/** The region with this id, or null. */
+export function regionJson(id: Sql): Sql {
+  const region = rows(Region);
+  const { code, name } = region;
+  return sql`(SELECT ${jsonObject({ code, name })} FROM ${from(region)} WHERE ${region.id} = ${id})`;
+}
+
+/** The records of an entity with these ids (`uuid[]`), in the same order. */
+export function recordsById<Row>(
+  entity: ClassOf<Row>,
+  ids: Sql,
+  of: (row: Columns<Row>) => {
+    readonly id: Sql;
+    readonly join?: Sql;
+    readonly columns: Readonly<Record<string, Sql>>;
+  },
+): Sql {
+  const given = functionRows(sql`unnest(${ids}) WITH ORDINALITY`, ['id', 'place']);
+  const row = rows(entity);
+  const { id, join: joined = EMPTY, columns } = of(row);
+  return sql`SELECT ${selectList(columns)} FROM ${from(given)} JOIN ${from(row)} ON ${id} = ${given.id} ${joined}
+    ORDER BY ${given.place}`;
+}
+
+/** The source of a record as a column, with the position in it. */
+export function sourceColumns({
+  sourceId,
+  sourcePointer,
+}: {
+  readonly sourceId: Sql;
+  readonly sourcePointer: Sql;
+}): { readonly source: Sql; readonly sourcePointer: Sql } {
+  const source = rows(Source);
+  return {
+    source: sql`(SELECT ${sourceJson(source)} FROM ${from(source)} WHERE ${source.id} = ${sourceId})`,
+    sourcePointer,
+  };
+}

@@ -1,4 +1,12 @@
-import { PARTY_BY_ID, SOURCE_JSON, type PartyRecord, type SourcedRecord } from './parts.js';
+import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
+import type { Sql } from '../../fields/sql.js';
+import {
+  partyJson,
+  recordsById,
+  sourceColumns,
+  type PartyRecord,
+  type SourcedRecord,
+} from './parts.js';
 
 /** A grant programme as a separate record. */
 export interface LoneProgrammeRecord extends SourcedRecord {
@@ -17,11 +25,29 @@ export interface LoneProgrammeRecord extends SourcedRecord {
   readonly status: string;
 }
 
-/** The programmes with the given ids, in the same order. */
-export const LONE_PROGRAMME_RECORDS = `SELECT t.id, t.slug, t.title, t.code, t.description, t.website,
-  ${PARTY_BY_ID('t.funder_id')} AS "funder", ${PARTY_BY_ID('t.manager_id')} AS "manager",
-  t.opened_on AS "openedOn", t.closed_on AS "closedOn", t.budget, t.currency, t.status,
-  ${SOURCE_JSON('s')} AS "source", t.source_pointer AS "sourcePointer"
-FROM unnest($1::uuid[]) WITH ORDINALITY AS k(id, place)
-JOIN grant_programme t ON t.id = k.id JOIN source s ON s.id = t.source_id
-ORDER BY k.place`;
+/** The programmes with these ids (`uuid[]`), in the same order. */
+export function programmeRecords(ids: Sql): Sql {
+  return recordsById(GrantProgramme, ids, (programme) => {
+    const { id, slug, title, code, description, website, funderId, managerId } = programme;
+    const { openedOn, closedOn, budget, currency, status } = programme;
+    return {
+      id,
+      columns: {
+        id,
+        slug,
+        title,
+        code,
+        description,
+        website,
+        funder: partyJson(funderId),
+        manager: partyJson(managerId),
+        openedOn,
+        closedOn,
+        budget,
+        currency,
+        status,
+        ...sourceColumns(programme),
+      },
+    };
+  });
+}

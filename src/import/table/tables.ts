@@ -1,4 +1,4 @@
-import { ClusterStage } from '../../../entities/cluster.entity.js';
+import { ClusterStage } from '../../../entities/cluster-stage.js';
 import { SizeClass } from '../../../entities/company.entity.js';
 import { DonorCategory } from '../../../entities/donor.entity.js';
 import { GrantScheme, GrantStatus, RegrantType } from '../../../entities/grant.entity.js';

@@ -1,5 +1,0 @@
-/** A class that describes rows or a GraphQL type; it is never instantiated. */
-export type ClassOf<T = unknown> = abstract new (...args: never[]) => T;
-
-/** A database row, keyed by GraphQL field names. */
-export type Row = Readonly<Record<string, unknown>>;
