@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { PlainError } from './errors.js';
-import { EXPORT_LIMITS, type ExportLimits } from './export/limits.js';
+import { EXPORT_LIMITS, type ExportLimits } from './export-limits.js';
 
 /** The settings; described in `.env.example` and the README. */
 export interface Config {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEFAULT_EXPOSURE, DEFAULT_LIMITS, readConfig } from '../src/config.js';
-import { EXPORT_LIMITS } from '../src/export/limits.js';
+import { EXPORT_LIMITS } from '../src/export-limits.js';
 import { PlainError } from '../src/errors.js';
 
 let folder: string;

@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../src/database/database.js';
 import type { LongRead } from '../src/database/long-read.js';
-import { EXPORT_LIMITS, type ExportLimits } from '../src/export/limits.js';
+import { EXPORT_LIMITS, type ExportLimits } from '../src/export-limits.js';
 import { openInputFile } from '../src/import/input-file.js';
 import { readSheets } from '../src/import/sheets.js';
 import { createLog, createServer } from '../src/http/server.js';

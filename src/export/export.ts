@@ -18,7 +18,7 @@ import { writeThreeSixtyGiving } from './formats/three-sixty-giving.js';
 import { writeXlsx } from './formats/xlsx.js';
 import { licencesOf, type Head } from './head.js';
 import { FILTER_OF, type KindName, type KindRecords } from './kinds.js';
-import { EXPORT_LIMITS, type ExportLimits } from './limits.js';
+import { EXPORT_LIMITS, type ExportLimits } from '../export-limits.js';
 import { ExportReport } from './report.js';
 import { Selection } from './selection.js';
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { ExportLimits } from '../export/limits.js';
+import type { ExportLimits } from '../export-limits.js';
 import { Slots } from '../slots.js';
 import { refuse, RETRY_AFTER_S } from './errors.js';
 

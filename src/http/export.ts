@@ -13,7 +13,7 @@ import { NothingToExport } from '../export/formats/nothing-to-export.js';
 import { onlyLicence } from '../export/head.js';
 import type { KindName } from '../export/kinds.js';
 import type { ExportReport } from '../export/report.js';
-import type { ExportLimits } from '../export/limits.js';
+import type { ExportLimits } from '../export-limits.js';
 import { NoSpoolError, spooled, SpoolSpace } from '../export/spool.js';
 import { withSuggestions } from '../operation/schema-secrecy.js';
 import { statusOf, type AnyErrorCode } from '../status-codes.js';

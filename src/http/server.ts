@@ -8,7 +8,7 @@ import type { Database } from '../database/database.js';
 import { Columns } from '../aggregates/columns.js';
 import { aggregatesOf } from '../aggregates/aggregates.js';
 import { AggregateCache } from '../aggregates/aggregate-cache.js';
-import { EXPORT_LIMITS, type ExportLimits } from '../export/limits.js';
+import { EXPORT_LIMITS, type ExportLimits } from '../export-limits.js';
 import { Loaders } from '../loaders/loaders.js';
 import { Network } from '../network/network.js';
 import type { Patience } from '../network/shared-task.js';

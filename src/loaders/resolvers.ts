@@ -5,7 +5,6 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import type { Context } from '../context.js';
 import { classesByType, isAncestor } from '../fields/classes.js';
 import { classOfNode, type Connection } from '../fields/connection.js';
 import { encodeCursor } from '../fields/cursor.js';
@@ -20,9 +19,15 @@ import {
 import type { Lookup, Target } from '../fields/lookup.js';
 import { pageRequest, type PageArguments } from '../fields/page-request.js';
 import type { ClassOf, Row } from '../fields/row.js';
+import type { Loaders } from './loaders.js';
 import type { Page } from './page.js';
 
-type Resolve = GraphQLFieldResolver<never, Context, never>;
+/** What these resolvers need of the context of an operation. */
+interface WithLoaders {
+  readonly loaders: Loaders;
+}
+
+type Resolve = GraphQLFieldResolver<never, WithLoaders, never>;
 
 /**
  * Attaches the resolver of every declared field to the schema itself, bypassing type-graphql's wrappers:

@@ -2,7 +2,7 @@ import { toExcelText } from '../../domain/excel-text.js';
 import { xmlText } from '../../domain/xml-text.js';
 import type { Column } from '../columns.js';
 import type { Head } from '../head.js';
-import type { ExportLimits } from '../limits.js';
+import type { ExportLimits } from '../../export-limits.js';
 import type { ExportReport } from '../report.js';
 import { zip, type ZipEntry } from './zip.js';
 
