@@ -1,10 +1,11 @@
-// Runs the command line. For `serve`, it builds what is stale. The other commands build only if nothing has
-// been built yet.
+// Runs the command line, after compiling it: for `serve` each time, for other commands only if nothing has been
+// compiled yet. The playground, which takes longer, is built in the background while the server already runs.
 //
 // `npm start` calls this with `exec`, which replaces the shell, because a shell would not forward SIGTERM.
 // On Windows there is no `exec`, so the command after `||` runs.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -12,8 +13,8 @@ const root = resolve(import.meta.dirname, '..');
 const main = resolve(root, 'dist/src/main.js');
 const isWindows = process.platform === 'win32';
 
-/** Builds. Exits if the build fails. On a signal, stops everything that the build has started. */
-async function build() {
+/** Compiles. Exits if that fails. On a signal, stops everything that it has started. */
+async function compile() {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let building;
   /** @param {NodeJS.Signals} signal */
@@ -23,7 +24,7 @@ async function build() {
     else process.kill(-building.pid, signal);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  building = spawn('npm', ['run', '--silent', 'build'], {
+  building = spawn('npm', ['run', '--silent', 'build:server'], {
     cwd: root,
     // Build output goes to standard error, because standard output can be redirected to a file.
     stdio: ['inherit', process.stderr, 'inherit'],
@@ -39,6 +40,22 @@ async function build() {
   if (code !== 0) process.exit(code);
 }
 
-if (process.argv[2] === 'serve' || !existsSync(main)) await build();
+/** Builds the playground beside the server, and stops with it. */
+function buildPlayground() {
+  const script = resolve(root, 'scripts/build-playground.mjs');
+  const building = spawn(process.execPath, [script], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, 'inherit'],
+  });
+  setPriority(building.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  process.on('exit', () => building.kill());
+  // The server does not wait for it.
+  building.unref();
+}
+
+const isServer = process.argv[2] === 'serve';
+if (isServer || !existsSync(main)) await compile();
 // In this process, so that signals reach the server.
 await import(pathToFileURL(main).href);
+// Only now, because both at once would take the server longer to start.
+if (isServer) buildPlayground();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -31,16 +31,16 @@ export function wantsPage({ method, headers, query }: FastifyRequest): boolean {
   );
 }
 
-/** Serves the files of the built playground. Returns the handler of its page. */
+/** `npm start` builds the playground while the server already runs; the browser asks again after this time. */
+const RELOAD_S = 3;
+const NOT_BUILT = `The playground is not built yet. "npm start" builds it within a minute, and this page reloads by itself; otherwise, run "npm run build".\n`;
+
+/** Serves the files of the playground. Returns the handler of its page. */
 export async function servePlayground(
   app: FastifyInstance,
 ): Promise<(reply: FastifyReply) => FastifyReply> {
-  if (!existsSync(`${ROOT}assets`)) {
-    return (reply) =>
-      reply
-        .type('text/plain; charset=utf-8')
-        .send('The playground is not built. Run `npm run build`.\n');
-  }
+  // Created here, because the plugin warns about a folder that does not exist yet.
+  mkdirSync(`${ROOT}assets`, { recursive: true });
   await app.register(fastifyStatic, {
     root: `${ROOT}assets`,
     prefix: '/playground/assets/',
@@ -51,6 +51,13 @@ export async function servePlayground(
   });
   return (reply) => {
     vary(reply, 'accept');
+    if (!existsSync(`${ROOT}index.html`)) {
+      return reply
+        .code(503)
+        .headers({ 'retry-after': RELOAD_S, refresh: RELOAD_S, 'cache-control': 'no-store' })
+        .type('text/plain; charset=utf-8')
+        .send(NOT_BUILT);
+    }
     return reply
       .header('content-security-policy', CONTENT_SECURITY_POLICY)
       .sendFile('index.html', ROOT, { maxAge: 0, immutable: false });
