@@ -26,23 +26,23 @@ export class Metrics {
 
   readonly #refusals = new Counter({
     name: 'scan_graph_operations_refused_total',
-    help: 'Operations refused because too many were waiting, in total or for one client, by lane.',
-    labelNames: ['lane', 'reason'],
+    help: 'Operations refused because too many were waiting, in total or for one client, by queue.',
+    labelNames: ['queue', 'reason'],
     registers: [this.#registry],
   });
-  readonly #lanes = new Map<string, () => { readonly running: number; readonly waiting: number }>();
+  readonly #queues = new Map<string, () => { readonly running: number; readonly waiting: number }>();
 
   constructor() {
     for (const kind of UNHANDLED_KINDS) this.#unhandled.inc({ kind }, 0);
     for (const state of ['running', 'waiting'] as const) {
-      const lanes = this.#lanes;
+      const queues = this.#queues;
       new Gauge({
         name: `scan_graph_operations_${state}`,
-        help: `Operations currently ${state}, by lane.`,
-        labelNames: ['lane'],
+        help: `Operations currently ${state}, by queue.`,
+        labelNames: ['queue'],
         registers: [this.#registry],
         collect() {
-          for (const [lane, now] of lanes) this.set({ lane }, now()[state]);
+          for (const [queue, now] of queues) this.set({ queue }, now()[state]);
         },
       });
     }
@@ -56,14 +56,14 @@ export class Metrics {
     this.#operations.inc({ way });
   }
 
-  /** Reports the number of running and waiting operations of a lane. */
-  lane(lane: string, now: () => { readonly running: number; readonly waiting: number }): void {
-    this.#lanes.set(lane, now);
+  /** Reports the number of running and waiting operations of a queue. */
+  queue(queue: string, now: () => { readonly running: number; readonly waiting: number }): void {
+    this.#queues.set(queue, now);
   }
 
   /** Counts a refused operation. */
-  refused(lane: string, reason: NoSlotReason): void {
-    this.#refusals.inc({ lane, reason: reason.toLowerCase() });
+  refused(queue: string, reason: NoSlotReason): void {
+    this.#refusals.inc({ queue, reason: reason.toLowerCase() });
   }
 
   /** Reports the number of entries of a cache. */

@@ -79,8 +79,8 @@ async function untilMetric(name: string, value: number): Promise<void> {
 }
 
 test('operations beyond the queue are refused with 429 or 503 and Retry-After; waiting ones are answered', async () => {
-  const running = 'scan_graph_operations_running{lane="quick"}'.replace(/[{}]/g, '\\$&');
-  const waiting = 'scan_graph_operations_waiting{lane="quick"}'.replace(/[{}]/g, '\\$&');
+  const running = 'scan_graph_operations_running{queue="quick"}'.replace(/[{}]/g, '\\$&');
+  const waiting = 'scan_graph_operations_waiting{queue="quick"}'.replace(/[{}]/g, '\\$&');
   const first = Array.from({ length: OF_A_CLIENT }, () => askFrom('192.0.2.1'));
   await untilMetric(waiting, QUICK.maxQueue / 2);
 
@@ -105,7 +105,7 @@ test('operations beyond the queue are refused with 429 or 503 and Retry-After; w
     }),
   ]);
 
-  // Operations of other lanes, and health, do not wait for the quick ones.
+  // Operations of other queues, and health, do not wait for the quick ones.
   const network = await askFrom('192.0.2.3', '{ network { graph { nodeCount } } }');
   expect(network.body.data.network.graph.nodeCount).toBeGreaterThan(0);
   expect((await server.request({ path: '/health/ready' })).status).toBe(200);

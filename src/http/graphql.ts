@@ -8,7 +8,7 @@ import type { Context } from '../context.js';
 import { ClientError } from '../errors.js';
 import type { ReadData } from '../database/batches.js';
 import type { Metrics } from '../metrics.js';
-import { Admission, NotAdmittedError, type laneSizes } from '../operation/admission.js';
+import { Admission, NotAdmittedError, type queueSizes } from '../operation/admission.js';
 import { apiSchemaOf } from '../federation/api-schema.js';
 import { createApollo } from '../operation/apollo.js';
 import { OperationChecks } from '../operation/checks.js';
@@ -31,7 +31,7 @@ export interface GraphqlParts {
   /** The schema of the subgraph, a superset of the API. */
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
-  readonly lanes: ReturnType<typeof laneSizes>;
+  readonly queues: ReturnType<typeof queueSizes>;
   /** Null if resolvers are to execute every operation. */
   readonly planner: Planner | null;
   readonly readData: ReadData;
@@ -60,7 +60,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
   const {
     schema,
     limits,
-    lanes,
+    queues,
     planner,
     readData,
     cacheCharacters,
@@ -75,7 +75,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
   const checks = new OperationChecks(schema, limits.cost);
   const answers = new AnswerCache(readData, cacheCharacters);
   metrics.cache('answers', () => answers.size);
-  const admission = new Admission(lanes, limits.cost, metrics);
+  const admission = new Admission(queues, limits.cost, metrics);
   const planned =
     planner === null
       ? null

@@ -13,7 +13,7 @@ import { Loaders } from '../loaders/loaders.js';
 import { Network } from '../network/network.js';
 import type { Patience } from '../network/shared-task.js';
 import { Metrics } from '../metrics.js';
-import { laneSizes } from '../operation/admission.js';
+import { queueSizes } from '../operation/admission.js';
 import { Planner } from '../planner/planner.js';
 import { serveHealth, serveMetrics } from './admin.js';
 import { acceptCompressed } from './body.js';
@@ -117,7 +117,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const answer = await serveGraphql(app, {
     schema,
     limits: config.limits,
-    lanes: laneSizes(config),
+    queues: queueSizes(config),
     planner: isPlanning ? new Planner({ schema, tables: database.tables }) : null,
     readData: database.readData,
     cacheCharacters: config.cacheCharacters,

@@ -12,31 +12,31 @@ import type { Metrics } from '../metrics.js';
 import { NoSlotError, Slots, type NoSlotReason } from '../slots.js';
 import type { Checked } from './checks.js';
 
-/** Operations of different lanes do not wait for each other. */
-export type Lane = 'quick' | 'heavy' | 'network';
-const LANES: readonly Lane[] = ['quick', 'heavy', 'network'];
+/** Operations of different queues do not wait for each other. */
+export type Queue = 'quick' | 'heavy' | 'network';
+const QUEUES: readonly Queue[] = ['quick', 'heavy', 'network'];
 
 /** An operation that costs more than this fraction of the limit is heavy. */
 const HEAVY_PART = 1 / 20;
 /** When a refused client may retry. */
 const RETRY_AFTER_SECONDS = 1;
 
-interface LaneSize {
+interface QueueSize {
   /** The maximum number of operations that run at once. */
   readonly size: number;
   readonly maxQueue: number;
 }
 
 /**
- * How many operations may run and wait in each lane. Half of the readers' connections are reserved for quick
+ * How many operations may run and wait in each queue. Half of the readers' connections are reserved for quick
  * operations.
  */
-export function laneSizes({
+export function queueSizes({
   operationsAtOnce,
   operationsWaiting,
   databasePoolSize,
 }: Pick<Config, 'operationsAtOnce' | 'operationsWaiting' | 'databasePoolSize'>): Readonly<
-  Record<Lane, LaneSize>
+  Record<Queue, QueueSize>
 > {
   return {
     quick: { size: operationsAtOnce, maxQueue: operationsWaiting },
@@ -62,11 +62,11 @@ export class NotAdmittedError extends ClientError {
  * at once, because waiting longer than clients do helps nobody.
  */
 export class Admission {
-  readonly #slots: Readonly<Record<Lane, Slots>>;
+  readonly #slots: Readonly<Record<Queue, Slots>>;
   readonly #heavyCost: number;
   readonly #metrics: Metrics;
 
-  constructor(sizes: Readonly<Record<Lane, LaneSize>>, maxCost: number, metrics: Metrics) {
+  constructor(sizes: Readonly<Record<Queue, QueueSize>>, maxCost: number, metrics: Metrics) {
     this.#slots = {
       quick: new Slots({ ...sizes.quick, perClient: shareOf(sizes.quick) }),
       heavy: new Slots({ ...sizes.heavy, perClient: shareOf(sizes.heavy) }),
@@ -74,9 +74,9 @@ export class Admission {
     };
     this.#heavyCost = maxCost * HEAVY_PART;
     this.#metrics = metrics;
-    for (const lane of LANES) {
-      const slots = this.#slots[lane];
-      metrics.lane(lane, () => ({ running: slots.running, waiting: slots.waiting }));
+    for (const queue of QUEUES) {
+      const slots = this.#slots[queue];
+      metrics.queue(queue, () => ({ running: slots.running, waiting: slots.waiting }));
     }
   }
 
@@ -84,25 +84,25 @@ export class Admission {
   async admit(context: Context, checked: Checked): Promise<void> {
     const { client, signal, slot } = context;
     if (slot.release !== null) return;
-    const lane = this.#laneOf(checked);
-    const slots = this.#slots[lane];
+    const queue = this.#queueOf(checked);
+    const slots = this.#slots[queue];
     try {
       slot.release = slots.tryAcquire(client) ?? (await slots.acquire(client, signal));
     } catch (error) {
       if (!(error instanceof NoSlotError)) throw error;
-      this.#metrics.refused(lane, error.reason);
+      this.#metrics.refused(queue, error.reason);
       throw REFUSALS[error.reason];
     }
   }
 
-  #laneOf({ document, operation, cost }: Checked): Lane {
+  #queueOf({ document, operation, cost }: Checked): Queue {
     if (asksNetwork(document, operation)) return 'network';
     return cost.requested > this.#heavyCost ? 'heavy' : 'quick';
   }
 }
 
 /** One client never gets all slots, nor more than half of the queue. */
-function shareOf({ size, maxQueue }: LaneSize) {
+function shareOf({ size, maxQueue }: QueueSize) {
   return { running: Math.max(1, size - 1), waiting: Math.ceil(maxQueue / 2) };
 }
 
