@@ -16,6 +16,7 @@ import type { Tables } from '../fields/tables.js';
 import { collect, type CollectedField, type Document } from './collect.js';
 import { NotPlannable } from './not-plannable.js';
 import { keysOf, listOf, RowCompiler } from './row-compiler.js';
+import type { SchemaTypes } from './schema-types.js';
 import type { Variables } from './values.js';
 
 /** An operation as one statement. Its only column holds the version of the data, a space, and the response's `data` as JSON. */
@@ -31,16 +32,17 @@ export interface Plan {
 export interface Mapping {
   readonly schema: GraphQLSchema;
   readonly tables: Tables;
+  readonly types: SchemaTypes;
 }
 
 /** Compiles a query. The plan fits all variables that agree on which are given, on types and on sort orders. */
 export function compile(
-  { schema, tables }: Mapping,
+  { schema, tables, types }: Mapping,
   operation: OperationDefinitionNode,
   fragments: Document['fragments'],
   variables: Variables,
 ): Plan {
-  const rows = new RowCompiler(tables, { schema, fragments, variables });
+  const rows = new RowCompiler(tables, types, { schema, fragments, variables });
   const { sql: text, parts } = new OperationCompiler(rows).compile(operation);
   const statement = tables.render(text);
   return { text: statement.text, parts, values: rows.values.resolver(statement) };

@@ -9,6 +9,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { compile, type Mapping, type Plan } from './compile.js';
 import { NotPlannable } from './not-plannable.js';
+import { SchemaTypes } from './schema-types.js';
 import type { Variables } from './values.js';
 import { variantsOf, type VariantOf } from './variants.js';
 
@@ -48,8 +49,8 @@ export class Planner {
   #lastNumber = 0;
   #lastPlan = 0;
 
-  constructor(mapping: Mapping) {
-    this.#mapping = mapping;
+  constructor(mapping: Omit<Mapping, 'types'>) {
+    this.#mapping = { ...mapping, types: new SchemaTypes(mapping.schema) };
   }
 
   /** The number of cached plans. */

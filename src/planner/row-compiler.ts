@@ -1,14 +1,12 @@
 import {
   getArgumentValues,
   isLeafType,
-  isObjectType,
   getNamedType,
   isNonNullType,
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import { classesByType, isAncestor } from '../fields/classes.js';
 import { functionRows, from, rows as rowsOf, type AnyColumns } from '../fields/columns.js';
 import { tagSql, type Connection } from '../fields/connection.js';
 import {
@@ -29,6 +27,7 @@ import { collect, type CollectedField, type Document } from './collect.js';
 import { jsonOfValue, TextExpression } from './json-text.js';
 import { NotPlannable } from './not-plannable.js';
 import { argumentsWithVariables, documentLiteral, PagePlan, partArguments } from './page-plan.js';
+import type { SchemaTypes } from './schema-types.js';
 import { EmbeddedRows, PlainRows, SelectedRows, type RowSource } from './row-source.js';
 import { DeferredValues, type Variables } from './values.js';
 
@@ -39,12 +38,13 @@ const MAX_FIELDS = 1000;
 export class RowCompiler {
   readonly #tables: Tables;
   readonly document: Document;
-  readonly #classes = classesByType();
+  readonly #types: SchemaTypes;
   readonly values = new DeferredValues();
   #fields = 0;
 
-  constructor(tables: Tables, document: Document) {
+  constructor(tables: Tables, types: SchemaTypes, document: Document) {
     this.#tables = tables;
+    this.#types = types;
     this.document = document;
   }
 
@@ -80,16 +80,9 @@ export class RowCompiler {
 
   /** The JSON of a row that is read as an instance of this class. */
   #row(type: ClassOf, rows: RowSource, nodes: readonly FieldNode[]): Sql {
-    const types = this.#typesOf(type);
+    const types = this.#types.typesOf(type);
     const fields = collect(this.document, types, nodes);
     return this.object(fields, types.length, rows, (field) => this.#field(field, rows));
-  }
-
-  #typesOf(rows: ClassOf): GraphQLObjectType[] {
-    return [...this.#classes].flatMap(([name, target]) => {
-      const type = this.document.schema.getType(name);
-      return isObjectType(type) && isAncestor(rows, target) ? [type] : [];
-    });
   }
 
   #field({ types, nodes }: CollectedField, rows: RowSource): Sql {
@@ -109,7 +102,7 @@ export class RowCompiler {
   }
 
   #declaration(type: GraphQLObjectType, name: string): FieldDeclaration | undefined {
-    const target = this.#classes.get(type.name);
+    const target = this.#types.classOf(type);
     return target === undefined ? undefined : declarationOf(target, name);
   }
 
@@ -305,12 +298,9 @@ export class RowCompiler {
   }
 
   #typeOf(target: ClassOf): GraphQLObjectType {
-    for (const [name, one] of this.#classes) {
-      if (one !== target) continue;
-      const type = this.document.schema.getType(name);
-      if (isObjectType(type)) return type;
-    }
-    throw new NotPlannable(target.name);
+    const type = this.#types.typeOf(target);
+    if (type === undefined) throw new NotPlannable(target.name);
+    return type;
   }
 }
 
