@@ -4,6 +4,7 @@ import { openTestDatabase } from './support/databases.js';
 import { operations, type Pool } from './support/operations.js';
 import { poolOf } from './support/pool.js';
 import { schema } from './support/schema.js';
+import { variedVariables } from './support/varied-variables.js';
 import { openTestPlatform, type Answer, type TestPlatform } from './support/test-platform.js';
 import type { Database } from '../src/database/database.js';
 
@@ -59,7 +60,7 @@ describe('a planned operation', () => {
   test(
     'has exactly the same response as one resolved field by field',
     async () => {
-      const count = { asked: 0, planned: 0 };
+      const count = { asked: 0, planned: 0, varied: 0 };
       await fc.assert(
         fc.asyncProperty(operations(schema, pool), async ({ query, variables }) => {
           const answers = answersOf(query, variables);
@@ -69,6 +70,15 @@ describe('a planned operation', () => {
           if (isPlanned) count.planned += 1;
           expect(textOf(plannedAnswer)).toBe(textOf(resolvedAnswer));
           expect(textOf(againAnswer)).toBe(textOf(resolvedAnswer));
+          // A plan that fits other values than these must not be taken for them.
+          const others = variedVariables(schema, query, variables);
+          if (JSON.stringify(others) === JSON.stringify(variables)) return;
+          count.varied += 1;
+          const varied = answersOf(query, others);
+          underWay = varied;
+          const ways = await varied;
+          expect(textOf(ways.plannedAnswer)).toBe(textOf(ways.resolvedAnswer));
+          expect(textOf(ways.againAnswer)).toBe(textOf(ways.resolvedAnswer));
         }),
         { numRuns: RUNS, seed: 1, interruptAfterTimeLimit: TIME_MS, markInterruptAsFailure: false },
       );
@@ -77,6 +87,7 @@ describe('a planned operation', () => {
       expect(metrics).not.toMatch(/operations_total\{way="failed"\} [1-9]/);
       // The rest is wrong on purpose, or asks for what is resolved field by field.
       expect(count.planned).toBeGreaterThan(count.asked / 3);
+      expect(count.varied).toBeGreaterThan(count.asked / 20);
     },
     10 * 60_000,
   );

@@ -79,7 +79,7 @@ function referenceKey(property: string): string {
 /** Links by a table that refers to the row and to its parent. */
 function across(table: ClassOf, entity: ClassOf, row: AnyColumns, parentId: Sql): LinkSql {
   const between = rows(table) as AnyColumns;
-  const references = getMetadataArgsStorage().relations.filter(({ target }) => target === table);
+  const references = referencesOf(table);
   const isToRow = ({ type }: { readonly type: unknown }) =>
     areRelated((type as () => ClassOf)(), entity);
   const toRow = references.find(isToRow);
@@ -94,23 +94,33 @@ function across(table: ClassOf, entity: ClassOf, row: AnyColumns, parentId: Sql)
   };
 }
 
-/** The entity of a many-to-many relation's join table. */
+/** The entity of a many-to-many relation's join table: the one of that name that refers to both sides. */
 function tableBetween(link: Relation): ClassOf {
   const { joinTables, tables } = getMetadataArgsStorage();
   const declared = argumentsOf(link);
-  const sides = [
-    link,
-    { entity: (declared.type as () => ClassOf)(), property: inverseOf(declared) },
-  ];
+  const other = (declared.type as () => ClassOf)();
+  const sides = [link, { entity: other, property: inverseOf(declared) }];
   for (const { entity, property } of sides) {
     const joined = joinTables.find(
       (table) =>
         table.propertyName === property && lineage(entity).includes(table.target as ClassOf),
     );
-    const table = tables.find(({ name, type }) => name === joined?.name && type === 'regular');
-    if (joined !== undefined && table !== undefined) return table.target as ClassOf;
+    const between = tables.find(
+      ({ name, type, target }) =>
+        name === joined?.name && type === 'regular' && refersToBoth(target, link.entity, other),
+    );
+    if (joined !== undefined && between !== undefined) return between.target as ClassOf;
   }
   throw new Error(`${nameOf(link)} needs a @JoinTable whose name is that of an entity's table.`);
+}
+
+function referencesOf(table: unknown) {
+  return getMetadataArgsStorage().relations.filter(({ target }) => target === table);
+}
+
+function refersToBoth(table: unknown, one: ClassOf, other: ClassOf): boolean {
+  const types = referencesOf(table).map(({ type }) => (type as () => ClassOf)());
+  return [one, other].every((side) => types.some((type) => areRelated(type, side)));
 }
 
 type RelationArguments = NonNullable<ReturnType<typeof findArguments>>;
