@@ -1,0 +1,57 @@
+// Plants each fault of mutations.mjs in the compiled code and runs the tests that must find it. A fault that all of
+// them survive fails this check.
+//   npm run mutate                 all faults
+//   npm run mutate -- --only plan  those with this text in their name or file
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MUTATIONS } from './mutations.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const { values: options } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+
+/** @param {readonly string[]} tests */
+function passes(tests) {
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      ...['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'],
+      ...['--bail', '--silent', '--runTestsByPath'],
+      ...tests.map((name) => `dist/tests/${name}.test.js`),
+    ],
+    { cwd: root, stdio: 'ignore' },
+  );
+  return status === 0;
+}
+
+const survivors = [];
+for (const [name, file, text, replacement, ...tests] of MUTATIONS) {
+  if (!`${name} ${file}`.includes(options.only)) continue;
+  const path = join(root, 'dist/src', file);
+  const before = readFileSync(path, 'utf8');
+  if (before.split(text).length !== 2) {
+    console.error(
+      `The text of '${name}' must stand exactly once in ${file}; correct scripts/mutations.mjs.`,
+    );
+    process.exit(1);
+  }
+  const begun = performance.now();
+  let isFound = false;
+  try {
+    writeFileSync(
+      path,
+      before.replace(text, () => replacement),
+    );
+    isFound = !passes(tests);
+  } finally {
+    writeFileSync(path, before);
+  }
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+  console.log(`${isFound ? 'found' : 'SURVIVED'} in ${seconds} s: ${name}`);
+  if (!isFound) survivors.push(name);
+}
+if (survivors.length > 0) {
+  console.error(`${String(survivors.length)} faults were not found by any test.`);
+  process.exitCode = 1;
+}

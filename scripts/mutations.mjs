@@ -1,0 +1,192 @@
+/**
+ * Faults to plant in the compiled code, each with the test files that must find it. A fault is a text that stands
+ * exactly once in its file, and what replaces it.
+ *
+ * @type {readonly (readonly [name: string, file: string, text: string, replacement: string, ...tests: string[]])[]}
+ */
+export const MUTATIONS = [
+  // Plans
+  [
+    'a plan is reused for other Booleans and enums',
+    'planner/variants.js',
+    "if (isEnumType(inner) || inner.name === 'Boolean')",
+    'if (false)',
+    'plan.property',
+  ],
+  [
+    'a plan is reused for another number of conditions or orders',
+    'planner/variants.js',
+    'return `[${value.map((one) => variantOf(item, one)).join()}]`;',
+    "return '1';",
+    'plan.property',
+  ],
+  [
+    'a plan is reused for ids of another kind',
+    'planner/variants.js',
+    'return kindOf(value);',
+    "return '1';",
+    'plan.property',
+    'federation',
+  ],
+  [
+    'there is always a next page',
+    'planner/page-plan.js',
+    `"_n"), 0) > `,
+    `"_n"), 0) >= `,
+    'relay-lists',
+  ],
+  [
+    'a plan reads no row ahead',
+    'planner/page-plan.js',
+    'const ahead = this.#looksAhead ? 1 : 0;',
+    'const ahead = 0;',
+    'relay-lists',
+  ],
+  [
+    'a page begins on the wrong side of its cursor',
+    'fields/page-sql.js',
+    "direction === towards ? '>' : '<'",
+    "direction === towards ? '<' : '>'",
+    'relay-lists',
+  ],
+  [
+    'the last page is the first',
+    'fields/page-sql.js',
+    'raw(request.fromEnd ? opposite(direction) : direction)',
+    'raw(direction)',
+    'relay-lists',
+  ],
+  [
+    'a list of one kind of organization has all kinds',
+    'fields/page-sql.js',
+    '...(isOfKind === null ? [] : [isOfKind]),',
+    '',
+    'totals',
+    'relay',
+  ],
+  // Filters
+  [
+    'notIn drops entries without a value',
+    'fields/filter.js',
+    '= ANY(${value}::${sqlType}[])) IS NOT TRUE',
+    '= ANY(${value}::${sqlType}[])) IS FALSE',
+    'filters',
+  ],
+  [
+    'not drops entries without a value',
+    'fields/filter.js',
+    'whole.not)}) IS NOT TRUE',
+    'whole.not)}) IS FALSE',
+    'filters',
+  ],
+  [
+    'an empty "or" matches everything',
+    'fields/filter.js',
+    'alternatives.length === 0 ? FALSE :',
+    'alternatives.length === 0 ? TRUE :',
+    'filters',
+  ],
+  // As-of
+  [
+    'an ended tie without an end is open',
+    'fields/in-force.js',
+    "WHEN ${status} = 'ENDED'",
+    "WHEN ${status} = 'GONE'",
+    'as-of',
+  ],
+  [
+    'a tie is not in force on its last day',
+    'fields/in-force.js',
+    '${end} >= left(',
+    '${end} > left(',
+    'as-of',
+  ],
+  [
+    'a tie is not in force on its first day',
+    'fields/in-force.js',
+    "'') <= ${day}",
+    "'') < ${day}",
+    'as-of',
+  ],
+  [
+    'the day of an attestation does not count as the start',
+    'fields/in-force.js',
+    "coalesce(${since}, ${attestedOn}, '')",
+    "coalesce(${since}, '')",
+    'as-of',
+  ],
+  // Money
+  [
+    'a share is negative if others know of more than the award',
+    'aggregates/grant-amounts.js',
+    'greatest(${awarded} - ${known}, 0)',
+    '(${awarded} - ${known})',
+    'grant-totals',
+  ],
+  [
+    'the median of an even number is the lower middle',
+    'aggregates/grant-amounts.js',
+    'ARRAY[0.5, 0.5000000001]',
+    'ARRAY[0.5, 0.5]',
+    'grant-totals',
+  ],
+  [
+    'money that is passed on in the same year counts twice',
+    'aggregates/counted-grants.js',
+    "${grantor.lastYear} >= coalesce(${gift.year}, '0000')",
+    "${grantor.lastYear} > coalesce(${gift.year}, '0000')",
+    'grant-totals',
+    'grant-sums',
+  ],
+  [
+    'money counts twice if the year of what is passed on is unknown',
+    'aggregates/counted-grants.js',
+    "max(coalesce(${yearOf(other)}, '9999'))",
+    "max(coalesce(${yearOf(other)}, '0000'))",
+    'grant-totals',
+    'grant-sums',
+  ],
+  [
+    'a secondary report counts as the payer of others',
+    'aggregates/counted-grants.js',
+    'NOT ${grant.isSecondaryReport} AND ${set.where(grant)}',
+    '${set.where(grant)}',
+    'grant-totals',
+    'grant-sums',
+  ],
+  [
+    'a sector without a percentage gets nothing',
+    'aggregates/grant-groups.js',
+    'round(coalesce(${percentage}, 100) * 0.01, 8)',
+    'round(coalesce(${percentage}, 0) * 0.01, 8)',
+    'grant-totals',
+  ],
+  [
+    'a year has a rate if any of its months has one',
+    'aggregates/grant-conversion.js',
+    'HAVING count(*) = 12',
+    'HAVING count(*) >= 1',
+    'grant-totals',
+  ],
+  [
+    'what known shares leave of a flow is lost',
+    'aggregates/grant-flows.js',
+    'div(${split.whole} - ${split.shared}, ${split.parts} - ${split.known})',
+    '0',
+    'grant-flows',
+  ],
+  [
+    'an initiative counts money twice that one of its grants passes on',
+    'aggregates/initiative-funding.js',
+    'WHERE NOT ${counted.isLeftOut}',
+    'WHERE true',
+    'funding',
+  ],
+  [
+    'the gap of a budget ignores what is unknown',
+    'aggregates/initiative-funding.js',
+    'CASE WHEN coalesce(${unknown.grants}, 0) = 0 THEN',
+    'CASE WHEN true THEN',
+    'funding',
+  ],
+];
