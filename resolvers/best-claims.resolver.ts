@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType, Resolver } from 'type-graphql';
-import { Claim, ClaimScope, Indicator } from '../entities/claim.entity.js';
-import { Initiative } from '../entities/initiative.entity.js';
-import { Organization } from '../entities/organization.entity.js';
-import { Source } from '../entities/source.entity.js';
+import { Claim, ClaimScope, Indicator } from '../entities/knowledge/claim.entity.js';
+import { Initiative } from '../entities/network/initiative.entity.js';
+import { Organization } from '../entities/network/organization.entity.js';
+import { Source } from '../entities/knowledge/source.entity.js';
 import { bestFirst } from '../src/aggregates/best-claims.js';
 import { from, rows, subquery } from '../src/fields/columns.js';
 import { ListField, ReferenceField } from '../src/fields/decorators.js';

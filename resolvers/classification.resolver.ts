@@ -1,9 +1,9 @@
 import { Resolver } from 'type-graphql';
-import { CooperationOfferSector } from '../entities/cooperation-offer.entity.js';
-import { InitiativeRegion, InitiativeSector } from '../entities/initiative.entity.js';
-import { OrganizationSector } from '../entities/organization-sector.entity.js';
-import { Region } from '../entities/region.entity.js';
-import { Sector } from '../entities/sector.entity.js';
+import { CooperationOfferSector } from '../entities/knowledge/cooperation-offer.entity.js';
+import { InitiativeRegion, InitiativeSector } from '../entities/network/initiative.entity.js';
+import { OrganizationSector } from '../entities/network/organization-sector.entity.js';
+import { Region } from '../entities/network/region.entity.js';
+import { Sector } from '../entities/network/sector.entity.js';
 import { ConnectionField } from '../src/fields/decorators.js';
 import { relation } from '../src/fields/relation.js';
 import { inRegion, inSector, LOCATED_IN } from './classification.js';

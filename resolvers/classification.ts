@@ -1,7 +1,7 @@
 /** SQL for sectors and regions with everything within them. */
 
-import { Region } from '../entities/region.entity.js';
-import { Sector } from '../entities/sector.entity.js';
+import { Region } from '../entities/network/region.entity.js';
+import { Sector } from '../entities/network/sector.entity.js';
 import { from, rows, type Columns } from '../src/fields/columns.js';
 import type { ClassOf } from '../src/fields/row.js';
 import { sql, type Sql } from '../src/fields/sql.js';

@@ -1,12 +1,15 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { InitiativeParticipation, ParticipationRole } from '../entities/initiative.entity.js';
-import { Membership, MembershipClass } from '../entities/membership.entity.js';
-import { Organization } from '../entities/organization.entity.js';
-import { Partnership, PartnershipKind } from '../entities/partnership.entity.js';
-import type { PartnershipParty } from '../entities/partnership-party.entity.js';
-import { PartyRole } from '../entities/partnership-party.entity.js';
-import { Seat, SeatRole } from '../entities/seat.entity.js';
-import { Tie } from '../entities/tie.interface.js';
+import {
+  InitiativeParticipation,
+  ParticipationRole,
+} from '../entities/network/initiative.entity.js';
+import { Membership, MembershipClass } from '../entities/network/membership.entity.js';
+import { Organization } from '../entities/network/organization.entity.js';
+import { Partnership, PartnershipKind } from '../entities/network/partnership.entity.js';
+import type { PartnershipParty } from '../entities/network/partnership-party.entity.js';
+import { PartyRole } from '../entities/network/partnership-party.entity.js';
+import { Seat, SeatRole } from '../entities/knowledge/seat.entity.js';
+import { Tie } from '../entities/shared/tie.interface.js';
 import { derivedConnection, edgeConnection } from '../src/fields/connection.js';
 import { Expression, ReferenceField, ReferencesField } from '../src/fields/decorators.js';
 import { inForce } from '../src/fields/in-force.js';

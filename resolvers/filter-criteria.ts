@@ -1,8 +1,8 @@
 /** What filters have in common: conditions on sectors, regions, organizations and periods, and the formats of codes. */
 
-import { OrganizationMerge } from '../entities/organization-merge.entity.js';
-import { Organization } from '../entities/organization.entity.js';
-import { SectorScheme } from '../entities/sector.entity.js';
+import { OrganizationMerge } from '../entities/network/organization-merge.entity.js';
+import { Organization } from '../entities/network/organization.entity.js';
+import { SectorScheme } from '../entities/network/sector.entity.js';
 import { from, rows, tableRows, type Columns } from '../src/fields/columns.js';
 import { anyOf, eachIs, type Condition, type RowSql } from '../src/fields/filter.js';
 import type { ClassOf } from '../src/fields/row.js';

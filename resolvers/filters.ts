@@ -2,17 +2,17 @@ import {
   AdvocacyStatus,
   AuthorityLevel,
   type AdvocacyCase,
-} from '../entities/advocacy-case.entity.js';
-import type { Announcement } from '../entities/announcement.entity.js';
-import { ClaimScope, Indicator, type Claim } from '../entities/claim.entity.js';
-import { ClusterStage } from '../entities/cluster-stage.js';
-import type { Cluster } from '../entities/cluster.entity.js';
+} from '../entities/knowledge/advocacy-case.entity.js';
+import type { Announcement } from '../entities/knowledge/announcement.entity.js';
+import { ClaimScope, Indicator, type Claim } from '../entities/knowledge/claim.entity.js';
+import { ClusterStage } from '../entities/network/cluster-stage.js';
+import type { Cluster } from '../entities/network/cluster.entity.js';
 import {
   CooperationOfferSector,
   OfferDirection,
   type CooperationOffer,
-} from '../entities/cooperation-offer.entity.js';
-import type { Event } from '../entities/event.entity.js';
+} from '../entities/knowledge/cooperation-offer.entity.js';
+import type { Event } from '../entities/knowledge/event.entity.js';
 import {
   Challenge,
   InitiativeKind,
@@ -21,20 +21,20 @@ import {
   ParticipationRole,
   type Initiative,
   type InitiativeParticipation,
-} from '../entities/initiative.entity.js';
-import { Membership, MembershipClass } from '../entities/membership.entity.js';
-import { OrganizationSector } from '../entities/organization-sector.entity.js';
+} from '../entities/network/initiative.entity.js';
+import { Membership, MembershipClass } from '../entities/network/membership.entity.js';
+import { OrganizationSector } from '../entities/network/organization-sector.entity.js';
 import {
   ORGANIZATION_TYPES,
   OrganizationStatus,
   type Organization,
-} from '../entities/organization.entity.js';
-import { PartnershipKind, type Partnership } from '../entities/partnership.entity.js';
-import type { Region } from '../entities/region.entity.js';
-import { SeatRole, type Seat } from '../entities/seat.entity.js';
-import { SectorScheme, type Sector } from '../entities/sector.entity.js';
-import { Confidence, Source } from '../entities/source.entity.js';
-import { TieStatus } from '../entities/tie.interface.js';
+} from '../entities/network/organization.entity.js';
+import { PartnershipKind, type Partnership } from '../entities/network/partnership.entity.js';
+import type { Region } from '../entities/network/region.entity.js';
+import { SeatRole, type Seat } from '../entities/knowledge/seat.entity.js';
+import { SectorScheme, type Sector } from '../entities/network/sector.entity.js';
+import { Confidence, Source } from '../entities/knowledge/source.entity.js';
+import { TieStatus } from '../entities/shared/tie.interface.js';
 import {
   BooleanFilter,
   DateTimeFilter,

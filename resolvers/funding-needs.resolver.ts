@@ -11,10 +11,10 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { GrantLocation, GrantSector } from '../entities/grant-purpose.entity.js';
-import { Organization } from '../entities/organization.entity.js';
-import { Region } from '../entities/region.entity.js';
-import { Sector, SectorScheme } from '../entities/sector.entity.js';
+import { GrantLocation, GrantSector } from '../entities/funding/grant-purpose.entity.js';
+import { Organization } from '../entities/network/organization.entity.js';
+import { Region } from '../entities/network/region.entity.js';
+import { Sector, SectorScheme } from '../entities/network/sector.entity.js';
 import { localFunders } from '../src/aggregates/local-funders.js';
 import { NeedDimension, unfundedNeeds } from '../src/aggregates/unfunded-needs.js';
 import type { Context } from '../src/context.js';

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DecimalScalar } from '../entities/decimal.scalar.js';
-import { Money } from '../entities/money.type.js';
-import { PartialDateScalar } from '../entities/partial-date.scalar.js';
-import { Source } from '../entities/source.entity.js';
-import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import { DecimalScalar } from '../entities/shared/decimal.scalar.js';
+import { Money } from '../entities/shared/money.type.js';
+import { PartialDateScalar } from '../entities/shared/partial-date.scalar.js';
+import { Source } from '../entities/knowledge/source.entity.js';
+import { CurrencyCodeScalar } from '../entities/shared/standards.scalar.js';
 import type { GrantSet } from '../src/aggregates/counted-grants.js';
 import {
   amountsByPeriod,

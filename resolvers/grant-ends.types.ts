@@ -1,11 +1,11 @@
 import { Field, ObjectType, Resolver } from 'type-graphql';
-import { DecimalScalar } from '../entities/decimal.scalar.js';
-import type { GrantSector } from '../entities/grant-purpose.entity.js';
-import type { GrantShare } from '../entities/grant-share.entity.js';
-import { Grant } from '../entities/grant.entity.js';
-import type { Money } from '../entities/money.type.js';
-import { Organization } from '../entities/organization.entity.js';
-import { Sector } from '../entities/sector.entity.js';
+import { DecimalScalar } from '../entities/shared/decimal.scalar.js';
+import type { GrantSector } from '../entities/funding/grant-purpose.entity.js';
+import type { GrantShare } from '../entities/funding/grant-share.entity.js';
+import { Grant } from '../entities/funding/grant.entity.js';
+import type { Money } from '../entities/shared/money.type.js';
+import { Organization } from '../entities/network/organization.entity.js';
+import { Sector } from '../entities/network/sector.entity.js';
 import { from, rows } from '../src/fields/columns.js';
 import { edgeConnection } from '../src/fields/connection.js';
 import { Expression } from '../src/fields/decorators.js';

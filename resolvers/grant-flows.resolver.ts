@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { enumType } from '../entities/enum-type.js';
-import { Money } from '../entities/money.type.js';
-import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import { enumType } from '../entities/shared/enum-type.js';
+import { Money } from '../entities/shared/money.type.js';
+import { CurrencyCodeScalar } from '../entities/shared/standards.scalar.js';
 import { DIMENSIONS, GrantDimension } from '../src/aggregates/grant-dimensions.js';
 import { grantCount } from '../src/aggregates/grant-facets.js';
 import {

@@ -11,9 +11,9 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { enumType } from '../entities/enum-type.js';
-import { Money } from '../entities/money.type.js';
-import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import { enumType } from '../entities/shared/enum-type.js';
+import { Money } from '../entities/shared/money.type.js';
+import { CurrencyCodeScalar } from '../entities/shared/standards.scalar.js';
 import type { GrantSet, LeftOutReason as Reason } from '../src/aggregates/counted-grants.js';
 import { amounts, amountsOf, countsByReason } from '../src/aggregates/grant-amounts.js';
 import { GrantDimension } from '../src/aggregates/grant-dimensions.js';

@@ -1,14 +1,14 @@
 import { Field, InputType } from 'type-graphql';
-import { DecimalScalar } from '../entities/decimal.scalar.js';
-import { enumType } from '../entities/enum-type.js';
-import type { ExchangeRate } from '../entities/exchange-rate.entity.js';
-import { GrantProgramme, ProgrammeStatus } from '../entities/grant-programme.entity.js';
-import { GrantLocation, GrantSector } from '../entities/grant-purpose.entity.js';
-import { GrantIntermediary, GrantShare } from '../entities/grant-share.entity.js';
-import { GrantScheme, GrantStatus, type Grant } from '../entities/grant.entity.js';
-import { Challenge, Initiative } from '../entities/initiative.entity.js';
-import { Source } from '../entities/source.entity.js';
-import { TransactionKind, type Transaction } from '../entities/transaction.entity.js';
+import { DecimalScalar } from '../entities/shared/decimal.scalar.js';
+import { enumType } from '../entities/shared/enum-type.js';
+import type { ExchangeRate } from '../entities/funding/exchange-rate.entity.js';
+import { GrantProgramme, ProgrammeStatus } from '../entities/funding/grant-programme.entity.js';
+import { GrantLocation, GrantSector } from '../entities/funding/grant-purpose.entity.js';
+import { GrantIntermediary, GrantShare } from '../entities/funding/grant-share.entity.js';
+import { GrantScheme, GrantStatus, type Grant } from '../entities/funding/grant.entity.js';
+import { Challenge, Initiative } from '../entities/network/initiative.entity.js';
+import { Source } from '../entities/knowledge/source.entity.js';
+import { TransactionKind, type Transaction } from '../entities/funding/transaction.entity.js';
 import { AMOUNT, Measure, MEASURES } from '../src/aggregates/measures.js';
 import { from, rows, type Columns } from '../src/fields/columns.js';
 import {

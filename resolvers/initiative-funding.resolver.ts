@@ -1,16 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { Claim } from '../entities/claim.entity.js';
-import { DecimalScalar } from '../entities/decimal.scalar.js';
-import { Money } from '../entities/money.type.js';
-import { Initiative } from '../entities/initiative.entity.js';
-import { Organization } from '../entities/organization.entity.js';
+import { Claim } from '../entities/knowledge/claim.entity.js';
+import { DecimalScalar } from '../entities/shared/decimal.scalar.js';
+import { Money } from '../entities/shared/money.type.js';
+import { Initiative } from '../entities/network/initiative.entity.js';
+import { Organization } from '../entities/network/organization.entity.js';
 import type { Context } from '../src/context.js';
 import { groupBy } from '../src/domain/group-by.js';
 import { initiativeFunding } from '../src/aggregates/initiative-funding.js';
 import { DependsOn, ReferenceField } from '../src/fields/decorators.js';
 import type { Row } from '../src/fields/row.js';
-import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import { CurrencyCodeScalar } from '../entities/shared/standards.scalar.js';
 import { inCurrency, moneyOf } from './money.js';
 
 @ObjectType({ description: 'The money that one funder gives to an initiative, in one currency.' })

@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
-import { Identifier } from '../entities/identifier.entity.js';
-import { OrganizationMerge } from '../entities/organization-merge.entity.js';
-import { Organization } from '../entities/organization.entity.js';
+import { Identifier } from '../entities/network/identifier.entity.js';
+import { OrganizationMerge } from '../entities/network/organization-merge.entity.js';
+import { Organization } from '../entities/network/organization.entity.js';
 import { kindOfId, parseId, type IdKind } from '../src/domain/ids.js';
 import { CODE_FORMS, type CodeForm } from '../src/domain/codes.js';
 import { badInput } from '../src/errors.js';

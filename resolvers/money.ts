@@ -1,4 +1,4 @@
-import { Money } from '../entities/money.type.js';
+import { Money } from '../entities/shared/money.type.js';
 import { EmbeddedField } from '../src/fields/decorators.js';
 import type { ClassOf, Row } from '../src/fields/row.js';
 

@@ -1,4 +1,4 @@
-import { enumType } from '../entities/enum-type.js';
+import { enumType } from '../entities/shared/enum-type.js';
 import type { SuggestionMeasure as Measure } from '../src/network/measures/suggest.js';
 
 export const NetworkMetric = enumType('NetworkMetric', 'Metrics of a node in its network.', {

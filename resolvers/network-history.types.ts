@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { DayScalar } from '../entities/partial-date.scalar.js';
+import { DayScalar } from '../entities/shared/partial-date.scalar.js';
 
 @ObjectType({ description: 'The state of a network on one day.' })
 export class NetworkMoment {

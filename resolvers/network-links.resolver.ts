@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
-import { Node } from '../entities/node.interface.js';
+import { Node } from '../entities/shared/node.interface.js';
 import type { Context } from '../src/context.js';
 import { kindOfId, type IdKind } from '../src/domain/ids.js';
 import type { Row } from '../src/fields/row.js';

@@ -8,7 +8,7 @@ import { badInput } from '../src/errors.js';
 import { from, rows } from '../src/fields/columns.js';
 import { filterSql } from '../src/fields/filter.js';
 import { and, sql } from '../src/fields/sql.js';
-import { Organization } from '../entities/organization.entity.js';
+import { Organization } from '../entities/network/organization.entity.js';
 import { at, degreeOf, nodesBy, weightedDegreeOf } from '../src/network/graph.js';
 import { changesOf } from '../src/network/measures/history.js';
 import {

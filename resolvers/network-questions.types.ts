@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { DayScalar } from '../entities/partial-date.scalar.js';
+import { DayScalar } from '../entities/shared/partial-date.scalar.js';
 import type { SuggestionMeasure as Measure } from '../src/network/measures/suggest.js';
 import { OrganizationFilter } from './filters.js';
 import { HistoryStep, NetworkMetric, SuggestionMeasure } from './network-enums.types.js';

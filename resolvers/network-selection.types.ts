@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, InputType, Int, registerEnumType } from 'type-graphql';
-import { enumType } from '../entities/enum-type.js';
-import { DayScalar } from '../entities/partial-date.scalar.js';
-import { SectorScheme } from '../entities/sector.entity.js';
+import { enumType } from '../entities/shared/enum-type.js';
+import { DayScalar } from '../entities/shared/partial-date.scalar.js';
+import { SectorScheme } from '../entities/network/sector.entity.js';
 import { TIE_KINDS, TIE_READERS, type NetworkTieKind } from '../src/network/tie-kinds.js';
 import type { NetworkLevel as Level } from '../src/network/project.js';
 import { OrganizationFilter } from './filters.js';

@@ -1,5 +1,5 @@
 import { ID, Resolver } from 'type-graphql';
-import { Node } from '../entities/node.interface.js';
+import { Node } from '../entities/shared/node.interface.js';
 import { kindOfId, parseId } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
 import { LookupQuery } from '../src/fields/decorators.js';

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { Money } from '../entities/money.type.js';
-import { Organization } from '../entities/organization.entity.js';
-import { CurrencyCodeScalar } from '../entities/standards.scalar.js';
+import { Money } from '../entities/shared/money.type.js';
+import { Organization } from '../entities/network/organization.entity.js';
+import { CurrencyCodeScalar } from '../entities/shared/standards.scalar.js';
 import { coFunders } from '../src/aggregates/co-funders.js';
 import { rolesInGrants } from '../src/aggregates/roles-in-grants.js';
 import type { Context } from '../src/context.js';

@@ -1,11 +1,11 @@
 import { ID, Resolver } from 'type-graphql';
-import { Association } from '../entities/association.entity.js';
-import { Cluster } from '../entities/cluster.entity.js';
-import { Company } from '../entities/company.entity.js';
-import { Donor, DonorCategory } from '../entities/donor.entity.js';
-import { Institution, InstitutionCategory } from '../entities/institution.entity.js';
-import { Organization } from '../entities/organization.entity.js';
-import { Partner, PartnerCategory } from '../entities/partner.entity.js';
+import { Association } from '../entities/network/association.entity.js';
+import { Cluster } from '../entities/network/cluster.entity.js';
+import { Company } from '../entities/network/company.entity.js';
+import { Donor, DonorCategory } from '../entities/network/donor.entity.js';
+import { Institution, InstitutionCategory } from '../entities/network/institution.entity.js';
+import { Organization } from '../entities/network/organization.entity.js';
+import { Partner, PartnerCategory } from '../entities/network/partner.entity.js';
 import type { Connection } from '../src/fields/connection.js';
 import {
   ColumnField,

@@ -1,5 +1,5 @@
-import { Partnership } from '../entities/partnership.entity.js';
-import { PartnershipParty } from '../entities/partnership-party.entity.js';
+import { Partnership } from '../entities/network/partnership.entity.js';
+import { PartnershipParty } from '../entities/network/partnership-party.entity.js';
 import { from, rows, subquery } from '../src/fields/columns.js';
 import type { Given } from '../src/fields/connection.js';
 import { inForce } from '../src/fields/in-force.js';

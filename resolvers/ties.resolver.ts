@@ -1,5 +1,5 @@
 import { Resolver } from 'type-graphql';
-import { Partnership } from '../entities/partnership.entity.js';
+import { Partnership } from '../entities/network/partnership.entity.js';
 import { ConnectionField } from '../src/fields/decorators.js';
 import { relation } from '../src/fields/relation.js';
 import { PartyConnection } from './ends.types.js';

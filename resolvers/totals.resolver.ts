@@ -9,10 +9,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { ORGANIZATION_TYPES, type OrganizationType } from '../entities/organization.entity.js';
-import { DayScalar } from '../entities/partial-date.scalar.js';
-import { Region } from '../entities/region.entity.js';
-import { Sector, SectorScheme } from '../entities/sector.entity.js';
+import {
+  ORGANIZATION_TYPES,
+  type OrganizationType,
+} from '../entities/network/organization.entity.js';
+import { DayScalar } from '../entities/shared/partial-date.scalar.js';
+import { Region } from '../entities/network/region.entity.js';
+import { Sector, SectorScheme } from '../entities/network/sector.entity.js';
 import {
   organizationsByRegion,
   organizationsBySector,

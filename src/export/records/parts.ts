@@ -1,11 +1,11 @@
 /** Parts of records of all kinds, with the SQL that reads them. Amounts are exact decimals as text. */
 
-import { Donor } from '../../../entities/donor.entity.js';
-import { Identifier } from '../../../entities/identifier.entity.js';
-import { Organization } from '../../../entities/organization.entity.js';
-import { Region } from '../../../entities/region.entity.js';
-import { Sector } from '../../../entities/sector.entity.js';
-import { Source } from '../../../entities/source.entity.js';
+import { Donor } from '../../../entities/network/donor.entity.js';
+import { Identifier } from '../../../entities/network/identifier.entity.js';
+import { Organization } from '../../../entities/network/organization.entity.js';
+import { Region } from '../../../entities/network/region.entity.js';
+import { Sector } from '../../../entities/network/sector.entity.js';
+import { Source } from '../../../entities/knowledge/source.entity.js';
 import {
   from,
   functionRows,
