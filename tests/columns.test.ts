@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { GrantRole } from '../resolvers/grant.filters.js';
+import { GrantRole } from '../resolvers/funding/grant-organization.filter.js';
 import { GrantDimension } from '../src/aggregates/grant-dimensions.js';
 import { Measure } from '../src/aggregates/measures.js';
 import { Challenge } from '../entities/network/initiative.entity.js';

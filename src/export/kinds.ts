@@ -6,8 +6,10 @@ import { GrantProgramme } from '../../entities/funding/grant-programme.entity.js
 import { Grant } from '../../entities/funding/grant.entity.js';
 import { Initiative } from '../../entities/network/initiative.entity.js';
 import { Organization } from '../../entities/network/organization.entity.js';
-import { OrganizationFilter, InitiativeFilter } from '../../resolvers/filters.js';
-import { GrantFilter, GrantProgrammeFilter } from '../../resolvers/grant.filters.js';
+import { InitiativeFilter } from '../../resolvers/network/filters.js';
+import { OrganizationFilter } from '../../resolvers/shared/filters.js';
+import { GrantProgrammeFilter } from '../../resolvers/funding/filters.js';
+import { GrantFilter } from '../../resolvers/funding/grant.filter.js';
 import { from, rows, type AnyColumns, type Columns } from '../fields/columns.js';
 import type { ClassOf } from '../fields/row.js';
 import { EMPTY, join, sql, type Sql } from '../fields/sql.js';
