@@ -48,6 +48,22 @@ const REFUSED: readonly (readonly [rule: string, file: string, source: string])[
   ['no-undeclared-dependencies', 'src/http/borrows.ts', `import 'brought-along';`],
   ['no-cycles', 'src/http/chicken.ts', `import type {} from './egg.js';`],
   ['not-to-unresolvable', 'src/http/misspells.ts', `import './no-such-file.js';`],
+  [
+    'resolvers-of-a-domain-stand-alone',
+    'resolvers/network/borrows.ts',
+    `import '../knowledge/a.js';`,
+  ],
+  ['resolvers-of-a-domain-stand-alone', 'resolvers/shared/borrows.ts', `import '../funding/a.js';`],
+  ['resolvers-of-a-domain-stand-alone', 'resolvers/funding/spans.ts', `import '../a.js';`],
+  ['every-folder-is-a-domain', 'src/http/strays.ts', `import '../../entities/elsewhere/a.js';`],
+  ['every-folder-is-a-domain', 'src/http/digs.ts', `import '../../resolvers/funding/sums/a.js';`],
+  ['every-folder-is-a-domain', 'src/http/skips.ts', `import '../../entities/a.js';`],
+  ['base-classes-are-in-no-cycle', 'entities/shared/node.interface.ts', `import './a.js';`],
+  [
+    'organization-knows-none-of-its-kinds',
+    'entities/network/organization.entity.ts',
+    `import './membership.entity.js';`,
+  ],
 ];
 
 /** What each layer is there to import, which no rule may refuse. */
@@ -57,7 +73,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/config.ts': `import 'node:fs';`,
   'src/context.ts': `import type {} from './fields/a.js'; export const a = 1;`,
   'src/main.ts': `import './http/a.js'; import '../resolvers/a.js';`,
-  'src/graph/a.ts': `import '../errors.js'; import '../../entities/a.js'; import 'typeorm';`,
+  'src/graph/a.ts': `import '../errors.js'; import '../../entities/shared/a.js'; import 'typeorm';`,
   'src/plan/a.ts': `import '../fields/a.js'; import '../domain/a.js';`,
   'src/database/a.ts': `import 'pg'; import 'node:fs'; import '../fields/a.js';`,
   'src/network/a.ts': `import '../fields/a.js'; import '../errors.js';`,
@@ -66,8 +82,18 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/export/a.ts': `import '../database/a.js'; import '../../resolvers/a.js';`,
   'src/http/a.ts': `import '../database/a.js'; import '../config.js';`,
   'src/http/egg.ts': `import './chicken.js';`, // reported once, at the chicken
-  'entities/a.ts': `import 'typeorm'; import '../src/domain/a.js';`,
-  'resolvers/a.ts': `import '../entities/a.js'; import '../src/domain/a.js'; import '../src/errors.js';
+  'entities/shared/a.ts': `import 'typeorm'; import '../../src/domain/a.js'; import './node.interface.js';`,
+  'entities/network/membership.entity.ts': `import './cluster.entity.js';`,
+  'entities/network/cluster.entity.ts': `import './organization.entity.js'; import './membership.entity.js';`,
+  'entities/a.ts': ``,
+  'entities/elsewhere/a.ts': ``,
+  'resolvers/funding/sums/a.ts': ``,
+  'resolvers/funding/a.ts': `import '../shared/a.js'; import '../node-classes.js'; import './b.js';`,
+  'resolvers/funding/b.ts': `import '../../entities/network/membership.entity.js';`,
+  'resolvers/knowledge/a.ts': ``,
+  'resolvers/shared/a.ts': ``,
+  'resolvers/node-classes.ts': ``,
+  'resolvers/a.ts': `import '../entities/shared/a.js'; import '../src/domain/a.js'; import '../src/errors.js';
     import '../src/fields/a.js'; import '../src/network/a.js'; import type {} from '../src/context.js';`,
   'tests/a.ts': `import '../src/database/a.js'; import 'vite'; import 'typeorm';`,
 };
