@@ -1,10 +1,10 @@
 import { ID, Resolver } from 'type-graphql';
-import { Node } from '../entities/node.interface.js';
+import { Node } from '../entities/shared/node.interface.js';
 import { kindOfId, parseId } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
 import { LookupQuery } from '../src/fields/decorators.js';
 import type { Target } from '../src/fields/lookup.js';
-import { byAnyId } from './keys.js';
+import { byAnyId } from './shared/keys.js';
 import { NODE_CLASSES } from './node-classes.js';
 
 const MAX_NODES = 100;

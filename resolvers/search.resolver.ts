@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType, Resolver } from 'type-graphql';
-import { Node } from '../entities/node.interface.js';
-import { enumType } from '../entities/enum-type.js';
+import { Node } from '../entities/shared/node.interface.js';
+import { enumType } from '../entities/shared/enum-type.js';
 import { ID_TAGS, type IdKind } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
 import { tableFunctionRows, type Columns } from '../src/fields/columns.js';

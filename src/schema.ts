@@ -8,36 +8,17 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import * as activities from '../resolvers/activities.resolver.js';
-import * as bestClaims from '../resolvers/best-claims.resolver.js';
-import * as classification from '../resolvers/classification.resolver.js';
-import * as funding from '../resolvers/funding.resolver.js';
-import * as grantEnds from '../resolvers/grant-ends.types.js';
-import * as grantFacets from '../resolvers/grant-facets.resolver.js';
-import * as grantConversion from '../resolvers/grant-conversion.types.js';
-import * as grantTotals from '../resolvers/grant-totals.resolver.js';
-import * as fundingNeeds from '../resolvers/funding-needs.resolver.js';
-import * as initiativeFunding from '../resolvers/initiative-funding.resolver.js';
-import * as organizationFunding from '../resolvers/organization-funding.resolver.js';
-import * as grantFlows from '../resolvers/grant-flows.resolver.js';
-import * as network from '../resolvers/network.resolver.js';
-import * as networkAnswers from '../resolvers/network-answers.resolver.js';
-import * as networkLinks from '../resolvers/network-links.resolver.js';
-import * as networkQuestions from '../resolvers/network-questions.resolver.js';
 import { NodeResolver } from '../resolvers/node.resolver.js';
-import * as organizationKinds from '../resolvers/organization-kinds.resolver.js';
-import { ORGANIZATION_ROOTS } from '../resolvers/organization-kinds.resolver.js';
-import { OrganizationResolver } from '../resolvers/organization.resolver.js';
-import { ClassificationRoots, ListRoots, SINGLE_ROOTS } from '../resolvers/roots.resolver.js';
 import { SearchResolver } from '../resolvers/search.resolver.js';
-import * as ties from '../resolvers/ties.resolver.js';
-import * as totals from '../resolvers/totals.resolver.js';
-import { Association } from '../entities/association.entity.js';
-import { Cluster } from '../entities/cluster.entity.js';
-import { Company } from '../entities/company.entity.js';
-import { Donor } from '../entities/donor.entity.js';
-import { Institution } from '../entities/institution.entity.js';
-import { Partner } from '../entities/partner.entity.js';
+import { NETWORK_RESOLVERS } from '../resolvers/network/resolvers.js';
+import { FUNDING_RESOLVERS } from '../resolvers/funding/resolvers.js';
+import { KNOWLEDGE_RESOLVERS } from '../resolvers/knowledge/resolvers.js';
+import { Association } from '../entities/network/association.entity.js';
+import { Cluster } from '../entities/network/cluster.entity.js';
+import { Company } from '../entities/network/company.entity.js';
+import { Donor } from '../entities/network/donor.entity.js';
+import { Institution } from '../entities/network/institution.entity.js';
+import { Partner } from '../entities/network/partner.entity.js';
 import { buildSubgraph } from './federation/subgraph.js';
 import { rejectInsteadOfThrow } from './loaders/asynchronous-faults.js';
 import { attachResolvers } from './loaders/resolvers.js';
@@ -64,41 +45,15 @@ The network of an association of business clusters: who works with whom, and who
 The button "Examples" of the playground has an operation for each of these, ready to run.
 `.trim();
 
-const classesOf = (module: object) =>
-  Object.values(module).filter((member): member is new () => object =>
-    /Resolver$|Root$/.test((member as { name?: string }).name ?? ''),
-  );
-
 /** The complete schema with its resolvers: a subgraph of Federation 2. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const base = await buildSchema({
     resolvers: [
       NodeResolver,
       SearchResolver,
-      OrganizationResolver,
-      ClassificationRoots,
-      ListRoots,
-      ...ORGANIZATION_ROOTS,
-      ...classesOf(organizationKinds),
-      ...SINGLE_ROOTS,
-      ...classesOf(activities),
-      ...classesOf(bestClaims),
-      ...classesOf(classification),
-      ...classesOf(funding),
-      ...classesOf(grantEnds),
-      ...classesOf(grantFacets),
-      ...classesOf(grantConversion),
-      ...classesOf(grantTotals),
-      ...classesOf(grantFlows),
-      ...classesOf(fundingNeeds),
-      ...classesOf(initiativeFunding),
-      ...classesOf(organizationFunding),
-      ...classesOf(network),
-      ...classesOf(networkAnswers),
-      ...classesOf(networkLinks),
-      ...classesOf(networkQuestions),
-      ...classesOf(ties),
-      ...classesOf(totals),
+      ...NETWORK_RESOLVERS,
+      ...FUNDING_RESOLVERS,
+      ...KNOWLEDGE_RESOLVERS,
     ] as never,
     orphanedTypes: [Association, Cluster, Company, Donor, Institution, Partner],
     validate: false,

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { GrantRole } from '../resolvers/grant.filters.js';
+import { GrantRole } from '../resolvers/funding/grant-organization.filter.js';
 import { GrantDimension } from '../src/aggregates/grant-dimensions.js';
 import { Measure } from '../src/aggregates/measures.js';
-import { Challenge } from '../entities/initiative.entity.js';
-import { GrantStatus } from '../entities/grant.entity.js';
+import { Challenge } from '../entities/network/initiative.entity.js';
+import { GrantStatus } from '../entities/funding/grant.entity.js';
 import { mergeOrganizations } from '../src/data-set/merge-organizations.js';
 import { ColumnCopy } from '../src/aggregates/column-copy.js';
 import { isOnServer } from './support/database-on-server.js';

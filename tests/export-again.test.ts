@@ -1,9 +1,9 @@
 import type { ObjectLiteral } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { Region } from '../entities/region.entity.js';
-import { Sector } from '../entities/sector.entity.js';
-import { Source } from '../entities/source.entity.js';
+import { Region } from '../entities/network/region.entity.js';
+import { Sector } from '../entities/network/sector.entity.js';
+import { Source } from '../entities/knowledge/source.entity.js';
 import { storeRows } from '../src/data-set/store.js';
 import type { Database } from '../src/database/database.js';
 import type { GrantRecord } from '../src/export/records/grant.record.js';

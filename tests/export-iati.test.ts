@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { GrantLocation, GrantSector } from '../entities/grant-purpose.entity.js';
-import { GrantProgramme } from '../entities/grant-programme.entity.js';
-import { Grant } from '../entities/grant.entity.js';
-import { Initiative, InitiativeParticipation } from '../entities/initiative.entity.js';
-import { Transaction } from '../entities/transaction.entity.js';
+import { GrantLocation, GrantSector } from '../entities/funding/grant-purpose.entity.js';
+import { GrantProgramme } from '../entities/funding/grant-programme.entity.js';
+import { Grant } from '../entities/funding/grant.entity.js';
+import { Initiative, InitiativeParticipation } from '../entities/network/initiative.entity.js';
+import { Transaction } from '../entities/funding/transaction.entity.js';
 import { storeFullGrants } from './support/full-grants.js';
 import { faultsOfIati } from './support/standards.js';
 import type { GrantRecord } from '../src/export/records/grant.record.js';

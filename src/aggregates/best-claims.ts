@@ -1,5 +1,5 @@
-import type { Claim } from '../../entities/claim.entity.js';
-import { Confidence, type Source } from '../../entities/source.entity.js';
+import type { Claim } from '../../entities/knowledge/claim.entity.js';
+import { Confidence, type Source } from '../../entities/knowledge/source.entity.js';
 import type { Columns } from '../fields/columns.js';
 import { literals, sql, type Sql } from '../fields/sql.js';
 

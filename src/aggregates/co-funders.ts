@@ -1,5 +1,5 @@
-import { GrantShare } from '../../entities/grant-share.entity.js';
-import { Grant } from '../../entities/grant.entity.js';
+import { GrantShare } from '../../entities/funding/grant-share.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
 import { from, rows, subquery } from '../fields/columns.js';
 import { sql } from '../fields/sql.js';
 

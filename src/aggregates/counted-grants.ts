@@ -1,5 +1,5 @@
-import { GrantShare } from '../../entities/grant-share.entity.js';
-import { Grant } from '../../entities/grant.entity.js';
+import { GrantShare } from '../../entities/funding/grant-share.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
 import { commonTable, from, rows, type Columns, type CommonTable } from '../fields/columns.js';
 import { literal, sql, type Sql } from '../fields/sql.js';
 

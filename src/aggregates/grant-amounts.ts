@@ -1,4 +1,4 @@
-import { Grant } from '../../entities/grant.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
 import {
   from,
   rows,

@@ -1,6 +1,6 @@
-import { ExchangeRate } from '../../entities/exchange-rate.entity.js';
-import { Grant } from '../../entities/grant.entity.js';
-import { Transaction } from '../../entities/transaction.entity.js';
+import { ExchangeRate } from '../../entities/funding/exchange-rate.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
+import { Transaction } from '../../entities/funding/transaction.entity.js';
 import {
   commonTable,
   from,

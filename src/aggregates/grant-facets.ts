@@ -1,5 +1,5 @@
-import { enumType } from '../../entities/enum-type.js';
-import { Grant } from '../../entities/grant.entity.js';
+import { enumType } from '../../entities/shared/enum-type.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
 import { commonTable, from, rows, selectList, withTables } from '../fields/columns.js';
 import { EMPTY, raw, sql, value, type Sql } from '../fields/sql.js';
 import type { GrantSet } from './counted-grants.js';

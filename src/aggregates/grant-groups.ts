@@ -1,7 +1,7 @@
-import { enumType } from '../../entities/enum-type.js';
-import { GrantShare } from '../../entities/grant-share.entity.js';
-import { Grant } from '../../entities/grant.entity.js';
-import { Transaction } from '../../entities/transaction.entity.js';
+import { enumType } from '../../entities/shared/enum-type.js';
+import { GrantShare } from '../../entities/funding/grant-share.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
+import { Transaction } from '../../entities/funding/transaction.entity.js';
 import {
   aliasOf,
   commonTable,

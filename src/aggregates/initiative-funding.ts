@@ -1,7 +1,7 @@
-import { Claim } from '../../entities/claim.entity.js';
-import { GrantShare } from '../../entities/grant-share.entity.js';
-import { Grant } from '../../entities/grant.entity.js';
-import { Source } from '../../entities/source.entity.js';
+import { Claim } from '../../entities/knowledge/claim.entity.js';
+import { GrantShare } from '../../entities/funding/grant-share.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
+import { Source } from '../../entities/knowledge/source.entity.js';
 import {
   commonTable,
   from,

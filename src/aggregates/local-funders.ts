@@ -1,4 +1,4 @@
-import { Grant } from '../../entities/grant.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
 import { from, functionRows, rows } from '../fields/columns.js';
 import { sql, value, type Sql } from '../fields/sql.js';
 

@@ -1,5 +1,5 @@
-import { enumType } from '../../entities/enum-type.js';
-import type { Grant } from '../../entities/grant.entity.js';
+import { enumType } from '../../entities/shared/enum-type.js';
+import type { Grant } from '../../entities/funding/grant.entity.js';
 
 export const Measure = enumType('Measure', 'The kinds of amount that a grant can have.', {
   APPLIED_FOR: 'The amount applied for.',

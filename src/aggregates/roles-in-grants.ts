@@ -1,5 +1,5 @@
-import { GrantIntermediary, GrantShare } from '../../entities/grant-share.entity.js';
-import { Grant } from '../../entities/grant.entity.js';
+import { GrantIntermediary, GrantShare } from '../../entities/funding/grant-share.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
 import { from, rows, selectList, subquery, type Columns } from '../fields/columns.js';
 import { literal, sql, type Sql } from '../fields/sql.js';
 import { exactSum, shareOfAward } from './grant-amounts.js';

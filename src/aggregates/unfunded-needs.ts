@@ -2,15 +2,15 @@ import {
   CooperationOffer,
   CooperationOfferSector,
   OfferDirection,
-} from '../../entities/cooperation-offer.entity.js';
-import { enumType } from '../../entities/enum-type.js';
-import { GrantLocation, GrantSector } from '../../entities/grant-purpose.entity.js';
-import { Grant } from '../../entities/grant.entity.js';
-import { InitiativeRegion, InitiativeSector } from '../../entities/initiative.entity.js';
-import { Organization } from '../../entities/organization.entity.js';
-import { Region } from '../../entities/region.entity.js';
-import { Sector } from '../../entities/sector.entity.js';
-import { TieStatus } from '../../entities/tie.interface.js';
+} from '../../entities/knowledge/cooperation-offer.entity.js';
+import { enumType } from '../../entities/shared/enum-type.js';
+import { GrantLocation, GrantSector } from '../../entities/funding/grant-purpose.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
+import { InitiativeRegion, InitiativeSector } from '../../entities/network/initiative.entity.js';
+import { Organization } from '../../entities/network/organization.entity.js';
+import { Region } from '../../entities/network/region.entity.js';
+import { Sector } from '../../entities/network/sector.entity.js';
+import { TieStatus } from '../../entities/shared/tie.interface.js';
 import {
   commonTable,
   from,

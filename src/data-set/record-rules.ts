@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isDay, isPartialDate } from '../domain/partial-date.js';
-import { isCountryCode, isCurrencyCode } from '../../entities/standards.scalar.js';
+import { isCountryCode, isCurrencyCode } from '../../entities/shared/standards.scalar.js';
 
 /** Validation rules for fields of records; each has a message for the person who wrote the file. */
 

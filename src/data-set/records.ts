@@ -12,28 +12,35 @@ import {
   AdvocacyStatus,
   AdvocateStanding,
   AuthorityLevel,
-} from '../../entities/advocacy-case.entity.js';
-import { ClaimScope, Indicator, Qualifier } from '../../entities/claim.entity.js';
-import { ClusterStage } from '../../entities/cluster-stage.js';
-import { SizeClass } from '../../entities/company.entity.js';
-import { OfferDirection } from '../../entities/cooperation-offer.entity.js';
-import { DonorCategory } from '../../entities/donor.entity.js';
-import { LabelLevel } from '../../entities/excellence-label.entity.js';
-import { ProgrammeStatus } from '../../entities/grant-programme.entity.js';
-import { GrantScheme, GrantStatus, RegrantType } from '../../entities/grant.entity.js';
-import { Challenge, InitiativeKind, ParticipationRole } from '../../entities/initiative.entity.js';
-import { InstitutionCategory } from '../../entities/institution.entity.js';
-import { MembershipClass } from '../../entities/membership.entity.js';
-import { ORGANIZATION_TYPES, OrganizationStatus } from '../../entities/organization.entity.js';
-import { NameKind } from '../../entities/organization-name.entity.js';
-import { PartnerCategory } from '../../entities/partner.entity.js';
-import { PartnershipKind } from '../../entities/partnership.entity.js';
-import { PartyRole } from '../../entities/partnership-party.entity.js';
-import { SeatRole } from '../../entities/seat.entity.js';
-import { SectorScheme } from '../../entities/sector.entity.js';
-import { Confidence } from '../../entities/source.entity.js';
-import { TieStatus } from '../../entities/tie.interface.js';
-import { TransactionKind } from '../../entities/transaction.entity.js';
+} from '../../entities/knowledge/advocacy-case.entity.js';
+import { ClaimScope, Indicator, Qualifier } from '../../entities/knowledge/claim.entity.js';
+import { ClusterStage } from '../../entities/network/cluster-stage.js';
+import { SizeClass } from '../../entities/network/company.entity.js';
+import { OfferDirection } from '../../entities/knowledge/cooperation-offer.entity.js';
+import { DonorCategory } from '../../entities/network/donor.entity.js';
+import { LabelLevel } from '../../entities/network/excellence-label.entity.js';
+import { ProgrammeStatus } from '../../entities/funding/grant-programme.entity.js';
+import { GrantScheme, GrantStatus, RegrantType } from '../../entities/funding/grant.entity.js';
+import {
+  Challenge,
+  InitiativeKind,
+  ParticipationRole,
+} from '../../entities/network/initiative.entity.js';
+import { InstitutionCategory } from '../../entities/network/institution.entity.js';
+import { MembershipClass } from '../../entities/network/membership.entity.js';
+import {
+  ORGANIZATION_TYPES,
+  OrganizationStatus,
+} from '../../entities/network/organization.entity.js';
+import { NameKind } from '../../entities/network/organization-name.entity.js';
+import { PartnerCategory } from '../../entities/network/partner.entity.js';
+import { PartnershipKind } from '../../entities/network/partnership.entity.js';
+import { PartyRole } from '../../entities/network/partnership-party.entity.js';
+import { SeatRole } from '../../entities/knowledge/seat.entity.js';
+import { SectorScheme } from '../../entities/network/sector.entity.js';
+import { Confidence } from '../../entities/knowledge/source.entity.js';
+import { TieStatus } from '../../entities/shared/tie.interface.js';
+import { TransactionKind } from '../../entities/funding/transaction.entity.js';
 import {
   Amount,
   Country,

@@ -26,7 +26,7 @@ export function canBeInOrder(earlier: PartialDate, later: PartialDate): boolean 
   return earlier.slice(0, precision) <= later.slice(0, precision);
 }
 
-/** The known period of a tie; the columns of `entities/tie.interface.ts`. */
+/** The known period of a tie; the columns of `entities/shared/tie.interface.ts`. */
 export interface Period {
   readonly since: PartialDate | null;
   readonly until: PartialDate | null;

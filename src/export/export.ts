@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
-import { grantSet } from '../../resolvers/grant-set.js';
+import { grantSet } from '../../resolvers/funding/grant-set.js';
 import type { GrantDimension } from '../aggregates/grant-dimensions.js';
 import type { Database } from '../database/database.js';
 import type { LongRead } from '../database/long-read.js';

@@ -7,8 +7,8 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
-import { networkRequest } from '../../resolvers/network-selection.js';
-import type { NetworkArguments } from '../../resolvers/network-selection.types.js';
+import { networkRequest } from '../../resolvers/network/network-selection.js';
+import type { NetworkArguments } from '../../resolvers/network/network-selection.types.js';
 import { inputFault } from '../domain/input-fault.js';
 import { badInput } from '../errors.js';
 import { exportDocument } from '../network/export/document.js';

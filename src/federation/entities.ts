@@ -1,6 +1,6 @@
-import { ORGANIZATION_CLASSES } from '../../resolvers/organization-kinds.resolver.js';
+import { ORGANIZATION_CLASSES } from '../../resolvers/network/organization-kinds.resolver.js';
 import { NODE_CLASSES } from '../../resolvers/node-classes.js';
-import { BY_IDENTIFIER, byAnyId, identifierKey } from '../../resolvers/keys.js';
+import { BY_IDENTIFIER, byAnyId, identifierKey } from '../../resolvers/shared/keys.js';
 import { kindOfId, parseId, type IdKind } from '../domain/ids.js';
 import { inputFault } from '../domain/input-fault.js';
 import { badInput, type ClientError } from '../errors.js';

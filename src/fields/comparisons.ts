@@ -1,6 +1,6 @@
 import { Field, getMetadataStorage, InputType, Int } from 'type-graphql';
-import { InstantScalar } from '../../entities/instant.scalar.js';
-import { DayScalar } from '../../entities/partial-date.scalar.js';
+import { InstantScalar } from '../../entities/shared/instant.scalar.js';
+import { DayScalar } from '../../entities/shared/partial-date.scalar.js';
 import type { ClassOf } from './row.js';
 
 /** The input types of comparisons. Each filter field declares their SQL (`filter.ts`). */

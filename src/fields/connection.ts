@@ -60,7 +60,7 @@ export type ConnectionNode =
   | { readonly kind: 'ROW' }
   /** The object whose id is in the property `key`. */
   | { readonly kind: 'REFERENCE'; readonly key: string; readonly type: TypeOf }
-  /** Objects of several classes, told apart by the tag of the id in the property `key`. */
+  /** Objects of several classes; the tag of the id in the property `key` says which. */
   | {
       readonly kind: 'ANY';
       readonly key: string;

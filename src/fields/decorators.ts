@@ -1,7 +1,7 @@
 /** The decorators of fields that go beyond a column or a to-one relation of an entity. */
 
 import { Arg, Field, FieldResolver, Int, Query } from 'type-graphql';
-import { DayScalar } from '../../entities/partial-date.scalar.js';
+import { DayScalar } from '../../entities/shared/partial-date.scalar.js';
 import type { AnyColumns, Columns } from './columns.js';
 import type { Connection } from './connection.js';
 import {

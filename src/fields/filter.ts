@@ -289,22 +289,6 @@ export function conditionCount(values: FilterValues | null | undefined): number 
   }, 0);
 }
 
-/** Whether a filter, nested filters included, compares one of these fields. */
-export function compares(
-  values: FilterValues | null | undefined,
-  fields: readonly string[],
-): boolean {
-  if (values == null) return false;
-  const { and, or, not } = values as Readonly<
-    Record<string, readonly FilterValues[] | null | undefined>
-  >;
-  return (
-    fields.some((field) => values[field] != null) ||
-    [...(and ?? []), ...(or ?? [])].some((one) => compares(one, fields)) ||
-    (not != null && compares(not as unknown as FilterValues, fields))
-  );
-}
-
 /** Checks that every text among the comparisons matches the pattern. */
 export function eachIs(pattern: RegExp, expected: string): Check {
   return (value) => {

@@ -1,4 +1,4 @@
-import type { Tie } from '../../entities/tie.interface.js';
+import type { Tie } from '../../entities/shared/tie.interface.js';
 import type { Columns } from './columns.js';
 import { sql, type Sql } from './sql.js';
 

@@ -1,5 +1,5 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import { enumType } from '../../entities/enum-type.js';
+import { enumType } from '../../entities/shared/enum-type.js';
 import { badInput } from '../errors.js';
 import type { AnyColumns } from './columns.js';
 import type { ClassOf } from './row.js';

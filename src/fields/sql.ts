@@ -73,7 +73,7 @@ export function literals(of: readonly string[]): Sql {
 }
 
 /** A text as an SQL literal. Backslashes are not special (`standard_conforming_strings` is on). */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   if (text.includes('\0')) throw new Error('An SQL literal cannot contain U+0000.');
   return `'${text.replaceAll(`'`, `''`)}'`;
 }

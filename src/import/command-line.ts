@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Confidence } from '../../entities/source.entity.js';
+import type { Confidence } from '../../entities/knowledge/source.entity.js';
 import type { Database } from '../database/database.js';
 import { isDay, isPartialDate } from '../domain/partial-date.js';
 import { PlainError } from '../errors.js';

@@ -1,4 +1,4 @@
-import { Sector } from '../../entities/sector.entity.js';
+import { Sector } from '../../entities/network/sector.entity.js';
 import { idOfKey } from '../domain/ids.js';
 import { parentSector, SECTOR_TITLES } from './iati/codelists.js';
 import type { Intake } from './intake.js';

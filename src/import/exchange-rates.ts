@@ -1,4 +1,4 @@
-import { ExchangeRate } from '../../entities/exchange-rate.entity.js';
+import { ExchangeRate } from '../../entities/funding/exchange-rate.entity.js';
 import { plainDecimal } from '../domain/decimal.js';
 import { idOfKey } from '../domain/ids.js';
 import { isPartialDate } from '../domain/partial-date.js';
@@ -8,7 +8,7 @@ import type { Intake } from './intake.js';
 import { atRow, FileError, type Placed, type Report } from './report.js';
 import type { SheetRow } from './sheet.js';
 import { readSheets } from './sheets.js';
-import { isCurrencyCode } from '../../entities/standards.scalar.js';
+import { isCurrencyCode } from '../../entities/shared/standards.scalar.js';
 
 /** The rates of one month. */
 interface Month {

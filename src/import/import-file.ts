@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
-import { Source } from '../../entities/source.entity.js';
+import { Source } from '../../entities/knowledge/source.entity.js';
 import { refusedByDatabase, storeRows, waitForOtherRuns } from '../data-set/store.js';
 import type { Database } from '../database/database.js';
 import { idOfKey } from '../domain/ids.js';

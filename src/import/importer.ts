@@ -1,4 +1,4 @@
-import type { Confidence } from '../../entities/source.entity.js';
+import type { Confidence } from '../../entities/knowledge/source.entity.js';
 import type { Intake } from './intake.js';
 import type { FileKind, InputFile } from './input-file.js';
 import type { Placed, Report } from './report.js';

@@ -1,7 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { Identifier } from '../../entities/identifier.entity.js';
-import { OrganizationName } from '../../entities/organization-name.entity.js';
-import { Organization } from '../../entities/organization.entity.js';
+import { Identifier } from '../../entities/network/identifier.entity.js';
+import { OrganizationName } from '../../entities/network/organization-name.entity.js';
+import { Organization } from '../../entities/network/organization.entity.js';
 import { idOfKey } from '../domain/ids.js';
 import { splitIdentifier, type OrganizationIdentifier } from '../domain/organization-identifier.js';
 import type { OrganizationKind } from '../domain/organization-kind.js';

@@ -1,4 +1,4 @@
-import type { Organization } from '../../entities/organization.entity.js';
+import type { Organization } from '../../entities/network/organization.entity.js';
 import type { RowSql } from '../fields/filter.js';
 import type { Projection } from './project.js';
 

@@ -1,5 +1,5 @@
 import { ClientError } from '../errors.js';
-import { Organization } from '../../entities/organization.entity.js';
+import { Organization } from '../../entities/network/organization.entity.js';
 import { from, rows } from '../fields/columns.js';
 import type { RowSql } from '../fields/filter.js';
 import { raw, sql } from '../fields/sql.js';

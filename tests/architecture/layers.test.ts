@@ -21,7 +21,8 @@ const { LAYERS } = createRequire(import.meta.url)(join(ROOT, 'layers.cjs')) as {
 
 const isFile = (path: string) => path.endsWith('.ts');
 /** A file of the layer that others import. */
-const fileOf = (path: string) => (isFile(path) ? path : `${path}/a.ts`);
+const fileOf = (path: string) =>
+  isFile(path) ? path : path === 'entities' ? 'entities/shared/a.ts' : `${path}/a.ts`;
 /** How a file imports a file of a layer; type imports tie as firmly as values do. */
 function importOf(from: string, path: string): string {
   const to = relative(dirname(from), fileOf(path)).replace(/[.]ts$/, '.js');
@@ -62,13 +63,29 @@ const REFUSED: readonly (readonly [rule: string, file: string, source: string])[
   ['no-undeclared-dependencies', 'src/http/borrows.ts', `import 'brought-along';`],
   ['no-cycles', 'src/http/chicken.ts', `import type {} from './egg.js';`],
   ['not-to-unresolvable', 'src/http/misspells.ts', `import './no-such-file.js';`],
+  [
+    'resolvers-of-a-domain-stand-alone',
+    'resolvers/network/borrows.ts',
+    `import '../knowledge/a.js';`,
+  ],
+  ['resolvers-of-a-domain-stand-alone', 'resolvers/shared/borrows.ts', `import '../funding/a.js';`],
+  ['resolvers-of-a-domain-stand-alone', 'resolvers/funding/spans.ts', `import '../a.js';`],
+  ['every-folder-is-a-domain', 'src/http/strays.ts', `import '../../entities/elsewhere/a.js';`],
+  ['every-folder-is-a-domain', 'src/http/digs.ts', `import '../../resolvers/funding/sums/a.js';`],
+  ['every-folder-is-a-domain', 'src/http/skips.ts', `import '../../entities/a.js';`],
+  ['base-classes-are-in-no-cycle', 'entities/shared/node.interface.ts', `import './b.js';`],
+  [
+    'organization-knows-none-of-its-kinds',
+    'entities/network/organization.entity.ts',
+    `import './membership.entity.js';`,
+  ],
 ];
 
 /** What each layer is there to import, which no rule may refuse. */
 const ALLOWED: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     LAYERS.filter(({ path }) => !isFile(path)).map(({ path, imports, packages, node }) => {
-      const file = `${path}/a.ts`;
+      const file = fileOf(path);
       const text = [
         ...imports.map((other) => importOf(file, other)),
         ...packages.map((name) => `import '${name}';`),
@@ -78,6 +95,17 @@ const ALLOWED: Readonly<Record<string, string>> = {
     }),
   ),
   'src/http/egg.ts': `import './chicken.js';`, // reported once, at the chicken
+  'entities/network/membership.entity.ts': `import './cluster.entity.js';`,
+  'entities/network/cluster.entity.ts': `import './organization.entity.js'; import './membership.entity.js';`,
+  'entities/a.ts': ``,
+  'entities/shared/b.ts': `import './node.interface.js';`,
+  'entities/elsewhere/a.ts': ``,
+  'resolvers/funding/sums/a.ts': ``,
+  'resolvers/funding/a.ts': `import '../shared/a.js'; import '../node-classes.js'; import './b.js';`,
+  'resolvers/funding/b.ts': `import '../../entities/network/membership.entity.js';`,
+  'resolvers/knowledge/a.ts': ``,
+  'resolvers/shared/a.ts': ``,
+  'resolvers/node-classes.ts': ``,
   'tests/a.ts': `import '../src/database/a.js'; import 'vite'; import 'typeorm';`,
 };
 

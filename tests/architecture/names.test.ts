@@ -15,7 +15,7 @@ const files = ['src', 'entities', 'resolvers', 'tests', 'playground/src', 'scrip
 
 describe('the name of a file', () => {
   test('is in kebab-case, followed by its role', () => {
-    expect(files).toContain('entities/cluster.entity.ts');
+    expect(files).toContain('entities/network/cluster.entity.ts');
     const name = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+(-[a-z]+)*)*$/;
     expect(files.filter((file) => !name.test(basename(file)))).toEqual([]);
   });

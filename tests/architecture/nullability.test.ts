@@ -69,9 +69,11 @@ function columnsOf(type: ClassOf) {
 
 function entityFiles(): ts.SourceFile[] {
   const folder = fileURLToPath(new URL('../../../entities/', import.meta.url));
-  return readdirSync(folder).map((file) =>
-    ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest),
-  );
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) =>
+      ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest),
+    );
 }
 
 /** What the source says of each property that is a column; the compiler knows nothing of the column. */

@@ -1,10 +1,10 @@
-import { Claim } from '../../entities/claim.entity.js';
-import { GrantLocation, GrantSector } from '../../entities/grant-purpose.entity.js';
-import { GrantProgramme } from '../../entities/grant-programme.entity.js';
-import { GrantIntermediary, GrantShare } from '../../entities/grant-share.entity.js';
-import { Grant } from '../../entities/grant.entity.js';
-import { InitiativeSector } from '../../entities/initiative.entity.js';
-import { Transaction } from '../../entities/transaction.entity.js';
+import { Claim } from '../../entities/knowledge/claim.entity.js';
+import { GrantLocation, GrantSector } from '../../entities/funding/grant-purpose.entity.js';
+import { GrantProgramme } from '../../entities/funding/grant-programme.entity.js';
+import { GrantIntermediary, GrantShare } from '../../entities/funding/grant-share.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
+import { InitiativeSector } from '../../entities/network/initiative.entity.js';
+import { Transaction } from '../../entities/funding/transaction.entity.js';
 import { storeRows } from '../../src/data-set/store.js';
 import type { Database } from '../../src/database/database.js';
 import { idOfKey } from '../../src/domain/ids.js';

@@ -1,8 +1,8 @@
-import { GrantLocation, GrantSector } from '../../entities/grant-purpose.entity.js';
-import { GrantProgramme } from '../../entities/grant-programme.entity.js';
-import { GrantIntermediary, GrantShare } from '../../entities/grant-share.entity.js';
-import { Grant } from '../../entities/grant.entity.js';
-import { Transaction } from '../../entities/transaction.entity.js';
+import { GrantLocation, GrantSector } from '../../entities/funding/grant-purpose.entity.js';
+import { GrantProgramme } from '../../entities/funding/grant-programme.entity.js';
+import { GrantIntermediary, GrantShare } from '../../entities/funding/grant-share.entity.js';
+import { Grant } from '../../entities/funding/grant.entity.js';
+import { Transaction } from '../../entities/funding/transaction.entity.js';
 import { loadDataSet } from '../../src/data-set/load-data-set.js';
 import { storeRows } from '../../src/data-set/store.js';
 import type { Database } from '../../src/database/database.js';

@@ -1,5 +1,5 @@
 import { NODE_CLASSES } from '../../resolvers/node-classes.js';
-import { ORGANIZATION_CLASSES } from '../../resolvers/organization-kinds.resolver.js';
+import { ORGANIZATION_CLASSES } from '../../resolvers/network/organization-kinds.resolver.js';
 import type { Database } from '../../src/database/database.js';
 import { from, rows, type AnyColumns } from '../../src/fields/columns.js';
 import type { ClassOf } from '../../src/fields/row.js';

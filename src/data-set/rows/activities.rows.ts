@@ -1,10 +1,13 @@
-import { AdvocacyBeneficiary, AdvocacyCase } from '../../../entities/advocacy-case.entity.js';
-import { Announcement, Quote } from '../../../entities/announcement.entity.js';
+import {
+  AdvocacyBeneficiary,
+  AdvocacyCase,
+} from '../../../entities/knowledge/advocacy-case.entity.js';
+import { Announcement, Quote } from '../../../entities/knowledge/announcement.entity.js';
 import {
   CooperationOffer,
   CooperationOfferSector,
-} from '../../../entities/cooperation-offer.entity.js';
-import { Event, EventOrganizer } from '../../../entities/event.entity.js';
+} from '../../../entities/knowledge/cooperation-offer.entity.js';
+import { Event, EventOrganizer } from '../../../entities/knowledge/event.entity.js';
 import { derivedId, type RowMaker } from './row-maker.js';
 
 /** Events, advocacy cases, announcements and offers. */

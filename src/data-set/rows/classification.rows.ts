@@ -1,6 +1,6 @@
-import { Region } from '../../../entities/region.entity.js';
-import { Sector } from '../../../entities/sector.entity.js';
-import { Source } from '../../../entities/source.entity.js';
+import { Region } from '../../../entities/network/region.entity.js';
+import { Sector } from '../../../entities/network/sector.entity.js';
+import { Source } from '../../../entities/knowledge/source.entity.js';
 import type { RowMaker } from './row-maker.js';
 
 /** Sources, regions and sectors, which all other records reference. */

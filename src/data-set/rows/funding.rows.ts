@@ -1,9 +1,9 @@
-import { ExchangeRate } from '../../../entities/exchange-rate.entity.js';
-import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
-import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
-import { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
-import { Grant } from '../../../entities/grant.entity.js';
-import { Transaction } from '../../../entities/transaction.entity.js';
+import { ExchangeRate } from '../../../entities/funding/exchange-rate.entity.js';
+import { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
+import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
+import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
+import { Grant } from '../../../entities/funding/grant.entity.js';
+import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import type { Placed } from '../read-data-set.js';
 import { exchangeRateKey, grantKey, NO_CURRENCY, type GrantRecord } from '../records.js';
 import { derivedId, type RowMaker } from './row-maker.js';

@@ -1,10 +1,10 @@
-import { Claim } from '../../../entities/claim.entity.js';
+import { Claim } from '../../../entities/knowledge/claim.entity.js';
 import {
   Initiative,
   InitiativeParticipation,
   InitiativeRegion,
   InitiativeSector,
-} from '../../../entities/initiative.entity.js';
+} from '../../../entities/network/initiative.entity.js';
 import { derivedId, type RowMaker } from './row-maker.js';
 
 const DATE_INDICATORS = ['FOUNDED_ON', 'STARTED_ON', 'ENDED_ON'];

@@ -1,11 +1,11 @@
-import { DonorCategory } from '../../../entities/donor.entity.js';
-import { ExcellenceLabel } from '../../../entities/excellence-label.entity.js';
-import { Identifier } from '../../../entities/identifier.entity.js';
-import { InstitutionCategory } from '../../../entities/institution.entity.js';
-import { Organization } from '../../../entities/organization.entity.js';
-import { OrganizationName } from '../../../entities/organization-name.entity.js';
-import { OrganizationSector } from '../../../entities/organization-sector.entity.js';
-import { PartnerCategory } from '../../../entities/partner.entity.js';
+import { DonorCategory } from '../../../entities/network/donor.entity.js';
+import { ExcellenceLabel } from '../../../entities/network/excellence-label.entity.js';
+import { Identifier } from '../../../entities/network/identifier.entity.js';
+import { InstitutionCategory } from '../../../entities/network/institution.entity.js';
+import { Organization } from '../../../entities/network/organization.entity.js';
+import { OrganizationName } from '../../../entities/network/organization-name.entity.js';
+import { OrganizationSector } from '../../../entities/network/organization-sector.entity.js';
+import { PartnerCategory } from '../../../entities/network/partner.entity.js';
 import { derivedId, type RowMaker } from './row-maker.js';
 
 const CATEGORIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,8 +1,8 @@
-import { Membership } from '../../../entities/membership.entity.js';
-import { Partnership } from '../../../entities/partnership.entity.js';
-import { PartnershipParty } from '../../../entities/partnership-party.entity.js';
-import { Person } from '../../../entities/person.entity.js';
-import { Seat } from '../../../entities/seat.entity.js';
+import { Membership } from '../../../entities/network/membership.entity.js';
+import { Partnership } from '../../../entities/network/partnership.entity.js';
+import { PartnershipParty } from '../../../entities/network/partnership-party.entity.js';
+import { Person } from '../../../entities/knowledge/person.entity.js';
+import { Seat } from '../../../entities/knowledge/seat.entity.js';
 import { derivedId, GROUPS, type RowMaker } from './row-maker.js';
 
 /** Memberships, partnerships, persons and their seats. */

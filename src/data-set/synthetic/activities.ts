@@ -4,14 +4,14 @@ import {
   AdvocacyStatus,
   AdvocateStanding,
   AuthorityLevel,
-} from '../../../entities/advocacy-case.entity.js';
-import { Announcement, Quote } from '../../../entities/announcement.entity.js';
+} from '../../../entities/knowledge/advocacy-case.entity.js';
+import { Announcement, Quote } from '../../../entities/knowledge/announcement.entity.js';
 import {
   CooperationOffer,
   CooperationOfferSector,
   OfferDirection,
-} from '../../../entities/cooperation-offer.entity.js';
-import { Event, EventOrganizer } from '../../../entities/event.entity.js';
+} from '../../../entities/knowledge/cooperation-offer.entity.js';
+import { Event, EventOrganizer } from '../../../entities/knowledge/event.entity.js';
 import { regionOf, someSectorId } from './classification.js';
 import { COUNTRY, FIELDS, idOf, type NetworkPlan, slug } from './plan.js';
 import { one, table, type Table } from './table.js';

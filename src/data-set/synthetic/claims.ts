@@ -1,4 +1,4 @@
-import { Claim, type Indicator, Qualifier } from '../../../entities/claim.entity.js';
+import { Claim, type Indicator, Qualifier } from '../../../entities/knowledge/claim.entity.js';
 import { idOf, type NetworkPlan } from './plan.js';
 import { table, type Table } from './table.js';
 import { dateIn, type Random } from './values.js';

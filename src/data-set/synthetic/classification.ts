@@ -1,6 +1,6 @@
-import { Region } from '../../../entities/region.entity.js';
-import { Sector } from '../../../entities/sector.entity.js';
-import { Source } from '../../../entities/source.entity.js';
+import { Region } from '../../../entities/network/region.entity.js';
+import { Sector } from '../../../entities/network/sector.entity.js';
+import { Source } from '../../../entities/knowledge/source.entity.js';
 import { idOfKey } from '../../domain/ids.js';
 import { COUNTRY, FIELDS, type NetworkPlan, SOURCES, syntheticSourceSlugs } from './plan.js';
 import { one, table, type Table } from './table.js';

@@ -1,14 +1,17 @@
-import { ExchangeRate } from '../../../entities/exchange-rate.entity.js';
-import { GrantProgramme, ProgrammeStatus } from '../../../entities/grant-programme.entity.js';
-import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
-import { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
+import { ExchangeRate } from '../../../entities/funding/exchange-rate.entity.js';
+import {
+  GrantProgramme,
+  ProgrammeStatus,
+} from '../../../entities/funding/grant-programme.entity.js';
+import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
+import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import {
   Grant,
   type GrantScheme,
   GrantStatus,
   RegrantType,
-} from '../../../entities/grant.entity.js';
-import { Transaction, type TransactionKind } from '../../../entities/transaction.entity.js';
+} from '../../../entities/funding/grant.entity.js';
+import { Transaction, type TransactionKind } from '../../../entities/funding/transaction.entity.js';
 import { regionOf, someSectorId } from './classification.js';
 import { FundingPlan, type GrantPlan, money } from './funding-plan.js';
 import { COUNTRY, FIELDS, idOf, type NetworkPlan, slug } from './plan.js';

@@ -1,4 +1,4 @@
-import type { Organization } from '../../../entities/organization.entity.js';
+import type { Organization } from '../../../entities/network/organization.entity.js';
 import { idOfKey, type IdKind } from '../../domain/ids.js';
 import { PlainError } from '../../errors.js';
 import { Random, word, type Word } from './values.js';

@@ -1,4 +1,4 @@
-import { ClusterStage } from '../../../entities/cluster-stage.js';
+import { ClusterStage } from '../../../entities/network/cluster-stage.js';
 import {
   Challenge,
   Initiative,
@@ -7,12 +7,15 @@ import {
   InitiativeRegion,
   InitiativeSector,
   ParticipationRole,
-} from '../../../entities/initiative.entity.js';
-import { Membership, MembershipClass } from '../../../entities/membership.entity.js';
-import { PartnershipParty, type PartyRole } from '../../../entities/partnership-party.entity.js';
-import { Partnership, PartnershipKind } from '../../../entities/partnership.entity.js';
-import { Person } from '../../../entities/person.entity.js';
-import { Seat } from '../../../entities/seat.entity.js';
+} from '../../../entities/network/initiative.entity.js';
+import { Membership, MembershipClass } from '../../../entities/network/membership.entity.js';
+import {
+  PartnershipParty,
+  type PartyRole,
+} from '../../../entities/network/partnership-party.entity.js';
+import { Partnership, PartnershipKind } from '../../../entities/network/partnership.entity.js';
+import { Person } from '../../../entities/knowledge/person.entity.js';
+import { Seat } from '../../../entities/knowledge/seat.entity.js';
 import { REGION_CODES, regionId, sectorCode, sectorId } from './classification.js';
 import { COUNTRY, FIELDS, idOf, type NetworkPlan, slug } from './plan.js';
 import { one, table, type Table } from './table.js';

@@ -1,4 +1,4 @@
-import type { TieStatus } from '../../../entities/tie.interface.js';
+import type { TieStatus } from '../../../entities/shared/tie.interface.js';
 
 /**
  * Pseudorandom numbers, the same on every machine: sfc32 by Chris Doty-Humphrey, from PractRand (public

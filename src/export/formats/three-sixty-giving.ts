@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { RegrantType } from '../../../entities/grant.entity.js';
+import type { RegrantType } from '../../../entities/funding/grant.entity.js';
 import { threeSixtyGivingId } from '../../domain/coined-identifiers.js';
 import { knownDate } from '../../domain/known-date.js';
 import { partyReference } from '../../domain/party-reference.js';

@@ -1,4 +1,4 @@
-import type { TransactionKind } from '../../../entities/transaction.entity.js';
+import type { TransactionKind } from '../../../entities/funding/transaction.entity.js';
 import type { GrantRecord, ProgrammeRecord } from '../records/grant.record.js';
 import type { IatiGrant, IatiProgramme } from './activity.js';
 import { iatiParty } from './codes.js';

@@ -1,5 +1,5 @@
-import { Grant } from '../../../entities/grant.entity.js';
-import { Initiative } from '../../../entities/initiative.entity.js';
+import { Grant } from '../../../entities/funding/grant.entity.js';
+import { Initiative } from '../../../entities/network/initiative.entity.js';
 import { from, rows, type Columns } from '../../fields/columns.js';
 import { sql, type Sql } from '../../fields/sql.js';
 import { grantRecords, type GrantRecord } from '../records/grant.record.js';

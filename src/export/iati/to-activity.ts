@@ -1,5 +1,5 @@
-import type { GrantStatus } from '../../../entities/grant.entity.js';
-import type { ParticipationRole } from '../../../entities/initiative.entity.js';
+import type { GrantStatus } from '../../../entities/funding/grant.entity.js';
+import type { ParticipationRole } from '../../../entities/network/initiative.entity.js';
 import { firstDay, lastDay } from '../../domain/first-day.js';
 import { activityId } from '../../domain/coined-identifiers.js';
 import { partyReference } from '../../domain/party-reference.js';

@@ -1,4 +1,4 @@
-import type { TransactionKind } from '../../../entities/transaction.entity.js';
+import type { TransactionKind } from '../../../entities/funding/transaction.entity.js';
 import { NOTHING_KNOWN } from '../../domain/known-date.js';
 import type { GrantRecord, TransactionRecord } from '../records/grant.record.js';
 import type { PartyRecord } from '../records/parts.js';

@@ -1,16 +1,16 @@
-import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
-import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
-import { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
+import { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
+import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
+import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import {
   Grant,
   type GrantScheme,
   type GrantStatus,
   type RegrantType,
-} from '../../../entities/grant.entity.js';
-import { Initiative } from '../../../entities/initiative.entity.js';
-import { Organization } from '../../../entities/organization.entity.js';
-import { Sector } from '../../../entities/sector.entity.js';
-import { Transaction, type TransactionKind } from '../../../entities/transaction.entity.js';
+} from '../../../entities/funding/grant.entity.js';
+import { Initiative } from '../../../entities/network/initiative.entity.js';
+import { Organization } from '../../../entities/network/organization.entity.js';
+import { Sector } from '../../../entities/network/sector.entity.js';
+import { Transaction, type TransactionKind } from '../../../entities/funding/transaction.entity.js';
 import { from, rows, type Columns } from '../../fields/columns.js';
 import { sql, type Sql } from '../../fields/sql.js';
 import {

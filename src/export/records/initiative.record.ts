@@ -1,5 +1,5 @@
-import { Claim } from '../../../entities/claim.entity.js';
-import { Grant } from '../../../entities/grant.entity.js';
+import { Claim } from '../../../entities/knowledge/claim.entity.js';
+import { Grant } from '../../../entities/funding/grant.entity.js';
 import {
   Initiative,
   InitiativeParticipation,
@@ -7,9 +7,9 @@ import {
   InitiativeSector,
   type InitiativeKind,
   type ParticipationRole,
-} from '../../../entities/initiative.entity.js';
-import { Organization } from '../../../entities/organization.entity.js';
-import { Region } from '../../../entities/region.entity.js';
+} from '../../../entities/network/initiative.entity.js';
+import { Organization } from '../../../entities/network/organization.entity.js';
+import { Region } from '../../../entities/network/region.entity.js';
 import { from, rows } from '../../fields/columns.js';
 import { sql, type Sql } from '../../fields/sql.js';
 import {

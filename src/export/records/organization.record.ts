@@ -1,9 +1,9 @@
-import { Cluster } from '../../../entities/cluster.entity.js';
-import { Company } from '../../../entities/company.entity.js';
-import { Donor } from '../../../entities/donor.entity.js';
-import { OrganizationName } from '../../../entities/organization-name.entity.js';
-import { OrganizationSector } from '../../../entities/organization-sector.entity.js';
-import { Organization } from '../../../entities/organization.entity.js';
+import { Cluster } from '../../../entities/network/cluster.entity.js';
+import { Company } from '../../../entities/network/company.entity.js';
+import { Donor } from '../../../entities/network/donor.entity.js';
+import { OrganizationName } from '../../../entities/network/organization-name.entity.js';
+import { OrganizationSector } from '../../../entities/network/organization-sector.entity.js';
+import { Organization } from '../../../entities/network/organization.entity.js';
 import { from, rows, rowsAs } from '../../fields/columns.js';
 import { sql, type Sql } from '../../fields/sql.js';
 import {

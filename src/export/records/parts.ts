@@ -1,11 +1,11 @@
 /** Parts of records of all kinds, with the SQL that reads them. Amounts are exact decimals as text. */
 
-import { Donor } from '../../../entities/donor.entity.js';
-import { Identifier } from '../../../entities/identifier.entity.js';
-import { Organization } from '../../../entities/organization.entity.js';
-import { Region } from '../../../entities/region.entity.js';
-import { Sector } from '../../../entities/sector.entity.js';
-import { Source } from '../../../entities/source.entity.js';
+import { Donor } from '../../../entities/network/donor.entity.js';
+import { Identifier } from '../../../entities/network/identifier.entity.js';
+import { Organization } from '../../../entities/network/organization.entity.js';
+import { Region } from '../../../entities/network/region.entity.js';
+import { Sector } from '../../../entities/network/sector.entity.js';
+import { Source } from '../../../entities/knowledge/source.entity.js';
 import {
   from,
   functionRows,
@@ -72,7 +72,7 @@ export function jsonList(element: Sql, rest: Sql, order: Sql): Sql {
 /** An exact decimal as text. */
 export const decimalText = (amount: Sql): Sql => sql`${amount}::text`;
 
-export function sourceJson(source: Columns<Source>): Sql {
+function sourceJson(source: Columns<Source>): Sql {
   const { slug, title, url, publisher, publishedOn, retrievedOn, licence, confidence } = source;
   return jsonObject({ slug, title, url, publisher, publishedOn, retrievedOn, licence, confidence });
 }

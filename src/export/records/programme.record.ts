@@ -1,4 +1,4 @@
-import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
+import { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
 import type { Sql } from '../../fields/sql.js';
 import {
   partyJson,

@@ -1,5 +1,5 @@
-import { Grant } from '../../../entities/grant.entity.js';
-import { Transaction } from '../../../entities/transaction.entity.js';
+import { Grant } from '../../../entities/funding/grant.entity.js';
+import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import { from, rows } from '../../fields/columns.js';
 import { sql, type Sql } from '../../fields/sql.js';
 import { transactionColumns, type GrantRecord, type TransactionRecord } from './grant.record.js';

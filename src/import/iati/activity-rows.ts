@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Claim } from '../../../entities/claim.entity.js';
-import type { Grant } from '../../../entities/grant.entity.js';
-import type { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
-import type { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
-import type { Initiative, InitiativeParticipation } from '../../../entities/initiative.entity.js';
-import type { TieStatus } from '../../../entities/tie.interface.js';
-import type { Transaction } from '../../../entities/transaction.entity.js';
+import type { Claim } from '../../../entities/knowledge/claim.entity.js';
+import type { Grant } from '../../../entities/funding/grant.entity.js';
+import type { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
+import type {
+  GrantIntermediary,
+  GrantShare,
+} from '../../../entities/funding/grant-share.entity.js';
+import type {
+  Initiative,
+  InitiativeParticipation,
+} from '../../../entities/network/initiative.entity.js';
+import type { TieStatus } from '../../../entities/shared/tie.interface.js';
+import type { Transaction } from '../../../entities/funding/transaction.entity.js';
 import type { GrantNumber } from '../../domain/coined-identifiers.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import { canBeInOrder } from '../../domain/partial-date.js';

@@ -1,11 +1,11 @@
-import type { GrantProgramme } from '../../../entities/grant-programme.entity.js';
-import type { Grant, GrantStatus } from '../../../entities/grant.entity.js';
+import type { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
+import type { Grant, GrantStatus } from '../../../entities/funding/grant.entity.js';
 import type {
   InitiativeParticipation,
   ParticipationRole,
-} from '../../../entities/initiative.entity.js';
-import type { SectorScheme } from '../../../entities/sector.entity.js';
-import type { TransactionKind } from '../../../entities/transaction.entity.js';
+} from '../../../entities/network/initiative.entity.js';
+import type { SectorScheme } from '../../../entities/network/sector.entity.js';
+import type { TransactionKind } from '../../../entities/funding/transaction.entity.js';
 import type { Unpublished } from '../../domain/coined-identifiers.js';
 import type { Place } from '../report.js';
 import type { Party } from './party.js';

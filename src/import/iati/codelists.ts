@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { GrantStatus } from '../../../entities/grant.entity.js';
-import type { ParticipationRole } from '../../../entities/initiative.entity.js';
-import type { TransactionKind } from '../../../entities/transaction.entity.js';
+import type { GrantStatus } from '../../../entities/funding/grant.entity.js';
+import type { ParticipationRole } from '../../../entities/network/initiative.entity.js';
+import type { TransactionKind } from '../../../entities/funding/transaction.entity.js';
 
 /** The schema and code lists of the standard, with their license. */
 export const IATI_FOLDER = fileURLToPath(

@@ -1,4 +1,4 @@
-import { OrganizationName } from '../../../entities/organization-name.entity.js';
+import { OrganizationName } from '../../../entities/network/organization-name.entity.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import type { Intake } from '../intake.js';
 import type { OrganizationMention } from '../organizations.js';

@@ -1,4 +1,4 @@
-import type { GrantStatus } from '../../../entities/grant.entity.js';
+import type { GrantStatus } from '../../../entities/funding/grant.entity.js';
 import { unpublishedOf, type Unpublished } from '../../domain/coined-identifiers.js';
 import { xsdDecimalOf } from '../../domain/decimal.js';
 import { datedBy, NOTHING_KNOWN } from '../../domain/known-date.js';
@@ -11,7 +11,7 @@ import { LONGEST_IDENTIFIER, NO_IDENTIFIER_SO_LONG } from '../longest.js';
 import { readOwnGrants, readTie } from './read-own-grants.js';
 import { readParty } from './read-party.js';
 import { finest, readPercentage, readSectors, transactionSector } from './read-sectors.js';
-import { isCurrencyCode } from '../../../entities/standards.scalar.js';
+import { isCurrencyCode } from '../../../entities/shared/standards.scalar.js';
 
 const VERSIONS: ReadonlySet<string> = new Set(['2.01', '2.02', '2.03']);
 

@@ -1,14 +1,14 @@
-import { GrantStatus, RegrantType } from '../../../entities/grant.entity.js';
-import { ProgrammeStatus } from '../../../entities/grant-programme.entity.js';
+import { GrantStatus, RegrantType } from '../../../entities/funding/grant.entity.js';
+import { ProgrammeStatus } from '../../../entities/funding/grant-programme.entity.js';
 import { decimalOf } from '../../domain/decimal.js';
 import { canBeInOrder, isPartialDate } from '../../domain/partial-date.js';
-import { TieStatus } from '../../../entities/tie.interface.js';
+import { TieStatus } from '../../../entities/shared/tie.interface.js';
 import type { OwnGrant, OwnProgramme, Participant, PlaceShare, StatedSums } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { LONGEST_IDENTIFIER } from '../longest.js';
 import { readPercentage } from './read-sectors.js';
 import { readParty } from './read-party.js';
-import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/standards.scalar.js';
+import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/shared/standards.scalar.js';
 
 /** Reads the `scan:grant` elements that an export adds to an activity. */
 export function readOwnGrants(element: ActivityElement, findings: Findings): readonly OwnGrant[] {

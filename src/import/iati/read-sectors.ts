@@ -1,4 +1,4 @@
-import { SectorScheme } from '../../../entities/sector.entity.js';
+import { SectorScheme } from '../../../entities/network/sector.entity.js';
 import { xsdDecimalOf } from '../../domain/decimal.js';
 import { SECTOR_SCHEME_URN } from '../../domain/sector-vocabulary.js';
 import type { ActivitySector } from './activity.js';

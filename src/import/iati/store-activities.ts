@@ -1,15 +1,15 @@
-import { Claim } from '../../../entities/claim.entity.js';
-import { Grant } from '../../../entities/grant.entity.js';
-import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
-import { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
+import { Claim } from '../../../entities/knowledge/claim.entity.js';
+import { Grant } from '../../../entities/funding/grant.entity.js';
+import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
+import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import {
   Initiative,
   InitiativeParticipation,
   InitiativeRegion,
   InitiativeSector,
-} from '../../../entities/initiative.entity.js';
-import { NamedParent } from '../../../entities/named-parent.entity.js';
-import { Transaction } from '../../../entities/transaction.entity.js';
+} from '../../../entities/network/initiative.entity.js';
+import { NamedParent } from '../../../entities/funding/named-parent.entity.js';
+import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import type { GrantNumber } from '../../domain/coined-identifiers.js';
 import type { Intake } from '../intake.js';
 import { byCurrency, sectorKey, type Activity } from './activity.js';

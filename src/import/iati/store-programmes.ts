@@ -1,4 +1,4 @@
-import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
+import { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
 import type { Intake } from '../intake.js';
 import { partyKey, type Activity, type OwnProgramme } from './activity.js';
 import { derivedId } from './derived-id.js';

@@ -2,7 +2,7 @@ import { decimalOf, type Decimals } from '../../domain/decimal.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 import { meansOngoing, writtenDate } from '../../domain/written-date.js';
 import { LONGEST_NAME } from '../longest.js';
-import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/standards.scalar.js';
+import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/shared/standards.scalar.js';
 
 /** Why the value of a cell is not valid. */
 export class Refusal {

@@ -1,6 +1,6 @@
-import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
-import { GrantIntermediary, GrantShare } from '../../../entities/grant-share.entity.js';
-import { Grant } from '../../../entities/grant.entity.js';
+import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
+import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
+import { Grant } from '../../../entities/funding/grant.entity.js';
 import { shareOf } from '../../domain/decimal.js';
 import { idOfKey } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';

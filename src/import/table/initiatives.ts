@@ -4,7 +4,7 @@ import {
   InitiativeRegion,
   InitiativeSector,
   type ParticipationRole,
-} from '../../../entities/initiative.entity.js';
+} from '../../../entities/network/initiative.entity.js';
 import { idOfKey } from '../../domain/ids.js';
 import { slugOf } from '../../domain/slug.js';
 import type { Intake } from '../intake.js';

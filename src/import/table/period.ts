@@ -1,4 +1,4 @@
-import type { TieStatus } from '../../../entities/tie.interface.js';
+import type { TieStatus } from '../../../entities/shared/tie.interface.js';
 import { canBeInOrder } from '../../domain/partial-date.js';
 import type { Place, Report } from '../report.js';
 

@@ -1,4 +1,4 @@
-import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
+import { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import { slugOf } from '../../domain/slug.js';
 import type { Intake } from '../intake.js';

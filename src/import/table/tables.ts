@@ -1,16 +1,19 @@
-import { ClusterStage } from '../../../entities/cluster-stage.js';
-import { SizeClass } from '../../../entities/company.entity.js';
-import { DonorCategory } from '../../../entities/donor.entity.js';
-import { GrantScheme, GrantStatus, RegrantType } from '../../../entities/grant.entity.js';
-import { Challenge, InitiativeKind } from '../../../entities/initiative.entity.js';
-import { InstitutionCategory } from '../../../entities/institution.entity.js';
-import { MembershipClass } from '../../../entities/membership.entity.js';
-import { ORGANIZATION_TYPES, OrganizationStatus } from '../../../entities/organization.entity.js';
-import { PartnerCategory } from '../../../entities/partner.entity.js';
-import { PartnershipKind } from '../../../entities/partnership.entity.js';
-import { ProgrammeStatus } from '../../../entities/grant-programme.entity.js';
-import { TransactionKind } from '../../../entities/transaction.entity.js';
-import { TieStatus } from '../../../entities/tie.interface.js';
+import { ClusterStage } from '../../../entities/network/cluster-stage.js';
+import { SizeClass } from '../../../entities/network/company.entity.js';
+import { DonorCategory } from '../../../entities/network/donor.entity.js';
+import { GrantScheme, GrantStatus, RegrantType } from '../../../entities/funding/grant.entity.js';
+import { Challenge, InitiativeKind } from '../../../entities/network/initiative.entity.js';
+import { InstitutionCategory } from '../../../entities/network/institution.entity.js';
+import { MembershipClass } from '../../../entities/network/membership.entity.js';
+import {
+  ORGANIZATION_TYPES,
+  OrganizationStatus,
+} from '../../../entities/network/organization.entity.js';
+import { PartnerCategory } from '../../../entities/network/partner.entity.js';
+import { PartnershipKind } from '../../../entities/network/partnership.entity.js';
+import { ProgrammeStatus } from '../../../entities/funding/grant-programme.entity.js';
+import { TransactionKind } from '../../../entities/funding/transaction.entity.js';
+import { TieStatus } from '../../../entities/shared/tie.interface.js';
 import * as cell from './columns.js';
 import { optional, required, several, type Columns, type RecordOf } from './columns.js';
 

@@ -1,6 +1,6 @@
-import { Membership } from '../../../entities/membership.entity.js';
-import { PartnershipParty } from '../../../entities/partnership-party.entity.js';
-import { Partnership } from '../../../entities/partnership.entity.js';
+import { Membership } from '../../../entities/network/membership.entity.js';
+import { PartnershipParty } from '../../../entities/network/partnership-party.entity.js';
+import { Partnership } from '../../../entities/network/partnership.entity.js';
 import { idOfKey } from '../../domain/ids.js';
 import { slugOf } from '../../domain/slug.js';
 import type { Intake } from '../intake.js';

@@ -1,4 +1,4 @@
-import { Transaction } from '../../../entities/transaction.entity.js';
+import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import { idOfKey } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import type { Intake } from '../intake.js';

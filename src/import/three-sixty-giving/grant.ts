@@ -6,7 +6,7 @@ import type { Place, Report } from '../report.js';
 import type { GrantRecord } from './record.js';
 import { grantFaults, RECIPIENTS } from './schema.js';
 import { isPersonal } from './taken.js';
-import { isCountryCode, isUrl } from '../../../entities/standards.scalar.js';
+import { isCountryCode, isUrl } from '../../../entities/shared/standards.scalar.js';
 
 /** A party of a grant. */
 export interface Party {

@@ -9,7 +9,7 @@ import { grantsOfSheets, headOfSheets } from './from-sheets.js';
 import { soundGrant, textOf, type SoundGrant } from './grant.js';
 import { packageFaults } from './schema.js';
 import { linkRelated, storeGrants, type RelatedGrants } from './store-grants.js';
-import { isUrl } from '../../../entities/standards.scalar.js';
+import { isUrl } from '../../../entities/shared/standards.scalar.js';
 
 /** The 360Giving Data Standard 1.4: a package of grants as JSON, or as tables (XLSX, CSV). */
 export class ThreeSixtyGiving implements Importer<SoundGrant> {

@@ -1,8 +1,8 @@
-import { GrantProgramme } from '../../../entities/grant-programme.entity.js';
-import { GrantLocation, GrantSector } from '../../../entities/grant-purpose.entity.js';
-import { GrantShare } from '../../../entities/grant-share.entity.js';
-import { Grant, type RegrantType } from '../../../entities/grant.entity.js';
-import { Transaction } from '../../../entities/transaction.entity.js';
+import { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
+import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
+import { GrantShare } from '../../../entities/funding/grant-share.entity.js';
+import { Grant, type RegrantType } from '../../../entities/funding/grant.entity.js';
+import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import { grantOfThreeSixtyGivingId } from '../../domain/coined-identifiers.js';
 import { idOfKey } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';

@@ -1,0 +1,46 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { DayScalar } from '../../entities/shared/partial-date.scalar.js';
+
+@ObjectType({ description: 'The state of a network on one day.' })
+export class NetworkMoment {
+  @Field(() => DayScalar, { description: 'The day that the figures apply to.' })
+  day!: string;
+
+  @Field(() => Int, { description: 'The number of nodes with at least one tie in force.' })
+  nodeCount!: number;
+
+  @Field(() => Int, { description: 'The number of edges with at least one tie in force.' })
+  edgeCount!: number;
+
+  @Field(() => Int, { description: 'The number of components that these nodes formed.' })
+  componentCount!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The share of pairs of these nodes that had an edge, from 0 to 1. Null if there are fewer than two nodes.',
+  })
+  density!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'The number of edges added since the previous moment; at the first moment, all edges.',
+  })
+  addedCount!: number;
+
+  @Field(() => Int, { description: 'The number of edges ended since the previous moment.' })
+  endedCount!: number;
+}
+
+@ObjectType({ description: 'The differences in a network between two days.' })
+export class NetworkChanges {
+  @Field(() => Int, {
+    description: 'The number of edges added: present on the later day but not on the earlier one.',
+  })
+  addedCount!: number;
+
+  @Field(() => Int, {
+    description: 'The number of edges ended: present on the earlier day but not on the later one.',
+  })
+  endedCount!: number;
+}

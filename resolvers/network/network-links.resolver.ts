@@ -1,0 +1,65 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import { Node } from '../../entities/shared/node.interface.js';
+import type { Context } from '../../src/context.js';
+import { kindOfId, type IdKind } from '../../src/domain/ids.js';
+import type { Row } from '../../src/fields/row.js';
+import {
+  nodeRows,
+  tieRows,
+  type LinkRow,
+  type NodeRow,
+  type TieRow,
+} from '../../src/network/rows.js';
+import { NODE_CLASSES } from '../node-classes.js';
+import { refuseSize, sizeArgument } from '../shared/sizes.js';
+import { askedMetrics } from './network-selection.js';
+import { NetworkLink, NetworkTie } from './network-links.types.js';
+import { NetworkNode } from './network-nodes.types.js';
+
+@Resolver(() => NetworkLink)
+export class NetworkLinkResolver {
+  @FieldResolver(() => NetworkNode, { description: 'The first node.' })
+  async from(
+    @Root() { view, fromNode }: LinkRow,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow> {
+    return (await nodeRows(view, askedMetrics(info), patience))(fromNode);
+  }
+
+  @FieldResolver(() => NetworkNode, { description: 'The second node.' })
+  async to(
+    @Root() { view, toNode }: LinkRow,
+    @Ctx() { patience }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeRow> {
+    return (await nodeRows(view, askedMetrics(info), patience))(toNode);
+  }
+
+  @FieldResolver(() => [NetworkTie], { description: 'The ties that make up the edge.' })
+  ties(
+    @Root() link: LinkRow,
+    @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
+    first: number,
+  ): TieRow[] {
+    refuseSize(first);
+    return tieRows(link, first);
+  }
+}
+
+@Resolver(() => NetworkTie)
+export class NetworkTieResolver {
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description:
+      'The record behind the tie: the membership, the partnership, the initiative in which both take part, the grant, the seat, or the person who has seats in both. Null if it was removed in the meantime.',
+  })
+  record(
+    @Root() { recordId }: TieRow,
+    @Ctx() { loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Row | null> {
+    return loaders.one(NODE_CLASSES[kindOfId(recordId) as IdKind], recordId, info);
+  }
+}
