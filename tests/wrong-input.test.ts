@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { schema } from './support/schema.js';
-import { torture } from './support/torture.js';
+import { faultOf, torture } from './support/torture.js';
 import {
   freshDatabase,
   openWorkplace,
@@ -62,6 +62,21 @@ describe('a running server', () => {
     expect(report.sent).toBe(OPERATIONS);
     expect(report.refused).toBeGreaterThan(OPERATIONS / 3);
   }, 120_000);
+
+  test('may answer nothing only where Federation has it so', () => {
+    const refused = (key: string) => ({
+      data: null,
+      errors: [
+        { message: 'no', path: [key], extensions: { code: 'BAD_USER_INPUT', inputPath: [] } },
+      ],
+    });
+    const query = '{ e: _entities(representations: []) { __typename } c: clusters { totalCount } }';
+    expect(faultOf(refused('e'), { query })).toBeNull();
+    expect(faultOf(refused('c'), { query })).toMatch(/^no data/);
+    expect(
+      faultOf(refused('_entities'), { query: '{ _entities(representations: []) { __typename } }' }),
+    ).toBeNull();
+  });
 
   test('has no internal error after all that', async () => {
     const metrics = await (await fetch(`${address}/metrics`)).text();
