@@ -53,7 +53,8 @@ function selectionOf({ name, type, args }: GraphQLField<unknown, unknown>): stri
 const lists = connectionFields(query).filter(({ name }) => name !== 'search');
 const nodeOf = (list: GraphQLField<unknown, unknown>) => {
   const nodes = typeOf(schema, getNamedType(list.type).name).getFields().nodes;
-  return typeOf(schema, getNamedType(nodes?.type as never).name);
+  if (nodes === undefined) throw new Error(`${list.name} has no nodes.`);
+  return typeOf(schema, getNamedType(nodes.type).name);
 };
 
 describe('an operation of declared fields is one statement', () => {
