@@ -14,7 +14,7 @@ import type { PlannedAnswers } from './planned-answers.js';
  * pipeline, which takes longer than everything else in a small response. Unusual or invalid requests go to
  * Apollo, so that errors come from one place.
  */
-export class KnownOperations {
+export class FastPath {
   readonly #documents: DocumentStore;
   readonly #checks: OperationChecks;
   readonly #admission: Admission;
