@@ -80,13 +80,13 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     rows = await openTestPlatform('SYNTHETIC', LIMITS, options);
     variables = await arbitraryVariables(database);
     await untilCopied(columns);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.allSettled([underWay]);
     await columns.close();
     await rows.close();
     await database.close();
-  }, 60_000);
+  });
 
   const areThoseOfRows = () =>
     fc.assert(
@@ -102,7 +102,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
       { numRuns: RUNS, interruptAfterTimeLimit: TIME_MS },
     );
 
-  test('equal those of the database for every question', areThoseOfRows, 120_000);
+  test('equal those of the database for every question', areThoseOfRows);
 
   test.each([
     ['identifiers', { identifier: { in: ['nobody'] } }],
@@ -187,7 +187,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     const copied = await columns.succeed(question);
     expect(counted(copied)).toEqual([]);
     expect(copied.data).toEqual(after.data);
-  }, 60_000);
+  });
 
   test('are exact for amounts with many digits', async () => {
     const amounts = ['12345678901234567890.12345678', '0.00000001', '-3', '1000000.1'];
@@ -202,7 +202,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     const fromColumns = await columns.succeed(question);
     expect(counted(fromColumns)).toEqual([]);
     expect(fromColumns.data).toEqual((await rows.succeed(question)).data);
-  }, 60_000);
+  });
 
   test('never delay the shutdown of the server', async () => {
     const { dataSource } = database;
@@ -222,7 +222,7 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     expect(await isWaiting()).toBe(true);
     await runner.rollbackTransaction();
     await runner.release();
-  }, 20_000);
+  });
 
   test('are completed by a copy that is being replaced', async () => {
     const { signal } = new AbortController();
@@ -247,13 +247,13 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     while (!isDeepStrictEqual((await columns.succeed(question)).data, data)) {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-  }, 30_000);
+  });
 
   test('are right too for numbers with more digits than a machine word', async () => {
     for (const change of LONG_NUMBERS) await database.dataSource.query(change);
     await untilCopied(columns);
     await areThoseOfRows();
-  }, 120_000);
+  });
 
   test('are computed by the database if an amount has more digits than a copy can hold', async () => {
     await database.dataSource.query(

@@ -205,7 +205,6 @@ describe('an export of many batches', () => {
       await runner.rollbackTransaction();
       await runner.release();
     },
-    15_000,
   );
 
   test('does not block other reads, and keeps the rows selected at its start', async () => {
@@ -373,7 +372,7 @@ describe('an export with low limits', () => {
     expect((await identifiersOf(fifth)).length).toBeGreaterThanOrEqual(GRANTS - 1);
     for (const response of slow) response.destroy();
     await until(() => seen.closed >= 5);
-  }, 60_000);
+  });
 
   test('continues in a second sheet of a workbook when the first is full', async () => {
     const all = (await identifiersOf(await open('grants.csv'))).map(String);

@@ -69,7 +69,7 @@ describe('generated operations', () => {
     database = await openTestDatabase('SYNTHETIC');
     platform = await openTestPlatform('SYNTHETIC', LIMITS, { database });
     answered = await answersTo(await poolOf(database));
-  }, 300_000);
+  });
   afterAll(async () => {
     await platform.close();
     await database.close();

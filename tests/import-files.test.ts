@@ -340,5 +340,5 @@ describe('an import that is interrupted', () => {
     expect(again.stdout).toMatch(/1 rows inserted, 0 updated/);
     await workplace.close();
     await drop();
-  }, 120_000);
+  });
 });

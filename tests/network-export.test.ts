@@ -234,7 +234,7 @@ describe('the command line', () => {
     workplace = openWorkplace();
     database = await freshDatabase(workplace);
     await workplace.run(['load'], database.settings);
-  }, 120_000);
+  });
   afterAll(async () => {
     await database.drop();
     await workplace.close();
@@ -263,7 +263,7 @@ describe('the command line', () => {
     const written = await workplace.run([...words, '--output', file], database.settings);
     expect(written).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(file, 'utf8')).toBe(stdout);
-  }, 120_000);
+  });
 
   test('explains invalid options', async () => {
     const faults = [
@@ -280,5 +280,5 @@ describe('the command line', () => {
       expect(stderr).not.toContain('    at ');
       expect(code).toBe(1);
     }
-  }, 120_000);
+  });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULTS)}`,
   });
   [, address = ''] = await server.says(/SCAN Graph is at (http:\S+)\/graphql/);
-}, 60_000);
+});
 afterAll(async () => {
   await workplace.close();
   await database.drop();

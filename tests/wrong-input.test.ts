@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await freshDatabase(workplace);
   server = workplace.start(['serve'], database.settings);
   [, address = ''] = await server.says(/SCAN Graph is at (http:\S+)\/graphql/);
-}, 60_000);
+});
 afterAll(async () => {
   await workplace.close();
   await database.drop();
@@ -61,7 +61,7 @@ describe('a running server', () => {
     expect(report.faults).toEqual([]);
     expect(report.sent).toBe(OPERATIONS);
     expect(report.refused).toBeGreaterThan(OPERATIONS / 3);
-  }, 120_000);
+  });
 
   test('has no internal error after all that', async () => {
     const metrics = await (await fetch(`${address}/metrics`)).text();
