@@ -13,8 +13,8 @@ import { openTestPlatform, type Answer, type TestPlatform } from './support/test
 import type { Database } from '../src/database/database.js';
 
 /** So many, or as many as there is time for. */
-const RUNS = 200;
-const TIME_MS = 25_000;
+const RUNS = 100;
+const TIME_MS = 10_000;
 const LIMITS = { cost: 10_000_000, aliases: 200, tokens: 10_000 };
 const DIMENSIONS = Object.keys(GrantDimension);
 

@@ -232,8 +232,7 @@ describe('the command line', () => {
   let database: FreshDatabase;
   beforeAll(async () => {
     workplace = openWorkplace();
-    database = await freshDatabase(workplace);
-    await workplace.run(['load'], database.settings);
+    database = await freshDatabase(workplace, 'FOUNDING');
   });
   afterAll(async () => {
     await database.drop();

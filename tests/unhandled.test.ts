@@ -18,7 +18,7 @@ let server: Running;
 let address: string;
 beforeAll(async () => {
   workplace = openWorkplace();
-  database = await freshDatabase(workplace);
+  database = await freshDatabase(workplace, 'FOUNDING');
   server = workplace.start(['serve'], {
     ...database.settings,
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULTS)}`,

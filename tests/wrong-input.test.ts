@@ -17,7 +17,7 @@ let server: Running;
 let address: string;
 beforeAll(async () => {
   workplace = openWorkplace();
-  database = await freshDatabase(workplace);
+  database = await freshDatabase(workplace, 'FOUNDING');
   server = workplace.start(['serve'], database.settings);
   [, address = ''] = await server.says(/SCAN Graph is at (http:\S+)\/graphql/);
 });
