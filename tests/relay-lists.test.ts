@@ -310,6 +310,8 @@ describe('a list of a node', () => {
         const whole = await page({ first: 100 });
 
         expect(whole).toMatchObject({ totalCount: whole.nodes.length });
+        // One page is the whole list then, as just read.
+        if (whole.nodes.length < 2) continue;
         const size = smallPage(whole.nodes.length);
         expect(await walkForwards((after) => page({ first: size, after }))).toEqual(whole.nodes);
         expect(await walkBackwards((before) => page({ last: size, before }))).toEqual(whole.nodes);
