@@ -232,9 +232,8 @@ describe('the command line', () => {
   let database: FreshDatabase;
   beforeAll(async () => {
     workplace = openWorkplace();
-    database = await freshDatabase(workplace);
-    await workplace.run(['load'], database.settings);
-  }, 120_000);
+    database = await freshDatabase(workplace, 'FOUNDING');
+  });
   afterAll(async () => {
     await database.drop();
     await workplace.close();
@@ -263,7 +262,7 @@ describe('the command line', () => {
     const written = await workplace.run([...words, '--output', file], database.settings);
     expect(written).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(file, 'utf8')).toBe(stdout);
-  }, 120_000);
+  });
 
   test('explains invalid options', async () => {
     const faults = [
@@ -280,5 +279,5 @@ describe('the command line', () => {
       expect(stderr).not.toContain('    at ');
       expect(code).toBe(1);
     }
-  }, 120_000);
+  });
 });
