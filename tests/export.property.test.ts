@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fromExcelText, toExcelText } from '../src/domain/excel-text.js';
-import { firstDay, lastDay } from '../src/domain/first-day.js';
+import { firstDay, lastDay } from '../src/domain/days-of-a-date.js';
 import { guardFormula, unguardFormula } from '../src/domain/formula-guard.js';
 import { canBeInOrder } from '../src/domain/partial-date.js';
 import { partialDate } from './support/arbitraries.js';
