@@ -8,7 +8,7 @@ import { SharedWork } from '../shared-work.js';
 import { Lane } from './lane.js';
 import { networkView, type Lanes, type NetworkView } from './network-view.js';
 import type { NetworkRequest } from './network-request.js';
-import { NODE, readSnapshot, VERSION_SQL, type Query, type Snapshot } from './snapshot.js';
+import { NODE, readSnapshot, VERSION, type Query, type Snapshot } from './snapshot.js';
 
 /** The limits of the cached graphs: their size in total and their number. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -116,7 +116,7 @@ async function look(
     filter === null
       ? raw('NULL::bytea')
       : sql`(SELECT coalesce(string_agg(uuid_send(${id}), ''::bytea ORDER BY ${id}), ''::bytea) FROM ${from(organization)} WHERE ${filter(organization)})`;
-  const [row] = await query(sql`SELECT ${raw(VERSION_SQL)} AS version, ${chosen} AS chosen`);
+  const [row] = await query(sql`SELECT ${VERSION} AS version, ${chosen} AS chosen`);
   return { version: Number(row?.version), chosen: (row?.chosen ?? null) as Buffer | null };
 }
 
