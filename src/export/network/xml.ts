@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../../domain/days-of-a-date.js';
 import { possibleInXml, xmlAttribute, xmlText } from '../../domain/xml-text.js';
-import { at } from '../graph.js';
-import { partialDate } from '../rows.js';
+import { at } from '../../network/graph.js';
+import { partialDate } from '../../network/rows.js';
 import type { Column, EdgeRow, ExportDocument } from './document.js';
 
 const attribute = (value: string | number) => xmlAttribute(possibleInXml(String(value)));
