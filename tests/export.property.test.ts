@@ -56,7 +56,7 @@ test('a table in CSV is read back as it was', () => {
   const texts = text.map((signs) => signs.join(''));
   fc.assert(
     fc.property(fc.array(fc.tuple(texts, texts), { minLength: 1 }), (rows) => {
-      const read = parse(csvRows(rows), { record_delimiter: '\r\n' }) as string[][];
+      const read: string[][] = parse(csvRows(rows), { record_delimiter: '\r\n' });
       expect(read.map((cells) => cells.map(unguardFormula))).toEqual(rows);
     }),
   );
