@@ -88,7 +88,9 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     const documents = new DocumentStore();
     stores.push(documents);
     const known =
-      planned === null ? null : new KnownOperations(documents, checks, admission, planned, log);
+      planned === null
+        ? null
+        : new KnownOperations(documents, checks, admission, planned, log, metrics);
     const apollo = createApollo({
       schema: own,
       limits,
