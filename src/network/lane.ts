@@ -31,12 +31,11 @@ export class Lane {
     const controller = new AbortController();
     const running = pool.run({ name, graph, input }, { signal: controller.signal });
     return {
-      result: new Promise((resolve, reject) => {
-        running.then(resolve, (error: unknown) => {
-          const isWanted = !controller.signal.aborted && this.#pool === pool;
-          if (isWanted) reject(error);
-        });
-      }),
+      result: running.catch((error: unknown) => {
+        const isWanted = !controller.signal.aborted && this.#pool === pool;
+        if (isWanted) throw error as Error;
+        return new Promise<never>(() => undefined);
+      }) as Promise<TaskResult<Name>>,
       cancel: () => {
         controller.abort();
       },
