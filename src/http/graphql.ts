@@ -88,7 +88,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     const documents = new DocumentStore();
     stores.push(documents);
     const fastPath =
-      planned === null ? null : new FastPath(documents, checks, admission, planned, log);
+      planned === null ? null : new FastPath(documents, checks, admission, planned, log, metrics);
     const apollo = createApollo({
       schema: own,
       limits,

@@ -138,7 +138,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         openNetwork: (asked) =>
           network.open(asked, signal, (statement) => loaders.query(statement)),
         slot: { release: null },
-        answered: { way: null },
+        answered: { way: null, isCached: false },
         patience: patienceFor(signal),
       };
     },
