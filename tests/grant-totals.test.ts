@@ -327,6 +327,24 @@ describe('groups', () => {
     );
   });
 
+  test('by recipient give an unknown share nothing if the others have more than the award', async () => {
+    const filter = { identifier: { in: ['hub'] } };
+    const more = 'UPDATE grant_share SET amount = 150000 WHERE amount = 70000.10';
+    const { groups } = await withChangedMoney([UNKNOWN_SHARE, more], (changed) =>
+      totals(
+        'groups(by: RECIPIENT, measures: [AWARDED]) { key amounts { sum { amount } } }',
+        filter,
+        changed,
+      ),
+    );
+    expect(groups).toEqual(
+      expect.arrayContaining([
+        { key: 'cluster', amounts: [{ sum: '150000' }] },
+        { key: 'academy', amounts: [{ sum: '0' }] },
+      ]),
+    );
+  });
+
   test('by sector are split by percentage, or by the sectors of transactions if they have any', async () => {
     expect(await groups('SECTOR')).toEqual(
       expect.arrayContaining([

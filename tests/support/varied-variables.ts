@@ -43,7 +43,7 @@ function varied(type: GraphQLInputType | undefined, value: unknown): unknown {
   if (type === undefined || value == null) return value;
   const inner = isNonNullType(type) ? type.ofType : type;
   if (isListType(inner)) {
-    const item = inner.ofType as GraphQLInputType;
+    const item = inner.ofType;
     if (!Array.isArray(value)) return varied(item, value);
     const kept = isInputObjectType(isNonNullType(item) ? item.ofType : item)
       ? value.slice(0, -1)
