@@ -113,27 +113,14 @@ module.exports.LAYERS = [
   {
     path: 'src/aggregates',
     content: 'counts and sums: their SQL, their cache, and the copy in columns (DuckDB)',
-    imports: [
-      'entities',
-      'src/fields',
-      'src/loaders',
-      'src/database',
-      'src/errors.ts',
-      'src/shared-work.ts',
-    ],
+    imports: ['entities', 'src/fields', 'src/loaders', 'src/database', 'src/shared-work.ts'],
     packages: ['@duckdb/node-api', 'lru-cache', 'p-limit'],
     node: ['fs/promises', 'os', 'path', 'timers/promises'],
   },
   {
     path: 'src/network',
     content: 'the partnership graph: a snapshot for each version of the data, computed in workers',
-    imports: [
-      'entities',
-      'src/fields',
-      'src/errors.ts',
-      'src/shared-work.ts',
-      'src/with-resolvers.ts',
-    ],
+    imports: ['entities', 'src/fields', 'src/shared-work.ts', 'src/with-resolvers.ts'],
     packages: [
       'fflate',
       'graphology',
@@ -220,9 +207,17 @@ module.exports.LAYERS = [
       'src/database',
       'src/schema.ts',
       'src/errors.ts',
+      'src/client-errors.ts',
     ],
     packages: ['csv-stringify', 'graphql', 'yazl'],
     node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'stream/promises', 'url'],
+  },
+  {
+    path: 'src/client-errors.ts',
+    content: 'what clients see of the errors of the database, the network and exports',
+    imports: ['src/database', 'src/network', 'src/export', 'src/errors.ts'],
+    packages: [],
+    node: [],
   },
   {
     path: 'src/export-limits.ts',
@@ -266,6 +261,7 @@ module.exports.LAYERS = [
       'src/metrics.ts',
       'src/slots.ts',
       'src/errors.ts',
+      'src/client-errors.ts',
       'src/status-codes.ts',
     ],
     packages: ['@apollo/server', 'graphql', 'lru-cache', 'pino'],
@@ -290,6 +286,7 @@ module.exports.LAYERS = [
       'src/metrics.ts',
       'src/slots.ts',
       'src/errors.ts',
+      'src/client-errors.ts',
       'src/status-codes.ts',
     ],
     packages: [

@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { Row } from '../fields/row.js';
 import { SharedWork } from '../shared-work.js';
 import { withResolvers } from '../with-resolvers.js';
-import { DatabaseUnreachableError, type RunWhenFree } from './readers.js';
+import { DatabaseUnreachableError } from './errors.js';
+import type { RunWhenFree } from './readers.js';
 
 /** Reads the text `data` from the single row of a statement. Rejects when the signal aborts. */
 export type ReadData = (

@@ -19,8 +19,8 @@ import {
 } from './long-read.js';
 import { MIGRATIONS } from './migrations.js';
 import { batchedReads, type ReadData } from './batches.js';
+import { DatabaseUnreachableError } from './errors.js';
 import {
-  DatabaseUnreachableError,
   explainFailure,
   poolRunner,
   sharedWhileWaiting,

@@ -1,13 +1,14 @@
 import { createWriteStream, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { GraphQLSchema } from 'graphql';
+import { clientErrorOf } from '../client-errors.js';
 import type { Database } from '../database/database.js';
-import { ClientError, PlainError } from '../errors.js';
+import { DatabaseUnreachableError } from '../database/errors.js';
+import { PlainError } from '../errors.js';
 import { createSchema } from '../schema.js';
 import { openExport, readQuery, type OpenedExport } from './export.js';
 import { FilterFault } from './filter.js';
 import type { FormatName } from './formats.js';
-import { NothingToExport } from './formats/nothing-to-export.js';
 import type { KindName } from './kinds.js';
 
 export interface ExportCommand {
@@ -64,11 +65,10 @@ async function open(
 }
 
 function inPlainWords(error: unknown): Error {
-  return error instanceof FilterFault ||
-    error instanceof ClientError ||
-    error instanceof NothingToExport
-    ? new PlainError(error.message, { cause: error })
-    : (error as Error);
+  // `main.ts` explains it to the operator.
+  if (error instanceof DatabaseUnreachableError) return error;
+  const shown = error instanceof FilterFault ? error : clientErrorOf(error);
+  return shown === null ? (error as Error) : new PlainError(shown.message, { cause: error });
 }
 
 /** Writes under a temporary name first, so that a file with the final name is complete. */

@@ -1,8 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { clientErrorOf } from '../client-errors.js';
 import type { Database } from '../database/database.js';
-import { ClientError, PlainError } from '../errors.js';
+import { DatabaseUnreachableError } from '../database/errors.js';
+import { PlainError } from '../errors.js';
 import { EXPORT_FORMATS, isExportFormat } from '../network/export/formats.js';
 import { Network } from '../network/network.js';
 import { createSchema } from '../schema.js';
@@ -60,7 +62,10 @@ function optionOf(parameter: string): string {
 }
 
 function plain(error: unknown, output: string | null): unknown {
-  if (error instanceof ClientError) return new PlainError(error.message, { cause: error });
+  // `main.ts` explains it to the operator.
+  if (error instanceof DatabaseUnreachableError) return error;
+  const shown = clientErrorOf(error);
+  if (shown !== null) return new PlainError(shown.message, { cause: error });
   const { code, syscall, message } = error as NodeJS.ErrnoException;
   if (syscall === 'open' && code !== undefined) {
     return new PlainError(`${String(output)} cannot be written: ${message}.`, { cause: error });

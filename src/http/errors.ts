@@ -9,9 +9,7 @@ import type {
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
-import { DatabaseUnreachableError } from '../database/readers.js';
-import { ClientError } from '../errors.js';
-import { SpoolFullError } from '../export/spool.js';
+import { clientErrorOf } from '../client-errors.js';
 import { statusOf, type AnyErrorCode } from '../status-codes.js';
 import { UNKNOWN_ENCODING } from './body.js';
 
@@ -68,16 +66,6 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 const UNREADABLE: Refusal = {
   code: 'BAD_REQUEST',
   message: 'The request is not valid. Send a GraphQL request as JSON.',
-};
-
-const UNREACHABLE: Refusal = {
-  code: 'SERVICE_UNAVAILABLE',
-  message: 'The database cannot be reached. Retry shortly.',
-};
-
-const NO_ROOM: Refusal = {
-  code: 'OVERLOADED',
-  message: 'The server has no disk space for another export. Retry shortly.',
 };
 
 const NOTHING_HERE: Refusal = {
@@ -143,14 +131,13 @@ function discardBody({ raw, headers }: FastifyRequest, reply: FastifyReply): voi
 /** The refusal for an error that the client caused; otherwise null. */
 function refusalOf(error: Partial<FastifyError>): Refusal | null {
   const { code, statusCode = 500 } = error;
-  const known = REFUSALS[code ?? ''];
+  const known = code === undefined ? undefined : REFUSALS[code];
   if (known !== undefined) return known;
-  if (error instanceof ClientError) {
-    const { message, extensions } = error;
+  const shown = clientErrorOf(error);
+  if (shown !== null) {
+    const { message, extensions } = shown;
     return { code: extensions.code, message, inputPath: extensions.inputPath };
   }
-  if (error instanceof DatabaseUnreachableError) return UNREACHABLE;
-  if (error instanceof SpoolFullError) return NO_ROOM;
   // A path outside the assets folder does not exist for clients.
   if (statusCode === 403) return NOTHING_HERE;
   return statusCode < 500 ? UNREADABLE : null;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
-import { DatabaseUnreachableError } from '../database/readers.js';
+import { clientErrorOf } from '../client-errors.js';
+import { DatabaseUnreachableError } from '../database/errors.js';
 import { ClientError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
 import type { Planned, Planner } from '../planner/planner.js';
@@ -57,7 +58,7 @@ export class PlannedAnswers {
       };
       return await this.#answers.read(planned, count, attempt.signal);
     } catch (error) {
-      const isTimeout = error instanceof ClientError && error.extensions.code === 'TIMEOUT';
+      const isTimeout = clientErrorOf(error)?.extensions.code === 'TIMEOUT';
       // Resolvers would not help: a single root field is as slow there, and the database is still unreachable.
       if ((isTimeout && isOne) || signal.aborted || error instanceof DatabaseUnreachableError) {
         loaders.failWith(error as Error);
