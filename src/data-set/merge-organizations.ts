@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { parseId } from '../domain/ids.js';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { refusedByDatabase, waitForOtherRuns } from './store.js';
 
 export interface MergedOrganizations {
@@ -50,7 +50,7 @@ export async function mergeOrganizations(
       const kept = await find(manager, keptKey);
       const absorbed = await find(manager, absorbedKey);
       if (kept.id === absorbed.id) {
-        throw new PlainError(
+        throw new UserError(
           `'${keptKey}' and '${absorbedKey}' are already the same organization. Nothing was changed.`,
         );
       }
@@ -96,7 +96,7 @@ async function find(manager: EntityManager, key: string): Promise<Party> {
     [key, parseId(key)],
   );
   if (party === undefined) {
-    throw new PlainError(`There is no organization '${key}'. Use its slug or id.`);
+    throw new UserError(`There is no organization '${key}'. Use its slug or id.`);
   }
   return party;
 }
@@ -111,7 +111,7 @@ async function refusePartners(manager: EntityManager, kept: Party, absorbed: Par
     [kept.id, absorbed.id],
   );
   if (common === undefined) return;
-  throw new PlainError(
+  throw new UserError(
     `'${kept.slug}' and '${absorbed.slug}' cannot be merged: both are parties of the partnership '${common.slug}'. Nothing was changed.`,
   );
 }
@@ -129,7 +129,7 @@ async function refuseMembersOfOthers(
     [absorbed.id],
   );
   if (row?.has !== true) return;
-  throw new PlainError(
+  throw new UserError(
     `'${absorbed.slug}' has members or seats, but '${kept.slug}' is a ${kept.type}; only a Cluster or an Association can have them. Nothing was changed. Merge them in the opposite direction.`,
   );
 }

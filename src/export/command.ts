@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { clientErrorOf } from '../client-errors.js';
 import type { Database } from '../database/database.js';
 import { DatabaseUnreachableError } from '../database/errors.js';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { createSchema } from '../schema.js';
 import { openExport, readQuery, type OpenedExport } from './export.js';
 import { FilterFault } from './filter.js';
@@ -68,7 +68,7 @@ function inPlainWords(error: unknown): Error {
   // `main.ts` explains it to the operator.
   if (error instanceof DatabaseUnreachableError) return error;
   const shown = error instanceof FilterFault ? error : clientErrorOf(error);
-  return shown === null ? (error as Error) : new PlainError(shown.message, { cause: error });
+  return shown === null ? (error as Error) : new UserError(shown.message, { cause: error });
 }
 
 /** Writes under a temporary name first, so that a file with the final name is complete. */
@@ -81,7 +81,7 @@ async function writeWhole({ stream }: OpenedExport, output: string): Promise<voi
   } catch (error) {
     rmSync(part, { force: true });
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    throw new PlainError(`${output} cannot be written: ${(error as Error).message}.`, {
+    throw new UserError(`${output} cannot be written: ${(error as Error).message}.`, {
       cause: error,
     });
   }

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { clientErrorOf } from '../client-errors.js';
 import type { Database } from '../database/database.js';
 import { DatabaseUnreachableError } from '../database/errors.js';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { EXPORT_FORMATS, isExportFormat } from '../network/export/formats.js';
 import { Network } from '../network/network.js';
 import { createSchema } from '../schema.js';
@@ -26,7 +26,7 @@ export async function writeNetwork(
   { format, output, parameters }: WriteRequest,
 ): Promise<void> {
   if (!isExportFormat(format)) {
-    throw new PlainError(
+    throw new UserError(
       `A network cannot be exported as ${format}. Use one of ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
     );
   }
@@ -65,10 +65,10 @@ function plain(error: unknown, output: string | null): unknown {
   // `main.ts` explains it to the operator.
   if (error instanceof DatabaseUnreachableError) return error;
   const shown = clientErrorOf(error);
-  if (shown !== null) return new PlainError(shown.message, { cause: error });
+  if (shown !== null) return new UserError(shown.message, { cause: error });
   const { code, syscall, message } = error as NodeJS.ErrnoException;
   if (syscall === 'open' && code !== undefined) {
-    return new PlainError(`${String(output)} cannot be written: ${message}.`, { cause: error });
+    return new UserError(`${String(output)} cannot be written: ${message}.`, { cause: error });
   }
   return error;
 }

@@ -4,7 +4,7 @@ import { Source } from '../../entities/knowledge/source.entity.js';
 import { refusedByDatabase, storeRows, waitForOtherRuns } from '../data-set/store.js';
 import type { Database } from '../database/database.js';
 import { idOfKey } from '../domain/ids.js';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { charactersOf } from './characters.js';
 import { FORMATS } from './formats.js';
 import type { DataSetDescription, Importer } from './importer.js';
@@ -66,7 +66,7 @@ export async function importFile(
   const { format, path, dryRun = false, skipFaulty = false } = options;
   const importer = await importerOf(format);
   if (options.validate === true && importer.validate === undefined) {
-    throw new PlainError(
+    throw new UserError(
       `The format ${format} has no schema for --validate; every import already checks all its rules.`,
     );
   }
@@ -119,7 +119,7 @@ export async function importFile(
 async function importerOf(name: string): Promise<Importer<unknown>> {
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   if (format === undefined) {
-    throw new PlainError(
+    throw new UserError(
       `'${name}' is not an import format. Use one of ${Object.keys(FORMATS).join(', ')}.`,
     );
   }
@@ -157,7 +157,7 @@ async function runImporter(
   let size = 0;
   let characters = 0;
   const storeBatch = async () => {
-    if (signal?.aborted === true) throw new PlainError('Interrupted. Nothing was stored.');
+    if (signal?.aborted === true) throw new UserError('Interrupted. Nothing was stored.');
     if (batch.length > 0) await importer.store(batch, intake);
     batch = [];
     size = 0;

@@ -1,6 +1,6 @@
 import type { Organization } from '../../../entities/network/organization.entity.js';
 import { idOfKey, type IdKind } from '../../domain/ids.js';
-import { PlainError } from '../../errors.js';
+import { UserError } from '../../errors.js';
 import { Random, word, type Word } from './values.js';
 
 /** The options of a synthetic network. The same options give the same rows on any machine. */
@@ -50,7 +50,7 @@ function refuseBeyondLimits(options: NetworkOptions): void {
     const [from, to] = LIMITS[name];
     const value = options[name];
     if (Number.isInteger(value) && value >= from && value <= to) continue;
-    throw new PlainError(
+    throw new UserError(
       `The ${name} of a synthetic network must be a whole number from ${String(from)} to ${String(to)}, not ${String(value)}.`,
     );
   }

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { PlainError } from '../../errors.js';
+import { UserError } from '../../errors.js';
 import { columnsOf, TABLE_NAMES, type TableName } from './tables.js';
 
 const headingsOf = (table: TableName) => columnsOf(table).map(([, { heading }]) => heading);
@@ -10,7 +10,7 @@ const headingsOf = (table: TableName) => columnsOf(table).map(([, { heading }]) 
 export function csvTemplate(name: string | undefined): string {
   const table = TABLE_NAMES.find((each) => each.toLowerCase() === name?.toLowerCase());
   if (table === undefined) {
-    throw new PlainError(
+    throw new UserError(
       `A CSV file has one table. Set --table to one of ${TABLE_NAMES.join(', ').toLowerCase()}.`,
     );
   }
