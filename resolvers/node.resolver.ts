@@ -1,6 +1,6 @@
 import { ID, Resolver } from 'type-graphql';
 import { Node } from '../entities/shared/node.interface.js';
-import { kindOfId, parseId } from '../src/domain/ids.js';
+import { kindOfId, parseUuid } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
 import { LookupQuery } from '../src/fields/decorators.js';
 import type { Target } from '../src/fields/lookup.js';
@@ -51,7 +51,7 @@ export class NodeResolver {
 
 /** Returns the error of an invalid id instead of throwing it, because it must not fail the other ids. */
 function targetOf(text: string, inputPath: readonly (string | number)[]): Target | Error | null {
-  const id = parseId(text);
+  const id = parseUuid(text);
   if (id === null) {
     return badInput(
       `'${inputPath.join('.')}' is not a valid id; expected the value of an 'id' field, such as 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f.`,

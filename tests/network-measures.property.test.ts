@@ -110,7 +110,7 @@ describe('neighbourhoods and paths', () => {
       fc.property(graphs, fc.boolean(), (graph, weighted) => {
         const library = toGraphology(graph);
         const length = (a: number, b: number) =>
-          weighted ? 1 / at(graph.weights, edgeBetween(graph, a, b)) : 1;
+          weighted ? 1 / at(graph.weights, edgeBetween(graph, a, b) as number) : 1;
         for (const [a, b] of pairsOf(graph)) {
           const shortest = new ShortestPaths(graph, a, b, weighted);
           const paths = shortest.list(10_000);

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
-import { parseId } from '../domain/ids.js';
+import { parseUuid } from '../domain/ids.js';
 import { UserError } from '../errors.js';
 import { refusedByDatabase, waitForOtherRuns } from './store.js';
+import { itemAt } from '../domain/present.js';
 
 export interface MergedOrganizations {
   readonly kept: Party;
@@ -93,7 +94,7 @@ async function find(manager: EntityManager, key: string): Promise<Party> {
      WHERE slug = $1 OR id = $2 OR id = (
        SELECT kept_id FROM organization_merge WHERE absorbed_slug = $1 OR absorbed_id = $2)
      FOR UPDATE`,
-    [key, parseId(key)],
+    [key, parseUuid(key)],
   );
   if (party === undefined) {
     throw new UserError(`There is no organization '${key}'. Use its slug or id.`);
@@ -184,7 +185,7 @@ async function dropDuplicates(
   kept: Party,
   absorbed: Party,
 ): Promise<object[]> {
-  const owner = columns[targets.indexOf('id')] ?? '';
+  const owner = itemAt(columns, targets.indexOf('id'));
   const keys = await manager.query<UniqueKey[]>(
     `SELECT i.indrelid::regclass::text AS "table",
        array(SELECT pg_get_indexdef(i.indexrelid, n, true) FROM generate_series(1, i.indnkeyatts) n) AS parts
@@ -215,7 +216,7 @@ async function move(
   kept: Party,
   absorbed: Party,
 ): Promise<number> {
-  const owner = columns[targets.indexOf('id')] ?? '';
+  const owner = itemAt(columns, targets.indexOf('id'));
   const sets = columns.map((column, index) => {
     const target = targets[index];
     return target === 'id' ? `${column} = $1` : `${column} = k."${String(target)}"`;

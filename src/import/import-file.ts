@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Source } from '../../entities/knowledge/source.entity.js';
 import { refusedByDatabase, storeRows, waitForOtherRuns } from '../data-set/store.js';
 import type { Database } from '../database/database.js';
-import { idOfKey } from '../domain/ids.js';
+import { idOfKey, type SourceId } from '../domain/ids.js';
 import { UserError } from '../errors.js';
 import { charactersOf } from './characters.js';
 import { FORMATS } from './formats.js';
@@ -130,11 +130,12 @@ async function importerOf(name: string): Promise<Importer<unknown>> {
 async function storeSource(
   manager: EntityManager,
   description: DataSetDescription,
-): Promise<{ id: string; slug: string; isNew: boolean }> {
+): Promise<{ id: SourceId; slug: string; isNew: boolean }> {
   const { slug, confidence = 'SECONDARY', ...told } = description;
-  const [stored] = await manager.query<{ id: string }[]>(`SELECT id FROM source WHERE slug = $1`, [
-    slug,
-  ]);
+  const [stored] = await manager.query<{ id: SourceId }[]>(
+    `SELECT id FROM source WHERE slug = $1`,
+    [slug],
+  );
   const id = stored?.id ?? idOfKey('Source', slug);
   const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value != null));
   await storeRows(manager, Source, [{ id, slug, confidence, ...said }]);

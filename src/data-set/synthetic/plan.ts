@@ -1,7 +1,14 @@
 import type { Organization } from '../../../entities/network/organization.entity.js';
-import { idOfKey, type IdKind } from '../../domain/ids.js';
+import {
+  type Id,
+  type IdKind,
+  idOfKey,
+  type OrganizationId,
+  type SourceId,
+} from '../../domain/ids.js';
 import { UserError } from '../../errors.js';
 import { Random, word, type Word } from './values.js';
+import { itemAt } from '../../domain/present.js';
 
 /** The options of a synthetic network. The same options give the same rows on any machine. */
 export interface NetworkOptions {
@@ -133,8 +140,8 @@ export class NetworkPlan {
   readonly sizes: ReturnType<typeof sizesFor>;
   /** Organizations are numbered consecutively: the association is 0, then the clusters, … */
   readonly #blocks: readonly { readonly type: Organization['type']; readonly end: number }[];
-  readonly #organizationIds: IdList;
-  readonly #sourceIds: readonly string[];
+  readonly #organizationIds: IdList<'Organization'>;
+  readonly #sourceIds: readonly SourceId[];
 
   constructor(options: NetworkOptions) {
     refuseBeyondLimits(options);
@@ -174,7 +181,7 @@ export class NetworkPlan {
     throw new RangeError(`There is no organization ${String(organization)}.`);
   }
 
-  organizationId(organization: number): string {
+  organizationId(organization: number): OrganizationId {
     return this.#organizationIds.at(organization);
   }
 
@@ -190,8 +197,8 @@ export class NetworkPlan {
   }
 
   /** Rotates through the sources, so that the second fact about a subject has another source. */
-  sourceId(turn: number): string {
-    return this.#sourceIds[turn % this.#sourceIds.length] ?? '';
+  sourceId(turn: number): SourceId {
+    return itemAt(this.#sourceIds, turn % this.#sourceIds.length);
   }
 
   /** The field in which an organization works. */
@@ -205,19 +212,19 @@ export class NetworkPlan {
 }
 
 /** Many ids, each made on first use and kept in 36 bytes. */
-class IdList {
+class IdList<Kind extends IdKind> {
   readonly #bytes: Buffer;
-  readonly #make: (place: number) => string;
+  readonly #make: (place: number) => Id<Kind>;
 
-  constructor(length: number, make: (place: number) => string) {
+  constructor(length: number, make: (place: number) => Id<Kind>) {
     this.#bytes = Buffer.alloc(length * 36);
     this.#make = make;
   }
 
-  at(place: number): string {
+  at(place: number): Id<Kind> {
     const start = place * 36;
     if (this.#bytes[start] === 0) this.#bytes.write(this.#make(place), start, 'latin1');
-    return this.#bytes.toString('latin1', start, start + 36);
+    return this.#bytes.toString('latin1', start, start + 36) as Id<Kind>;
   }
 }
 
@@ -225,6 +232,6 @@ export function slug(what: string, number: number): string {
   return `synthetic-${what}-${String(number)}`;
 }
 
-export function idOf(kind: IdKind, what: string, number: number): string {
+export function idOf<Kind extends IdKind>(kind: Kind, what: string, number: number): Id<Kind> {
   return idOfKey(kind, slug(what, number));
 }
