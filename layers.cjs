@@ -120,7 +120,13 @@ module.exports.LAYERS = [
   {
     path: 'src/network',
     content: 'the partnership graph: a snapshot for each version of the data, computed in workers',
-    imports: ['entities', 'src/fields', 'src/shared-work.ts', 'src/with-resolvers.ts'],
+    imports: [
+      'entities',
+      'src/domain',
+      'src/fields',
+      'src/shared-work.ts',
+      'src/with-resolvers.ts',
+    ],
     packages: [
       'fflate',
       'graphology',

@@ -179,7 +179,10 @@ export function readConfig(environment: Environment = process.env, file = '.env'
   if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) {
     faults.push(`DATABASE_URL must begin with postgres:// or postgresql://.`);
   }
-  const trustedProxies = (read('TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter(Boolean);
+  const trustedProxies =
+    read('TRUSTED_PROXIES')
+      ?.split(/[\s,]+/)
+      .filter(Boolean) ?? [];
   const wrongProxy = trustedProxies.find((proxy) => !isNetwork(proxy));
   if (wrongProxy !== undefined) {
     faults.push(

@@ -134,12 +134,10 @@ function converted(
     unconverted: [...unconverted.values()],
     rates: inSum
       .filter((row) => row.currency !== currency)
-      .map(({ rate, period, amounts, sourceId, ...row }) => ({
-        currency: row.currency,
-        sourceId,
-        amountCount: amounts,
-        rate: rate ?? '',
-        period: period ?? '',
-      })),
+      .flatMap(({ currency: from, rate, period, amounts, sourceId }) =>
+        rate === null || period === null
+          ? []
+          : [{ currency: from, sourceId, amountCount: amounts, rate, period }],
+      ),
   };
 }

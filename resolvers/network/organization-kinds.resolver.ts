@@ -53,10 +53,12 @@ function findOrganization(
   if (slug != null) {
     return { type, by: BY_ORGANIZATION_SLUG, key: wellFormed('slug', slug, 'slug') };
   }
-  if (identifier == null) return byId(type, 'Organization', id ?? '');
+  if (id != null) return byId(type, 'Organization', id);
+  if (identifier == null) return null;
   wellFormed('identifierScheme', identifier.scheme, 'identifier', 'scheme');
   wellFormed('identifierValue', identifier.value, 'identifier', 'value');
-  return { type, by: BY_IDENTIFIER, key: identifierKey(identifier) ?? '' };
+  const key = identifierKey(identifier);
+  return key === null ? null : { type, by: BY_IDENTIFIER, key };
 }
 
 /** The queries for one kind of organization: for one by its key, and for all. */

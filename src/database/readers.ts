@@ -245,6 +245,9 @@ const CHARACTER_NOT_IN_REPERTOIRE = '22021';
 const UNREACHABLE =
   /^(08|34000|53[13]00|57P|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
+const UNREACHABLE_MESSAGE =
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|embedded database/;
+
 /** The error of a failed statement as one of `errors.ts`, if it is not a bug. */
 export function explainFailure(error: unknown, timeoutMs: number): Error {
   const { code, message } = error as { code?: unknown; message: string };
@@ -260,8 +263,6 @@ function isUnreachable(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: string };
   return (
     (typeof code === 'string' && UNREACHABLE.test(code)) ||
-    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|embedded database/.test(
-      message ?? '',
-    )
+    (message !== undefined && UNREACHABLE_MESSAGE.test(message))
   );
 }

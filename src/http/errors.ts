@@ -79,8 +79,8 @@ const HEADERS_OF_FILES = ['content-disposition', 'content-encoding', 'etag', 'li
 export function acceptOnlyJson(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain');
   app.addHook('preParsing', (request, _reply, payload, done) => {
-    const type = request.headers['content-type'] ?? '';
-    const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1]?.toLowerCase();
+    const type = request.headers['content-type'];
+    const charset = type?.match(/charset\s*=\s*"?([^";\s]+)/i)?.[1]?.toLowerCase();
     if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') {
       done(Object.assign(new Error('charset'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }));
       return;

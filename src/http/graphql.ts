@@ -162,7 +162,8 @@ class MediaTypes {
 
   /** Only for POST: Apollo answers a GET, which has its operation in the URL. */
   of({ method, headers }: FastifyRequest): string | undefined {
-    return method === 'POST' ? this.#known.get(headers.accept ?? '') : undefined;
+    const { accept = '' } = headers;
+    return method === 'POST' ? this.#known.get(accept) : undefined;
   }
 
   learn({ headers }: FastifyRequest, reply: FastifyReply): void {
