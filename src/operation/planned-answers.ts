@@ -36,7 +36,7 @@ export class PlannedAnswers {
   plan(checked: Checked): ((context: Context) => Promise<DataText | null>) | null {
     const { document, operation, variables } = checked;
     const planned = this.#planner.plan(document, operation, variables);
-    if (planned === null) return null;
+    if (planned.kind === 'NOT_PLANNED') return null;
     return async (context) => {
       const data = await this.#read(planned, context);
       context.answered.way = data === null ? 'FAILED' : 'PLANNED';
