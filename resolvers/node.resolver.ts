@@ -2,7 +2,7 @@ import { ID, Resolver } from 'type-graphql';
 import { Node } from '../entities/shared/node.interface.js';
 import { kindOfId, parseUuid } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
-import { LookupQuery } from '../src/fields/decorators.js';
+import { type Declared, LookupQuery } from '../src/fields/decorators.js';
 import type { Target } from '../src/fields/lookup.js';
 import { byAnyId } from './shared/keys.js';
 import { NODE_CLASSES } from './node-classes.js';
@@ -23,7 +23,7 @@ export class NodeResolver {
       return target;
     },
   })
-  node!: never;
+  node!: Declared;
 
   @LookupQuery(() => [Node], {
     nullable: 'itemsAndList',
@@ -46,7 +46,7 @@ export class NodeResolver {
       return ids.map((id, index) => targetOf(id, ['ids', index]));
     },
   })
-  nodes!: never;
+  nodes!: Declared;
 }
 
 /** Returns the error of an invalid id instead of throwing it, because it must not fail the other ids. */

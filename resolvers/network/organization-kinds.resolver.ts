@@ -11,6 +11,7 @@ import {
   ColumnField,
   ConnectionField,
   ConnectionQuery,
+  type Declared,
   LookupQuery,
 } from '../../src/fields/decorators.js';
 import type { Target } from '../../src/fields/lookup.js';
@@ -64,8 +65,8 @@ function findOrganization(
 /** The queries for one kind of organization: for one by its key, and for all. */
 function queriesOf(type: ClassOf, one: string, all: string, connection: Connection, text: string) {
   class Queries {
-    [one]!: never;
-    [all]!: never;
+    [one]!: Declared;
+    [all]!: Declared;
   }
   const target = Queries.prototype;
   const key = (of: () => unknown, what: string) => ({
@@ -148,7 +149,7 @@ export class ClusterResolver {
     orders: ExcellenceLabelOrder,
     description: 'The cluster excellence labels that it was awarded.',
   })
-  labels!: never;
+  labels!: Declared;
 }
 
 /** The entities that other graphs can query, by type name. */

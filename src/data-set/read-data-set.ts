@@ -64,6 +64,7 @@ export function readDataSet(folder: string): ReadDataSet {
       name,
       readFile(folder, name, RECORD_FILES[name] as new () => object, read),
     ]),
+    // The class of each record is that of its file.
   ) as unknown as DataSet;
   return { dataSet, ...read };
 }

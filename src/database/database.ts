@@ -221,7 +221,7 @@ async function openServer(
 /** Sends the cancel request on another connection. If that fails, the statement ends at its own limit. */
 function cancelOver(control: pg.Pool): CancelStatement {
   return async (client) => {
-    const { processID } = client as unknown as { readonly processID: number };
+    const { processID } = client as pg.PoolClient & { readonly processID: number };
     await control.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
   };
 }

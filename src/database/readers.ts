@@ -229,7 +229,7 @@ function namesOn(pool: pg.Pool): Names {
 /** Deallocates everything prepared on a connection, also in the list that node-postgres keeps. */
 async function forget(client: pg.PoolClient, prepared: Set<string>): Promise<void> {
   await client.query('DEALLOCATE ALL');
-  const { connection } = client as unknown as {
+  const { connection } = client as pg.PoolClient & {
     connection: { parsedStatements: Record<string, string> };
   };
   connection.parsedStatements = {};

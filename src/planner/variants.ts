@@ -22,7 +22,7 @@ export type VariantOf = (variables: Variables) => string;
 export function variantsOf(schema: GraphQLSchema, operation: OperationDefinitionNode): VariantOf {
   const variables = (operation.variableDefinitions ?? []).map(
     ({ variable, type }) =>
-      [variable.name.value, typeFromAST(schema, type as never) as GraphQLInputType] as const,
+      [variable.name.value, typeFromAST(schema, type) as GraphQLInputType] as const,
   );
   return (values) => variables.map(([name, type]) => variantOf(type, values[name])).join(' ');
 }

@@ -3,6 +3,7 @@ import { type Id, type IdKind, idOfKey } from '../../domain/ids.js';
 import { canBeInOrder } from '../../domain/partial-date.js';
 import type { DataSet, Fault, Placed } from '../read-data-set.js';
 import type { References } from '../references.js';
+import type { TieStatus } from '../../../entities/shared/tie.interface.js';
 
 /** The rows of one table. Tables come in the order in which they can be stored. */
 export interface TableRows {
@@ -25,7 +26,7 @@ interface Period {
   readonly since?: string;
   readonly until?: string;
   readonly attestedOn?: string;
-  readonly status: string;
+  readonly status: TieStatus;
 }
 
 /** Collects rows and faults while records are converted. */
@@ -80,7 +81,7 @@ export function createRowMaker(dataSet: DataSet, references: References, faults:
       since: since ?? null,
       until: until ?? null,
       attestedOn: attestedOn ?? null,
-      status: status as never,
+      status,
     };
   };
 
