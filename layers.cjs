@@ -204,6 +204,7 @@ module.exports.LAYERS = [
     content: 'writing whole results as files',
     imports: [
       'src/export-limits.ts',
+      'src/export-errors.ts',
       'entities',
       'resolvers',
       'src/domain',
@@ -221,7 +222,14 @@ module.exports.LAYERS = [
   {
     path: 'src/client-errors.ts',
     content: 'what clients see of the errors of the database, the network and exports',
-    imports: ['src/database', 'src/network', 'src/export', 'src/errors.ts'],
+    imports: ['src/database', 'src/network', 'src/export-errors.ts', 'src/errors.ts'],
+    packages: [],
+    node: [],
+  },
+  {
+    path: 'src/export-errors.ts',
+    content: 'why an export fails',
+    imports: [],
     packages: [],
     node: [],
   },

@@ -5,8 +5,7 @@ import {
   StatementTimeoutError,
 } from './database/errors.js';
 import { badInput, ClientError } from './errors.js';
-import { NothingToExport } from './export/formats/nothing-to-export.js';
-import { NoSpoolError, SpoolFullError } from './export/spool.js';
+import { NoSpoolError, NothingToExport, SpoolFullError } from './export-errors.js';
 import { ComputationTimeoutError, NetworkChangesError } from './network/errors.js';
 
 /** What clients see of the errors that lower layers throw. */
