@@ -23,8 +23,8 @@ for (const shape of shapes(await sample(client, 9980), encodeCursor)) {
   const document = parse(shape.ours);
   const operation = getOperationAST(document);
   const ours = shape.inputs.map(({ ours }) => planner.plan(document, operation, ours));
-  if (ours[0] === null) {
-    console.log(shape.name, 'not planned');
+  if (ours[0].kind === 'NOT_PLANNED') {
+    console.log(shape.name, 'not planned:', ours[0].reason);
     continue;
   }
   if (process.argv[3] === 'text') console.log(ours[0].text, ours[0].values);

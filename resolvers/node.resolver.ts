@@ -1,8 +1,8 @@
 import { ID, Resolver } from 'type-graphql';
 import { Node } from '../entities/shared/node.interface.js';
-import { kindOfId, parseId } from '../src/domain/ids.js';
+import { kindOfId, parseUuid } from '../src/domain/ids.js';
 import { badInput } from '../src/errors.js';
-import { LookupQuery } from '../src/fields/decorators.js';
+import { type Declared, LookupQuery } from '../src/fields/decorators.js';
 import type { Target } from '../src/fields/lookup.js';
 import { byAnyId } from './shared/keys.js';
 import { NODE_CLASSES } from './node-classes.js';
@@ -23,7 +23,7 @@ export class NodeResolver {
       return target;
     },
   })
-  node!: never;
+  node!: Declared;
 
   @LookupQuery(() => [Node], {
     nullable: 'itemsAndList',
@@ -46,12 +46,12 @@ export class NodeResolver {
       return ids.map((id, index) => targetOf(id, ['ids', index]));
     },
   })
-  nodes!: never;
+  nodes!: Declared;
 }
 
 /** Returns the error of an invalid id instead of throwing it, because it must not fail the other ids. */
 function targetOf(text: string, inputPath: readonly (string | number)[]): Target | Error | null {
-  const id = parseId(text);
+  const id = parseUuid(text);
   if (id === null) {
     return badInput(
       `'${inputPath.join('.')}' is not a valid id; expected the value of an 'id' field, such as 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f.`,

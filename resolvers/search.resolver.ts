@@ -6,7 +6,7 @@ import { badInput } from '../src/errors.js';
 import { tableFunctionRows, type Columns } from '../src/fields/columns.js';
 import { derivedConnection } from '../src/fields/connection.js';
 import { enumFilter } from '../src/fields/comparisons.js';
-import { ConnectionQuery } from '../src/fields/decorators.js';
+import { ConnectionQuery, type Declared } from '../src/fields/decorators.js';
 import { column, Filter, FilterField } from '../src/fields/filter.js';
 import { orders } from '../src/fields/order.js';
 import { sql, type Sql } from '../src/fields/sql.js';
@@ -98,5 +98,5 @@ export class SearchResolver {
     orders: SearchOrder,
     description: 'Searches all kinds of objects for a text, best match first.',
   })
-  search!: never;
+  search!: Declared;
 }

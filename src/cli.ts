@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
-import { PlainError } from './errors.js';
+import { UserError } from './errors.js';
 import { FORMATS, FORMAT_NAMES, KIND_NAMES, type FormatName } from './export/formats.js';
 import type { KindName } from './export/kinds.js';
 import { importCommand, templateCommand } from './import/command-line.js';
@@ -14,7 +14,7 @@ export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', im
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /**
- * The command line. It throws a PlainError for invalid input. Each command imports its code on use, so that
+ * The command line. It throws a UserError for invalid input. Each command imports its code on use, so that
  * help and errors appear at once.
  */
 export function program(): Command {
@@ -160,7 +160,7 @@ export function program(): Command {
     .action(async (format: FormatName, options: ExportOptions) => {
       const { kind, filter = null, by = null, perYear, output = null } = options;
       if (!FORMATS[format].kinds.includes(kind)) {
-        throw new PlainError(
+        throw new UserError(
           `The format ${format} does not support ${kind}. Use --kind ${FORMATS[format].kinds.join(' or ')}.`,
         );
       }
@@ -182,7 +182,7 @@ export function program(): Command {
       const sdl = printSdl(subgraph ? schema : apiSchemaOf(schema));
       if (check === undefined) process.stdout.write(sdl);
       else if (textOf(check) !== sdl) {
-        throw new PlainError(`${check} is stale. Run: npm run fix:schema`);
+        throw new UserError(`${check} is stale. Run: npm run fix:schema`);
       }
     });
 
@@ -282,7 +282,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new PlainError(`${file} cannot be read: ${(error as Error).message}.`);
+    throw new UserError(`${file} cannot be read: ${(error as Error).message}.`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
-import { PlainError } from './errors.js';
+import { UserError } from './errors.js';
 import { EXPORT_LIMITS, type ExportLimits } from './export-limits.js';
 
 /** The settings; described in `.env.example` and the README. */
@@ -109,7 +109,7 @@ function readFile(file: string): Environment {
   try {
     return parseEnv(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new PlainError(`Cannot read the file ${file}: ${(error as Error).message}.`);
+    throw new UserError(`Cannot read the file ${file}: ${(error as Error).message}.`);
   }
 }
 
@@ -179,7 +179,10 @@ export function readConfig(environment: Environment = process.env, file = '.env'
   if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) {
     faults.push(`DATABASE_URL must begin with postgres:// or postgresql://.`);
   }
-  const trustedProxies = (read('TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter(Boolean);
+  const trustedProxies =
+    read('TRUSTED_PROXIES')
+      ?.split(/[\s,]+/)
+      .filter(Boolean) ?? [];
   const wrongProxy = trustedProxies.find((proxy) => !isNetwork(proxy));
   if (wrongProxy !== undefined) {
     faults.push(
@@ -225,7 +228,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     exposure: exposure(),
   };
   if (faults.length > 0) {
-    throw new PlainError(
+    throw new UserError(
       `The configuration has ${faults.length === 1 ? 'an error' : `${String(faults.length)} errors`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
     );
   }

@@ -2,8 +2,8 @@ import { GraphQLError } from 'graphql';
 import type { AnyErrorCode } from './status-codes.js';
 
 /** An error that the user of the command line can correct: printed as its message, without a stack trace. */
-export class PlainError extends Error {
-  override readonly name = 'PlainError';
+export class UserError extends Error {
+  override readonly name = 'UserError';
 }
 
 /** Codes of errors that the API itself reports; see docs/errors.md. */

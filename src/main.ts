@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { program } from './cli.js';
-import { PlainError } from './errors.js';
+import { UserError } from './errors.js';
 
 // The reader of the output may close it early, as `head` does; the command still runs to its end.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,8 +15,8 @@ try {
 }
 
 /** Maps errors that the operator can correct to their message; all others are bugs and keep their stack. */
-async function plain(error: unknown): Promise<PlainError> {
-  if (error instanceof PlainError) return error;
+async function plain(error: unknown): Promise<UserError> {
+  if (error instanceof UserError) return error;
   const { explainToOperator } = await import('./database/database.js');
   return explainToOperator(error);
 }

@@ -54,7 +54,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ...NETWORK_RESOLVERS,
       ...FUNDING_RESOLVERS,
       ...KNOWLEDGE_RESOLVERS,
-    ] as never,
+    ],
     orphanedTypes: [Association, Cluster, Company, Donor, Institution, Partner],
     validate: false,
     emitSchemaFile: false,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.js';
 import { migrate, openDatabase, type Database } from './database/database.js';
 import { loadDataSet } from './data-set/load-data-set.js';
-import { PlainError } from './errors.js';
+import { UserError } from './errors.js';
 import { importFoundingRates } from './import/founding-rates.js';
 import { Metrics } from './metrics.js';
 import { createAdminServer } from './http/admin.js';
@@ -82,12 +82,12 @@ async function isEmpty({ dataSource }: Database): Promise<boolean> {
 function explainListen(error: unknown, { host, port }: Place): Error {
   const { code } = error as { code?: string };
   if (code === 'EADDRINUSE') {
-    return new PlainError(
+    return new UserError(
       `Port ${String(port)} on ${host} is in use. Stop the program that uses it, or set PORT to another port.`,
     );
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new PlainError(
+    return new UserError(
       `Cannot listen on ${host}:${String(port)} (${code}). Check HOST and PORT.`,
     );
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEFAULT_EXPOSURE, DEFAULT_LIMITS, readConfig } from '../src/config.js';
 import { EXPORT_LIMITS } from '../src/export-limits.js';
-import { PlainError } from '../src/errors.js';
+import { UserError } from '../src/errors.js';
 
 let folder: string;
 beforeAll(() => {
@@ -26,8 +26,8 @@ function refusal(environment: Readonly<Record<string, string>>, path = NO_FILE):
   try {
     readConfig(environment, path);
   } catch (error) {
-    expect(error).toBeInstanceOf(PlainError);
-    return (error as PlainError).message;
+    expect(error).toBeInstanceOf(UserError);
+    return (error as UserError).message;
   }
   throw new Error('It was accepted.');
 }

@@ -8,7 +8,7 @@ import {
 } from '../src/domain/coined-identifiers.js';
 import { shareOf } from '../src/domain/decimal.js';
 import fc from 'fast-check';
-import { ID_TAGS, idOfKey, kindOfId, newId, parseId, type IdKind } from '../src/domain/ids.js';
+import { ID_TAGS, idOfKey, kindOfId, newId, parseUuid, type IdKind } from '../src/domain/ids.js';
 import { canBeInOrder, isDay, isPartialDate } from '../src/domain/partial-date.js';
 import { decodeCursor, encodeCursor } from '../src/fields/cursor.js';
 import type { Sorting } from '../src/fields/order.js';
@@ -37,10 +37,10 @@ describe('an id', () => {
     fc.assert(
       fc.property(kind, time, (of, now) => {
         const id = newId(of, now);
-        expect(parseId(id)).toBe(id);
-        expect(parseId(id.toUpperCase())).toBe(id);
+        expect(parseUuid(id)).toBe(id);
+        expect(parseUuid(id.toUpperCase())).toBe(id);
         for (const other of [id.slice(1), `${id}0`, ` ${id}`, id.replaceAll('-', ''), `{${id}}`]) {
-          expect(parseId(other)).toBeNull();
+          expect(parseUuid(other)).toBeNull();
         }
       }),
     );
@@ -49,7 +49,7 @@ describe('an id', () => {
   test('is not parsed from any other text or type', () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.integer(), fc.constant(null), fc.object()), (other) => {
-        expect(parseId(other)).toBeNull();
+        expect(parseUuid(other)).toBeNull();
       }),
     );
   });

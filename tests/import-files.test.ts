@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { PlainError } from '../src/errors.js';
+import { UserError } from '../src/errors.js';
 import { importFile, type ImportOptions } from '../src/import/import-file.js';
 import { fileFolder, workbook, zipOf } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -279,7 +279,7 @@ describe('an import that the database refuses', () => {
       const refusal = await take(files.write('room.csv', 'DATE,RSD\n2001-01,60\n')).catch(
         (error: unknown) => error,
       );
-      expect(refusal).toBeInstanceOf(PlainError);
+      expect(refusal).toBeInstanceOf(UserError);
       expect((refusal as Error).message).toBe(
         'room.csv was refused by the database: could not extend file: No space left (SQLSTATE 53100). Nothing was stored. Give the database more resources or use a smaller file, and run the command again.',
       );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isNonNullType } from 'graphql';
 import type { Database } from '../src/database/database.js';
-import { tookTooLong } from '../src/database/readers.js';
+import { StatementTimeoutError } from '../src/database/errors.js';
 import type { RunStatement } from '../src/loaders/loaders.js';
 import { openTestDatabase } from './support/databases.js';
 import { openLoggedServer } from './support/logged-server.js';
@@ -110,7 +110,7 @@ describe('a root field that takes too long is null, and the others have their da
 
   test.each<[string, RunStatement]>([
     ['beyond the deadline of the operation', endless],
-    ['beyond that of a statement', () => Promise.reject(tookTooLong(10))],
+    ['beyond that of a statement', () => Promise.reject(new StatementTimeoutError(10))],
   ])('%s', async (_what, slow) => {
     const server = await openLoggedServer(database, {
       read: (text, values, signal) =>

@@ -15,7 +15,7 @@ import { CurrencyCodeScalar } from '../shared/standards.scalar.js';
 @Check('exchange_rate_currency_is_iso_4217', `"currency" ~ '^[A-Z]{3}$'`)
 @Check('exchange_rate_month_is_month', 'is_partial_date("month") AND length("month") = 7')
 @Check('exchange_rate_is_positive', '"per_usd" > 0')
-export class ExchangeRate extends Sourced {
+export class ExchangeRate extends Sourced<'ExchangeRate'> {
   @Field(() => CurrencyCodeScalar, { description: 'The currency (ISO 4217), such as `RSD`.' })
   @Column({ type: 'text', collation: 'C' })
   currency!: string;

@@ -7,6 +7,7 @@ import { Organization } from '../network/organization.entity.js';
 import { PartialDateScalar } from '../shared/partial-date.scalar.js';
 import { Sourced } from '../shared/sourced.entity.js';
 import { UrlScalar } from '../shared/standards.scalar.js';
+import type { OrganizationId } from '../../src/domain/ids.js';
 
 export const ProgrammeStatus = enumType('ProgrammeStatus', 'The status of a grant program.', {
   PLANNED: 'Announced, but not yet open for applications.',
@@ -35,7 +36,7 @@ export type ProgrammeStatus = keyof typeof ProgrammeStatus;
 @Check('grant_programme_budget_is_not_negative', '"budget" >= 0')
 @Index(['funderId'])
 @Index(['managerId'])
-export class GrantProgramme extends Sourced {
+export class GrantProgramme extends Sourced<'GrantProgramme'> {
   @Field(() => String, { description: 'The short name used in URLs, unique among grant programs.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
@@ -63,14 +64,14 @@ export class GrantProgramme extends Sourced {
   website!: string | null;
 
   @Column('uuid')
-  funderId!: string;
+  funderId!: OrganizationId;
 
   @Field(() => Organization, { description: 'The organization that gives the money.' })
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   funder!: Organization;
 
   @Column('uuid', { nullable: true })
-  managerId!: string | null;
+  managerId!: OrganizationId | null;
 
   @Field(() => Organization, {
     nullable: true,

@@ -5,6 +5,7 @@ import { Grant } from './grant.entity.js';
 import { Region } from '../network/region.entity.js';
 import { Sector } from '../network/sector.entity.js';
 import { CountryCodeScalar } from '../shared/standards.scalar.js';
+import type { GrantId, RegionId, SectorId } from '../../src/domain/ids.js';
 
 /** A sector that a grant supports. */
 @Entity('grant_sector')
@@ -12,13 +13,13 @@ import { CountryCodeScalar } from '../shared/standards.scalar.js';
 @Index('grant_sector_sector_grant', ['sectorId', 'grantId'])
 export class GrantSector {
   @PrimaryColumn('uuid')
-  grantId!: string;
+  grantId!: GrantId;
 
   @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
   grant!: Grant;
 
   @PrimaryColumn('uuid')
-  sectorId!: string;
+  sectorId!: SectorId;
 
   @ManyToOne(() => Sector, { onDelete: 'RESTRICT' })
   sector!: Sector;
@@ -44,7 +45,7 @@ export class GrantSector {
 @Index('grant_location_country_grant', ['country', 'grantId'])
 export class GrantLocation {
   @PrimaryColumn('uuid')
-  grantId!: string;
+  grantId!: GrantId;
 
   @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
   grant!: Grant;
@@ -68,7 +69,7 @@ export class GrantLocation {
   country!: string | null;
 
   @Column('uuid', { nullable: true })
-  regionId!: string | null;
+  regionId!: RegionId | null;
 
   @Field(() => Region, {
     nullable: true,

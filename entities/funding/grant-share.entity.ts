@@ -3,6 +3,7 @@ import { Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { DecimalScalar } from '../shared/decimal.scalar.js';
 import { Grant } from './grant.entity.js';
 import { Organization } from '../network/organization.entity.js';
+import type { GrantId, OrganizationId } from '../../src/domain/ids.js';
 
 /** The share of one recipient of a grant. */
 @ObjectType({ description: 'The share of one recipient of a grant.' })
@@ -10,13 +11,13 @@ import { Organization } from '../network/organization.entity.js';
 @Index('grant_share_organization_grant', ['organizationId', 'grantId'])
 export class GrantShare {
   @PrimaryColumn('uuid')
-  grantId!: string;
+  grantId!: GrantId;
 
   @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
   grant!: Grant;
 
   @PrimaryColumn('uuid')
-  organizationId!: string;
+  organizationId!: OrganizationId;
 
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   organization!: Organization;
@@ -35,13 +36,13 @@ export class GrantShare {
 @Index('grant_intermediary_organization_grant', ['organizationId', 'grantId'])
 export class GrantIntermediary {
   @PrimaryColumn('uuid')
-  grantId!: string;
+  grantId!: GrantId;
 
   @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
   grant!: Grant;
 
   @PrimaryColumn('uuid')
-  organizationId!: string;
+  organizationId!: OrganizationId;
 
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   organization!: Organization;

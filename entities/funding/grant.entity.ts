@@ -21,6 +21,12 @@ import { Organization } from '../network/organization.entity.js';
 import { PartialDateScalar } from '../shared/partial-date.scalar.js';
 import { Sourced } from '../shared/sourced.entity.js';
 import { CurrencyCodeScalar } from '../shared/standards.scalar.js';
+import type {
+  GrantId,
+  GrantProgrammeId,
+  InitiativeId,
+  OrganizationId,
+} from '../../src/domain/ids.js';
 
 export const GrantScheme = enumType(
   'GrantScheme',
@@ -100,7 +106,7 @@ export type RegrantType = keyof typeof RegrantType;
 @Index('grant_by_awarded_asc', { synchronize: false })
 @Index('grant_by_awarded_desc', { synchronize: false })
 @Index('grant_may_be_left_out', { synchronize: false })
-export class Grant extends Sourced {
+export class Grant extends Sourced<'Grant'> {
   @Field(() => GrantScheme, { description: 'The scheme that the identifier belongs to.' })
   @Column({ type: 'text', collation: 'C' })
   scheme!: GrantScheme;
@@ -120,14 +126,14 @@ export class Grant extends Sourced {
   description!: string | null;
 
   @Column('uuid')
-  funderId!: string;
+  funderId!: OrganizationId;
 
   @Field(() => Organization, { description: 'The organization that gives the money.' })
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   funder!: Organization;
 
   @Column('uuid', { nullable: true })
-  programmeId!: string | null;
+  programmeId!: GrantProgrammeId | null;
 
   @Field(() => GrantProgramme, {
     nullable: true,
@@ -137,7 +143,7 @@ export class Grant extends Sourced {
   programme!: GrantProgramme | null;
 
   @Column('uuid', { nullable: true })
-  initiativeId!: string | null;
+  initiativeId!: InitiativeId | null;
 
   @Field(() => Initiative, {
     nullable: true,
@@ -149,7 +155,7 @@ export class Grant extends Sourced {
 
   /** The grant whose money this one passes on. */
   @Column('uuid', { nullable: true })
-  parentId!: string | null;
+  parentId!: GrantId | null;
 
   @Field(() => Grant, {
     name: 'paidFrom',
@@ -250,7 +256,7 @@ export class Grant extends Sourced {
 
   /** The publisher; the funder if no other is known. */
   @Column('uuid', { nullable: true })
-  reporterId!: string | null;
+  reporterId!: OrganizationId | null;
 
   @Field(() => Organization, {
     nullable: true,

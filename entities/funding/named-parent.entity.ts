@@ -1,5 +1,6 @@
 import { Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Grant } from './grant.entity.js';
+import type { GrantId } from '../../src/domain/ids.js';
 
 /**
  * The identifier of an activity from which a grant receives its money, as named by the source. If a grant with this
@@ -9,7 +10,7 @@ import { Grant } from './grant.entity.js';
 @Index('grant_named_parent_identifier', ['identifier'])
 export class NamedParent {
   @PrimaryColumn('uuid')
-  grantId!: string;
+  grantId!: GrantId;
 
   @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
   grant!: Grant;

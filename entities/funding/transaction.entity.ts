@@ -7,6 +7,7 @@ import { Organization } from '../network/organization.entity.js';
 import { PartialDateScalar } from '../shared/partial-date.scalar.js';
 import { Sector } from '../network/sector.entity.js';
 import { Sourced } from '../shared/sourced.entity.js';
+import type { GrantId, OrganizationId, SectorId } from '../../src/domain/ids.js';
 
 export const TransactionKind = enumType(
   'TransactionKind',
@@ -49,9 +50,9 @@ export type TransactionKind = keyof typeof TransactionKind;
 @Index('grant_transaction_provider', ['providerId'])
 @Index('grant_transaction_receiver', ['receiverId'])
 @Index('grant_transaction_sector', ['sectorId'], { where: '"sector_id" IS NOT NULL' })
-export class Transaction extends Sourced {
+export class Transaction extends Sourced<'Transaction'> {
   @Column('uuid')
-  grantId!: string;
+  grantId!: GrantId;
 
   @Field(() => Grant, { description: 'The grant that the transaction belongs to.' })
   @ManyToOne(() => Grant, { onDelete: 'CASCADE' })
@@ -93,7 +94,7 @@ export class Transaction extends Sourced {
   madeOn!: string | null;
 
   @Column('uuid', { nullable: true })
-  providerId!: string | null;
+  providerId!: OrganizationId | null;
 
   @Field(() => Organization, {
     nullable: true,
@@ -104,7 +105,7 @@ export class Transaction extends Sourced {
   provider!: Organization | null;
 
   @Column('uuid', { nullable: true })
-  receiverId!: string | null;
+  receiverId!: OrganizationId | null;
 
   @Field(() => Organization, {
     nullable: true,
@@ -114,7 +115,7 @@ export class Transaction extends Sourced {
   receiver!: Organization | null;
 
   @Column('uuid', { nullable: true })
-  sectorId!: string | null;
+  sectorId!: SectorId | null;
 
   @Field(() => Sector, {
     nullable: true,

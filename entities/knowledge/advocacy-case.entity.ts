@@ -17,6 +17,7 @@ import { Organization } from '../network/organization.entity.js';
 import { PartialDateScalar } from '../shared/partial-date.scalar.js';
 import { Person } from './person.entity.js';
 import { Sourced } from '../shared/sourced.entity.js';
+import type { AdvocacyCaseId, OrganizationId, PersonId } from '../../src/domain/ids.js';
 
 export const AuthorityLevel = enumType(
   'AuthorityLevel',
@@ -77,7 +78,7 @@ export type AdvocateStanding = keyof typeof AdvocateStanding;
   `("target_id" IS NULL) = ("target_type" IS NULL) AND "target_type" = 'Institution'`,
 )
 @Index(['targetId'])
-export class AdvocacyCase extends Sourced {
+export class AdvocacyCase extends Sourced<'AdvocacyCase'> {
   @Field(() => String, { description: 'The short name used in URLs, unique among advocacy cases.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
@@ -102,7 +103,7 @@ export class AdvocacyCase extends Sourced {
   description!: string | null;
 
   @Column('uuid', { nullable: true })
-  targetId!: string | null;
+  targetId!: OrganizationId | null;
 
   @Field(() => Organization, {
     nullable: true,
@@ -128,7 +129,7 @@ export class AdvocacyCase extends Sourced {
 
   @Index()
   @Column('uuid', { nullable: true })
-  representativeId!: string | null;
+  representativeId!: PersonId | null;
 
   @Field(() => Person, {
     nullable: true,
@@ -180,13 +181,13 @@ export class AdvocacyCase extends Sourced {
 @Index(['organizationId', 'advocacyCaseId'])
 export class AdvocacyBeneficiary {
   @PrimaryColumn('uuid')
-  advocacyCaseId!: string;
+  advocacyCaseId!: AdvocacyCaseId;
 
   @ManyToOne(() => AdvocacyCase, { onDelete: 'CASCADE' })
   advocacyCase!: AdvocacyCase;
 
   @PrimaryColumn('uuid')
-  organizationId!: string;
+  organizationId!: OrganizationId;
 
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   organization!: Organization;

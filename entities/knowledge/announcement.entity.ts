@@ -6,13 +6,14 @@ import { PartialDateScalar } from '../shared/partial-date.scalar.js';
 import { Person } from './person.entity.js';
 import { Sourced } from '../shared/sourced.entity.js';
 import { LocaleScalar } from '../shared/standards.scalar.js';
+import type { AnnouncementId, OrganizationId, PersonId } from '../../src/domain/ids.js';
 
 @ObjectType({ implements: [Node, Sourced], description: 'A public statement by an organization.' })
 @Entity('announcement')
 @Unique('announcement_slug_is_unique', ['slug'])
 @Check('announcement_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Check('announcement_published_on_is_partial_date', 'is_partial_date("published_on")')
-export class Announcement extends Sourced {
+export class Announcement extends Sourced<'Announcement'> {
   @Field(() => String, { description: 'The short name used in URLs, unique among announcements.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
@@ -37,7 +38,7 @@ export class Announcement extends Sourced {
 
   @Index()
   @Column('uuid')
-  authorId!: string;
+  authorId!: OrganizationId;
 
   @Field(() => Organization, { description: 'The organization that makes the statement.' })
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
@@ -51,9 +52,9 @@ export class Announcement extends Sourced {
 @Entity('quote')
 @Unique('quote_position_is_unique_in_its_announcement', ['announcementId', 'position'])
 @Check('quote_position_is_positive', '"position" >= 1')
-export class Quote extends Sourced {
+export class Quote extends Sourced<'Quote'> {
   @Column('uuid')
-  announcementId!: string;
+  announcementId!: AnnouncementId;
 
   @Field(() => Announcement, { description: 'The announcement that contains the quote.' })
   @ManyToOne(() => Announcement, { onDelete: 'CASCADE' })
@@ -61,7 +62,7 @@ export class Quote extends Sourced {
 
   @Index()
   @Column('uuid')
-  personId!: string;
+  personId!: PersonId;
 
   @Field(() => Person, { description: 'The person who is quoted.' })
   @ManyToOne(() => Person, { onDelete: 'RESTRICT' })

@@ -7,6 +7,7 @@ import { Node } from '../shared/node.interface.js';
 import { Organization } from '../network/organization.entity.js';
 import { PartialDateScalar } from '../shared/partial-date.scalar.js';
 import { Sourced } from '../shared/sourced.entity.js';
+import type { InitiativeId, OrganizationId } from '../../src/domain/ids.js';
 
 export const Indicator = enumType('Indicator', 'The quantity or date that a claim is about.', {
   EMPLOYEES: 'Number of employees. Unit: persons.',
@@ -84,9 +85,9 @@ const moneyIndicators = `('ANNUAL_REVENUE', 'EXPORTS', 'TOTAL_BUDGET', 'EU_CONTR
 @Index('claim_indicator', ['indicator', 'id'])
 @Index('claim_as_of', { synchronize: false })
 @Index('claim_as_of_asc', { synchronize: false })
-export class Claim extends Sourced {
+export class Claim extends Sourced<'Claim'> {
   @Column('uuid', { nullable: true })
-  organizationId!: string | null;
+  organizationId!: OrganizationId | null;
 
   @Field(() => Organization, {
     nullable: true,
@@ -96,7 +97,7 @@ export class Claim extends Sourced {
   organization!: Organization | null;
 
   @Column('uuid', { nullable: true })
-  initiativeId!: string | null;
+  initiativeId!: InitiativeId | null;
 
   @Field(() => Initiative, {
     nullable: true,

@@ -15,6 +15,7 @@ import { Node } from '../shared/node.interface.js';
 import { Organization } from '../network/organization.entity.js';
 import { Sector } from '../network/sector.entity.js';
 import { Tie } from '../shared/tie.interface.js';
+import type { CooperationOfferId, OrganizationId, SectorId } from '../../src/domain/ids.js';
 
 export const OfferDirection = enumType(
   'OfferDirection',
@@ -35,13 +36,13 @@ export type OfferDirection = keyof typeof OfferDirection;
 @Index('cooperation_offer_since', { synchronize: false })
 @Index('cooperation_offer_since_desc', { synchronize: false })
 @Index('cooperation_offer_title', { synchronize: false })
-export class CooperationOffer extends Tie {
+export class CooperationOffer extends Tie<'CooperationOffer'> {
   @Field(() => String, { description: 'The short name used in URLs, unique among offers.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
 
   @Column('uuid')
-  organizationId!: string;
+  organizationId!: OrganizationId;
 
   @Field(() => Organization, { description: 'The organization that offers or needs it.' })
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
@@ -74,13 +75,13 @@ export class CooperationOffer extends Tie {
 @Index(['sectorId', 'cooperationOfferId'])
 export class CooperationOfferSector {
   @PrimaryColumn('uuid')
-  cooperationOfferId!: string;
+  cooperationOfferId!: CooperationOfferId;
 
   @ManyToOne(() => CooperationOffer, { onDelete: 'CASCADE' })
   cooperationOffer!: CooperationOffer;
 
   @PrimaryColumn('uuid')
-  sectorId!: string;
+  sectorId!: SectorId;
 
   @ManyToOne(() => Sector, { onDelete: 'RESTRICT' })
   sector!: Sector;

@@ -16,6 +16,7 @@ import { Organization } from '../network/organization.entity.js';
 import { Region } from '../network/region.entity.js';
 import { Sourced } from '../shared/sourced.entity.js';
 import { CountryCodeScalar } from '../shared/standards.scalar.js';
+import type { EventId, OrganizationId, RegionId } from '../../src/domain/ids.js';
 
 @ObjectType({
   implements: [Node, Sourced],
@@ -27,7 +28,7 @@ import { CountryCodeScalar } from '../shared/standards.scalar.js';
 @Check('event_ends_after_it_starts', '"ends_at" > "starts_at"')
 @Check('event_country_is_two_letters', `"country" ~ '^[A-Z]{2}$'`)
 @Index(['startsAt', 'id'])
-export class Event extends Sourced {
+export class Event extends Sourced<'Event'> {
   @Field(() => String, { description: 'The short name used in URLs, unique among events.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
@@ -86,7 +87,7 @@ export class Event extends Sourced {
 
   @Index()
   @Column('uuid', { nullable: true })
-  regionId!: string | null;
+  regionId!: RegionId | null;
 
   @Field(() => Region, {
     nullable: true,
@@ -109,13 +110,13 @@ export class Event extends Sourced {
 @Index(['organizationId', 'eventId'])
 export class EventOrganizer {
   @PrimaryColumn('uuid')
-  eventId!: string;
+  eventId!: EventId;
 
   @ManyToOne(() => Event, { onDelete: 'CASCADE' })
   event!: Event;
 
   @PrimaryColumn('uuid')
-  organizationId!: string;
+  organizationId!: OrganizationId;
 
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   organization!: Organization;

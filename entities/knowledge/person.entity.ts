@@ -13,7 +13,7 @@ import { Sourced } from '../shared/sourced.entity.js';
 @Index('person_name', { synchronize: false })
 @Unique('person_slug_is_unique', ['slug'])
 @Check('person_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
-export class Person extends Sourced {
+export class Person extends Sourced<'Person'> {
   @Field(() => String, { description: 'Short name used in URLs, unique among persons.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;

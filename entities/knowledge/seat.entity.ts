@@ -5,6 +5,7 @@ import { Node } from '../shared/node.interface.js';
 import { Organization } from '../network/organization.entity.js';
 import { Person } from './person.entity.js';
 import { Tie } from '../shared/tie.interface.js';
+import type { OrganizationId, PersonId } from '../../src/domain/ids.js';
 
 export const SeatRole = enumType('SeatRole', 'The role of a person in a body.', {
   CHAIRPERSON: 'Presides over the body.',
@@ -24,16 +25,16 @@ export type SeatRole = keyof typeof SeatRole;
 @Index('seat_since', { synchronize: false })
 @Index('seat_since_desc', { synchronize: false })
 @Index(['organizationId'])
-export class Seat extends Tie {
+export class Seat extends Tie<'Seat'> {
   @Column('uuid')
-  personId!: string;
+  personId!: PersonId;
 
   @Field(() => Person, { description: 'The person who holds the office.' })
   @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
   person!: Person;
 
   @Column('uuid')
-  organizationId!: string;
+  organizationId!: OrganizationId;
 
   @Field(() => Organization, {
     description: 'The association or cluster in which the office is held.',
@@ -62,7 +63,7 @@ export class Seat extends Tie {
 
   @Index()
   @Column('uuid', { nullable: true })
-  nominatedById!: string | null;
+  nominatedById!: OrganizationId | null;
 
   @Field(() => Organization, {
     nullable: true,

@@ -31,7 +31,7 @@ export type Confidence = keyof typeof Confidence;
   'source_retrieved_on_is_day',
   'is_partial_date("retrieved_on") AND length("retrieved_on") = 10',
 )
-export class Source extends Node {
+export class Source extends Node<'Source'> {
   @Field(() => String, { description: 'Short name used in URLs, unique among sources.' })
   @Column('text')
   slug!: string;

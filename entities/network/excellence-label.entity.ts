@@ -5,6 +5,7 @@ import { Node } from '../shared/node.interface.js';
 import { Organization } from './organization.entity.js';
 import { PartialDateScalar } from '../shared/partial-date.scalar.js';
 import { Sourced } from '../shared/sourced.entity.js';
+import type { OrganizationId } from '../../src/domain/ids.js';
 
 export const LabelLevel = enumType(
   'LabelLevel',
@@ -33,9 +34,9 @@ export type LabelLevel = keyof typeof LabelLevel;
 )
 @Check('excellence_label_is_of_a_cluster', `"cluster_type" = 'Cluster'`)
 @Index(['clusterId'])
-export class ExcellenceLabel extends Sourced {
+export class ExcellenceLabel extends Sourced<'ExcellenceLabel'> {
   @Column('uuid')
-  clusterId!: string;
+  clusterId!: OrganizationId;
 
   @Field(() => Organization, { description: 'The cluster that received the label.' })
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })

@@ -2,6 +2,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Organization } from './organization.entity.js';
 import { Source } from '../knowledge/source.entity.js';
+import type { OrganizationId, SourceId } from '../../src/domain/ids.js';
 
 @Directive('@shareable')
 @ObjectType({
@@ -31,7 +32,7 @@ export class Identifier {
   value!: string;
 
   @Column('uuid')
-  organizationId!: string;
+  organizationId!: OrganizationId;
 
   @ManyToOne(() => Organization, { onDelete: 'CASCADE' })
   organization!: Organization;
@@ -41,7 +42,7 @@ export class Identifier {
   rank!: number;
 
   @Column('uuid')
-  sourceId!: string;
+  sourceId!: SourceId;
 
   @ManyToOne(() => Source, { onDelete: 'RESTRICT' })
   source!: Source;

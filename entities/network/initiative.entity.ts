@@ -21,6 +21,7 @@ import { Sector } from './sector.entity.js';
 import { Sourced } from '../shared/sourced.entity.js';
 import { Tie } from '../shared/tie.interface.js';
 import { UrlScalar } from '../shared/standards.scalar.js';
+import type { InitiativeId, OrganizationId, RegionId, SectorId } from '../../src/domain/ids.js';
 
 export const InitiativeKind = enumType(
   'InitiativeKind',
@@ -73,7 +74,7 @@ export type Challenge = keyof typeof Challenge;
   'initiative_ends_after_it_starts',
   'left("ended_on", length("started_on")) >= left("started_on", length("ended_on"))',
 )
-export class Initiative extends Sourced {
+export class Initiative extends Sourced<'Initiative'> {
   @Field(() => String, { description: 'The short name used in URLs, unique among initiatives.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
@@ -171,16 +172,16 @@ export type ParticipationRole = keyof typeof ParticipationRole;
 @Index('initiative_participation_since_desc', { synchronize: false })
 @Index('initiative_participation_organization_since', { synchronize: false })
 @Index('initiative_participation_organization_since_desc', { synchronize: false })
-export class InitiativeParticipation extends Tie {
+export class InitiativeParticipation extends Tie<'InitiativeParticipation'> {
   @Column('uuid')
-  organizationId!: string;
+  organizationId!: OrganizationId;
 
   @Field(() => Organization, { description: 'The participating organization or organizations.' })
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   organization!: Organization;
 
   @Column('uuid')
-  initiativeId!: string;
+  initiativeId!: InitiativeId;
 
   @Field(() => Initiative, { description: 'The initiative that the organization takes part in.' })
   @ManyToOne(() => Initiative, { onDelete: 'RESTRICT' })
@@ -196,13 +197,13 @@ export class InitiativeParticipation extends Tie {
 @Index(['sectorId', 'initiativeId'])
 export class InitiativeSector {
   @PrimaryColumn('uuid')
-  initiativeId!: string;
+  initiativeId!: InitiativeId;
 
   @ManyToOne(() => Initiative, { onDelete: 'CASCADE' })
   initiative!: Initiative;
 
   @PrimaryColumn('uuid')
-  sectorId!: string;
+  sectorId!: SectorId;
 
   @ManyToOne(() => Sector, { onDelete: 'RESTRICT' })
   sector!: Sector;
@@ -213,13 +214,13 @@ export class InitiativeSector {
 @Index(['regionId', 'initiativeId'])
 export class InitiativeRegion {
   @PrimaryColumn('uuid')
-  initiativeId!: string;
+  initiativeId!: InitiativeId;
 
   @ManyToOne(() => Initiative, { onDelete: 'CASCADE' })
   initiative!: Initiative;
 
   @PrimaryColumn('uuid')
-  regionId!: string;
+  regionId!: RegionId;
 
   @ManyToOne(() => Region, { onDelete: 'RESTRICT' })
   region!: Region;

@@ -4,6 +4,7 @@ import { enumType, OneOf } from '../shared/enum-type.js';
 import { Node } from '../shared/node.interface.js';
 import { Organization } from './organization.entity.js';
 import { Tie } from '../shared/tie.interface.js';
+import type { OrganizationId } from '../../src/domain/ids.js';
 
 export const MembershipClass = enumType(
   'MembershipClass',
@@ -33,16 +34,16 @@ export type MembershipClass = keyof typeof MembershipClass;
 @Index('membership_member_since_desc', { synchronize: false })
 @Index('membership_since', { synchronize: false })
 @Index('membership_since_desc', { synchronize: false })
-export class Membership extends Tie {
+export class Membership extends Tie<'Membership'> {
   @Column('uuid')
-  memberId!: string;
+  memberId!: OrganizationId;
 
   @Field(() => Organization, { description: 'The organization that is the member.' })
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   member!: Organization;
 
   @Column('uuid')
-  groupId!: string;
+  groupId!: OrganizationId;
 
   @Field(() => Organization, { description: 'The cluster or association that it is a member of.' })
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })

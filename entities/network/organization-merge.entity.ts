@@ -1,5 +1,6 @@
 import { Column, Entity, Index, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { Organization } from './organization.entity.js';
+import type { OrganizationId } from '../../src/domain/ids.js';
 
 /**
  * Two records that were the same organization. The id and slug of the absorbed record permanently lead to the
@@ -10,13 +11,13 @@ import { Organization } from './organization.entity.js';
 @Index('organization_merge_kept', ['keptId'])
 export class OrganizationMerge {
   @PrimaryColumn('uuid')
-  absorbedId!: string;
+  absorbedId!: OrganizationId;
 
   @Column({ type: 'text', collation: 'C' })
   absorbedSlug!: string;
 
   @Column('uuid')
-  keptId!: string;
+  keptId!: OrganizationId;
 
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   kept!: Organization;

@@ -4,6 +4,7 @@ import { enumType, OneOf } from '../shared/enum-type.js';
 import { Organization } from './organization.entity.js';
 import { Source } from '../knowledge/source.entity.js';
 import { LocaleScalar } from '../shared/standards.scalar.js';
+import type { OrganizationId, SourceId } from '../../src/domain/ids.js';
 
 export const NameKind = enumType(
   'NameKind',
@@ -26,7 +27,7 @@ export type NameKind = keyof typeof NameKind;
 @Check('organization_name_script_is_iso15924', `"script" ~ '^[A-Z][a-z]{3}$'`)
 export class OrganizationName {
   @PrimaryColumn('uuid')
-  organizationId!: string;
+  organizationId!: OrganizationId;
 
   @ManyToOne(() => Organization, { onDelete: 'CASCADE' })
   organization!: Organization;
@@ -55,7 +56,7 @@ export class OrganizationName {
   script!: string | null;
 
   @Column('uuid')
-  sourceId!: string;
+  sourceId!: SourceId;
 
   @ManyToOne(() => Source, { onDelete: 'RESTRICT' })
   source!: Source;

@@ -22,6 +22,7 @@ import { Node } from '../shared/node.interface.js';
 import { Region } from './region.entity.js';
 import { Sourced } from '../shared/sourced.entity.js';
 import { CountryCodeScalar, UrlScalar } from '../shared/standards.scalar.js';
+import type { RegionId } from '../../src/domain/ids.js';
 
 /** The values are the names of the GraphQL types, so a row identifies its type. */
 export const ORGANIZATION_TYPES = {
@@ -85,7 +86,7 @@ export type OrganizationStatus = keyof typeof OrganizationStatus;
 @Index('organization_type_sort_name', ['type', 'sortName', 'id'])
 @Index('organization_sort_name', ['sortName', 'id'])
 @Index('organization_type_slug', ['type', 'slug', 'id'])
-export abstract class Organization extends Sourced {
+export abstract class Organization extends Sourced<'Organization'> {
   @Field(() => ORGANIZATION_TYPES, { description: 'Which of the six types of organization it is.' })
   @Column('text')
   readonly type!: OrganizationType;
@@ -125,7 +126,7 @@ export abstract class Organization extends Sourced {
 
   @Index()
   @Column('uuid', { nullable: true })
-  regionId!: string | null;
+  regionId!: RegionId | null;
 
   @Field(() => Region, {
     nullable: true,

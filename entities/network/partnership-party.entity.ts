@@ -2,6 +2,7 @@ import { Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { enumType, OneOf } from '../shared/enum-type.js';
 import { Organization } from './organization.entity.js';
 import { Partnership } from './partnership.entity.js';
+import type { OrganizationId, PartnershipId } from '../../src/domain/ids.js';
 
 export const PartyRole = enumType('PartyRole', 'The role of an organization in a partnership.', {
   INITIATOR: 'Set up the partnership.',
@@ -18,13 +19,13 @@ export type PartyRole = keyof typeof PartyRole;
 @Index(['organizationId', 'partnershipId'])
 export class PartnershipParty {
   @PrimaryColumn('uuid')
-  partnershipId!: string;
+  partnershipId!: PartnershipId;
 
   @ManyToOne(() => Partnership, { onDelete: 'CASCADE' })
   partnership!: Partnership;
 
   @PrimaryColumn('uuid')
-  organizationId!: string;
+  organizationId!: OrganizationId;
 
   @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
   organization!: Organization;

@@ -29,7 +29,7 @@ export type PartnershipKind = keyof typeof PartnershipKind;
 @Unique('partnership_slug_is_unique', ['slug'])
 @OneOf('partnership_kind_is_known', 'kind', PartnershipKind)
 @Check('partnership_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
-export class Partnership extends Tie {
+export class Partnership extends Tie<'Partnership'> {
   @Field(() => String, { description: 'Short name used in URLs, unique among partnerships.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index, ManyToOne, OneToMany, Unique } from 'typeorm';
 import { Node } from '../shared/node.interface.js';
 import { Sourced } from '../shared/sourced.entity.js';
+import type { RegionId } from '../../src/domain/ids.js';
 
 @ObjectType({
   implements: [Node, Sourced],
@@ -16,7 +17,7 @@ import { Sourced } from '../shared/sourced.entity.js';
   `"code" ~ '^[A-Z]{2}[0-9A-Z]*$' AND length("code") = "level" + 2`,
 )
 @Check('region_parent_unless_country', '("level" = 0) = ("parent_id" IS NULL)')
-export class Region extends Sourced {
+export class Region extends Sourced<'Region'> {
   @Field(() => String, { description: 'The NUTS code, such as `RS12`.' })
   @Column({ type: 'text', collation: 'C' })
   code!: string;
@@ -35,7 +36,7 @@ export class Region extends Sourced {
 
   @Index()
   @Column('uuid', { nullable: true })
-  parentId!: string | null;
+  parentId!: RegionId | null;
 
   @Field(() => Region, {
     nullable: true,

@@ -3,6 +3,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, Unique } from 
 import { enumType, OneOf } from '../shared/enum-type.js';
 import { Node } from '../shared/node.interface.js';
 import { Sourced } from '../shared/sourced.entity.js';
+import type { SectorId } from '../../src/domain/ids.js';
 
 export const SectorScheme = enumType(
   'SectorScheme',
@@ -28,7 +29,7 @@ export type SectorScheme = keyof typeof SectorScheme;
 @Unique('sector_id_and_scheme_are_unique', ['id', 'scheme'])
 @Index(['parentId'])
 @OneOf('sector_scheme_is_known', 'scheme', SectorScheme)
-export class Sector extends Sourced {
+export class Sector extends Sourced<'Sector'> {
   @Field(() => SectorScheme, { description: 'The sector taxonomy, such as `NACE_REV2`.' })
   @Column({ type: 'text', collation: 'C' })
   scheme!: SectorScheme;
@@ -42,7 +43,7 @@ export class Sector extends Sourced {
   title!: string;
 
   @Column('uuid', { nullable: true })
-  parentId!: string | null;
+  parentId!: SectorId | null;
 
   @Field(() => Sector, {
     nullable: true,

@@ -3,6 +3,7 @@ import { Check, Column } from 'typeorm';
 import { enumType, OneOf } from './enum-type.js';
 import { PartialDateScalar } from './partial-date.scalar.js';
 import { Sourced } from './sourced.entity.js';
+import type { IdKind } from '../../src/domain/ids.js';
 
 export const TieStatus = enumType('TieStatus', 'Whether a tie is in force.', {
   CURRENT: 'In force, according to its source.',
@@ -33,7 +34,7 @@ function PeriodRules(): ClassDecorator {
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 @PeriodRules()
-export abstract class Tie extends Sourced {
+export abstract class Tie<Kind extends IdKind = IdKind> extends Sourced<Kind> {
   @Field(() => PartialDateScalar, {
     nullable: true,
     description: 'The start date, as precisely as it is known. Null if unknown.',

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { ExchangeRate } from '../../entities/funding/exchange-rate.entity.js';
-import { ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { LookupById } from '../shared/lookup-queries.js';
 import { ExchangeRateConnection } from './connections.js';
 import { ExchangeRateFilter } from './filters.js';
@@ -9,7 +9,7 @@ import { ExchangeRateOrder } from './orders.js';
 @Resolver()
 export class ExchangeRateQueries {
   @LookupById(ExchangeRate, 'ExchangeRate', 'an exchange rate by its id')
-  exchangeRate!: never;
+  exchangeRate!: Declared;
 
   @ConnectionQuery(ExchangeRateConnection, {
     filter: ExchangeRateFilter,
@@ -17,5 +17,5 @@ export class ExchangeRateQueries {
     description:
       'Lists all exchange rates. They are used when a conversion of amounts is requested.',
   })
-  exchangeRates!: never;
+  exchangeRates!: Declared;
 }

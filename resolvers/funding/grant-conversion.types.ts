@@ -14,6 +14,7 @@ import { Measure } from '../../src/aggregates/measures.js';
 import { ReferenceField } from '../../src/fields/decorators.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import { moneyOf } from '../shared/money.js';
+import type { Row } from '../../src/fields/row.js';
 
 @ObjectType({ description: 'An exchange rate that was used to convert amounts.' })
 export class AppliedRate {
@@ -100,9 +101,8 @@ export async function convertedAmounts(
 ): Promise<readonly ConvertedAmounts[]> {
   if (measures.length === 0) return [];
   const amounts = await loaders.aggregate(amountsByPeriod(measures, set));
-  const rows = (await loaders.aggregate(
-    pricedAmounts(amounts, target),
-  )) as unknown as readonly PricedAmounts[];
+  const rows = (await loaders.aggregate(pricedAmounts(amounts, target))) as readonly (Row &
+    PricedAmounts)[];
   return measures.flatMap((measure) => {
     const own = rows.filter((row) => row.measure === measure);
     const [first] = own;
@@ -134,12 +134,10 @@ function converted(
     unconverted: [...unconverted.values()],
     rates: inSum
       .filter((row) => row.currency !== currency)
-      .map(({ rate, period, amounts, sourceId, ...row }) => ({
-        currency: row.currency,
-        sourceId,
-        amountCount: amounts,
-        rate: rate ?? '',
-        period: period ?? '',
-      })),
+      .flatMap(({ currency: from, rate, period, amounts, sourceId }) =>
+        rate === null || period === null
+          ? []
+          : [{ currency: from, sourceId, amountCount: amounts, rate, period }],
+      ),
   };
 }

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { GrantProgramme } from '../../entities/funding/grant-programme.entity.js';
 import type { Money } from '../../entities/shared/money.type.js';
-import { ConnectionField, ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { LookupByIdOrSlug } from '../shared/lookup-queries.js';
 import { MoneyField } from '../shared/money.js';
@@ -13,14 +13,14 @@ import { GrantOrder, GrantProgrammeOrder } from './orders.js';
 @Resolver()
 export class GrantProgrammeQueries {
   @LookupByIdOrSlug(GrantProgramme, 'GrantProgramme', 'a grant program by one of its keys')
-  grantProgramme!: never;
+  grantProgramme!: Declared;
 
   @ConnectionQuery(GrantProgrammeConnection, {
     filter: GrantProgrammeFilter,
     orders: GrantProgrammeOrder,
     description: 'Lists all grant programs.',
   })
-  grantProgrammes!: never;
+  grantProgrammes!: Declared;
 }
 
 @Resolver(() => GrantProgramme)
@@ -37,5 +37,5 @@ export class GrantProgrammeResolver {
     link: relation(GrantProgramme, 'grants'),
     description: 'The grants made under the program.',
   })
-  grants!: never;
+  grants!: Declared;
 }

@@ -2,7 +2,12 @@ import { Resolver } from 'type-graphql';
 import { GrantLocation } from '../../entities/funding/grant-purpose.entity.js';
 import { Grant } from '../../entities/funding/grant.entity.js';
 import type { Money } from '../../entities/shared/money.type.js';
-import { ConnectionField, ConnectionQuery, ListField } from '../../src/fields/decorators.js';
+import {
+  ConnectionField,
+  ConnectionQuery,
+  type Declared,
+  ListField,
+} from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { OrganizationConnection } from '../shared/connections.js';
 import { OrganizationFilter, SectorFilter } from '../shared/filters.js';
@@ -18,14 +23,14 @@ import { GrantOrder, RecipientOrder, TransactionOrder } from './orders.js';
 @Resolver()
 export class GrantQueries {
   @LookupById(Grant, 'Grant', 'a grant by its id')
-  grant!: never;
+  grant!: Declared;
 
   @ConnectionQuery(GrantConnection, {
     filter: GrantFilter,
     orders: GrantOrder,
     description: 'Lists all grants.',
   })
-  grants!: never;
+  grants!: Declared;
 }
 
 @Resolver(() => Grant)
@@ -66,14 +71,14 @@ export class GrantResolver {
     link: relation(Grant, 'passedOn'),
     description: 'The grants that pass on the money of this grant.',
   })
-  passedOn!: never;
+  passedOn!: Declared;
 
   @ConnectionField(RecipientConnection, {
     link: relation(Grant, 'recipients'),
     orders: RecipientOrder,
     description: 'The organizations that receive the money.',
   })
-  recipients!: never;
+  recipients!: Declared;
 
   @ConnectionField(OrganizationConnection, {
     link: relation(Grant, 'intermediaries'),
@@ -81,7 +86,7 @@ export class GrantResolver {
     orders: OrganizationOrder,
     description: 'The organizations that the money passes through.',
   })
-  intermediaries!: never;
+  intermediaries!: Declared;
 
   @ConnectionField(GrantSectorConnection, {
     link: relation(Grant, 'sectors'),
@@ -89,7 +94,7 @@ export class GrantResolver {
     orders: SectorOrder,
     description: 'What the money is for.',
   })
-  sectors!: never;
+  sectors!: Declared;
 
   @ListField(() => GrantLocation, {
     link: relation(Grant, 'locations'),
@@ -105,5 +110,5 @@ export class GrantResolver {
     orders: TransactionOrder,
     description: 'The payments and commitments made under the grant.',
   })
-  transactions!: never;
+  transactions!: Declared;
 }

@@ -10,7 +10,12 @@ import { CurrencyCodeScalar } from '../../entities/shared/standards.scalar.js';
 import { initiativeFunding } from '../../src/aggregates/initiative-funding.js';
 import type { Context } from '../../src/context.js';
 import { groupBy } from '../../src/domain/group-by.js';
-import { ConnectionField, DependsOn, ReferenceField } from '../../src/fields/decorators.js';
+import {
+  ConnectionField,
+  type Declared,
+  DependsOn,
+  ReferenceField,
+} from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import type { Row } from '../../src/fields/row.js';
 import { inCurrency, moneyOf } from '../shared/money.js';
@@ -134,7 +139,7 @@ export class InitiativeFundingResolver {
     link: relation(Grant, 'initiative'),
     description: 'The grants that are for the initiative.',
   })
-  grants!: never;
+  grants!: Declared;
 
   @DependsOn('id')
   @FieldResolver(() => [InitiativeFunding], {

@@ -10,7 +10,12 @@ import { rolesInGrants } from '../../src/aggregates/roles-in-grants.js';
 import type { Context } from '../../src/context.js';
 import type { Columns } from '../../src/fields/columns.js';
 import { derivedConnection } from '../../src/fields/connection.js';
-import { ConnectionField, DependsOn, ReferencesField } from '../../src/fields/decorators.js';
+import {
+  ConnectionField,
+  type Declared,
+  DependsOn,
+  ReferencesField,
+} from '../../src/fields/decorators.js';
 import { orders } from '../../src/fields/order.js';
 import { relation } from '../../src/fields/relation.js';
 import type { Row } from '../../src/fields/row.js';
@@ -99,7 +104,7 @@ export class OrganizationFundingResolver {
     link: relation(Grant, 'funder'),
     description: 'The grants that it makes as funder.',
   })
-  grantsMade!: never;
+  grantsMade!: Declared;
 
   @ConnectionField(ReceivedGrantConnection, {
     filter: GrantFilter,
@@ -107,7 +112,7 @@ export class OrganizationFundingResolver {
     link: relation(Grant, 'recipients'),
     description: 'The grants that it receives, with its share of each.',
   })
-  grantsReceived!: never;
+  grantsReceived!: Declared;
 
   @ConnectionField(GrantConnection, {
     filter: GrantFilter,
@@ -115,7 +120,7 @@ export class OrganizationFundingResolver {
     link: relation(Grant, 'intermediaries'),
     description: 'The grants whose money passes through it.',
   })
-  grantsManaged!: never;
+  grantsManaged!: Declared;
 
   @ConnectionField(GrantProgrammeConnection, {
     link: {
@@ -126,7 +131,7 @@ export class OrganizationFundingResolver {
     orders: GrantProgrammeOrder,
     description: 'The grant programs that it funds or manages.',
   })
-  grantProgrammes!: never;
+  grantProgrammes!: Declared;
 
   @DependsOn('id')
   @FieldResolver(() => [RoleInGrants], {
@@ -149,5 +154,5 @@ export class OrganizationFundingResolver {
     orders: CoFunderOrder,
     description: 'Other organizations that fund the same recipients.',
   })
-  coFunders!: never;
+  coFunders!: Declared;
 }

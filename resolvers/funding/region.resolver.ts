@@ -5,7 +5,7 @@ import { Region } from '../../entities/network/region.entity.js';
 import { localFunders } from '../../src/aggregates/local-funders.js';
 import type { Context } from '../../src/context.js';
 import { from, rows } from '../../src/fields/columns.js';
-import { ConnectionField, DependsOn } from '../../src/fields/decorators.js';
+import { ConnectionField, type Declared, DependsOn } from '../../src/fields/decorators.js';
 import type { Row } from '../../src/fields/row.js';
 import { sql, type Sql } from '../../src/fields/sql.js';
 import { inRegion, regionsWithinOne } from '../shared/classification.js';
@@ -29,7 +29,7 @@ export class RegionFundingResolver {
     link: inRegion(GrantLocation, ({ grantId: rowId, regionId }) => ({ rowId, regionId })),
     description: 'The grants for it or for a part of it.',
   })
-  grants!: never;
+  grants!: Declared;
 
   @DependsOn('id')
   @FieldResolver(() => [LocalFunder], { description: FUNDERS_TEXT })

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Grant } from '../../entities/funding/grant.entity.js';
 import { Source } from '../../entities/knowledge/source.entity.js';
-import { ConnectionField } from '../../src/fields/decorators.js';
+import { ConnectionField, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { GrantConnection } from './connections.js';
 import { GrantFilter } from './grant.filter.js';
@@ -15,5 +15,5 @@ export class SourceFundingResolver {
     link: relation(Grant, 'source'),
     description: 'The grants in this data set.',
   })
-  grants!: never;
+  grants!: Declared;
 }

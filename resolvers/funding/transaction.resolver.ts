@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Transaction } from '../../entities/funding/transaction.entity.js';
 import type { Money } from '../../entities/shared/money.type.js';
-import { ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { LookupById } from '../shared/lookup-queries.js';
 import { MoneyField } from '../shared/money.js';
 import { TransactionConnection } from './connections.js';
@@ -11,14 +11,14 @@ import { TransactionOrder } from './orders.js';
 @Resolver()
 export class TransactionQueries {
   @LookupById(Transaction, 'Transaction', 'a transaction by its id')
-  transaction!: never;
+  transaction!: Declared;
 
   @ConnectionQuery(TransactionConnection, {
     filter: TransactionFilter,
     orders: TransactionOrder,
     description: 'Lists all transactions.',
   })
-  transactions!: never;
+  transactions!: Declared;
 }
 
 @Resolver(() => Transaction)

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { AdvocacyCase } from '../../entities/knowledge/advocacy-case.entity.js';
-import { ConnectionField, ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { OrganizationConnection } from '../shared/connections.js';
 import { OrganizationFilter } from '../shared/filters.js';
@@ -13,14 +13,14 @@ import { AdvocacyCaseOrder } from './orders.js';
 @Resolver()
 export class AdvocacyCaseQueries {
   @LookupByIdOrSlug(AdvocacyCase, 'AdvocacyCase', 'an advocacy case by one of its keys')
-  advocacyCase!: never;
+  advocacyCase!: Declared;
 
   @ConnectionQuery(AdvocacyCaseConnection, {
     filter: AdvocacyCaseFilter,
     orders: AdvocacyCaseOrder,
     description: 'Lists all advocacy cases.',
   })
-  advocacyCases!: never;
+  advocacyCases!: Declared;
 }
 
 @Resolver(() => AdvocacyCase)
@@ -31,5 +31,5 @@ export class AdvocacyCaseResolver {
     orders: OrganizationOrder,
     description: 'The organizations for whose benefit the case is pursued.',
   })
-  beneficiaries!: never;
+  beneficiaries!: Declared;
 }

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Announcement } from '../../entities/knowledge/announcement.entity.js';
-import { ConnectionField, ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { LookupByIdOrSlug } from '../shared/lookup-queries.js';
 import { AnnouncementConnection, QuoteConnection } from './connections.js';
@@ -10,14 +10,14 @@ import { AnnouncementOrder, QuoteOrder } from './orders.js';
 @Resolver()
 export class AnnouncementQueries {
   @LookupByIdOrSlug(Announcement, 'Announcement', 'a public statement by one of its keys')
-  announcement!: never;
+  announcement!: Declared;
 
   @ConnectionQuery(AnnouncementConnection, {
     filter: AnnouncementFilter,
     orders: AnnouncementOrder,
     description: 'Lists all public statements.',
   })
-  announcements!: never;
+  announcements!: Declared;
 }
 
 @Resolver(() => Announcement)
@@ -27,5 +27,5 @@ export class AnnouncementResolver {
     orders: QuoteOrder,
     description: 'The quotes of persons in the statement, in order of position.',
   })
-  quotes!: never;
+  quotes!: Declared;
 }

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Claim } from '../../entities/knowledge/claim.entity.js';
 import { Money } from '../../entities/shared/money.type.js';
-import { ConnectionQuery, EmbeddedField } from '../../src/fields/decorators.js';
+import { ConnectionQuery, type Declared, EmbeddedField } from '../../src/fields/decorators.js';
 import { LookupById } from '../shared/lookup-queries.js';
 import { ClaimConnection } from './connections.js';
 import { ClaimFilter } from './filters.js';
@@ -10,7 +10,7 @@ import { ClaimOrder } from './orders.js';
 @Resolver()
 export class ClaimQueries {
   @LookupById(Claim, 'Claim', 'a claim by its id')
-  claim!: never;
+  claim!: Declared;
 
   @ConnectionQuery(ClaimConnection, {
     asOf: true,
@@ -18,7 +18,7 @@ export class ClaimQueries {
     orders: ClaimOrder,
     description: 'Lists all claims.',
   })
-  claims!: never;
+  claims!: Declared;
 }
 
 @Resolver(() => Claim)

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { CooperationOffer } from '../../entities/knowledge/cooperation-offer.entity.js';
-import { ConnectionField, ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { SectorConnection } from '../shared/connections.js';
 import { SectorFilter } from '../shared/filters.js';
@@ -13,7 +13,7 @@ import { CooperationOfferOrder } from './orders.js';
 @Resolver()
 export class CooperationOfferQueries {
   @LookupByIdOrSlug(CooperationOffer, 'CooperationOffer', 'an offer or a need by one of its keys')
-  cooperationOffer!: never;
+  cooperationOffer!: Declared;
 
   @ConnectionQuery(CooperationOfferConnection, {
     asOf: true,
@@ -21,7 +21,7 @@ export class CooperationOfferQueries {
     orders: CooperationOfferOrder,
     description: 'Lists all offers and needs.',
   })
-  cooperationOffers!: never;
+  cooperationOffers!: Declared;
 }
 
 @Resolver(() => CooperationOffer)
@@ -32,5 +32,5 @@ export class CooperationOfferResolver {
     orders: SectorOrder,
     description: 'The sectors that the offer or need concerns.',
   })
-  sectors!: never;
+  sectors!: Declared;
 }

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Event } from '../../entities/knowledge/event.entity.js';
-import { ConnectionField, ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { OrganizationConnection } from '../shared/connections.js';
 import { OrganizationFilter } from '../shared/filters.js';
@@ -13,14 +13,14 @@ import { EventOrder } from './orders.js';
 @Resolver()
 export class EventQueries {
   @LookupByIdOrSlug(Event, 'Event', 'an event by one of its keys')
-  event!: never;
+  event!: Declared;
 
   @ConnectionQuery(EventConnection, {
     filter: EventFilter,
     orders: EventOrder,
     description: 'Lists all events.',
   })
-  events!: never;
+  events!: Declared;
 }
 
 @Resolver(() => Event)
@@ -31,5 +31,5 @@ export class EventResolver {
     orders: OrganizationOrder,
     description: 'The organizations that organize the event.',
   })
-  organizers!: never;
+  organizers!: Declared;
 }

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Claim } from '../../entities/knowledge/claim.entity.js';
 import { Initiative } from '../../entities/network/initiative.entity.js';
-import { ConnectionField } from '../../src/fields/decorators.js';
+import { ConnectionField, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { ClaimConnection } from './connections.js';
 import { ClaimFilter } from './filters.js';
@@ -16,5 +16,5 @@ export class InitiativeKnowledgeResolver {
     orders: ClaimOrder,
     description: 'All figures and dates that sources state about it, including conflicting ones.',
   })
-  claims!: never;
+  claims!: Declared;
 }

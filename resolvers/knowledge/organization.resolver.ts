@@ -13,7 +13,7 @@ import { Organization } from '../../entities/network/organization.entity.js';
 import { PartnershipParty } from '../../entities/network/partnership-party.entity.js';
 import { Partnership } from '../../entities/network/partnership.entity.js';
 import { from, rows, type Columns } from '../../src/fields/columns.js';
-import { ConnectionField } from '../../src/fields/decorators.js';
+import { ConnectionField, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import type { ClassOf } from '../../src/fields/row.js';
 import { join, sql, type Sql } from '../../src/fields/sql.js';
@@ -95,7 +95,7 @@ export class OrganizationKnowledgeResolver {
     orders: SeatOrder,
     description: 'The persons who hold an office in it.',
   })
-  seats!: never;
+  seats!: Declared;
 
   @ConnectionField(SeatConnection, {
     link: relation(Seat, 'nominatedBy'),
@@ -104,7 +104,7 @@ export class OrganizationKnowledgeResolver {
     orders: SeatOrder,
     description: 'The seats in other bodies for which it nominated someone.',
   })
-  nominations!: never;
+  nominations!: Declared;
 
   @ConnectionField(EventConnection, {
     link: relation(Event, 'organizers'),
@@ -112,7 +112,7 @@ export class OrganizationKnowledgeResolver {
     orders: EventOrder,
     description: 'The events that it organizes.',
   })
-  events!: never;
+  events!: Declared;
 
   @ConnectionField(AdvocacyCaseConnection, {
     link: relation(AdvocacyCase, 'beneficiaries'),
@@ -120,7 +120,7 @@ export class OrganizationKnowledgeResolver {
     orders: AdvocacyCaseOrder,
     description: 'The advocacy cases pursued for its benefit.',
   })
-  advocacyCases!: never;
+  advocacyCases!: Declared;
 
   @ConnectionField(AdvocacyCaseConnection, {
     link: relation(AdvocacyCase, 'target'),
@@ -128,7 +128,7 @@ export class OrganizationKnowledgeResolver {
     orders: AdvocacyCaseOrder,
     description: 'The advocacy cases addressed to it, if it is an institution.',
   })
-  advocacyReceived!: never;
+  advocacyReceived!: Declared;
 
   @ConnectionField(AnnouncementConnection, {
     link: relation(Announcement, 'author'),
@@ -136,7 +136,7 @@ export class OrganizationKnowledgeResolver {
     orders: AnnouncementOrder,
     description: 'The public statements that it has made.',
   })
-  announcements!: never;
+  announcements!: Declared;
 
   @ConnectionField(CooperationOfferConnection, {
     link: relation(CooperationOffer, 'organization'),
@@ -145,7 +145,7 @@ export class OrganizationKnowledgeResolver {
     orders: CooperationOfferOrder,
     description: 'What the organization offers to the network and needs from it.',
   })
-  offers!: never;
+  offers!: Declared;
 
   @ConnectionField(ClaimConnection, {
     link: relation(Claim, 'organization'),
@@ -154,7 +154,7 @@ export class OrganizationKnowledgeResolver {
     orders: ClaimOrder,
     description: 'All figures and dates that sources state about it, including conflicting ones.',
   })
-  claims!: never;
+  claims!: Declared;
 
   @ConnectionField(SourceConnection, {
     link: behindOrganization,
@@ -162,5 +162,5 @@ export class OrganizationKnowledgeResolver {
     orders: SourceOrder,
     description: 'Every source behind its names, claims and ties.',
   })
-  sources!: never;
+  sources!: Declared;
 }

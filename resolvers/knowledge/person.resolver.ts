@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Person } from '../../entities/knowledge/person.entity.js';
-import { ConnectionField, ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { LookupByIdOrSlug } from '../shared/lookup-queries.js';
 import { PersonConnection, QuoteConnection } from './connections.js';
@@ -11,13 +11,13 @@ import { PersonOrder, QuoteOrder, SeatOrder } from './orders.js';
 @Resolver()
 export class PersonQueries {
   @LookupByIdOrSlug(Person, 'Person', 'a holder of a public office by one of their keys')
-  person!: never;
+  person!: Declared;
 
   @ConnectionQuery(PersonConnection, {
     orders: PersonOrder,
     description: 'Lists all holders of public offices.',
   })
-  persons!: never;
+  persons!: Declared;
 }
 
 @Resolver(() => Person)
@@ -29,12 +29,12 @@ export class PersonResolver {
     orders: SeatOrder,
     description: 'The offices that the person holds or held.',
   })
-  seats!: never;
+  seats!: Declared;
 
   @ConnectionField(QuoteConnection, {
     link: relation(Person, 'quotes'),
     orders: QuoteOrder,
     description: "The person's quotes in announcements.",
   })
-  quotes!: never;
+  quotes!: Declared;
 }

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Region } from '../../entities/network/region.entity.js';
-import { ConnectionField } from '../../src/fields/decorators.js';
+import { ConnectionField, type Declared } from '../../src/fields/decorators.js';
 import { LOCATED_IN } from '../shared/classification.js';
 import { EventConnection } from './connections.js';
 import { EventFilter } from './filters.js';
@@ -14,5 +14,5 @@ export class RegionKnowledgeResolver {
     orders: EventOrder,
     description: 'The events in the region.',
   })
-  events!: never;
+  events!: Declared;
 }

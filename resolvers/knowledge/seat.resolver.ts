@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Seat } from '../../entities/knowledge/seat.entity.js';
-import { ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { LookupById } from '../shared/lookup-queries.js';
 import { SeatConnection } from './connections.js';
 import { SeatFilter } from './filters.js';
@@ -9,7 +9,7 @@ import { SeatOrder } from './orders.js';
 @Resolver()
 export class SeatQueries {
   @LookupById(Seat, 'Seat', 'a seat by its id')
-  seat!: never;
+  seat!: Declared;
 
   @ConnectionQuery(SeatConnection, {
     asOf: true,
@@ -17,5 +17,5 @@ export class SeatQueries {
     orders: SeatOrder,
     description: 'Lists all seats.',
   })
-  seats!: never;
+  seats!: Declared;
 }

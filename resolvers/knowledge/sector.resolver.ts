@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { CooperationOfferSector } from '../../entities/knowledge/cooperation-offer.entity.js';
 import { Sector } from '../../entities/network/sector.entity.js';
-import { ConnectionField } from '../../src/fields/decorators.js';
+import { ConnectionField, type Declared } from '../../src/fields/decorators.js';
 import { inSector } from '../shared/classification.js';
 import { CooperationOfferConnection } from './connections.js';
 import { CooperationOfferFilter } from './filters.js';
@@ -19,5 +19,5 @@ export class SectorKnowledgeResolver {
     orders: CooperationOfferOrder,
     description: 'The offers and needs in the sector or in a part of it.',
   })
-  offers!: never;
+  offers!: Declared;
 }

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Claim } from '../../entities/knowledge/claim.entity.js';
 import { Source } from '../../entities/knowledge/source.entity.js';
-import { ConnectionField, ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { LookupByIdOrSlug } from '../shared/lookup-queries.js';
 import { ClaimConnection, SourceConnection } from './connections.js';
@@ -11,14 +11,14 @@ import { ClaimOrder, SourceOrder } from './orders.js';
 @Resolver()
 export class SourceQueries {
   @LookupByIdOrSlug(Source, 'Source', 'a source by one of its keys')
-  source!: never;
+  source!: Declared;
 
   @ConnectionQuery(SourceConnection, {
     filter: SourceFilter,
     orders: SourceOrder,
     description: 'Lists all sources.',
   })
-  sources!: never;
+  sources!: Declared;
 }
 
 @Resolver(() => Source)
@@ -30,5 +30,5 @@ export class SourceResolver {
     orders: ClaimOrder,
     description: 'The figures and dates that the source states.',
   })
-  claims!: never;
+  claims!: Declared;
 }

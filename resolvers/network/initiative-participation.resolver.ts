@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { InitiativeParticipation } from '../../entities/network/initiative.entity.js';
-import { ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { LookupById } from '../shared/lookup-queries.js';
 import { InitiativeParticipationConnection } from './connections.js';
 import { ParticipationFilter } from './filters.js';
@@ -13,7 +13,7 @@ export class InitiativeParticipationQueries {
     'InitiativeParticipation',
     'a participation in an initiative by its id',
   )
-  initiativeParticipation!: never;
+  initiativeParticipation!: Declared;
 
   @ConnectionQuery(InitiativeParticipationConnection, {
     asOf: true,
@@ -21,5 +21,5 @@ export class InitiativeParticipationQueries {
     orders: ParticipationOrder,
     description: 'Lists all participations in initiatives.',
   })
-  initiativeParticipations!: never;
+  initiativeParticipations!: Declared;
 }

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Initiative } from '../../entities/network/initiative.entity.js';
-import { ConnectionField, ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { SectorConnection } from '../shared/connections.js';
 import { SectorFilter } from '../shared/filters.js';
@@ -14,14 +14,14 @@ import { InitiativeOrder, ParticipantOrder, RegionOrder } from './orders.js';
 @Resolver()
 export class InitiativeQueries {
   @LookupByIdOrSlug(Initiative, 'Initiative', 'an initiative by one of its keys')
-  initiative!: never;
+  initiative!: Declared;
 
   @ConnectionQuery(InitiativeConnection, {
     filter: InitiativeFilter,
     orders: InitiativeOrder,
     description: 'Lists all initiatives.',
   })
-  initiatives!: never;
+  initiatives!: Declared;
 }
 
 @Resolver(() => Initiative)
@@ -33,7 +33,7 @@ export class InitiativeResolver {
     orders: ParticipantOrder,
     description: 'The participating organization or organizations.',
   })
-  participants!: never;
+  participants!: Declared;
 
   @ConnectionField(SectorConnection, {
     link: relation(Initiative, 'sectors'),
@@ -41,7 +41,7 @@ export class InitiativeResolver {
     orders: SectorOrder,
     description: 'The sectors that the initiative is in.',
   })
-  sectors!: never;
+  sectors!: Declared;
 
   @ConnectionField(RegionConnection, {
     link: relation(Initiative, 'regions'),
@@ -49,5 +49,5 @@ export class InitiativeResolver {
     orders: RegionOrder,
     description: 'The regions that the initiative is in.',
   })
-  regions!: never;
+  regions!: Declared;
 }

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Membership } from '../../entities/network/membership.entity.js';
-import { ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { LookupById } from '../shared/lookup-queries.js';
 import { MembershipConnection } from './connections.js';
 import { MembershipFilter } from './filters.js';
@@ -9,7 +9,7 @@ import { MembershipOrder } from './orders.js';
 @Resolver()
 export class MembershipQueries {
   @LookupById(Membership, 'Membership', 'a membership by its id')
-  membership!: never;
+  membership!: Declared;
 
   @ConnectionQuery(MembershipConnection, {
     asOf: true,
@@ -17,5 +17,5 @@ export class MembershipQueries {
     orders: MembershipOrder,
     description: 'Lists all memberships.',
   })
-  memberships!: never;
+  memberships!: Declared;
 }

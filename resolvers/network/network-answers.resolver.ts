@@ -22,6 +22,7 @@ import { NetworkLink } from './network-links.types.js';
 import { NetworkNode } from './network-nodes.types.js';
 import { NetworkCut } from './network.types.js';
 import { NetworkChanges } from './network-history.types.js';
+import { itemAt } from '../../src/domain/present.js';
 
 export interface NeighbourhoodRow {
   readonly view: NetworkView;
@@ -111,8 +112,10 @@ export class NetworkRelationResolver {
       stepCount: path.length - 1,
       length: shortest.distance ?? 0,
       hops: path.slice(1).map((node, index) => {
-        const before = path[index] ?? -1;
-        return linkRow(view, edgeBetween(view.graph, before, node), before);
+        const before = itemAt(path, index);
+        const edge = edgeBetween(view.graph, before, node);
+        if (edge === null) throw new Error('A path has a step without an edge.');
+        return linkRow(view, edge, before);
       }),
     }));
   }

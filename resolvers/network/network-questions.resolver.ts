@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../src/context.js';
 import { momentsBetween } from '../../src/domain/calendar.js';
-import { parseId } from '../../src/domain/ids.js';
+import { parseUuid } from '../../src/domain/ids.js';
 import { assertNever } from '../../src/domain/assert-never.js';
 import { badInput } from '../../src/errors.js';
 import { from, rows } from '../../src/fields/columns.js';
@@ -85,7 +85,7 @@ export class NetworkQuestionsResolver {
     within('depth', depth, 1, MAX_DEPTH);
     refuseSize(first, DRAWN_SIZE);
     const center = nodeNamed(view, 'node', node);
-    if (center === -1) return null;
+    if (center === null) return null;
     const { graph } = view;
     const steps = distancesFrom(graph, center, { depth });
     const around = Array.from(steps.keys())
@@ -112,8 +112,9 @@ export class NetworkQuestionsResolver {
     @Root() { view }: NetworkRow,
     @Args(() => BetweenArguments) { from, to, weighted }: BetweenArguments,
   ): RelationRow | null {
-    const ends = [nodeNamed(view, 'from', from), nodeNamed(view, 'to', to)] as const;
-    if (ends.includes(-1)) return null;
+    const [start, end] = [nodeNamed(view, 'from', from), nodeNamed(view, 'to', to)];
+    if (start === null || end === null) return null;
+    const ends = [start, end] as const;
     const shortest = new ShortestPaths(view.graph, ...ends, weighted);
     const common = commonNeighbours(view.graph, ...ends);
     const { distance } = shortest;
@@ -140,7 +141,7 @@ export class NetworkQuestionsResolver {
     refuseSize(first);
     refuseGroups(view, 'suggestions');
     const one = node == null ? null : nodeNamed(view, 'node', node);
-    if (one === -1) return null;
+    if (node != null && one === null) return null;
     const matches = offerMatches(view);
     const keyOf = (low: number, high: number) => low * view.graph.order + high;
     const found = await view.suggestions(
@@ -209,9 +210,9 @@ export class NetworkQuestionsResolver {
 
 const SHORT_NAME = /^[\w.:-]{1,200}$/;
 
-/** The index of the node; -1 if it is not in the network. */
-function nodeNamed(view: NetworkView, argument: string, text: string): number {
-  const key = parseId(text) ?? text;
+/** The index of the node; null if it is not in the network. */
+function nodeNamed(view: NetworkView, argument: string, text: string): number | null {
+  const key = parseUuid(text) ?? text;
   if (SHORT_NAME.test(key)) return view.nodeOf(key);
   throw badInput(
     `'${argument}' is not a valid key; expected the value of a 'key', 'id', 'slug' or 'code' field.`,
@@ -261,7 +262,7 @@ async function nodesThatMeet(
   const meet = new Uint8Array(view.graph.order);
   for (const { id } of found) {
     const node = view.nodeOf(id as string);
-    if (node !== -1) meet[node] = 1;
+    if (node !== null) meet[node] = 1;
   }
   return meet;
 }

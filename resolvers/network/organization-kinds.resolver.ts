@@ -11,6 +11,7 @@ import {
   ColumnField,
   ConnectionField,
   ConnectionQuery,
+  type Declared,
   LookupQuery,
 } from '../../src/fields/decorators.js';
 import type { Target } from '../../src/fields/lookup.js';
@@ -53,17 +54,19 @@ function findOrganization(
   if (slug != null) {
     return { type, by: BY_ORGANIZATION_SLUG, key: wellFormed('slug', slug, 'slug') };
   }
-  if (identifier == null) return byId(type, 'Organization', id ?? '');
+  if (id != null) return byId(type, 'Organization', id);
+  if (identifier == null) return null;
   wellFormed('identifierScheme', identifier.scheme, 'identifier', 'scheme');
   wellFormed('identifierValue', identifier.value, 'identifier', 'value');
-  return { type, by: BY_IDENTIFIER, key: identifierKey(identifier) ?? '' };
+  const key = identifierKey(identifier);
+  return key === null ? null : { type, by: BY_IDENTIFIER, key };
 }
 
 /** The queries for one kind of organization: for one by its key, and for all. */
 function queriesOf(type: ClassOf, one: string, all: string, connection: Connection, text: string) {
   class Queries {
-    [one]!: never;
-    [all]!: never;
+    [one]!: Declared;
+    [all]!: Declared;
   }
   const target = Queries.prototype;
   const key = (of: () => unknown, what: string) => ({
@@ -146,7 +149,7 @@ export class ClusterResolver {
     orders: ExcellenceLabelOrder,
     description: 'The cluster excellence labels that it was awarded.',
   })
-  labels!: never;
+  labels!: Declared;
 }
 
 /** The entities that other graphs can query, by type name. */

@@ -4,6 +4,7 @@ import { OrganizationName } from '../../entities/network/organization-name.entit
 import { Organization } from '../../entities/network/organization.entity.js';
 import {
   ConnectionField,
+  type Declared,
   EmbeddedField,
   FirstField,
   ListField,
@@ -90,7 +91,7 @@ export class OrganizationResolver {
     orders: SectorOrder,
     description: 'The sectors it works in.',
   })
-  sectors!: never;
+  sectors!: Declared;
 
   @ConnectionField(GroupConnection, {
     link: relation(Organization, 'memberships'),
@@ -99,7 +100,7 @@ export class OrganizationResolver {
     orders: GroupOrder,
     description: 'The clusters and associations that it is or was a member of.',
   })
-  memberships!: never;
+  memberships!: Declared;
 
   @ConnectionField(MemberConnection, {
     link: relation(Organization, 'members'),
@@ -108,7 +109,7 @@ export class OrganizationResolver {
     orders: MemberOrder,
     description: 'Its members, if it is a cluster or an association.',
   })
-  members!: never;
+  members!: Declared;
 
   @ConnectionField(PartnershipOfPartyConnection, {
     link: relation(Organization, 'partnerships'),
@@ -117,7 +118,7 @@ export class OrganizationResolver {
     orders: PartnershipOrder,
     description: 'The partnerships that it is a party to.',
   })
-  partnerships!: never;
+  partnerships!: Declared;
 
   @ConnectionField(PartnerOrganizationConnection, {
     link: ofOrganization,
@@ -126,7 +127,7 @@ export class OrganizationResolver {
     orders: PartnerOrder,
     description: 'The organizations that it shares a partnership with, each listed once.',
   })
-  partners!: never;
+  partners!: Declared;
 
   @ConnectionField(InitiativeOfParticipantConnection, {
     link: relation(Organization, 'initiatives'),
@@ -135,5 +136,5 @@ export class OrganizationResolver {
     orders: ParticipationOrder,
     description: 'The initiatives that it takes part in.',
   })
-  initiatives!: never;
+  initiatives!: Declared;
 }

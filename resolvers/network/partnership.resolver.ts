@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Partnership } from '../../entities/network/partnership.entity.js';
-import { ConnectionField, ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { LookupByIdOrSlug } from '../shared/lookup-queries.js';
 import { PartnershipConnection } from './connections.js';
@@ -11,7 +11,7 @@ import { PartnershipOrder, PartyOrder } from './orders.js';
 @Resolver()
 export class PartnershipQueries {
   @LookupByIdOrSlug(Partnership, 'Partnership', 'a partnership by one of its keys')
-  partnership!: never;
+  partnership!: Declared;
 
   @ConnectionQuery(PartnershipConnection, {
     asOf: true,
@@ -19,7 +19,7 @@ export class PartnershipQueries {
     orders: PartnershipOrder,
     description: 'Lists all partnerships.',
   })
-  partnerships!: never;
+  partnerships!: Declared;
 }
 
 @Resolver(() => Partnership)
@@ -29,5 +29,5 @@ export class PartnershipResolver {
     orders: PartyOrder,
     description: 'The parties of the partnership, two or more.',
   })
-  parties!: never;
+  parties!: Declared;
 }

@@ -1,7 +1,12 @@
 import { Resolver } from 'type-graphql';
 import { InitiativeRegion } from '../../entities/network/initiative.entity.js';
 import { Region } from '../../entities/network/region.entity.js';
-import { ConnectionField, ConnectionQuery, LookupQuery } from '../../src/fields/decorators.js';
+import {
+  ConnectionField,
+  ConnectionQuery,
+  type Declared,
+  LookupQuery,
+} from '../../src/fields/decorators.js';
 import type { LookupKey } from '../../src/fields/lookup.js';
 import { relation } from '../../src/fields/relation.js';
 import { sql, type Sql } from '../../src/fields/sql.js';
@@ -41,14 +46,14 @@ export class RegionQueries {
         : { type: Region, by: BY_CODE, key: wellFormed('regionCode', code, 'code') };
     },
   })
-  region!: never;
+  region!: Declared;
 
   @ConnectionQuery(RegionConnection, {
     filter: RegionFilter,
     orders: RegionOrder,
     description: 'Lists all regions of all levels.',
   })
-  regions!: never;
+  regions!: Declared;
 }
 
 @Resolver(() => Region)
@@ -58,7 +63,7 @@ export class RegionResolver {
     orders: RegionOrder,
     description: 'The parts it is divided into.',
   })
-  children!: never;
+  children!: Declared;
 
   @ConnectionField(OrganizationConnection, {
     link: LOCATED_IN,
@@ -66,7 +71,7 @@ export class RegionResolver {
     orders: OrganizationOrder,
     description: 'The organizations that have their seat in the region.',
   })
-  organizations!: never;
+  organizations!: Declared;
 
   @ConnectionField(InitiativeConnection, {
     link: inRegion(InitiativeRegion, ({ initiativeId: rowId, regionId }) => ({ rowId, regionId })),
@@ -74,5 +79,5 @@ export class RegionResolver {
     orders: InitiativeOrder,
     description: 'The initiatives in the region.',
   })
-  initiatives!: never;
+  initiatives!: Declared;
 }

@@ -3,7 +3,12 @@ import { InitiativeSector } from '../../entities/network/initiative.entity.js';
 import { OrganizationSector } from '../../entities/network/organization-sector.entity.js';
 import { Sector, SectorScheme } from '../../entities/network/sector.entity.js';
 import { badInput } from '../../src/errors.js';
-import { ConnectionField, ConnectionQuery, LookupQuery } from '../../src/fields/decorators.js';
+import {
+  ConnectionField,
+  ConnectionQuery,
+  type Declared,
+  LookupQuery,
+} from '../../src/fields/decorators.js';
 import type { LookupKey } from '../../src/fields/lookup.js';
 import { relation } from '../../src/fields/relation.js';
 import { sql, type Sql } from '../../src/fields/sql.js';
@@ -56,14 +61,14 @@ export class SectorQueries {
           };
     },
   })
-  sector!: never;
+  sector!: Declared;
 
   @ConnectionQuery(SectorConnection, {
     filter: SectorFilter,
     orders: SectorOrder,
     description: 'Lists all sectors of all taxonomies.',
   })
-  sectors!: never;
+  sectors!: Declared;
 }
 
 @Resolver(() => Sector)
@@ -73,7 +78,7 @@ export class SectorResolver {
     orders: SectorOrder,
     description: 'The parts it is divided into.',
   })
-  children!: never;
+  children!: Declared;
 
   @ConnectionField(OrganizationConnection, {
     link: inSector(OrganizationSector, ({ organizationId: rowId, sectorId }) => ({
@@ -84,7 +89,7 @@ export class SectorResolver {
     orders: OrganizationOrder,
     description: 'The organizations that work in the sector or in a part of it.',
   })
-  organizations!: never;
+  organizations!: Declared;
 
   @ConnectionField(InitiativeConnection, {
     link: inSector(InitiativeSector, ({ initiativeId: rowId, sectorId }) => ({ rowId, sectorId })),
@@ -92,5 +97,5 @@ export class SectorResolver {
     orders: InitiativeOrder,
     description: 'The initiatives in the sector or in a part of it.',
   })
-  initiatives!: never;
+  initiatives!: Declared;
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../src/context.js';
 import { kindOfId, type IdKind } from '../../src/domain/ids.js';
 import type { ClassOf, Row } from '../../src/fields/row.js';
 import { NODE_CLASSES } from '../node-classes.js';
+import { resolved } from '../../src/fields/type-graphql.js';
 
 /** A value of a dimension with its details. */
 @ObjectType()
@@ -48,7 +49,7 @@ export function nodeResolverOf(
   Ctx()(prototype, 'node', 1);
   Info()(prototype, 'node', 2);
   FieldResolver(() => Node, text)(prototype, 'node', {});
-  Resolver(() => type as never)(ValueNodeResolver);
+  Resolver(resolved(type))(ValueNodeResolver);
   return ValueNodeResolver;
 }
 

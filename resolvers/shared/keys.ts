@@ -2,7 +2,7 @@ import { Field, InputType } from 'type-graphql';
 import { Identifier } from '../../entities/network/identifier.entity.js';
 import { OrganizationMerge } from '../../entities/network/organization-merge.entity.js';
 import { Organization } from '../../entities/network/organization.entity.js';
-import { kindOfId, parseId, type IdKind } from '../../src/domain/ids.js';
+import { isIdOf, parseUuid, type Id, type IdKind } from '../../src/domain/ids.js';
 import { CODE_FORMS, type CodeForm } from '../../src/domain/codes.js';
 import { badInput } from '../../src/errors.js';
 import { from, rows } from '../../src/fields/columns.js';
@@ -64,15 +64,15 @@ export function wellFormed(form: CodeForm, text: string, ...place: readonly stri
 }
 
 /** The id in canonical form; null if it is an id of another kind. Throws if it is not a valid id. */
-function idOf(kind: IdKind, text: string, argument = 'id'): string | null {
-  const id = parseId(text);
+function idOf<Kind extends IdKind>(kind: Kind, text: string, argument = 'id'): Id<Kind> | null {
+  const id = parseUuid(text);
   if (id === null) {
     throw badInput(
       `'${argument}' is not a valid id; expected the value of an 'id' field, such as 0190c5e2-7b1a-8001-9f3d-5a2b6c7d8e9f.`,
       [argument],
     );
   }
-  return kindOfId(id) === kind ? id : null;
+  return isIdOf(kind, id) ? id : null;
 }
 
 /** The only key given. Throws if there is no key or more than one. */

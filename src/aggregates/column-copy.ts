@@ -12,7 +12,7 @@ import {
 } from '@duckdb/node-api';
 import pLimit from 'p-limit';
 import type { Copies } from '../database/copies.js';
-import { tookTooLong } from '../database/readers.js';
+import { StatementTimeoutError } from '../database/errors.js';
 import type { Row } from '../fields/row.js';
 import {
   COPIED_TABLES,
@@ -151,7 +151,8 @@ export class ColumnCopy {
         return reader.getRowObjectsJson();
       } catch (error) {
         signal.throwIfAborted();
-        throw /interrupt/i.test((error as Error).message) ? tookTooLong(timeoutMs) : error;
+        const isInterrupted = /interrupt/i.test((error as Error).message);
+        throw isInterrupted ? new StatementTimeoutError(timeoutMs) : error;
       } finally {
         clearTimeout(timer);
         signal.removeEventListener('abort', interrupt);

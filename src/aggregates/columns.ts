@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Copies, OpenCopies } from '../database/copies.js';
-import { ClientError } from '../errors.js';
+import { StatementTimeoutError } from '../database/errors.js';
 import type { Row } from '../fields/row.js';
 import type { ColumnCopy } from './column-copy.js';
 
@@ -62,7 +62,7 @@ export class Columns {
     try {
       return await copy.read(text, values, this.#parts.timeoutMs, signal);
     } catch (error) {
-      if (error instanceof ClientError || signal.aborted) throw error;
+      if (error instanceof StatementTimeoutError || signal.aborted) throw error;
       this.#parts.onFailed(error);
       return query(signal);
     }

@@ -56,6 +56,7 @@ function sharesOf({ amount, percentage }: Values, awarded: Sql): { share: Sql; w
  * none (null). If only some shares are known, the rest is split equally among the others.
  */
 function weightedValues(values: Values, flowing: Flowing): Weighted {
+  // The common table has the columns that the sides of a flow read, and refuses all others.
   const grant = flowing.rows() as unknown as Columns<Grant>;
   const { id, awarded } = grant;
   // OFFSET 0 keeps the subquery separate: otherwise PostgreSQL reads all links one by one from an index, to get the

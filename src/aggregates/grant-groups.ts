@@ -106,8 +106,12 @@ function every(
   row: Readonly<Record<string, Sql>>,
   figures: Readonly<Record<string, Sql>>,
 ): Record<'key' | 'year' | 'currency' | 'grants', Sql> & Record<string, Sql> {
-  const names = ['key', 'year', 'currency', 'grants', ...Object.keys(figures)];
-  return Object.fromEntries(names.map((name) => [name, row[name]])) as never;
+  const { key, year, currency, grants } = row as Record<
+    'key' | 'year' | 'currency' | 'grants',
+    Sql
+  >;
+  const own = Object.keys(figures).map((name) => [name, row[name] as Sql] as const);
+  return { ...Object.fromEntries(own), key, year, currency, grants };
 }
 
 type IsCounted = (grant: Columns<Grant>) => Sql;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { insertRows } from './store.js';
 import { type NetworkOptions, syntheticSourceSlugs, usualGrants } from './synthetic/plan.js';
 import { type Batch, syntheticNetwork, syntheticRowCounts } from './synthetic-network.js';
@@ -75,7 +75,7 @@ async function holdsAlready(manager: EntityManager, options: NetworkOptions): Pr
   const own = new Set(syntheticSourceSlugs(options));
   const other = found.find(({ slug }) => !own.has(slug));
   if (other !== undefined) {
-    throw new PlainError(
+    throw new UserError(
       `The database already has another synthetic network: ${other.title}. Nothing was changed. Use an empty database instead.`,
     );
   }

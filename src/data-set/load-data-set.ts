@@ -1,4 +1,4 @@
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { Database } from '../database/database.js';
 import { exchangeRateKey, grantKey } from './records.js';
 import { readDataSet, type DataSet, type Fault } from './read-data-set.js';
@@ -15,7 +15,7 @@ export interface LoadReport {
 }
 
 /** The data set has faults; lists all of them with their places. Nothing was stored. */
-export class DataSetError extends PlainError {
+export class DataSetError extends UserError {
   readonly faults: readonly Fault[];
 
   constructor(folder: string, faults: readonly Fault[]) {

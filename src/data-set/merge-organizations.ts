@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
-import { parseId } from '../domain/ids.js';
-import { PlainError } from '../errors.js';
+import { parseUuid } from '../domain/ids.js';
+import { UserError } from '../errors.js';
 import { refusedByDatabase, waitForOtherRuns } from './store.js';
+import { itemAt } from '../domain/present.js';
 
 export interface MergedOrganizations {
   readonly kept: Party;
@@ -50,7 +51,7 @@ export async function mergeOrganizations(
       const kept = await find(manager, keptKey);
       const absorbed = await find(manager, absorbedKey);
       if (kept.id === absorbed.id) {
-        throw new PlainError(
+        throw new UserError(
           `'${keptKey}' and '${absorbedKey}' are already the same organization. Nothing was changed.`,
         );
       }
@@ -93,10 +94,10 @@ async function find(manager: EntityManager, key: string): Promise<Party> {
      WHERE slug = $1 OR id = $2 OR id = (
        SELECT kept_id FROM organization_merge WHERE absorbed_slug = $1 OR absorbed_id = $2)
      FOR UPDATE`,
-    [key, parseId(key)],
+    [key, parseUuid(key)],
   );
   if (party === undefined) {
-    throw new PlainError(`There is no organization '${key}'. Use its slug or id.`);
+    throw new UserError(`There is no organization '${key}'. Use its slug or id.`);
   }
   return party;
 }
@@ -111,7 +112,7 @@ async function refusePartners(manager: EntityManager, kept: Party, absorbed: Par
     [kept.id, absorbed.id],
   );
   if (common === undefined) return;
-  throw new PlainError(
+  throw new UserError(
     `'${kept.slug}' and '${absorbed.slug}' cannot be merged: both are parties of the partnership '${common.slug}'. Nothing was changed.`,
   );
 }
@@ -129,7 +130,7 @@ async function refuseMembersOfOthers(
     [absorbed.id],
   );
   if (row?.has !== true) return;
-  throw new PlainError(
+  throw new UserError(
     `'${absorbed.slug}' has members or seats, but '${kept.slug}' is a ${kept.type}; only a Cluster or an Association can have them. Nothing was changed. Merge them in the opposite direction.`,
   );
 }
@@ -184,7 +185,7 @@ async function dropDuplicates(
   kept: Party,
   absorbed: Party,
 ): Promise<object[]> {
-  const owner = columns[targets.indexOf('id')] ?? '';
+  const owner = itemAt(columns, targets.indexOf('id'));
   const keys = await manager.query<UniqueKey[]>(
     `SELECT i.indrelid::regclass::text AS "table",
        array(SELECT pg_get_indexdef(i.indexrelid, n, true) FROM generate_series(1, i.indnkeyatts) n) AS parts
@@ -215,7 +216,7 @@ async function move(
   kept: Party,
   absorbed: Party,
 ): Promise<number> {
-  const owner = columns[targets.indexOf('id')] ?? '';
+  const owner = itemAt(columns, targets.indexOf('id'));
   const sets = columns.map((column, index) => {
     const target = targets[index];
     return target === 'id' ? `${column} = $1` : `${column} = k."${String(target)}"`;

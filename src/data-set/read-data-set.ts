@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { validateSync, type ValidationError } from 'class-validator';
 import { isMap, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { nestedTypeOf } from './record-rules.js';
 import { grantKey, GrantRecord, RECORD_FILES, type RecordFile, type RecordOf } from './records.js';
 
@@ -37,9 +37,9 @@ export type DataSet = { readonly [File in RecordFile]: readonly Placed<RecordOf<
 /** Reads the files of a folder and validates each record on its own. */
 export function readDataSet(folder: string): ReadDataSet {
   if (!existsSync(folder))
-    throw new PlainError(`There is no data set at ${folder}: the folder does not exist.`);
+    throw new UserError(`There is no data set at ${folder}: the folder does not exist.`);
   if (!statSync(folder).isDirectory()) {
-    throw new PlainError(`${folder} is not a data set. A data set is a folder of YAML files.`);
+    throw new UserError(`${folder} is not a data set. A data set is a folder of YAML files.`);
   }
   const read = {
     faults: [] as Fault[],
@@ -58,13 +58,13 @@ export function readDataSet(folder: string): ReadDataSet {
       reason: `is not a file of a data set; expected ${[...expected].join(', ')}`,
     });
   }
-  if (found.length === 0)
-    throw new PlainError(`${folder} is not a data set: it has no YAML files.`);
+  if (found.length === 0) throw new UserError(`${folder} is not a data set: it has no YAML files.`);
   const dataSet = Object.fromEntries(
     (Object.keys(RECORD_FILES) as RecordFile[]).map((name) => [
       name,
       readFile(folder, name, RECORD_FILES[name] as new () => object, read),
     ]),
+    // The class of each record is that of its file.
   ) as unknown as DataSet;
   return { dataSet, ...read };
 }

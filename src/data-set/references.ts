@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { idOfKey } from '../domain/ids.js';
+import { type Id, idOfKey, type OrganizationId } from '../domain/ids.js';
 import type { Fault, Placed, ReadDataSet } from './read-data-set.js';
 
 /** The kinds of records that can be referenced: the table, the expression of the key, and the file. */
@@ -25,7 +25,7 @@ type Findings = Pick<ReadDataSet, 'faults' | 'faultyKeys' | 'unreadFiles'>;
 export type KeyedKind = keyof typeof KEYED;
 
 interface Stored {
-  readonly id: string;
+  readonly id: Id;
   readonly type: string | null;
   /** The slug of the organization that this one was merged into. */
   readonly mergedInto?: string;
@@ -33,7 +33,7 @@ interface Stored {
 
 /** The organization that has an identifier. */
 interface Holder {
-  readonly id: string;
+  readonly id: OrganizationId;
   readonly slug: string;
 }
 
@@ -41,7 +41,7 @@ interface Holder {
 export class References {
   readonly #stored: ReadonlyMap<string, Stored>;
   readonly #holders: ReadonlyMap<string, Holder>;
-  readonly #brought = new Map<string, string>();
+  readonly #brought = new Map<string, Id>();
   readonly #types = new Map<string, string>();
   readonly #faults: Fault[];
   /** Keys of records that exist but have faults; a reference to them is not another fault. */
@@ -68,14 +68,16 @@ export class References {
   ): Promise<References> {
     const stored = new Map<string, Stored>();
     for (const [kind, [table, key]] of Object.entries(KEYED)) {
-      const rows = await manager.query<{ id: string; key: string; type: string | null }[]>(
+      const rows = await manager.query<{ id: Id; key: string; type: string | null }[]>(
         `SELECT id, ${key} AS key, ${kind === 'Organization' ? 'type' : 'NULL AS type'}
          FROM ${table} WHERE ${key} = ANY($1::text[])`,
         [keys],
       );
       for (const { id, key: name, type } of rows) stored.set(`${kind} ${name}`, { id, type });
     }
-    const merged = await manager.query<{ id: string; key: string; type: string; slug: string }[]>(
+    const merged = await manager.query<
+      { id: OrganizationId; key: string; type: string; slug: string }[]
+    >(
       `SELECT o.id, m.absorbed_slug AS key, o.type, o.slug FROM organization_merge m
        JOIN organization o ON o.id = m.kept_id WHERE m.absorbed_slug = ANY($1::text[])`,
       [keys],
@@ -93,7 +95,12 @@ export class References {
   }
 
   /** The id of a record in the data set: the stored id, or the id derived from the key. */
-  bring(kind: KeyedKind, key: string, placed: Placed<unknown>, type: string | null = null): string {
+  bring<Kind extends KeyedKind>(
+    kind: Kind,
+    key: string,
+    placed: Placed<unknown>,
+    type: string | null = null,
+  ): Id<Kind> {
     const name = `${kind} ${key}`;
     if (this.#brought.has(name)) {
       this.#faults.push(placed.fault('', key, `is a duplicate: another ${kind} has this key`));
@@ -109,40 +116,56 @@ export class References {
         placed.fault('slug', key, `was merged into ${stored.mergedInto}; remove the record`),
       );
     }
-    const id = stored?.id ?? idOfKey(kind, key);
+    const id = (stored?.id as Id<Kind> | undefined) ?? idOfKey(kind, key);
     this.#brought.set(name, id);
     if (type !== null) this.#types.set(key, type);
     return id;
   }
 
-  /** The id for a key, or an empty text, which is never stored. */
-  idOf(kind: KeyedKind, key: string): string {
+  /** The id for a key; of an unknown record, the id that it would have. */
+  idOf<Kind extends KeyedKind>(kind: Kind, key: string): Id<Kind> {
+    return this.#known(kind, key) ?? idOfKey(kind, key);
+  }
+
+  /** The id that a field references; a fault if there is no such record, after which nothing is stored. */
+  find<Kind extends KeyedKind>(
+    kind: Kind,
+    key: string,
+    field: string,
+    placed: Placed<unknown>,
+  ): Id<Kind> {
+    const isKnown = this.#known(kind, key) !== undefined;
+    const isOtherFault = this.#faultyKeys.has(key) || this.#unreadFiles.has(KEYED[kind][2]);
+    if (!isKnown && !isOtherFault) {
+      this.#faults.push(
+        placed.fault(field, key, `is not a known ${kind} in this data set or the database`),
+      );
+    }
+    return this.idOf(kind, key);
+  }
+
+  /** The names of both maps begin with the kind. */
+  #known<Kind extends KeyedKind>(kind: Kind, key: string): Id<Kind> | undefined {
     const name = `${kind} ${key}`;
-    return this.#brought.get(name) ?? this.#stored.get(name)?.id ?? '';
+    return (this.#brought.get(name) ?? this.#stored.get(name)?.id) as Id<Kind> | undefined;
   }
 
-  /** The id that a field references; a fault and an empty text if there is none. */
-  find(kind: KeyedKind, key: string, field: string, placed: Placed<unknown>): string {
-    const id = this.idOf(kind, key);
-    if (id !== '') return id;
-    if (this.#faultyKeys.has(key) || this.#unreadFiles.has(KEYED[kind][2])) return '';
-    this.#faults.push(
-      placed.fault(field, key, `is not a known ${kind} in this data set or the database`),
-    );
-    return '';
-  }
-
-  findOptional(
-    kind: KeyedKind,
+  findOptional<Kind extends KeyedKind>(
+    kind: Kind,
     key: string | undefined,
     field: string,
     placed: Placed<unknown>,
-  ): string | null {
+  ): Id<Kind> | null {
     return key === undefined ? null : this.find(kind, key, field, placed);
   }
 
   /** Reports an identifier that belongs to an organization outside the data set. */
-  holdIdentifier(id: string, identifier: string, field: string, placed: Placed<unknown>): void {
+  holdIdentifier(
+    id: OrganizationId,
+    identifier: string,
+    field: string,
+    placed: Placed<unknown>,
+  ): void {
     const holder = this.#holders.get(identifier);
     if (holder === undefined || holder.id === id) return;
     if (this.#brought.has(`Organization ${holder.slug}`)) return;
@@ -162,7 +185,7 @@ export class References {
     slug: string,
     field: string,
     placed: Placed<unknown>,
-  ): { readonly id: string; readonly type: Type } {
+  ): { readonly id: OrganizationId; readonly type: Type } {
     const id = this.find('Organization', slug, field, placed);
     const type = this.typeOf(slug);
     if (type !== undefined && !types.some((each) => each === type)) {

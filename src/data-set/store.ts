@@ -5,7 +5,7 @@ import {
   type EntityTarget,
   type ObjectLiteral,
 } from 'typeorm';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 
 export interface Stored {
   readonly inserted: number;
@@ -139,7 +139,7 @@ export function refusedByDatabase(error: unknown, what: string): Error {
   };
   const more =
     detail === undefined || INTERNAL.test(detail) ? '' : `: ${detail.replace(/\.$/, '')}`;
-  return new PlainError(
+  return new UserError(
     constraint === undefined
       ? `${what} was refused by the database: ${message}${more} (${code === undefined ? 'no SQLSTATE' : `SQLSTATE ${code}`}). Nothing was stored. ${remedyOf(code)}`
       : `${what} violates the rule '${constraint.replaceAll('_', ' ')}'${more}. Nothing was stored. Fix the record and run the command again.`,

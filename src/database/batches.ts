@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { Row } from '../fields/row.js';
 import { SharedWork } from '../shared-work.js';
 import { withResolvers } from '../with-resolvers.js';
-import { DatabaseUnreachableError, type RunWhenFree } from './readers.js';
+import { DatabaseUnreachableError } from './errors.js';
+import type { RunWhenFree } from './readers.js';
 
 /** Reads the text `data` from the single row of a statement. Rejects when the signal aborts. */
 export type ReadData = (
@@ -173,12 +174,14 @@ class Group {
 
 /** The types that the database infers for the placeholders of a statement. */
 async function parameterTypes(pool: pg.Pool, text: string): Promise<readonly string[]> {
-  const results = (await pool.query(
+  // The types of node-postgres leave out that several statements have several results.
+  const results: unknown = await pool.query(
     `PREPARE types_of AS ${text};
      SELECT parameter_types::text[] AS types FROM pg_prepared_statements WHERE name = 'types_of';
      DEALLOCATE types_of`,
-  )) as unknown as readonly pg.QueryResult<{ types: readonly string[] }>[];
-  return results[1]?.rows[0]?.types ?? [];
+  );
+  const [, typesOf] = results as readonly pg.QueryResult<{ types: readonly string[] }>[];
+  return typesOf?.rows[0]?.types ?? [];
 }
 
 /** The batch statement: a JSON row has the values of each read. Null if JSON cannot represent them. */

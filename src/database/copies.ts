@@ -59,9 +59,10 @@ export function copiesFrom(pool: pg.Pool): OpenCopies {
       const [moment] = await rowsOf<{ version: string; snapshot: string }>(
         `SELECT ${DATA_VERSION} AS version, pg_current_snapshot()::text AS snapshot`,
       );
+      if (moment === undefined) throw new Error('The database has no version of its data.');
       return {
-        version: moment?.version ?? '',
-        snapshot: moment?.snapshot ?? '',
+        version: moment.version,
+        snapshot: moment.snapshot,
         changesSince: async (snapshot) => {
           const changed = await rowsOf<ChangesRow>(CHANGES, [snapshot]);
           return new Map(

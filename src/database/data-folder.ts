@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { lockFolder, parse, readText } from './folder-lock.js';
 
 /** The layout version of a data folder in this release. Later layouts have higher numbers. */
@@ -41,7 +41,7 @@ export async function holdDataFolder(folder: string): Promise<DataFolder> {
     if (!hasEntries(files)) write(label, { format: FORMAT, isUnfinished: true });
   } catch (error) {
     release();
-    throw error instanceof PlainError ? error : unusable(root, error);
+    throw error instanceof UserError ? error : unusable(root, error);
   }
   return {
     files,
@@ -73,9 +73,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its path has a broken link',
 };
 
-function unusable(root: string, error: unknown): PlainError {
+function unusable(root: string, error: unknown): UserError {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new PlainError(
+  return new UserError(
     `The data folder ${root} cannot be used: ${REASONS[code] ?? message}. Set DATA_DIR to a writable folder.`,
     { cause: error },
   );
@@ -86,19 +86,19 @@ function checkLabel(path: string, root: string, files: string): Label {
   const label = (parse(readText(path)) ?? {}) as Label;
   const { format, isUnfinished } = label;
   if (format !== undefined && !(typeof format === 'number' && format <= FORMAT)) {
-    throw new PlainError(
+    throw new UserError(
       `The data folder ${root} was written by a newer version of SCAN Graph. Use that version, or set DATA_DIR to another folder.`,
     );
   }
   if (isUnfinished === true || !hasEntries(files)) return label;
   const version = readText(join(files, 'PG_VERSION'))?.trim();
   if (version === undefined || !/^\d+$/.test(version)) {
-    throw new PlainError(
+    throw new UserError(
       `The folder ${files} has no valid PG_VERSION: it is damaged or not a database. Restore a backup of the data folder, or set DATA_DIR to another folder.`,
     );
   }
   if (version !== POSTGRES) {
-    throw new PlainError(
+    throw new UserError(
       `The data folder ${root} has files of PostgreSQL ${version}; this version reads PostgreSQL ${POSTGRES}. Use the version of SCAN Graph that wrote it, or set DATA_DIR to another folder.`,
     );
   }

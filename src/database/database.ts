@@ -2,7 +2,7 @@ import pg from 'pg';
 import { QueryFailedError, type DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Config } from '../config.js';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { RunStatement } from '../loaders/loaders.js';
 import type { Row } from '../fields/row.js';
 import type { Sql } from '../fields/sql.js';
@@ -19,8 +19,8 @@ import {
 } from './long-read.js';
 import { MIGRATIONS } from './migrations.js';
 import { batchedReads, type ReadData } from './batches.js';
+import { DatabaseUnreachableError } from './errors.js';
 import {
-  DatabaseUnreachableError,
   explainFailure,
   poolRunner,
   sharedWhileWaiting,
@@ -110,7 +110,7 @@ async function openFiles(files: string): Promise<EmbeddedPostgres> {
       : /permission denied/i.test(reason)
         ? 'Give this user read and write permission'
         : 'Restore a backup of the data folder';
-    throw new PlainError(
+    throw new UserError(
       `The database files in ${files} cannot be opened: ${reason}. ${remedy}, or set DATA_DIR to another folder.`,
       { cause: error },
     );
@@ -221,7 +221,7 @@ async function openServer(
 /** Sends the cancel request on another connection. If that fails, the statement ends at its own limit. */
 function cancelOver(control: pg.Pool): CancelStatement {
   return async (client) => {
-    const { processID } = client as unknown as { readonly processID: number };
+    const { processID } = client as pg.PoolClient & { readonly processID: number };
     await control.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
   };
 }
@@ -232,12 +232,12 @@ async function connectServer(url: string): Promise<DataSource> {
     const { version = '' } = dataSource.driver;
     if (parseInt(version) >= OLDEST_SERVER) return dataSource;
     await dataSource.destroy();
-    throw new PlainError(
+    throw new UserError(
       `The database at ${placeOf(url)} is PostgreSQL ${version}; version ${String(OLDEST_SERVER)} or later is required. Set DATABASE_URL to such a server.`,
     );
   } catch (error) {
-    if (error instanceof PlainError) throw error;
-    throw new PlainError(
+    if (error instanceof UserError) throw error;
+    throw new UserError(
       `The database at ${placeOf(url)} cannot be opened: ${reasonOf(error)}. Check DATABASE_URL and that the server is running.`,
       { cause: error },
     );
@@ -265,9 +265,9 @@ function reasonOf(error: unknown): string {
 }
 
 /** Explains a database failure during a command in a sentence; rethrows other errors. */
-export function explainToOperator(error: unknown): PlainError {
+export function explainToOperator(error: unknown): UserError {
   if (!(explainFailure(error, 0) instanceof DatabaseUnreachableError)) throw error;
-  return new PlainError(
+  return new UserError(
     `The database failed: ${reasonOf(error)}. Unfinished changes were not stored. Try again when the database is reachable and has enough disk space.`,
     { cause: error },
   );
@@ -289,7 +289,7 @@ export async function migrate({ dataSource }: Pick<Database, 'dataSource'>): Pro
     return done.map(({ name }) => name);
   } catch (error) {
     if (!(error instanceof QueryFailedError)) throw error;
-    throw new PlainError(`The migrations failed: ${reasonOf(error)}. Nothing was changed.`, {
+    throw new UserError(`The migrations failed: ${reasonOf(error)}. Nothing was changed.`, {
       cause: error,
     });
   } finally {
@@ -315,7 +315,7 @@ async function refuseNewer(dataSource: DataSource): Promise<void> {
     (name) => !known.has(name),
   );
   if (unknown.length > 0) {
-    throw new PlainError(
+    throw new UserError(
       `The database was written by a newer version of SCAN Graph (with the migrations ${unknown.join(', ')}). Use that version. Nothing was changed.`,
     );
   }

@@ -16,7 +16,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 
 /** How often the holder of a lock renews it; another process watches for the renewal. */
 const BEAT_MS = 1000;
@@ -80,7 +80,7 @@ async function create(root: string, lock: string, id: string, own: Holder): Prom
     const found = readText(lock);
     const other = parse(found) as Holder | null;
     if (other !== null && (await isHeld(root, lock, other))) {
-      throw new PlainError(
+      throw new UserError(
         `The data folder ${root} is in use by process ${String(other.pid)} on ${other.host} since ${other.since}. Stop that process, or set DATA_DIR to another folder.`,
       );
     }

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
-import { ClientError } from '../errors.js';
 import type { RunStatement } from '../loaders/loaders.js';
 import type { Row } from '../fields/row.js';
 import { SharedWork, untilAborted } from '../shared-work.js';
 import { Slots } from '../slots.js';
+import { DatabaseUnreachableError, InvalidTextError, StatementTimeoutError } from './errors.js';
 
 /** The maximum number of prepared statements on a connection. */
 const MAX_PREPARED = 500;
@@ -229,7 +229,7 @@ function namesOn(pool: pg.Pool): Names {
 /** Deallocates everything prepared on a connection, also in the list that node-postgres keeps. */
 async function forget(client: pg.PoolClient, prepared: Set<string>): Promise<void> {
   await client.query('DEALLOCATE ALL');
-  const { connection } = client as unknown as {
+  const { connection } = client as pg.PoolClient & {
     connection: { parsedStatements: Record<string, string> };
   };
   connection.parsedStatements = {};
@@ -245,37 +245,24 @@ const CHARACTER_NOT_IN_REPERTOIRE = '22021';
 const UNREACHABLE =
   /^(08|34000|53[13]00|57P|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
-/** Explains a failed statement to clients: what they can change, or that the database is unavailable. */
+const UNREACHABLE_MESSAGE =
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|embedded database/;
+
+/** The error of a failed statement as one of `errors.ts`, if it is not a bug. */
 export function explainFailure(error: unknown, timeoutMs: number): Error {
   const { code, message } = error as { code?: unknown; message: string };
   if (code === QUERY_CANCELED || message === 'Query read timeout') {
-    return tookTooLong(timeoutMs);
+    return new StatementTimeoutError(timeoutMs);
   }
-  if (code === CHARACTER_NOT_IN_REPERTOIRE) {
-    return new ClientError('BAD_USER_INPUT', 'A text contains the character U+0000. Remove it.');
-  }
+  if (code === CHARACTER_NOT_IN_REPERTOIRE) return new InvalidTextError(message, { cause: error });
   if (isUnreachable(error)) return new DatabaseUnreachableError(message, { cause: error });
   return error as Error;
-}
-
-export function tookTooLong(timeoutMs: number): ClientError {
-  return new ClientError(
-    'TIMEOUT',
-    `The request took longer than ${String(timeoutMs)} ms. Request less at once: smaller pages, fewer levels or a narrower filter.`,
-  );
 }
 
 function isUnreachable(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: string };
   return (
     (typeof code === 'string' && UNREACHABLE.test(code)) ||
-    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|embedded database/.test(
-      message ?? '',
-    )
+    (message !== undefined && UNREACHABLE_MESSAGE.test(message))
   );
-}
-
-/** The database does not answer. Clients can retry later. */
-export class DatabaseUnreachableError extends Error {
-  override readonly name = 'DatabaseUnreachableError';
 }

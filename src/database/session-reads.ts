@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
-import { ClientError } from '../errors.js';
 import type { Row } from '../fields/row.js';
 import { untilAborted } from '../shared-work.js';
 import { withResolvers } from '../with-resolvers.js';
+import { OthersWaitError } from './errors.js';
 import { brokenBy, connectTo, explainFailure, queryOn, type RunWhenFree } from './readers.js';
 
 /** How long a read may keep shorter ones waiting. */
@@ -145,15 +145,8 @@ export class SessionReads {
     this.#isLong.set(read.text, true);
     read.ended += 1;
     if (read.ended < MAX_ENDED) this.#queue.push(read);
-    else read.reject(keepsOthersWaiting());
+    else read.reject(new OthersWaitError());
   }
-}
-
-function keepsOthersWaiting(): ClientError {
-  return new ClientError(
-    'TIMEOUT',
-    'The answer takes long, and others wait: the embedded database reads one thing at a time. Ask for less at once, try again later, or let the server use PostgreSQL (DATABASE_URL).',
-  );
 }
 
 /** Until a broken connection is gone, the pool would give its place to who asks next, before who waits. */

@@ -40,7 +40,9 @@ export function organizationKind(
   iatiType: string | null = null,
 ): OrganizationKind {
   if (role === 'FUNDER') {
-    return { type: 'Donor', category: FUNDER_CATEGORY[iatiType ?? ''] ?? null };
+    const category = iatiType === null ? undefined : FUNDER_CATEGORY[iatiType];
+    return { type: 'Donor', category: category ?? null };
   }
-  return OF_IATI_TYPE[iatiType ?? ''] ?? { type: 'Partner', category: null };
+  const kind = iatiType === null ? undefined : OF_IATI_TYPE[iatiType];
+  return kind ?? { type: 'Partner', category: null };
 }

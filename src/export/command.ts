@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../database/database.js';
-import { ClientError, PlainError } from '../errors.js';
 import { createSchema } from '../schema.js';
 import { openExport, readQuery, type OpenedExport } from './export.js';
-import { FilterFault } from './filter.js';
 import type { FormatName } from './formats.js';
-import { NothingToExport } from './formats/nothing-to-export.js';
 import type { KindName } from './kinds.js';
+import { userErrorOf } from './user-error.js';
 import { writeTo } from '../writing/output.js';
 
 export interface ExportCommand {
@@ -40,7 +38,7 @@ export async function checkedSchema(command: ExportCommand): Promise<GraphQLSche
   try {
     readQuery(schema, command);
   } catch (error) {
-    throw inPlainWords(error);
+    throw userErrorOf(error);
   }
   return schema;
 }
@@ -53,16 +51,8 @@ async function open(
   try {
     return await openExport({ database, schema }, { ...command, address: null, now: new Date() });
   } catch (error) {
-    throw inPlainWords(error);
+    throw userErrorOf(error);
   }
-}
-
-function inPlainWords(error: unknown): Error {
-  return error instanceof FilterFault ||
-    error instanceof ClientError ||
-    error instanceof NothingToExport
-    ? new PlainError(error.message, { cause: error })
-    : (error as Error);
 }
 
 /** Prints a summary to standard error, because the file itself can be on standard output. */

@@ -111,6 +111,6 @@ export async function* totalRecords(
 function totalsOf(row: Row, dimension: GrantDimension | null): readonly TotalRecord[] {
   const { key = null, label = null, year = null } = row;
   return MEASURES.flatMap((measure) => amountsOf(row, measure)).map(
-    (amount) => ({ dimension, key, label, year, ...amount }) as unknown as TotalRecord,
+    (amount) => ({ dimension, key, label, year, ...amount }) as Row & TotalRecord,
   );
 }

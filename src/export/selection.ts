@@ -45,7 +45,7 @@ export class Selection<Name extends RowKindName = RowKindName> {
         sql`SELECT (SELECT count(*)::int FROM ${from(counted)}) AS "count", ${sources(join(sourceIds, ' UNION '))} AS "sources"`,
       ),
     );
-    return found as unknown as { count: number; sources: readonly SourceRecord[] };
+    return found as Row & { count: number; sources: readonly SourceRecord[] };
   }
 
   async *records(): AsyncGenerator<readonly KindRecords[Name][]> {
@@ -69,7 +69,7 @@ export class Selection<Name extends RowKindName = RowKindName> {
 
   async recordsOf<R>(read: (ids: Sql) => Sql, ids: readonly string[]): Promise<readonly R[]> {
     const found = await this.#read(read(sql`${value(ids)}::uuid[]`));
-    return found as unknown as readonly R[];
+    return found as readonly (Row & R)[];
   }
 
   /** A statement on the rows that the filter selects, and the condition that selects them. */

@@ -3,6 +3,7 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { NoSpoolError, SpoolFullError } from '../export-errors.js';
 
 /** The size of a spool file. Each file is deleted once it has been read, so only unread data is on disk. */
 const FILE_BYTES = 8_000_000;
@@ -30,20 +31,6 @@ export class SpoolSpace {
   giveBack(bytes: number): void {
     this.#used -= bytes;
   }
-}
-
-/** Clients read more slowly than the database writes, and the spool has no space left. */
-export class SpoolFullError extends Error {
-  override readonly name = 'SpoolFullError';
-
-  constructor(limit: number) {
-    super(`The export spool is full: EXPORT_SPOOL_BYTES allows ${String(limit)} bytes.`);
-  }
-}
-
-/** The spool cannot be created: no space, or no writable folder. */
-export class NoSpoolError extends Error {
-  override readonly name = 'NoSpoolError';
 }
 
 interface SpoolFile {

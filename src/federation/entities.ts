@@ -1,7 +1,7 @@
 import { ORGANIZATION_CLASSES } from '../../resolvers/network/organization-kinds.resolver.js';
 import { NODE_CLASSES } from '../../resolvers/node-classes.js';
 import { BY_IDENTIFIER, byAnyId, identifierKey } from '../../resolvers/shared/keys.js';
-import { kindOfId, parseId, type IdKind } from '../domain/ids.js';
+import { isIdOf, parseUuid, type IdKind } from '../domain/ids.js';
 import { inputFault } from '../domain/input-fault.js';
 import { badInput, type ClientError } from '../errors.js';
 import type { Lookup, Target } from '../fields/lookup.js';
@@ -34,9 +34,9 @@ function targetOf(representation: unknown, index: number): Target | Error | null
   }
   const [kind, type] = entity;
   if (id !== undefined) {
-    const key = parseId(id);
+    const key = parseUuid(id);
     if (key === null) return refused(index, ['id'], 'is not a valid id.');
-    return kindOfId(key) === kind ? byAnyId(type, kind, key) : null;
+    return isIdOf(kind, key) ? byAnyId(type, kind, key) : null;
   }
   if (kind === 'Organization' && isIdentifier(identifier)) {
     const fault = inputFault(identifier);

@@ -1,5 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
+import { getDocumentNodeFromSchema, type IResolvers } from '@graphql-tools/utils';
 import {
   assertValidSchema,
   concatAST,
@@ -43,7 +43,8 @@ export function buildSubgraph(base: GraphQLSchema): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs,
     resolvers: [
-      createResolversMap(base) as never,
+      // Both libraries describe the same map of resolvers, with types of their own.
+      createResolversMap(base) as IResolvers,
       {
         Query: { _service: () => ({ sdl }) },
         _Entity: { __resolveType: ({ __typename }: { __typename: string }) => __typename },

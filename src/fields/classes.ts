@@ -8,7 +8,7 @@ export function classesByType(): ReadonlyMap<string, ClassOf> {
 }
 
 export function isAncestor(ancestor: ClassOf, type: ClassOf): boolean {
-  return ancestor === type || type.prototype instanceof (ancestor as never);
+  return ancestor === type || type.prototype instanceof ancestor;
 }
 
 /** The class and its ancestors, the class itself first. */

@@ -48,14 +48,13 @@ export function rowsAs<T>(entity: ClassOf<T>, columns: object): Columns<T> {
 }
 
 /** The rows of a subquery: `SELECT <columns> <rest>`. The columns have the names of the record. */
-export function subquery<C extends object>(
+export function subquery<C extends Readonly<Record<keyof C, Sql>>>(
   columns: C,
   rest: Sql,
 ): { readonly [P in keyof C]: Sql } {
-  return namedColumns(
-    sql`(SELECT ${selectList(columns as never)} ${rest})`,
-    Object.keys(columns),
-  ) as { readonly [P in keyof C]: Sql };
+  return namedColumns(sql`(SELECT ${selectList(columns)} ${rest})`, Object.keys(columns)) as {
+    readonly [P in keyof C]: Sql;
+  };
 }
 
 /** The rows of a table without an entity. */

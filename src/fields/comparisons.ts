@@ -2,6 +2,7 @@ import { Field, getMetadataStorage, InputType, Int } from 'type-graphql';
 import { InstantScalar } from '../../entities/shared/instant.scalar.js';
 import { DayScalar } from '../../entities/shared/partial-date.scalar.js';
 import type { ClassOf } from './row.js';
+import { typed } from './type-graphql.js';
 
 /** The input types of comparisons. Each filter field declares their SQL (`filter.ts`). */
 
@@ -39,12 +40,12 @@ function comparisonType(
   for (const each of comparisons) {
     const fieldType =
       each === 'isNull' ? () => Boolean : each === 'in' || each === 'notIn' ? () => [type()] : type;
-    Field(fieldType as never, { nullable: true, description: texts[each] })(
+    Field(typed(fieldType), { nullable: true, description: texts[each] })(
       comparison.prototype as object,
       each,
     );
   }
-  InputType(name, { description })(comparison as never);
+  InputType(name, { description })(comparison);
   return comparison;
 }
 

@@ -3,6 +3,7 @@ import type { AnyColumns, Columns } from './columns.js';
 import { referenceOf, type Relation } from './relation.js';
 import type { ClassOf, TypeOf } from './row.js';
 import { raw, sql, type Sql } from './sql.js';
+import { typed } from './type-graphql.js';
 
 @Directive('@shareable')
 @ObjectType({ description: 'The position of a page in its list (Relay).' })
@@ -171,7 +172,7 @@ function edgeFields(edge: ClassOf, node: () => ClassOf): void {
   Field(() => String, {
     description: 'Opaque cursor of this entry; stays valid when entries are added or removed.',
   })(prototype, 'cursor');
-  Field(node as never, { description: 'The node at this entry.' })(prototype, 'node');
+  Field(typed(node), { description: 'The node at this entry.' })(prototype, 'node');
 }
 
 function connectionType(name: string, edge: ClassOf, node: () => ClassOf): ClassOf {
@@ -182,11 +183,14 @@ function connectionType(name: string, edge: ClassOf, node: () => ClassOf): Class
     totalCount!: number;
   }
   const prototype = ConnectionType.prototype;
-  Field((() => [edge]) as never, { description: 'The entries of this page.' })(prototype, 'edges');
-  Field((() => [node()]) as never, { description: 'The nodes of this page, without their edges.' })(
-    prototype,
-    'nodes',
-  );
+  Field(
+    typed(() => [edge]),
+    { description: 'The entries of this page.' },
+  )(prototype, 'edges');
+  Field(
+    typed(() => [node()]),
+    { description: 'The nodes of this page, without their edges.' },
+  )(prototype, 'nodes');
   Field(() => PageInfo, { description: 'The position of this page in the list.' })(
     prototype,
     'pageInfo',

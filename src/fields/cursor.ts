@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseId } from '../domain/ids.js';
+import { parseUuid } from '../domain/ids.js';
 import { isDay } from '../domain/partial-date.js';
 import { badInput } from '../errors.js';
 import type { OrderKey, Sorting } from './order.js';
@@ -28,7 +28,7 @@ export function decodeCursor(cursor: string, { name, keys }: Sorting, argument: 
   const position = content?.position ?? [];
   const [id, ...values] = [position.at(-1), ...position.slice(0, -1)];
   const isPosition =
-    parseId(id) !== null &&
+    parseUuid(id) !== null &&
     values.length === keys.length &&
     keys.every(({ type }, at) => IS_KEY[type](values[at] as string));
   if (!isPosition) {

@@ -123,7 +123,7 @@ function typeOfResolver(owner: ClassOf): ClassOf | null {
   const { resolverClasses } = getMetadataStorage();
   const resolver = resolverClasses.find(({ target }) => (target as unknown) === owner);
   if (resolver === undefined || isRoot(owner)) return null;
-  return resolver.getObjectType() as unknown as ClassOf;
+  return resolver.getObjectType() as ClassOf;
 }
 
 /** Whether the class has root fields. */
@@ -153,7 +153,7 @@ function findDeclaration(type: ClassOf, field: string): FieldDeclaration | undef
 function propertyOf(type: ClassOf, field: string): string {
   const owners = lineage(type);
   const metadata = getMetadataStorage().fields.find(
-    ({ schemaName, target }) => schemaName === field && owners.includes(target as never),
+    ({ schemaName, target }) => schemaName === field && owners.some((owner) => owner === target),
   );
   return metadata?.name ?? field;
 }

@@ -17,6 +17,13 @@ import type { Orders } from './order.js';
 import type { Link } from './relation.js';
 import type { ClassOf, TypeOf } from './row.js';
 import type { Sql } from './sql.js';
+import { typed } from './type-graphql.js';
+
+/**
+ * The property of a resolver class whose decorator declares a field. The property only gives the field its name; it
+ * has no value, so its type lets nobody use one.
+ */
+export type Declared = never;
 
 interface FieldText {
   readonly description: string;
@@ -30,7 +37,7 @@ export function ReferenceField<K extends string>(
 ) {
   return (target: Readonly<Record<K, string | null>>, name: string): void => {
     declareField(target, name, { kind: 'REFERENCE', type, key: options.key });
-    Field(type as never, textOf(options))(target, name);
+    Field(typed(type), textOf(options))(target, name);
   };
 }
 
@@ -41,7 +48,10 @@ export function ReferencesField<K extends string>(
 ) {
   return (target: Readonly<Record<K, readonly string[]>>, name: string): void => {
     declareField(target, name, { kind: 'REFERENCES', type, keys: options.keys });
-    Field((() => [type()]) as never, textOf(options))(target, name);
+    Field(
+      typed(() => [type()]),
+      textOf(options),
+    )(target, name);
   };
 }
 
@@ -171,7 +181,7 @@ export function LookupQuery(
         required === true ? [argument, typeOf, text, REQUIRED] : [argument, typeOf, text],
       ),
     );
-    Query(type as never, { description, nullable })(target, name, {});
+    Query(typed(type), { description, nullable })(target, name, {});
   };
 }
 
@@ -259,7 +269,7 @@ function connectionArguments({
 /** Registers the arguments with type-graphql; the resolver is attached to the built schema. */
 function exposeArguments(target: object, name: string, args: readonly ArgumentDeclaration[]): void {
   args.forEach(([argument, type, description, defaultValue], index) => {
-    Arg(argument, type as never, {
+    Arg(argument, typed(type), {
       nullable: defaultValue !== REQUIRED,
       description,
       ...(defaultValue === undefined || defaultValue === REQUIRED ? {} : { defaultValue }),
@@ -268,7 +278,7 @@ function exposeArguments(target: object, name: string, args: readonly ArgumentDe
 }
 
 function exposeField(target: object, name: string, type: () => unknown, text: FieldText): void {
-  FieldResolver(type as never, textOf(text))(target, name, {});
+  FieldResolver(typed(type), textOf(text))(target, name, {});
 }
 
 function textOf({ description, nullable }: FieldText) {

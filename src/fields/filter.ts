@@ -8,6 +8,7 @@ import { badInput } from '../errors.js';
 import type { AnyColumns, Columns } from './columns.js';
 import type { ClassOf } from './row.js';
 import { and, FALSE, join, raw, sql, value, type Sql } from './sql.js';
+import { typed } from './type-graphql.js';
 
 export type FilterValues = Readonly<Record<string, unknown>>;
 type Comparisons = Readonly<Record<string, unknown>>;
@@ -46,12 +47,11 @@ const declared = new Map<ClassOf, Map<string, DeclaredField>>();
 const MAX_COMPARISONS = 100;
 
 /** Declares a filter type: adds `and`, `or` and `not` to its fields. */
-export function Filter(of: string): ClassDecorator {
-  return (target) => {
-    const filter = target as unknown as ClassOf;
+export function Filter(of: string): (filter: ClassOf) => void {
+  return (filter) => {
     const prototype = filter.prototype as object;
     const combine = (name: string, type: () => unknown, description: string) => {
-      Field(type as never, { nullable: true, description })(prototype, name);
+      Field(typed(type), { nullable: true, description })(prototype, name);
     };
     combine('and', () => [filter], 'Matches entries that meet all of these filters.');
     combine(
@@ -66,7 +66,7 @@ export function Filter(of: string): ClassDecorator {
     );
     InputType({
       description: `Selects ${of}. All fields given must match; a field that is null or an empty object matches everything.`,
-    })(target as never);
+    })(filter);
   };
 }
 
@@ -225,6 +225,7 @@ function comparisonsSql(
         : given[name] === true
           ? comparison.true
           : comparison.false;
+    // `FilterField` has checked that the condition fits the rows of its filter.
     return [sql`(${chosen(row as never, valueOf(name), valueOf)})`];
   });
 }

@@ -64,7 +64,8 @@ function pageSize(argument: 'first' | 'last', size: number | null | undefined): 
 }
 
 function textOf(args: PageArguments, { name, check }: TextArgument): string {
-  const text = (args as Readonly<Record<string, string>>)[name] ?? '';
+  const text = (args as Readonly<Record<string, string>>)[name];
+  if (text === undefined) throw new Error(`The argument ${name} is required.`);
   check(text);
   return text;
 }

@@ -48,8 +48,11 @@ export function linkSql(link: Link, entity: ClassOf, row: AnyColumns, parentId: 
   switch (declared.relationType) {
     case 'many-to-one':
       return joinedBy(referenceKey(link.property));
-    case 'one-to-many':
-      return joinedBy(referenceKey(inverseOf(declared)));
+    case 'one-to-many': {
+      const other = inverseOf(declared);
+      if (other === null) throw new Error(`${nameOf(link)} has no other side.`);
+      return joinedBy(referenceKey(other));
+    }
     case 'one-to-one':
       throw new Error(`${nameOf(link)} is one-to-one: a list cannot follow it.`);
     case 'many-to-many':
@@ -152,9 +155,9 @@ function argumentsOf(link: Relation): RelationArguments {
   return declared;
 }
 
-/** The property on the other side; empty if the relation is declared on one side only. */
-function inverseOf({ inverseSideProperty }: RelationArguments): string {
-  if (typeof inverseSideProperty !== 'function') return inverseSideProperty ?? '';
+/** The property on the other side; null if the relation is declared on one side only. */
+function inverseOf({ inverseSideProperty }: RelationArguments): string | null {
+  if (typeof inverseSideProperty !== 'function') return inverseSideProperty ?? null;
   const names = new Proxy({}, { get: (_target, property) => property });
   return String((inverseSideProperty as (of: unknown) => unknown)(names));
 }

@@ -35,6 +35,7 @@ export function createAdminServer({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    // Fastify's type of an instance has the type of its logger, which nothing else needs to know.
   }) as unknown as FastifyInstance;
   answerErrors(app, log);
   readBodiesToEnd(app);

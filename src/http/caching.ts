@@ -61,8 +61,8 @@ function hash(parts: readonly unknown[]): string {
 
 /** The opaque tags in the header If-None-Match. */
 function tagsOf({ headers }: FastifyRequest): readonly (string | undefined)[] {
-  const given = headers['if-none-match'] ?? '';
-  return [...given.matchAll(/"([^"]*)"/g)].map(([, tag]) => tag);
+  const given = headers['if-none-match']?.matchAll(/"([^"]*)"/g) ?? [];
+  return [...given].map(([, tag]) => tag);
 }
 
 /**

@@ -9,9 +9,7 @@ import type {
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
-import { DatabaseUnreachableError } from '../database/readers.js';
-import { ClientError } from '../errors.js';
-import { SpoolFullError } from '../export/spool.js';
+import { clientErrorOf } from '../client-errors.js';
 import { statusOf, type AnyErrorCode } from '../status-codes.js';
 import { isAnsweredEarly, readBodyToEnd, UNKNOWN_ENCODING } from './body.js';
 
@@ -70,16 +68,6 @@ const UNREADABLE: Refusal = {
   message: 'The request is not valid. Send a GraphQL request as JSON.',
 };
 
-const UNREACHABLE: Refusal = {
-  code: 'SERVICE_UNAVAILABLE',
-  message: 'The database cannot be reached. Retry shortly.',
-};
-
-const NO_ROOM: Refusal = {
-  code: 'OVERLOADED',
-  message: 'The server has no disk space for another export. Retry shortly.',
-};
-
 const NOTHING_HERE: Refusal = {
   code: 'NOT_FOUND',
   message: 'Nothing is served at this URL. Send operations to /graphql.',
@@ -91,8 +79,8 @@ const HEADERS_OF_FILES = ['content-disposition', 'content-encoding', 'etag', 'li
 export function acceptOnlyJson(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain');
   app.addHook('preParsing', (request, _reply, payload, done) => {
-    const type = request.headers['content-type'] ?? '';
-    const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1]?.toLowerCase();
+    const type = request.headers['content-type'];
+    const charset = type?.match(/charset\s*=\s*"?([^";\s]+)/i)?.[1]?.toLowerCase();
     if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') {
       done(Object.assign(new Error('charset'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }));
       return;
@@ -127,14 +115,13 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
 /** The refusal for an error that the client caused; otherwise null. */
 function refusalOf(error: Partial<FastifyError>): Refusal | null {
   const { code, statusCode = 500 } = error;
-  const known = REFUSALS[code ?? ''];
+  const known = code === undefined ? undefined : REFUSALS[code];
   if (known !== undefined) return known;
-  if (error instanceof ClientError) {
-    const { message, extensions } = error;
+  const shown = clientErrorOf(error);
+  if (shown !== null) {
+    const { message, extensions } = shown;
     return { code: extensions.code, message, inputPath: extensions.inputPath };
   }
-  if (error instanceof DatabaseUnreachableError) return UNREACHABLE;
-  if (error instanceof SpoolFullError) return NO_ROOM;
   // A path outside the assets folder does not exist for clients.
   if (statusCode === 403) return NOTHING_HERE;
   return statusCode < 500 ? UNREADABLE : null;

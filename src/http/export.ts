@@ -3,18 +3,17 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { clientErrorOf } from '../client-errors.js';
 import type { Database } from '../database/database.js';
-import { DatabaseUnreachableError } from '../database/readers.js';
-import { badInput, ClientError } from '../errors.js';
+import { badInput, ClientError, type ErrorCode } from '../errors.js';
 import { openExport, type OpenedExport } from '../export/export.js';
 import { FilterFault } from '../export/filter.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../export/formats.js';
-import { NothingToExport } from '../export/formats/nothing-to-export.js';
 import { onlyLicence } from '../export/head.js';
 import type { KindName } from '../export/kinds.js';
 import type { ExportReport } from '../export/report.js';
 import type { ExportLimits } from '../export-limits.js';
-import { NoSpoolError, spooled, SpoolSpace } from '../export/spool.js';
+import { spooled, SpoolSpace } from '../export/spool.js';
 import { withSuggestions } from '../operation/schema-secrecy.js';
 import { statusOf, type AnyErrorCode } from '../status-codes.js';
 import type { EntityTags } from './caching.js';
@@ -191,29 +190,25 @@ function refuseExport(
     const faults = error.faults.map((fault) => withSuggestions(suggestions, fault.toJSON()));
     return send(reply, faults);
   }
-  if (error instanceof NothingToExport) {
-    return send(reply, [badInput(error.message, ['filter'])]);
-  }
-  if (error instanceof ClientError) {
-    return send(reply, [error]);
-  }
-  const isUnreachable = error instanceof DatabaseUnreachableError;
-  if (!isUnreachable && !(error instanceof NoSpoolError)) throw error;
+  const shown = clientErrorOf(error);
+  if (shown === null) throw error;
+  const { code } = shown.extensions;
+  if (!isOfServer(code) || shown === error) return send(reply, [shown]);
   const incidentId = randomUUID();
   log.error({ incidentId, requestId: reply.request.id, err: error }, 'a request failed');
+  const message = code === 'SERVICE_UNAVAILABLE' ? NO_CONNECTION : shown.message;
   return send(reply.header('retry-after', RETRY_AFTER_S), [
-    isUnreachable
-      ? new ClientError(
-          'SERVICE_UNAVAILABLE',
-          'The database cannot be reached, or other exports use all its connections. Retry shortly.',
-          { incidentId },
-        )
-      : new ClientError(
-          'OVERLOADED',
-          'The server has no disk space for another export. Retry shortly.',
-          { incidentId },
-        ),
+    new ClientError(code, message, { incidentId }),
   ]);
+}
+
+/** An export holds a connection until its end, so others can find none. */
+const NO_CONNECTION =
+  'The database cannot be reached, or other exports use all its connections. Retry shortly.';
+
+/** Whether a later try of the same can succeed, and the operator can prevent the error. */
+function isOfServer(code: ErrorCode): boolean {
+  return code === 'SERVICE_UNAVAILABLE' || code === 'OVERLOADED';
 }
 
 function send(

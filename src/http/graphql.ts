@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { clientErrorOf } from '../client-errors.js';
 import type { Exposure, Limits } from '../config.js';
 import type { Context } from '../context.js';
-import { ClientError } from '../errors.js';
 import type { ReadData } from '../database/batches.js';
+import { DatabaseUnreachableError } from '../database/errors.js';
 import type { Metrics } from '../metrics.js';
 import { Admission, NotAdmittedError, type queueSizes } from '../operation/admission.js';
 import { apiSchemaOf } from '../federation/api-schema.js';
@@ -133,9 +134,11 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
       } catch (error) {
         // Apollo's pipeline would refuse it too, but take time that a busy server does not have.
         if (error instanceof NotAdmittedError) return await refuseAdmission(reply, error);
+        // Apollo would ask the database again.
+        if (error instanceof DatabaseUnreachableError) throw error;
         // Apollo reports all other errors of an operation.
-        if (error instanceof ClientError) return await answerByApollo.call(app, request, reply);
-        throw error;
+        if (clientErrorOf(error) === null) throw error;
+        return await answerByApollo.call(app, request, reply);
       } finally {
         context.slot.release?.();
       }
@@ -159,7 +162,8 @@ class MediaTypes {
 
   /** Only for POST: Apollo answers a GET, which has its operation in the URL. */
   of({ method, headers }: FastifyRequest): string | undefined {
-    return method === 'POST' ? this.#known.get(headers.accept ?? '') : undefined;
+    const { accept = '' } = headers;
+    return method === 'POST' ? this.#known.get(accept) : undefined;
   }
 
   learn({ headers }: FastifyRequest, reply: FastifyReply): void {

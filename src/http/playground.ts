@@ -22,10 +22,10 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Whether a browser requests the page, as opposed to a program requesting data. */
 export function wantsPage({ method, headers, query }: FastifyRequest): boolean {
-  const accept = headers.accept ?? '';
+  const { accept } = headers;
   return (
     method === 'GET' &&
-    accept.includes('text/html') &&
+    accept?.includes('text/html') === true &&
     !accept.startsWith('application/') &&
     (query as { query?: unknown }).query === undefined
   );

@@ -84,6 +84,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       refuseUnroutable(error, request, reply);
     },
     clientErrorHandler: refuseConnection,
+    // Fastify's type of an instance has the type of its logger, which nothing else needs to know.
   }) as unknown as FastifyInstance;
   app.addHook('onRequest', (request, reply, done) => {
     reply.header(REQUEST_ID, request.id);

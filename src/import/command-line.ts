@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Confidence } from '../../entities/knowledge/source.entity.js';
 import type { Database } from '../database/database.js';
 import { isDay, isPartialDate } from '../domain/partial-date.js';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { FORMATS } from './formats.js';
 
 /** Works on a migrated database. */
@@ -24,14 +24,14 @@ export function templateCommand(): Command {
     .action(
       async (format: string, file: string, options: { as: 'xlsx' | 'csv'; table?: string }) => {
         if (format !== 'table') {
-          throw new PlainError(`There is no template for '${format}'; use 'table'.`);
+          throw new UserError(`There is no template for '${format}'; use 'table'.`);
         }
         const { csvTemplate, xlsxTemplate } = await import('./table/template.js');
         const content = options.as === 'csv' ? csvTemplate(options.table) : await xlsxTemplate();
         try {
           writeFileSync(file, content, { flag: 'wx' });
         } catch (error) {
-          throw new PlainError(`${file} cannot be written: ${(error as Error).message}.`);
+          throw new UserError(`${file} cannot be written: ${(error as Error).message}.`);
         }
         process.stdout.write(`Wrote ${file}. Its headings are explained in docs/import.md.\n`);
       },
@@ -136,7 +136,7 @@ async function run(
     });
     if (options.report !== undefined) writeReport(options.report, report);
     const text = reportText(report);
-    if (report.faults.count > 0 && !report.isStored) throw new PlainError(text);
+    if (report.faults.count > 0 && !report.isStored) throw new UserError(text);
     process.stdout.write(`${text}\n`);
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
@@ -162,7 +162,7 @@ function writeReport(file: string, report: object): void {
   try {
     writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {
-    throw new PlainError(`${file} cannot be written: ${(error as Error).message}.`);
+    throw new UserError(`${file} cannot be written: ${(error as Error).message}.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Sector } from '../../entities/network/sector.entity.js';
-import { idOfKey } from '../domain/ids.js';
+import { idOfKey, type SectorId } from '../domain/ids.js';
 import { parentSector, SECTOR_TITLES } from './iati/codelists.js';
 import type { Intake } from './intake.js';
 import type { Place } from './report.js';
@@ -17,7 +17,7 @@ export interface TitledPlace {
 export async function findSectors(
   intake: Intake,
   mentions: readonly { readonly key: string; readonly place: Place }[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, SectorId>> {
   const found = await intake.sectors(mentions.map(({ key }) => key));
   const wanted = new Map<string, TitledPlace>();
   for (const { key, place } of mentions) {
@@ -33,7 +33,7 @@ export async function findSectors(
 export async function makeDacSectors(
   intake: Intake,
   wanted: ReadonlyMap<string, TitledPlace>,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, SectorId>> {
   if (wanted.size === 0) return new Map();
   const all = new Map(wanted);
   for (const [each, { place }] of wanted) {

@@ -7,7 +7,7 @@ import { NUMBER, plainDecimal } from '../domain/decimal.js';
 export function excelNumber(text: string): string | null {
   const written = NUMBER.exec(text.trim());
   if (written === null) return null;
-  const known = `${written[2] ?? ''}${written[3] ?? ''}`.replace(/^0+/, '').length;
+  const known = [written[2], written[3]].join('').replace(/^0+/, '').length;
   return plainDecimal(known === 16 || known === 17 ? String(Number(text)) : text);
 }
 

@@ -1,12 +1,12 @@
 import { ExchangeRate } from '../../entities/funding/exchange-rate.entity.js';
 import { plainDecimal } from '../domain/decimal.js';
-import { idOfKey } from '../domain/ids.js';
+import { type Id, idOfKey } from '../domain/ids.js';
 import { isPartialDate } from '../domain/partial-date.js';
 import type { Importer } from './importer.js';
 import type { InputFile } from './input-file.js';
 import type { Intake } from './intake.js';
 import { atRow, FileError, type Placed, type Report } from './report.js';
-import type { SheetRow } from './sheet.js';
+import { cellAt, type SheetRow } from './sheet.js';
 import { readSheets } from './sheets.js';
 import { isCurrencyCode } from '../../entities/shared/standards.scalar.js';
 
@@ -40,7 +40,7 @@ export class ExchangeRates implements Importer<Month> {
           continue;
         }
         const place = atRow(row.number, sheet.name);
-        const month = row.cells[0]?.trim() ?? '';
+        const month = cellAt(row, 0);
         if (!isPartialDate(month) || month.length !== 7) {
           report.fault(place, 'DATE', month, 'must be a month, such as 2015-12');
           continue;
@@ -60,7 +60,7 @@ export class ExchangeRates implements Importer<Month> {
 
   /** A rate is identified by its currency and month, whichever data set it came from. */
   async store(batch: readonly Placed<Month>[], intake: Intake): Promise<void> {
-    const stored = await intake.manager.query<{ key: string; id: string }[]>(
+    const stored = await intake.manager.query<{ key: string; id: Id<'ExchangeRate'> }[]>(
       `SELECT currency || ':' || month AS key, id FROM exchange_rate WHERE month = ANY($1::text[])`,
       [batch.map(({ value }) => value.month)],
     );
@@ -106,7 +106,7 @@ function ratesOf(
   let isSound = true;
   for (const [column, currency] of currencies.entries()) {
     if (currency === '') continue;
-    const text = cells[column]?.trim() ?? '';
+    const text = cellAt({ cells }, column);
     const reason = refused?.get(column);
     if (text === '' && reason === undefined) continue;
     const perUsd = plainDecimal(text);

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { Source } from '../../entities/knowledge/source.entity.js';
 import { refusedByDatabase, storeRows, waitForOtherRuns } from '../data-set/store.js';
 import type { Database } from '../database/database.js';
-import { idOfKey } from '../domain/ids.js';
-import { PlainError } from '../errors.js';
+import { idOfKey, type SourceId } from '../domain/ids.js';
+import { UserError } from '../errors.js';
 import { charactersOf } from './characters.js';
 import { FORMATS } from './formats.js';
 import type { DataSetDescription, Importer } from './importer.js';
@@ -67,7 +67,7 @@ export async function importFile(
   const { format, path } = options;
   const importer = await importerOf(format);
   if (options.validate === true && importer.validate === undefined) {
-    throw new PlainError(
+    throw new UserError(
       `The format ${format} has no schema for --validate; every import already checks all its rules.`,
     );
   }
@@ -136,7 +136,7 @@ async function importOpened(
 async function importerOf(name: string): Promise<Importer<unknown>> {
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
   if (format === undefined) {
-    throw new PlainError(
+    throw new UserError(
       `'${name}' is not an import format. Use one of ${Object.keys(FORMATS).join(', ')}.`,
     );
   }
@@ -147,11 +147,12 @@ async function importerOf(name: string): Promise<Importer<unknown>> {
 async function storeSource(
   manager: EntityManager,
   description: DataSetDescription,
-): Promise<{ id: string; slug: string; isNew: boolean }> {
+): Promise<{ id: SourceId; slug: string; isNew: boolean }> {
   const { slug, confidence = 'SECONDARY', ...told } = description;
-  const [stored] = await manager.query<{ id: string }[]>(`SELECT id FROM source WHERE slug = $1`, [
-    slug,
-  ]);
+  const [stored] = await manager.query<{ id: SourceId }[]>(
+    `SELECT id FROM source WHERE slug = $1`,
+    [slug],
+  );
   const id = stored?.id ?? idOfKey('Source', slug);
   const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value != null));
   await storeRows(manager, Source, [{ id, slug, confidence, ...said }]);
@@ -174,7 +175,7 @@ async function runImporter(
   let size = 0;
   let characters = 0;
   const storeBatch = async () => {
-    if (signal?.aborted === true) throw new PlainError('Interrupted. Nothing was stored.');
+    if (signal?.aborted === true) throw new UserError('Interrupted. Nothing was stored.');
     if (batch.length > 0) await importer.store(batch, intake);
     batch = [];
     size = 0;

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { FileError } from './report.js';
 import type { Sheet } from './sheet.js';
 
@@ -87,9 +87,9 @@ export function requireKind(file: InputFile, kinds: readonly FileKind[], format:
 }
 
 function sizeOf(path: string): number {
-  if (!existsSync(path)) throw new PlainError(`${path} does not exist.`);
+  if (!existsSync(path)) throw new UserError(`${path} does not exist.`);
   const stat = statSync(path);
-  if (!stat.isFile()) throw new PlainError(`${path} is not a file.`);
+  if (!stat.isFile()) throw new UserError(`${path} is not a file.`);
   if (stat.size === 0) throw new FileError(basename(path), 'is empty.');
   return stat.size;
 }
@@ -99,7 +99,7 @@ function headOf(path: string): Buffer {
   try {
     handle = openSync(path, 'r');
   } catch (error) {
-    throw new PlainError(`${path} cannot be read: ${(error as Error).message}.`);
+    throw new UserError(`${path} cannot be read: ${(error as Error).message}.`);
   }
   try {
     const head = Buffer.alloc(4096);

@@ -4,6 +4,7 @@ import { charactersOf } from './characters.js';
 import { LIMITS } from './limits.js';
 import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
 import { placeText, type Place, type Report } from './report.js';
+import type { Id, OrganizationId, RegionId, SectorId, SourceId } from '../domain/ids.js';
 
 /** The number of rows that a run has stored, in all tables. */
 export interface StoredRows {
@@ -39,16 +40,16 @@ export class Intake {
   readonly report: Report;
   /** The slug of the data set; part of the ids of records that have no identity outside it. */
   readonly dataSet: string;
-  readonly sourceId: string;
+  readonly sourceId: SourceId;
   readonly #organizations = new OrganizationFinder(this);
-  readonly #sectors = new Map<string, string | null>();
-  readonly #regions = new Map<string, string | null>();
+  readonly #sectors = new Map<string, SectorId | null>();
+  readonly #regions = new Map<string, RegionId | null>();
   readonly #counts = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
 
   constructor(
     manager: EntityManager,
     report: Report,
-    dataSet: { readonly slug: string; readonly id: string },
+    dataSet: { readonly slug: string; readonly id: SourceId },
   ) {
     this.manager = manager;
     this.report = report;
@@ -61,7 +62,7 @@ export class Intake {
   }
 
   /** The provenance columns of every `Sourced` entity. */
-  sourced(place: Place): { readonly sourceId: string; readonly sourcePointer: string | null } {
+  sourced(place: Place): { readonly sourceId: SourceId; readonly sourcePointer: string | null } {
     return { sourceId: this.sourceId, sourcePointer: placeText(place) };
   }
 
@@ -164,7 +165,7 @@ export class Intake {
   }
 
   /** The ids of organizations; null for a mention with neither identifier nor name. */
-  organizations(mentions: readonly OrganizationMention[]): Promise<(string | null)[]> {
+  organizations(mentions: readonly OrganizationMention[]): Promise<(OrganizationId | null)[]> {
     return this.#organizations.find(mentions);
   }
 
@@ -200,31 +201,31 @@ export class Intake {
   }
 
   /** The ids of sectors by `SCHEME:code`, such as `DAC:32130`, without unknown ones. */
-  sectors(keys: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  sectors(keys: Iterable<string>): Promise<ReadonlyMap<string, SectorId>> {
     return this.#lookUp(keys, this.#sectors, `scheme || ':' || code`, 'sector');
   }
 
   /** Caches sectors that have just been created, because unknown keys are cached too. */
-  cacheSectors(ids: ReadonlyMap<string, string>): void {
+  cacheSectors(ids: ReadonlyMap<string, SectorId>): void {
     for (const [key, id] of ids) this.#sectors.set(key, id);
   }
 
   /** The ids of regions by NUTS code, without unknown ones. */
-  regions(codes: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  regions(codes: Iterable<string>): Promise<ReadonlyMap<string, RegionId>> {
     return this.#lookUp(codes, this.#regions, 'code', 'region');
   }
 
-  async #lookUp(
+  async #lookUp<Kind extends 'Sector' | 'Region'>(
     keys: Iterable<string>,
-    known: Map<string, string | null>,
+    known: Map<string, Id<Kind> | null>,
     key: string,
-    table: string,
-  ): Promise<ReadonlyMap<string, string>> {
+    table: Lowercase<Kind>,
+  ): Promise<ReadonlyMap<string, Id<Kind>>> {
     const wanted = [...new Set(keys)];
     const unknown = wanted.filter((each) => !known.has(each));
     if (known.size + unknown.length > 100_000) known.clear();
     if (unknown.length > 0) {
-      const rows = await this.manager.query<{ key: string; id: string }[]>(
+      const rows = await this.manager.query<{ key: string; id: Id<Kind> }[]>(
         `SELECT ${key} AS key, id FROM ${table} WHERE ${key} = ANY($1::text[])`,
         [unknown],
       );

@@ -2,7 +2,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Identifier } from '../../entities/network/identifier.entity.js';
 import { OrganizationName } from '../../entities/network/organization-name.entity.js';
 import { Organization } from '../../entities/network/organization.entity.js';
-import { idOfKey } from '../domain/ids.js';
+import { idOfKey, type OrganizationId, type SourceId } from '../domain/ids.js';
 import { splitIdentifier, type OrganizationIdentifier } from '../domain/organization-identifier.js';
 import type { OrganizationKind } from '../domain/organization-kind.js';
 import { OWN_SCHEME } from '../domain/party-reference.js';
@@ -34,7 +34,7 @@ interface Store {
   readonly manager: EntityManager;
   readonly report: Report;
   readonly dataSet: string;
-  readonly sourceId: string;
+  readonly sourceId: SourceId;
   store<Entity extends ObjectLiteral>(
     entity: EntityTarget<Entity>,
     rows: readonly Partial<Entity>[],
@@ -43,7 +43,7 @@ interface Store {
 }
 
 interface Known {
-  readonly id: string;
+  readonly id: OrganizationId;
   /** All its names; those that are not stored yet become aliases. */
   readonly names: Set<string>;
 }
@@ -55,7 +55,7 @@ interface Party {
   readonly identifier: OrganizationIdentifier | null;
   readonly name: string;
   /** The id that a new record would get. */
-  readonly ownId: string;
+  readonly ownId: OrganizationId;
 }
 
 const REMEMBERED = 50_000;
@@ -80,7 +80,7 @@ export class OrganizationFinder {
   }
 
   /** Returns the id of each organization; null for a mention with neither an identifier nor a name. */
-  async find(mentions: readonly OrganizationMention[]): Promise<(string | null)[]> {
+  async find(mentions: readonly OrganizationMention[]): Promise<(OrganizationId | null)[]> {
     this.justMade.clear();
     const parties = mentions.map((mention) => this.#party(mention));
     const sought = new Map<string, Party>();
@@ -96,16 +96,16 @@ export class OrganizationFinder {
 
   #party(mention: OrganizationMention): Party | null {
     const dataSet = this.#intake.dataSet;
-    const written = oneLine(mention.identifier ?? '');
-    const name = oneLine(mention.name ?? '') || written;
-    if (name === '') return null;
-    const identifier = splitIdentifier(written);
+    const written = oneLine(mention.identifier);
+    const name = oneLine(mention.name) ?? written;
+    if (name === null) return null;
+    const identifier = written === null ? null : splitIdentifier(written);
     if (identifier !== null) {
       const key = `${identifier.scheme}-${identifier.value}`;
       return { mention, key, identifier, name, ownId: idOfKey('Organization', key) };
     }
-    const key = written === '' ? `${dataSet}\nname\n${name}` : `${dataSet}\nref\n${written}`;
-    if (written !== '') {
+    const key = written === null ? `${dataSet}\nname\n${name}` : `${dataSet}\nref\n${written}`;
+    if (written !== null) {
       this.#intake.report.warn(
         mention.place,
         'identifier',
@@ -192,9 +192,10 @@ export class OrganizationFinder {
   }
 }
 
-/** White space does not make a different name. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+/** White space does not make a different name; null for nothing else. */
+function oneLine(text: string | null): string | null {
+  const line = text?.replace(/\s+/gu, ' ').trim();
+  return line === undefined || line === '' ? null : line;
 }
 
 /** Looks up stored organizations by the keys of the parties. */
@@ -205,7 +206,7 @@ async function stored(
   const identified = parties.flatMap(({ key, identifier }) =>
     identifier === null ? [] : [{ key, ...identifier }],
   );
-  const rows = await manager.query<{ key: string; id: string; names: string[] }[]>(
+  const rows = await manager.query<{ key: string; id: OrganizationId; names: string[] }[]>(
     `WITH sought AS (
        SELECT s.key, i.organization_id AS id
        FROM unnest($1::text[], $2::text[], $3::text[]) AS s(key, scheme, value)

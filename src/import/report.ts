@@ -1,4 +1,4 @@
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 
 /** A place in a file: a row of a sheet, or a pointer (JSON pointer, XPath). */
 export interface Place {
@@ -108,7 +108,7 @@ export function faultLine({ file, field, value, reason, ...place }: Fault): stri
 }
 
 /** An error after which the file cannot be read any further. */
-export class FileError extends PlainError {
+export class FileError extends UserError {
   constructor(file: string, what: string) {
     super(`${file} ${what} Nothing was stored.`);
   }

@@ -20,3 +20,8 @@ export interface SheetRow {
   /** Why a cell cannot be read (a formula, an error), by column from 0. Such a cell is empty. */
   readonly refused: ReadonlyMap<number, string> | null;
 }
+
+/** The text of a cell; empty if it is missing, as all cells after the last one of a row are. */
+export function cellAt({ cells }: Pick<SheetRow, 'cells'>, column: number): string {
+  return cells[column]?.trim() ?? '';
+}

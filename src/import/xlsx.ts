@@ -79,9 +79,10 @@ async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
   await parse(zip, RELATIONSHIPS, name, {
     open: (tag, attributes) => {
       if (tag !== 'Relationship') return;
-      const target = attributes.Target ?? '';
+      const { Id: id, Target: target } = attributes;
+      if (id === undefined || target === undefined) return;
       targets.set(
-        attributes.Id ?? '',
+        id,
         target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
       );
     },
@@ -90,12 +91,13 @@ async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
   let from1904 = false;
   await parse(zip, 'xl/workbook.xml', name, {
     open: (tag, attributes) => {
-      if (tag === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
+      if (tag === 'workbookPr') from1904 = ['1', 'true'].includes(String(attributes.date1904));
       if (tag !== 'sheet') return;
       if (sheets.length === LIMITS.sheets) {
         throw new FileError(name, `has more than ${String(LIMITS.sheets)} sheets.`);
       }
-      const path = targets.get(attributes['r:id'] ?? attributes.id ?? '');
+      const id = attributes['r:id'] ?? attributes.id;
+      const path = id === undefined ? undefined : targets.get(id);
       if (path !== undefined && zip.has(path)) sheets.push({ name: attributes.name ?? '', path });
     },
   });
@@ -304,7 +306,7 @@ function rowNumber(text: string | undefined, before: number, name: string): numb
 
 /** The column index of a reference such as `AB12`, from 0. */
 function columnOf(reference: string | undefined): number | null {
-  const letters = /^([A-Z]{1,6})\d*$/.exec(reference ?? '')?.[1];
+  const letters = reference?.match(/^([A-Z]{1,6})\d*$/)?.[1];
   if (letters === undefined) return null;
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;

@@ -129,6 +129,7 @@ export class Loaders {
   ): DataLoader<Key, Result> {
     const id = `${name} ${place.fieldNodes.map(identityOf).join(' ')}`;
     const known = this.#loaders.get(id);
+    // A place is read in one way only, so its loader has these types.
     if (known !== undefined) return known as unknown as DataLoader<Key, Result>;
     const loader = new DataLoader<Key, Result>(batch, { cache: true });
     this.#loaders.set(id, loader);

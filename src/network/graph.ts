@@ -84,10 +84,11 @@ export class GraphBuilder {
     for (let index = 0; index < sorted.length; index += 1) if (isNew(index)) size += 1;
     const [low, high, tieOffsets] = [numbers(size), numbers(size), numbers(size + 1)];
     const edgeWeights = weights(size);
-    let edge = -1;
+    let edges = 0;
     sorted.forEach((tie, index) => {
+      if (isNew(index)) edges += 1;
+      const edge = edges - 1;
       if (isNew(index)) {
-        edge += 1;
         low[edge] = this.#low[tie] as number;
         high[edge] = this.#high[tie] as number;
         tieOffsets[edge] = index;
@@ -193,8 +194,12 @@ export function nodesBy(
     .sort((left, right) => at(values, right) - at(values, left) || left - right);
 }
 
-/** The edge between two nodes, or -1 if there is none. */
-export function edgeBetween({ offsets, neighbours, edges }: Graph, a: number, b: number): number {
+/** The edge between two nodes; null if there is none. */
+export function edgeBetween(
+  { offsets, neighbours, edges }: Graph,
+  a: number,
+  b: number,
+): number | null {
   let [low, high] = [at(offsets, a), at(offsets, a + 1) - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
@@ -203,7 +208,7 @@ export function edgeBetween({ offsets, neighbours, edges }: Graph, a: number, b:
     if (found < b) low = middle + 1;
     else high = middle - 1;
   }
-  return -1;
+  return null;
 }
 
 /** Whether any tie of the edge was in force on the day. */

@@ -11,6 +11,7 @@ import { project, sectorPairs, topSectors, type Nodes } from './project.js';
 import { SharedTask, type Patience } from './shared-task.js';
 import { organizationOf, type Snapshot } from './snapshot.js';
 import type { TaskInput, TaskName, TaskResult } from './worker-tasks.js';
+import { itemAt } from '../domain/present.js';
 
 /** Two threads, so that slow tasks do not hold up quick ones. */
 export interface Lanes {
@@ -157,35 +158,37 @@ export class NetworkView {
     return this.#timeless;
   }
 
-  /** The node of the record with this id or slug, or -1. */
-  nodeOf(key: string): number {
-    return this.nodeAt(this.#placeOf(key));
+  /** The node of the record with this id or slug; null if it is not in the network. */
+  nodeOf(key: string): number | null {
+    const place = this.#placeOf(key);
+    return place === null ? null : this.nodeAt(place);
   }
 
-  /** The node of the record at this index in the snapshot, or -1. */
-  nodeAt(place: number): number {
+  /** The node of the record at this index in the snapshot; null if it is not in the network. */
+  nodeAt(place: number): number | null {
     this.#nodeOf ??= new Map(Array.from(this.nodes.places, (each, node) => [each, node]));
-    return this.#nodeOf.get(place) ?? -1;
+    return this.#nodeOf.get(place) ?? null;
   }
 
-  #placeOf(key: string): number {
+  #placeOf(key: string): number | null {
     const { snapshot, nodes } = this;
     switch (nodes.level) {
       case 'ORGANIZATION':
       case 'CLUSTER': {
         const place = organizationOf(snapshot, key);
-        if (place !== -1) return place;
+        if (place !== null) return place;
         this.#placeOfSlug ??= new Map(
           snapshot.organizations.map(([, , slug], each) => [slug, each]),
         );
-        return this.#placeOfSlug.get(key) ?? -1;
+        return this.#placeOfSlug.get(key) ?? null;
       }
       case 'SECTOR':
-        return snapshot.sectors.findIndex(
+        return placeIn(
+          snapshot.sectors,
           ({ id, scheme, code }) => id === key || `${scheme}:${code}` === key,
         );
       case 'REGION':
-        return snapshot.regions.findIndex(({ id, code }) => id === key || code === key);
+        return placeIn(snapshot.regions, ({ id, code }) => id === key || code === key);
     }
   }
 
@@ -219,7 +222,7 @@ export class NetworkView {
       sectors.set(organization, known.add(own));
     }
     return [
-      categoriesOf(nodes, (place) => [kinds.indexOf(snapshot.organizations[place]?.[0] ?? '')]),
+      categoriesOf(nodes, (place) => [kinds.indexOf(itemAt(snapshot.organizations, place)[0])]),
       categoriesOf(nodes, (place) => [...(sectors.get(place) ?? [])]),
     ];
   }
@@ -232,4 +235,9 @@ function categoriesOf({ places }: Nodes, of: (place: number) => readonly number[
   const items = numbers(at(offsets, lists.length));
   items.set(lists.flat());
   return { offsets, items };
+}
+
+function placeIn<T>(list: readonly T[], isSought: (entry: T) => boolean): number | null {
+  const place = list.findIndex(isSought);
+  return place < 0 ? null : place;
 }

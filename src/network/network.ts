@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { ClientError } from '../errors.js';
 import { Organization } from '../../entities/network/organization.entity.js';
 import { from, rows } from '../fields/columns.js';
 import type { RowSql } from '../fields/filter.js';
 import { raw, sql } from '../fields/sql.js';
+import { NetworkChangesError } from './errors.js';
 import { bytesOf } from './graph.js';
 import { SharedWork } from '../shared-work.js';
 import { Lane } from './lane.js';
@@ -51,10 +51,7 @@ export class Network {
         return this.#view(snapshot, chosen, request);
       }
     }
-    throw new ClientError(
-      'TIMEOUT',
-      'The network changes faster than it can be read. Try again later.',
-    );
+    throw new NetworkChangesError(MAX_ATTEMPTS);
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { NetworkView } from './network-view.js';
+import { itemAt } from '../domain/present.js';
 
 /** Two nodes where one needs what the other offers. */
 export interface OfferMatch {
@@ -14,8 +15,10 @@ export function offerMatches(view: NetworkView): OfferMatch[] {
   const { day } = request.projection;
   const offers = snapshot.offers
     .filter(({ from, to }) => (day === null ? to === 99_999_999 : from <= day && to >= day))
-    .map((offer) => ({ ...offer, node: view.nodeAt(offer.organization) }))
-    .filter(({ node }) => node !== -1);
+    .flatMap((offer) => {
+      const node = view.nodeAt(offer.organization);
+      return node === null ? [] : [{ ...offer, node }];
+    });
   const above = ancestors(view);
   const [exactly, within] = [new Lists(), new Lists()];
   for (const [index, { direction, sectors }] of offers.entries()) {
@@ -60,7 +63,8 @@ class Lists {
 function ancestors({ snapshot: { sectors } }: NetworkView): (sector: number) => number[] {
   const placeOf = new Map(sectors.map(({ id }, place) => [id, place]));
   const above = (sector: number): number[] => {
-    const parent = placeOf.get(sectors[sector]?.parentId ?? '');
+    const { parentId } = itemAt(sectors, sector);
+    const parent = parentId === null ? undefined : placeOf.get(parentId);
     return parent === undefined ? [] : [parent, ...above(parent)];
   };
   return above;

@@ -1,7 +1,8 @@
 import { GraphBuilder, at, numbers, type Graph } from './graph.js';
 import { TIE, type Numbers } from './pairs.js';
-import { NODE, organizationId, type Snapshot } from './snapshot.js';
+import { NO_REGION, NODE, organizationId, type Snapshot } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
+import { itemAt } from '../domain/present.js';
 
 /** The kind of the nodes. */
 export type NetworkLevel = 'ORGANIZATION' | 'CLUSTER' | 'SECTOR' | 'REGION';
@@ -154,7 +155,8 @@ function memberships(
       const placeOf = new Map(snapshot.regions.map(({ code }, place) => [code, place]));
       return (organization) => {
         const region = at(snapshot.nodes, organization * NODE.size + NODE.region);
-        const code = snapshot.regions[region]?.code ?? '';
+        if (region === NO_REGION) return [];
+        const { code } = itemAt(snapshot.regions, region);
         // NUTS codes have two letters for the country and one more character for each level.
         const place =
           code.length < regionLevel + 2 ? undefined : placeOf.get(code.slice(0, regionLevel + 2));
@@ -205,7 +207,8 @@ export function topSectors({ sectors }: Snapshot): number[] {
   return sectors.map((_, place) => {
     let top = place;
     for (;;) {
-      const parent = placeOf.get(sectors[top]?.parentId ?? '');
+      const { parentId } = itemAt(sectors, top);
+      const parent = parentId === null ? undefined : placeOf.get(parentId);
       if (parent === undefined) return top;
       top = parent;
     }
@@ -220,9 +223,9 @@ export function nodeKey(snapshot: Snapshot, { level, places }: Nodes, node: numb
     case 'CLUSTER':
       return organizationId(snapshot, place);
     case 'SECTOR':
-      return snapshot.sectors[place]?.id ?? '';
+      return itemAt(snapshot.sectors, place).id;
     case 'REGION':
-      return snapshot.regions[place]?.id ?? '';
+      return itemAt(snapshot.regions, place).id;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Patience } from './shared-task.js';
 import { TIE } from './pairs.js';
 import { idAt } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
+import { itemAt } from '../domain/present.js';
 
 /** Metrics of nodes that are computed over the whole network, only on request. */
 export const METRICS = [
@@ -181,12 +182,12 @@ export function tieRows(
     const kind = TIE_KINDS[at(graph.ties.kind, tie)] as NetworkTieKind;
     const list = snapshot.ties[kind];
     const place = at(graph.ties.record, tie) * TIE.size;
-    const source = snapshot.sources[at(list, place + TIE.source)];
+    const source = itemAt(snapshot.sources, at(list, place + TIE.source));
     return {
       kind,
       recordId: idAt(list, place + TIE.record),
-      sourceId: source?.id ?? '',
-      source: { title: source?.title ?? '', licence: source?.licence ?? null },
+      sourceId: source.id,
+      source: { title: source.title, licence: source.licence },
       since: partialDate(at(graph.ties.from, tie), '0'),
       until: partialDate(at(graph.ties.to, tie), '9'),
     };

@@ -1,4 +1,4 @@
-import { ClientError } from '../errors.js';
+import { ComputationTimeoutError } from './errors.js';
 import type { Running } from './lane.js';
 
 /** How long a caller waits for a task. */
@@ -38,12 +38,7 @@ export class SharedTask<T> {
       leave(signal.reason as Error);
     };
     const timer = setTimeout(() => {
-      leave(
-        new ClientError(
-          'TIMEOUT',
-          `The computation took longer than ${String(timeoutMs)} ms. Use a smaller network: a narrower filter, fewer kinds of ties or a higher level.`,
-        ),
-      );
+      leave(new ComputationTimeoutError(timeoutMs));
     }, timeoutMs);
     signal.addEventListener('abort', onAbort);
     if (signal.aborted) onAbort();

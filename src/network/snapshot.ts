@@ -49,6 +49,9 @@ type OrganizationLabel = readonly [
   country: string | null,
 ];
 
+/** Instead of the index of a region: the organization has none. */
+export const NO_REGION = -1;
+
 /**
  * All data of the partnership graph at one version. Organizations, ties, sectors and other records reference
  * each other by index in the order of ids. Days are `YYYYMMDD`.
@@ -56,7 +59,7 @@ type OrganizationLabel = readonly [
 export interface Snapshot {
   readonly version: number;
   readonly organizations: readonly OrganizationLabel[];
-  /** For each organization: index of its region or -1, index of its source, four words of its id. */
+  /** For each organization: index of its region or `NO_REGION`, index of its source, four words of its id. */
   readonly nodes: Numbers;
   /** For each tie of a kind: a, b, start, end, index of its source, four words of its record's id. */
   readonly ties: Readonly<Record<NetworkTieKind, Numbers>>;
@@ -94,7 +97,7 @@ const SNAPSHOT = sql`WITH o AS ${numbered('organization')}, c AS ${numbered('sec
   r AS ${numbered('region')}, s AS ${numbered('source')}
   SELECT ${VERSION} AS version,
   (SELECT json_agg(json_build_array(t.type, t.name, t.slug, t.country) ORDER BY t.id) FROM organization t) AS organizations,
-  (SELECT string_agg(int4send(coalesce(r.n, -1)) || int4send(s.n) || uuid_send(t.id), ''::bytea ORDER BY t.id)
+  (SELECT string_agg(int4send(coalesce(r.n, ${raw(String(NO_REGION))})) || int4send(s.n) || uuid_send(t.id), ''::bytea ORDER BY t.id)
    FROM organization t JOIN s ON s.id = t.source_id LEFT JOIN r ON r.id = t.region_id) AS nodes,
   (SELECT json_agg(json_build_object('id', t.id, 'scheme', t.scheme, 'code', t.code, 'title', t.title,
     'parentId', t.parent_id) ORDER BY t.id) FROM sector t) AS sectors,
@@ -167,8 +170,8 @@ export function organizationId({ nodes }: Snapshot, organization: number): strin
   return idAt(nodes, organization * NODE.size + NODE.id);
 }
 
-/** The index of the organization with the id, or -1. Ids sort like their words. */
-export function organizationOf(snapshot: Snapshot, id: string): number {
+/** The index of the organization with the id; null if there is none. Ids sort like their words. */
+export function organizationOf(snapshot: Snapshot, id: string): number | null {
   let [low, high] = [0, snapshot.organizations.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
@@ -177,5 +180,5 @@ export function organizationOf(snapshot: Snapshot, id: string): number {
     if (found < id) low = middle + 1;
     else high = middle - 1;
   }
-  return -1;
+  return null;
 }

@@ -4,15 +4,16 @@ import type { OperationCost } from './cost.js';
 
 /** The `data` of a response as JSON text from the database. */
 export class DataText {
+  /** A response's `data` can be any record. */
+  readonly [member: string]: unknown;
+
   constructor(readonly text: string) {}
 }
 
 /** Serializes a response; JSON text from the database is passed through unchanged. */
 export function stringifyAnswer(answer: FormattedExecutionResult): string {
   const { data, ...rest } = answer;
-  return (data as unknown) instanceof DataText
-    ? answerText((data as unknown as DataText).text, rest)
-    : `${JSON.stringify(answer)}\n`;
+  return data instanceof DataText ? answerText(data.text, rest) : `${JSON.stringify(answer)}\n`;
 }
 
 /** A response from `data` that is already JSON and its other members. */

@@ -18,9 +18,15 @@ import {
 import { conditionCount, type FilterValues } from '../fields/filter.js';
 import { PAGE_SIZE } from '../fields/page-request.js';
 import { EDGES_PER_NODE } from '../network/shown.js';
-import { collect, type CollectedField, type Document } from '../planner/collect.js';
+import {
+  collect,
+  type CollectedField,
+  type Document,
+  operationAsField,
+} from '../planner/collect.js';
 import type { Variables } from '../planner/values.js';
 import { DEFAULT_WEIGHTS, WEIGHTS, type Weights } from './cost-weights.js';
+import { firstOf } from '../domain/present.js';
 
 /** The points of one path in the operation. */
 export interface PathCost {
@@ -140,10 +146,9 @@ export function costOf(
     ),
   );
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
-  const place = { kind: Kind.FIELD, name: operation.name, selectionSet: operation.selectionSet };
   const compiler = new CostCompiler({ schema, fragments, variables });
   try {
-    const [roots = []] = compiler.variants([root], [place as unknown as FieldNode], {
+    const [roots = []] = compiler.variants([root], [operationAsField(operation)], {
       args: {},
       weights: {},
     }).variants;
@@ -188,7 +193,7 @@ class CostCompiler {
   /** Null for a plain value. */
   #field({ key, types, nodes }: CollectedField, around: Around): CostNode | null {
     const [node] = nodes as readonly [FieldNode];
-    const [type] = types as unknown as readonly [GraphQLObjectType];
+    const type = firstOf(types);
     const field = type.getFields()[node.name.value];
     if (field === undefined) return null;
     const args = argumentsOf(field, node, this.#document.variables);
@@ -282,7 +287,7 @@ function sizeOf({ name, type }: Field, args: Args, around: Around): number {
   const given = (argument: string) => args[argument] as number | undefined;
   const listed = (args.ids ?? args.representations) as readonly unknown[] | undefined;
   if (listed !== undefined) return listed.length;
-  if (name === 'history') return momentsOf(args as unknown as HistoryArgs);
+  if (name === 'history') return momentsOf(args as Args & HistoryArgs);
   const own = given('first');
   if (own !== undefined) return Math.max(own, 0);
   if (around.weights.count !== undefined) return pageSize(around.args);

@@ -13,8 +13,8 @@ export class DocumentStore {
     maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ loc }) => loc?.source.body.length ?? 1,
     dispose: ({ loc }, key) => {
-      const text = loc?.source.body ?? '';
-      if (this.#keys.get(text) === key) this.#keys.delete(text);
+      const text = loc?.source.body;
+      if (text !== undefined && this.#keys.get(text) === key) this.#keys.delete(text);
     },
   });
   /** The keys by document text. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError, type ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { DatabaseUnreachableError } from '../database/readers.js';
+import { clientErrorOf } from '../client-errors.js';
 import type { ErrorCode } from '../errors.js';
 import { requestCodeOf, type AnyErrorCode } from '../status-codes.js';
 import { inputPathTo } from './inputs.js';
@@ -54,23 +54,25 @@ export function formatError(
   log: Logger,
 ): GraphQLFormattedError {
   if (formatted.message.startsWith(TOO_MANY_FAULTS)) return MORE_FAULTS;
-  const code = codeOf(formatted, error);
-  if (isShown(code)) {
-    return explained({ ...formatted, extensions: { ...formatted.extensions, code } }, error);
-  }
   const cause = unwrapResolverError(error);
+  const known = clientErrorOf(cause);
+  // An error of a lower layer has no message or code for clients yet.
+  const shown =
+    known === null || known === cause
+      ? formatted
+      : { ...formatted, message: known.message, extensions: known.extensions };
+  const code = codeOf(shown, error);
+  if (isShown(code)) {
+    return explained({ ...shown, extensions: { ...shown.extensions, code } }, error);
+  }
   const incidentId = randomUUID();
   log.error({ incidentId, path: formatted.path, err: cause }, 'a request failed');
-  const isUnreachable = cause instanceof DatabaseUnreachableError;
   return {
-    message: isUnreachable
-      ? 'The database cannot be reached. Retry shortly.'
-      : `Internal server error. If this persists, report incident id ${incidentId}.`,
+    message:
+      known?.message ??
+      `Internal server error. If this persists, report incident id ${incidentId}.`,
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
-    extensions: {
-      code: isUnreachable ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR',
-      incidentId,
-    },
+    extensions: { code: known?.extensions.code ?? 'INTERNAL_SERVER_ERROR', incidentId },
   };
 }
 

@@ -65,7 +65,7 @@ function inputPathOf(ancestors: readonly (ASTNode | readonly ASTNode[])[]): (str
       path.push(ancestor.name.value);
     } else if (ancestor.kind === Kind.LIST) {
       const item = ancestors.slice(at + 1).find((each) => 'kind' in each);
-      if (item !== undefined) path.push(ancestor.values.indexOf(item as never));
+      if (item !== undefined) path.push(ancestor.values.findIndex((each) => each === item));
     }
   });
   return path;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
-import { DatabaseUnreachableError } from '../database/readers.js';
+import { clientErrorOf } from '../client-errors.js';
+import { DatabaseUnreachableError } from '../database/errors.js';
 import { ClientError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
 import type { Planned, Planner } from '../planner/planner.js';
@@ -35,7 +36,7 @@ export class PlannedAnswers {
   plan(checked: Checked): ((context: Context) => Promise<DataText | null>) | null {
     const { document, operation, variables } = checked;
     const planned = this.#planner.plan(document, operation, variables);
-    if (planned === null) return null;
+    if (planned.kind === 'NOT_PLANNED') return null;
     return async (context) => {
       const data = await this.#read(planned, context);
       context.answered.way = data === null ? 'FAILED' : 'PLANNED';
@@ -60,7 +61,7 @@ export class PlannedAnswers {
       context.answered.isCached = answer?.isCached ?? false;
       return answer?.data ?? null;
     } catch (error) {
-      const isTimeout = error instanceof ClientError && error.extensions.code === 'TIMEOUT';
+      const isTimeout = clientErrorOf(error)?.extensions.code === 'TIMEOUT';
       // Resolvers would not help: a single root field is as slow there, and the database is still unreachable.
       if ((isTimeout && isOne) || signal.aborted || error instanceof DatabaseUnreachableError) {
         loaders.failWith(error as Error);

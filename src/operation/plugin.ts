@@ -53,6 +53,6 @@ export function operationPlugin(
 function responseOf(data: DataText): GraphQLResponse {
   return {
     http: { headers: new HeaderMap() },
-    body: { kind: 'single', singleResult: { data: data as never } },
+    body: { kind: 'single', singleResult: { data } },
   };
 }

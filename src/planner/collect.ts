@@ -8,6 +8,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -25,6 +26,11 @@ export interface CollectedField {
   readonly key: string;
   readonly types: Types;
   readonly nodes: readonly FieldNode[];
+}
+
+/** The operation as a field, whose selections are the root fields. */
+export function operationAsField({ operation, selectionSet }: OperationDefinitionNode): FieldNode {
+  return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: operation }, selectionSet };
 }
 
 /**

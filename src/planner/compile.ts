@@ -1,6 +1,5 @@
 import {
   getArgumentValues,
-  Kind,
   OperationTypeNode,
   type FieldNode,
   type GraphQLField,
@@ -13,7 +12,7 @@ import { declaredLookups, rootConnection } from '../fields/declarations.js';
 import type { Lookup, Target } from '../fields/lookup.js';
 import { join, literal, raw, sql, type Sql } from '../fields/sql.js';
 import type { Tables } from '../fields/tables.js';
-import { collect, type CollectedField, type Document } from './collect.js';
+import { collect, operationAsField, type CollectedField, type Document } from './collect.js';
 import { NotPlannable } from './not-plannable.js';
 import { keysOf, listOf, RowCompiler } from './row-compiler.js';
 import type { SchemaTypes } from './schema-types.js';
@@ -59,8 +58,7 @@ class OperationCompiler {
     const query = this.#rows.document.schema.getQueryType();
     if (query == null || operation.operation !== OperationTypeNode.QUERY)
       throw new NotPlannable('a mutation');
-    const root = { kind: Kind.FIELD, name: operation.name, selectionSet: operation.selectionSet };
-    const fields = collect(this.#rows.document, [query], [root as unknown as FieldNode]);
+    const fields = collect(this.#rows.document, [query], [operationAsField(operation)]);
     const data = this.#rows.object(fields, 1, null, (field) => this.#root(query, field));
     return {
       sql: sql`SELECT ${raw(DATA_VERSION)} || ' ' || ${data} AS data`,

@@ -1,4 +1,4 @@
-/** Thrown while a plan is made: resolvers must execute the operation. */
+/** Thrown while a plan is made; the planner returns it as a reason. Nothing else sees it. */
 export class NotPlannable extends Error {
   override readonly name = 'NotPlannable';
   /** Whether this holds for all values of the variables with the same plan. */

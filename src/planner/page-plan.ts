@@ -169,7 +169,8 @@ export function partArguments(
   text: TextArgument | null,
 ): readonly string[] {
   if (part === 'size') return ['first', 'last'];
-  return part === 'text' ? [text?.name ?? ''] : [part];
+  if (part !== 'text') return [part];
+  return text === null ? [] : [text.name];
 }
 
 export function argumentsWithVariables(node: FieldNode): ReadonlySet<string> {

@@ -1,7 +1,6 @@
 import {
   GraphQLError,
   Kind,
-  OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -13,8 +12,12 @@ import { SchemaTypes } from './schema-types.js';
 import type { Variables } from './values.js';
 import { variantsOf, type VariantOf } from './variants.js';
 
+/** What comes of planning an operation: a statement, or the reason why resolvers have to execute it. */
+export type Planning = Planned | NotPlanned;
+
 /** A plan and its values for one request. */
 export interface Planned {
+  readonly kind: 'PLANNED';
   /** Identifies the plan. */
   readonly id: number;
   readonly text: string;
@@ -22,7 +25,13 @@ export interface Planned {
   readonly values: readonly unknown[];
 }
 
+interface NotPlanned {
+  readonly kind: 'NOT_PLANNED';
+  readonly reason: string;
+}
+
 interface NumberedPlan extends Plan {
+  readonly kind: 'PLAN';
   readonly id: number;
 }
 
@@ -41,10 +50,10 @@ export class Planner {
   readonly #mapping: Mapping;
   /** Lives as long as the cached document. */
   readonly #shapes = new WeakMap<OperationDefinitionNode, Shape>();
-  readonly #plans = new LRUCache<string, NumberedPlan | NotPlannable>({
+  readonly #plans = new LRUCache<string, NumberedPlan | NotPlanned>({
     max: MAX_PLANS,
     maxSize: MAX_CHARACTERS,
-    sizeCalculation: (plan) => (plan instanceof NotPlannable ? 100 : plan.text.length),
+    sizeCalculation: (plan) => (plan.kind === 'PLAN' ? plan.text.length : 100),
   });
   #lastNumber = 0;
   #lastPlan = 0;
@@ -58,13 +67,8 @@ export class Planner {
     return this.#plans.size;
   }
 
-  /** The operation as one statement; null if resolvers have to execute it. */
-  plan(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    variables: Variables,
-  ): Planned | null {
-    if (operation.operation !== OperationTypeNode.QUERY) return null;
+  /** The operation as one statement, if it can be one. */
+  plan(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Planning {
     const shape = this.#shapeOf(document, operation);
     const key = `${shape.number} ${shape.variantOf(variables)}`;
     try {
@@ -73,12 +77,12 @@ export class Planner {
         plan = this.#compile(operation, shape, variables);
         this.#plans.set(key, plan);
       }
-      return plan instanceof NotPlannable
-        ? null
-        : { id: plan.id, text: plan.text, parts: plan.parts, values: plan.values(variables) };
+      if (plan.kind === 'NOT_PLANNED') return plan;
+      const { id, text, parts } = plan;
+      return { kind: 'PLANNED', id, text, parts, values: plan.values(variables) };
     } catch (error) {
       // Resolvers report an invalid argument at the right path of the response.
-      if (error instanceof NotPlannable || error instanceof GraphQLError) return null;
+      if (error instanceof NotPlannable || error instanceof GraphQLError) return notPlanned(error);
       throw error;
     }
   }
@@ -87,13 +91,13 @@ export class Planner {
     operation: OperationDefinitionNode,
     shape: Shape,
     variables: Variables,
-  ): NumberedPlan | NotPlannable {
+  ): NumberedPlan | NotPlanned {
     try {
       const plan = compile(this.#mapping, operation, shape.fragments, variables);
       this.#lastPlan += 1;
-      return { id: this.#lastPlan, ...plan };
+      return { kind: 'PLAN', id: this.#lastPlan, ...plan };
     } catch (error) {
-      if (error instanceof NotPlannable && error.isLasting) return error;
+      if (error instanceof NotPlannable && error.isLasting) return notPlanned(error);
       throw error;
     }
   }
@@ -115,3 +119,5 @@ export class Planner {
     return shape;
   }
 }
+
+const notPlanned = ({ message }: Error): NotPlanned => ({ kind: 'NOT_PLANNED', reason: message });

@@ -30,6 +30,7 @@ import { argumentsWithVariables, documentLiteral, PagePlan, partArguments } from
 import type { SchemaTypes } from './schema-types.js';
 import { EmbeddedRows, PlainRows, SelectedRows, type RowSource } from './row-source.js';
 import { DeferredValues, type Variables } from './values.js';
+import { firstOf } from '../domain/present.js';
 
 /** Beyond this, PostgreSQL takes longer to plan the statement than resolvers take to answer. */
 const MAX_FIELDS = 1000;
@@ -87,7 +88,7 @@ export class RowCompiler {
 
   #field({ types, nodes }: CollectedField, rows: RowSource): Sql {
     const [node] = nodes as readonly [FieldNode];
-    const [type] = types as unknown as readonly [GraphQLObjectType];
+    const type = firstOf(types);
     const name = node.name.value;
     if (name === '__typename') {
       return types.size === 1 ? literal(`"${type.name}"`) : sql`'"' || ${rows.typename()} || '"'`;

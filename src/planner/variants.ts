@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { kindOfId, parseId } from '../domain/ids.js';
+import { kindOfId, parseUuid } from '../domain/ids.js';
 import type { Variables } from './values.js';
 
 /** A key for everything in the variables that the plan depends on; most values share a key. */
@@ -22,7 +22,7 @@ export type VariantOf = (variables: Variables) => string;
 export function variantsOf(schema: GraphQLSchema, operation: OperationDefinitionNode): VariantOf {
   const variables = (operation.variableDefinitions ?? []).map(
     ({ variable, type }) =>
-      [variable.name.value, typeFromAST(schema, type as never) as GraphQLInputType] as const,
+      [variable.name.value, typeFromAST(schema, type) as GraphQLInputType] as const,
   );
   return (values) => variables.map(([name, type]) => variantOf(type, values[name])).join(' ');
 }
@@ -60,6 +60,6 @@ function variantOf(type: GraphQLInputType, value: unknown): string {
 const NAMING: ReadonlySet<string> = new Set(['ID', '_Any']);
 
 function kindOf(value: unknown): string {
-  const id = parseId(value);
+  const id = parseUuid(value);
   return id === null ? '?' : (kindOfId(id) ?? '?');
 }

@@ -1,7 +1,7 @@
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { PlainError } from '../errors.js';
+import { UserError } from '../errors.js';
 
 /** Writes to a file, or to standard output if it is null. */
 export async function writeTo(output: string | null, stream: Readable): Promise<void> {
@@ -24,7 +24,7 @@ async function writeWhole(output: string, stream: Readable): Promise<void> {
   } catch (error) {
     rmSync(part, { force: true });
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    throw new PlainError(`${output} cannot be written: ${(error as Error).message}.`, {
+    throw new UserError(`${output} cannot be written: ${(error as Error).message}.`, {
       cause: error,
     });
   }

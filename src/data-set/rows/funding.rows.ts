@@ -7,11 +7,12 @@ import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import type { Placed } from '../read-data-set.js';
 import { exchangeRateKey, grantKey, NO_CURRENCY, type GrantRecord } from '../records.js';
 import { derivedId, type RowMaker } from './row-maker.js';
+import type { GrantId } from '../../domain/ids.js';
 
 interface PlacedGrant {
   readonly placed: Placed<GrantRecord>;
   readonly key: string;
-  readonly id: string;
+  readonly id: GrantId;
 }
 
 /** Programmes, grants with everything that belongs to them, and exchange rates. */

@@ -141,7 +141,7 @@ export function initiativeRows({
           ),
         );
       }
-      const subject = organization ?? initiative ?? '';
+      const subject = organization ?? initiative;
       const key = [subject, indicator, scope, record.source, number ?? date, currency, asOf];
       onceOnly('claim', key.join(' '), placed, 'indicator');
       return {

@@ -138,7 +138,7 @@ export function organizationRows({
       (placed.value.labels ?? []).map((label, index) => {
         const prefix = `labels.${String(index)}.`;
         const { level, awardedOn, validUntil } = label;
-        const key = `${placed.value.slug} ${level} ${awardedOn ?? ''}`;
+        const key = [placed.value.slug, level, awardedOn].join(' ');
         onceOnly('label', key, placed, `${prefix}level`);
         inOrder(['awardedOn', awardedOn], ['validUntil', validUntil], placed, prefix);
         return {

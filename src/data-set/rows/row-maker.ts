@@ -1,8 +1,9 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { idOfKey, type IdKind } from '../../domain/ids.js';
+import { type Id, type IdKind, idOfKey } from '../../domain/ids.js';
 import { canBeInOrder } from '../../domain/partial-date.js';
 import type { DataSet, Fault, Placed } from '../read-data-set.js';
 import type { References } from '../references.js';
+import type { TieStatus } from '../../../entities/shared/tie.interface.js';
 
 /** The rows of one table. Tables come in the order in which they can be stored. */
 export interface TableRows {
@@ -25,7 +26,7 @@ interface Period {
   readonly since?: string;
   readonly until?: string;
   readonly attestedOn?: string;
-  readonly status: string;
+  readonly status: TieStatus;
 }
 
 /** Collects rows and faults while records are converted. */
@@ -80,7 +81,7 @@ export function createRowMaker(dataSet: DataSet, references: References, faults:
       since: since ?? null,
       until: until ?? null,
       attestedOn: attestedOn ?? null,
-      status: status as never,
+      status,
     };
   };
 
@@ -99,9 +100,12 @@ export function createRowMaker(dataSet: DataSet, references: References, faults:
   };
 }
 
-/** The id of a record without a key, derived from what identifies it when it is loaded again. */
-export function derivedId(kind: IdKind, ...parts: readonly (string | undefined)[]): string {
-  return idOfKey(kind, parts.map((part) => part ?? '').join('\n'));
+/** The id of a record without a key, derived from what identifies it when it is loaded again; a part can be missing. */
+export function derivedId<Kind extends IdKind>(
+  kind: Kind,
+  ...parts: readonly (string | undefined)[]
+): Id<Kind> {
+  return idOfKey(kind, parts.join('\n'));
 }
 
 function keyGuard(faults: Fault[]) {

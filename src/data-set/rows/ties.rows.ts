@@ -20,7 +20,7 @@ export function tieRows({
     Membership,
     dataSet.memberships.map((placed) => {
       const { member, group, since } = placed.value;
-      onceOnly('membership', `${member} ${group} ${since ?? ''}`, placed, 'member');
+      onceOnly('membership', [member, group, since].join(' '), placed, 'member');
       if (member === group) {
         faults.push(placed.fault('member', member, 'must not be the same as the group'));
       }
@@ -84,7 +84,7 @@ export function tieRows({
     Seat,
     dataSet.seats.map((placed) => {
       const { person, organization, role, body, nominatedBy, since } = placed.value;
-      onceOnly('seat', `${person} ${organization} ${role} ${since ?? ''}`, placed, 'person');
+      onceOnly('seat', [person, organization, role, since].join(' '), placed, 'person');
       const place = references.findOfType(GROUPS, organization, 'organization', placed);
       return {
         id: derivedId('Seat', person, organization, role, since),

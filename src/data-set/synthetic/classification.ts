@@ -1,7 +1,8 @@
 import { Region } from '../../../entities/network/region.entity.js';
 import { Sector } from '../../../entities/network/sector.entity.js';
 import { Source } from '../../../entities/knowledge/source.entity.js';
-import { idOfKey } from '../../domain/ids.js';
+import { idOfKey, type RegionId, type SectorId } from '../../domain/ids.js';
+import { itemAt } from '../../domain/present.js';
 import type { Random } from '../../domain/random.js';
 import { COUNTRY, FIELDS, type NetworkPlan, SOURCES, syntheticSourceSlugs } from './plan.js';
 import { one, table, type Table } from './table.js';
@@ -16,8 +17,8 @@ export function sources({ options }: NetworkPlan): Table {
   const { ties, seed, grants } = options;
   const slugs = syntheticSourceSlugs(options);
   return table<Source>(Source, SOURCES.length, one, (place) => ({
-    id: idOfKey('Source', slugs[place] ?? ''),
-    slug: slugs[place] ?? '',
+    id: idOfKey('Source', itemAt(slugs, place)),
+    slug: itemAt(slugs, place),
     title: `Synthetic data (generator, seed ${String(seed)}, ${String(ties)} ties, ${String(grants)} grants): ${String(SOURCES[place])}`,
     confidence: 'SYNTHETIC',
   }));
@@ -33,18 +34,18 @@ export const REGION_CODES: readonly string[] = (() => {
   return levels.flat();
 })();
 
-export function regionId(code: string): string {
+export function regionId(code: string): RegionId {
   return idOfKey('Region', code);
 }
 
 /** One in ten organizations has only a country. */
-export function regionOf(random: Random): string {
+export function regionOf(random: Random): RegionId {
   return regionId(random.oneIn(10) ? COUNTRY : random.pick(REGION_CODES));
 }
 
 export function regions(network: NetworkPlan): Table {
   return table<Region>(Region, REGION_CODES.length, one, (place) => {
-    const code = REGION_CODES[place] ?? '';
+    const code = itemAt(REGION_CODES, place);
     const level = code.length - COUNTRY.length;
     const { latin, cyrillic } = word(network.random('region', place));
     return {
@@ -64,7 +65,7 @@ export function sectorCode(field: number, branch: number | null): string {
   return `SYN0${String(field + 1)}${branch === null ? '' : String(branch + 1)}`;
 }
 
-export function sectorId(code: string): string {
+export function sectorId(code: string): SectorId {
   return idOfKey('Sector', `NACE_REV2:${code}`);
 }
 
@@ -90,7 +91,7 @@ export function sectors(network: NetworkPlan): Table {
 }
 
 /** The first sector is the field itself or a branch of it; the second is one of another field. */
-export function someSectorId(field: number, child: number, random: Random): string {
+export function someSectorId(field: number, child: number, random: Random): SectorId {
   const branch = random.oneIn(4) ? null : random.below(BRANCHES.length);
   return sectorId(sectorCode((field + child) % FIELDS.length, branch));
 }

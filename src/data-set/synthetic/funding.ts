@@ -17,6 +17,7 @@ import { regionOf, someSectorId } from './classification.js';
 import { FundingPlan, type GrantPlan, money } from './funding-plan.js';
 import { COUNTRY, FIELDS, idOf, type NetworkPlan, slug } from './plan.js';
 import { one, table, type Table } from './table.js';
+import type { OrganizationId } from '../../domain/ids.js';
 import { dateIn, HeavyTailedDraw, word } from './values.js';
 
 /** The ISO 4217 code for tests, so that no real amount can be converted with these rates. */
@@ -64,7 +65,7 @@ function programmes(network: NetworkPlan, plan: FundingPlan): Table {
   });
 }
 
-function someInstitution(network: NetworkPlan, random: Random): string {
+function someInstitution(network: NetworkPlan, random: Random): OrganizationId {
   const first = network.firstOf('Institution');
   return network.organizationId(first + random.below(network.sizes.institutions));
 }
@@ -124,12 +125,10 @@ function grants(network: NetworkPlan, plan: FundingPlan): Table {
 }
 
 function shares(network: NetworkPlan, plan: FundingPlan): Table {
-  let current = -1;
-  let grantPlan: GrantPlan | undefined;
+  let last: { readonly grant: number; readonly plan: GrantPlan } | null = null;
   const planOf = (grant: number): GrantPlan => {
-    if (grantPlan === undefined || current !== grant) grantPlan = plan.grant(grant);
-    current = grant;
-    return grantPlan;
+    if (last?.grant !== grant) last = { grant, plan: plan.grant(grant) };
+    return last.plan;
   };
   return table<GrantShare>(
     GrantShare,

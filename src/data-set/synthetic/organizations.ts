@@ -13,6 +13,7 @@ import { regionOf, someSectorId } from './classification.js';
 import { COUNTRY, FIELDS, idOf, type NetworkPlan } from './plan.js';
 import { one, table, type Table } from './table.js';
 import { dateIn, word } from './values.js';
+import { itemAt } from '../../domain/present.js';
 
 type AnyOrganization = Organization &
   Pick<Cluster, 'stage'> &
@@ -118,7 +119,7 @@ export function identifiers(network: NetworkPlan): Table {
     network.sizes.organizations,
     (organization) => [2, 1, 0, 1, 0][organization % 5] ?? 0,
     (organization, child) => ({
-      scheme: schemes[child] ?? '',
+      scheme: itemAt(schemes, child),
       value: String(organization + 1).padStart(8, '0'),
       organizationId: network.organizationId(organization),
       rank: child + 1,

@@ -1,7 +1,14 @@
 import type { Organization } from '../../../entities/network/organization.entity.js';
-import { idOfKey, type IdKind } from '../../domain/ids.js';
-import { PlainError } from '../../errors.js';
+import {
+  type Id,
+  type IdKind,
+  idOfKey,
+  type OrganizationId,
+  type SourceId,
+} from '../../domain/ids.js';
+import { itemAt } from '../../domain/present.js';
 import { Random } from '../../domain/random.js';
+import { UserError } from '../../errors.js';
 import { word, type Word } from './values.js';
 
 /** The options of a synthetic network. The same options give the same rows on any machine. */
@@ -51,7 +58,7 @@ function refuseBeyondLimits(options: NetworkOptions): void {
     const [from, to] = LIMITS[name];
     const value = options[name];
     if (Number.isInteger(value) && value >= from && value <= to) continue;
-    throw new PlainError(
+    throw new UserError(
       `The ${name} of a synthetic network must be a whole number from ${String(from)} to ${String(to)}, not ${String(value)}.`,
     );
   }
@@ -134,8 +141,8 @@ export class NetworkPlan {
   readonly sizes: ReturnType<typeof sizesFor>;
   /** Organizations are numbered consecutively: the association is 0, then the clusters, … */
   readonly #blocks: readonly { readonly type: Organization['type']; readonly end: number }[];
-  readonly #organizationIds: IdList;
-  readonly #sourceIds: readonly string[];
+  readonly #organizationIds: IdList<'Organization'>;
+  readonly #sourceIds: readonly SourceId[];
 
   constructor(options: NetworkOptions) {
     refuseBeyondLimits(options);
@@ -175,7 +182,7 @@ export class NetworkPlan {
     throw new RangeError(`There is no organization ${String(organization)}.`);
   }
 
-  organizationId(organization: number): string {
+  organizationId(organization: number): OrganizationId {
     return this.#organizationIds.at(organization);
   }
 
@@ -191,8 +198,8 @@ export class NetworkPlan {
   }
 
   /** Rotates through the sources, so that the second fact about a subject has another source. */
-  sourceId(turn: number): string {
-    return this.#sourceIds[turn % this.#sourceIds.length] ?? '';
+  sourceId(turn: number): SourceId {
+    return itemAt(this.#sourceIds, turn % this.#sourceIds.length);
   }
 
   /** The field in which an organization works. */
@@ -206,19 +213,19 @@ export class NetworkPlan {
 }
 
 /** Many ids, each made on first use and kept in 36 bytes. */
-class IdList {
+class IdList<Kind extends IdKind> {
   readonly #bytes: Buffer;
-  readonly #make: (place: number) => string;
+  readonly #make: (place: number) => Id<Kind>;
 
-  constructor(length: number, make: (place: number) => string) {
+  constructor(length: number, make: (place: number) => Id<Kind>) {
     this.#bytes = Buffer.alloc(length * 36);
     this.#make = make;
   }
 
-  at(place: number): string {
+  at(place: number): Id<Kind> {
     const start = place * 36;
     if (this.#bytes[start] === 0) this.#bytes.write(this.#make(place), start, 'latin1');
-    return this.#bytes.toString('latin1', start, start + 36);
+    return this.#bytes.toString('latin1', start, start + 36) as Id<Kind>;
   }
 }
 
@@ -226,6 +233,6 @@ export function slug(what: string, number: number): string {
   return `synthetic-${what}-${String(number)}`;
 }
 
-export function idOf(kind: IdKind, what: string, number: number): string {
+export function idOf<Kind extends IdKind>(kind: Kind, what: string, number: number): Id<Kind> {
   return idOfKey(kind, slug(what, number));
 }

@@ -32,6 +32,8 @@ export function heavyTailedShares(total: number, count: number, offset: number):
   });
 }
 
+const NO_ROUND = -1;
+
 /** Draws places below `count` by weight, without repetition within a round. */
 export class HeavyTailedDraw {
   readonly #sums: Float64Array;
@@ -39,7 +41,7 @@ export class HeavyTailedDraw {
 
   constructor(count: number, offset: number) {
     this.#sums = sumsOfWeights(count, offset);
-    this.#lastRound = new Int32Array(count).fill(-1);
+    this.#lastRound = new Int32Array(count).fill(NO_ROUND);
   }
 
   draw(random: Random, round: number): number {

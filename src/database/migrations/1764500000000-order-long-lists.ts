@@ -36,7 +36,8 @@ export class OrderLongLists1764500000000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`CREATE INDEX ${REPLACED.name} ON ${REPLACED.on}`);
     for (const index of INDEXES.toReversed()) {
-      await queryRunner.query(`DROP INDEX ${index.split(' ', 1)[0] ?? ''}`);
+      const [name] = index.split(' ', 1);
+      await queryRunner.query(`DROP INDEX ${String(name)}`);
     }
   }
 }

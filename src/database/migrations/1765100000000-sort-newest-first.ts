@@ -33,7 +33,8 @@ export class SortNewestFirst1765100000000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`CREATE INDEX ${REPLACED.name} ON ${REPLACED.on}`);
     for (const index of INDEXES.toReversed()) {
-      await queryRunner.query(`DROP INDEX ${index.split(' ', 1)[0] ?? ''}`);
+      const [name] = index.split(' ', 1);
+      await queryRunner.query(`DROP INDEX ${String(name)}`);
     }
   }
 }

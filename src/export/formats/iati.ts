@@ -4,7 +4,7 @@ import type { ActivityParts, IatiActivity, IatiParty, IatiProgramme } from '../i
 import { toActivity } from '../iati/to-activity.js';
 import type { Head } from '../head.js';
 import type { ExportReport } from '../report.js';
-import { NothingToExport } from './nothing-to-export.js';
+import { NothingToExport } from '../../export-errors.js';
 
 /** The namespace of facts that the standard cannot represent: sources, and the precision of dates. */
 const OWN_NAMESPACE = 'urn:scan-graph:export';

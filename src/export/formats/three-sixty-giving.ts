@@ -8,7 +8,7 @@ import { dataSetOf, onlyLicence, type Head } from '../head.js';
 import type { GrantRecord, LocationRecord, TransactionRecord } from '../records/grant.record.js';
 import type { PartyRecord } from '../records/parts.js';
 import type { ExportReport } from '../report.js';
-import { NothingToExport } from './nothing-to-export.js';
+import { NothingToExport } from '../../export-errors.js';
 
 /**
  * Writes grants as a package of the 360Giving Data Standard 1.4. A grant without the required properties

@@ -7,7 +7,10 @@ import type { IatiDate, IatiParty, IatiSector } from './activity.js';
 
 export const iatiParty = (party: PartyRecord): IatiParty => ({
   ref: partyReference(party),
-  type: ORGANISATION_TYPES[party.category ?? ''] ?? ORGANISATION_TYPES[party.type] ?? '90',
+  type:
+    (party.category === null ? undefined : ORGANISATION_TYPES[party.category]) ??
+    ORGANISATION_TYPES[party.type] ??
+    '90',
   name: party.name,
 });
 

@@ -36,9 +36,7 @@ export function placesOf({ initiative, grants }: Facts): IatiActivity['places'] 
       .filter(isBelowCountry)
       .map(({ name, code }) => ({ name, position: null, region: code })),
   ].filter(({ name, position }) => name !== null || position !== null);
-  return distinct(places, ({ name, position, region }) =>
-    [name, position, region].map((each) => each ?? '').join('\n'),
-  );
+  return distinct(places, ({ name, position, region }) => [name, position, region].join('\n'));
 }
 
 interface NutsRegion {

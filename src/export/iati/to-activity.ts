@@ -36,11 +36,12 @@ export function toActivity(
   if (main === undefined) return null;
   const reporter = grant?.reporter ?? grant?.funder ?? reporterOf(initiative);
   if (reporter === null) {
-    const name = initiative?.slug ?? '';
+    // A grant has a funder, so it is an initiative.
+    const name = 'slug' in main ? main.slug : main.identifier;
     report.leaveOut(name, 'no participating organization is known');
     return null;
   }
-  const identifier = identifierOf(facts, kind, partyReference(reporter));
+  const identifier = identifierOf(grant ?? main, kind, partyReference(reporter));
   const transactions = grants.flatMap((each) => transactionsOf(each, reporter, report));
   const dates = [facts, elsewhere(parts)]
     .map((each) => datesOf(each, transactions, today))
@@ -107,12 +108,12 @@ function elsewhere({ kind, initiative, grants }: ActivityParts): Facts {
 }
 
 function identifierOf(
-  { initiative, grants: [grant] }: Facts,
+  record: InitiativeRecord | GrantRecord,
   kind: ActivityParts['kind'],
   reporter: string,
 ): string {
-  if (kind === 'PUBLISHED' && grant !== undefined) return grant.identifier;
-  return activityId(reporter, grant ?? { slug: initiative?.slug ?? '' });
+  if (kind === 'PUBLISHED' && 'identifier' in record) return record.identifier;
+  return activityId(reporter, record);
 }
 
 /** Beneficiaries and associates have no role in IATI. */

@@ -1,9 +1,10 @@
 import type { Database } from '../../database/database.js';
-import { ClientError, PlainError } from '../../errors.js';
+import { UserError } from '../../errors.js';
 import { Network } from '../../network/network.js';
 import { createSchema } from '../../schema.js';
 import { isNetworkFormat, NETWORK_FORMAT_NAMES } from '../formats.js';
 import { writeTo } from '../../writing/output.js';
+import { userErrorOf } from '../user-error.js';
 import { exportNetwork, type ExportParameters } from './export.js';
 
 interface WriteRequest {
@@ -22,7 +23,7 @@ export async function writeNetwork(
   { format, output, parameters }: WriteRequest,
 ): Promise<void> {
   if (!isNetworkFormat(format)) {
-    throw new PlainError(
+    throw new UserError(
       `A network cannot be exported as ${format}. Use one of ${NETWORK_FORMAT_NAMES.join(', ')}.`,
     );
   }
@@ -40,7 +41,7 @@ export async function writeNetwork(
     );
     await writeTo(output, stream);
   } catch (error) {
-    throw error instanceof ClientError ? new PlainError(error.message, { cause: error }) : error;
+    throw userErrorOf(error);
   } finally {
     await network.close();
   }

@@ -117,7 +117,7 @@ function argumentsFrom(schema: GraphQLSchema, selection: ExportParameters): Netw
       );
     }
   }
-  return given as unknown as NetworkArguments;
+  return given as typeof given & NetworkArguments;
 }
 
 function filterFrom(schema: GraphQLSchema, text: string): FilterValues {

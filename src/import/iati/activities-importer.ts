@@ -39,7 +39,7 @@ export class IatiImporter implements Importer<Activity> {
     for await (const { element: xml, root, position } of activities(file)) {
       count += 1;
       const element = new ActivityElement(xml, `/iati-activities/iati-activity[${position}]`);
-      const activity = readActivity(element, root.version ?? '', report);
+      const activity = readActivity(element, root.version ?? null, report);
       if (activity === null) continue;
       if (identifiers.has(activity.identifier)) {
         report.fault(
@@ -82,8 +82,8 @@ async function* activities(file: InputFile): AsyncGenerator<XmlRecord> {
       root: 'iati-activities',
       record: 'iati-activity',
     })) {
-      const version = record.root.version?.trim() ?? '';
-      if (version.startsWith('1')) {
+      const version = record.root.version?.trim();
+      if (version?.startsWith('1') === true) {
         throw new FileError(
           file.name,
           `is IATI ${version.slice(0, 10)}; only 2.01, 2.02 and 2.03 are supported. Codes have other meanings in version 1: convert the file to 2.03 first.`,

@@ -41,6 +41,16 @@ export class ActivityElement {
     return tidy(this.#element.attributes[name] ?? '');
   }
 
+  /** The text of the first child of this name; empty if it is missing. */
+  textIn(child: string): string {
+    return this.first(child)?.text ?? '';
+  }
+
+  /** The value of an attribute of the first child of this name; empty if one of them is missing. */
+  attributeIn(child: string, name: string): string {
+    return this.first(child)?.attribute(name) ?? '';
+  }
+
   all(name: string): readonly ActivityElement[] {
     return this.#element.children
       .filter((child) => child.name === name)

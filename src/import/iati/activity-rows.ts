@@ -32,28 +32,37 @@ import {
 } from './activity.js';
 import { derivedId } from './derived-id.js';
 import type { Party } from './party.js';
+import type {
+  GrantId,
+  GrantProgrammeId,
+  InitiativeId,
+  OrganizationId,
+  RegionId,
+  SectorId,
+} from '../../domain/ids.js';
+import { valueOf } from '../../domain/present.js';
 
 /** The ids of the records that activities refer to. */
 export interface Ids {
   /** By `partyKey`. */
-  readonly parties: ReadonlyMap<string, string>;
+  readonly parties: ReadonlyMap<string, OrganizationId>;
   /** By `sectorKey`. */
-  readonly sectors: ReadonlyMap<string, string>;
+  readonly sectors: ReadonlyMap<string, SectorId>;
   /** By the slugs in an export. */
-  readonly programmes: ReadonlyMap<string, string>;
+  readonly programmes: ReadonlyMap<string, GrantProgrammeId>;
   /** By NUTS code, which is the ISO 3166-1 code for most countries. */
-  readonly regions: ReadonlyMap<string, string>;
+  readonly regions: ReadonlyMap<string, RegionId>;
 }
 
 export interface InitiativeOfActivity {
-  readonly id: string;
+  readonly id: InitiativeId;
   readonly slug: string;
   readonly activity: Activity;
 }
 
 export interface GrantOfActivity {
-  readonly id: string;
-  readonly initiativeId: string | null;
+  readonly id: GrantId;
+  readonly initiativeId: InitiativeId | null;
   readonly activity: Activity;
   readonly currency: string;
   readonly transactions: readonly ActivityTransaction[];
@@ -124,7 +133,7 @@ export function participationRows(
 ): readonly Partial<InitiativeParticipation>[] {
   const { details, place } = activity;
   if (details === null) return [];
-  const status = TIE_STATUSES[details.status ?? ''] ?? 'UNKNOWN';
+  const status = (details.status === null ? undefined : TIE_STATUSES[details.status]) ?? 'UNKNOWN';
   const since = details.startedOn;
   const { endedOn } = details;
   const isInOrder = since === null || endedOn === null || canBeInOrder(since, endedOn);
@@ -215,10 +224,10 @@ export function grantRow(
     ...grantNumber(activity, currency),
     title,
     initiativeId,
-    funderId:
-      parties.get(
-        partyKey(ownGrant(activity, currency)?.funder ?? funderOf(activity, transactions)),
-      ) ?? '',
+    funderId: valueOf(
+      parties,
+      partyKey(ownGrant(activity, currency)?.funder ?? funderOf(activity, transactions)),
+    ),
     reporterId:
       details?.isReporterKnown === false ? null : (parties.get(partyKey(reporter)) ?? null),
     awardedOn: awards[0] ?? null,
@@ -230,7 +239,8 @@ export function grantRow(
   const { description, status, plannedStartOn, plannedEndOn, startedOn, endedOn } = details;
   const own = ownGrant(activity, currency);
   if (own !== undefined) {
-    const programmeId = programmes.get(own.programme?.slug ?? '') ?? null;
+    const programmeId =
+      own.programme === null ? null : (programmes.get(own.programme.slug) ?? null);
     return { ...row, description, ...own.facts, programmeId };
   }
   return { ...row, description, status, plannedStartOn, plannedEndOn, startedOn, endedOn };
@@ -287,7 +297,7 @@ export function locationRows(
       rank: index + 1,
       name,
       country,
-      regionId: regions.get(region ?? '') ?? null,
+      regionId: region === null ? null : (regions.get(region) ?? null),
       latitude,
       longitude,
       percentage,

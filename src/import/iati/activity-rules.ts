@@ -21,8 +21,8 @@ export function warnOfRules(activity: ActivityElement, today: string, findings: 
 type Warn = (element: ActivityElement, field: string, value: string, reason: string) => void;
 
 function identifierRules(activity: ActivityElement, warn: Warn): void {
-  const identifier = activity.first('iati-identifier')?.text ?? '';
-  const reporter = activity.first('reporting-org')?.attribute('ref') ?? '';
+  const identifier = activity.textIn('iati-identifier');
+  const reporter = activity.attributeIn('reporting-org', 'ref');
   if (identifier === reporter) {
     warn(
       activity,
@@ -61,12 +61,10 @@ function identifierRules(activity: ActivityElement, warn: Warn): void {
 }
 
 function dateRules(activity: ActivityElement, today: string, warn: Warn): void {
-  const dateOf = (type: string) =>
-    activity
-      .all('activity-date')
-      .find((each) => each.attribute('type') === type)
-      ?.attribute('iso-date')
-      .slice(0, 10) ?? '';
+  const dateOf = (type: string) => {
+    const date = activity.all('activity-date').find((each) => each.attribute('type') === type);
+    return date === undefined ? '' : date.attribute('iso-date').slice(0, 10);
+  };
   for (const [start, end, rule] of [
     ['1', '3', '11.1.2'],
     ['2', '4', '11.1.3'],
@@ -86,8 +84,8 @@ function dateRules(activity: ActivityElement, today: string, warn: Warn): void {
     }
   }
   for (const transaction of activity.all('transaction')) {
-    const made = transaction.first('transaction-date')?.attribute('iso-date') ?? '';
-    const valued = transaction.first('value')?.attribute('value-date') ?? '';
+    const made = transaction.attributeIn('transaction-date', 'iso-date');
+    const valued = transaction.attributeIn('value', 'value-date');
     if (made.slice(0, 10) > today) {
       warn(transaction, 'transaction-date', made, 'is in the future (11.2.1)');
     }
@@ -158,15 +156,15 @@ function sectorRules(activity: ActivityElement, warn: Warn): void {
 const YEAR_MS = 366 * 86_400_000;
 
 function budgetRules(budget: ActivityElement, warn: Warn): void {
-  const start = budget.first('period-start')?.attribute('iso-date') ?? '';
-  const end = budget.first('period-end')?.attribute('iso-date') ?? '';
+  const start = budget.attributeIn('period-start', 'iso-date');
+  const end = budget.attributeIn('period-end', 'iso-date');
   const length = Date.parse(end) - Date.parse(start);
   if (Number.isNaN(length)) return;
   if (length <= 0) warn(budget, 'period-start', start, 'the period ends before it starts (8.6.3)');
   if (length > YEAR_MS) {
     warn(budget, 'period-end', end, 'the period is longer than a year (7.5.3)');
   }
-  const valued = budget.first('value')?.attribute('value-date').slice(0, 10) ?? '';
+  const valued = budget.attributeIn('value', 'value-date').slice(0, 10);
   if (valued !== '' && (valued < start.slice(0, 10) || valued > end.slice(0, 10))) {
     warn(budget, 'value/@value-date', valued, 'is outside the period (11.3.1)');
   }

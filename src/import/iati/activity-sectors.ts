@@ -3,6 +3,7 @@ import type { Intake } from '../intake.js';
 import type { Place } from '../report.js';
 import { sectorKey, type ActivitySector } from './activity.js';
 import { SECTOR_TITLES } from './codelists.js';
+import type { SectorId } from '../../domain/ids.js';
 
 /** A sector and the place that mentions it. */
 export interface SectorMention {
@@ -17,13 +18,13 @@ export interface SectorMention {
  */
 export class ActivitySectors {
   /** By `sectorKey`. */
-  readonly #ids = new Map<string, string>();
+  readonly #ids = new Map<string, SectorId>();
   readonly #unknown = new Set<string>();
 
   async find(
     intake: Intake,
     mentions: readonly SectorMention[],
-  ): Promise<ReadonlyMap<string, string>> {
+  ): Promise<ReadonlyMap<string, SectorId>> {
     await this.#findOthers(
       intake,
       mentions.filter(({ sector: { scheme } }) => scheme !== 'DAC'),

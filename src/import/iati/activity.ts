@@ -161,7 +161,7 @@ export const sectorKey = ({ scheme, code }: Pick<ActivitySector, 'scheme' | 'cod
 
 /** Identifies a party by its identifier, or else by its name. */
 export function partyKey({ identifier, name }: Party): string {
-  return identifier === null ? `"${name ?? ''}` : `${identifier.scheme} ${identifier.value}`;
+  return identifier === null ? ['"', name].join('') : `${identifier.scheme} ${identifier.value}`;
 }
 
 /**

@@ -6,7 +6,7 @@ import { distinct } from './activity.js';
 import { COUNTRIES, TRANSACTION_KINDS } from './codelists.js';
 import { partyOf, tidy, type Party } from './party.js';
 import type { Place, Placed } from '../report.js';
-import type { SheetRow } from '../sheet.js';
+import { cellAt, type SheetRow } from '../sheet.js';
 
 /** The headings of the columns that are imported. */
 export const HEADINGS = {
@@ -63,7 +63,7 @@ export function notTakenIn(
   { others }: Columns,
 ): readonly string[] {
   return others
-    .filter(({ index }) => tidy(cells[index] ?? '') !== '')
+    .filter(({ index }) => tidy(cellAt({ cells }, index)) !== '')
     .map(({ heading }) => heading);
 }
 
@@ -194,7 +194,8 @@ export function activityOf(rows: readonly Placed<SheetTransaction>[]): Activity 
 }
 
 function cellOf({ row, columns }: Row, heading: Heading): string {
-  return tidy(row.cells[columns.indexes.get(heading) ?? -1] ?? '');
+  const index = columns.indexes.get(heading);
+  return index === undefined ? '' : tidy(cellAt(row, index));
 }
 
 /** Splits `32130 - SME development` into code and title. */
@@ -219,10 +220,10 @@ function partiesOf(cell: string, type: string): readonly Party[] {
     .filter(Boolean);
   return distinct(
     texts.flatMap((text) => {
-      const start = text.endsWith(']') ? text.lastIndexOf('[') : -1;
+      const [, name = text, reference = ''] = /^(.*)\[(.*)\]$/s.exec(text) ?? [];
       const party = partyOf({
-        name: start < 0 ? text : text.slice(0, start),
-        reference: start < 0 ? '' : text.slice(start + 1, -1),
+        name,
+        reference,
         type: texts.length === 1 ? codeAndTitle(type).code : '',
       });
       return party === null ? [] : [party];

@@ -1,6 +1,6 @@
-import { idOfKey, type IdKind } from '../../domain/ids.js';
+import { idOfKey, type Id, type IdKind } from '../../domain/ids.js';
 
 /** The id of a record that several texts identify together. */
-export function derivedId(kind: IdKind, ...parts: readonly string[]): string {
+export function derivedId<Kind extends IdKind>(kind: Kind, ...parts: readonly string[]): Id<Kind> {
   return idOfKey(kind, parts.join('\n'));
 }

@@ -5,6 +5,8 @@ import type { OrganizationMention } from '../organizations.js';
 import type { Place } from '../report.js';
 import { partyKey, type Activity } from './activity.js';
 import type { Party } from './party.js';
+import type { OrganizationId } from '../../domain/ids.js';
+import { valueOf } from '../../domain/present.js';
 
 interface Mentioned {
   readonly party: Party;
@@ -16,7 +18,7 @@ interface Mentioned {
 export async function findParties(
   intake: Intake,
   activities: readonly Activity[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, OrganizationId>> {
   const byKey = new Map<string, Mentioned[]>();
   for (const mentioned of activities.flatMap(mentionedIn)) {
     const key = partyKey(mentioned.party);
@@ -27,7 +29,7 @@ export async function findParties(
   }
   const groups = [...byKey].map(([key, all]) => ({ key, mentions: mentionsOf(all), all }));
   const found = await intake.organizations(groups.flatMap(({ mentions }) => mentions));
-  const ids = new Map<string, string>();
+  const ids = new Map<string, OrganizationId>();
   let index = 0;
   for (const { key, mentions } of groups) {
     const id = found[index];
@@ -38,7 +40,7 @@ export async function findParties(
     OrganizationName,
     groups.flatMap(({ key, all }) =>
       [...new Set(all.flatMap(({ party }) => ownOtherName(party)))].map((text) => ({
-        organizationId: ids.get(key) ?? '',
+        organizationId: valueOf(ids, key),
         text,
         kind: 'ALIAS' as const,
         language: null,

@@ -43,11 +43,11 @@ const TAKEN: ReadonlySet<string> = new Set([
  */
 export function readActivity(
   element: ActivityElement,
-  fileVersion: string,
+  fileVersion: string | null,
   findings: Findings,
 ): Activity | null {
   if (!hasVersion(element, fileVersion, findings)) return null;
-  const identifier = element.first('iati-identifier')?.text ?? '';
+  const identifier = element.textIn('iati-identifier');
   if (identifier === '') {
     findings.fault(element.place, 'iati-identifier', null, 'is missing');
     return null;
@@ -107,14 +107,18 @@ function readUnpublished(
   return transactions.every(({ currency }) => currency === of.currency) ? of : null;
 }
 
-function hasVersion(element: ActivityElement, fileVersion: string, findings: Findings): boolean {
-  const version = element.attribute('version') || fileVersion;
-  if (VERSIONS.has(version)) return true;
+function hasVersion(
+  element: ActivityElement,
+  fileVersion: string | null,
+  findings: Findings,
+): boolean {
+  const version = element.attribute('version') || fileVersion?.trim() || null;
+  if (version !== null && VERSIONS.has(version)) return true;
   findings.fault(
     element.place,
     'version',
-    version || null,
-    version.startsWith('1')
+    version,
+    version?.startsWith('1') === true
       ? `is IATI ${version}; only 2.01, 2.02 and 2.03 are supported. Codes have other meanings in version 1: convert the file to 2.03 first`
       : 'is missing; the file or the activity must state 2.01, 2.02 or 2.03',
   );
@@ -125,7 +129,7 @@ function hasVersion(element: ActivityElement, fileVersion: string, findings: Fin
 function statusOf(element: ActivityElement): GrantStatus | null {
   const status = element.first('activity-status');
   if (status?.attribute('scan:known') === NOTHING_KNOWN) return null;
-  return STATUSES.get(status?.attribute('code') ?? '') ?? null;
+  return (status && STATUSES.get(status.attribute('code'))) ?? null;
 }
 
 function descriptionOf(element: ActivityElement): string | null {
@@ -236,8 +240,8 @@ function readPoint(
   element: ActivityElement,
   findings: Findings,
 ): readonly [latitude: number, longitude: number] | null {
-  const pos = element.first('point')?.first('pos')?.text ?? '';
-  if (pos === '') return null;
+  const pos = element.first('point')?.textIn('pos');
+  if (pos === undefined || pos === '') return null;
   const [latitude = NaN, longitude = NaN, ...more] = pos.split(' ').map(Number);
   if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && more.length === 0) {
     return [latitude, longitude];
@@ -268,7 +272,7 @@ function readTransactions(
   findings: Findings,
 ): readonly ActivityTransaction[] {
   return element.all('transaction').flatMap((each) => {
-    const code = each.first('transaction-type')?.attribute('code') ?? '';
+    const code = each.attributeIn('transaction-type', 'code');
     const kind = TRANSACTION_KINDS.get(code);
     if (kind === undefined) {
       findings.fault(
@@ -317,7 +321,7 @@ function readMoney(
   findings: Findings,
 ): { readonly value: string; readonly currency: string } | null {
   const value = element.first('value');
-  const text = value?.text ?? '';
+  const text = element.textIn('value');
   const amount = xsdDecimalOf(text);
   if (amount === null) {
     findings.fault(
@@ -348,7 +352,7 @@ function readParents(element: ActivityElement, identifier: string): readonly str
   const providers = element
     .all('transaction')
     .filter((each) => each.first('transaction-type')?.attribute('code') === '1')
-    .map((each) => each.first('provider-org')?.attribute('provider-activity-id') ?? '');
+    .map((each) => each.attributeIn('provider-org', 'provider-activity-id'));
   const related = element
     .all('related-activity')
     .filter((each) => each.attribute('type') === '1' && each.first('scan:initiative') === null)
@@ -359,8 +363,8 @@ function readParents(element: ActivityElement, identifier: string): readonly str
 /** The slug of the initiative that a grant is part of. */
 function readInitiative(element: ActivityElement): string | null {
   const part = element.all('related-activity').find((each) => each.first('scan:initiative'));
-  const slug = part?.first('scan:initiative')?.attribute('slug') ?? '';
-  if (part === undefined || slug === '') return null;
+  const slug = part?.attributeIn('scan:initiative', 'slug');
+  if (part === undefined || slug === undefined || slug === '') return null;
   const ref = part.attribute('ref');
   return ref.endsWith(`-SCAN-${slug.toUpperCase()}`) ? slug : initiativeSlug(ref);
 }

@@ -33,6 +33,8 @@ import type { ActivitySectors, SectorMention } from './activity-sectors.js';
 import { findParties } from './find-parties.js';
 import { derivedId } from './derived-id.js';
 import { storeProgrammes } from './store-programmes.js';
+import type { GrantId, InitiativeId, SourceId } from '../../domain/ids.js';
+import { valueOf } from '../../domain/present.js';
 
 /**
  * Stores each activity as an initiative, with a grant for each currency of its transactions. A grant is
@@ -43,7 +45,7 @@ export async function storeActivities(
   intake: Intake,
   all: readonly Activity[],
   activitySectors: ActivitySectors,
-): Promise<readonly string[]> {
+): Promise<readonly GrantId[]> {
   const activities = await withoutCopies(intake, all);
   const parties = await findParties(intake, activities);
   const ids: Ids = {
@@ -179,9 +181,9 @@ const isPart = ({ unpublished }: Activity) => unpublished !== null && !('slug' i
 async function initiativeIds(
   { manager }: Intake,
   activities: readonly Activity[],
-): Promise<ReadonlyMap<string, { readonly id: string; readonly isStored: boolean }>> {
+): Promise<ReadonlyMap<string, { readonly id: InitiativeId; readonly isStored: boolean }>> {
   const slugs = activities.flatMap((activity) => initiativeOf(activity) ?? []);
-  const rows = await manager.query<{ id: string; slug: string }[]>(
+  const rows = await manager.query<{ id: InitiativeId; slug: string }[]>(
     `SELECT id, slug FROM initiative WHERE slug = ANY($1::text[])`,
     [slugs],
   );
@@ -202,8 +204,8 @@ function toInitiatives(
   const initiatives = new Map<string, InitiativeOfActivity>();
   for (const activity of [...activities].sort((a, b) => Number(isPart(a)) - Number(isPart(b)))) {
     const slug = initiativeOf(activity);
-    const known = ids.get(slug ?? '');
-    if (slug === null || known === undefined) continue;
+    if (slug === null) continue;
+    const known = valueOf(ids, slug);
     if (!isPart(activity)) initiatives.set(slug, { id: known.id, slug, activity });
     else if (!known.isStored && !initiatives.has(slug)) {
       const nothing = { details: null, sectors: [], places: [], transactions: [] };
@@ -228,7 +230,7 @@ async function findGrants(
     })),
   );
   const rows = await intake.manager.query<
-    (GrantNumber & { id: string; sourceId: string; source: string })[]
+    (GrantNumber & { id: GrantId; sourceId: SourceId; source: string })[]
   >(
     `SELECT g.id, n.*, g.source_id AS "sourceId", s.slug AS source
      FROM json_to_recordset($1::json) AS n(scheme text, identifier text, currency text)
@@ -251,7 +253,8 @@ async function findGrants(
     }
     const { scheme, identifier } = number;
     const id = known?.id ?? derivedId('Grant', scheme, identifier, currency);
-    const initiativeId = initiatives.get(initiativeOf(activity) ?? '')?.id ?? null;
+    const slug = initiativeOf(activity);
+    const initiativeId = slug === null ? null : valueOf(initiatives, slug).id;
     return { id, initiativeId, activity, currency, transactions };
   });
 }

@@ -2,12 +2,13 @@ import { GrantProgramme } from '../../../entities/funding/grant-programme.entity
 import type { Intake } from '../intake.js';
 import { partyKey, type Activity, type OwnProgramme } from './activity.js';
 import { derivedId } from './derived-id.js';
+import type { GrantProgrammeId, OrganizationId } from '../../domain/ids.js';
 
 interface Stored {
-  readonly id: string;
+  readonly id: GrantProgrammeId;
   readonly slug: string;
   readonly title: string;
-  readonly funderId: string;
+  readonly funderId: OrganizationId;
   readonly isOwn: boolean;
 }
 
@@ -19,8 +20,8 @@ interface Stored {
 export async function storeProgrammes(
   intake: Intake,
   activities: readonly Activity[],
-  parties: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, string>> {
+  parties: ReadonlyMap<string, OrganizationId>,
+): Promise<ReadonlyMap<string, GrantProgrammeId>> {
   const told = activities.flatMap(({ details }) =>
     (details?.grants ?? []).flatMap(({ programme }) => programme ?? []),
   );

@@ -2,7 +2,7 @@ import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purp
 import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../../entities/funding/grant.entity.js';
 import { shareOf } from '../../domain/decimal.js';
-import { idOfKey } from '../../domain/ids.js';
+import { type GrantId, type Id, idOfKey, type OrganizationId } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { Intake } from '../intake.js';
@@ -103,11 +103,11 @@ export async function storeGrants(
         value,
         place,
         funderId,
-        shares: [...recipientIds].map((organizationId, index) => ({
-          organizationId: organizationId ?? '',
+        shares: [...recipientIds].filter(isKnown).map((organizationId, index) => ({
+          organizationId,
           amount: shares[index] ?? null,
         })),
-        intermediaryIds: [...intermediaryIds] as string[],
+        intermediaryIds: [...intermediaryIds].filter(isKnown),
         programmeId,
         initiativeId,
         plannedEndOn,
@@ -200,12 +200,14 @@ export async function storeGrants(
   );
 }
 
+const isKnown = (id: OrganizationId | undefined) => id !== undefined;
+
 /** The ids of stored grants, by key. */
 export async function grantIds(
   identifiers: readonly string[],
   { manager }: Intake,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await manager.query<{ id: string; key: string }[]>(
+): Promise<ReadonlyMap<string, GrantId>> {
+  const rows = await manager.query<{ id: GrantId; key: string }[]>(
     `SELECT id, scheme || ' ' || identifier || ' ' || currency AS key FROM "grant"
      WHERE identifier = ANY($1::text[])`,
     [identifiers],
@@ -260,13 +262,18 @@ async function summedKinds(
   return new Set(rows.map(({ key }) => key));
 }
 
-async function bySlug(
-  table: 'grant_programme' | 'initiative',
+interface KindOfTable {
+  readonly grant_programme: 'GrantProgramme';
+  readonly initiative: 'Initiative';
+}
+
+async function bySlug<Table extends keyof KindOfTable>(
+  table: Table,
   batch: readonly Placed<Row>[],
   slugOf: (row: Row) => string | null,
   { manager }: Intake,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await manager.query<{ id: string; slug: string }[]>(
+): Promise<ReadonlyMap<string, Id<KindOfTable[Table]>>> {
+  const rows = await manager.query<{ id: Id<KindOfTable[Table]>; slug: string }[]>(
     `SELECT id, slug FROM "${table}" WHERE slug = ANY($1::text[])`,
     [batch.flatMap(({ value }) => slugOf(value) ?? [])],
   );

@@ -4,7 +4,7 @@ import type { Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
 import { atRow, FileError, type Placed, type Report } from '../report.js';
-import type { Sheet, SheetRow } from '../sheet.js';
+import { cellAt, type Sheet, type SheetRow } from '../sheet.js';
 import { readSheets } from '../sheets.js';
 import { Refusal, type Column } from './columns.js';
 import { storeGrants } from './grants.js';
@@ -176,8 +176,8 @@ function recordOf(
   const record: Record<string, unknown> = {};
   let isSound = true;
   for (const { property, column, index } of columns) {
-    const text = cells[index]?.replace(/\s+/gu, ' ').trim() ?? '';
-    const whole = cells[index]?.trim() ?? '';
+    const whole = cellAt({ cells }, index);
+    const text = whole.replace(/\s+/gu, ' ');
     const reason = refused?.get(index);
     let value: unknown = null;
     if (reason !== undefined) value = new Refusal(reason);

@@ -5,7 +5,7 @@ import {
   InitiativeSector,
   type ParticipationRole,
 } from '../../../entities/network/initiative.entity.js';
-import { idOfKey } from '../../domain/ids.js';
+import { type Id, idOfKey, type InitiativeId } from '../../domain/ids.js';
 import { slugOf } from '../../domain/slug.js';
 import type { Intake } from '../intake.js';
 import type { Placed } from '../report.js';
@@ -13,6 +13,7 @@ import { inOrder } from './period.js';
 import { findOrganizations, known, sectorsOf } from './references.js';
 import type { TableRecord } from './tables.js';
 import { idsBySlugOrTitle } from './ties.js';
+import { itemAt, valueOf } from '../../domain/present.js';
 
 type Row = TableRecord<'Initiatives'>;
 
@@ -62,19 +63,19 @@ export async function storeInitiatives(all: readonly Placed<Row>[], intake: Inta
   const slugs = await intake.slugs(
     'initiative',
     sound.map(({ value }, index) => ({
-      id: ids[index] ?? '',
+      id: itemAt(ids, index),
       candidates: [value.slug ?? (slugOf(value.title) || 'initiative')],
     })),
   );
-  const each = <T>(make: (row: (typeof sound)[number], id: string) => readonly T[]) =>
-    sound.flatMap((row, index) => make(row, ids[index] ?? ''));
+  const each = <T>(make: (row: (typeof sound)[number], id: InitiativeId) => readonly T[]) =>
+    sound.flatMap((row, index) => make(row, itemAt(ids, index)));
   await intake.store(
     Initiative,
     each(({ value, place, endedOn }, id) => [
       {
         id,
         ...intake.sourced(place),
-        slug: slugs.get(id) ?? '',
+        slug: valueOf(slugs, id),
         title: value.title,
         kind: value.kind,
         stage: value.stage,
@@ -132,7 +133,7 @@ async function withoutCopies(
   intake: Intake,
 ): Promise<readonly Placed<Row>[]> {
   const ids = await idsBySlugOrTitle('Initiative', 'initiative', batch, intake);
-  const idOf = (index: number) => ids[index] ?? '';
+  const idOf = (index: number) => itemAt(ids, index);
   const copies = await intake.copies(
     'initiative',
     batch.map(({ value: { source } }, index) => ({ id: idOf(index), source })),
@@ -144,8 +145,8 @@ async function withoutCopies(
 async function participationIds(
   initiatives: readonly string[],
   { manager }: Intake,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await manager.query<{ id: string; key: string }[]>(
+): Promise<ReadonlyMap<string, Id<'InitiativeParticipation'>>> {
+  const rows = await manager.query<{ id: Id<'InitiativeParticipation'>; key: string }[]>(
     `SELECT id, initiative_id || ' ' || organization_id || ' ' || role AS key
      FROM initiative_participation WHERE initiative_id = ANY($1::uuid[])`,
     [initiatives],

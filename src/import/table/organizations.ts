@@ -5,7 +5,7 @@ import { OrganizationName } from '../../../entities/network/organization-name.en
 import { OrganizationSector } from '../../../entities/network/organization-sector.entity.js';
 import { Organization } from '../../../entities/network/organization.entity.js';
 import { PartnerCategory } from '../../../entities/network/partner.entity.js';
-import { idOfKey } from '../../domain/ids.js';
+import { idOfKey, type OrganizationId } from '../../domain/ids.js';
 import { splitIdentifier } from '../../domain/organization-identifier.js';
 import type { OrganizationKind } from '../../domain/organization-kind.js';
 import type { Intake } from '../intake.js';
@@ -22,7 +22,7 @@ const CATEGORIES: Readonly<Record<string, object>> = {
 };
 
 interface Own {
-  readonly id: string;
+  readonly id: OrganizationId;
   readonly slug: string;
   readonly type: string;
   readonly isOwn: boolean;
@@ -156,7 +156,7 @@ async function ownersOf(rows: readonly SoundRow[], intake: Intake): Promise<(Own
   );
   const bySlug = new Map(
     (
-      await manager.query<{ id: string; slug: string; type: string }[]>(
+      await manager.query<{ id: OrganizationId; slug: string; type: string }[]>(
         `SELECT id, slug, type FROM organization WHERE slug = ANY($1::text[])`,
         [slugs],
       )
@@ -173,7 +173,7 @@ async function ownersOf(rows: readonly SoundRow[], intake: Intake): Promise<(Own
   );
   const records = new Map(
     (
-      await manager.query<{ id: string; slug: string; type: string; isOwn: boolean }[]>(
+      await manager.query<{ id: OrganizationId; slug: string; type: string; isOwn: boolean }[]>(
         `SELECT id, slug, type, source_id = $2 AS "isOwn" FROM organization WHERE id = ANY($1::uuid[])`,
         [found.filter((id) => id !== null), sourceId],
       )
@@ -227,7 +227,7 @@ async function addIdentifiers(
 ): Promise<void> {
   const { manager, report, sourceId } = intake;
   const all = rows.flatMap(({ identifiers }) => identifiers);
-  const stored = await manager.query<{ key: string; id: string; slug: string }[]>(
+  const stored = await manager.query<{ key: string; id: OrganizationId; slug: string }[]>(
     `SELECT i.scheme || '-' || i.value AS key, o.id, o.slug
      FROM unnest($1::text[], $2::text[]) AS s(scheme, value)
      JOIN identifier i ON i.scheme = s.scheme AND i.value = s.value

@@ -1,9 +1,10 @@
 import type { Intake } from '../intake.js';
 import type { Place } from '../report.js';
+import type { GrantId } from '../../domain/ids.js';
 
 /** A grant, and the identifier of the grant that funds it. */
 interface Paid {
-  readonly id: string;
+  readonly id: GrantId;
   readonly scheme: string;
   readonly currency: string;
   readonly from: string;
@@ -34,7 +35,7 @@ export class Parents {
 }
 
 async function tie(part: readonly Paid[], { manager, report }: Intake): Promise<void> {
-  const rows = await manager.query<{ id: string; known: number }[]>(
+  const rows = await manager.query<{ id: GrantId; known: number }[]>(
     `WITH paid AS (
        SELECT * FROM json_to_recordset($1::json) AS p(id uuid, scheme text, currency text, "from" text)
      ), parent AS (
@@ -69,7 +70,7 @@ async function tie(part: readonly Paid[], { manager, report }: Intake): Promise<
 
 /** Removes the parents of grants whose links form a cycle, because none of them can be first. */
 async function untieCircles(all: readonly Paid[], { manager, report }: Intake): Promise<void> {
-  const rows = await manager.query<{ id: string }[]>(
+  const rows = await manager.query<{ id: GrantId }[]>(
     `WITH RECURSIVE up AS (
        SELECT g.id AS start, g.parent_id FROM "grant" g WHERE g.id = ANY($1::uuid[]) AND g.parent_id IS NOT NULL
        UNION

@@ -7,6 +7,7 @@ import { inOrder } from './period.js';
 import { findOrganizations } from './references.js';
 import type { TableRecord } from './tables.js';
 import { idsBySlugOrTitle } from './ties.js';
+import { itemAt, valueOf } from '../../domain/present.js';
 
 type Row = TableRecord<'Programmes'>;
 
@@ -17,9 +18,9 @@ export async function storeProgrammes(all: readonly Placed<Row>[], intake: Intak
   const allIds = await idsOf(all);
   const copies = await intake.copies(
     'grant_programme',
-    all.map(({ value: { source } }, index) => ({ id: allIds[index] ?? '', source })),
+    all.map(({ value: { source } }, index) => ({ id: itemAt(allIds, index), source })),
   );
-  const batch = all.filter((_, index) => !copies.has(allIds[index] ?? ''));
+  const batch = all.filter((_, index) => !copies.has(itemAt(allIds, index)));
   if (batch.length === 0) return;
   const organizations = await findOrganizations(
     batch.flatMap(({ value, place }) => [
@@ -58,16 +59,16 @@ export async function storeProgrammes(all: readonly Placed<Row>[], intake: Intak
   const slugs = await intake.slugs(
     'grant_programme',
     sound.map(({ value }, index) => ({
-      id: ids[index] ?? '',
+      id: itemAt(ids, index),
       candidates: [value.slug ?? (slugOf(value.title) || 'programme')],
     })),
   );
   await intake.store(
     GrantProgramme,
     sound.map(({ value, place, closedOn, funderId, managerId }, index) => ({
-      id: ids[index] ?? '',
+      id: itemAt(ids, index),
       ...intake.sourced(place),
-      slug: slugs.get(ids[index] ?? '') ?? '',
+      slug: valueOf(slugs, itemAt(ids, index)),
       title: value.title,
       code: value.code,
       description: value.description,

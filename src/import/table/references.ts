@@ -3,6 +3,7 @@ import type { OrganizationKind } from '../../domain/organization-kind.js';
 import { findSectors } from '../dac-sectors.js';
 import type { Intake } from '../intake.js';
 import type { Place, Placed } from '../report.js';
+import type { Id, OrganizationId, SectorId } from '../../domain/ids.js';
 
 /** An organization, as a cell names it. */
 export interface Reference {
@@ -14,7 +15,7 @@ export interface Reference {
 }
 
 export interface Found {
-  readonly id: string;
+  readonly id: OrganizationId;
   readonly type: string;
 }
 
@@ -125,7 +126,7 @@ export function sectorsOf<Row>(
   batch: readonly Placed<Row>[],
   keysOf: (row: Row) => readonly string[] | null,
   intake: Intake,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, SectorId>> {
   return findSectors(
     intake,
     batch.flatMap(({ value, place }) => (keysOf(value) ?? []).map((key) => ({ key, place }))),
@@ -133,14 +134,14 @@ export function sectorsOf<Row>(
 }
 
 /** The ids of the keys in one column; reports unknown keys. */
-export function known(
+export function known<AnId extends Id>(
   keys: readonly string[] | null,
-  ids: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, AnId>,
   heading: string,
   place: Place,
   { report }: Intake,
   what: string,
-): string[] {
+): AnId[] {
   return (keys ?? []).flatMap((key) => {
     const id = ids.get(key);
     if (id === undefined) report.fault(place, heading, key, `is not a known ${what}`);

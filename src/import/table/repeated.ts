@@ -48,7 +48,7 @@ export class RowsBefore {
       this.#places.set(whole, place);
       return false;
     }
-    report.fault(place, heading, value, `is a duplicate of ${placeText(first) ?? ''}`);
+    report.fault(place, heading, value, `is a duplicate of ${String(placeText(first))}`);
     return true;
   }
 }

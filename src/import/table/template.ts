@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { PlainError } from '../../errors.js';
+import { UserError } from '../../errors.js';
 import { csvRows } from '../../writing/csv.js';
 import { writeWorkbook } from '../../writing/xlsx.js';
 import { columnsOf, TABLE_NAMES, type TableName } from './tables.js';
@@ -11,7 +11,7 @@ const headingsOf = (table: TableName) => columnsOf(table).map(([, { heading }]) 
 export function csvTemplate(name: string | undefined): string {
   const table = TABLE_NAMES.find((each) => each.toLowerCase() === name?.toLowerCase());
   if (table === undefined) {
-    throw new PlainError(
+    throw new UserError(
       `A CSV file has one table. Set --table to one of ${TABLE_NAMES.join(', ').toLowerCase()}.`,
     );
   }

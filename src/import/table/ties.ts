@@ -1,13 +1,14 @@
 import { Membership } from '../../../entities/network/membership.entity.js';
 import { PartnershipParty } from '../../../entities/network/partnership-party.entity.js';
 import { Partnership } from '../../../entities/network/partnership.entity.js';
-import { idOfKey } from '../../domain/ids.js';
+import { type Id, idOfKey } from '../../domain/ids.js';
 import { slugOf } from '../../domain/slug.js';
 import type { Intake } from '../intake.js';
 import type { Placed } from '../report.js';
 import { periodOf } from './period.js';
 import { findOrganizations } from './references.js';
 import type { TableRecord } from './tables.js';
+import { itemAt, valueOf } from '../../domain/present.js';
 
 /** A membership is identified by member, group and start; a stored one keeps its id. */
 export async function storeMemberships(
@@ -49,7 +50,7 @@ export async function storeMemberships(
       },
     ];
   });
-  const stored = await manager.query<{ id: string; key: string }[]>(
+  const stored = await manager.query<{ id: Id<'Membership'>; key: string }[]>(
     `SELECT m.id, m.member_id || ' ' || m.group_id || ' ' || coalesce(m.since, '') AS key
      FROM membership m WHERE m.member_id = ANY($1::uuid[])`,
     [rows.map(({ memberId }) => memberId)],
@@ -58,7 +59,7 @@ export async function storeMemberships(
   await intake.store(
     Membership,
     rows.map((row) => {
-      const key = `${row.memberId} ${row.groupId} ${row.since ?? ''}`;
+      const key = [row.memberId, row.groupId, row.since].join(' ');
       return { id: ids.get(key) ?? idOfKey('Membership', key), ...row };
     }),
   );
@@ -81,7 +82,8 @@ export async function storePartnerships(
   );
   const sound = batch.flatMap(({ value, place }) => {
     const period = periodOf(value, place, report);
-    const coordinator = organizations.get(value.coordinator ?? '')?.id;
+    const coordinator =
+      value.coordinator === null ? undefined : organizations.get(value.coordinator)?.id;
     const parties = new Set(
       [value.coordinator ?? [], value.parties].flat().map((text) => organizations.get(text)?.id),
     );
@@ -90,27 +92,32 @@ export async function storePartnerships(
       report.fault(place, 'Parties', value.parties.join('; '), 'must be two or more organizations');
       return [];
     }
-    return [{ value, place, period, coordinator, parties: [...parties] as string[] }];
+    return [
+      { value, place, period, coordinator, parties: [...parties].filter((id) => id !== undefined) },
+    ];
   });
   const ids = await idsBySlugOrTitle('Partnership', 'partnership', sound, intake);
   const slugs = await intake.slugs(
     'partnership',
     sound.map(({ value }, index) => ({
-      id: ids[index] ?? '',
+      id: itemAt(ids, index),
       candidates: [value.slug ?? (slugOf(value.title) || 'partnership')],
     })),
   );
   await intake.store(
     Partnership,
-    sound.map(({ value, place, period }, index) => ({
-      id: ids[index] ?? '',
-      ...intake.sourced(place),
-      slug: slugs.get(ids[index] ?? '') ?? '',
-      title: value.title,
-      kind: value.kind,
-      description: value.description,
-      ...period,
-    })),
+    sound.map(({ value, place, period }, index) => {
+      const id = itemAt(ids, index);
+      return {
+        id,
+        ...intake.sourced(place),
+        slug: valueOf(slugs, id),
+        title: value.title,
+        kind: value.kind,
+        description: value.description,
+        ...period,
+      };
+    }),
   );
   await intake.storeLists(
     PartnershipParty,
@@ -118,7 +125,7 @@ export async function storePartnerships(
     ids,
     sound.flatMap(({ parties, coordinator }, index) =>
       parties.map((organizationId) => ({
-        partnershipId: ids[index] ?? '',
+        partnershipId: itemAt(ids, index),
         organizationId,
         role: organizationId === coordinator ? ('COORDINATOR' as const) : ('PARTY' as const),
       })),
@@ -127,13 +134,15 @@ export async function storePartnerships(
 }
 
 /** The ids of records with a slug: of a known slug, of a new slug, or else of the title in this data set. */
-export async function idsBySlugOrTitle(
-  kind: 'Partnership' | 'Initiative' | 'GrantProgramme',
+export async function idsBySlugOrTitle<
+  Kind extends 'Partnership' | 'Initiative' | 'GrantProgramme',
+>(
+  kind: Kind,
   table: 'partnership' | 'initiative' | 'grant_programme',
   batch: readonly Placed<{ readonly slug: string | null; readonly title: string }>[],
   { manager, dataSet }: Intake,
-): Promise<string[]> {
-  const stored = await manager.query<{ id: string; slug: string }[]>(
+): Promise<Id<Kind>[]> {
+  const stored = await manager.query<{ id: Id<Kind>; slug: string }[]>(
     `SELECT id, slug FROM "${table}" WHERE slug = ANY($1::text[])`,
     [batch.flatMap(({ value }) => value.slug ?? [])],
   );

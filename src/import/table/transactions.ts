@@ -1,5 +1,5 @@
 import { Transaction } from '../../../entities/funding/transaction.entity.js';
-import { idOfKey } from '../../domain/ids.js';
+import { type GrantId, type Id, idOfKey } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import type { Intake } from '../intake.js';
 import type { Placed } from '../report.js';
@@ -20,7 +20,7 @@ const GRANTS_AT_ONCE = 1000;
  */
 export class Transactions {
   /** The number of transactions of each grant so far. */
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<GrantId, number>();
 
   async store(all: readonly Placed<Row>[], intake: Intake): Promise<void> {
     if (all.length === 0) return;
@@ -30,7 +30,7 @@ export class Transactions {
       intake,
     );
     const copied = await this.#copied(all, grants, intake);
-    const batch = all.filter(({ value }) => !copied.has(`${keyOf(value)} ${value.source ?? ''}`));
+    const batch = all.filter(({ value }) => !copied.has(`${keyOf(value)} ${String(value.source)}`));
     report.copies += all.length - batch.length;
     const organizations = await findOrganizations(
       batch.flatMap(({ value, place }) =>
@@ -106,7 +106,7 @@ export class Transactions {
     }
   }
 
-  #nextId(grantId: string): string {
+  #nextId(grantId: GrantId): Id<'Transaction'> {
     const count = this.#counts.get(grantId) ?? 0;
     this.#counts.set(grantId, count + 1);
     return idOf(grantId, count);
@@ -115,7 +115,7 @@ export class Transactions {
   /** The grants and sources whose transactions are already stored from the data set that the rows name. */
   async #copied(
     batch: readonly Placed<Row>[],
-    grants: ReadonlyMap<string, string>,
+    grants: ReadonlyMap<string, GrantId>,
     { manager, dataSet }: Intake,
   ): Promise<ReadonlySet<string>> {
     const told = batch.flatMap(({ value }) => {
@@ -134,5 +134,5 @@ export class Transactions {
   }
 }
 
-const idOf = (grantId: string, index: number) =>
+const idOf = (grantId: GrantId, index: number) =>
   idOfKey('Transaction', `${grantId}\ntable\n${String(index + 1)}`);

@@ -4,13 +4,14 @@ import type { InputFile } from '../input-file.js';
 import { NumberText, type Json, type JsonObject } from '../json.js';
 import { LIMITS } from '../limits.js';
 import { atRow, FileError, placeText, type Place, type Placed, type Report } from '../report.js';
-import type { SheetRow } from '../sheet.js';
+import { cellAt, type SheetRow } from '../sheet.js';
 import { propertyOf, targetOf, type Target } from './headings.js';
 import { mergeRow, type Leaf, type Merged } from './merge-rows.js';
 import { emptyObject, type GrantRecord, type PackageHead } from './record.js';
 import { PACKAGE_FIELDS } from './schema.js';
 import { readTables, type Table } from './tables.js';
 import { isPersonal, isTaken } from './taken.js';
+import { itemAt } from '../../domain/present.js';
 
 const isMeta = (name: string | null) => name?.trim().toLowerCase() === 'meta';
 
@@ -42,7 +43,7 @@ function takeMeta(meta: Record<string, Json>, [key = '', value = '']: readonly s
   for (const name of names.slice(0, -1)) {
     within = (within[name] ??= emptyObject()) as Record<string, Json>;
   }
-  const name = names.at(-1) ?? '';
+  const name = itemAt(names, names.length - 1);
   within[name] = target.field.isList ? [text] : text;
 }
 
@@ -69,9 +70,9 @@ export async function* grantsOfSheets(
     const columns = columnsOf(table, report);
     for await (const row of table.rows) {
       const place = atRow(row.number, table.name);
-      const id = row.cells[identifier]?.trim() ?? '';
+      const id = cellAt(row, identifier);
       if (id === '') {
-        report.fault(place, table.headings[identifier] ?? '', null, 'is missing');
+        report.fault(place, itemAt(table.headings, identifier), null, 'is missing');
         continue;
       }
       if (hasRefused(row, columns, place, report)) {
@@ -99,7 +100,7 @@ export async function* grantsOfSheets(
           place,
           heading,
           told,
-          `is different in ${placeText(other.place) ?? ''} for the same grant`,
+          `is different in ${String(placeText(other.place))} for the same grant`,
         );
       });
       held.set(id, merged);
@@ -135,8 +136,8 @@ async function repeatedIds(file: InputFile): Promise<ReadonlySet<string>> {
     const identifier = idColumn(table);
     if (isMeta(table.name) || identifier < 0) continue;
     hasIdentifiers = true;
-    for await (const { cells } of table.rows) {
-      const id = cells[identifier]?.trim() ?? '';
+    for await (const row of table.rows) {
+      const id = cellAt(row, identifier);
       if (seen.has(id)) repeated.add(id);
       seen.add(id);
     }
@@ -189,7 +190,7 @@ function leavesOf(
 ): readonly Leaf[] {
   const place = atRow(row.number, name);
   return columns.flatMap(({ index, heading, target }) => {
-    const text = row.cells[index]?.trim() ?? '';
+    const text = cellAt(row, index);
     if (target === null || text === '') return [];
     const { path, field } = target;
     const isTextList = field.isList && field.fields === null;
@@ -234,6 +235,6 @@ function hasRefused(
 function countNotTaken(row: SheetRow, columns: readonly Column[], report: Report): void {
   for (const { index, heading, target } of columns) {
     if (target !== null && isTaken(propertyOf(target.path))) continue;
-    if ((row.cells[index]?.trim() ?? '') !== '') report.notTaken(heading);
+    if (cellAt(row, index) !== '') report.notTaken(heading);
   }
 }

@@ -11,8 +11,8 @@ import { isCountryCode, isUrl } from '../../../entities/shared/standards.scalar.
 
 /** A party of a grant. */
 export interface Party {
-  readonly identifier: string;
-  readonly name: string;
+  readonly identifier: string | null;
+  readonly name: string | null;
   readonly city: string | null;
   readonly country: string | null;
   readonly website: string | null;
@@ -38,7 +38,7 @@ export interface SoundGrant {
   readonly place: Place;
   readonly identifier: string;
   readonly title: string;
-  readonly description: string;
+  readonly description: string | null;
   readonly currency: string;
   readonly appliedFor: string | null;
   readonly awarded: string;
@@ -81,6 +81,10 @@ export interface Location {
   readonly longitude: number | null;
   readonly code: string | null;
 }
+
+/** Identifies an organization within the file. */
+export const partyKey = ({ identifier, name }: Pick<Party, 'identifier' | 'name'>) =>
+  identifier ?? ['', name].join('\n');
 
 /** Returns a valid grant; reports faults and returns null otherwise. */
 export function soundGrant(record: GrantRecord, report: Report): SoundGrant | null {
@@ -125,8 +129,8 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     if (plain === null) fault(pointer, 'has too many digits for an amount');
     return plain;
   };
-  const identifier = textAt(grant, '/id') ?? '';
-  if (/[\r\n\t]/.test(identifier)) fault('/id', 'must be one line');
+  const identifier = textAt(grant, '/id');
+  if (identifier !== null && /[\r\n\t]/.test(identifier)) fault('/id', 'must be one line');
   const funders = partiesAt(grant, 'fundingOrganization');
   const [funder] = funders;
   if (funders.length > 1) {
@@ -135,10 +139,10 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
       'is not supported; a grant must have exactly one funding organization',
     );
   }
-  for (const name of ['awardDate', 'id'] as const) {
+  for (const name of ['awardDate', 'id', 'currency'] as const) {
     if (textAt(grant, `/${name}`) === null) fault(`/${name}`, 'is empty');
   }
-  const awardedOn = day('/awardDate') ?? '';
+  const awardedOn = day('/awardDate');
   const dates = {
     plannedStartOn: day('/plannedDates/0/startDate'),
     plannedEndOn: day('/plannedDates/0/endDate'),
@@ -165,7 +169,7 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
       'is left out; only the first of several programmes is imported',
     );
   }
-  const currency = textAt(grant, '/currency') ?? '';
+  const currency = textAt(grant, '/currency');
   const payments = [
     ...paymentsAt(grant, 'commitmentTransaction', 'COMMITMENT', currency, day, fault),
     ...paymentsAt(grant, 'disbursementTransaction', 'DISBURSEMENT', currency, day, fault),
@@ -173,11 +177,13 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
   const locations = locationsAt(grant, fault);
   const [appliedFor, disbursed] = [amount('/amountAppliedFor'), amount('/amountDisbursed')];
   if (report.faultCount > before || funder === undefined) return null;
+  // Each has been reported.
+  if (identifier === null || awardedOn === null || currency === null) return null;
   return {
     place,
     identifier,
     title: textAt(grant, '/title') ?? identifier,
-    description: textAt(grant, '/description') ?? '',
+    description: textAt(grant, '/description'),
     currency,
     appliedFor,
     awarded,
@@ -207,7 +213,7 @@ function paymentsAt(
   grant: JsonObject,
   name: string,
   kind: Payment['kind'],
-  currency: string,
+  currency: string | null,
   day: (pointer: string) => string | null,
   fault: (pointer: string, reason: string) => void,
 ): Payment[] {
@@ -215,27 +221,31 @@ function paymentsAt(
   return entriesAt(grant, name).flatMap((entry, index) => {
     const pointer = `/${name}/${String(index)}`;
     const reference = textOf(entry.id);
-    const known = datedBy(textOf(entry.valueDateKnown) ?? '');
-    const valueDate = isPartialDate(known.date) ? known.date : day(`${pointer}/valueDate`);
+    const written = textOf(entry.valueDateKnown);
+    const known = written === null ? null : datedBy(written);
+    const valueDate =
+      known !== null && isPartialDate(known.date) ? known.date : day(`${pointer}/valueDate`);
     const madeOn = day(`${pointer}/transactionDate`);
     const value = entry.value instanceof NumberText ? plainDecimal(entry.value.text) : null;
     const own = textOf(entry.currency);
     if (value === null) fault(`${pointer}/value`, 'is missing');
     if (valueDate === null && madeOn === null) fault(`${pointer}/transactionDate`, 'is missing');
     if (own !== null && own !== currency) {
-      fault(`${pointer}/currency`, `is not the currency of the grant, ${currency}`);
+      fault(`${pointer}/currency`, `is not the currency of the grant, ${String(currency)}`);
     }
     if (reference !== null && references.has(reference)) {
       fault(`${pointer}/id`, 'is a duplicate among the transactions of this kind');
     }
     if (reference !== null) references.add(reference);
+    const date = valueDate ?? madeOn;
+    if (value === null || date === null) return [];
     return [
       {
         kind,
         reference,
-        value: value ?? '0',
-        valueDate: valueDate ?? madeOn ?? '',
-        quarter: known.date === valueDate ? known.quarter : null,
+        value,
+        valueDate: date,
+        quarter: known !== null && known.date === valueDate ? known.quarter : null,
         madeOn: valueDate === null ? null : madeOn,
         description: textOf(entry.description),
         provider: textOf(entry.provider),
@@ -296,8 +306,8 @@ function partiesAt(grant: JsonObject, name: string): Party[] {
   return entriesAt(grant, name).map((entry) => {
     const country = textOf(entry.addressCountry);
     return {
-      identifier: textOf(entry.id) ?? '',
-      name: textOf(entry.name) ?? '',
+      identifier: textOf(entry.id),
+      name: textOf(entry.name),
       city: textOf(entry.addressLocality),
       country: country !== null && isCountryCode(country) ? country : null,
       website: urlOf(entry.url),

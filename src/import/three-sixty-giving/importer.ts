@@ -2,7 +2,7 @@ import { slugOf } from '../../domain/slug.js';
 import type { Importer, DataSetDescription } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
-import { isObject, toPlain, type JsonObject } from '../json.js';
+import { isObject, toPlain, type Json, type JsonObject } from '../json.js';
 import { atPointer, type Placed, type Report } from '../report.js';
 import { grantsOfJson, headOfJson } from './from-json.js';
 import { grantsOfSheets, headOfSheets } from './from-sheets.js';
@@ -80,7 +80,7 @@ export class ThreeSixtyGiving implements Importer<SoundGrant> {
 function described(meta: JsonObject, first: JsonObject | null): DataSetDescription {
   const publisher = isObject(meta.publisher) ? textOf(meta.publisher.name) : null;
   const funder = nameOfFunder(first);
-  const prefix = /^360G-[A-Za-z0-9_]+/.exec(textOf(first?.id) ?? '')?.[0] ?? null;
+  const prefix = textOf(first?.id)?.match(/^360G-[A-Za-z0-9_]+/)?.[0] ?? null;
   const identity = textOf(meta.identifier) ?? prefix ?? funder ?? 'grants';
   const slug = slugOf(identity).replace(/^360g-/, '');
   return {
@@ -99,8 +99,8 @@ function described(meta: JsonObject, first: JsonObject | null): DataSetDescripti
 
 function nameOfFunder(first: JsonObject | null): string | null {
   const list = first?.fundingOrganization;
-  const funder: unknown = Array.isArray(list) ? list[0] : undefined;
-  return isObject(funder as never) ? textOf((funder as JsonObject).name) : null;
+  const funder = Array.isArray(list) ? (list[0] as Json | undefined) : undefined;
+  return isObject(funder) ? textOf(funder.name) : null;
 }
 
 function dayOf(text: string | null): string | null {

@@ -1,17 +1,22 @@
-import { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
 import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
 import { GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import { Grant, type RegrantType } from '../../../entities/funding/grant.entity.js';
 import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import { grantOfThreeSixtyGivingId } from '../../domain/coined-identifiers.js';
-import { idOfKey } from '../../domain/ids.js';
+import {
+  type GrantId,
+  type GrantProgrammeId,
+  idOfKey,
+  type OrganizationId,
+} from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
-import { slugOf } from '../../domain/slug.js';
 import { findSectors } from '../dac-sectors.js';
 import type { Intake } from '../intake.js';
 import type { OrganizationMention } from '../organizations.js';
 import type { Placed } from '../report.js';
-import type { Party, SoundGrant } from './grant.js';
+import { partyKey, type Party, type SoundGrant } from './grant.js';
+import { programmeKey, storeProgrammes } from './store-programmes.js';
+import { valueOf } from '../../domain/present.js';
 
 /** The codes of `regrantType`, mapped to our values. */
 const REGRANT_TYPES: Readonly<Record<string, RegrantType>> = {
@@ -26,17 +31,20 @@ const REGRANT_TYPES: Readonly<Record<string, RegrantType>> = {
 
 /** A grant and the grants that its file relates to it. */
 export interface RelatedGrants {
-  readonly id: string;
+  readonly id: GrantId;
   readonly related: readonly string[];
   readonly place: SoundGrant['place'];
 }
 
 /** A grant with the ids of the records that it references. */
 interface Stored {
-  readonly id: string;
+  readonly id: GrantId;
   readonly grant: SoundGrant;
-  readonly funderId: string;
-  readonly shares: readonly { readonly organizationId: string; readonly amount: string | null }[];
+  readonly funderId: OrganizationId;
+  readonly shares: readonly {
+    readonly organizationId: OrganizationId;
+    readonly amount: string | null;
+  }[];
 }
 
 /** Stores grants with everything that belongs to them; returns the grants with related ones. */
@@ -45,7 +53,7 @@ export async function storeGrants(
   intake: Intake,
 ): Promise<RelatedGrants[]> {
   const ids = await idsOf(all, intake);
-  const idOf = ({ identifier }: SoundGrant) => ids.get(identifier) ?? '';
+  const idOf = ({ identifier }: SoundGrant) => valueOf(ids, identifier);
   const copies = await intake.copies(
     'grant',
     all.map(({ value }) => ({ id: idOf(value), source: value.source })),
@@ -75,7 +83,7 @@ export async function storeGrants(
   await dropOtherCurrencies(stored, intake);
   await intake.store(
     Grant,
-    stored.map((each) => grantRow(each, programmes.get(programmeKey(each.grant)) ?? null, intake)),
+    stored.map((each) => grantRow(each, programmes, intake)),
   );
   await intake.storeLists(GrantShare, 'grantId', owners, shareRows(stored));
   await intake.storeLists(GrantSector, 'grantId', owners, await sectorRows(stored, intake));
@@ -90,13 +98,13 @@ export async function storeGrants(
 async function idsOf(
   batch: readonly Placed<SoundGrant>[],
   { manager }: Intake,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, GrantId>> {
   const numbers = batch.map(({ value: { identifier, currency } }) => ({
     ...grantOfThreeSixtyGivingId(identifier, currency),
     written: identifier,
   }));
   // The currency of a published grant can be corrected; for others it is part of the key.
-  const rows = await manager.query<{ id: string; written: string }[]>(
+  const rows = await manager.query<{ id: GrantId; written: string }[]>(
     `SELECT g.id, n.written FROM json_to_recordset($1::json) AS n(scheme text, identifier text, currency text, written text)
      JOIN "grant" g ON g.scheme = n.scheme AND g.identifier = n.identifier
        AND (g.currency = n.currency OR n.scheme = 'THREE_SIXTY_GIVING')
@@ -118,15 +126,11 @@ async function idsOf(
   );
 }
 
-/** Identifies an organization within the file. */
-const partyKey = ({ identifier, name }: Pick<Party, 'identifier' | 'name'>) =>
-  identifier === '' ? `\n${name}` : identifier;
-
 /** The ids of all organizations in the batch; funders first, so that an organization with both roles is a donor. */
 async function partiesOf(
   batch: readonly Placed<SoundGrant>[],
   intake: Intake,
-): Promise<ReadonlyMap<string, string | null>> {
+): Promise<ReadonlyMap<string, OrganizationId | null>> {
   const mention = (
     { identifier, name, ...rest }: Party,
     place: SoundGrant['place'],
@@ -156,57 +160,10 @@ async function partiesOf(
   const found = await intake.organizations(mentions);
   return new Map(
     mentions.map(({ identifier, name }, index) => [
-      partyKey({ identifier: identifier ?? '', name: name ?? '' }),
+      partyKey({ identifier, name }),
       found[index] ?? null,
     ]),
   );
-}
-
-/** A programme is identified by funder, code and title: publishers use one code for many titles. */
-function programmeKey({ programme, funder }: SoundGrant): string {
-  return programme === null
-    ? ''
-    : `${partyKey(funder)}\n${programme.code ?? ''}\n${programme.title}`;
-}
-
-async function storeProgrammes(
-  stored: readonly Stored[],
-  intake: Intake,
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = new Map<string, Stored>();
-  for (const each of stored) {
-    const key = programmeKey(each.grant);
-    if (key !== '' && !wanted.has(key)) wanted.set(key, each);
-  }
-  const ids = new Map([...wanted.keys()].map((key) => [key, idOfKey('GrantProgramme', key)]));
-  const slugs = await intake.slugs(
-    'grant_programme',
-    [...wanted].map(([key, { grant }]) => {
-      const { code, title } = grant.programme ?? { code: null, title: '' };
-      const plain = slugOf(title) || 'programme';
-      const withCode = slugOf(`${title} ${code ?? ''}`) || plain;
-      const withFunder = slugOf(`${grant.funder.name} ${title}`) || plain;
-      return { id: ids.get(key) ?? '', candidates: [plain, withCode, withFunder] };
-    }),
-  );
-  await intake.store(
-    GrantProgramme,
-    [...wanted].map(([key, { grant, funderId }]) => {
-      const id = ids.get(key) ?? '';
-      return {
-        id,
-        slug: slugs.get(id) ?? id,
-        title: grant.programme?.title ?? '',
-        code: grant.programme?.code ?? null,
-        description: grant.programme?.description ?? null,
-        website: grant.programme?.website ?? null,
-        funderId,
-        status: 'UNKNOWN' as const,
-        sourceId: intake.sourceId,
-      };
-    }),
-  );
-  return ids;
 }
 
 /** Deletes transactions in the old currency of a grant whose currency was corrected. */
@@ -221,18 +178,19 @@ async function dropOtherCurrencies(stored: readonly Stored[], { manager }: Intak
 /** Leaves out sums that the database computes from the transactions, if there are any. */
 function grantRow(
   { id, grant, funderId }: Stored,
-  programmeId: string | null,
+  programmes: ReadonlyMap<string, GrantProgrammeId>,
   intake: Intake,
 ): Partial<Grant> {
+  const programme = programmeKey(grant);
   const has = (kind: string) => grant.payments.some((payment) => payment.kind === kind);
   return {
     id,
     ...intake.sourced(grant.place),
     ...grantOfThreeSixtyGivingId(grant.identifier, grant.currency),
     title: grant.title,
-    description: grant.description === '' ? null : grant.description,
+    description: grant.description,
     funderId,
-    programmeId,
+    programmeId: programme === null ? null : valueOf(programmes, programme),
     appliedFor: grant.appliedFor,
     awarded: grant.awarded,
     ...(has('COMMITMENT') ? {} : { committed: null }),
@@ -242,7 +200,7 @@ function grantRow(
     plannedEndOn: grant.plannedEndOn,
     startedOn: grant.startedOn,
     endedOn: grant.endedOn,
-    regrant: REGRANT_TYPES[grant.regrantCode ?? ''] ?? null,
+    regrant: grant.regrantCode === null ? null : (REGRANT_TYPES[grant.regrantCode] ?? null),
     fromOpenCall: grant.fromOpenCall,
     toIndividuals: grant.toIndividuals,
     isSecondaryReport: false,
@@ -272,12 +230,22 @@ async function sectorRows(
   const wanted = stored.flatMap(({ id, grant }) =>
     grant.sectors.map(({ vocabulary, code }) => {
       const scheme = SCHEMES[vocabulary.toUpperCase().replace(/[^A-Z0-9]/g, '')];
-      return { id, place: grant.place, vocabulary, code, scheme, key: `${scheme ?? ''}:${code}` };
+      return {
+        id,
+        place: grant.place,
+        vocabulary,
+        code,
+        scheme,
+        key: scheme === undefined ? null : `${scheme}:${code}`,
+      };
     }),
   );
-  const sectors = await findSectors(intake, wanted);
+  const sectors = await findSectors(
+    intake,
+    wanted.flatMap(({ key, place }) => (key === null ? [] : [{ key, place }])),
+  );
   return wanted.flatMap(({ id, place, vocabulary, code, scheme, key }) => {
-    const sectorId = sectors.get(key);
+    const sectorId = key === null ? undefined : sectors.get(key);
     if (sectorId !== undefined) return [{ grantId: id, sectorId, percentage: null }];
     if (scheme === undefined) intake.report.notTaken(`classifications of '${vocabulary}'`);
     else
@@ -300,7 +268,7 @@ async function locationRows(
   return stored.flatMap(({ id, grant }) => {
     const known = grant.locations.map(({ code, ...location }) => ({
       ...location,
-      regionId: regions.get(code ?? '') ?? null,
+      regionId: code === null ? null : (regions.get(code) ?? null),
       code,
     }));
     return known
@@ -332,7 +300,7 @@ async function locationRows(
 
 function transactionRows(
   stored: readonly Stored[],
-  parties: ReadonlyMap<string, string | null>,
+  parties: ReadonlyMap<string, OrganizationId | null>,
   intake: Intake,
 ): Partial<Transaction>[] {
   return stored.flatMap(({ id, grant }) =>
@@ -370,7 +338,7 @@ export async function linkRelated(
   const pairs = relations.flatMap(({ id, related }) =>
     related.map((other) => ({ id, ...grantOfThreeSixtyGivingId(other, other.slice(-3)) })),
   );
-  const rows = await manager.query<{ id: string; parents: number }[]>(
+  const rows = await manager.query<{ id: GrantId; parents: number }[]>(
     `WITH pair AS (
        SELECT * FROM json_to_recordset($1::json) AS p(id uuid, scheme text, identifier text, currency text)
      ), parent AS (

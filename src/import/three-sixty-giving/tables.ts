@@ -44,7 +44,8 @@ export async function* readTables(file: InputFile, report: Report | null): Async
       if (first === null) continue;
     }
     const firstRow = first.number + (commands?.headerRows ?? 1);
-    const isComment = (text: string) => commands?.hashComments === true && text.startsWith('#');
+    const isComment = (text: string | undefined) =>
+      commands?.hashComments === true && text?.startsWith('#') === true;
     yield {
       name: sheet.name,
       decimals: sheet.decimals,
@@ -54,7 +55,7 @@ export async function* readTables(file: InputFile, report: Report | null): Async
       }),
       rows: (async function* below() {
         for (let row = await next(); row !== null; row = await next()) {
-          if (row.number >= firstRow && !isComment(row.cells[0] ?? '')) yield row;
+          if (row.number >= firstRow && !isComment(row.cells[0])) yield row;
         }
       })(),
     };

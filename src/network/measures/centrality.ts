@@ -3,7 +3,7 @@ import { UndirectedGraph as Graphology } from 'graphology';
 import centrality from 'graphology-metrics/centrality/index.js';
 import { Random } from '../../domain/random.js';
 import { at, type Graph } from '../graph.js';
-import { ranked } from './traverse.js';
+import { NOT_REACHED, ranked } from './traverse.js';
 
 /** A CommonJS module whose types declare a default export that Node does not provide. */
 const louvain = createRequire(import.meta.url)(
@@ -49,7 +49,8 @@ export function communitiesOf(graph: Graphology): Communities {
   const { communities, modularity } = louvain.detailed(graph, { rng: () => random.fraction() });
   const numberOf = new Map<number, number>();
   const found = Int32Array.from({ length: graph.order }, (_, node) => {
-    const community = communities[node] ?? -1;
+    const community = communities[node];
+    if (community === undefined) throw new Error(`Node ${String(node)} has no community.`);
     const number = numberOf.get(community) ?? numberOf.size;
     numberOf.set(community, number);
     return number;
@@ -80,7 +81,7 @@ export function distancesOf(graph: Graph, pivots: readonly number[] | null): Dis
   const visited = new Int32Array(order);
   for (const source of sources) {
     paths.fill(0);
-    distance.fill(-1);
+    distance.fill(NOT_REACHED);
     paths[source] = 1;
     distance[source] = 0;
     visited[0] = source;
@@ -95,7 +96,7 @@ export function distancesOf(graph: Graph, pivots: readonly number[] | null): Dis
       }
       for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
         const other = at(neighbours, slot);
-        if (at(distance, other) === -1) {
+        if (at(distance, other) === NOT_REACHED) {
           distance[other] = step;
           visited[count] = other;
           count += 1;

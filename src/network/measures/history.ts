@@ -44,6 +44,9 @@ export function historyOf(graph: Graph, days: readonly number[]): Moment[] {
   });
 }
 
+/** Instead of a parent: the node has not been joined. */
+const NO_PARENT = -1;
+
 /** Connected components of the nodes that have been joined (union-find). */
 class DisjointSets {
   readonly #parent: Int32Array;
@@ -51,7 +54,7 @@ class DisjointSets {
   components = 0;
 
   constructor(order: number) {
-    this.#parent = new Int32Array(order).fill(-1);
+    this.#parent = new Int32Array(order).fill(NO_PARENT);
   }
 
   join(a: number, b: number): void {
@@ -62,7 +65,7 @@ class DisjointSets {
   }
 
   #top(node: number): number {
-    if (at(this.#parent, node) === -1) {
+    if (at(this.#parent, node) === NO_PARENT) {
       this.#parent[node] = node;
       this.nodes += 1;
       this.components += 1;

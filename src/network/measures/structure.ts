@@ -68,12 +68,15 @@ export function coreNumbers(graph: Graph): Int32Array {
   return core;
 }
 
+const NO_NODE = -1;
+
 /** The mean over all nodes of the fraction of neighbor pairs that have an edge (Watts and Strogatz). */
 function averageClustering(graph: Graph): number | null {
   const { order, offsets, neighbours } = graph;
   if (order === 0) return null;
   const triangles = new Float64Array(order);
-  const mark = new Int32Array(order).fill(-1);
+  /** The last node whose neighbor it was found to be. */
+  const mark = new Int32Array(order).fill(NO_NODE);
   // Each triangle is found once, from its node of highest rank, so that hubs are never scanned in full.
   const isBelow = (node: number, other: number) =>
     degreeOf(graph, node) < degreeOf(graph, other) ||

@@ -54,7 +54,7 @@ export function suggestionsOf(graph: Graph, request: SuggestionRequest): Suggest
       const sum = at(sums, b);
       shared[b] = sums[b] = 0;
       if (wanted !== null && !wanted.has(Math.min(a, b) * graph.order + Math.max(a, b))) continue;
-      if (edgeBetween(graph, a, b) !== -1) continue;
+      if (edgeBetween(graph, a, b) !== null) continue;
       best.offer({ a, b, common, score: scoreOf(a, b, common, sum) });
     }
   }

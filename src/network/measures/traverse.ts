@@ -1,8 +1,11 @@
 import { Heap } from 'mnemonist';
 import { at, degreeOf, type Graph } from '../graph.js';
 
+/** Instead of the distance or the component of a node: it has not been reached. */
+export const NOT_REACHED = -1;
+
 /**
- * The distance of every node from the source; -1 if there is no path. Stops after `depth` steps, and at the
+ * The distance of every node from the source; `NOT_REACHED` if there is no path. Stops after `depth` steps, and at the
  * distance of `target`.
  */
 export function distancesFrom(
@@ -10,16 +13,16 @@ export function distancesFrom(
   source: number,
   { depth = Infinity, target = source }: { readonly depth?: number; readonly target?: number } = {},
 ): Int32Array {
-  const distances = new Int32Array(graph.order).fill(-1);
+  const distances = new Int32Array(graph.order).fill(NOT_REACHED);
   distances[source] = 0;
   let frontier = [source];
-  const isFound = () => target !== source && at(distances, target) !== -1;
+  const isFound = () => target !== source && at(distances, target) !== NOT_REACHED;
   for (let distance = 1; frontier.length > 0 && distance <= depth && !isFound(); distance += 1) {
     const next: number[] = [];
     for (const node of frontier) {
       for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
         const other = at(graph.neighbours, slot);
-        if (at(distances, other) !== -1) continue;
+        if (at(distances, other) !== NOT_REACHED) continue;
         distances[other] = distance;
         next.push(other);
       }
@@ -34,7 +37,7 @@ const lengthOf = (graph: Graph, edge: number) => 1 / at(graph.weights, edge);
 
 /** Distances by the lengths of edges (Dijkstra). */
 function weightedDistancesFrom(graph: Graph, source: number): Float64Array {
-  const distances = new Float64Array(graph.order).fill(-1);
+  const distances = new Float64Array(graph.order).fill(NOT_REACHED);
   const seen = new Float64Array(graph.order).fill(Infinity);
   const queue = new Heap<readonly [distance: number, node: number]>(
     (left, right) => left[0] - right[0] || left[1] - right[1],
@@ -43,12 +46,12 @@ function weightedDistancesFrom(graph: Graph, source: number): Float64Array {
   queue.push([0, source]);
   for (let nearest = queue.pop(); nearest !== undefined; nearest = queue.pop()) {
     const [distance, node] = nearest;
-    if (at(distances, node) !== -1) continue;
+    if (at(distances, node) !== NOT_REACHED) continue;
     distances[node] = distance;
     for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
       const other = at(graph.neighbours, slot);
       const reached = distance + lengthOf(graph, at(graph.edges, slot));
-      if (at(distances, other) !== -1 || reached >= at(seen, other)) continue;
+      if (at(distances, other) !== NOT_REACHED || reached >= at(seen, other)) continue;
       seen[other] = reached;
       queue.push([reached, other]);
     }
@@ -81,7 +84,7 @@ export class ShortestPaths {
   /** Null if there is no path. */
   get distance(): number | null {
     const distance = at(this.#distances, this.#from);
-    return distance === -1 ? null : distance;
+    return distance === NOT_REACHED ? null : distance;
   }
 
   /** The number of shortest paths. */
@@ -105,7 +108,8 @@ export class ShortestPaths {
       const other = at(neighbours, slot);
       const rest = at(this.#distances, other);
       const step = this.#weighted ? lengthOf(this.#graph, at(edges, slot)) : 1;
-      const isOnTheWay = rest !== -1 && Math.abs(rest + step - at(this.#distances, node)) < EPSILON;
+      const isOnTheWay =
+        rest !== NOT_REACHED && Math.abs(rest + step - at(this.#distances, node)) < EPSILON;
       if (isOnTheWay) found.push(other);
     }
     return found;
@@ -161,10 +165,10 @@ export function componentsOf(graph: Graph): {
   readonly labels: Int32Array;
   readonly sizes: number[];
 } {
-  const found = new Int32Array(graph.order).fill(-1);
+  const found = new Int32Array(graph.order).fill(NOT_REACHED);
   const sizes: number[] = [];
   for (let start = 0; start < graph.order; start += 1) {
-    if (at(found, start) !== -1) continue;
+    if (at(found, start) !== NOT_REACHED) continue;
     const component = sizes.length;
     found[start] = component;
     const open = [start];
@@ -173,7 +177,7 @@ export function componentsOf(graph: Graph): {
       size += 1;
       for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
         const other = at(graph.neighbours, slot);
-        if (at(found, other) !== -1) continue;
+        if (at(found, other) !== NOT_REACHED) continue;
         found[other] = component;
         open.push(other);
       }
