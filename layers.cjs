@@ -20,6 +20,14 @@ module.exports.LAYERS = [
     node: ['crypto'],
   },
   {
+    path: 'src/writing',
+    content:
+      'writers of CSV, JSON lists, workbooks and ZIP archives, shared by exports and templates',
+    imports: ['src/domain', 'src/errors.ts'],
+    packages: ['csv-stringify', 'yazl'],
+    node: ['fs', 'stream', 'stream/promises'],
+  },
+  {
     path: 'entities',
     content: 'tables, their relations and their GraphQL types, one class a file',
     imports: ['src/domain'],
@@ -129,17 +137,19 @@ module.exports.LAYERS = [
     content: 'the partnership graph: a snapshot for each version of the data, computed in workers',
     imports: [
       'entities',
+      'src/domain',
       'src/fields',
       'src/errors.ts',
       'src/shared-work.ts',
       'src/with-resolvers.ts',
     ],
     packages: [
-      'fflate',
       'graphology',
       'graphology-communities-louvain',
       'graphology-metrics',
+      'lru-cache',
       'mnemonist',
+      'piscina',
     ],
     node: ['module', 'worker_threads'],
   },
@@ -190,7 +200,14 @@ module.exports.LAYERS = [
   {
     path: 'src/import',
     content: 'reading files of other standards: one folder or file a format',
-    imports: ['entities', 'src/domain', 'src/database', 'src/data-set', 'src/errors.ts'],
+    imports: [
+      'entities',
+      'src/domain',
+      'src/writing',
+      'src/database',
+      'src/data-set',
+      'src/errors.ts',
+    ],
     packages: [
       'ajv',
       'ajv-formats',
@@ -202,9 +219,8 @@ module.exports.LAYERS = [
       'typeorm',
       'xmllint-wasm',
       'yauzl',
-      'yazl',
     ],
-    node: ['crypto', 'fs', 'path', 'stream', 'stream/consumers', 'url'],
+    node: ['crypto', 'fs', 'fs/promises', 'os', 'v8', 'path', 'stream', 'stream/consumers', 'url'],
   },
   {
     path: 'src/export',
@@ -214,6 +230,7 @@ module.exports.LAYERS = [
       'entities',
       'resolvers',
       'src/domain',
+      'src/writing',
       'src/fields',
       'src/aggregates',
       'src/network',
@@ -221,7 +238,7 @@ module.exports.LAYERS = [
       'src/schema.ts',
       'src/errors.ts',
     ],
-    packages: ['csv-stringify', 'graphql', 'yazl'],
+    packages: ['commander', 'graphql'],
     node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'stream/promises', 'url'],
   },
   {
@@ -242,7 +259,7 @@ module.exports.LAYERS = [
     path: 'src/metrics.ts',
     content: 'the metrics for Prometheus',
     imports: ['src/slots.ts'],
-    packages: ['prom-client'],
+    packages: ['graphql', 'prom-client'],
     node: [],
   },
   {

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
@@ -16,10 +18,10 @@ export async function withClient(url, use) {
   }
 }
 
-function run(args, url) {
+function run(args, environment) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...args], {
-      env: { ...process.env, DATABASE_URL: url },
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${args[0]} failed`))));
@@ -34,9 +36,21 @@ export async function databaseOf(size, { server, prefix }) {
     const { rows } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rows.length === 0) await client.query(`CREATE DATABASE ${name}`);
   });
-  await run(['migrate'], url);
-  await run(['generate', '--ties', String(TIES * size), '--seed', '1'], url);
+  await fill(size, { DATABASE_URL: url });
   return url;
+}
+
+/** The settings of an embedded database with the same content, which is made once and kept for the next run. */
+export async function embeddedOf(size) {
+  const dataDir = join(tmpdir(), `scan-graph-bench-x${String(size)}`);
+  const settings = { DATABASE_URL: '', DATA_DIR: dataDir };
+  await fill(size, settings);
+  return settings;
+}
+
+async function fill(size, settings) {
+  await run(['migrate'], settings);
+  await run(['generate', '--ties', String(TIES * size), '--seed', '1'], settings);
 }
 
 /** The server of this release on that database, for as long as it is used. */

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { encodeCursor } from '../dist/src/fields/cursor.js';
-import { databaseOf, TIES, withClient } from './databases.mjs';
+import { databaseOf, embeddedOf, TIES, withClient } from './databases.mjs';
 import { ask, costOfDistinctOperations, pathOf } from './distinct.mjs';
 import { countingWay } from './statements.mjs';
 import { canonical, sample, shapes, unordered } from './shapes.mjs';
@@ -45,6 +45,12 @@ const PEERS = {
     arguments: [join(HERE, '../dist/src/main.js'), 'serve'],
     env: { CACHE_CHARACTERS: '0' },
   },
+  // Read anew on the embedded database, which has one session and no server beside it.
+  embedded: {
+    arguments: [join(HERE, '../dist/src/main.js'), 'serve'],
+    env: { CACHE_CHARACTERS: '0' },
+    isEmbedded: true,
+  },
   hand: { arguments: [join(HERE, 'peers/hand.mjs')] },
   postgraphile: { arguments: [join(HERE, 'peers/postgraphile.mjs')] },
   mercurius: { arguments: [join(HERE, 'peers/mercurius.mjs')] },
@@ -64,6 +70,9 @@ async function prepare(size) {
   return url;
 }
 
+/** The settings of the embedded database of the size that is measured. */
+let embedded = {};
+
 async function start(name, port, url) {
   const begun = performance.now();
   const child = spawn(NODE, PEERS[name].arguments, {
@@ -76,6 +85,7 @@ async function start(name, port, url) {
       PORT: String(port),
       HOST: '127.0.0.1',
       ...PEERS[name].env,
+      ...(PEERS[name].isEmbedded ? embedded : {}),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -93,6 +103,7 @@ function bodiesOf(shape, name) {
   switch (name) {
     case 'product':
     case 'anew':
+    case 'embedded':
       return shape.inputs.map(({ ours }) => ({ query: shape.ours, variables: ours }));
     case 'hand':
       return shape.inputs.map(({ peers }) => ({ shape: shape.hand, variables: peers ?? {} }));
@@ -138,7 +149,8 @@ async function compare(shape, servers) {
   for (const server of servers) {
     const bodies = bodiesOf(shape, server.name);
     if (bodies === null) continue;
-    for (const at of new Set([0, 1, bodies.length - 1].filter((one) => one < bodies.length))) {
+    const some = [0, 1, Math.floor(bodies.length / 2), bodies.length - 1];
+    for (const at of new Set(some.filter((one) => one < bodies.length))) {
       const expected = await ask(reference.port, bodiesOf(shape, reference.name)[at]);
       const answer = await ask(server.port, bodies[at]);
       const from =
@@ -226,7 +238,9 @@ const fixed = (number, digits = 2) =>
 /** How many statements each shape takes, of each server, when it is asked for again and again. */
 async function statementsOf(chosen, url) {
   const counts = new Map(chosen.map((shape) => [shape.name, {}]));
-  for (const [at, name] of names.entries()) {
+  // Statements to the embedded database cannot be counted on a way between.
+  const counted = names.filter((one) => !PEERS[one].isEmbedded);
+  for (const [at, name] of counted.entries()) {
     const way = await countingWay(4740 + at);
     const server = await start(name, 4730 + at, url.replace(':5432', `:${4740 + at}`));
     try {
@@ -244,10 +258,10 @@ async function statementsOf(chosen, url) {
     }
   }
   return [
-    `| shape | ${names.join(' | ')} |`,
-    `|---|${names.map(() => '---:|').join('')}`,
+    `| shape | ${counted.join(' | ')} |`,
+    `|---|${counted.map(() => '---:|').join('')}`,
     ...[...counts].map(
-      ([shape, of]) => `| ${shape} | ${names.map((name) => of[name] ?? '–').join(' | ')} |`,
+      ([shape, of]) => `| ${shape} | ${counted.map((name) => of[name] ?? '–').join(' | ')} |`,
     ),
   ].join('\n');
 }
@@ -259,6 +273,7 @@ async function measure(size, which) {
     try {
       // How an answer's time grows is asked of this product alone, beside what the database itself takes.
       const own = size === middle ? names : ['product', 'anew', 'hand'];
+      if (own.includes('embedded')) embedded = await embeddedOf(size);
       for (const [at, name] of own.entries()) servers.push(await start(name, 4720 + at, url));
       const { rows } = await client.query('SELECT count(*)::int AS n FROM membership');
       const chosen = shapes(
@@ -419,11 +434,16 @@ for (const size of sizes) {
   startMs = found.startMs;
 }
 /** How many different variables come. */
-const INPUTS = 'from 2 to 400 different variables';
+const INPUTS = '400 different variables (as many as there are donors, funders and countries)';
 const report = [
   `${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux ${release()}, Node ${(await import('node:child_process')).execFileSync(NODE, ['--version']).toString().trim()}, PostgreSQL ${await withClient(`${SERVER}postgres`, async (client) => (await client.query('SHOW server_version')).rows[0].server_version)}; medians of ${rounds} rounds of ${seconds} s, after ${WARM_UP.times * seconds} s of warming up with ${WARM_UP.connections} connections, the load on the same machine. Synthetic network of ${TIES * middle} ties (×${middle}). Started in ${(startMs / 1000).toFixed(1)} s.`,
   `How many times as many requests a second this product answers / how many times as much CPU time the other takes for a request. As it ships: from the second time on an answer is remembered, for as long as nothing is written, and only the version of the data is read. Each shape has ${INPUTS}, again and again:\n\n${table(all, middle, 'product')}`,
   `The same with CACHE_CHARACTERS=0, where every answer is read from the rows, as those of the others are:\n\n${table(all, middle, 'anew')}`,
+  ...(names.includes('embedded')
+    ? [
+        `The same on the embedded database, against the others on the server:\n\n${table(all, middle, 'embedded')}`,
+      ]
+    : []),
   ...(sizes.length > 1
     ? [`From ×${sizes[0]} to ×${sizes.at(-1)}:\n\n${growth(all, sizes[0], sizes.at(-1))}`]
     : []),

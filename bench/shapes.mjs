@@ -5,34 +5,49 @@
 export async function sample(client, deepAt) {
   const rows = async (text, values = []) =>
     (await client.query({ text, values, rowMode: 'array' })).rows;
-  const spread = (type) =>
+  /** Positions from everywhere in a list, each of which has a whole page after it. */
+  const spread = (type, page, count = POSITIONS) =>
     rows(
       `SELECT sort_name, id FROM (SELECT sort_name, id, row_number() OVER (ORDER BY sort_name, id) n, count(*) OVER () c
-       FROM organization WHERE $1::text IS NULL OR type = $1) o WHERE n % greatest(1, (c - 60) / 20) = 0 AND n < c - 60 LIMIT 20`,
-      [type],
+       FROM organization WHERE $1::text IS NULL OR type = $1) o
+       WHERE n < c - $2::int ORDER BY md5(id::text) LIMIT $3`,
+      [type, page, count],
     );
-  const ids = (await rows(`SELECT id FROM organization ORDER BY md5(id::text) LIMIT 400`)).map(
-    ([id]) => id,
-  );
+  const column = async (text) => (await rows(text, [POSITIONS])).map(([value]) => value);
+  const ids = await column(`SELECT id FROM organization ORDER BY md5(id::text) LIMIT $1`);
   return {
-    organizations: await spread(null),
-    companies: await spread('Company'),
-    donors: [
-      null,
-      ...(await rows(
-        `SELECT sort_name, id FROM organization WHERE type = 'Donor' ORDER BY sort_name, id LIMIT 2`,
-      )),
-    ],
+    organizations: await spread(null, 20),
+    companies: await spread('Company', 50),
+    // There are not as many donors as positions: all that have a page after them, but at least forty.
+    donors: await spread('Donor', 5),
+    clusters: await spread('Cluster', 20),
+    funders: await column(
+      `SELECT o.id FROM organization o WHERE EXISTS (SELECT FROM "grant" g WHERE g.funder_id = o.id) ORDER BY md5(o.id::text) LIMIT $1`,
+    ),
+    initiatives: await column(`SELECT id FROM initiative ORDER BY md5(id::text) LIMIT $1`),
+    words: await column(
+      `SELECT DISTINCT word FROM (SELECT regexp_split_to_table(lower(name), '[^[:alpha:]]+') AS word FROM organization
+       UNION ALL SELECT regexp_split_to_table(lower(title), '[^[:alpha:]]+') FROM sector) w
+       WHERE length(word) > 3 LIMIT $1`,
+    ),
+    countries: await column(
+      `SELECT DISTINCT country FROM organization WHERE country IS NOT NULL LIMIT $1`,
+    ),
     ids,
     memberships: await rows(
-      `SELECT coalesce(since, '9999'), id FROM membership ORDER BY coalesce(since, '9999'), id OFFSET $1 LIMIT 20`,
-      [deepAt],
+      `SELECT coalesce(since, '9999'), id FROM membership ORDER BY coalesce(since, '9999'), id OFFSET $1 LIMIT $2`,
+      [deepAt, POSITIONS],
     ),
     deepAt,
   };
 }
 
-const hundreds = (ids) => [0, 1, 2, 3].map((at) => ids.slice(at * 100, at * 100 + 100));
+/** As many different inputs of a shape: an answer that was kept from before must not decide a comparison. */
+const POSITIONS = 400;
+
+/** As many lists of a hundred ids, no two of them equal. */
+const hundreds = (ids) =>
+  ids.map((_id, at) => Array.from({ length: 100 }, (_, each) => ids[(at + each * 7) % ids.length]));
 const order = (list, by) => list.toSorted((a, b) => (by(a) < by(b) ? -1 : 1));
 
 /** The shape of the answers in which all are compared: keys in order, numbers as numbers. */
@@ -259,11 +274,39 @@ export function shapes(data, encode) {
       })),
     },
     {
+      name: 'evidence of 20 clusters',
+      hand: 'evidence',
+      isBounded: true,
+      ours: page(`query Evidence($after: $AFTER) { clusters(first: 20, after: $after) { nodes { name source { title url }
+        claims(first: 5, orderBy: { field: INDICATOR }) { totalCount nodes { indicator number date asOf source { title publisher confidence } } } } } }`),
+      inputs: afterName(data.clusters),
+    },
+    {
+      name: "a funder's page",
+      hand: 'funder',
+      isBounded: true,
+      ours: `query Funder($id: ID!) { organization(id: $id) { name city website region { name }
+        grantsMade(first: 20) { totalCount nodes { title awardedOn awarded { amount currency } programme { title }
+          recipients(first: 3) { edges { amount { amount } node { name slug } } } } }
+        grantProgrammes(first: 10) { nodes { title status } } } }`,
+      inputs: data.funders.map((id) => ({ ours: { id }, peers: { id } })),
+    },
+    {
+      name: "an initiative's page",
+      hand: 'initiative',
+      isBounded: true,
+      ours: `query Initiative($id: ID!) { initiative(id: $id) { title kind startedOn endedOn source { title }
+        participants(first: 20) { totalCount edges { role since node { name slug } } }
+        sectors(first: 10) { nodes { title } } regions(first: 10) { nodes { name } }
+        grants(first: 10) { totalCount nodes { title awarded { amount currency } funder { name } } } } }`,
+      inputs: data.initiatives.map((id) => ({ ours: { id }, peers: { id } })),
+    },
+    {
       name: 'search',
       hand: 'search',
       isBounded: false,
       ours: `query Search($query: String!) { search(query: $query, first: 10) { edges { score node { id ... on Organization { name } } } } }`,
-      inputs: ['software', 'textiles', 'food', 'tourism', 'machining design'].map((query) => ({
+      inputs: data.words.map((query) => ({
         ours: { query },
         peers: { query },
       })),
@@ -273,7 +316,10 @@ export function shapes(data, encode) {
       hand: 'facets',
       isBounded: false,
       ours: `query Facets($country: [String!]) { totals { organizations { type count } ties { kind count } } inCountry: organizations(first: 0, filter: { country: { in: $country } }) { totalCount } }`,
-      inputs: ['ZZ', 'RS'].map((country) => ({ ours: { country: [country] }, peers: { country } })),
+      inputs: data.countries.map((country) => ({
+        ours: { country: [country] },
+        peers: { country },
+      })),
     },
   ];
 }

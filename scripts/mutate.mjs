@@ -2,6 +2,7 @@
 // them survive fails this check.
 //   npm run mutate                 all faults
 //   npm run mutate -- --only plan  those with this text in their name or file
+//   npm run mutate -- --minutes 8  as many as there is time for
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +10,11 @@ import { parseArgs } from 'node:util';
 import { MUTATIONS } from './mutations.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const { values: options } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const { values: options } = parseArgs({
+  options: { only: { type: 'string', default: '' }, minutes: { type: 'string' } },
+});
+const end =
+  options.minutes === undefined ? Infinity : Date.now() + Number(options.minutes) * 60_000;
 
 /** @param {readonly string[]} tests */
 function passes(tests) {
@@ -26,7 +31,12 @@ function passes(tests) {
 }
 
 const survivors = [];
+let planted = 0;
 for (const [name, file, text, replacement, ...tests] of MUTATIONS) {
+  if (Date.now() > end) {
+    console.log('There is no time for the others.');
+    break;
+  }
   if (!`${name} ${file}`.includes(options.only)) continue;
   const path = join(root, 'dist/src', file);
   const before = readFileSync(path, 'utf8');
@@ -37,7 +47,7 @@ for (const [name, file, text, replacement, ...tests] of MUTATIONS) {
     process.exit(1);
   }
   const begun = performance.now();
-  let isFound = false;
+  let isFound;
   try {
     writeFileSync(
       path,
@@ -49,8 +59,12 @@ for (const [name, file, text, replacement, ...tests] of MUTATIONS) {
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
   console.log(`${isFound ? 'found' : 'SURVIVED'} in ${seconds} s: ${name}`);
+  planted += 1;
   if (!isFound) survivors.push(name);
 }
+console.log(
+  `${String(planted - survivors.length)} of ${String(planted)} planted faults were found.`,
+);
 if (survivors.length > 0) {
   console.error(`${String(survivors.length)} faults were not found by any test.`);
   process.exitCode = 1;

@@ -21,19 +21,11 @@ export const MUTATIONS = [
     'plan.property',
   ],
   [
-    'a plan is reused for ids of another kind',
-    'planner/variants.js',
-    'return kindOf(value);',
-    "return '1';",
-    'plan.property',
-    'federation',
-  ],
-  [
     'there is always a next page',
     'planner/page-plan.js',
     `"_n"), 0) > `,
     `"_n"), 0) >= `,
-    'relay-lists',
+    'plan.property',
   ],
   [
     'a plan reads no row ahead',

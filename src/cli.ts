@@ -220,7 +220,7 @@ function exportNetworkCommand(command: Command): void {
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action(({ format, output, ...parameters }: { format: string; output?: string }) =>
       withDatabase(readConfig(), async (database) => {
-        const { writeNetwork } = await import('./export/write-network.js');
+        const { writeNetwork } = await import('./export/network/command.js');
         await writeNetwork(database, { format, output: output ?? null, parameters });
       }),
     );

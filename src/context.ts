@@ -24,6 +24,9 @@ export interface Context {
   readonly patience: Patience;
   /** Releases the slot of the operation; null until it has one. */
   readonly slot: { release: ReleaseSlot | null };
-  /** How the operation was answered; `FAILED` if its plan failed. Null until then. */
-  readonly answered: { way: 'PLANNED' | 'FAILED' | 'RESOLVED' | null };
+  /**
+   * How the operation was answered; `FAILED` if its plan failed. Null until then.
+   * `isCached` says of a planned one whether the response was cached.
+   */
+  readonly answered: { way: 'PLANNED' | 'FAILED' | 'RESOLVED' | null; isCached: boolean };
 }

@@ -1,8 +1,17 @@
-import { Counter, Gauge, Registry } from 'prom-client';
+import type { OperationTypeNode } from 'graphql';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { NoSlotReason } from './slots.js';
 
 /** How an operation was answered: by a plan, by resolvers, or by resolvers after its plan failed. */
 type Way = 'planned' | 'resolved' | 'failed';
+
+/** Whose duration an operation has: a failed plan is resolved. */
+type Latency = 'planned' | 'cached' | 'resolved';
+
+/** From a cached response to the deadline of an operation, in seconds. */
+const LATENCY_BUCKETS = [
+  0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30,
+];
 
 const UNHANDLED_KINDS = ['rejection', 'exception'] as const;
 type Unhandled = (typeof UNHANDLED_KINDS)[number];
@@ -14,6 +23,14 @@ export class Metrics {
     name: 'scan_graph_operations_total',
     help: 'Operations executed, by how: planned as one statement, resolved field by field, or resolved because the planned statement failed.',
     labelNames: ['way'],
+    registers: [this.#registry],
+  });
+
+  readonly #latency = new Histogram({
+    name: 'scan_graph_operation_duration_seconds',
+    help: 'Duration of executed operations with the time they waited, by how they were answered (planned, cached, resolved) and by operation type.',
+    labelNames: ['way', 'type'],
+    buckets: LATENCY_BUCKETS,
     registers: [this.#registry],
   });
 
@@ -30,7 +47,10 @@ export class Metrics {
     labelNames: ['queue', 'reason'],
     registers: [this.#registry],
   });
-  readonly #queues = new Map<string, () => { readonly running: number; readonly waiting: number }>();
+  readonly #queues = new Map<
+    string,
+    () => { readonly running: number; readonly waiting: number }
+  >();
 
   constructor() {
     for (const kind of UNHANDLED_KINDS) this.#unhandled.inc({ kind }, 0);
@@ -54,6 +74,16 @@ export class Metrics {
 
   answered(way: Way): void {
     this.#operations.inc({ way });
+  }
+
+  /** Adds the duration of an operation. */
+  took(way: Latency, type: `${OperationTypeNode}`, seconds: number): void {
+    this.#latency.observe({ way, type }, seconds);
+  }
+
+  /** Reports memory, processor time, event loop and garbage collection of this process. */
+  collectProcess(): void {
+    collectDefaultMetrics({ register: this.#registry });
   }
 
   /** Reports the number of running and waiting operations of a queue. */

@@ -15,6 +15,7 @@ import { handleUnhandled } from './unhandled.js';
 export async function serve(config: Config, foundingDataSet: string): Promise<void> {
   const log = createLog(config.logLevel);
   const metrics = new Metrics();
+  metrics.collectProcess();
   const failed = handleUnhandled(metrics, log, config.drainTimeoutMs);
   const [schema, database] = await Promise.all([createSchema(), openDatabase(config)]);
   try {

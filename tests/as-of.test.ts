@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
-import { covers, type Period } from '../src/domain/partial-date.js';
 import { from, functionRows, subquery } from '../src/fields/columns.js';
 import { inForce } from '../src/fields/in-force.js';
 import { sql, value } from '../src/fields/sql.js';
@@ -12,6 +11,7 @@ import {
   removeDataSetFolders,
   type Fields,
 } from './support/data-set-folder.js';
+import { covers, type Period } from './support/in-force.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { walkForwards } from './support/walk.js';
 

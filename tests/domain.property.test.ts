@@ -9,17 +9,12 @@ import {
 import { shareOf } from '../src/domain/decimal.js';
 import fc from 'fast-check';
 import { ID_TAGS, idOfKey, kindOfId, newId, parseId, type IdKind } from '../src/domain/ids.js';
-import {
-  canBeInOrder,
-  covers,
-  isDay,
-  isPartialDate,
-  type Period,
-} from '../src/domain/partial-date.js';
+import { canBeInOrder, isDay, isPartialDate } from '../src/domain/partial-date.js';
 import { decodeCursor, encodeCursor } from '../src/fields/cursor.js';
 import type { Sorting } from '../src/fields/order.js';
 import { raw } from '../src/fields/sql.js';
 import { day, partialDate, period } from './support/arbitraries.js';
+import { covers, type Period } from './support/in-force.js';
 
 const kind = fc.constantFrom(...(Object.keys(ID_TAGS) as IdKind[]));
 const time = fc.nat({ max: 2 ** 48 - 1 });

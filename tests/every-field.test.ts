@@ -33,7 +33,7 @@ describe('every field that reads', () => {
         const nodes = data.nodes as Record<string, unknown>[];
         return { texts: nodes.map((node) => JSON.stringify(node[field])), statements: sql.length };
       };
-      const all = await idsOfType(platform.database, typeName);
+      const all = (await idsOfType(platform.database, typeName)).slice(0, 10 * MANY);
       for (let from = 0; from < all.length; from += MANY) {
         const ids = all.slice(from, from + MANY);
         const { texts } = await ask(ids);

@@ -18,7 +18,6 @@ let database: FreshDatabase;
 beforeAll(async () => {
   workplace = openWorkplace();
   database = await freshDatabase(workplace);
-  expect(await run('migrate')).toMatchObject({ code: 0 });
 });
 beforeAll(() => fill(database));
 afterAll(async () => {

@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { fromExcelText, toExcelText } from '../src/domain/excel-text.js';
-import { firstDay, lastDay } from '../src/domain/first-day.js';
+import { firstDay, lastDay } from '../src/domain/days-of-a-date.js';
 import { guardFormula, unguardFormula } from '../src/domain/formula-guard.js';
 import { canBeInOrder } from '../src/domain/partial-date.js';
+import { csvRows } from '../src/writing/csv.js';
 import { partialDate } from './support/arbitraries.js';
 
 /** Texts that often begin, or go on, as a spreadsheet program would take for something else. */
@@ -47,6 +49,17 @@ test('unguarding restores a guarded cell', () => {
 test('unescaping restores characters that Excel cannot contain', () => {
   fc.assert(fc.property(cell, (text) => fromExcelText(toExcelText(text)) === text));
   expect(toExcelText('a\u0001_x0001_')).toBe('a_x0001__x005F_x0001_');
+});
+
+test('a table in CSV is read back as it was', () => {
+  const text = fc.array(fc.constantFrom('"', ',', '\r', '\n', ' ', ';', 'š', '=', "'", 'a'));
+  const texts = text.map((signs) => signs.join(''));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(texts, texts), { minLength: 1 }), (rows) => {
+      const read: string[][] = parse(csvRows(rows), { record_delimiter: '\r\n' });
+      expect(read.map((cells) => cells.map(unguardFormula))).toEqual(rows);
+    }),
+  );
 });
 
 test('a partial date lies between its first and its last day', () => {

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Exposure } from '../src/config.js';
@@ -6,6 +7,7 @@ import { createAdminServer } from '../src/http/admin.js';
 import { createLog } from '../src/http/server.js';
 import { Metrics } from '../src/metrics.js';
 import { openTestDatabase } from './support/databases.js';
+import { openLongBody } from './support/long-body.js';
 import { openLoggedServer, type HttpRequest, type LoggedServer } from './support/logged-server.js';
 
 const LIMIT = 10_000;
@@ -188,6 +190,18 @@ describe('the admin port', () => {
     expect(await elsewhere.json()).toMatchObject({
       errors: [{ extensions: { code: 'NOT_FOUND' } }],
     });
+    await admin.close();
+  });
+
+  test('reads a body before it closes the connection', async () => {
+    const admin = createAdminServer({ database, metrics: new Metrics(), log: createLog('silent') });
+    await admin.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = admin.server.address() as AddressInfo;
+    const client = await openLongBody(port);
+    client.begin('GET /metrics', 'Connection: close\r\n');
+    await client.sendRest();
+    await client.receives(/^HTTP\/1.1 200 /);
+    client.socket.destroy();
     await admin.close();
   });
 });

@@ -162,7 +162,7 @@ describe('grants that meet a filter', () => {
   });
 
   test.each([
-    ['gte: "1,5"', 'not a valid Decimal'],
+    ['gte: "1,5"', 'Decimal cannot represent "1,5": use digits'],
     ['gte: true', 'Decimal'],
   ])('are refused if the amount is invalid: %s', async (min, message) => {
     const { status, errors } = await platform.ask(

@@ -2,10 +2,11 @@ import { EventEmitter, once } from 'node:events';
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import type { Database } from '../src/database/database.js';
 import { openTestDatabase } from './support/databases.js';
+import { openLongBody } from './support/long-body.js';
 import {
   openLoggedServer,
   type HttpAnswer,
@@ -78,6 +79,8 @@ const post = (body: string, headers: HttpRequest['headers'] = JSON_HEADERS): Htt
 const typed = (type: string, body = QUERY) => post(body, { 'content-type': type });
 const QUERY = '{"query":"{ __typename }"}';
 
+const JSON_HEAD = 'Content-Type: application/json\r\n';
+
 describe('a request that is not GraphQL', () => {
   test.each<[what: string, request: HttpRequest, status: number, code: string]>([
     ['JSON that is cut short', post('{"query"'), 400, 'BAD_REQUEST'],
@@ -128,35 +131,52 @@ describe('a request that is not GraphQL', () => {
   });
 
   test.each([
-    ['is too large', 'application/json', 413],
-    ['has another type', 'text/plain', 415],
+    ['is too large', JSON_HEAD, 413],
+    ['has another type', 'Content-Type: text/plain\r\n', 415],
+    ['is too large, of an unknown length', `${JSON_HEAD}Transfer-Encoding: chunked\r\n`, 413],
   ])(
     'whose body %s can send all of it, and its next request on the connection',
-    async (_why, type, status) => {
-      const socket = connect(server.port, '127.0.0.1');
-      await once(socket, 'connect');
-      let received = '';
-      socket.setEncoding('utf8').on('data', (chunk: string) => (received += chunk));
-      const failed = once(socket, 'error').then(([error]) => {
-        throw error as Error;
-      });
-      const until = async (pattern: RegExp) => {
-        while (!pattern.test(received)) await Promise.race([once(socket, 'data'), failed]);
-      };
-      const part = 'x'.repeat(500_000);
-      socket.write(
-        `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nContent-Length: ${8 * part.length}\r\n\r\n`,
-      );
-      await until(new RegExp(`^HTTP/1.1 ${status} `));
-      for (let sent = 0; sent < 8; sent += 1) {
-        if (!socket.write(part)) await Promise.race([once(socket, 'drain'), failed]);
-      }
-      received = '';
-      socket.write('GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n');
-      await until(/^HTTP\/1.1 200 /);
-      socket.destroy();
+    async (_why, head, status) => {
+      const client = await openLongBody(server.port);
+      client.begin('POST /graphql', head);
+      await client.receives(new RegExp(`^HTTP/1.1 ${status} `));
+      await client.sendRest();
+      client.socket.write('GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n');
+      await client.receives(/HTTP\/1.1 200 /);
+      client.socket.destroy();
     },
   );
+
+  test.each([
+    ['POST /graphql', JSON_HEAD, 413],
+    ['POST /graphql', `${JSON_HEAD}Transfer-Encoding: chunked\r\n`, 413],
+    ['POST /graphql', 'Content-Type: text/plain\r\n', 415],
+    ['PUT /graphql', JSON_HEAD, 413],
+    ['TRACE /graphql', '', 405],
+    ['OPTIONS /graphql', 'Origin: http://a\r\n', 204],
+    ['GET /graphql?query={__typename}', '', 200],
+    ['POST /%zz', JSON_HEAD, 400],
+  ])(
+    'can send all of its body before the connection closes: %s, %j',
+    async (target, head, status) => {
+      const client = await openLongBody(server.port);
+      client.begin(target, `${head}Connection: close\r\n`);
+      await client.sendRest();
+      await client.receives(new RegExp(`^HTTP/1.1 ${status} `));
+      client.socket.end();
+      await once(client.socket, 'close');
+    },
+  );
+
+  test('receives one response, whatever follows in its body', async () => {
+    const client = await openLongBody(server.port);
+    client.begin('POST /graphql', `${JSON_HEAD}Transfer-Encoding: chunked\r\n`);
+    await client.receives(/^HTTP\/1.1 413 /);
+    client.socket.write('no length\r\n');
+    await once(client.socket, 'end');
+    client.socket.destroy();
+    expect(client.received().match(/HTTP\/1.1/g)).toHaveLength(1);
+  });
 
   test('receives the allowed methods', async () => {
     const put = await server.request({ ...post(QUERY), method: 'PUT' });
@@ -196,6 +216,20 @@ describe('a request that is not GraphQL', () => {
 
     expect(head).toMatch(/^HTTP\/1.1 408 /);
     expectErrorBody(body, 'REQUEST_TIMEOUT');
+  });
+
+  test('cannot keep its connection after that', () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+    try {
+      const socket = new PassThrough();
+      const tooSlow = Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+      server.app.server.emit('clientError', tooSlow, socket as never);
+      expect(socket.destroyed).toBe(false);
+      jest.advanceTimersByTime(10_000);
+      expect(socket.destroyed).toBe(true);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('does not affect later requests', async () => {

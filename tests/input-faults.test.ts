@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isScalarType, isSpecifiedScalarType } from 'graphql';
+import { schema } from './support/schema.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
 let platform: TestPlatform;
@@ -95,6 +97,81 @@ describe('invalid input', () => {
     for (const asked of [groups, amounts]) {
       const once = await platform.succeed(asked('[AWARDED]'));
       expect((await platform.succeed(asked('[AWARDED, AWARDED]'))).data).toEqual(once.data);
+    }
+  });
+});
+
+/** Scalars with a form of their own; those of Federation accept anything. */
+const SCALARS = Object.values(schema.getTypeMap())
+  .filter((type) => isScalarType(type) && !isSpecifiedScalarType(type))
+  .map(({ name }) => name)
+  .filter((name) => !/^_|__/.test(name));
+
+describe('an invalid literal', () => {
+  test('can be of any scalar of the schema', () => {
+    expect(SCALARS).toEqual(expect.arrayContaining(['Day', 'Decimal', 'URL']));
+  });
+
+  describe.each(SCALARS)('of %s', (scalar) => {
+    test.each(['"no such value"', '1e999', 'true', 'NO_SUCH_VALUE', '{ a: 1 }', '["x"]'])(
+      '%s is refused with its location and its path',
+      async (literal) => {
+        const { status, errors = [] } = await platform.ask(
+          `query ($x: [${scalar}!] = [${literal}]) { __typename }`,
+        );
+        expect(status).toBe(400);
+        // The other error is that the variable is not used.
+        expect(errors.filter(({ message }) => !message.includes('never used'))).toMatchObject([
+          {
+            locations: [{ line: 1, column: `query ($x: [${scalar}!] = [`.length + 1 }],
+            extensions: { code: 'BAD_USER_INPUT', inputPath: ['variables', 'x', 0] },
+          },
+        ]);
+      },
+    );
+  });
+
+  test.each<[where: string, operation: string, inputPath: readonly (string | number)[]]>([
+    [
+      'in a filter',
+      '{ grants(filter: { amount: { gte: WRONG } }) { totalCount } }',
+      ['filter', 'amount', 'gte'],
+    ],
+    [
+      'in a list of filters',
+      '{ grants(filter: { or: [{}, { not: { amount: { lte: WRONG } } }] }) { totalCount } }',
+      ['filter', 'or', 1, 'not', 'amount', 'lte'],
+    ],
+    [
+      'in a field of a list',
+      '{ sectors { nodes { grants(filter: { amount: { gt: WRONG } }) { totalCount } } } }',
+      ['filter', 'amount', 'gt'],
+    ],
+    [
+      'in a field that is skipped',
+      '{ __typename grants(filter: { amount: { gte: WRONG } }) @skip(if: true) { totalCount } }',
+      ['filter', 'amount', 'gte'],
+    ],
+    [
+      'in a fragment',
+      'fragment F on Query { grantTotals(filter: { amount: { gte: WRONG } }) { grantCount } } { ...F }',
+      ['filter', 'amount', 'gte'],
+    ],
+    [
+      'as a default',
+      'query ($f: GrantFilter = { amount: { gte: WRONG } }) { grants(filter: $f) { totalCount } }',
+      ['variables', 'f', 'amount', 'gte'],
+    ],
+  ])('%s is refused with its location and its path', async (_where, operation, inputPath) => {
+    for (const wrong of ['"0x10"', '1e21', '"1e+21"', '""', 'true']) {
+      const answer = await platform.ask(operation.replace('WRONG', wrong));
+      expect(answer).toMatchObject({ status: 400, sql: [] });
+      expect(answer.errors).toMatchObject([
+        {
+          locations: [{ line: 1, column: operation.indexOf('WRONG') + 1 }],
+          extensions: { code: 'BAD_USER_INPUT', inputPath },
+        },
+      ]);
     }
   });
 });

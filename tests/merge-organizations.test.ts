@@ -328,5 +328,5 @@ describe('merging', () => {
     });
     await workplace.close();
     await drop();
-  }, 120_000);
+  });
 });

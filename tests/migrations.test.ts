@@ -55,7 +55,7 @@ describe('the migrated database', () => {
 describe('an empty database', () => {
   test('is migrated by one of two processes that start at the same time; the other has nothing to do or is refused', async () => {
     const workplace = openWorkplace();
-    const { settings, drop } = await freshDatabase(workplace);
+    const { settings, drop } = await freshDatabase(workplace, 'UNMIGRATED');
     const ended = await Promise.all([1, 2].map(() => workplace.run(['migrate'], settings)));
     await workplace.close();
     await drop();

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { strFromU8, unzipSync } from 'fflate';
+import { parse } from 'csv-parse/sync';
 import { UndirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { removeDataSetFolders } from './support/data-set-folder.js';
+import { unzipped } from './support/import-files.js';
 import { storeSmallNetwork } from './support/small-network.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import {
@@ -147,10 +148,9 @@ describe('a network is exported', () => {
   });
 
   test('as two CSV tables with their metadata', async () => {
-    const bytes = async () => new Uint8Array(await (await fetched('csv.zip')).arrayBuffer());
-    const files = unzipSync(await bytes());
-    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
-    const found = parsed(text('nodes.csv'));
+    const bytes = async () => Buffer.from(await (await fetched('csv.zip')).arrayBuffer());
+    const files = await unzipped(await bytes());
+    const found = table(files['nodes.csv']);
     expectSame(
       found.map(({ Id = '', Label, ...more }) => ({
         id: Id,
@@ -158,13 +158,13 @@ describe('a network is exported', () => {
         pageRank: more.pageRank,
         communityName: more.communityName,
       })),
-      parsed(text('edges.csv')).map(({ Source = '', Target = '', Weight }) => ({
+      table(files['edges.csv']).map(({ Source = '', Target = '', Weight }) => ({
         source: Source,
         target: Target,
         weight: Weight,
       })),
     );
-    const about = JSON.parse(text('datapackage.json'));
+    const about = JSON.parse(files['datapackage.json'] ?? '');
     expect(about).toMatchObject({
       licenses: [{ title: 'CC-BY-4.0' }],
       version: expect.any(String),
@@ -173,6 +173,29 @@ describe('a network is exported', () => {
       Object.keys(found[0] ?? {}),
     );
     expect(await bytes()).toEqual(await bytes());
+  });
+
+  test.each([
+    ['=1+1', `'=1+1`],
+    ['+1', `'+1`],
+    ['-1+1', `'-1+1`],
+    ['@SUM(A1)', `'@SUM(A1)`],
+    ['\t=1', `'\t=1`],
+    ['\r=1', `'\r=1`],
+    [`'=1`, `''=1`],
+    ['a\nb', 'a\nb'],
+    ['-12.5', '-12.5'],
+  ])('as CSV in which the name %j is no formula', async (name, written) => {
+    const rename = `UPDATE organization SET name = $1 WHERE slug = 'alone'`;
+    await platform.database.dataSource.query(rename, [name]);
+    try {
+      const archive = Buffer.from(await (await fetched('csv.zip')).arrayBuffer());
+      const rows = table((await unzipped(archive))['nodes.csv']);
+      expect(rows).toHaveLength(8);
+      expect(rows.find(({ slug }) => slug === 'alone')).toMatchObject({ Label: written });
+    } finally {
+      await platform.database.dataSource.query(rename, ['alone']);
+    }
   });
 
   test('with the same levels and filters as the API', async () => {
@@ -211,30 +234,15 @@ describe('a network is exported', () => {
   });
 });
 
-/** RFC 4180. */
-function parsed(text: string): Record<string, string>[] {
-  const rows = text
-    .split('\r\n')
-    .filter(Boolean)
-    .map((line) =>
-      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, value = '']) =>
-        value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value,
-      ),
-    );
-  const [header = [], ...body] = rows;
-  return body.map((row) =>
-    Object.fromEntries(header.filter(Boolean).map((name, place) => [name, row[place] ?? ''])),
-  );
-}
+const table = (text = ''): Record<string, string>[] => parse(text, { columns: true });
 
 describe('the command line', () => {
   let workplace: Workplace;
   let database: FreshDatabase;
   beforeAll(async () => {
     workplace = openWorkplace();
-    database = await freshDatabase(workplace);
-    await workplace.run(['load'], database.settings);
-  }, 120_000);
+    database = await freshDatabase(workplace, 'FOUNDING');
+  });
   afterAll(async () => {
     await database.drop();
     await workplace.close();
@@ -263,7 +271,7 @@ describe('the command line', () => {
     const written = await workplace.run([...words, '--output', file], database.settings);
     expect(written).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(file, 'utf8')).toBe(stdout);
-  }, 120_000);
+  });
 
   test('explains invalid options', async () => {
     const faults = [
@@ -280,5 +288,5 @@ describe('the command line', () => {
       expect(stderr).not.toContain('    at ');
       expect(code).toBe(1);
     }
-  }, 120_000);
+  });
 });

@@ -17,7 +17,7 @@ import {
   toGraphology,
 } from '../src/network/measures/centrality.js';
 import { historyOf } from '../src/network/measures/history.js';
-import { sampleOf } from '../src/network/measures/seeded-random.js';
+import { sampleOf } from '../src/network/measures/sample.js';
 import { coreNumbers, structureOf } from '../src/network/measures/structure.js';
 import { suggestionsOf } from '../src/network/measures/suggest.js';
 import { componentsOf, distancesFrom, ShortestPaths } from '../src/network/measures/traverse.js';

@@ -8,9 +8,7 @@ import { variedVariables } from './support/varied-variables.js';
 import { openTestPlatform, type Answer, type TestPlatform } from './support/test-platform.js';
 import type { Database } from '../src/database/database.js';
 
-/** So many, or as many as there is time for: a machine under load must not take minutes. */
-const RUNS = 2000;
-const TIME_MS = 30_000;
+const RUNS = 500;
 /** It has all that clients can ask for, and `_entities`. */
 const SUBGRAPH = '/subgraph';
 const LIMITS = { cost: 10_000_000, depth: 40, aliases: 1000, directives: 1000, tokens: 10_000 };
@@ -19,8 +17,6 @@ let database: Database;
 let planned: TestPlatform;
 let resolved: TestPlatform;
 let pool: Pool;
-/** The one that time ran out on is still being answered when the property is done. */
-let underWay: Promise<unknown> = Promise.resolve();
 beforeAll(async () => {
   database = await openTestDatabase('SYNTHETIC');
   planned = await openTestPlatform('SYNTHETIC', LIMITS, { database, cacheCharacters: 0 });
@@ -32,11 +28,10 @@ beforeAll(async () => {
   pool = await poolOf(database);
 });
 afterAll(async () => {
-  await Promise.allSettled([underWay]);
   await planned.close();
   await resolved.close();
   await database.close();
-}, 90_000);
+});
 
 async function answersOf(query: string, variables: Readonly<Record<string, unknown>>) {
   const plannedAnswer = await planned.ask(query, variables, SUBGRAPH);
@@ -57,38 +52,33 @@ function textOf({ status, data, extensions, errors }: Answer<unknown>): string {
 }
 
 describe('a planned operation', () => {
-  test(
-    'has exactly the same response as one resolved field by field',
-    async () => {
-      const count = { asked: 0, planned: 0, varied: 0 };
-      await fc.assert(
-        fc.asyncProperty(operations(schema, pool), async ({ query, variables }) => {
-          const answers = answersOf(query, variables);
-          underWay = answers;
-          const { plannedAnswer, againAnswer, resolvedAnswer, isPlanned } = await answers;
-          count.asked += 1;
-          if (isPlanned) count.planned += 1;
-          expect(textOf(plannedAnswer)).toBe(textOf(resolvedAnswer));
-          expect(textOf(againAnswer)).toBe(textOf(resolvedAnswer));
-          // A plan that fits other values than these must not be taken for them.
-          const others = variedVariables(schema, query, variables);
-          if (JSON.stringify(others) === JSON.stringify(variables)) return;
-          count.varied += 1;
-          const varied = answersOf(query, others);
-          underWay = varied;
-          const ways = await varied;
-          expect(textOf(ways.plannedAnswer)).toBe(textOf(ways.resolvedAnswer));
-          expect(textOf(ways.againAnswer)).toBe(textOf(ways.resolvedAnswer));
-        }),
-        { numRuns: RUNS, seed: 1, interruptAfterTimeLimit: TIME_MS, markInterruptAsFailure: false },
-      );
-      // A statement that fails is answered by the resolvers, which would hide it.
-      const metrics = await (await fetch(`${planned.url}/metrics`)).text();
-      expect(metrics).not.toMatch(/operations_total\{way="failed"\} [1-9]/);
-      // The rest is wrong on purpose, or asks for what is resolved field by field.
-      expect(count.planned).toBeGreaterThan(count.asked / 3);
-      expect(count.varied).toBeGreaterThan(count.asked / 20);
-    },
-    10 * 60_000,
-  );
+  test('has exactly the same response as one resolved field by field', async () => {
+    const count = { asked: 0, planned: 0, varied: 0 };
+    await fc.assert(
+      fc.asyncProperty(operations(schema, pool), async ({ query, variables }) => {
+        const { plannedAnswer, againAnswer, resolvedAnswer, isPlanned } = await answersOf(
+          query,
+          variables,
+        );
+        count.asked += 1;
+        if (isPlanned) count.planned += 1;
+        expect(textOf(plannedAnswer)).toBe(textOf(resolvedAnswer));
+        expect(textOf(againAnswer)).toBe(textOf(resolvedAnswer));
+        // A plan that fits other values than these must not be taken for them.
+        const others = variedVariables(schema, query, variables);
+        if (JSON.stringify(others) === JSON.stringify(variables)) return;
+        count.varied += 1;
+        const varied = await answersOf(query, others);
+        expect(textOf(varied.plannedAnswer)).toBe(textOf(varied.resolvedAnswer));
+        expect(textOf(varied.againAnswer)).toBe(textOf(varied.resolvedAnswer));
+      }),
+      { numRuns: RUNS, seed: 1 },
+    );
+    // A statement that fails is answered by the resolvers, which would hide it.
+    const metrics = await (await fetch(`${planned.url}/metrics`)).text();
+    expect(metrics).not.toMatch(/operations_total\{way="failed"\} [1-9]/);
+    // The rest is wrong on purpose, or asks for what is resolved field by field.
+    expect(count.planned).toBeGreaterThan(count.asked / 3);
+    expect(count.varied).toBeGreaterThan(count.asked / 20);
+  });
 });

@@ -304,7 +304,6 @@ if (browserPath === null) {
       await on.locator('.graphiql-response .view-line').getByText('"errors"').waitFor();
       await expectSound('an error');
     },
-    90_000,
   );
 
   test('does all this without requests to other machines, and without errors', () => {

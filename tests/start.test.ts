@@ -8,9 +8,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { npmStart } from './support/npm-start.js';
 import { EMBEDDED_FILES } from './support/prepared-files.js';
 
-/** Loading the founding data takes seconds. */
-const LONG = 60_000;
-
 let home: string;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'scan-graph-start-'));
@@ -29,20 +26,16 @@ async function until<T>(look: () => Promise<T | null> | T | null): Promise<T> {
 }
 
 describe('npm start stops with code 0 and no leftover process when only npm gets SIGTERM', () => {
-  test(
-    'while it serves',
-    async () => {
-      const npm = npmStart(home, 'exit 0');
-      let printed = '';
-      npm.stdout?.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
-      const address = await until(() => /SCAN Graph is at (http:\S+)/.exec(printed)?.[1] ?? null);
-      npm.kill('SIGTERM');
-      expect(await once(npm, 'exit')).toEqual([0, null]);
-      await expect(fetch(new URL('/health/live', address))).rejects.toThrow('fetch failed');
-      expect(existsSync(join(home, 'data', 'in-use.json'))).toBe(false);
-    },
-    LONG,
-  );
+  test('while it serves', async () => {
+    const npm = npmStart(home, 'exit 0');
+    let printed = '';
+    npm.stdout?.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
+    const address = await until(() => /SCAN Graph is at (http:\S+)/.exec(printed)?.[1] ?? null);
+    npm.kill('SIGTERM');
+    expect(await once(npm, 'exit')).toEqual([0, null]);
+    await expect(fetch(new URL('/health/live', address))).rejects.toThrow('fetch failed');
+    expect(existsSync(join(home, 'data', 'in-use.json'))).toBe(false);
+  });
 
   test('while it builds', async () => {
     const pidFile = join(home, 'pid');

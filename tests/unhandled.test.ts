@@ -18,13 +18,13 @@ let server: Running;
 let address: string;
 beforeAll(async () => {
   workplace = openWorkplace();
-  database = await freshDatabase(workplace);
+  database = await freshDatabase(workplace, 'FOUNDING');
   server = workplace.start(['serve'], {
     ...database.settings,
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULTS)}`,
   });
   [, address = ''] = await server.says(/SCAN Graph is at (http:\S+)\/graphql/);
-}, 60_000);
+});
 afterAll(async () => {
   await workplace.close();
   await database.drop();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { schema } from './support/schema.js';
-import { torture } from './support/torture.js';
+import { faultOf, torture } from './support/torture.js';
 import {
   freshDatabase,
   openWorkplace,
@@ -17,10 +17,10 @@ let server: Running;
 let address: string;
 beforeAll(async () => {
   workplace = openWorkplace();
-  database = await freshDatabase(workplace);
+  database = await freshDatabase(workplace, 'FOUNDING');
   server = workplace.start(['serve'], database.settings);
   [, address = ''] = await server.says(/SCAN Graph is at (http:\S+)\/graphql/);
-}, 60_000);
+});
 afterAll(async () => {
   await workplace.close();
   await database.drop();
@@ -61,7 +61,22 @@ describe('a running server', () => {
     expect(report.faults).toEqual([]);
     expect(report.sent).toBe(OPERATIONS);
     expect(report.refused).toBeGreaterThan(OPERATIONS / 3);
-  }, 120_000);
+  });
+
+  test('may answer nothing only where Federation has it so', () => {
+    const refused = (key: string) => ({
+      data: null,
+      errors: [
+        { message: 'no', path: [key], extensions: { code: 'BAD_USER_INPUT', inputPath: [] } },
+      ],
+    });
+    const query = '{ e: _entities(representations: []) { __typename } c: clusters { totalCount } }';
+    expect(faultOf(refused('e'), { query })).toBeNull();
+    expect(faultOf(refused('c'), { query })).toMatch(/^no data/);
+    expect(
+      faultOf(refused('_entities'), { query: '{ _entities(representations: []) { __typename } }' }),
+    ).toBeNull();
+  });
 
   test('has no internal error after all that', async () => {
     const metrics = await (await fetch(`${address}/metrics`)).text();

@@ -16,6 +16,9 @@ const sectors = (
   SELECT s.title FROM organization_sector l JOIN sector s ON s.id = l.sector_id WHERE l.organization_id = ${id}
   ORDER BY s.scheme || ' ' || s.code, s.id LIMIT ${limit}) s))`;
 
+const money = (amount, currency) =>
+  `CASE WHEN ${amount} IS NULL THEN NULL ELSE json_build_object('amount', ${amount}::text, 'currency', ${currency}) END`;
+
 export const STATEMENTS = {
   dashboard: {
     text: `SELECT json_build_object('companies', json_build_object('nodes', coalesce(json_agg(json_build_object(
@@ -87,6 +90,51 @@ export const STATEMENTS = {
         'memberships', json_build_object('totalCount', (SELECT count(*) FROM membership m WHERE m.member_id = o.id))) ORDER BY k.at)
       FROM unnest($1::uuid[]) WITH ORDINALITY k(id, at) JOIN organization o ON o.id = k.id))::text AS data`,
     values: ({ ids }) => [ids],
+  },
+  evidence: {
+    text: `SELECT json_build_object('clusters', json_build_object('nodes', coalesce(json_agg(json_build_object(
+        'name', t.name, 'source', json_build_object('title', s.title, 'url', s.url),
+        'claims', json_build_object('totalCount', (SELECT count(*) FROM claim c WHERE c.organization_id = t.id),
+          'nodes', (SELECT coalesce(json_agg(json_build_object('indicator', c.indicator, 'number', c.number::text, 'date', c.date, 'asOf', c.as_of,
+            'source', json_build_object('title', c.title, 'publisher', c.publisher, 'confidence', c.confidence))), '[]') FROM (
+              SELECT c.*, cs.title, cs.publisher, cs.confidence FROM claim c JOIN source cs ON cs.id = c.source_id
+              WHERE c.organization_id = t.id ORDER BY c.indicator, c.id LIMIT 5) c)))), '[]')))::text AS data
+      FROM (SELECT * FROM organization WHERE type = 'Cluster' AND (sort_name, id) > ($1, $2::uuid) ORDER BY sort_name, id LIMIT 20) t
+      JOIN source s ON s.id = t.source_id`,
+    values: ({ after }) => after ?? FIRST,
+  },
+  funder: {
+    text: `SELECT json_build_object('organization', (SELECT json_build_object('name', o.name, 'city', o.city, 'website', o.website,
+        'region', (SELECT json_build_object('name', r.name) FROM region r WHERE r.id = o.region_id),
+        'grantsMade', json_build_object('totalCount', (SELECT count(*) FROM "grant" g WHERE g.funder_id = o.id),
+          'nodes', (SELECT coalesce(json_agg(json_build_object('title', g.title, 'awardedOn', g.awarded_on, 'awarded', ${money('g.awarded', 'g.currency')},
+            'programme', (SELECT json_build_object('title', p.title) FROM grant_programme p WHERE p.id = g.programme_id),
+            'recipients', json_build_object('edges', (SELECT coalesce(json_agg(json_build_object('amount', CASE WHEN r.amount IS NULL THEN NULL ELSE json_build_object('amount', r.amount::text) END,
+              'node', json_build_object('name', r.name, 'slug', r.slug))), '[]') FROM (SELECT x.amount, e.name, e.slug FROM grant_share x JOIN organization e ON e.id = x.organization_id
+                WHERE x.grant_id = g.id ORDER BY e.sort_name, e.id LIMIT 3) r)))), '[]')
+            FROM (SELECT * FROM "grant" g WHERE g.funder_id = o.id ORDER BY coalesce(g.awarded_on, '') DESC, g.id DESC LIMIT 20) g)),
+        'grantProgrammes', json_build_object('nodes', (SELECT coalesce(json_agg(json_build_object('title', p.title, 'status', p.status)), '[]') FROM (
+          SELECT p.title, p.status FROM grant_programme p WHERE p.funder_id = o.id OR p.manager_id = o.id ORDER BY search_fold(p.title), p.id LIMIT 10) p)))
+      FROM organization o WHERE o.id = $1::uuid))::text AS data`,
+    values: ({ id }) => [id],
+  },
+  initiative: {
+    text: `SELECT json_build_object('initiative', (SELECT json_build_object('title', i.title, 'kind', i.kind, 'startedOn', i.started_on, 'endedOn', i.ended_on,
+        'source', (SELECT json_build_object('title', s.title) FROM source s WHERE s.id = i.source_id),
+        'participants', json_build_object('totalCount', (SELECT count(*) FROM initiative_participation p WHERE p.initiative_id = i.id),
+          'edges', (SELECT coalesce(json_agg(json_build_object('role', p.role, 'since', p.since, 'node', json_build_object('name', p.name, 'slug', p.slug))), '[]') FROM (
+            SELECT p.role, p.since, o.name, o.slug FROM initiative_participation p JOIN organization o ON o.id = p.organization_id
+            WHERE p.initiative_id = i.id ORDER BY o.sort_name, p.id LIMIT 20) p)),
+        'sectors', json_build_object('nodes', (SELECT coalesce(json_agg(json_build_object('title', s.title)), '[]') FROM (
+          SELECT s.title FROM initiative_sector l JOIN sector s ON s.id = l.sector_id WHERE l.initiative_id = i.id ORDER BY s.scheme || ' ' || s.code, s.id LIMIT 10) s)),
+        'regions', json_build_object('nodes', (SELECT coalesce(json_agg(json_build_object('name', r.name)), '[]') FROM (
+          SELECT r.name FROM initiative_region l JOIN region r ON r.id = l.region_id WHERE l.initiative_id = i.id ORDER BY r.code, r.id LIMIT 10) r)),
+        'grants', json_build_object('totalCount', (SELECT count(*) FROM "grant" g WHERE g.initiative_id = i.id),
+          'nodes', (SELECT coalesce(json_agg(json_build_object('title', g.title, 'awarded', ${money('g.awarded', 'g.currency')}, 'funder', json_build_object('name', g.name))), '[]') FROM (
+            SELECT g.title, g.awarded, g.currency, f.name FROM "grant" g JOIN organization f ON f.id = g.funder_id
+            WHERE g.initiative_id = i.id ORDER BY coalesce(g.awarded_on, '') DESC, g.id DESC LIMIT 10) g)))
+      FROM initiative i WHERE i.id = $1::uuid))::text AS data`,
+    values: ({ id }) => [id],
   },
   search: {
     text: `SELECT json_build_object('search', json_build_object('edges', (SELECT coalesce(json_agg(json_build_object('score', t.score, 'node',

@@ -5,6 +5,7 @@ import { Organization } from '../../entities/network/organization.entity.js';
 import { SectorScheme } from '../../entities/network/sector.entity.js';
 import { from, rows, tableRows, type Columns } from '../../src/fields/columns.js';
 import { anyOf, eachIs, type Condition } from '../../src/fields/filter.js';
+import { isBetween } from '../../src/fields/in-force.js';
 import type { ClassOf } from '../../src/fields/row.js';
 import { join, literal, NULL, sql, type Sql } from '../../src/fields/sql.js';
 import { regionsWithin, sectorsWithin } from './classification.js';
@@ -73,8 +74,8 @@ export function period<Row>(
 ): Condition<Row> {
   return {
     contains: (row, day) => {
-      const end = sql`coalesce(${join([...ends(row), literal('9999')])})`;
-      return sql`coalesce(${join([...starts(row), literal('')])}) <= ${day}::text AND ${end} >= left(${day}::text, length(${end}))`;
+      const start = sql`coalesce(${join([...starts(row), literal('')])})`;
+      return isBetween(start, sql`coalesce(${join([...ends(row), literal('9999')])})`, day);
     },
     isNull: {
       true: (row) => sql`${firstKnown(starts(row))} IS NULL OR ${firstKnown(ends(row))} IS NULL`,

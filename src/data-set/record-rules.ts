@@ -12,25 +12,47 @@ import {
   MinLength,
   ValidateBy,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
 import { isDay, isPartialDate } from '../domain/partial-date.js';
+import { lengthFault, type TextKind } from '../domain/text-limits.js';
 import { isCountryCode, isCurrencyCode } from '../../entities/shared/standards.scalar.js';
 
 /** Validation rules for fields of records; each has a message for the person who wrote the file. */
 
 export const Optional = IsOptional;
-export const Slug = () =>
-  Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    message:
-      'must be lowercase letters, digits and single hyphens, such as vojvodina-metal-cluster',
-  });
-export const Text = () => MinLength(1, { message: 'must be a text that is not empty' });
 /** Checks rules in order and reports only the first that fails. */
 export const InTurn =
   (...rules: readonly PropertyDecorator[]): PropertyDecorator =>
   (target, name) => {
     for (const rule of rules) rule(target, name);
   };
+/** Not longer than such a text may be. */
+const Short = (kind: TextKind, options: ValidationOptions = {}) =>
+  ValidateBy(
+    {
+      name: 'short',
+      validator: {
+        validate: (value) => typeof value !== 'string' || lengthFault(value, kind) === null,
+        defaultMessage: (args) => tooLong([args?.value].flat(), kind),
+      },
+    },
+    options,
+  );
+function tooLong(values: readonly unknown[], kind: TextKind): string {
+  const faults = values.map((each) => (typeof each === 'string' ? lengthFault(each, kind) : null));
+  return faults.find((fault) => fault !== null) ?? 'is too long';
+}
+export const Code = (pattern: RegExp, message: string) =>
+  InTurn(Matches(pattern, { message }), Short('identifier'));
+export const Slug = () =>
+  Code(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be lowercase letters, digits and single hyphens, such as vojvodina-metal-cluster',
+  );
+/** A text that is not empty. */
+export const Text = (kind: TextKind) =>
+  InTurn(MinLength(1, { message: 'must be a text that is not empty' }), Short(kind));
 /** `each` alone would accept a single value as a list. */
 export const Texts = () => {
   const message = 'must be a list of texts';
@@ -38,6 +60,7 @@ export const Texts = () => {
     IsArray({ message }),
     IsString({ each: true, message }),
     ArrayUnique({ message: 'has the same text twice' }),
+    Short('name', { each: true }),
   );
 };
 export const Day = () =>

@@ -43,6 +43,7 @@ import { TieStatus } from '../../entities/shared/tie.interface.js';
 import { TransactionKind } from '../../entities/funding/transaction.entity.js';
 import {
   Amount,
+  Code,
   Country,
   Currency,
   Dated,
@@ -72,30 +73,30 @@ import { Sourced, Tie } from './records/sourced.record.js';
 
 export class SourceRecord {
   @Slug() slug!: string;
-  @Text() title!: string;
+  @Text('title') title!: string;
   @Optional() @Website() url?: string;
-  @Optional() @Text() publisher?: string;
+  @Optional() @Text('name') publisher?: string;
   @Optional() @Dated() publishedOn?: string;
   @Optional() @Day() retrievedOn?: string;
-  @Optional() @Text() licence?: string;
+  @Optional() @Text('title') licence?: string;
   @OneOf(Confidence) confidence!: Confidence;
 }
 export class RegionRecord extends Sourced {
   @Matches(/^[A-Z]{2}[0-9A-Z]{0,3}$/, { message: 'must be a NUTS code, such as RS12' })
   code!: string;
   @IsInt() @Min(0) @Max(3) level!: number;
-  @Text() name!: string;
-  @Optional() @Text() nameCyrillic?: string;
-  @Optional() @Text() parent?: string;
+  @Text('name') name!: string;
+  @Optional() @Text('name') nameCyrillic?: string;
+  @Optional() @Text('identifier') parent?: string;
 }
 export class SectorRecord extends Sourced {
   @OneOf(SectorScheme) scheme!: SectorScheme;
-  @Text() code!: string;
-  @Text() title!: string;
-  @Optional() @Text() parent?: string;
+  @Text('identifier') code!: string;
+  @Text('title') title!: string;
+  @Optional() @Text('identifier') parent?: string;
 }
 export class NameRecord {
-  @Text() text!: string;
+  @Text('name') text!: string;
   @OneOf(NameKind) kind!: NameKind;
   @Optional()
   @Matches(/^[a-z]{2,3}$/, { message: 'must be an ISO 639 code, such as sr' })
@@ -106,13 +107,9 @@ export class NameRecord {
   @Optional() @Slug() source?: string;
 }
 export class IdentifierRecord {
-  @Matches(/^[A-Z]{2,3}(-[A-Z0-9_]+)+$/, {
-    message: 'must be a list code of org-id.guide, such as RS-APR',
-  })
+  @Code(/^[A-Z]{2,3}(-[A-Z0-9_]+)+$/, 'must be a list code of org-id.guide, such as RS-APR')
   scheme!: string;
-  @Matches(/^\S+$/, {
-    message: `must be a text in quotes, without white space, such as '06115403'`,
-  })
+  @Code(/^\S+$/, `must be a text in quotes, without white space, such as '06115403'`)
   value!: string;
   @Optional() @Slug() source?: string;
 }
@@ -125,18 +122,18 @@ export class LabelRecord {
 export class OrganizationRecord extends Sourced {
   @OneOf(ORGANIZATION_TYPES) type!: (typeof ORGANIZATION_TYPES)[keyof typeof ORGANIZATION_TYPES];
   @Slug() slug!: string;
-  @Text() name!: string;
+  @Text('name') name!: string;
   @Optional() @Each(NameRecord) otherNames?: NameRecord[];
   @Optional() @Each(IdentifierRecord) identifiers?: IdentifierRecord[];
-  @Optional() @Text() description?: string;
+  @Optional() @Text('text') description?: string;
   @Optional() @Country() country?: string;
-  @Optional() @Text() region?: string;
-  @Optional() @Text() city?: string;
+  @Optional() @Text('name') region?: string;
+  @Optional() @Text('name') city?: string;
   @Optional() @IsLatitude() latitude?: number;
   @Optional() @IsLongitude() longitude?: number;
   @Optional() @Website() website?: string;
   @OneOf(OrganizationStatus) status!: OrganizationStatus;
-  @Optional() @Text() legalForm?: string;
+  @Optional() @Text('name') legalForm?: string;
   @Optional() @OneOf(ClusterStage) stage?: ClusterStage;
   @Optional() @OneOf(SizeClass) sizeClass?: SizeClass;
   @Optional()
@@ -156,9 +153,9 @@ export class PartyRecord {
 }
 export class PartnershipRecord extends Tie {
   @Slug() slug!: string;
-  @Text() title!: string;
+  @Text('title') title!: string;
   @OneOf(PartnershipKind) kind!: PartnershipKind;
-  @Optional() @Text() description?: string;
+  @Optional() @Text('text') description?: string;
   @InTurn(
     Each(PartyRecord),
     ArrayMinSize(2, { message: 'must have two or more parties' }),
@@ -170,35 +167,35 @@ export class PartnershipRecord extends Tie {
 }
 export class PersonRecord extends Sourced {
   @Slug() slug!: string;
-  @Text() name!: string;
+  @Text('name') name!: string;
 }
 export class SeatRecord extends Tie {
   @Slug() person!: string;
   @Slug() organization!: string;
   @OneOf(SeatRole) role!: SeatRole;
-  @Optional() @Text() body?: string;
+  @Optional() @Text('name') body?: string;
   @Optional() @Slug() nominatedBy?: string;
 }
 export class EventRecord extends Sourced {
   @Slug() slug!: string;
-  @Text() title!: string;
-  @Optional() @Text() description?: string;
+  @Text('title') title!: string;
+  @Optional() @Text('text') description?: string;
   @Instant() startsAt!: string;
   @Optional() @Instant() endsAt?: string;
   @TimeZone() timeZone!: string;
-  @Optional() @Text() venue?: string;
-  @Optional() @Text() address?: string;
-  @Optional() @Text() city?: string;
+  @Optional() @Text('title') venue?: string;
+  @Optional() @Text('title') address?: string;
+  @Optional() @Text('name') city?: string;
   @Optional() @Country() country?: string;
-  @Optional() @Text() region?: string;
+  @Optional() @Text('name') region?: string;
   @Texts() audience!: string[];
   @Texts() organizers!: string[];
 }
 export class AdvocacyCaseRecord extends Sourced {
   @Slug() slug!: string;
-  @Text() title!: string;
-  @Optional() @Text() subjectAct?: string;
-  @Optional() @Text() description?: string;
+  @Text('title') title!: string;
+  @Optional() @Text('title') subjectAct?: string;
+  @Optional() @Text('text') description?: string;
   @Optional() @Slug() target?: string;
   @Optional() @OneOf(AuthorityLevel) level?: AuthorityLevel;
   @Optional() @Slug() representative?: string;
@@ -206,18 +203,18 @@ export class AdvocacyCaseRecord extends Sourced {
   @OneOf(AdvocacyStatus) status!: AdvocacyStatus;
   @Optional() @Dated() openedOn?: string;
   @Optional() @Dated() closedOn?: string;
-  @Optional() @Text() outcome?: string;
+  @Optional() @Text('text') outcome?: string;
   @Texts() beneficiaries!: string[];
 }
 export class QuoteRecord {
   @Slug() person!: string;
-  @Text() text!: string;
-  @Optional() @Text() attribution?: string;
+  @Text('text') text!: string;
+  @Optional() @Text('title') attribution?: string;
 }
 export class AnnouncementRecord extends Sourced {
   @Slug() slug!: string;
-  @Text() title!: string;
-  @Text() body!: string;
+  @Text('title') title!: string;
+  @Text('text') body!: string;
   @Matches(/^[a-z]{2,3}$/, { message: 'must be an ISO 639 code, such as en' }) language!: string;
   @Optional() @Dated() publishedOn?: string;
   @Slug() author!: string;
@@ -227,8 +224,8 @@ export class CooperationOfferRecord extends Tie {
   @Slug() slug!: string;
   @Slug() organization!: string;
   @OneOf(OfferDirection) direction!: OfferDirection;
-  @Text() title!: string;
-  @Optional() @Text() description?: string;
+  @Text('title') title!: string;
+  @Optional() @Text('text') description?: string;
   @Optional() @Texts() sectors?: string[];
 }
 export class ParticipantRecord {
@@ -242,14 +239,14 @@ export class ParticipantRecord {
 }
 export class InitiativeRecord extends Sourced {
   @Slug() slug!: string;
-  @Text() title!: string;
+  @Text('title') title!: string;
   @OneOf(InitiativeKind) kind!: InitiativeKind;
   @Optional() @OneOf(ClusterStage) stage?: ClusterStage;
-  @Optional() @Text() description?: string;
+  @Optional() @Text('text') description?: string;
   @EachOf(Challenge) challenges!: Challenge[];
   @Optional() @Dated() startedOn?: string;
   @Optional() @Dated() endedOn?: string;
-  @Optional() @Text() results?: string;
+  @Optional() @Text('text') results?: string;
   @Optional() @Website() website?: string;
   @Optional() @Texts() sectors?: string[];
   @Optional() @Texts() regions?: string[];
@@ -265,13 +262,13 @@ export class ClaimRecord extends Sourced {
   @Optional() @Dated() date?: string;
   @Optional() @Currency() currency?: string;
   @Optional() @Dated() asOf?: string;
-  @Optional() @Text() note?: string;
+  @Optional() @Text('text') note?: string;
 }
 export class GrantProgrammeRecord extends Sourced {
   @Slug() slug!: string;
-  @Text() title!: string;
-  @Optional() @Text() code?: string;
-  @Optional() @Text() description?: string;
+  @Text('title') title!: string;
+  @Optional() @Text('identifier') code?: string;
+  @Optional() @Text('text') description?: string;
   @Optional() @Website() website?: string;
   @Slug() funder!: string;
   @Optional() @Slug() manager?: string;
@@ -286,13 +283,13 @@ export class GrantShareRecord {
   @Optional() @SignedAmount() amount?: string;
 }
 export class GrantSectorRecord {
-  @Text() sector!: string;
+  @Text('identifier') sector!: string;
   @Optional() @Percentage() percentage?: string;
 }
 export class GrantLocationRecord {
-  @Optional() @Text() name?: string;
+  @Optional() @Text('name') name?: string;
   @Optional() @Country() country?: string;
-  @Optional() @Text() region?: string;
+  @Optional() @Text('name') region?: string;
   @Optional() @IsLatitude() latitude?: number;
   @Optional() @IsLongitude() longitude?: number;
   @Optional() @Percentage() percentage?: string;
@@ -305,22 +302,22 @@ export class TransactionRecord {
   @Optional() @Dated() madeOn?: string;
   @Optional() @Slug() provider?: string;
   @Optional() @Slug() receiver?: string;
-  @Optional() @Text() sector?: string;
-  @Optional() @Text() description?: string;
-  @Optional() @Text() reference?: string;
+  @Optional() @Text('identifier') sector?: string;
+  @Optional() @Text('text') description?: string;
+  @Optional() @Text('identifier') reference?: string;
   @Optional() @Slug() source?: string;
 }
 export class GrantRecord extends Sourced {
   @Optional() @OneOf(GrantScheme) scheme?: GrantScheme;
-  @Matches(/^\S+( \S+)*$/, { message: 'must be a text without white space around it' })
+  @Code(/^\S+( \S+)*$/, 'must be a text without white space around it')
   identifier!: string;
-  @Text() title!: string;
-  @Optional() @Text() description?: string;
+  @Text('title') title!: string;
+  @Optional() @Text('text') description?: string;
   @Slug() funder!: string;
   @Optional() @Slug() programme?: string;
   @Optional() @Slug() initiative?: string;
   /** The key of the grant that funds it: `SCHEME:identifier:CURRENCY`. */
-  @Optional() @Text() paidFrom?: string;
+  @Optional() @Text('title') paidFrom?: string;
   /** Optional only if no amount is known. */
   @Optional() @Currency() currency?: string;
   @Optional() @SignedAmount() appliedFor?: string;

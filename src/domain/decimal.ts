@@ -26,11 +26,11 @@ export function xsdDecimalOf(text: string): string | null {
 }
 
 /** A number as programs write it: sign, integer part, fraction, exponent. */
-export const NUMBER = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+export const NUMBER = /^(-?)(\d{0,400})(?:\.(\d{0,400}))?(?:[eE]([+-]?\d{1,3}))?$/;
 
 /**
  * Converts a number from JSON or a cell to a plain decimal with the same digits and no exponent; null
- * if it is not a number.
+ * if it is not a number, or one with more digits than any amount.
  */
 export function plainDecimal(text: string): string | null {
   const match = NUMBER.exec(text.trim());

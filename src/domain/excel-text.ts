@@ -1,5 +1,4 @@
-// eslint-disable-next-line no-control-regex -- these are what it is about
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+import { NOT_IN_XML } from './xml-text.js';
 
 /**
  * Escapes a text as Excel does (ST_Xstring of ECMA-376): a character that XML cannot contain becomes

@@ -6,16 +6,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Escapes a text for an XML element. Characters that XML cannot contain must be removed first. */
+/** Escapes a text for an XML element. Characters that XML cannot contain must be replaced first. */
 export function xmlText(text: string): string {
   return text.replaceAll(/[&<>"\r]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** Characters that XML 1.0 cannot contain, even escaped. */
-// eslint-disable-next-line no-control-regex -- these are what it is about
-export const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
-
 /** Escapes an attribute, including line breaks and tabs, which would otherwise be read as blanks. */
 export function xmlAttribute(text: string): string {
   return xmlText(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+}
+
+/** Characters that XML 1.0 cannot contain, even escaped; among them halves of surrogate pairs. */
+// eslint-disable-next-line no-control-regex -- these are what it is about
+export const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/gu;
+
+/** Replaces characters that XML cannot contain with U+FFFD. */
+export function possibleInXml(text: string): string {
+  return text.replaceAll(NOT_IN_XML, '\uFFFD');
 }

@@ -1,5 +1,4 @@
-import { createWriteStream, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { writeFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../database/database.js';
 import { ClientError, PlainError } from '../errors.js';
@@ -9,6 +8,7 @@ import { FilterFault } from './filter.js';
 import type { FormatName } from './formats.js';
 import { NothingToExport } from './formats/nothing-to-export.js';
 import type { KindName } from './kinds.js';
+import { writeTo } from '../writing/output.js';
 
 export interface ExportCommand {
   readonly format: FormatName;
@@ -28,15 +28,9 @@ export async function exportToFile(
 ): Promise<void> {
   const { output, format } = command;
   const opened = await open(database, schema, command);
-  if (output === null) {
-    // The reader can stop early, as `head` does; then the export ends too.
-    await pipeline(opened.stream, process.stdout, { end: false }).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-    });
-  } else {
-    await writeWhole(opened, output);
-    if (format === 'csv') writeFileSync(`${output}-metadata.json`, opened.metadata(output));
-  }
+  await writeTo(output, opened.stream);
+  if (output !== null && format === 'csv')
+    writeFileSync(`${output}-metadata.json`, opened.metadata(output));
   printSummary(opened, command);
 }
 
@@ -69,22 +63,6 @@ function inPlainWords(error: unknown): Error {
     error instanceof NothingToExport
     ? new PlainError(error.message, { cause: error })
     : (error as Error);
-}
-
-/** Writes under a temporary name first, so that a file with the final name is complete. */
-async function writeWhole({ stream }: OpenedExport, output: string): Promise<void> {
-  const part = `${output}.part`;
-  try {
-    const file = createWriteStream(part);
-    await pipeline(stream, file);
-    renameSync(part, output);
-  } catch (error) {
-    rmSync(part, { force: true });
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    throw new PlainError(`${output} cannot be written: ${(error as Error).message}.`, {
-      cause: error,
-    });
-  }
 }
 
 /** Prints a summary to standard error, because the file itself can be on standard output. */

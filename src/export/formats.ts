@@ -11,16 +11,20 @@ export const KIND_NAMES: readonly KindName[] = [
   'totals',
 ];
 
-interface Format {
+interface FileFormat {
   /** The file extension, without the dot. */
   readonly ending: string;
   readonly mediaType: string;
+}
+
+interface Format extends FileFormat {
   /** The kinds that the format can represent. */
   readonly kinds: readonly KindName[];
 }
 
 export type FormatName = 'csv' | 'csv-metadata' | 'xlsx' | 'json' | '360giving' | 'iati';
 
+/** The formats of records. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   csv: {
     ending: 'csv',
@@ -50,3 +54,24 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   },
 };
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
+
+/** The formats of the partnership graph. */
+export const NETWORK_FORMATS = {
+  /** GEXF 1.3 (Gephi). */
+  gexf: { ending: 'gexf', mediaType: 'application/gexf+xml; charset=utf-8' },
+  /** GraphML (yEd, igraph, networkx). */
+  graphml: { ending: 'graphml', mediaType: 'application/graphml+xml; charset=utf-8' },
+  /** Node-link JSON (D3, networkx). */
+  json: { ending: 'json', mediaType: 'application/json; charset=utf-8' },
+  /** Cytoscape JSON. */
+  cyjs: { ending: 'cyjs', mediaType: 'application/json; charset=utf-8' },
+  /** Tables of nodes and edges, with their description. */
+  'csv.zip': { ending: 'csv.zip', mediaType: 'application/zip' },
+} as const satisfies Readonly<Record<string, FileFormat>>;
+
+export type NetworkFormatName = keyof typeof NETWORK_FORMATS;
+export const NETWORK_FORMAT_NAMES = Object.keys(NETWORK_FORMATS) as readonly NetworkFormatName[];
+
+export function isNetworkFormat(name: string): name is NetworkFormatName {
+  return Object.hasOwn(NETWORK_FORMATS, name);
+}

@@ -126,7 +126,7 @@ export function edgeConnection<Row>(
     type: connectionType(name, edge, reference.type),
     edge,
     source: tableOf(rows, inForce),
-    node: { kind: 'REFERENCE', ...reference },
+    node: { ...reference, kind: 'REFERENCE' },
   };
 }
 

@@ -146,8 +146,7 @@ function findDeclaration(type: ClassOf, field: string): FieldDeclaration | undef
     const declaration = declaredFields().get(ancestor)?.get(field);
     if (declaration !== undefined) return declaration;
   }
-  const reference = referenceOf(type, propertyOf(type, field));
-  return reference && { kind: 'REFERENCE', ...reference };
+  return referenceOf(type, propertyOf(type, field));
 }
 
 /** The property behind a field; `@Field` can give it another name. */

@@ -4,7 +4,7 @@ import { getMetadataArgsStorage } from 'typeorm';
 import { isAncestor, lineage } from './classes.js';
 import { from, rows, type AnyColumns } from './columns.js';
 import { EMPTY, sql, type Sql } from './sql.js';
-import type { ClassOf } from './row.js';
+import type { ClassOf, TypeOf } from './row.js';
 
 /** The properties of an entity that are relations. */
 type RelationProperty<T> = {
@@ -61,14 +61,28 @@ export function linkSql(link: Link, entity: ClassOf, row: AnyColumns, parentId: 
   }
 }
 
-/** A to-one relation: the class it refers to, and the property that holds the id. Undefined for other properties. */
-export function referenceOf(
-  type: ClassOf,
-  property: string,
-): { readonly type: () => ClassOf; readonly key: string } | undefined {
+interface Reference {
+  readonly kind: 'REFERENCE';
+  readonly type: TypeOf;
+  readonly key: string;
+}
+
+const references = new WeakMap<object, Reference>();
+
+/**
+ * A to-one relation: the class it refers to, and the property that holds the id. Undefined for other properties. All
+ * classes that inherit the relation have the same object.
+ */
+export function referenceOf(type: ClassOf, property: string): Reference | undefined {
   const declared = findArguments(type, property);
   if (declared?.relationType !== 'many-to-one') return undefined;
-  return { type: declared.type as () => ClassOf, key: referenceKey(property) };
+  const reference = references.get(declared) ?? {
+    kind: 'REFERENCE',
+    type: declared.type as TypeOf,
+    key: referenceKey(property),
+  };
+  references.set(declared, reference);
+  return reference;
 }
 
 /** The property that holds the id of a to-one relation. `Naming` gives the join column the same name. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { readiness, type Database } from '../database/database.js';
 import type { Metrics } from '../metrics.js';
 import { statusOf } from '../status-codes.js';
+import { readBodiesToEnd } from './body.js';
 import { answerErrors } from './errors.js';
 
 /** Liveness and readiness, on the port of clients, because load balancers check that one. */
@@ -36,6 +37,7 @@ export function createAdminServer({
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
   answerErrors(app, log);
+  readBodiesToEnd(app);
   serveHealth(app, database);
   serveMetrics(app, metrics);
   return app;

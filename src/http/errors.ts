@@ -13,7 +13,7 @@ import { DatabaseUnreachableError } from '../database/readers.js';
 import { ClientError } from '../errors.js';
 import { SpoolFullError } from '../export/spool.js';
 import { statusOf, type AnyErrorCode } from '../status-codes.js';
-import { UNKNOWN_ENCODING } from './body.js';
+import { isAnsweredEarly, readBodyToEnd, UNKNOWN_ENCODING } from './body.js';
 
 /** When a client may retry after a refusal for lack of space or slots. */
 export const RETRY_AFTER_S = 10;
@@ -106,7 +106,6 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     // An export that fails before its first byte has already set its headers.
     for (const name of HEADERS_OF_FILES) reply.removeHeader(name);
-    discardBody(request, reply);
     const refusal = refusalOf(error);
     if (refusal !== null) return refuse(reply, refusal);
     const incidentId = randomUUID();
@@ -123,21 +122,6 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
       );
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, NOTHING_HERE));
-}
-
-/** The size up to which the rest of a refused body is read and discarded. */
-const MAX_DISCARDED_BYTES = 16_000_000;
-
-/**
- * Reads the rest of a refused body. Fastify would close the connection instead, while the client is still sending:
- * the client would see a reset connection, and not the response.
- */
-function discardBody({ raw, headers }: FastifyRequest, reply: FastifyReply): void {
-  const length = Number(headers['content-length'] ?? 0);
-  if (!(length <= MAX_DISCARDED_BYTES) || headers['transfer-encoding'] !== undefined) return;
-  reply.removeHeader('connection');
-  raw.unpipe();
-  raw.resume();
 }
 
 /** The refusal for an error that the client caused; otherwise null. */
@@ -168,13 +152,27 @@ export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
 }
 
 /** For requests that cannot be routed, which Fastify would answer with its own message. */
-export function refuseUnroutable(error: FastifyError, reply: FastifyReply): FastifyReply {
-  return refuse(reply, refusalOf(error) ?? UNREADABLE);
+export function refuseUnroutable(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  // No hook is called for them.
+  readBodyToEnd(request, reply, () => {
+    refuse(reply, refusalOf(error) ?? UNREADABLE);
+  });
 }
+
+/** How long a client has to close a connection that is refused. */
+const LINGER_MS = 5000;
 
 /** For input that is not HTTP, too slow or too long: there is only a connection, no request. */
 export function refuseConnection(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
+  if (isAnsweredEarly(socket)) {
+    socket.destroy();
+    return;
+  }
   const { code, message } = REFUSALS[error.code] ?? UNREADABLE;
   const status = statusOf(code);
   const text = JSON.stringify(body(code, message));
@@ -182,6 +180,8 @@ export function refuseConnection(error: ConnectionError, socket: Socket): void {
     `HTTP/1.1 ${status} ${String(STATUS_CODES[status])}\r\nConnection: close\r\n` +
       `Content-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
   );
+  // Otherwise it could keep it for as long as it sends.
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
 
 function body(code: AnyErrorCode, message: string, more: Readonly<Record<string, unknown>> = {}) {

@@ -13,7 +13,7 @@ import { apiSchemaOf } from '../federation/api-schema.js';
 import { createApollo } from '../operation/apollo.js';
 import { OperationChecks } from '../operation/checks.js';
 import { DocumentStore } from '../operation/document-store.js';
-import { KnownOperations } from '../operation/known-operations.js';
+import { FastPath } from '../operation/fast-path.js';
 import { AnswerCache } from '../operation/answer-cache.js';
 import { PlannedAnswers } from '../operation/planned-answers.js';
 import type { Planner } from '../planner/planner.js';
@@ -87,8 +87,8 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
   async function handlerOf(own: GraphQLSchema): Promise<Handler> {
     const documents = new DocumentStore();
     stores.push(documents);
-    const known =
-      planned === null ? null : new KnownOperations(documents, checks, admission, planned, log);
+    const fastPath =
+      planned === null ? null : new FastPath(documents, checks, admission, planned, log, metrics);
     const apollo = createApollo({
       schema: own,
       limits,
@@ -109,7 +109,7 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     });
     const mediaTypes = new MediaTypes();
     const answerShortWay = async ({ body, operationContext }: FastifyRequest) =>
-      (await known?.find(body)?.(operationContext)) ?? null;
+      (await fastPath?.find(body)?.(operationContext)) ?? null;
     return async (request, reply) => {
       const context = contextOf(request, reply);
       request.operationContext = context;

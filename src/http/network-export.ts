@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { exportNetwork } from '../export/network-export.js';
-import { EXPORT_FORMATS, isExportFormat } from '../network/export/formats.js';
+import { isNetworkFormat, NETWORK_FORMAT_NAMES, NETWORK_FORMATS } from '../export/formats.js';
+import { exportNetwork } from '../export/network/export.js';
 import type { Network } from '../network/network.js';
 import type { Patience } from '../network/shared-task.js';
 import type { EntityTags } from './caching.js';
@@ -22,10 +21,10 @@ export function serveNetworkExport(
     '/export/network.:format',
     async (request, reply) => {
       const { format } = request.params;
-      if (!isExportFormat(format)) {
+      if (!isNetworkFormat(format)) {
         return refuse(reply, {
           code: 'NOT_FOUND',
-          message: `A network cannot be exported as '${format}'. Use one of: ${Object.keys(EXPORT_FORMATS).join(', ')}.`,
+          message: `A network cannot be exported as '${format}'. Use one of: ${NETWORK_FORMAT_NAMES.join(', ')}.`,
         });
       }
       const patience = patienceOf(reply);
@@ -37,16 +36,16 @@ export function serveNetworkExport(
       const parameters = Object.fromEntries(
         Object.entries(request.query).map(([name, value]) => [name, [value].flat().join(',')]),
       );
-      const pieces = await exportNetwork(
+      const stream = await exportNetwork(
         network,
         schema,
         { format, parameters, query: request.url },
         patience,
       );
       return reply
-        .type(EXPORT_FORMATS[format].mediaType)
+        .type(NETWORK_FORMATS[format].mediaType)
         .header('content-disposition', `attachment; filename="network.${format}"`)
-        .send(Readable.from(pieces, { objectMode: false }));
+        .send(stream);
     },
   );
 }

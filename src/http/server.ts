@@ -16,7 +16,7 @@ import { Metrics } from '../metrics.js';
 import { queueSizes } from '../operation/admission.js';
 import { Planner } from '../planner/planner.js';
 import { serveHealth, serveMetrics } from './admin.js';
-import { acceptCompressed } from './body.js';
+import { acceptCompressed, readBodiesToEnd } from './body.js';
 import { EntityTags, limitCaching } from './caching.js';
 import { compressAnswers } from './compression.js';
 import { allowOrigins } from './cors.js';
@@ -81,7 +81,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       reply.header(REQUEST_ID, request.id);
-      void refuseUnroutable(error, reply);
+      refuseUnroutable(error, request, reply);
     },
     clientErrorHandler: refuseConnection,
   }) as unknown as FastifyInstance;
@@ -95,6 +95,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await compressAnswers(app);
   acceptOnlyJson(app);
   acceptCompressed(app);
+  readBodiesToEnd(app);
   answerErrors(app, log);
   const deadlines = new Deadlines(config.limits.operationMs);
   closeInTime(app, deadlines, parts);
@@ -137,7 +138,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         openNetwork: (asked) =>
           network.open(asked, signal, (statement) => loaders.query(statement)),
         slot: { release: null },
-        answered: { way: null },
+        answered: { way: null, isCached: false },
         patience: patienceFor(signal),
       };
     },

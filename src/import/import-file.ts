@@ -11,6 +11,7 @@ import type { DataSetDescription, Importer } from './importer.js';
 import { openInputFile, requireKind, type FileKind, type InputFile } from './input-file.js';
 import { Intake, type StoredRows } from './intake.js';
 import { LIMITS } from './limits.js';
+import { ParsedWorkbook } from './parsed-workbook.js';
 import { faultLine, NOWHERE, Report, type Fault, type Placed } from './report.js';
 
 export interface ImportOptions {
@@ -63,15 +64,31 @@ export async function importFile(
   { dataSource }: Pick<Database, 'dataSource'>,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { format, path, dryRun = false, skipFaulty = false } = options;
+  const { format, path } = options;
   const importer = await importerOf(format);
   if (options.validate === true && importer.validate === undefined) {
     throw new PlainError(
       `The format ${format} has no schema for --validate; every import already checks all its rules.`,
     );
   }
-  const file = await openInputFile(path, options.encoding ?? null);
-  requireKind(file, importer.kinds, format);
+  const opened = await openInputFile(path, options.encoding ?? null);
+  requireKind(opened, importer.kinds, format);
+  if (opened.kind !== 'XLSX') return importOpened(dataSource, importer, opened, options);
+  const parsed = new ParsedWorkbook(opened);
+  try {
+    return await importOpened(dataSource, importer, { ...opened, parsed }, options);
+  } finally {
+    await parsed.close();
+  }
+}
+
+async function importOpened(
+  dataSource: Database['dataSource'],
+  importer: Importer<unknown>,
+  file: InputFile,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { format, path, dryRun = false, skipFaulty = false } = options;
   const report = new Report(file.name, options.maxFaults ?? DEFAULT_MAX_FAULTS);
   if (file.encodingGuess !== null) report.warn(NOWHERE, '', null, file.encodingGuess);
   const dataSet = {

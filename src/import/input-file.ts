@@ -2,6 +2,7 @@ import { createReadStream, existsSync, openSync, readSync, closeSync, statSync }
 import { basename } from 'node:path';
 import { PlainError } from '../errors.js';
 import { FileError } from './report.js';
+import type { Sheet } from './sheet.js';
 
 /** The file type, detected from the content. */
 export type FileKind = 'XLSX' | 'CSV' | 'JSON' | 'XML';
@@ -25,6 +26,8 @@ export interface InputFile {
   readonly encodingGuess: string | null;
   /** How much has been read. A reader that does not use `text` must update it. */
   readonly progress: { done: number; total: number };
+  /** A workbook that is kept as it is parsed, because several readers follow each other. */
+  readonly parsed?: { sheets(): AsyncIterable<Sheet> };
   /** Streams the decoded text without a byte order mark. Not for XLSX files. */
   text(): AsyncIterable<string>;
 }

@@ -1,10 +1,12 @@
+import { LONGEST } from '../domain/text-limits.js';
+
 /**
  * Limits for imported files. Each stops a malicious or damaged file from using all memory or time. A
  * genuine file is far below them.
  */
 export const LIMITS = {
   /** In one text: a cell, a JSON string, an XML text. Excel itself allows 32,767 characters. */
-  textCharacters: 1_000_000,
+  textCharacters: LONGEST.text,
   /** In all cells of one table row. */
   rowCharacters: 4_000_000,
   columns: 1_000,

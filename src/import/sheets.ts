@@ -5,5 +5,6 @@ import { readXlsx } from './xlsx.js';
 
 /** The sheets of a CSV or XLSX file in order. Read each one before you ask for the next. */
 export function readSheets(file: InputFile): AsyncIterable<Sheet> {
-  return file.kind === 'XLSX' ? readXlsx(file) : readCsv(file);
+  if (file.kind !== 'XLSX') return readCsv(file);
+  return file.parsed?.sheets() ?? readXlsx(file);
 }

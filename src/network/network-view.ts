@@ -1,8 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import { at, nodesBy, numbers, weightedDegreeOf, type Graph } from './graph.js';
 import type { Lane, Running } from './lane.js';
 import type { Communities, Distances } from './measures/centrality.js';
 import type { Moment } from './measures/history.js';
-import { sampleOf } from './measures/seeded-random.js';
+import { sampleOf } from './measures/sample.js';
 import type { Categories, Structure } from './measures/structure.js';
 import type { Suggestion, SuggestionRequest } from './measures/suggest.js';
 import type { NetworkRequest } from './network-request.js';
@@ -51,7 +52,7 @@ interface MetricMethod {
 const MAX_STEPS = 12_000_000;
 const MIN_PIVOTS = 50;
 
-/** The maximum number of cached results that depend on more than the graph. */
+/** The maximum number of cached results of one network. */
 const MAX_TASKS = 40;
 
 /** One network at one version, with its cached results. */
@@ -63,7 +64,7 @@ export class NetworkView {
   readonly request: NetworkRequest;
   readonly #chosen: Int32Array | null;
   readonly #lanes: Lanes;
-  readonly #tasks = new Map<string, SharedTask<unknown>>();
+  readonly #tasks = new LRUCache<string, SharedTask<unknown>>({ max: MAX_TASKS });
   #timeless: NetworkView | null = null;
   #byWeight: readonly number[] | null = null;
   #nodeOf: Map<number, number> | null = null;
@@ -201,10 +202,6 @@ export class NetworkView {
     const running: Running<TaskResult<Name>> = this.#lanes[lane].run(name, this.graph, input());
     const task = new SharedTask(running, () => this.#tasks.delete(id));
     this.#tasks.set(id, task);
-    if (this.#tasks.size > MAX_TASKS) {
-      const oldest = [...this.#tasks.keys()].find((each) => !each.endsWith(' '));
-      if (oldest !== undefined) this.#tasks.delete(oldest);
-    }
     return task.wait(patience);
   }
 

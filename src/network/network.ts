@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { ClientError } from '../errors.js';
 import { Organization } from '../../entities/network/organization.entity.js';
 import { from, rows } from '../fields/columns.js';
@@ -8,7 +9,7 @@ import { SharedWork } from '../shared-work.js';
 import { Lane } from './lane.js';
 import { networkView, type Lanes, type NetworkView } from './network-view.js';
 import type { NetworkRequest } from './network-request.js';
-import { NODE, readSnapshot, VERSION_SQL, type Query, type Snapshot } from './snapshot.js';
+import { NODE, readSnapshot, VERSION, type Query, type Snapshot } from './snapshot.js';
 
 /** The limits of the cached graphs: their size in total and their number. */
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -25,8 +26,12 @@ export class Network {
   readonly #lanes: Lanes = { quick: new Lane(), slow: new Lane() };
   #snapshot: Snapshot | null = null;
   #reading: SharedWork<Snapshot> | null = null;
-  /** The least recently used comes first. */
-  #views = new Map<string, NetworkView>();
+  readonly #views = new LRUCache<string, NetworkView>({
+    max: MAX_VIEWS,
+    maxSize: MAX_BYTES,
+    // One graph is kept even if it alone is larger.
+    sizeCalculation: ({ graph }) => Math.max(1, Math.min(MAX_BYTES, bytesOf(graph))),
+  });
 
   constructor(query: Query) {
     this.#query = query;
@@ -63,7 +68,7 @@ export class Network {
       const snapshot = await this.#read().wait(signal);
       if (this.#snapshot !== null && this.#snapshot.version >= snapshot.version) continue;
       this.#snapshot = snapshot;
-      this.#views = new Map();
+      this.#views.clear();
     }
   }
 
@@ -80,10 +85,8 @@ export class Network {
 
   #view(snapshot: Snapshot, chosen: Buffer | null, request: NetworkRequest): NetworkView {
     const key = JSON.stringify([snapshot.version, request.projection, request.given]);
-    const known = this.#views.get(key);
-    this.#views.delete(key);
     const view =
-      known ??
+      this.#views.get(key) ??
       networkView(snapshot, chosen && placesOf(snapshot, chosen), {
         key,
         request,
@@ -91,17 +94,7 @@ export class Network {
       });
     // Another request can have loaded a newer one in the meantime.
     if (snapshot === this.#snapshot) this.#views.set(key, view);
-    this.#forget();
     return view;
-  }
-
-  #forget(): void {
-    let bytes = [...this.#views.values()].reduce((sum, { graph }) => sum + bytesOf(graph), 0);
-    for (const [key, { graph }] of this.#views) {
-      if (this.#views.size <= 1 || (bytes <= MAX_BYTES && this.#views.size <= MAX_VIEWS)) return;
-      this.#views.delete(key);
-      bytes -= bytesOf(graph);
-    }
   }
 }
 
@@ -116,7 +109,7 @@ async function look(
     filter === null
       ? raw('NULL::bytea')
       : sql`(SELECT coalesce(string_agg(uuid_send(${id}), ''::bytea ORDER BY ${id}), ''::bytea) FROM ${from(organization)} WHERE ${filter(organization)})`;
-  const [row] = await query(sql`SELECT ${raw(VERSION_SQL)} AS version, ${chosen} AS chosen`);
+  const [row] = await query(sql`SELECT ${VERSION} AS version, ${chosen} AS chosen`);
   return { version: Number(row?.version), chosen: (row?.chosen ?? null) as Buffer | null };
 }
 

@@ -1,7 +1,15 @@
 import type { Row } from '../fields/row.js';
-import { raw, type Sql } from '../fields/sql.js';
+import { endOf, startOf } from '../fields/in-force.js';
+import { identifier, join, raw, sql, type Sql } from '../fields/sql.js';
 import { pairsOf, type Numbers } from './pairs.js';
-import { TIE_KINDS, TIE_READERS, type NetworkTieKind } from './tie-kinds.js';
+import {
+  firstDay,
+  lastDay,
+  periodOf,
+  TIE_KINDS,
+  TIE_READERS,
+  type NetworkTieKind,
+} from './tie-kinds.js';
 
 interface SectorLabel {
   readonly id: string;
@@ -64,24 +72,27 @@ export interface Snapshot {
 
 export const NODE = { size: 6, region: 0, source: 1, id: 2 } as const;
 
-export const VERSION_SQL = `(SELECT coalesce(sum(changes), 0) FROM network_version)::text`;
+export const VERSION = raw(`(SELECT coalesce(sum(changes), 0) FROM network_version)::text`);
 
 const numbered = (table: string) =>
-  `MATERIALIZED (SELECT id, (row_number() OVER (ORDER BY id) - 1)::int AS n FROM "${table}")`;
+  raw(`MATERIALIZED (SELECT id, (row_number() OVER (ORDER BY id) - 1)::int AS n FROM "${table}")`);
 
 const tiesOf = (kind: NetworkTieKind) => {
-  const { reads, sql } = TIE_READERS[kind];
-  return `(SELECT string_agg(
-      int4send(a.n) || ${reads === 'PAIRS' ? 'int4send(b.n)' : 'int4send(t.leads::int)'}
+  const { reads, rows } = TIE_READERS[kind];
+  const arePairs = reads === 'PAIRS';
+  return sql`(SELECT string_agg(
+      int4send(a.n) || ${raw(arePairs ? 'int4send(b.n)' : 'int4send(t.leads::int)')}
         || int4send(t.start) || int4send(t."end") || int4send(s.n) || uuid_send(t.record),
       ''::bytea ORDER BY t.record, a.n)
-     FROM (${sql}) AS t JOIN o a ON a.id = t.a ${reads === 'PAIRS' ? 'JOIN o b ON b.id = t.b ' : ''}JOIN s ON s.id = t.source_id)`;
+     FROM (${rows}) AS t JOIN o a ON a.id = t.a ${raw(arePairs ? 'JOIN o b ON b.id = t.b' : '')} JOIN s ON s.id = t.source_id)`;
 };
 
+const offer = periodOf('t');
+
 /** One statement, so that everything comes from one snapshot; the database packs long lists into bytes. */
-const SNAPSHOT = raw(`WITH o AS ${numbered('organization')}, c AS ${numbered('sector')},
+const SNAPSHOT = sql`WITH o AS ${numbered('organization')}, c AS ${numbered('sector')},
   r AS ${numbered('region')}, s AS ${numbered('source')}
-  SELECT ${VERSION_SQL} AS version,
+  SELECT ${VERSION} AS version,
   (SELECT json_agg(json_build_array(t.type, t.name, t.slug, t.country) ORDER BY t.id) FROM organization t) AS organizations,
   (SELECT string_agg(int4send(coalesce(r.n, -1)) || int4send(s.n) || uuid_send(t.id), ''::bytea ORDER BY t.id)
    FROM organization t JOIN s ON s.id = t.source_id LEFT JOIN r ON r.id = t.region_id) AS nodes,
@@ -94,12 +105,11 @@ const SNAPSHOT = raw(`WITH o AS ${numbered('organization')}, c AS ${numbered('se
   (SELECT string_agg(int4send(o.n) || int4send(c.n), ''::bytea ORDER BY o.n, c.n)
    FROM organization_sector t JOIN o ON o.id = t.organization_id JOIN c ON c.id = t.sector_id) AS "organizationSectors",
   (SELECT json_agg(json_build_object('id', t.id, 'organization', o.n, 'direction', t.direction,
-      'from', rpad(replace(coalesce(t.since, t.attested_on, '0'), '-', ''), 8, '0')::int,
-      'to', CASE WHEN t.status = 'ENDED' THEN rpad(replace(coalesce(t.until, t.attested_on, t.since, '0001'), '-', ''), 8, '9')::int ELSE 99999999 END,
+      'from', ${firstDay(startOf(offer))}, 'to', ${lastDay(endOf(offer))},
       'sectors', (SELECT coalesce(json_agg(c.n ORDER BY c.n), '[]') FROM cooperation_offer_sector l JOIN c ON c.id = l.sector_id
         WHERE l.cooperation_offer_id = t.id)) ORDER BY t.id)
    FROM cooperation_offer t JOIN o ON o.id = t.organization_id) AS offers,
-  ${TIE_KINDS.map((kind) => `${tiesOf(kind)} AS "${kind}"`).join(',\n  ')}`);
+  ${join(TIE_KINDS.map((kind) => sql`${tiesOf(kind)} AS ${identifier(kind)}`))}`;
 
 /** Runs a statement until the signal aborts. */
 export type Query = (statement: Sql, signal?: AbortSignal) => Promise<readonly Row[]>;

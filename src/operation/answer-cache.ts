@@ -39,17 +39,18 @@ export class AnswerCache {
     return this.#answers?.size ?? 0;
   }
 
-  /** The response's data. `count` is called for every statement. */
+  /** The response's data, and whether it was cached. `count` is called for every statement. */
   async read(
     { id, text, values }: Planned,
     count: () => void,
     signal: AbortSignal,
-  ): Promise<DataText | null> {
+  ): Promise<{ readonly data: DataText; readonly isCached: boolean } | null> {
     const key = `${String(id)} ${JSON.stringify(values)}`;
     const known = this.#answers?.get(key);
     if (known !== undefined) {
       count();
-      if (known.version === (await this.#read(READ_DATA_VERSION, [], signal))) return known.data;
+      const version = await this.#read(READ_DATA_VERSION, [], signal);
+      if (known.version === version) return { data: known.data, isCached: true };
     }
     count();
     const found = await this.#read(text, values, signal);
@@ -57,6 +58,6 @@ export class AnswerCache {
     const end = found.indexOf(' ');
     const answer = { version: found.slice(0, end), data: new DataText(found.slice(end + 1)) };
     this.#answers?.set(key, answer);
-    return answer.data;
+    return { data: answer.data, isCached: false };
   }
 }

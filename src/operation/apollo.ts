@@ -73,7 +73,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
       ApolloServerPluginCacheControlDisabled(),
       operationPlugin(checks, admission, planned, metrics),
       statusPlugin(),
-      logPlugin(log),
+      logPlugin({ log, metrics }),
     ],
   });
 }
@@ -98,14 +98,19 @@ function statusPlugin(): ApolloServerPlugin<Context> {
   };
 }
 
-function logPlugin(log: Logger): ApolloServerPlugin<Context> {
+function logPlugin(to: Pick<ApolloParts, 'log' | 'metrics'>): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () => {
       const start = performance.now();
       return Promise.resolve({
-        willSendResponse: ({ contextValue, operationName, response: { body } }) => {
+        willSendResponse: ({ contextValue, operation, operationName, response: { body } }) => {
           const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
-          logAnswer(log, contextValue, operationName ?? null, start, errors);
+          logAnswer(to, contextValue, {
+            name: operationName ?? null,
+            operation: operation ?? null,
+            start,
+            errors,
+          });
           return Promise.resolve();
         },
       });

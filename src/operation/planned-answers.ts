@@ -48,14 +48,17 @@ export class PlannedAnswers {
    * The response's data; null if the resolvers have to report the error. If one of several root fields is slow,
    * the resolvers still have half of the time to answer the others.
    */
-  async #read(planned: Planned, { loaders, requestId, signal }: Context): Promise<DataText | null> {
+  async #read(planned: Planned, context: Context): Promise<DataText | null> {
+    const { loaders, requestId, signal } = context;
     const isOne = planned.parts < 2;
     const attempt = isOne ? { signal, end: () => undefined } : limited(signal, this.#partsMs);
     try {
       const count = () => {
         loaders.statements += 1;
       };
-      return await this.#answers.read(planned, count, attempt.signal);
+      const answer = await this.#answers.read(planned, count, attempt.signal);
+      context.answered.isCached = answer?.isCached ?? false;
+      return answer?.data ?? null;
     } catch (error) {
       const isTimeout = error instanceof ClientError && error.extensions.code === 'TIMEOUT';
       // Resolvers would not help: a single root field is as slow there, and the database is still unreachable.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Period } from '../../src/domain/partial-date.js';
+import type { Period } from './in-force.js';
 
 const two = (number: number) => String(number).padStart(2, '0');
 

@@ -26,9 +26,9 @@ const STATEMENT_TIMEOUT_MS = 20_000;
 const serverUrl = process.env.TEST_DATABASE_URL;
 /** Two checkouts may be tested on one server at the same time. */
 const checkout = createHash('sha256').update(PREPARED).digest('hex').slice(0, 8);
-const templateName = (contents: Contents) =>
+export const templateName = (contents: Contents) =>
   `scan_test_template_${checkout}_${contents.toLowerCase()}`;
-const dumpFile = (contents: Contents) => `${PREPARED}${contents.toLowerCase()}.tar`;
+export const dumpFile = (contents: Contents) => `${PREPARED}${contents.toLowerCase()}.tar`;
 
 /** What each has beyond the one before it. */
 const ADD: Readonly<Record<Contents, (database: Database) => Promise<unknown>>> = {

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 
 /** A file of tests/fixtures. */
@@ -63,10 +64,20 @@ export async function zipOf(entries: Readonly<Record<string, string | Buffer>>):
   return buffer(archive.outputStream as Readable);
 }
 
+/** The texts in an archive by their paths. */
+export async function unzipped(archive: Buffer): Promise<Readonly<Record<string, string>>> {
+  const files: Record<string, string> = {};
+  const zip = await fromBufferPromise(archive, { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) {
+    files[entry.fileName] = await text(await zip.openReadStreamPromise(entry));
+  }
+  return files;
+}
+
 function cellXml(cell: Cell): string {
   if (cell === null) return '<c/>';
   if (typeof cell === 'number') return `<c><v>${String(cell)}</v></c>`;
   if (typeof cell === 'object') return cell.xml;
-  const text = cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const escaped = cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<c t="inlineStr"><is><t>${escaped}</t></is></c>`;
 }

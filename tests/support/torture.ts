@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import {
   getNamedType,
   isObjectType,
   isRequiredArgument,
+  parse,
+  visit,
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
@@ -33,6 +36,8 @@ const AT_ONCE = 4;
 export async function torture({ endpoint, schema, count, seed }: Torture): Promise<TortureReport> {
   const pool = await poolOfServer(endpoint, schema);
   const operations = fc.sample(wrongOperations(schema, pool), { numRuns: count, seed });
+  // Sampling blocks for long: without a pause, `fetch` would take connections that the server has closed meanwhile.
+  await pause(10);
   const faults: { fault: string; operation: GeneratedOperation }[] = [];
   let refused = 0;
   const waiting = operations.values();
@@ -55,9 +60,12 @@ async function judged(
     const { status, text } = await send(endpoint, operation);
     if (status >= 500) return { fault: `status ${String(status)}: ${text}`, isRefused: true };
     const answer = JSON.parse(text) as Answer;
-    return { fault: faultOf(answer), isRefused: (answer.errors ?? []).length > 0 };
+    return { fault: faultOf(answer, operation), isRefused: (answer.errors ?? []).length > 0 };
   } catch (error) {
-    return { fault: String(error), isRefused: false };
+    // What `fetch` throws names only in its cause what happened to the connection.
+    const { cause } = error as Error;
+    const fault = cause instanceof Error ? `${String(error)}: ${String(cause)}` : String(error);
+    return { fault, isRefused: false };
   }
 }
 
@@ -67,7 +75,10 @@ interface Answer {
 }
 
 /** An error that is no client's, one that does not say where the input is wrong, or one that empties more than its field. */
-function faultOf({ data, errors = [] }: Answer): string | null {
+export function faultOf(
+  { data, errors = [] }: Answer,
+  { query }: Pick<GeneratedOperation, 'query'>,
+): string | null {
   const wrong = errors.find(
     ({ extensions }) =>
       !isForClients(extensions?.code) ||
@@ -75,10 +86,22 @@ function faultOf({ data, errors = [] }: Answer): string | null {
   );
   if (wrong !== undefined) return JSON.stringify(wrong);
   const executed = errors.filter(({ path }) => path !== undefined);
+  if (executed.length === 0 || data != null) return null;
   // Federation has it that its own field cannot be null.
-  if (executed.some(({ path }) => path?.[0] === '_entities')) return null;
-  if (executed.length > 0 && data == null) return `no data: ${JSON.stringify(executed)}`;
-  return null;
+  const entities = keysOf('_entities', query);
+  if (executed.some(({ path }) => entities.has(path?.[0]))) return null;
+  return `no data: ${JSON.stringify(executed)}`;
+}
+
+/** The response keys of a root field: its name or its aliases. */
+function keysOf(field: string, query: string): ReadonlySet<unknown> {
+  const keys = new Set<unknown>();
+  visit(parse(query), {
+    Field: ({ name, alias }) => {
+      if (name.value === field) keys.add((alias ?? name).value);
+    },
+  });
+  return keys;
 }
 
 const isForClients = (code: unknown) => code !== 'INTERNAL_SERVER_ERROR' && CODES.has(code);

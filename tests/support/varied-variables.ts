@@ -13,8 +13,8 @@ import {
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Other variables for the same document: every Boolean is negated and every enum value replaced by the next one of its
- * type, also within input objects. These are the values that decide which plan fits.
+ * Other variables for the same document: every Boolean is negated, every enum value replaced by the next one of its
+ * type, and the last filter or order of every list removed. These are the values that decide which plan fits.
  */
 export function variedVariables(
   schema: GraphQLSchema,
@@ -44,7 +44,11 @@ function varied(type: GraphQLInputType | undefined, value: unknown): unknown {
   const inner = isNonNullType(type) ? type.ofType : type;
   if (isListType(inner)) {
     const item = inner.ofType as GraphQLInputType;
-    return Array.isArray(value) ? value.map((one) => varied(item, one)) : varied(item, value);
+    if (!Array.isArray(value)) return varied(item, value);
+    const kept = isInputObjectType(isNonNullType(item) ? item.ofType : item)
+      ? value.slice(0, -1)
+      : value;
+    return kept.map((one) => varied(item, one));
   }
   if (isInputObjectType(inner) && typeof value === 'object') {
     const fields = inner.getFields();

@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseOnServer } from './database-on-server.js';
+import { dumpFile, templateName, type Contents } from './databases.js';
 import { EMBEDDED_FILES } from './prepared-files.js';
 
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
@@ -103,28 +104,45 @@ function startCommand(words: readonly string[], cwd: string, settings: Settings)
   };
 }
 
-/** A database with nothing in it: its settings for a command, and how to be rid of it. */
+/** A database of its own: its settings for a command, and how to be rid of it. */
 export interface FreshDatabase {
   readonly settings: Settings;
+  /** The bytes of its files, with what is written and not committed yet. */
+  size(): Promise<number>;
   drop(): Promise<void>;
 }
 
 /**
- * A data folder in the workplace or, with TEST_DATABASE_URL, a database on that server. On both the
- * database is there and empty; without `files` the folder is still to be made, which takes seconds.
+ * A data folder in the workplace or, with TEST_DATABASE_URL, a database on that server. UNMIGRATED is without
+ * tables; with NO_FOLDER the folder too is still to be made, which takes seconds.
  */
 export async function freshDatabase(
   { folder }: Workplace,
-  files: string | null = EMBEDDED_FILES,
+  contents: Contents | 'UNMIGRATED' | 'NO_FOLDER' = 'EMPTY',
 ): Promise<FreshDatabase> {
-  const onServer = await databaseOnServer();
+  const isPrepared = contents !== 'UNMIGRATED' && contents !== 'NO_FOLDER';
+  const onServer = await databaseOnServer(undefined, isPrepared ? templateName(contents) : null);
   if (onServer === null) {
     const dataDir = join(folder, randomUUID());
-    if (files !== null) cpSync(files, join(dataDir, 'postgres'), { recursive: true });
+    const files = join(dataDir, 'postgres');
+    if (contents === 'UNMIGRATED') cpSync(EMBEDDED_FILES, files, { recursive: true });
+    if (isPrepared) {
+      mkdirSync(files, { recursive: true });
+      execFileSync('tar', ['xf', dumpFile(contents), '-C', files], { stdio: 'pipe' });
+    }
     return {
       settings: { DATA_DIR: dataDir },
+      size: () => Promise.resolve(sizeOf(join(files, 'base'))),
       drop: () => Promise.resolve(),
     };
   }
-  return { settings: { DATABASE_URL: onServer.url }, drop: onServer.drop };
+  const { url, size, drop } = onServer;
+  return { settings: { DATABASE_URL: url }, size, drop };
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => statSync(join(parentPath, name), { throwIfNoEntry: false }))
+    .reduce((total, file) => total + (file?.size ?? 0), 0);
 }

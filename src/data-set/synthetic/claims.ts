@@ -1,7 +1,8 @@
 import { Claim, type Indicator, Qualifier } from '../../../entities/knowledge/claim.entity.js';
+import type { Random } from '../../domain/random.js';
 import { idOf, type NetworkPlan } from './plan.js';
 import { table, type Table } from './table.js';
-import { dateIn, type Random } from './values.js';
+import { dateIn } from './values.js';
 
 /** The indicators that are claimed, in turn; a repeated one is a conflict of two sources. */
 const CLAIMS_OF_CLUSTER = ['MEMBERS', 'MEMBERS', 'EMPLOYEES', 'FOUNDED_ON'] as const;

@@ -2,9 +2,10 @@ import { Region } from '../../../entities/network/region.entity.js';
 import { Sector } from '../../../entities/network/sector.entity.js';
 import { Source } from '../../../entities/knowledge/source.entity.js';
 import { idOfKey } from '../../domain/ids.js';
+import type { Random } from '../../domain/random.js';
 import { COUNTRY, FIELDS, type NetworkPlan, SOURCES, syntheticSourceSlugs } from './plan.js';
 import { one, table, type Table } from './table.js';
-import { type Random, word } from './values.js';
+import { word } from './values.js';
 
 const BRANCHES = ['Design', 'Production', 'Trade', 'Services'] as const;
 

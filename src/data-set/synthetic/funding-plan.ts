@@ -1,5 +1,6 @@
+import type { Random } from '../../domain/random.js';
 import type { NetworkPlan } from './plan.js';
-import { HeavyTailedDraw, type Random } from './values.js';
+import { HeavyTailedDraw } from './values.js';
 
 /** The values that the parts of a grant share. */
 export interface GrantPlan {

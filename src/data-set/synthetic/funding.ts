@@ -12,11 +12,12 @@ import {
   RegrantType,
 } from '../../../entities/funding/grant.entity.js';
 import { Transaction, type TransactionKind } from '../../../entities/funding/transaction.entity.js';
+import type { Random } from '../../domain/random.js';
 import { regionOf, someSectorId } from './classification.js';
 import { FundingPlan, type GrantPlan, money } from './funding-plan.js';
 import { COUNTRY, FIELDS, idOf, type NetworkPlan, slug } from './plan.js';
 import { one, table, type Table } from './table.js';
-import { dateIn, HeavyTailedDraw, type Random, word } from './values.js';
+import { dateIn, HeavyTailedDraw, word } from './values.js';
 
 /** The ISO 4217 code for tests, so that no real amount can be converted with these rates. */
 const TRIAL_CURRENCY = 'XTS';

@@ -1,7 +1,8 @@
 import type { Organization } from '../../../entities/network/organization.entity.js';
 import { idOfKey, type IdKind } from '../../domain/ids.js';
 import { PlainError } from '../../errors.js';
-import { Random, word, type Word } from './values.js';
+import { Random } from '../../domain/random.js';
+import { word, type Word } from './values.js';
 
 /** The options of a synthetic network. The same options give the same rows on any machine. */
 export interface NetworkOptions {

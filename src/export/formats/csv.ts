@@ -1,30 +1,28 @@
-import { stringify } from 'csv-stringify/sync';
-import { guardFormula } from '../../domain/formula-guard.js';
 import type { Column } from '../columns.js';
 import type { Head } from '../head.js';
 import { onlyLicence } from '../head.js';
+import { startingWith } from '../../writing/chunks.js';
+import { csvRows } from '../../writing/csv.js';
 
 /** Makes Excel read the file as UTF-8 instead of the system code page. */
 const BYTE_ORDER_MARK = '﻿';
 
-/** A table as CSV (RFC 4180), UTF-8, with headings. */
-export async function* writeCsv<R>(
+/** A table as CSV in UTF-8, with headings. */
+export function writeCsv<R>(
   columns: readonly Column<R>[],
   batches: AsyncIterable<readonly R[]>,
 ): AsyncGenerator<string> {
-  let start = BYTE_ORDER_MARK + lines([columns.map(({ heading }) => heading)]);
-  for await (const records of batches) {
-    yield (
-      start +
-      lines(records.map((record) => columns.map(({ of }) => guardFormula(of(record) ?? ''))))
-    );
-    start = '';
-  }
-  if (start !== '') yield start;
+  const headings = csvRows([columns.map(({ heading }) => heading)]);
+  return startingWith(BYTE_ORDER_MARK + headings, rowsOf(columns, batches));
 }
 
-function lines(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { record_delimiter: 'windows' });
+async function* rowsOf<R>(
+  columns: readonly Column<R>[],
+  batches: AsyncIterable<readonly R[]>,
+): AsyncGenerator<string> {
+  for await (const records of batches) {
+    yield csvRows(records.map((record) => columns.map(({ of }) => of(record))));
+  }
 }
 
 /** The metadata (CSV on the Web). It is a separate file, because an extra line would break CSV readers. */

@@ -1,4 +1,4 @@
-import { NOT_IN_XML, xmlAttribute, xmlText } from '../../domain/xml-text.js';
+import { possibleInXml, xmlAttribute, xmlText } from '../../domain/xml-text.js';
 import { NOTHING_KNOWN } from '../../domain/known-date.js';
 import type { ActivityParts, IatiActivity, IatiParty, IatiProgramme } from '../iati/activity.js';
 import { toActivity } from '../iati/to-activity.js';
@@ -38,9 +38,7 @@ export async function* writeIati(
 
 /** An XML comment must not contain two hyphens in a row, so they are escaped in the JSON. */
 function comment(value: unknown): string {
-  const text = JSON.stringify(value, null, 2)
-    .replaceAll(NOT_IN_XML, '\uFFFD')
-    .replaceAll('--', '-\\u002d');
+  const text = possibleInXml(JSON.stringify(value, null, 2)).replaceAll('--', '-\\u002d');
   return `<!-- ${text} -->`;
 }
 
@@ -49,7 +47,7 @@ type Attributes = Readonly<Record<string, string | null | undefined>>;
 /** Elements in the order that the schema requires. */
 function activityXml(activity: IatiActivity, report: ExportReport): string {
   const clean = (text: string): string => {
-    const cleaned = text.replaceAll(NOT_IN_XML, '\uFFFD');
+    const cleaned = possibleInXml(text);
     if (cleaned !== text)
       report.change('characters that XML cannot contain were replaced with U+FFFD');
     return cleaned;

@@ -1,5 +1,7 @@
 import type { Head } from '../head.js';
 import type { ExportReport } from '../report.js';
+import { startingWith } from '../../writing/chunks.js';
+import { jsonItems } from '../../writing/json.js';
 
 /** One object with the head and a list of records. Amounts are exact decimals as text, as in the API. */
 export async function* writeJson(
@@ -8,20 +10,7 @@ export async function* writeJson(
   report: ExportReport,
 ): AsyncGenerator<string> {
   // The closing brace comes after the records.
-  let before = `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "records": [`;
-  let separator = '\n';
-  for await (const records of batches) {
-    yield (
-      before +
-      records
-        .map((record) => {
-          const text = `${separator}${JSON.stringify(record)}`;
-          separator = ',\n';
-          return text;
-        })
-        .join('')
-    );
-    before = '';
-  }
-  yield `${before}\n  ],\n  "exportReport": ${JSON.stringify(report)}\n}\n`;
+  const start = `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "records": [`;
+  yield* startingWith(start, jsonItems(batches));
+  yield `\n  ],\n  "exportReport": ${JSON.stringify(report)}\n}\n`;
 }

@@ -1,4 +1,4 @@
-import { firstDay } from '../../domain/first-day.js';
+import { firstDay } from '../../domain/days-of-a-date.js';
 import { knownDate } from '../../domain/known-date.js';
 import { SECTOR_SCHEME_URN } from '../../domain/sector-vocabulary.js';
 import { partyReference } from '../../domain/party-reference.js';

@@ -1,6 +1,6 @@
 import type { GrantStatus } from '../../../entities/funding/grant.entity.js';
 import type { ParticipationRole } from '../../../entities/network/initiative.entity.js';
-import { firstDay, lastDay } from '../../domain/first-day.js';
+import { firstDay, lastDay } from '../../domain/days-of-a-date.js';
 import { activityId } from '../../domain/coined-identifiers.js';
 import { partyReference } from '../../domain/party-reference.js';
 import type { GrantRecord } from '../records/grant.record.js';

@@ -1,16 +1,10 @@
 import { decimalOf } from '../../domain/decimal.js';
+import { lengthFault, type TextKind } from '../../domain/text-limits.js';
 import type { Findings } from './activity-element.js';
 import type { Activity, ActivityTransaction, ActivitySector } from './activity.js';
 import { distinct } from './activity.js';
 import { COUNTRIES, TRANSACTION_KINDS } from './codelists.js';
 import { partyOf, tidy, type Party } from './party.js';
-import {
-  LONGEST_IDENTIFIER,
-  LONGEST_NAME,
-  NO_IDENTIFIER_SO_LONG,
-  NO_NAME_SO_LONG,
-  NO_TITLE_OF_A_CODE_SO_LONG,
-} from '../longest.js';
 import type { Place, Placed } from '../report.js';
 import type { SheetRow } from '../sheet.js';
 
@@ -34,6 +28,9 @@ export const HEADINGS = {
 } as const;
 
 type Heading = keyof typeof HEADINGS;
+
+/** What the text in a column is; a name unless listed. */
+const KINDS: Partial<Record<Heading, TextKind>> = { identifier: 'identifier', title: 'title' };
 
 /** The positions of the headings, and the headings that are not imported. */
 export interface Columns {
@@ -101,10 +98,11 @@ export function readSheetRow(
   for (const [heading, index] of columns.indexes) {
     const reason = row.refused?.get(index);
     if (reason !== undefined) return fault(heading, reason);
+    const tooLong = lengthFault(cell(heading), KINDS[heading] ?? 'name');
+    if (tooLong !== null) return fault(heading, tooLong);
   }
   const identifier = cell('identifier');
   if (identifier === '') return fault('identifier', 'is missing; each row must name its activity');
-  if (identifier.length > LONGEST_IDENTIFIER) return fault('identifier', NO_IDENTIFIER_SO_LONG);
   const [reporter] = partiesOf(cell('reporter'), cell('reporterType'));
   if (reporter === undefined)
     return fault('reporter', 'is missing; each row must name who reports it');
@@ -124,13 +122,17 @@ export function readSheetRow(
   if (country.code !== '' && !COUNTRIES.has(country.code)) {
     return fault('country', 'must be a country of ISO 3166-1, such as `RS - Serbia`');
   }
-  for (const heading of ['country', 'sector', 'sectorCategory'] as const) {
-    if (cell(heading).length > LONGEST_NAME) return fault(heading, NO_TITLE_OF_A_CODE_SO_LONG);
-  }
   const providers = partiesOf(cell('provider'), cell('providerType'));
   const receivers = partiesOf(cell('receiver'), cell('receiverType'));
-  for (const heading of ['reporter', 'provider', 'receiver'] as const) {
-    if (cell(heading).length > LONGEST_NAME) return fault(heading, NO_NAME_SO_LONG);
+  for (const [heading, parties] of [
+    ['reporter', [reporter]],
+    ['provider', providers],
+    ['receiver', receivers],
+  ] as const) {
+    for (const { identifier: own } of parties) {
+      const reason = own === null ? null : lengthFault(own.value, 'identifier');
+      if (reason !== null) return fault(heading, reason);
+    }
   }
   if (providers.length > 1) {
     findings.warn(

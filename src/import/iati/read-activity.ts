@@ -7,7 +7,7 @@ import type { Activity, ActivityTransaction, Budget, Participant, PlaceShare } f
 import type { ActivityElement, Findings } from './activity-element.js';
 import { initiativeSlug } from './activity-rows.js';
 import { COUNTRIES, REGION_TITLES, ROLES, STATUSES, TRANSACTION_KINDS } from './codelists.js';
-import { LONGEST_IDENTIFIER, NO_IDENTIFIER_SO_LONG } from '../longest.js';
+import { tooLongText } from './lengths.js';
 import { readOwnGrants, readTie } from './read-own-grants.js';
 import { readParty } from './read-party.js';
 import { finest, readPercentage, readSectors, transactionSector } from './read-sectors.js';
@@ -52,12 +52,13 @@ export function readActivity(
     findings.fault(element.place, 'iati-identifier', null, 'is missing');
     return null;
   }
-  if (identifier.length > LONGEST_IDENTIFIER) {
-    findings.fault(element.place, 'iati-identifier', identifier, NO_IDENTIFIER_SO_LONG);
+  const tooLong = tooLongText(element, (name) => TAKEN.has(name));
+  if (tooLong !== null) {
+    findings.fault(tooLong.place, tooLong.field, tooLong.value, tooLong.reason);
     return null;
   }
   const reporting = element.first('reporting-org');
-  const reporter = readParty(reporting, findings);
+  const reporter = readParty(reporting);
   if (reporting === null || reporter === null) {
     findings.fault(element.place, 'reporting-org', null, 'must have a @ref or a name');
     return null;
@@ -139,7 +140,7 @@ function readParticipants(element: ActivityElement, findings: Findings): readonl
   return element.all('participating-org').flatMap((each) => {
     const code = each.attribute('role');
     const role = ROLES.get(code);
-    const party = readParty(each, findings);
+    const party = readParty(each);
     if (role === undefined) {
       findings.warn(each.place, '@role', code, 'is not an OrganisationRole (1 to 4); left out');
     }
@@ -288,7 +289,7 @@ function readTransactions(
       findings.fault(each.place, 'value/@value-date', null, 'is missing');
       return [];
     }
-    const receiver = readParty(each.first('receiver-org'), findings);
+    const receiver = readParty(each.first('receiver-org'));
     return [
       {
         ...money,
@@ -299,7 +300,7 @@ function readTransactions(
         quarter: valued.quarter,
         // A quarter is not the day of the transaction.
         madeOn: made?.quarter === null ? made.date : null,
-        provider: readParty(each.first('provider-org'), findings),
+        provider: readParty(each.first('provider-org')),
         receivers: receiver === null ? [] : [receiver],
         sector: transactionSector(each, findings),
         description: each.first('description')?.narrativeLines || null,

@@ -5,7 +5,6 @@ import { canBeInOrder, isPartialDate } from '../../domain/partial-date.js';
 import { TieStatus } from '../../../entities/shared/tie.interface.js';
 import type { OwnGrant, OwnProgramme, Participant, PlaceShare, StatedSums } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
-import { LONGEST_IDENTIFIER } from '../longest.js';
 import { readPercentage } from './read-sectors.js';
 import { readParty } from './read-party.js';
 import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/shared/standards.scalar.js';
@@ -34,9 +33,9 @@ export function readOwnGrants(element: ActivityElement, findings: Findings): rea
           awarded: fact('awarded', decimalOf),
           ...statedSums(fact),
         },
-        funder: readParty(each.first('scan:funder'), findings),
+        funder: readParty(each.first('scan:funder')),
         recipients: each.all('scan:recipient').flatMap((recipient) => {
-          const party = readParty(recipient, findings);
+          const party = readParty(recipient);
           const amount = factsOf(recipient, findings)('amount', decimalOf);
           return party === null ? [] : [{ party, amount }];
         }),
@@ -73,7 +72,7 @@ function readProgramme(element: ActivityElement, findings: Findings): OwnProgram
   const fact = factsOf(element, findings);
   const slug = fact('slug', slugIn);
   const title = element.attribute('title');
-  const funder = readParty(element.first('scan:funder'), findings);
+  const funder = readParty(element.first('scan:funder'));
   if (slug === null || title === '' || funder === null) {
     findings.warn(
       element.place,
@@ -95,7 +94,7 @@ function readProgramme(element: ActivityElement, findings: Findings): OwnProgram
     description: element.first('scan:description')?.lines || null,
     website: fact('website', (text) => (isUrl(text) ? text : null)),
     funder,
-    manager: readParty(element.first('scan:manager'), findings),
+    manager: readParty(element.first('scan:manager')),
     openedOn,
     closedOn: fact('closed-on', (text) =>
       isPartialDate(text) && (openedOn === null || canBeInOrder(openedOn, text)) ? text : null,
@@ -121,8 +120,7 @@ function factsOf(element: ActivityElement, findings: Findings) {
 const dateOf = (text: string) => (isPartialDate(text) ? text : null);
 const currencyOf = (text: string) => (isCurrencyCode(text) ? text : null);
 const truthOf = (text: string) => (text === 'true' ? true : text === 'false' ? false : null);
-const slugIn = (text: string) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= LONGEST_IDENTIFIER ? text : null;
+const slugIn = (text: string) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? text : null);
 
 const within = (most: number) => (text: string) => {
   const degrees = Number(text);

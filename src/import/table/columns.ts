@@ -1,7 +1,8 @@
 import { decimalOf, type Decimals } from '../../domain/decimal.js';
+import { splitIdentifier } from '../../domain/organization-identifier.js';
 import type { PartialDate } from '../../domain/partial-date.js';
+import { LONGEST, lengthFault, type TextKind } from '../../domain/text-limits.js';
 import { meansOngoing, writtenDate } from '../../domain/written-date.js';
-import { LONGEST_NAME } from '../longest.js';
 import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/shared/standards.scalar.js';
 
 /** Why the value of a cell is not valid. */
@@ -51,19 +52,47 @@ const matching = (form: string, isSound: (text: string) => boolean): Kind<string
   read: (text) => (isSound(text) ? text : new Refusal(`must be ${form}`)),
 });
 
-export const text: Kind<string> = { form: 'a text', read: (written) => written };
-/** The same maximum length as in other formats, so that every export can be imported. */
-export const line: Kind<string> = { ...text, form: 'a text on one line' };
-export const name = matching(
-  `a text of at most ${String(LONGEST_NAME)} characters`,
-  (written) => written.length <= LONGEST_NAME,
+/** A text that is not longer than in other formats, so that every export can be imported. */
+const textOf = (kind: TextKind, form: string): Kind<string> => ({
+  form,
+  read: (written) => refusedLength(written, kind) ?? written,
+});
+function refusedLength(written: string, kind: TextKind): Refusal | null {
+  const fault = lengthFault(written, kind);
+  return fault === null ? null : new Refusal(fault);
+}
+
+export const text = textOf('text', 'a text');
+export const title = textOf('title', 'a text on one line');
+export const name = textOf('name', `a text of at most ${String(LONGEST.name)} characters`);
+export const identifier = textOf(
+  'identifier',
+  `a text of at most ${String(LONGEST.identifier)} characters`,
 );
-export const slug = matching('lowercase letters, digits and single hyphens', (written) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written),
-);
+/** An organization in any form that names one. */
+export const organization: Kind<string> = {
+  form: 'an organization: an identifier such as RS-APR-06115403, a slug, or a name in this data set',
+  read: (written) =>
+    refusedLength(written, splitIdentifier(written) === null ? 'name' : 'identifier') ?? written,
+};
+const SLUG_FORM = 'lowercase letters, digits and single hyphens';
+export const slug: Kind<string> = {
+  form: SLUG_FORM,
+  read: (written) =>
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written)
+      ? (refusedLength(written, 'identifier') ?? written)
+      : new Refusal(`must be ${SLUG_FORM}`),
+};
 export const country = matching('two letters of ISO 3166-1, such as RS', isCountryCode);
 export const currency = matching('a currency of ISO 4217, such as EUR', isCurrencyCode);
-export const website = matching('a full address, such as https://example.org', isUrl);
+const WEBSITE_FORM = 'a full address, such as https://example.org';
+export const website: Kind<string> = {
+  form: WEBSITE_FORM,
+  read: (written) =>
+    isUrl(written)
+      ? (refusedLength(written, 'title') ?? written)
+      : new Refusal(`must be ${WEBSITE_FORM}`),
+};
 
 export const amount: Kind<string> = {
   form: 'a number such as 1250.50, without thousands separators',

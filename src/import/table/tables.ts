@@ -21,10 +21,7 @@ import { optional, required, several, type Columns, type RecordOf } from './colu
 const names = <Name extends string>(values: Readonly<Record<Name, unknown>>) =>
   Object.keys(values) as Name[];
 
-const organization = {
-  ...cell.name,
-  form: 'an organization: an identifier such as RS-APR-06115403, a slug, or a name in this data set',
-};
+const { organization } = cell;
 
 const period = {
   since: optional('Since', cell.date),
@@ -34,7 +31,7 @@ const period = {
 };
 
 const source = optional('Source', {
-  ...cell.name,
+  ...cell.identifier,
   form: 'the slug of the source of an exported row; a stored row from the same source stays unchanged',
 });
 
@@ -44,7 +41,7 @@ export const TABLES = {
     name: required('Name', cell.name),
     kind: required('Kind', cell.oneOf(ORGANIZATION_TYPES)),
     slug: optional('Slug', cell.slug),
-    identifiers: optional('Identifiers', several(cell.name)),
+    identifiers: optional('Identifiers', several(cell.identifier)),
     otherNames: optional('Other Names', several(cell.name)),
     category: optional(
       'Category',
@@ -56,7 +53,7 @@ export const TABLES = {
     description: optional('Description', cell.text),
     country: optional('Country', cell.country),
     region: optional('Region', cell.name),
-    city: optional('City', cell.line),
+    city: optional('City', { ...cell.name, form: cell.title.form }),
     latitude: optional('Latitude', cell.degrees(90)),
     longitude: optional('Longitude', cell.degrees(180)),
     website: optional('Website', cell.website),
@@ -71,7 +68,7 @@ export const TABLES = {
     ...period,
   },
   Partnerships: {
-    title: required('Title', cell.line),
+    title: required('Title', cell.title),
     kind: required('Kind', cell.oneOf(names(PartnershipKind))),
     parties: required('Parties', several(organization)),
     coordinator: optional('Coordinator', organization),
@@ -80,7 +77,7 @@ export const TABLES = {
     ...period,
   },
   Initiatives: {
-    title: required('Title', cell.line),
+    title: required('Title', cell.title),
     kind: required('Kind', cell.oneOf(names(InitiativeKind))),
     slug: optional('Slug', cell.slug),
     stage: optional('Stage', cell.oneOf(names(ClusterStage))),
@@ -100,13 +97,13 @@ export const TABLES = {
     source,
   },
   Programmes: {
-    title: required('Title', cell.line),
+    title: required('Title', cell.title),
     funder: required('Funder', organization),
     slug: optional('Slug', cell.slug),
-    code: optional('Code', cell.line),
+    code: optional('Code', { ...cell.identifier, form: cell.title.form }),
     manager: optional('Manager', organization),
     description: optional('Description', cell.text),
-    website: optional('Website', cell.text),
+    website: optional('Website', { ...cell.title, form: cell.text.form }),
     openedOn: optional('Opened On', cell.date),
     closedOn: optional('Closed On', cell.end),
     budget: optional('Budget', cell.amount),
@@ -115,8 +112,8 @@ export const TABLES = {
     source,
   },
   Grants: {
-    identifier: required('Identifier', cell.name),
-    title: required('Title', cell.line),
+    identifier: required('Identifier', cell.identifier),
+    title: required('Title', cell.title),
     funder: required('Funder', organization),
     currency: required('Currency', cell.currency),
     recipients: optional('Recipients', several(organization)),
@@ -143,7 +140,7 @@ export const TABLES = {
     regions: optional('Regions', several(cell.name)),
     countries: optional('Countries', several(cell.country)),
     paidFrom: optional('Passes On', {
-      ...cell.name,
+      ...cell.identifier,
       form: 'the identifier of the grant that funds it',
     }),
     toIndividuals: optional('To Individuals', cell.yesNo),
@@ -152,7 +149,7 @@ export const TABLES = {
     source,
   },
   Transactions: {
-    grant: required('Grant', { ...cell.name, form: 'the identifier of a grant' }),
+    grant: required('Grant', { ...cell.identifier, form: 'the identifier of a grant' }),
     kind: required('Kind', cell.oneOf(names(TransactionKind))),
     value: required('Value', cell.amount),
     currency: required('Currency', cell.currency),
@@ -164,7 +161,7 @@ export const TABLES = {
     receiver: optional('Receiver', organization),
     sector: optional('Sector', cell.name),
     description: optional('Description', cell.text),
-    reference: optional('Reference', cell.line),
+    reference: optional('Reference', { ...cell.identifier, form: cell.title.form }),
     source,
   },
 } as const satisfies Readonly<Record<string, Columns>>;

@@ -5,7 +5,8 @@ import { isObject, NumberText, toPlain, type Json, type JsonObject } from '../js
 import type { Place, Report } from '../report.js';
 import type { GrantRecord } from './record.js';
 import { grantFaults, RECIPIENTS } from './schema.js';
-import { isPersonal } from './taken.js';
+import { isPersonal, isTaken } from './taken.js';
+import { tooLongTexts } from './lengths.js';
 import { isCountryCode, isUrl } from '../../../entities/shared/standards.scalar.js';
 
 /** A party of a grant. */
@@ -81,8 +82,6 @@ export interface Location {
   readonly code: string | null;
 }
 
-const LONGEST_IDENTIFIER = 500;
-
 /** Returns a valid grant; reports faults and returns null otherwise. */
 export function soundGrant(record: GrantRecord, report: Report): SoundGrant | null {
   const { grant, place } = record;
@@ -110,6 +109,7 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
   }
   if (report.faultCount > before) return null;
 
+  for (const { pointer, reason } of tooLongTexts(grant, isTaken)) fault(pointer, reason);
   const day = (pointer: string): string | null => {
     const text = textAt(grant, pointer);
     if (text === null) return null;
@@ -126,9 +126,7 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     return plain;
   };
   const identifier = textAt(grant, '/id') ?? '';
-  if (/[\r\n\t]/.test(identifier) || identifier.length > LONGEST_IDENTIFIER) {
-    fault('/id', `must be one line of at most ${String(LONGEST_IDENTIFIER)} characters`);
-  }
+  if (/[\r\n\t]/.test(identifier)) fault('/id', 'must be one line');
   const funders = partiesAt(grant, 'fundingOrganization');
   const [funder] = funders;
   if (funders.length > 1) {

@@ -7,9 +7,20 @@ import { atPointer, type Placed, type Report } from '../report.js';
 import { grantsOfJson, headOfJson } from './from-json.js';
 import { grantsOfSheets, headOfSheets } from './from-sheets.js';
 import { soundGrant, textOf, type SoundGrant } from './grant.js';
+import { tooLongTexts } from './lengths.js';
 import { packageFaults } from './schema.js';
 import { linkRelated, storeGrants, type RelatedGrants } from './store-grants.js';
 import { isUrl } from '../../../entities/shared/standards.scalar.js';
+
+/** The properties of a package that are stored. */
+const PACKAGE_TAKEN = new Set([
+  'identifier',
+  'title',
+  'publisher/name',
+  'license',
+  'downloadURL',
+  'accessURL',
+]);
 
 /** The 360Giving Data Standard 1.4: a package of grants as JSON, or as tables (XLSX, CSV). */
 export class ThreeSixtyGiving implements Importer<SoundGrant> {
@@ -18,7 +29,11 @@ export class ThreeSixtyGiving implements Importer<SoundGrant> {
 
   async describe(file: InputFile, report: Report): Promise<DataSetDescription> {
     const { meta, first } = await (file.kind === 'JSON' ? headOfJson(file) : headOfSheets(file));
-    for (const { pointer, reason } of packageFaults(toPlain(meta))) {
+    const faults = [
+      ...packageFaults(toPlain(meta)),
+      ...tooLongTexts(meta, (property) => PACKAGE_TAKEN.has(property)),
+    ];
+    for (const { pointer, reason } of faults) {
       report.fault(atPointer(pointer), pointer.slice(1), null, reason);
     }
     const version = textOf(meta.version);

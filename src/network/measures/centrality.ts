@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { UndirectedGraph as Graphology } from 'graphology';
 import centrality from 'graphology-metrics/centrality/index.js';
+import { Random } from '../../domain/random.js';
 import { at, type Graph } from '../graph.js';
-import { seededRandom } from './seeded-random.js';
 import { ranked } from './traverse.js';
 
 /** A CommonJS module whose types declare a default export that Node does not provide. */
@@ -45,7 +45,8 @@ export function communitiesOf(graph: Graphology): Communities {
     const labels = Int32Array.from({ length: graph.order }, (_, node) => node);
     return { labels, sizes: Array.from(labels, () => 1), modularity: null };
   }
-  const { communities, modularity } = louvain.detailed(graph, { rng: seededRandom(1) });
+  const random = new Random(1);
+  const { communities, modularity } = louvain.detailed(graph, { rng: () => random.fraction() });
   const numberOf = new Map<number, number>();
   const found = Int32Array.from({ length: graph.order }, (_, node) => {
     const community = communities[node] ?? -1;

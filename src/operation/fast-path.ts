@@ -1,6 +1,7 @@
 import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
+import type { Metrics } from '../metrics.js';
 import type { Variables } from '../planner/values.js';
 import type { Admission } from './admission.js';
 import { answerText, costExtension } from './answer-text.js';
@@ -14,12 +15,13 @@ import type { PlannedAnswers } from './planned-answers.js';
  * pipeline, which takes longer than everything else in a small response. Unusual or invalid requests go to
  * Apollo, so that errors come from one place.
  */
-export class KnownOperations {
+export class FastPath {
   readonly #documents: DocumentStore;
   readonly #checks: OperationChecks;
   readonly #admission: Admission;
   readonly #planned: PlannedAnswers;
   readonly #log: Logger;
+  readonly #metrics: Metrics;
 
   constructor(
     documents: DocumentStore,
@@ -27,12 +29,14 @@ export class KnownOperations {
     admission: Admission,
     planned: PlannedAnswers,
     log: Logger,
+    metrics: Metrics,
   ) {
     this.#documents = documents;
     this.#checks = checks;
     this.#admission = admission;
     this.#planned = planned;
     this.#log = log;
+    this.#metrics = metrics;
   }
 
   /** Returns a function that produces the response text once the request is admitted; null if Apollo has to answer. */
@@ -48,7 +52,12 @@ export class KnownOperations {
       await this.#admission.admit(context, checked);
       const data = await read(context);
       if (data === null) return null;
-      logAnswer(this.#log, context, checked.operation.name?.value ?? null, start);
+      const { operation } = checked;
+      logAnswer({ log: this.#log, metrics: this.#metrics }, context, {
+        name: operation.name?.value ?? null,
+        operation,
+        start,
+      });
       return answerText(data.text, {
         extensions: costExtension(checked, data, this.#checks.limit),
       });

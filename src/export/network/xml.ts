@@ -1,19 +1,11 @@
-import { at } from '../graph.js';
+import { firstDay, lastDay } from '../../domain/days-of-a-date.js';
+import { possibleInXml, xmlAttribute, xmlText } from '../../domain/xml-text.js';
+import { at } from '../../network/graph.js';
+import { partialDate } from '../../network/rows.js';
 import type { Column, EdgeRow, ExportDocument } from './document.js';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Escapes text for XML and removes characters that XML cannot contain. */
-function escaped(text: unknown): string {
-  return String(text)
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
-}
+const attribute = (value: string | number) => xmlAttribute(possibleInXml(String(value)));
+const text = (value: string | number) => xmlText(possibleInXml(String(value)));
 
 /** GEXF 1.3 for Gephi. */
 export function* gexf({
@@ -32,17 +24,17 @@ export function* gexf({
     `<attvalues>${columns
       .map(({ name, valueOf }) => {
         const value = valueOf(row);
-        return value === null ? '' : `<attvalue for="${name}" value="${escaped(value)}"/>`;
+        return value === null ? '' : `<attvalue for="${name}" value="${attribute(value)}"/>`;
       })
       .join('')}</attvalues>`;
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
-<meta><creator>SCAN Graph</creator><description>${escaped(description(about))}</description></meta>
+<meta><creator>SCAN Graph</creator><description>${text(description(about))}</description></meta>
 <graph defaultedgetype="undirected" mode="${isDynamic ? 'dynamic" timeformat="date' : 'static'}">
 ${declare('node', nodeColumns)}${declare('edge', edgeColumns)}<nodes>
 `;
   for (const node of rows.nodes()) {
-    yield `<node id="${node.key}" label="${escaped(node.name)}">${values(nodeColumns, node)}</node>\n`;
+    yield `<node id="${node.key}" label="${attribute(node.name)}">${values(nodeColumns, node)}</node>\n`;
   }
   yield '</nodes>\n<edges>\n';
   for (const edge of rows.edges()) {
@@ -51,6 +43,9 @@ ${declare('node', nodeColumns)}${declare('edge', edgeColumns)}<nodes>
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }
+
+/** The end of a tie that ended at an unknown time. */
+const NEVER = '0001';
 
 /** The periods in which the ties of an edge were in force; adjacent and overlapping ones are joined. */
 function spellsOf({ graph }: ExportDocument['view'], { edge }: EdgeRow): string {
@@ -66,25 +61,8 @@ function spellsOf({ graph }: ExportDocument['view'], { edge }: EdgeRow): string 
     return spells;
   }, []);
   const spell = ([from, to]: [number, number]) =>
-    `<spell${from === 0 ? '' : ` start="${firstDay(from)}"`}${to >= 99_990_000 ? '' : ` end="${lastDay(to)}"`}/>`;
+    `<spell${from === 0 ? '' : ` start="${firstDay(partialDate(from, '0') ?? NEVER)}"`}${to >= 99_990_000 ? '' : ` end="${lastDay(partialDate(to, '9') ?? NEVER)}"`}/>`;
   return `<spells>${merged.map(spell).join('')}</spells>`;
-}
-
-/** The first day of a date number with zeros for unknown parts. */
-function firstDay(day: number): string {
-  const text = String(day).padStart(8, '0');
-  return `${text.slice(0, 4)}-${text.slice(4, 6).replace('00', '01')}-${text.slice(6).replace('00', '01')}`;
-}
-
-/** The last day of a date number with nines for unknown parts. */
-function lastDay(day: number): string {
-  const text = String(day).padStart(8, '0');
-  const year = Number(text.slice(0, 4));
-  const month = text.slice(4, 6) === '99' ? 12 : Number(text.slice(4, 6));
-  const last = new Date(0);
-  last.setUTCFullYear(year, month, 0);
-  const date = text.slice(6) === '99' ? String(last.getUTCDate()).padStart(2, '0') : text.slice(6);
-  return `${text.slice(0, 4)}-${String(month).padStart(2, '0')}-${date}`;
 }
 
 export function* graphml({
@@ -100,16 +78,16 @@ export function* graphml({
     columns
       .map(({ name, valueOf }) => {
         const value = valueOf(row);
-        return value === null ? '' : `<data key="${of}_${name}">${escaped(value)}</data>`;
+        return value === null ? '' : `<data key="${of}_${name}">${text(value)}</data>`;
       })
       .join('');
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-<desc>${escaped(description(about))}</desc>
+<desc>${text(description(about))}</desc>
 ${key('node', 'label', 'string')}${nodeColumns.map(({ name, type }) => key('node', name, type)).join('')}${key('edge', 'weight', 'double')}${edgeColumns.map(({ name, type }) => key('edge', name, type)).join('')}<graph id="network" edgedefault="undirected">
 `;
   for (const node of rows.nodes()) {
-    yield `<node id="${node.key}"><data key="node_label">${escaped(node.name)}</data>${data('node', nodeColumns, node)}</node>\n`;
+    yield `<node id="${node.key}"><data key="node_label">${text(node.name)}</data>${data('node', nodeColumns, node)}</node>\n`;
   }
   for (const edge of rows.edges()) {
     yield `<edge id="e${edge.edge}" source="${edge.source}" target="${edge.target}"><data key="edge_weight">${edge.weight}</data>${data('edge', edgeColumns, edge)}</edge>\n`;

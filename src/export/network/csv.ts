@@ -1,18 +1,14 @@
-import { Zip, ZipDeflate } from 'fflate';
-import { inChunks } from './chunks.js';
-import type { Column, EdgeRow, ExportDocument, Value } from './document.js';
-import type { NodeRow } from '../rows.js';
+import type { NodeRow } from '../../network/rows.js';
+import { inBatches } from '../../writing/chunks.js';
+import { csvRows } from '../../writing/csv.js';
+import { zip } from '../../writing/zip.js';
+import type { Column, EdgeRow, ExportDocument } from './document.js';
 
 /**
  * Two tables for Gephi and spreadsheets in a ZIP archive. Their metadata is in `datapackage.json`
  * (Frictionless Data Package), because CSV has no place for it.
  */
-export function* csvPair(document: ExportDocument): Generator<Uint8Array> {
-  const ready: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    ready.push(chunk);
-  });
+export function csvPair(document: ExportDocument): AsyncGenerator<Buffer> {
   const { about } = document;
   const nodes: readonly Column<NodeRow>[] = [
     { name: 'Id', type: 'string', valueOf: ({ key }) => key },
@@ -26,40 +22,21 @@ export function* csvPair(document: ExportDocument): Generator<Uint8Array> {
     { name: 'Weight', type: 'double', valueOf: ({ weight }) => weight },
     ...document.edgeColumns,
   ];
-  const files: readonly (readonly [name: string, text: Iterable<string>])[] = [
-    ['datapackage.json', [JSON.stringify(dataPackage(about, nodes, edges), null, 2)]],
-    ['nodes.csv', table(nodes, document.nodes())],
-    ['edges.csv', table(edges, document.edges())],
-  ];
-  const encoder = new TextEncoder();
-  for (const [name, text] of files) {
-    const file = new ZipDeflate(name, { level: 6 });
-    // A fixed time, so that the same network is always the same file.
-    file.mtime = new Date(1980, 0, 1);
-    zip.add(file);
-    for (const part of inChunks(text)) {
-      file.push(encoder.encode(part));
-      yield* ready.splice(0);
-    }
-    file.push(new Uint8Array(), true);
-  }
-  zip.end();
-  yield* ready;
+  return zip([
+    {
+      path: 'datapackage.json',
+      chunks: [JSON.stringify(dataPackage(about, nodes, edges), null, 2)],
+    },
+    { path: 'nodes.csv', chunks: table(nodes, document.nodes()) },
+    { path: 'edges.csv', chunks: table(edges, document.edges()) },
+  ]);
 }
 
 function* table<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
-  yield line(columns.map(({ name }) => name));
-  for (const row of rows) yield line(columns.map(({ valueOf }) => valueOf(row)));
-}
-
-/** RFC 4180. */
-function line(values: readonly Value[]): string {
-  return `${values
-    .map((value) => {
-      const text = String(value ?? '');
-      return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    })
-    .join(',')}\r\n`;
+  yield csvRows([columns.map(({ name }) => name)]);
+  for (const batch of inBatches(rows)) {
+    yield csvRows(batch.map((row) => columns.map(({ valueOf }) => valueOf(row))));
+  }
 }
 
 function dataPackage(

@@ -8,14 +8,24 @@ export interface ZipEntry {
   readonly chunks: AsyncIterable<string> | Iterable<string>;
 }
 
-/** A ZIP archive. Entries are read one after another, as fast as the archive is consumed. */
-export async function* zip(entries: Iterable<ZipEntry>, modified: Date): AsyncGenerator<Buffer> {
+/**
+ * A ZIP archive. Entries are read one after another, as fast as the archive is consumed. Without a time, the same
+ * entries are always the same file.
+ */
+export async function* zip(
+  entries: Iterable<ZipEntry>,
+  modified: Date | null = null,
+): AsyncGenerator<Buffer> {
+  const time =
+    modified === null
+      ? { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }
+      : { mtime: modified };
   const archive = new ZipFile();
   let current: Readable | null = null;
   const adding = (async () => {
     for (const { path, chunks } of entries) {
       current = Readable.from(chunks, { objectMode: false });
-      archive.addReadStream(current, path, { mtime: modified });
+      archive.addReadStream(current, path, time);
       await finished(current);
     }
     archive.end();

@@ -1,20 +1,24 @@
+import type { NodeRow } from '../../network/rows.js';
+import { inBatches } from '../../writing/chunks.js';
+import { jsonItems } from '../../writing/json.js';
 import type { Column, EdgeRow, ExportDocument, Value } from './document.js';
-import type { NodeRow } from '../rows.js';
 
 function record<Row>(columns: readonly Column<Row>[], row: Row): Record<string, Value> {
   return Object.fromEntries(columns.map(({ name, valueOf }) => [name, valueOf(row)]));
 }
 
-function* items<Row>(rows: Iterable<Row>, asItem: (row: Row) => unknown): Generator<string> {
-  let separator = '\n';
-  for (const row of rows) {
-    yield separator + JSON.stringify(asItem(row));
-    separator = ',\n';
-  }
+const items = <Row>(rows: Iterable<Row>, asItem: (row: Row) => unknown) =>
+  jsonItems(mapped(inBatches(rows), asItem));
+
+function* mapped<Row>(
+  batches: Iterable<readonly Row[]>,
+  asItem: (row: Row) => unknown,
+): Generator<readonly unknown[]> {
+  for (const batch of batches) yield batch.map(asItem);
 }
 
 /** Node-link JSON for networkx and D3. */
-export function* nodeLinkJson(document: ExportDocument): Generator<string> {
+export async function* nodeLinkJson(document: ExportDocument): AsyncGenerator<string> {
   const { about, nodeColumns, edgeColumns } = document;
   yield `{"directed":false,"multigraph":false,"graph":${JSON.stringify(about)},"nodes":[`;
   yield* items(document.nodes(), (node: NodeRow) => ({
@@ -33,7 +37,7 @@ export function* nodeLinkJson(document: ExportDocument): Generator<string> {
 }
 
 /** Cytoscape JSON for Cytoscape and Cytoscape.js. */
-export function* cytoscapeJson(document: ExportDocument): Generator<string> {
+export async function* cytoscapeJson(document: ExportDocument): AsyncGenerator<string> {
   const { about, nodeColumns, edgeColumns } = document;
   yield `{"format_version":"1.0","generated_by":"SCAN Graph","data":${JSON.stringify({ name: about.title, ...about })},"elements":{"nodes":[`;
   yield* items(document.nodes(), (node: NodeRow) => ({

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   coerceInputValue,
   getNamedType,
@@ -7,23 +8,27 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
-import { networkRequest } from '../../resolvers/network/network-selection.js';
-import type { NetworkArguments } from '../../resolvers/network/network-selection.types.js';
-import { inputFault } from '../domain/input-fault.js';
-import { badInput } from '../errors.js';
-import { exportDocument } from '../network/export/document.js';
-import { EXPORT_FORMATS, type ExportFormatName } from '../network/export/formats.js';
-import type { Network } from '../network/network.js';
-import { METRICS, type Metric } from '../network/rows.js';
-import type { Patience } from '../network/shared-task.js';
-import { TIE_KINDS } from '../network/tie-kinds.js';
-import { FilterFault, readFilter, type FilterValues } from './filter.js';
+import { networkRequest } from '../../../resolvers/network/network-selection.js';
+import type { NetworkArguments } from '../../../resolvers/network/network-selection.types.js';
+import { inputFault } from '../../domain/input-fault.js';
+import { badInput } from '../../errors.js';
+import type { Network } from '../../network/network.js';
+import { METRICS, type Metric } from '../../network/rows.js';
+import type { Patience } from '../../network/shared-task.js';
+import { TIE_KINDS } from '../../network/tie-kinds.js';
+import type { NetworkFormatName } from '../formats.js';
+import { inChunks } from '../../writing/chunks.js';
+import { csvPair } from './csv.js';
+import { exportDocument, type ExportDocument } from './document.js';
+import { cytoscapeJson, nodeLinkJson } from './json.js';
+import { gexf, graphml } from './xml.js';
+import { FilterFault, readFilter, type FilterValues } from '../filter.js';
 
 /** The parameters of an export as text, from a query string or the command line. */
 export type ExportParameters = Readonly<Record<string, string>>;
 
 export interface ExportRequest {
-  readonly format: ExportFormatName;
+  readonly format: NetworkFormatName;
   readonly parameters: ExportParameters;
   /** The request, which is noted in the file. */
   readonly query: string;
@@ -35,7 +40,7 @@ export async function exportNetwork(
   schema: GraphQLSchema,
   { format, parameters, query }: ExportRequest,
   patience: Patience,
-): Promise<Iterable<string | Uint8Array>> {
+): Promise<Readable> {
   refuseFaulty(parameters);
   const { metrics = '', dynamic = 'false', ...selection } = parameters;
   const options = {
@@ -47,7 +52,27 @@ export async function exportNetwork(
     networkRequest(argumentsFrom(schema, selection)),
     patience.signal,
   );
-  return EXPORT_FORMATS[format].write(await exportDocument(view, options, patience));
+  return Readable.from(write(format, await exportDocument(view, options, patience)), {
+    objectMode: false,
+  });
+}
+
+function write(
+  format: NetworkFormatName,
+  document: ExportDocument,
+): AsyncGenerator<string | Buffer> {
+  switch (format) {
+    case 'gexf':
+      return inChunks(gexf(document));
+    case 'graphml':
+      return inChunks(graphml(document));
+    case 'json':
+      return inChunks(nodeLinkJson(document));
+    case 'cyjs':
+      return inChunks(cytoscapeJson(document));
+    case 'csv.zip':
+      return csvPair(document);
+  }
 }
 
 function refuseFaulty(parameters: ExportParameters): void {

@@ -1,11 +1,11 @@
-import { at } from '../graph.js';
-import type { NetworkView } from '../network-view.js';
-import { TIE } from '../pairs.js';
-import { nodeKey } from '../project.js';
-import { dayText, nodeRows, periodOf, type Metric, type NodeRow } from '../rows.js';
-import type { Patience } from '../shared-task.js';
-import { NODE } from '../snapshot.js';
-import { TIE_KINDS, type NetworkTieKind } from '../tie-kinds.js';
+import { at } from '../../network/graph.js';
+import type { NetworkView } from '../../network/network-view.js';
+import { TIE } from '../../network/pairs.js';
+import { nodeKey } from '../../network/project.js';
+import { dayText, nodeRows, periodOf, type Metric, type NodeRow } from '../../network/rows.js';
+import type { Patience } from '../../network/shared-task.js';
+import { NODE } from '../../network/snapshot.js';
+import { TIE_KINDS, type NetworkTieKind } from '../../network/tie-kinds.js';
 
 export type Value = string | number | null;
 

@@ -1,0 +1,5 @@
+// Runs jest on what is built. A test may be named by its source: `npm run test:only -- tests/x.test.ts`.
+process.argv = process.argv.map((word) =>
+  word.replace(/^(?:.*\/)?(tests\/.+\.test)\.ts$/, 'dist/$1.js'),
+);
+await import('../node_modules/jest/bin/jest.js');
