@@ -103,7 +103,7 @@ function fieldOf(text, referable, domain) {
     ...entity,
     kebab: kebabOf(snakeOf(type).replaceAll('_', ' ')),
     from: `${entity.domain === domain ? '.' : `../${entity.domain}`}/${entity.file.replace(/\.ts$/, '.js')}`,
-    rule: entity.key === 'slug' ? 'Slug()' : 'Text()',
+    rule: entity.key === 'slug' ? 'Slug()' : `Text('identifier')`,
   };
   return { ...field, type: null, reference };
 }
@@ -247,7 +247,7 @@ function nextSteps(entity) {
   );
   return `Left to write by hand:
    - the descriptions in entities/${domain}/${kebab}.entity.ts and resolvers/${domain}: what a reader of the API needs to know
-   - rules between fields, as @Check and in the migration
+   - how long its texts may be in src/data-set/records/${kebab}.record.ts, and rules between fields, as @Check and in the migration
 ${lists.length > 0 ? `${lists.join('\n')}\n` : ''}${
     clashes.length > 0
       ? `   - ${clashes.join(', ')} has another type: rename the field, or add its name to OF_EACH_SORT in tests/architecture/shape.test.ts\n`

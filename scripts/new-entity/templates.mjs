@@ -9,7 +9,7 @@ export const TYPES = {
     graphql: 'String',
     sql: 'text',
     ts: 'string',
-    rule: 'Text()',
+    rule: `Text('title')`,
     synthetic: (entity, field) =>
       field.name === 'title' || field.name === 'name'
         ? `\`Synthetic ${capitals(entity.words)} \${String(number)}\``
@@ -276,7 +276,7 @@ export function recordFile(entity) {
   const fields = entity.fields.map((field) => {
     const { ts } = field.reference ? { ts: 'string' } : TYPES[field.type];
     const rule = field.reference?.rule ?? TYPES[field.type].rule;
-    rules.push(rule.replace('()', ''), ...(field.isOptional ? ['Optional'] : []));
+    rules.push(rule.replace(/\(.*/, ''), ...(field.isOptional ? ['Optional'] : []));
     return `  ${field.isOptional ? '@Optional() ' : ''}@${rule} ${field.name}${field.isOptional ? '?' : '!'}: ${ts};`;
   });
   const ours = rules.filter((rule) => rule !== 'IsInt');
