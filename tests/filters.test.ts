@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isInputObjectType } from 'graphql';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { BEYOND_FOUNDING } from './support/beyond-founding.js';
 import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
 import { FILTERS, type Filtered } from './support/filter-lists.js';
 import {
@@ -116,7 +117,9 @@ const COMBINED = new Set(['and', 'or', 'not']);
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await openTestPlatform('FOUNDING');
-  await loadDataSet(platform.database, dataSetFolder(MORE));
+  for (const files of [BEYOND_FOUNDING, MORE]) {
+    await loadDataSet(platform.database, dataSetFolder(files));
+  }
 });
 afterAll(async () => {
   removeDataSetFolders();

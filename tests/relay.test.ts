@@ -9,6 +9,7 @@ import {
 import { NODE_CLASSES } from '../resolvers/node-classes.js';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
 import { kindOfId, newId, type IdKind } from '../src/domain/ids.js';
+import { BEYOND_FOUNDING } from './support/beyond-founding.js';
 import {
   connectionFields,
   objectTypesOf,
@@ -18,7 +19,7 @@ import {
   PAGE_VARIABLES,
   typeOf,
 } from './support/connections.js';
-import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
+import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
 import { schema } from './support/schema.js';
 import { idsOfType } from './support/pool.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -42,23 +43,12 @@ const rootListOf = (type: GraphQLObjectType) =>
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await openTestPlatform('FOUNDING');
-  await loadDataSet(platform.database, dataSetFolder(PAYMENT));
+  await loadDataSet(platform.database, dataSetFolder(BEYOND_FOUNDING));
 });
 afterAll(async () => {
   removeDataSetFolders();
   await platform.close();
 });
-
-/** The one kind of thing of which no source of the founding data set tells. */
-const PAYMENT = {
-  grants: [
-    record.grant('paid', {
-      funder: 'giz',
-      source: 'voict-project-office',
-      transactions: [{ kind: 'DISBURSEMENT', value: '1.50', valueDate: '2012-05' }],
-    }),
-  ],
-};
 
 const asked = async (operation: string, variables?: object) =>
   (await platform.succeed(operation, { ...variables })).data;
@@ -134,6 +124,7 @@ describe('a node', () => {
     let count = 0;
     for (const [kind, type] of Object.entries(NODE_CLASSES)) {
       const ids = await idsOfType(platform.database, type.name);
+      // If not, add one to data/founding or tests/support/beyond-founding.ts.
       expect([kind, ids.length > 0]).toEqual([kind, true]);
       for (const id of ids) {
         expect(kindOfId(id)).toBe(kind);

@@ -64,20 +64,12 @@ import {
   TimeZone,
   Website,
 } from './record-rules.js';
+import { Sourced, Tie } from './records/sourced.record.js';
 
 /**
  * The records in the files of a data set. They reference each other by readable keys: the slug, the
  * NUTS code of a region, `SCHEME:code` of a sector.
  */
-class Sourced {
-  @Slug() source!: string;
-}
-class Tie extends Sourced {
-  @Optional() @Dated() since?: string;
-  @Optional() @Dated() until?: string;
-  @Optional() @Dated() attestedOn?: string;
-  @OneOf(TieStatus) status!: TieStatus;
-}
 
 export class SourceRecord {
   @Slug() slug!: string;

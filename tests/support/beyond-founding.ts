@@ -1,0 +1,12 @@
+import { record, type Fields } from './data-set-folder.js';
+
+/** Records beside the founding data set, of the kinds of which it has none. */
+export const BEYOND_FOUNDING: Readonly<Record<string, readonly Fields[]>> = {
+  grants: [
+    record.grant('paid', {
+      funder: 'giz',
+      source: 'voict-project-office',
+      transactions: [{ kind: 'DISBURSEMENT', value: '1.50', valueDate: '2012-05' }],
+    }),
+  ],
+};
