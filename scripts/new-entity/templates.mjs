@@ -131,7 +131,7 @@ ${dates
   )
   .join(
     '',
-  )}${indexes.map(({ decorator }) => `${decorator}\n`).join('')}export class ${name} extends Sourced {
+  )}${indexes.map(({ decorator }) => `${decorator}\n`).join('')}export class ${name} extends Sourced<'${name}'> {
   @Field(() => String, { description: 'The short name used in URLs, unique among ${entity.plural}.' })
   @Column({ type: 'text', collation: 'C' })
   slug!: string;
