@@ -74,6 +74,20 @@ describe('the counted grants', () => {
     },
   );
 
+  test.each([
+    ['paid from', 'parent_id = (SELECT id FROM "grant" WHERE identifier = \'echo\')', 'twig', 5],
+    ['made to be passed on through', 'is_secondary_report = true', 'drop', 4],
+  ])(
+    'include a grant %s another that is only a secondary report',
+    async (_how, change, identifier, grantCount) => {
+      const changes = [`UPDATE "grant" SET ${change} WHERE identifier = '${identifier}'`];
+      const reason = identifier === 'twig' ? 'PASSED_ON' : 'MADE_TO_PASS_ON';
+      const counted = await withChangedMoney(changes, (changed) => totals(COUNTS, {}, changed));
+      expect(counted.grantCount).toBe(grantCount);
+      expect(counted.leftOut).not.toContainEqual(expect.objectContaining({ reason }));
+    },
+  );
+
   test('are empty if nothing meets the filter', async () => {
     const nothing = { funder: { in: ['nobody'] } };
     expect(
