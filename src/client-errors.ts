@@ -59,8 +59,8 @@ const TABLE: readonly ((error: unknown) => ClientError | null)[] = [
 export function clientErrorOf(error: unknown): ClientError | null {
   if (error instanceof ClientError) return error;
   for (const entry of TABLE) {
-    const shown = entry(error);
-    if (shown !== null) return shown;
+    const clientError = entry(error);
+    if (clientError !== null) return clientError;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphBuilder } from '../src/network/graph.js';
-import { Lane, type Running } from '../src/network/lane.js';
+import { TaskPool, type Running } from '../src/network/task-pool.js';
 import { SharedTask } from '../src/network/shared-task.js';
 import { byKind } from '../src/network/snapshot.js';
 import type { Database } from '../src/database/database.js';
@@ -118,8 +118,8 @@ describe('a task with several waiting callers', () => {
 });
 
 describe('a thread', () => {
-  const lane = new Lane();
-  afterEach(() => lane.close());
+  const pool = new TaskPool();
+  afterEach(() => pool.close());
 
   test('can be stopped during a task, and a new thread runs the next one', async () => {
     const builder = new GraphBuilder(
@@ -139,11 +139,11 @@ describe('a thread', () => {
     small.add(1, 2, 0, 0, 0, 0);
 
     let isLargeDone = false;
-    const forever = lane.run('distances', large, null);
+    const forever = pool.run('distances', large, null);
     void forever.result.then(() => (isLargeDone = true));
-    const waiting = lane.run('distances', large, null);
+    const waiting = pool.run('distances', large, null);
     void waiting.result.then(() => (isLargeDone = true));
-    const last = lane.run('distances', small.build(), null);
+    const last = pool.run('distances', small.build(), null);
     waiting.cancel();
     forever.cancel();
 
@@ -156,8 +156,8 @@ describe('a thread', () => {
       2,
       byKind(() => 1),
     ).build();
-    await expect(lane.run('structure', graph, null as never).result).rejects.toThrow();
-    expect((await lane.run('structure', graph, []).result).componentSizes).toEqual([1, 1]);
+    await expect(pool.run('structure', graph, null as never).result).rejects.toThrow();
+    expect((await pool.run('structure', graph, []).result).componentSizes).toEqual([1, 1]);
   });
 });
 

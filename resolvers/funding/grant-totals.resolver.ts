@@ -85,7 +85,7 @@ export class Amounts {
 }
 
 /** Converts a row of `amountsOf` to its form in the API. */
-function shownAmounts({ grants, sum, median, min, max, ...amounts }: Row): Row {
+function amountsInCurrency({ grants, sum, median, min, max, ...amounts }: Row): Row {
   const inCurrency = (amount: unknown) =>
     moneyOf(amount as string | null, amounts.currency as string);
   return {
@@ -181,7 +181,7 @@ export class GrantTotalsResolver {
     const fields = selectionOf(info.fieldNodes, info.fragments);
     const rows = await loaders.aggregate(amounts(asked, fields, totals.grants));
     return asked.flatMap((measure) =>
-      rows.flatMap((row) => amountsOf(row, measure).map(shownAmounts)),
+      rows.flatMap((row) => amountsOf(row, measure).map(amountsInCurrency)),
     );
   }
 
@@ -248,7 +248,9 @@ export class GrantTotalsResolver {
       const id = JSON.stringify([row.nodeId, row.key, row.year]);
       const group = found.get(id) ?? { ...row, grantCount: 0, amounts: [] };
       group.grantCount += row.grants as number;
-      group.amounts.push(...asked.flatMap((measure) => amountsOf(row, measure).map(shownAmounts)));
+      group.amounts.push(
+        ...asked.flatMap((measure) => amountsOf(row, measure).map(amountsInCurrency)),
+      );
       found.set(id, group);
     }
     return [...found.values()];

@@ -7,7 +7,7 @@ import type { ShortestPaths } from '../../src/network/measures/traverse.js';
 import type { NetworkView } from '../../src/network/network-view.js';
 import type { OfferMatch } from '../../src/network/offers.js';
 import { linkRow, nodeRows, type LinkRow, type NodeRow } from '../../src/network/rows.js';
-import { edgesAmong, EDGES_PER_NODE } from '../../src/network/shown.js';
+import { edgesAmong, EDGES_PER_NODE } from '../../src/network/heaviest.js';
 import { refuseSize, sizeArgument } from '../shared/sizes.js';
 import { askedMetrics } from './network-selection.js';
 import {

@@ -24,7 +24,7 @@ import {
   type LinkRow,
   type NodeRow,
 } from '../../src/network/rows.js';
-import { shownOf, type Shown } from '../../src/network/shown.js';
+import { heaviestOf, type HeaviestPart } from '../../src/network/heaviest.js';
 import { DRAWN_SIZE, refuseSize, sizeArgument } from '../shared/sizes.js';
 import { askedMetrics, networkRequest } from './network-selection.js';
 import { NetworkArguments } from './network-selection.types.js';
@@ -136,14 +136,14 @@ export class NetworkResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow[]> {
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return shownOf(view, first).nodes.map(rowOf);
+    return heaviestOf(view, first).nodes.map(rowOf);
   }
 
   @FieldResolver(() => [NetworkLink], {
     description: 'The heaviest edges among these nodes, at most ten times `first`.',
   })
   edges(@Root() { view, first }: NetworkRow): LinkRow[] {
-    return shownOf(view, first).edges.map((edge) => linkRow(view, edge));
+    return heaviestOf(view, first).edges.map((edge) => linkRow(view, edge));
   }
 
   @FieldResolver(() => NetworkCut, {
@@ -151,7 +151,7 @@ export class NetworkResolver {
       'The number of nodes and edges left out of `nodes` and `edges` because of `first`.',
   })
   cut(@Root() { view, first }: NetworkRow): NetworkCut {
-    const { nodes, edges }: Shown = shownOf(view, first);
+    const { nodes, edges }: HeaviestPart = heaviestOf(view, first);
     return {
       nodeCount: view.graph.order - nodes.length,
       edgeCount: view.graph.size - edges.length,

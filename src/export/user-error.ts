@@ -6,6 +6,6 @@ import { FilterFault } from './filter.js';
 /** The error as the command line prints it; `main.ts` explains that the database cannot be reached. */
 export function userErrorOf(error: unknown): unknown {
   if (error instanceof DatabaseUnreachableError) return error;
-  const shown = error instanceof FilterFault ? error : clientErrorOf(error);
-  return shown === null ? error : new UserError(shown.message, { cause: error });
+  const clientError = error instanceof FilterFault ? error : clientErrorOf(error);
+  return clientError === null ? error : new UserError(clientError.message, { cause: error });
 }

@@ -117,9 +117,9 @@ function refusalOf(error: Partial<FastifyError>): Refusal | null {
   const { code, statusCode = 500 } = error;
   const known = code === undefined ? undefined : REFUSALS[code];
   if (known !== undefined) return known;
-  const shown = clientErrorOf(error);
-  if (shown !== null) {
-    const { message, extensions } = shown;
+  const clientError = clientErrorOf(error);
+  if (clientError !== null) {
+    const { message, extensions } = clientError;
     return { code: extensions.code, message, inputPath: extensions.inputPath };
   }
   // A path outside the assets folder does not exist for clients.

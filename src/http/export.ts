@@ -190,13 +190,13 @@ function refuseExport(
     const faults = error.faults.map((fault) => withSuggestions(suggestions, fault.toJSON()));
     return send(reply, faults);
   }
-  const shown = clientErrorOf(error);
-  if (shown === null) throw error;
-  const { code } = shown.extensions;
-  if (!isOfServer(code) || shown === error) return send(reply, [shown]);
+  const clientError = clientErrorOf(error);
+  if (clientError === null) throw error;
+  const { code } = clientError.extensions;
+  if (!isOfServer(code) || clientError === error) return send(reply, [clientError]);
   const incidentId = randomUUID();
   log.error({ incidentId, requestId: reply.request.id, err: error }, 'a request failed');
-  const message = code === 'SERVICE_UNAVAILABLE' ? NO_CONNECTION : shown.message;
+  const message = code === 'SERVICE_UNAVAILABLE' ? NO_CONNECTION : clientError.message;
   return send(reply.header('retry-after', RETRY_AFTER_S), [
     new ClientError(code, message, { incidentId }),
   ]);

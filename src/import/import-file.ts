@@ -148,14 +148,14 @@ async function storeSource(
   manager: EntityManager,
   description: DataSetDescription,
 ): Promise<{ id: SourceId; slug: string; isNew: boolean }> {
-  const { slug, confidence = 'SECONDARY', ...told } = description;
+  const { slug, confidence = 'SECONDARY', ...fields } = description;
   const [stored] = await manager.query<{ id: SourceId }[]>(
     `SELECT id FROM source WHERE slug = $1`,
     [slug],
   );
   const id = stored?.id ?? idOfKey('Source', slug);
-  const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value != null));
-  await storeRows(manager, Source, [{ id, slug, confidence, ...said }]);
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null));
+  await storeRows(manager, Source, [{ id, slug, confidence, ...given }]);
   return { id, slug, isNew: stored === undefined };
 }
 

@@ -91,11 +91,11 @@ export class Report {
 
   #keep(list: Fault[], place: Place, field: string, value: unknown, reason: string): void {
     if (list.length >= this.#kept) return;
-    list.push({ file: this.file, ...place, field, value: shown(value), reason });
+    list.push({ file: this.file, ...place, field, value: textOf(value), reason });
   }
 }
 
-function shown(value: unknown): string | null {
+function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { at, nodesBy, numbers, weightedDegreeOf, type Graph } from './graph.js';
-import type { Lane, Running } from './lane.js';
+import type { Running, TaskPool } from './task-pool.js';
 import type { Communities, Distances } from './measures/centrality.js';
 import type { Moment } from './measures/history.js';
 import { sampleOf } from './measures/sample.js';
@@ -14,9 +14,9 @@ import type { TaskInput, TaskName, TaskResult } from './worker-tasks.js';
 import { itemAt } from '../domain/present.js';
 
 /** Two threads, so that slow tasks do not hold up quick ones. */
-export interface Lanes {
-  readonly quick: Lane;
-  readonly slow: Lane;
+export interface TaskPools {
+  readonly quick: TaskPool;
+  readonly slow: TaskPool;
 }
 
 interface Parts {
@@ -27,14 +27,14 @@ interface Parts {
   readonly request: NetworkRequest;
   /** The indexes of the selected organizations; null if all are selected. */
   readonly chosen: Int32Array | null;
-  readonly lanes: Lanes;
+  readonly pools: TaskPools;
 }
 
 /** The requested network of the selected organizations (null for all). */
 export function networkView(
   snapshot: Snapshot,
   chosen: Int32Array | null,
-  parts: Pick<Parts, 'key' | 'request' | 'lanes'>,
+  parts: Pick<Parts, 'key' | 'request' | 'pools'>,
 ): NetworkView {
   const projected = project(snapshot, chosen, parts.request.projection);
   return new NetworkView({ ...parts, ...projected, snapshot, chosen });
@@ -64,21 +64,21 @@ export class NetworkView {
   readonly nodes: Nodes;
   readonly request: NetworkRequest;
   readonly #chosen: Int32Array | null;
-  readonly #lanes: Lanes;
+  readonly #pools: TaskPools;
   readonly #tasks = new LRUCache<string, SharedTask<unknown>>({ max: MAX_TASKS });
   #timeless: NetworkView | null = null;
   #byWeight: readonly number[] | null = null;
   #nodeOf: Map<number, number> | null = null;
   #placeOfSlug: Map<string, number> | null = null;
 
-  constructor({ key, snapshot, graph, nodes, request, chosen, lanes }: Parts) {
+  constructor({ key, snapshot, graph, nodes, request, chosen, pools }: Parts) {
     this.key = key;
     this.snapshot = snapshot;
     this.graph = graph;
     this.nodes = nodes;
     this.request = request;
     this.#chosen = chosen;
-    this.#lanes = lanes;
+    this.#pools = pools;
   }
 
   /** The number of nodes from which shortest paths are computed; figures are exact if it is all nodes. */
@@ -153,7 +153,7 @@ export class NetworkView {
     this.#timeless ??= networkView(this.snapshot, this.#chosen, {
       key: `${this.key} timeless`,
       request: { ...this.request, projection: { ...projection, day: null } },
-      lanes: this.#lanes,
+      pools: this.#pools,
     });
     return this.#timeless;
   }
@@ -193,7 +193,7 @@ export class NetworkView {
   }
 
   async #compute<Name extends TaskName>(
-    lane: keyof Lanes,
+    pool: keyof TaskPools,
     name: Name,
     input: () => TaskInput<Name>,
     patience: Patience,
@@ -202,7 +202,7 @@ export class NetworkView {
     const id = `${name} ${key}`;
     const known = this.#tasks.get(id) as SharedTask<TaskResult<Name>> | undefined;
     if (known !== undefined) return known.wait(patience);
-    const running: Running<TaskResult<Name>> = this.#lanes[lane].run(name, this.graph, input());
+    const running: Running<TaskResult<Name>> = this.#pools[pool].run(name, this.graph, input());
     const task = new SharedTask(running, () => this.#tasks.delete(id));
     this.#tasks.set(id, task);
     return task.wait(patience);

@@ -6,8 +6,8 @@ import { raw, sql } from '../fields/sql.js';
 import { NetworkChangesError } from './errors.js';
 import { bytesOf } from './graph.js';
 import { SharedWork } from '../shared-work.js';
-import { Lane } from './lane.js';
-import { networkView, type Lanes, type NetworkView } from './network-view.js';
+import { TaskPool } from './task-pool.js';
+import { networkView, type TaskPools, type NetworkView } from './network-view.js';
 import type { NetworkRequest } from './network-request.js';
 import { NODE, readSnapshot, VERSION, type Query, type Snapshot } from './snapshot.js';
 
@@ -23,7 +23,7 @@ const MAX_ATTEMPTS = 5;
  */
 export class Network {
   readonly #query: Query;
-  readonly #lanes: Lanes = { quick: new Lane(), slow: new Lane() };
+  readonly #pools: TaskPools = { quick: new TaskPool(), slow: new TaskPool() };
   #snapshot: Snapshot | null = null;
   #reading: SharedWork<Snapshot> | null = null;
   readonly #views = new LRUCache<string, NetworkView>({
@@ -55,7 +55,7 @@ export class Network {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#lanes.quick.close(), this.#lanes.slow.close()]);
+    await Promise.all([this.#pools.quick.close(), this.#pools.slow.close()]);
   }
 
   async #atLeast(version: number, signal: AbortSignal | undefined): Promise<Snapshot> {
@@ -87,7 +87,7 @@ export class Network {
       networkView(snapshot, chosen && placesOf(snapshot, chosen), {
         key,
         request,
-        lanes: this.#lanes,
+        pools: this.#pools,
       });
     // Another request can have loaded a newer one in the meantime.
     if (snapshot === this.#snapshot) this.#views.set(key, view);

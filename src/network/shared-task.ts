@@ -1,5 +1,5 @@
 import { ComputationTimeoutError } from './errors.js';
-import type { Running } from './lane.js';
+import type { Running } from './task-pool.js';
 
 /** How long a caller waits for a task. */
 export interface Patience {

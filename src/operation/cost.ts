@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { conditionCount, type FilterValues } from '../fields/filter.js';
 import { PAGE_SIZE } from '../fields/page-request.js';
-import { EDGES_PER_NODE } from '../network/shown.js';
+import { EDGES_PER_NODE } from '../network/heaviest.js';
 import {
   collect,
   type CollectedField,

@@ -35,10 +35,10 @@ export async function withoutCopies(
      )
      SELECT t.activity FROM thing t
      WHERE NOT EXISTS (
-       SELECT FROM json_array_elements_text(t.sources) AS told(slug)
+       SELECT FROM json_array_elements_text(t.sources) AS named(slug)
        WHERE NOT EXISTS (
          SELECT FROM known k JOIN source s ON s.id = k.source_id
-         WHERE k.activity = t.activity AND s.slug = told.slug
+         WHERE k.activity = t.activity AND s.slug = named.slug
        )
      )`,
     [JSON.stringify(things)],

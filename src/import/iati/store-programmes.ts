@@ -22,10 +22,10 @@ export async function storeProgrammes(
   activities: readonly Activity[],
   parties: ReadonlyMap<string, OrganizationId>,
 ): Promise<ReadonlyMap<string, GrantProgrammeId>> {
-  const told = activities.flatMap(({ details }) =>
+  const named = activities.flatMap(({ details }) =>
     (details?.grants ?? []).flatMap(({ programme }) => programme ?? []),
   );
-  const wanted = [...new Map(told.map((programme) => [programme.slug, programme])).values()];
+  const wanted = [...new Map(named.map((programme) => [programme.slug, programme])).values()];
   if (wanted.length === 0) return new Map();
   const stored = await storedBySlug(intake, wanted);
   const programmes = wanted.flatMap((programme) => {

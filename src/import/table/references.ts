@@ -33,7 +33,7 @@ export async function findOrganizations(
   intake: Intake,
 ): Promise<ReadonlyMap<string, Found>> {
   const found = await look([...new Set(references.map(({ text }) => text))], intake);
-  const told = new Set<string>();
+  const seen = new Set<string>();
   const unknown: Reference[] = [];
   for (const reference of references) {
     const { text, place, heading, kind } = reference;
@@ -48,8 +48,8 @@ export async function findOrganizations(
             ? 'is not a known slug'
             : null;
     if (reason !== null) intake.report.fault(place, heading, text, reason);
-    else if (!told.has(text)) unknown.push(reference);
-    told.add(text);
+    else if (!seen.has(text)) unknown.push(reference);
+    seen.add(text);
   }
   const organizations = new Map(
     [...found].flatMap(([text, matches]) =>

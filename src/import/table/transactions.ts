@@ -118,7 +118,7 @@ export class Transactions {
     grants: ReadonlyMap<string, GrantId>,
     { manager, dataSet }: Intake,
   ): Promise<ReadonlySet<string>> {
-    const told = batch.flatMap(({ value }) => {
+    const withSource = batch.flatMap(({ value }) => {
       const id = grants.get(keyOf(value));
       return id === undefined || value.source === null || value.source === dataSet
         ? []
@@ -128,7 +128,7 @@ export class Transactions {
       `SELECT DISTINCT r.key FROM json_to_recordset($1::json) AS r(id uuid, source text, key text)
        JOIN grant_transaction x ON x.grant_id = r.id
        JOIN source s ON s.id = x.source_id AND s.slug = r.source`,
-      [JSON.stringify(told)],
+      [JSON.stringify(withSource)],
     );
     return new Set(rows.map(({ key }) => key));
   }

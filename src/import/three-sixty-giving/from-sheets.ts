@@ -95,11 +95,11 @@ export async function* grantsOfSheets(
       }
       const merged = mergeRow(held.get(id) ?? null, leaves, ({ heading, value }, other) => {
         faulty.add(id);
-        const told = isPersonal(heading) ? null : value;
+        const reported = isPersonal(heading) ? null : value;
         report.fault(
           place,
           heading,
-          told,
+          reported,
           `is different in ${String(placeText(other.place))} for the same grant`,
         );
       });

@@ -79,14 +79,20 @@ function faultsOf(validate: ValidateFunction, value: unknown): readonly SchemaFa
   if (validate(value)) return [];
   const faults = new Map<string, SchemaFault>();
   for (const error of validate.errors ?? []) {
-    const fault = toldOf(error);
+    const fault = schemaFaultOf(error);
     // Each branch of a date fails separately; one fault is enough.
     if (!faults.has(fault.pointer)) faults.set(fault.pointer, fault);
   }
   return [...faults.values()];
 }
 
-function toldOf({ instancePath, keyword, params, schemaPath, message }: ErrorObject): SchemaFault {
+function schemaFaultOf({
+  instancePath,
+  keyword,
+  params,
+  schemaPath,
+  message,
+}: ErrorObject): SchemaFault {
   const at = (reason: string) => ({ pointer: instancePath, reason });
   switch (keyword) {
     case 'required':

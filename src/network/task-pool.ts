@@ -8,7 +8,7 @@ export interface TaskRequest {
   readonly input: unknown;
 }
 
-/** A task that was submitted to a lane. */
+/** A task that was submitted to a pool. */
 export interface Running<T> {
   readonly result: Promise<T>;
   /** Removes the task, or ends the thread that runs it. Its result never settles then. */
@@ -19,7 +19,7 @@ export interface Running<T> {
 const FOREVER_MS = 2 ** 31 - 1;
 
 /** A worker thread with its queue. It starts on demand, and again after it was ended. */
-export class Lane {
+export class TaskPool {
   #pool: Piscina<TaskRequest> | null = null;
 
   run<Name extends TaskName>(
