@@ -404,8 +404,9 @@ describe('npm run scan-graph', () => {
     );
     writeFileSync(
       join(root, 'package.json'),
-      JSON.stringify({ type: 'module', scripts: { build: 'node build.mjs' } }),
+      JSON.stringify({ type: 'module', scripts: { 'build:server': 'node build.mjs' } }),
     );
+    writeFileSync(join(root, 'scripts/build-playground.mjs'), '');
     folders.push(root);
     return (...line) =>
       spawnSync(process.execPath, [join(root, 'scripts/run.mjs'), ...line], {
