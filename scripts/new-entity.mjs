@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSchema, getNullableType, isCompositeType, isNonNullType } from 'graphql';
 import prettier from 'prettier';
+import ts from 'typescript';
 import { Source } from './new-entity/edit-source.mjs';
 import {
   changesOf,
@@ -19,7 +20,7 @@ import {
 const ROOT = resolve(import.meta.dirname, '..');
 const DOMAINS = ['network', 'funding', 'knowledge'];
 /** Every entity has these. */
-const OWN_FIELDS = ['id', 'slug', 'source', 'sourceId', 'sourcePointer', 'constructor'];
+const OWN_FIELDS = ['id', 'slug', 'source', 'sourceId', 'sourcePointer'];
 
 const HELP = `Usage: npm run new:entity -- <Name> --domain <domain> --field <name>:<type> [--field …] [--plural <words>]
 
@@ -80,12 +81,20 @@ function pluralOf(words) {
   return /(s|x|z|ch|sh)$/.test(words) ? `${words}es` : `${words}s`;
 }
 
+function isReservedWord(name) {
+  const token = ts.createScanner(ts.ScriptTarget.Latest, true, undefined, name).scan();
+  return token >= ts.SyntaxKind.FirstReservedWord && token <= ts.SyntaxKind.LastReservedWord;
+}
+
 function fieldOf(text, referable, domain) {
   const [, name, type, mark] = /^([a-z][A-Za-z0-9]*):(\w+)(\??)$/.exec(text) ?? [];
   if (name === undefined) {
     throw new Refusal(
       `'${text}' is not a field; give a name in camelCase and a type, such as publishedOn:date?`,
     );
+  }
+  if (name in Object.prototype || isReservedWord(name)) {
+    throw new Refusal(`The field '${name}' has a name of the language JavaScript; choose another.`);
   }
   if (OWN_FIELDS.includes(name)) {
     throw new Refusal(`Leave out the field '${name}': every entity has one of that name.`);

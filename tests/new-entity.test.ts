@@ -117,6 +117,16 @@ describe('a new entity', () => {
       "Leave out the field 'id'",
     ],
     [
+      'field, which is a reserved word',
+      ['Thing', '--domain', 'network', ...given('default:text?')],
+      "'default' has a name of the language JavaScript",
+    ],
+    [
+      'field, which every object has',
+      ['Thing', '--domain', 'network', ...given('toString:text')],
+      "'toString' has a name of the language JavaScript",
+    ],
+    [
       'name, of a class that exists',
       ['Cluster', '--domain', 'network', ...given('a:text')],
       'Cluster exists',
