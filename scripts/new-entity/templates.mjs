@@ -252,7 +252,7 @@ export function resolverFile(entity) {
   const hasFilter = filtered(entity).length > 0;
   return `import { Resolver } from 'type-graphql';
 import { ${name} } from '${entityFrom(entity)}';
-import { ConnectionQuery } from '../../src/fields/decorators.js';
+import { ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { LookupByIdOrSlug } from '../shared/lookup-queries.js';
 import { ${name}Connection } from './connections.js';
 ${hasFilter ? `import { ${name}Filter } from './filters.js';\n` : ''}import { ${name}Order } from './orders.js';
@@ -260,13 +260,13 @@ ${hasFilter ? `import { ${name}Filter } from './filters.js';\n` : ''}import { ${
 @Resolver()
 export class ${name}Queries {
   @LookupByIdOrSlug(${name}, '${name}', '${article(entity.words)} ${entity.words} by one of its keys')
-  ${camel}!: never;
+  ${camel}!: Declared;
 
   @ConnectionQuery(${name}Connection, {
     ${hasFilter ? `filter: ${name}Filter,\n    ` : ''}orders: ${name}Order,
     description: 'Lists all ${entity.plural}.',
   })
-  ${camels}!: never;
+  ${camels}!: Declared;
 }
 `;
 }
