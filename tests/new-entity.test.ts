@@ -13,7 +13,7 @@ const COPIED = [
   ...['package.json', 'tsconfig.json', 'jest.config.js', '.prettierrc', 'schema.graphql'],
   ...['src', 'entities', 'resolvers', 'tests'].map((folder) => `dist/${folder}`),
 ];
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 600_000;
 
 const given = (...fields: string[]) => fields.flatMap((field) => ['--field', field]);
 const PUBLICATION = [
