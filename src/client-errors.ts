@@ -55,7 +55,7 @@ const TABLE: readonly ((error: unknown) => ClientError | null)[] = [
   seen(SpoolFullError, noRoom),
 ];
 
-/** The error as a client sees it; null if it is a bug, of which clients see only an incident id. */
+/** The error as a client sees it; null for a bug, for which clients see only its incident id. */
 export function clientErrorOf(error: unknown): ClientError | null {
   if (error instanceof ClientError) return error;
   for (const entry of TABLE) {

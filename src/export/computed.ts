@@ -45,7 +45,7 @@ const ROWS_AT_ONCE = 1000;
 /** All fields of amounts. */
 const ALL_FIELDS = new Map(['sum', 'median', 'min', 'max'].map((name) => [name, []]));
 
-/** Where aggregates are read, and of which grants. */
+/** Where aggregates are read, and for which grants. */
 interface Computing {
   readonly longRead: LongRead;
   readonly tables: Tables;

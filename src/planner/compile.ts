@@ -96,7 +96,7 @@ class OperationCompiler {
     return this.#lookupMany(targets as readonly (Target | Error | null)[], lookups, nodes);
   }
 
-  /** Many keys, each of which is read in one of a few ways. */
+  /** Many keys, each read in one of a few ways. */
   #lookupMany(
     targets: readonly (Target | Error | null)[],
     lookups: (variables: Variables) => ReturnType<Lookup>,
