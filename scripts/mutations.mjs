@@ -96,8 +96,8 @@ export const MUTATIONS = [
   [
     'a tie is not in force on its first day',
     'fields/in-force.js',
-    "'') <= ${day}",
-    "'') < ${day}",
+    '${start} <= ${day}',
+    '${start} < ${day}',
     'as-of',
   ],
   [

@@ -283,6 +283,15 @@ describe('a filter', () => {
     );
   });
 
+  test('with `not` includes entries without a value', async () => {
+    const unknown = await selected('GrantFilter', { awardedOn: { isNull: true } });
+    const early = await selected('GrantFilter', { awardedOn: { lte: '2016-12-31' } });
+    expect(unknown).not.toEqual([]);
+    expect(early).not.toEqual([]);
+    const found = await selected('GrantFilter', { not: { awardedOn: { gte: '2017-01-01' } } });
+    expect(new Set(found)).toEqual(new Set([...early, ...unknown]));
+  });
+
   test('that is empty or null, or contains only nulls and empty objects, matches everything', async () => {
     const whole = await selected('OrganizationFilter', {});
     for (const filter of [
