@@ -383,7 +383,7 @@ const FOUNDING_KEYS = {
   Source: 'scan-announcement',
 };
 
-/** Two records for tests, of which the second has no value that may be unknown. */
+/** Two records for tests; the second leaves out every optional value. */
 function sampleRecords(entity) {
   return ['one', 'another'].map((which, index) => {
     const fields = entity.fields

@@ -127,7 +127,7 @@ export class References {
     return this.#known(kind, key) ?? idOfKey(kind, key);
   }
 
-  /** The id that a field references; a fault if there is no such record, after which nothing is stored. */
+  /** The id that a field references; a fault if that record does not exist, after which nothing is stored. */
   find<Kind extends KeyedKind>(
     kind: Kind,
     key: string,

@@ -25,7 +25,7 @@ import { schema } from '../support/schema.js';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const HERE = 'tests/architecture/entities.test.ts';
 
-/** What has no such part, and why. */
+/** The exceptions: what lacks a part, and why. */
 const EXCEPTIONS = {
   'lookup query': {
     Quote: 'is read from its announcement or its person',

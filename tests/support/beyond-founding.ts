@@ -1,6 +1,6 @@
 import { record, type Fields } from './data-set-folder.js';
 
-/** Records beside the founding data set, of the kinds of which it has none. */
+/** Records of the kinds that the founding data set has none of. */
 export const BEYOND_FOUNDING: Readonly<Record<string, readonly Fields[]>> = {
   grants: [
     record.grant('paid', {
