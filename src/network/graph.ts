@@ -17,6 +17,8 @@ export interface Graph {
   readonly low: Numbers;
   readonly high: Numbers;
   readonly weights: Weights;
+  /** The arcs of a directed network; null if it is undirected. */
+  readonly arcs: Arcs | null;
   /** The ties of edge e are at tieOffsets[e] to tieOffsets[e + 1]. */
   readonly tieOffsets: Numbers;
   readonly ties: TieColumns;
@@ -25,6 +27,12 @@ export interface Graph {
 }
 
 export type Weights = Float64Array<SharedArrayBuffer>;
+
+/** The weight of each edge from its `low` to its `high` node, and back; 0 if it has no arc in that direction. */
+export interface Arcs {
+  readonly forward: Weights;
+  readonly backward: Weights;
+}
 
 /** A tie is identified by its kind (the index in TIE_KINDS) and its index among those in the snapshot. */
 interface TieColumns {
@@ -108,6 +116,7 @@ export class GraphBuilder {
       low,
       high,
       weights: edgeWeights,
+      arcs: null,
       tieOffsets,
       ties: {
         kind: column(this.#kind),
@@ -168,6 +177,20 @@ function adjacency(order: number, low: Numbers, high: Numbers) {
     }
   }
   return { offsets, neighbours, edges };
+}
+
+/**
+ * The weight of the arc from the node to the neighbor in this slot of `neighbours`: 0 if the network is directed and
+ * has no arc in that direction.
+ */
+export function arcWeight(
+  { neighbours, edges, weights, arcs }: Graph,
+  node: number,
+  slot: number,
+): number {
+  const edge = at(edges, slot);
+  if (arcs === null) return at(weights, edge);
+  return at(node < at(neighbours, slot) ? arcs.forward : arcs.backward, edge);
 }
 
 export function degreeOf({ offsets }: Graph, node: number): number {
