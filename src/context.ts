@@ -1,6 +1,6 @@
 import type { Loaders } from './loaders/loaders.js';
 import type { NetworkRequest } from './network/network-request.js';
-import type { NetworkView } from './network/network-view.js';
+import type { OpenNetwork } from './network/network.js';
 import type { ReleaseSlot } from './slots.js';
 import type { Patience } from './network/shared-task.js';
 
@@ -19,7 +19,7 @@ export interface Context {
   readonly signal: AbortSignal;
   readonly loaders: Loaders;
   /** Opens the requested network. */
-  readonly openNetwork: (request: NetworkRequest) => Promise<NetworkView>;
+  readonly openNetwork: (request: NetworkRequest) => Promise<OpenNetwork>;
   /** How long this request waits for computations. */
   readonly patience: Patience;
   /** Releases the slot of the operation; null until it has one. */

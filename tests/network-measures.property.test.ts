@@ -21,7 +21,7 @@ import { sampleOf } from '../src/network/measures/sample.js';
 import { coreNumbers, structureOf } from '../src/network/measures/structure.js';
 import { suggestionsOf } from '../src/network/measures/suggest.js';
 import { componentsOf, distancesFrom, ShortestPaths } from '../src/network/measures/traverse.js';
-import { byKind } from '../src/network/snapshot.js';
+import { byKind } from '../src/network/tie-kinds.js';
 
 type Tie = readonly [a: number, b: number, from: number, to: number];
 
@@ -320,7 +320,11 @@ describe('a history', () => {
       fc.property(
         fc.integer({ min: 3, max: 10 }).chain((order) => fc.tuple(fc.constant(order), ties(order))),
         ([order, list]) => {
-          const moments = historyOf(graphOf(order, list), days);
+          const moments = historyOf(graphOf(order, list), {
+            days,
+            includesUndated: true,
+            isolates: true,
+          });
           let before = new Set<string>();
           for (const [index, day] of days.entries()) {
             const there = list.filter(([a, b, from, to]) => a !== b && from <= day && to >= day);

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { GraphBuilder } from '../src/network/graph.js';
+import type { NetworkData } from '../src/network/answers.js';
+import { GraphBuilder, type Graph } from '../src/network/graph.js';
 import { TaskPool, type Running } from '../src/network/task-pool.js';
 import { SharedTask } from '../src/network/shared-task.js';
-import { byKind } from '../src/network/snapshot.js';
+import { byKind } from '../src/network/tie-kinds.js';
 import type { Database } from '../src/database/database.js';
 import { isOnServer } from './support/database-on-server.js';
 import { openTestDatabase } from './support/databases.js';
@@ -70,11 +71,10 @@ describe('while a metric is computed', () => {
 
   test('a time limit ends the wait with TIMEOUT, and the other fields are returned', async () => {
     const impatient = await openLoggedServer(database, { limits: { networkMs: 1 } });
-    const { data, errors } = (await impatient.post(HEAVY)).json();
-    expect(errors).toMatchObject([
-      { path: ['network', 'brokers'], extensions: { code: 'TIMEOUT' } },
-    ]);
-    expect(data.network).toEqual({ brokers: null, graph: { nodeCount: 2500 } });
+    const both = '{ network { graph { nodeCount } } clusters(first: 1) { nodes { slug } } }';
+    const { data, errors } = (await impatient.post(both)).json();
+    expect(errors).toMatchObject([{ path: ['network'], extensions: { code: 'TIMEOUT' } }]);
+    expect(data).toEqual({ network: null, clusters: { nodes: [{ slug: 'o-1' }] } });
     await impatient.close();
   });
 });
@@ -117,6 +117,9 @@ describe('a task with several waiting callers', () => {
   });
 });
 
+/** What tasks about shortest paths need of a network. */
+const dataOf = (graph: Graph) => ({ graph }) as NetworkData;
+
 describe('a thread', () => {
   const pool = new TaskPool();
   afterEach(() => pool.close());
@@ -139,11 +142,11 @@ describe('a thread', () => {
     small.add(1, 2, 0, 0, 0, 0);
 
     let isLargeDone = false;
-    const forever = pool.run('distances', large, null);
+    const forever = pool.run('distances', { data: dataOf(large), pivots: null });
     void forever.result.then(() => (isLargeDone = true));
-    const waiting = pool.run('distances', large, null);
+    const waiting = pool.run('distances', { data: dataOf(large), pivots: null });
     void waiting.result.then(() => (isLargeDone = true));
-    const last = pool.run('distances', small.build(), null);
+    const last = pool.run('distances', { data: dataOf(small.build()), pivots: null });
     waiting.cancel();
     forever.cancel();
 
@@ -156,8 +159,11 @@ describe('a thread', () => {
       2,
       byKind(() => 1),
     ).build();
-    await expect(pool.run('structure', graph, null as never).result).rejects.toThrow();
-    expect((await pool.run('structure', graph, []).result).componentSizes).toEqual([1, 1]);
+    await expect(pool.run('paths', null as never).result).rejects.toThrow();
+    const data = dataOf(graph);
+    expect((await pool.run('distances', { data, pivots: null }).result).closeness).toEqual(
+      Float64Array.of(0, 0),
+    );
   });
 });
 
@@ -202,8 +208,14 @@ describe('the version of the data', () => {
     await Promise.all([server.post(COUNTS), server.post(COUNTS), server.post(COUNTS)]);
     await server.post('{ network(filter: { type: { in: [CLUSTER] } }) { nodes { name } } }');
     expect(whole).toBe(1);
+    // A change that the graph is not made of is no reason to read it.
     await platform.database.dataSource.query(
-      `UPDATE organization SET city = 'Niš' WHERE slug = 'nicat'`,
+      `UPDATE organization SET city = 'Niš', description = 'New' WHERE slug = 'nicat'`,
+    );
+    await server.post(COUNTS);
+    expect(whole).toBe(1);
+    await platform.database.dataSource.query(
+      `UPDATE organization SET name = 'Renamed' WHERE slug = 'nicat'`,
     );
     await server.post(COUNTS);
     expect(whole).toBe(2);
@@ -214,14 +226,14 @@ describe('the version of the data', () => {
   test('causes a new read after each change, along with other repeated reads', async () => {
     const platform = await openTestPlatform('FOUNDING');
     const versions = new Set<string>();
-    for (const city of ['Niš', 'Vranje', 'Zaječar']) {
+    for (const name of ['First name', 'Second name', 'Third name']) {
       await platform.database.dataSource.query(
-        `UPDATE organization SET city = $1 WHERE slug = 'nicat'`,
-        [city],
+        `UPDATE organization SET name = $1 WHERE slug = 'nicat'`,
+        [name],
       );
       versions.add((await platform.succeed(COUNTS)).data.network.graph.version);
       const exported = await fetch(`${platform.url}/export/organizations.csv`);
-      expect(await exported.text()).toContain(city);
+      expect(await exported.text()).toContain(name);
     }
     expect(versions.size).toBe(3);
     await platform.close();
@@ -235,7 +247,7 @@ describe('the version of the data', () => {
       )) as { version: number }[];
       return rows[0]?.version ?? -1;
     };
-    const change = `UPDATE organization SET city = 'Niš' WHERE slug = 'nicat'`;
+    const change = `UPDATE organization SET name = name || '!' WHERE slug = 'nicat'`;
     const before = await version();
     await database.dataSource.transaction(async (manager) => {
       await manager.query(change);
@@ -265,7 +277,7 @@ describe('the version of the data', () => {
       await one.startTransaction();
       await one.query(change);
       await other.startTransaction();
-      await other.query(`UPDATE organization SET city = 'Novi Sad' WHERE slug = 'voict'`);
+      await other.query(`UPDATE organization SET name = 'Vojvodina' WHERE slug = 'voict'`);
       await other.commitTransaction();
       expect(await version()).toBe(before + 3);
       await one.commitTransaction();

@@ -374,7 +374,7 @@ describe('the paths between two nodes', () => {
         record: { __typename: 'Membership' },
         source: { title: 'About a-source' },
       },
-      { kind: 'BOARD_SEAT', record: { __typename: 'Person' }, source: { title: 'About a-source' } },
+      { kind: 'BOARD_SEAT', record: { __typename: 'Seat' }, source: { title: 'About a-source' } },
     ]);
   });
 
@@ -463,7 +463,7 @@ describe('the history', () => {
         nodeCount: 3,
         edgeCount: 2,
         componentCount: 1,
-        density: 2 / 3,
+        density: 2 / 28,
         addedCount: 2,
         endedCount: 0,
       },
@@ -472,7 +472,7 @@ describe('the history', () => {
         nodeCount: 3,
         edgeCount: 2,
         componentCount: 1,
-        density: 2 / 3,
+        density: 2 / 28,
         addedCount: 0,
         endedCount: 0,
       },
@@ -481,7 +481,7 @@ describe('the history', () => {
         nodeCount: 6,
         edgeCount: 6,
         componentCount: 1,
-        density: 0.4,
+        density: 6 / 28,
         addedCount: 4,
         endedCount: 0,
       },

@@ -28,8 +28,7 @@ const schema = `
   type Party { role: String! node: Organization! }
   type InitiativesOf { edges: [InitiativeOf!]! }
   type InitiativeOf { role: String! node: Initiative! }
-  type Initiative { title: String! startedOn: String participants(first: Int!, orderBy: ParticipantOrder): Parties! }
-  enum ParticipantOrder { SINCE_ASC }
+  type Initiative { title: String! startedOn: String participants(first: Int!): Parties! }
   type Memberships { nodes: [Membership!]! pageInfo: PageInfo! }
   type PageInfo { hasNextPage: Boolean! }
   type Membership { since: String class: String! member: Organization! group: Organization! }

@@ -43,7 +43,6 @@ const ends = (name, node, read) => {
   return object(`${name}s`, (t) => ({ edges: t.field({ type: [Edge], resolve: (page) => page }) }));
 };
 const Parties = ends('Party', Organization, rows.organizations);
-const ParticipantOrder = builder.enumType('ParticipantOrder', { values: ['SINCE_ASC'] });
 const page = (t, type, name, read) =>
   t.field({
     type,
@@ -66,7 +65,7 @@ const Initiative = object('Initiative', (t) => ({
   ]),
   participants: t.field({
     type: Parties,
-    args: { ...first(t), orderBy: t.arg({ type: ParticipantOrder }) },
+    args: first(t),
     resolve: ({ id }, args, context) =>
       load(context, 'participants', id, (ids) => rows.participantsOf(ids, args.first)),
   }),

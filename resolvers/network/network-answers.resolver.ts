@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Float, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../src/context.js';
+import type { Neighbourhood } from '../../src/network/answers.js';
 import { at, edgeBetween } from '../../src/network/graph.js';
-import { reasonsOf, type Suggestion } from '../../src/network/measures/suggest.js';
-import type { ShortestPaths } from '../../src/network/measures/traverse.js';
+import { MAX_DEGREE_OF_REASON } from '../../src/network/measures/suggest.js';
 import type { NetworkView } from '../../src/network/network-view.js';
 import type { OfferMatch } from '../../src/network/offers.js';
-import { linkRow, nodeRows, type LinkRow, type NodeRow } from '../../src/network/rows.js';
-import { edgesAmong, EDGES_PER_NODE } from '../../src/network/heaviest.js';
+import { directions, linkRow, seenFromLow, nodeRows, type LinkRow, type NodeRow } from '../../src/network/rows.js';
+import type { SuggestionWithOffers } from '../../src/network/suggest.js';
+import { inTurns } from './in-turns.js';
 import { refuseSize, sizeArgument } from '../shared/sizes.js';
 import { askedMetrics } from './network-selection.js';
 import {
@@ -24,32 +25,32 @@ import { NetworkCut } from './network.types.js';
 import { NetworkChanges } from './network-history.types.js';
 import { itemAt } from '../../src/domain/present.js';
 
+interface NeighbourRow {
+  readonly distance: number;
+  readonly node: NodeRow;
+}
+
 export interface NeighbourhoodRow {
   readonly view: NetworkView;
-  readonly steps: Int32Array;
-  readonly center: number;
-  /** The nodes around, the nearest first; the response shows the first n. */
-  readonly around: readonly number[];
-  readonly first: number;
+  readonly near: Neighbourhood;
   readonly distances: readonly { readonly size: number; readonly count: number }[];
 }
 
 export interface RelationRow extends Omit<NetworkRelation, 'pathCount'> {
   readonly view: NetworkView;
-  readonly shortest: ShortestPaths;
-  readonly common: readonly number[];
+  readonly ends: { readonly from: number; readonly to: number; readonly weighted: boolean };
+  readonly pathCount: number;
 }
 
 export interface SuggestionRow extends NetworkSuggestion {
   readonly view: NetworkView;
-  readonly suggestion: Suggestion;
-  readonly matches: readonly OfferMatch[];
+  readonly suggestion: SuggestionWithOffers;
 }
 
 export interface ChangesRow extends NetworkChanges {
   readonly view: NetworkView;
-  readonly added: readonly number[];
-  readonly ended: readonly number[];
+  readonly added: Int32Array;
+  readonly ended: Int32Array;
 }
 
 @Resolver(() => NetworkNeighbourhood)
@@ -60,36 +61,34 @@ export class NetworkNeighbourhoodResolver {
       'The nodes within `depth`, nearest first; at the same distance, those with the most neighbors first. Null only if an error occurred.',
   })
   async nodes(
-    @Root() { view, around, first, steps }: NeighbourhoodRow,
+    @Root() { view, near }: NeighbourhoodRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<{ distance: number; node: NodeRow }[]> {
+  ): Promise<(NeighbourRow | Promise<NeighbourRow>)[]> {
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return around.slice(0, first).map((node) => ({ distance: at(steps, node), node: rowOf(node) }));
+    return inTurns(near.nodes.entries(), ([index, node]) => ({
+      distance: at(near.distances, index),
+      node: rowOf(node),
+    }));
   }
 
   @FieldResolver(() => [NetworkLink], {
     description:
       'The heaviest edges among these nodes and the node itself, at most ten times `first`.',
   })
-  edges(@Root() row: NeighbourhoodRow): LinkRow[] {
-    return shownEdges(row).map((edge) => linkRow(row.view, edge));
+  edges(@Root() { view, near }: NeighbourhoodRow): (LinkRow | Promise<LinkRow>)[] {
+    return inTurns(directions(view.graph, near.edges), (one) => linkRow(view, one));
   }
 
   @FieldResolver(() => NetworkCut, {
     description: 'What is left out of `nodes` and `edges` because of `limit`.',
   })
-  cut(@Root() row: NeighbourhoodRow): NetworkCut {
-    const { view, center, around, first } = row;
+  cut(@Root() { near }: NeighbourhoodRow): NetworkCut {
     return {
-      nodeCount: Math.max(around.length - first, 0),
-      edgeCount: edgesAmong(view, [center, ...around]).length - shownEdges(row).length,
+      nodeCount: near.nodeCount - near.nodes.length,
+      edgeCount: near.edgeCount - near.edges.length,
     };
   }
-}
-
-function shownEdges({ view, center, around, first }: NeighbourhoodRow): number[] {
-  return edgesAmong(view, [center, ...around.slice(0, first)]).slice(0, first * EDGES_PER_NODE);
 }
 
 @Resolver(() => NetworkRelation)
@@ -97,25 +96,29 @@ export class NetworkRelationResolver {
   @FieldResolver(() => Float, {
     description: 'The number of shortest paths between the two nodes.',
   })
-  pathCount(@Root() { shortest }: RelationRow): number {
-    return shortest.count();
+  pathCount(@Root() { pathCount }: RelationRow): number {
+    return pathCount;
   }
 
-  @FieldResolver(() => [NetworkPath], { description: 'The shortest paths between the two nodes.' })
-  paths(
-    @Root() { view, shortest }: RelationRow,
+  @FieldResolver(() => [NetworkPath], {
+    description: 'The shortest paths between the two nodes.',
+  })
+  async paths(
+    @Root() { view, ends }: RelationRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
-  ): (NetworkPath & { hops: LinkRow[] })[] {
+    @Ctx() { patience }: Context,
+  ): Promise<(NetworkPath & { hops: LinkRow[] })[]> {
     refuseSize(first);
-    return shortest.list(first).map((path) => ({
+    const { length, paths } = await view.paths({ ...ends, limit: first }, patience);
+    return paths.map((path) => ({
       stepCount: path.length - 1,
-      length: shortest.distance ?? 0,
+      length,
       hops: path.slice(1).map((node, index) => {
         const before = itemAt(path, index);
         const edge = edgeBetween(view.graph, before, node);
         if (edge === null) throw new Error('A path has a step without an edge.');
-        return linkRow(view, edge, before);
+        return linkRow(view, { edge, from: before, isDirected: false });
       }),
     }));
   }
@@ -125,7 +128,7 @@ export class NetworkRelationResolver {
     description: 'The nodes that have an edge with both, those with the fewest neighbors first.',
   })
   async commonPartners(
-    @Root() { view, common }: RelationRow,
+    @Root() { view, ends }: RelationRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
     @Ctx() { patience }: Context,
@@ -133,7 +136,8 @@ export class NetworkRelationResolver {
   ): Promise<NodeRow[]> {
     refuseSize(first);
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return common.slice(0, first).map(rowOf);
+    const asked = { a: ends.from, b: ends.to, limit: first, maxDegree: Infinity };
+    return Array.from(await view.common(asked, patience), rowOf);
   }
 }
 
@@ -172,7 +176,7 @@ export class NetworkSuggestionResolver {
       'The reasons for the suggestion: the neighbors in common, those with the fewest neighbors first.',
   })
   async common(
-    @Root() { view, suggestion }: SuggestionRow,
+    @Root() { view, suggestion: { a, b } }: SuggestionRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
     @Ctx() { patience }: Context,
@@ -180,15 +184,16 @@ export class NetworkSuggestionResolver {
   ): Promise<NodeRow[]> {
     refuseSize(first);
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return reasonsOf(view.graph, suggestion).slice(0, first).map(rowOf);
+    const asked = { a, b, limit: first, maxDegree: MAX_DEGREE_OF_REASON };
+    return Array.from(await view.common(asked, patience), rowOf);
   }
 
   @FieldResolver(() => [NetworkOfferMatch], {
     description:
       'The matches between what one of them needs and what the other offers (maximum 10).',
   })
-  offers(@Root() { matches }: SuggestionRow): OfferMatch[] {
-    return matches.slice(0, 10);
+  offers(@Root() { suggestion }: SuggestionRow): readonly OfferMatch[] {
+    return suggestion.matches;
   }
 }
 
@@ -203,7 +208,7 @@ export class NetworkChangesResolver {
     first: number,
   ): LinkRow[] {
     refuseSize(first);
-    return added.slice(0, first).map((edge) => linkRow(view, edge));
+    return Array.from(added.subarray(0, first), (edge) => linkRow(view, seenFromLow(view.graph, edge)));
   }
 
   @FieldResolver(() => [NetworkLink], {
@@ -215,6 +220,6 @@ export class NetworkChangesResolver {
     first: number,
   ): LinkRow[] {
     refuseSize(first);
-    return ended.slice(0, first).map((edge) => linkRow(view, edge));
+    return Array.from(ended.subarray(0, first), (edge) => linkRow(view, seenFromLow(view.graph, edge)));
   }
 }

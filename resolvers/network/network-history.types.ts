@@ -18,9 +18,15 @@ export class NetworkMoment {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The share of pairs of these nodes that had an edge, from 0 to 1. Null if there are fewer than two nodes.',
+      'The share of pairs of nodes that had an edge, from 0 to 1: the same figure as `stats.density` of the network on that day. Null if there are fewer than two nodes.',
   })
   density!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'The number of pairs of nodes that had only undated ties. They are counted in the other figures only if `undated` is `INCLUDE`.',
+  })
+  undatedEdges!: number;
 
   @Field(() => Int, {
     description:

@@ -31,6 +31,18 @@ export class NetworkNode {
   @Field(() => Int, { description: 'The number of neighbors.' })
   degree!: number;
 
+  @Field(() => Int, {
+    description:
+      'The number of neighbors that an edge leads from; the same as `degree` if the network is undirected.',
+  })
+  inDegree!: number;
+
+  @Field(() => Int, {
+    description:
+      'The number of neighbors that an edge leads to; the same as `degree` if the network is undirected.',
+  })
+  outDegree!: number;
+
   @Field(() => Float, { description: 'The sum of the weights of its edges.' })
   weightedDegree!: number;
 

@@ -1,16 +1,21 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { badInput } from '../../src/errors.js';
-import { filterSql, refuseFaults } from '../../src/fields/filter.js';
-import { and } from '../../src/fields/sql.js';
+import { filterSql, refuseFaults, type During } from '../../src/fields/filter.js';
+import { inForceDuring } from '../../src/fields/in-force.js';
+import { and, TRUE, value } from '../../src/fields/sql.js';
 import type { NetworkRequest } from '../../src/network/network-request.js';
-import { dayNumber, METRICS, type Metric } from '../../src/network/rows.js';
-import { byKind } from '../../src/network/snapshot.js';
-import { TIE_KINDS } from '../../src/network/tie-kinds.js';
+import { dayNumber, dayText, METRICS, type Metric } from '../../src/network/rows.js';
+import type { HeavyMeasure } from '../../src/network/network-view.js';
+import type { DayRange } from '../../src/network/projection.js';
+import { byKind, TIE_KINDS } from '../../src/network/tie-kinds.js';
 import { OrganizationFilter } from '../shared/filters.js';
 import type { NetworkArguments } from './network-selection.types.js';
 
-/** The network that the arguments describe. Throws if they are invalid. */
-export function networkRequest(given: NetworkArguments): NetworkRequest {
+/** The network that the arguments describe, for an answer that needs these measures. Throws if they are invalid. */
+export function networkRequest(
+  given: NetworkArguments,
+  needs: ReadonlySet<HeavyMeasure> = new Set(),
+): NetworkRequest {
   if (given.ties?.length === 0) {
     throw badInput(
       `'ties' is empty. List at least one kind of tie, or omit 'ties' for all kinds.`,
@@ -20,14 +25,22 @@ export function networkRequest(given: NetworkArguments): NetworkRequest {
   within('regionLevel', given.regionLevel, 0, 3);
   const weights = byKind(() => 1);
   given.weights?.forEach(({ kind, weight }, index) => {
-    if (!(weight > 0 && weight <= 1000)) {
+    if (!(weight >= MIN_WEIGHT && weight <= 1000)) {
       throw badInput(
-        `'weights.${String(index)}.weight' must be greater than 0 and at most 1000; got ${String(weight)}.`,
+        `'weights.${String(index)}.weight' must be at least ${String(MIN_WEIGHT)} and at most 1000; got ${String(weight)}.`,
         ['weights', index, 'weight'],
+      );
+    }
+    if (given.weights?.slice(0, index).some((before) => before.kind === kind) === true) {
+      throw badInput(
+        `'weights.${String(index)}.kind' is ${kind}, which already has a weight. Give each kind once.`,
+        ['weights', index, 'kind'],
       );
     }
     weights[kind] = weight;
   });
+  const period = periodOf(given);
+  const undated = given.undated ?? null;
   const filter = Object.fromEntries(
     Object.entries(given.filter ?? {}).filter(([, value]) => value != null),
   );
@@ -36,7 +49,11 @@ export function networkRequest(given: NetworkArguments): NetworkRequest {
     projection: {
       ties: TIE_KINDS.filter((kind) => given.ties?.includes(kind) ?? true),
       weights,
-      day: given.asOf == null ? null : dayNumber(given.asOf),
+      weighting: given.weightBy,
+      currency: currencyOf(given),
+      isDirected: given.directed,
+      period,
+      includesUndated: (undated ?? (period === null ? 'INCLUDE' : 'EXCLUDE')) === 'INCLUDE',
       level: given.level,
       sectorScheme: given.sectorScheme,
       regionLevel: given.regionLevel,
@@ -45,9 +62,61 @@ export function networkRequest(given: NetworkArguments): NetworkRequest {
     filter:
       Object.keys(filter).length === 0
         ? null
-        : (organization) => and(filterSql(OrganizationFilter, filter, organization)),
+        : (organization) => and(filterSql(OrganizationFilter, filter, organization, during(period))),
     given: filter,
+    undated,
+    mustBeCurrent: given.current,
+    needs,
   };
+}
+
+/** Below it, the length of an edge, which is 1 / weight, would lose its precision in sums. */
+const MIN_WEIGHT = 0.000_001;
+
+/** The period that the ties must have been in force in; null for all ties. */
+function periodOf({ asOf, from, to }: NetworkArguments): DayRange | null {
+  if (asOf != null) {
+    if (from != null || to != null) {
+      throw badInput(`'asOf' is one day and 'from' and 'to' are a period. Give one of the two.`, [
+        'asOf',
+      ]);
+    }
+    return { from: dayNumber(asOf), to: dayNumber(asOf) };
+  }
+  if (from == null && to == null) return null;
+  const period = {
+    from: from == null ? FIRST_DAY : dayNumber(from),
+    to: to == null ? LAST_DAY : dayNumber(to),
+  };
+  if (period.from <= period.to) return period;
+  throw badInput(`'to' (${String(to)}) is before 'from' (${String(from)}). Swap them.`, ['to']);
+}
+
+/** SQL condition: the tie was in force in the period; all ties, if there is none. */
+export function during(period: DayRange | null): During {
+  if (period === null) return () => TRUE;
+  const [from, to] = [value(dayText(period.from)), value(dayText(period.to))];
+  return (tie) => inForceDuring(tie, from, to);
+}
+
+const FIRST_DAY = 1_01_01;
+const LAST_DAY = 9999_12_31;
+
+function currencyOf({ weightBy, currency, ties }: NetworkArguments): string | null {
+  if (weightBy !== 'AMOUNT') {
+    if (currency == null) return null;
+    throw badInput(`'currency' needs 'weightBy: AMOUNT'.`, ['currency']);
+  }
+  if (currency == null || !/^[A-Z]{3}$/.test(currency)) {
+    throw badInput(
+      `'currency' must be the code of the currency of the amounts, such as EUR (ISO 4217).`,
+      ['currency'],
+    );
+  }
+  if (ties?.includes('FUNDING') === false) {
+    throw badInput(`'weightBy: AMOUNT' weighs grants, but 'ties' has no FUNDING.`, ['ties']);
+  }
+  return currency;
 }
 
 export function within(argument: string, value: number, from: number, to: number): number {
@@ -61,11 +130,42 @@ export function within(argument: string, value: number, from: number, to: number
 /** Fields that lead out of the network; the fields below them are not metrics of a node. */
 const ELSEWHERE = new Set(['organization', 'sector', 'region', 'record', 'source', 'offers']);
 
+type Selected = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+const metricsOf = new WeakMap<readonly FieldNode[], ReadonlySet<Metric>>();
+
 /** The node metrics that are selected anywhere within a field. */
-export function askedMetrics({
-  fieldNodes,
-  fragments,
-}: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): ReadonlySet<Metric> {
+export function askedMetrics(info: Selected): ReadonlySet<Metric> {
+  const known = metricsOf.get(info.fieldNodes);
+  if (known !== undefined) return known;
+  const names = namesWithin(info);
+  const metrics = new Set(METRICS.filter((metric) => names.has(metric)));
+  metricsOf.set(info.fieldNodes, metrics);
+  return metrics;
+}
+
+/** The measure that a metric, or a field that lists nodes or communities, is taken from. */
+const MEASURE_OF: Readonly<Record<string, HeavyMeasure>> = {
+  betweenness: 'distances',
+  closeness: 'distances',
+  pageRank: 'pageRank',
+  community: 'communities',
+  communities: 'communities',
+  modularity: 'communities',
+  coreNumber: 'structure',
+  component: 'structure',
+};
+
+/** The measures that the selection of a network needs. */
+export function heavyMeasures(info: Selected): ReadonlySet<HeavyMeasure> {
+  const names = namesWithin(info);
+  return new Set(
+    Object.entries(MEASURE_OF).flatMap(([name, measure]) => (names.has(name) ? [measure] : [])),
+  );
+}
+
+/** The names of all fields that are selected within a field, except those that lead out of the network. */
+function namesWithin({ fieldNodes, fragments }: Selected): ReadonlySet<string> {
   const asked = new Set<string>();
   const collect = (set: SelectionSetNode | undefined): void => {
     for (const selection of set?.selections ?? []) {
@@ -85,5 +185,5 @@ export function askedMetrics({
   fieldNodes.forEach(({ selectionSet }: FieldNode) => {
     collect(selectionSet);
   });
-  return new Set(METRICS.filter((metric) => asked.has(metric)));
+  return asked;
 }

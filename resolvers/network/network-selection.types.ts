@@ -2,8 +2,11 @@ import { ArgsType, Field, Float, InputType, Int, registerEnumType } from 'type-g
 import { enumType } from '../../entities/shared/enum-type.js';
 import { DayScalar } from '../../entities/shared/partial-date.scalar.js';
 import { SectorScheme } from '../../entities/network/sector.entity.js';
-import { TIE_KINDS, TIE_READERS, type NetworkTieKind } from '../../src/network/tie-kinds.js';
-import type { NetworkLevel as Level } from '../../src/network/project.js';
+import { TIE_KINDS, TIES, type NetworkTieKind } from '../../src/network/tie-kinds.js';
+import type {
+  NetworkLevel as Level,
+  NetworkWeighting as Weighting,
+} from '../../src/network/projection.js';
 import { OrganizationFilter } from '../shared/filters.js';
 
 export const NetworkTieKinds = Object.fromEntries(
@@ -13,7 +16,7 @@ registerEnumType(NetworkTieKinds, {
   name: 'NetworkTieKind',
   description: 'The kinds of ties between two organizations in a network.',
   valuesConfig: Object.fromEntries(
-    TIE_KINDS.map((kind) => [kind, { description: TIE_READERS[kind].description }]),
+    TIE_KINDS.map((kind) => [kind, { description: TIES[kind].description }]),
   ),
 });
 
@@ -23,13 +26,37 @@ export const NetworkLevel = enumType<Level>(
   {
     ORGANIZATION: 'Organizations.',
     CLUSTER:
-      'Clusters. A tie between members of two clusters is a tie between the clusters; an organization in several clusters counts in each.',
+      'Clusters. A tie between members of two clusters is a tie between the clusters, once for each record; an organization in several clusters counts in each.',
     SECTOR:
       'The top-level sectors of a taxonomy. An organization in several sectors counts in each; an organization in no sector is left out.',
     REGION:
       'Regions of one NUTS level. Organizations whose region is not known at that level of detail are left out.',
   },
 );
+
+export const NetworkWeighting = enumType<Weighting>(
+  'NetworkWeighting',
+  'How the weight of an edge comes from its ties.',
+  {
+    COUNT: 'Each tie counts the weight of its kind.',
+    FRACTIONAL:
+      'Each tie counts the weight of its kind divided by the number of other nodes in its record (Newman). A partnership of five counts a quarter for each pair, one of two counts fully.',
+    AMOUNT:
+      'Each grant counts its amount in `currency`. Ties without an amount in it are left out; `graph.withoutAmountCount` is their number.',
+  },
+);
+
+export type NetworkWeighting = Weighting;
+
+export const UndatedTies = enumType(
+  'UndatedTies',
+  'Whether ties count of which no source says when they began.',
+  {
+    INCLUDE: 'They count, as if they had always been in force until they ended.',
+    EXCLUDE: 'They do not count: no source says that they were in force at the time.',
+  },
+);
+export type UndatedTies = keyof typeof UndatedTies;
 
 @InputType({ description: 'The weight of ties of one kind.' })
 export class NetworkWeightInput {
@@ -68,14 +95,61 @@ export class NetworkArguments {
   @Field(() => DayScalar, {
     nullable: true,
     description:
-      'Includes only ties in force on this day; if omitted, all known ties, including ended ones.',
+      'Includes only ties in force on this day; if omitted, all known ties, including ended ones. Also applies to `filter.memberOf`.',
   })
   asOf?: string | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'Includes only ties in force at some time from this day on. Not together with `asOf`.',
+  })
+  from?: string | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'Includes only ties in force at some time up to this day. Not together with `asOf`.',
+  })
+  to?: string | null;
+
+  @Field(() => UndatedTies, {
+    nullable: true,
+    description:
+      'Whether undated ties count: those of which no source says when they began. Default: `EXCLUDE` if a day or a period is given, and in `history` and `changes`, because nobody knows whether they were in force; otherwise `INCLUDE`. `graph.undatedEdges` counts the edges that depend on them.',
+  })
+  undated?: UndatedTies | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'If true, edges have a direction: from the funder to the recipient and from the member to the group. Ties of other kinds count in both. Default: false.',
+  })
+  directed!: boolean;
+
+  @Field(() => NetworkWeighting, {
+    defaultValue: NetworkWeighting.COUNT,
+    description: 'How the weight of an edge comes from its ties (default `COUNT`).',
+  })
+  weightBy!: Weighting;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The currency of the amounts (ISO 4217). Required if `weightBy` is `AMOUNT`.',
+  })
+  currency?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'If true, waits until the network has all changes. If false (default), the answer can be of the version before while a change is taken in or a measure is computed anew; `graph.isCurrent` says so.',
+  })
+  current!: boolean;
 
   @Field(() => NetworkLevel, {
     defaultValue: NetworkLevel.ORGANIZATION,
     description:
-      'What the nodes represent: organizations (default), or groups of organizations with their weights added up.',
+      'What the nodes represent: organizations (default), or groups of organizations. A tie counts once between two groups.',
   })
   level!: Level;
 

@@ -13,20 +13,23 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../src/context.js';
 import { selectionOf } from '../../src/fields/selection.js';
-import { degreeOf } from '../../src/network/graph.js';
-import type { NetworkView } from '../../src/network/network-view.js';
+import { counted } from '../../src/network/answers.js';
+import { ID_WORDS } from '../../src/network/record-ids.js';
+import { density } from '../../src/network/measures/history.js';
+import type { OpenNetwork } from '../../src/network/network.js';
 import {
   communityRows,
   dayText,
+  directions,
   linkRow,
   nodeRows,
   type CommunityRow,
   type LinkRow,
   type NodeRow,
 } from '../../src/network/rows.js';
-import { heaviestOf, type HeaviestPart } from '../../src/network/heaviest.js';
+import { inTurns } from './in-turns.js';
 import { DRAWN_SIZE, refuseSize, sizeArgument } from '../shared/sizes.js';
-import { askedMetrics, networkRequest } from './network-selection.js';
+import { askedMetrics, heavyMeasures, networkRequest } from './network-selection.js';
 import { NetworkArguments } from './network-selection.types.js';
 import { NetworkLink } from './network-links.types.js';
 import { NetworkCommunity, NetworkNode } from './network-nodes.types.js';
@@ -39,8 +42,7 @@ import {
 } from './network.types.js';
 
 /** The source object of a network in a response. */
-export interface NetworkRow {
-  readonly view: NetworkView;
+export interface NetworkRow extends OpenNetwork {
   /** The number of nodes returned. */
   readonly first: number;
 }
@@ -64,9 +66,10 @@ export class NetworkQuery {
     )
     first: number,
     @Ctx() { openNetwork }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<NetworkRow> {
     refuseSize(first, DRAWN_SIZE);
-    return { view: await openNetwork(networkRequest(given)), first };
+    return { ...(await openNetwork(networkRequest(given, heavyMeasures(info)))), first };
   }
 }
 
@@ -75,21 +78,33 @@ export class NetworkResolver {
   @FieldResolver(() => NetworkDescription, {
     description: 'Describes the network and the data that its figures are based on.',
   })
-  graph(@Root() { view }: NetworkRow): NetworkDescription {
-    const { graph, nodes, request, snapshot } = view;
-    const { ties, day, level } = request.projection;
+  graph(@Root() { view, request, isCurrent }: NetworkRow): NetworkDescription {
+    const { graph, nodes, snapshot, undatedEdges, withoutAmount } = view;
+    const { ties, period, level, weighting, currency, isDirected, includesUndated } =
+      request.projection;
+    const isDay = period !== null && period.from === period.to;
     return {
-      version: String(snapshot.version),
+      version: String(snapshot.moment.version),
+      isCurrent,
+      asOfChange: new Date(snapshot.moment.readAt),
       filter: JSON.stringify(request.given),
       ties: [...ties],
-      asOf: day === null ? null : dayText(day),
+      asOf: isDay ? dayText(period.from) : null,
+      from: period === null ? null : dayText(period.from),
+      to: period === null ? null : dayText(period.to),
+      undated: includesUndated ? 'INCLUDE' : 'EXCLUDE',
+      undatedEdges,
+      weightBy: weighting,
+      currency,
+      withoutAmountCount: withoutAmount,
+      directed: isDirected,
       level,
       organizationCount: nodes.chosen,
       outsideCount: nodes.outside,
       nodeCount: graph.order,
       edgeCount: graph.size,
-      tieCount: graph.ties.kind.length,
-      condensedCount: ties.reduce((sum, kind) => sum + snapshot.condensed[kind], 0),
+      tieCount: graph.tieCounts.reduce((sum, count) => sum + count, 0),
+      condensedCount: ties.reduce((sum, kind) => sum + snapshot.condensed[kind].length / ID_WORDS, 0),
     };
   }
 
@@ -111,12 +126,13 @@ export class NetworkResolver {
     const asked = selectionOf(fieldNodes, fragments);
     const isComputed = COMPUTED_STATS.some((field) => asked.has(field));
     const structure = isComputed ? await view.structure(patience) : null;
+    const degrees = asked.has('degrees') ? await view.degrees(patience) : [];
     const [byKind = null, bySector = null] = structure?.assortativity ?? [];
     const { order, size } = graph;
     return {
-      density: order < 2 ? null : (2 * size) / (order * (order - 1)),
+      density: density(order, size),
       averageDegree: order === 0 ? null : (2 * size) / order,
-      degrees: counted(Array.from({ length: order }, (_, node) => degreeOf(graph, node))),
+      degrees,
       componentCount: structure?.componentSizes.length ?? 0,
       componentSizes: counted(structure?.componentSizes ?? []).reverse(),
       averageClustering: structure?.averageClustering ?? null,
@@ -134,24 +150,33 @@ export class NetworkResolver {
     @Root() { view, first }: NetworkRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<NodeRow[]> {
+  ): Promise<(NodeRow | Promise<NodeRow>)[]> {
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return heaviestOf(view, first).nodes.map(rowOf);
+    const { nodes } = await view.heaviest(first, patience);
+    return inTurns(nodes, rowOf);
   }
 
   @FieldResolver(() => [NetworkLink], {
-    description: 'The heaviest edges among these nodes, at most ten times `first`.',
+    description:
+      'The heaviest edges among these nodes, at most ten times `first`. In a directed network, an edge in both directions is listed twice.',
   })
-  edges(@Root() { view, first }: NetworkRow): LinkRow[] {
-    return heaviestOf(view, first).edges.map((edge) => linkRow(view, edge));
+  async edges(
+    @Root() { view, first }: NetworkRow,
+    @Ctx() { patience }: Context,
+  ): Promise<(LinkRow | Promise<LinkRow>)[]> {
+    const { edges } = await view.heaviest(first, patience);
+    return inTurns(directions(view.graph, edges), (one) => linkRow(view, one));
   }
 
   @FieldResolver(() => NetworkCut, {
     description:
       'The number of nodes and edges left out of `nodes` and `edges` because of `first`.',
   })
-  cut(@Root() { view, first }: NetworkRow): NetworkCut {
-    const { nodes, edges }: HeaviestPart = heaviestOf(view, first);
+  async cut(
+    @Root() { view, first }: NetworkRow,
+    @Ctx() { patience }: Context,
+  ): Promise<NetworkCut> {
+    const { nodes, edges } = await view.heaviest(first, patience);
     return {
       nodeCount: view.graph.order - nodes.length,
       edgeCount: view.graph.size - edges.length,
@@ -167,10 +192,10 @@ export class NetworkResolver {
     @Arg('first', () => Int, sizeArgument('Returns the n largest communities'))
     first: number,
     @Ctx() { patience }: Context,
-  ): Promise<readonly CommunityRow[]> {
+  ): Promise<(CommunityRow | Promise<CommunityRow>)[]> {
     refuseSize(first);
-    const { rows } = await communityRows(view, patience);
-    return rows.slice(0, first);
+    const { count, row } = await communityRows(view, patience);
+    return inTurns(Array.from({ length: Math.min(count, first) }).keys(), row);
   }
 
   @FieldResolver(() => Float, {
@@ -194,15 +219,6 @@ const COMPUTED_STATS = [
   'assortativityBySector',
 ];
 
-/** The number of occurrences of each size, ascending by size. */
-function counted(sizes: readonly number[]): { size: number; count: number }[] {
-  const counts = new Map<number, number>();
-  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
-  return [...counts]
-    .map(([size, count]) => ({ size, count }))
-    .sort((left, right) => left.size - right.size);
-}
-
 @Resolver(() => NetworkCommunity)
 export class NetworkCommunityResolver {
   @FieldResolver(() => NetworkNode, { description: 'The most central member, by PageRank.' })
@@ -223,12 +239,10 @@ export class NetworkCommunityResolver {
     first: number,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<NodeRow[]> {
+  ): Promise<(NodeRow | Promise<NodeRow>)[]> {
     refuseSize(first);
     const rowOf = await nodeRows(view, askedMetrics(info), patience);
     const { members } = await communityRows(view, patience);
-    return members(number - 1)
-      .slice(0, first)
-      .map(rowOf);
+    return inTurns(members(number - 1, first), rowOf);
   }
 }

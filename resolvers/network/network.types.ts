@@ -1,8 +1,14 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../../entities/shared/partial-date.scalar.js';
 import type { NetworkTieKind } from '../../src/network/tie-kinds.js';
+import { InstantScalar } from '../../entities/shared/instant.scalar.js';
 import { NetworkMetric } from './network-enums.types.js';
-import { NetworkLevel, NetworkTieKinds } from './network-selection.types.js';
+import {
+  NetworkLevel,
+  NetworkTieKinds,
+  NetworkWeighting,
+  UndatedTies,
+} from './network-selection.types.js';
 
 @ObjectType({ description: 'The input that the figures of a network were computed on.' })
 export class NetworkDescription {
@@ -10,6 +16,15 @@ export class NetworkDescription {
     description: 'The version of the data. The same version always gives the same figures.',
   })
   version!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the answer has all changes that were made before it was asked for. If false, a change is being taken in or a measure computed anew; ask again, or with `current: true`.',
+  })
+  isCurrent!: boolean;
+
+  @Field(() => InstantScalar, { description: 'The time up to which the answer has all changes.' })
+  asOfChange!: Date;
 
   @Field(() => String, { description: 'The organization filter, as JSON.' })
   filter!: string;
@@ -20,9 +35,51 @@ export class NetworkDescription {
   @Field(() => DayScalar, {
     nullable: true,
     description:
-      "The day of the network's state. Null if the network contains all known ties, including ended ones.",
+      "The day of the network's state. Null if the network is not of one day.",
   })
   asOf!: string | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'The first day of the period in which the ties were in force. Null if the network contains all known ties, including ended ones.',
+  })
+  from!: string | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The last day of the period. Null if the network contains all known ties.',
+  })
+  to!: string | null;
+
+  @Field(() => UndatedTies, {
+    description: 'Whether ties count of which no source says when they began.',
+  })
+  undated!: UndatedTies;
+
+  @Field(() => Int, {
+    description:
+      'The number of pairs of nodes that have only undated ties: edges of the network if `undated` is `INCLUDE`; left out if it is `EXCLUDE`.',
+  })
+  undatedEdges!: number;
+
+  @Field(() => NetworkWeighting, { description: 'How the weights of the edges were computed.' })
+  weightBy!: NetworkWeighting;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The currency of the weights. Null if they are not amounts.',
+  })
+  currency!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'If the weights are amounts: the number of ties left out because their amount in `currency` is unknown.',
+  })
+  withoutAmountCount!: number;
+
+  @Field(() => Boolean, { description: 'Whether edges have a direction.' })
+  directed!: boolean;
 
   @Field(() => NetworkLevel, {
     description: 'What the nodes represent: organizations, clusters, sectors or regions.',
@@ -44,7 +101,9 @@ export class NetworkDescription {
   @Field(() => Int, { description: 'The number of edges: pairs of nodes with at least one tie.' })
   edgeCount!: number;
 
-  @Field(() => Int, { description: 'The number of ties that make up the edges.' })
+  @Field(() => Int, {
+    description: 'The number of ties that make up the edges: a record counts once for an edge.',
+  })
   tieCount!: number;
 
   @Field(() => Int, {
@@ -151,7 +210,7 @@ export class NetworkCut {
 /** Filled in field by field. */
 @ObjectType({
   description:
-    'A part of the partnership graph. Its nodes are organizations; its edges are pairs of organizations with one or more ties. Edges are undirected.',
+    'A part of the partnership graph. Its nodes are organizations; its edges are pairs of organizations with one or more ties. Edges have a direction only if `directed` is true.',
 })
 export class Network {
   @Field(() => NetworkDescription, {

@@ -78,16 +78,16 @@ export class OrganizationFilter {
   @FilterField(
     StringFilter,
     anyOf(
-      (organization: Columns<Organization>, slugs) => {
+      (organization: Columns<Organization>, slugs, during) => {
         const membership = rows(Membership);
-        return sql`EXISTS (SELECT FROM ${from(membership)} WHERE ${membership.memberId} = ${organization.id} AND ${membership.groupId} IN (${organizationsWith(slugs)}))`;
+        return sql`EXISTS (SELECT FROM ${from(membership)} WHERE ${membership.memberId} = ${organization.id} AND ${membership.groupId} IN (${organizationsWith(slugs)}) AND ${during(membership)})`;
       },
-      (organization) => {
+      (organization, during) => {
         const membership = rows(Membership);
-        return sql`NOT EXISTS (SELECT FROM ${from(membership)} WHERE ${membership.memberId} = ${organization.id})`;
+        return sql`NOT EXISTS (SELECT FROM ${from(membership)} WHERE ${membership.memberId} = ${organization.id} AND ${during(membership)})`;
       },
     ),
-    'Filters by the slugs of the clusters and associations that the organization is or was a member of.',
+    'Filters by the slugs of the clusters and associations that the organization is or was a member of; in a network as of a day, those that it was a member of then.',
     SLUGS,
   )
   memberOf?: object;

@@ -11,6 +11,7 @@ import { RefuseCirclesOfGrants1764300000000 } from './migrations/1764300000000-r
 import { CoverFiguresOfGrants1764300100000 } from './migrations/1764300100000-cover-figures-of-grants.js';
 import { OrderLongLists1764500000000 } from './migrations/1764500000000-order-long-lists.js';
 import { CheckDatesByTheStatement1764600000000 } from './migrations/1764600000000-check-dates-by-the-statement.js';
+import { NoteChangesOfTheNetwork1765400000000 } from './migrations/1765400000000-note-changes-of-the-network.js';
 import { TellDatabasesApart1765300000000 } from './migrations/1765300000000-tell-databases-apart.js';
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   FindCoFunders1765000000000,
   SortNewestFirst1765100000000,
   TellDatabasesApart1765300000000,
+  NoteChangesOfTheNetwork1765400000000,
 ];

@@ -7,7 +7,8 @@ import { Field, InputType } from 'type-graphql';
 import { badInput } from '../errors.js';
 import type { AnyColumns, Columns } from './columns.js';
 import type { ClassOf } from './row.js';
-import { and, FALSE, join, raw, sql, value, type Sql } from './sql.js';
+import type { Period } from './in-force.js';
+import { and, FALSE, join, raw, sql, TRUE, value, type Sql } from './sql.js';
 import { typed } from './type-graphql.js';
 
 export type FilterValues = Readonly<Record<string, unknown>>;
@@ -18,7 +19,11 @@ type Place = readonly (string | number)[];
 type ValueOf = (comparison: string) => Sql;
 
 /** The SQL of a comparison of a row with its value; a Boolean comparison has SQL for each of its two values. */
-type Comparison<Row> = (row: Columns<Row>, value: Sql, valueOf: ValueOf) => Sql;
+type Comparison<Row> = (row: Columns<Row>, value: Sql, valueOf: ValueOf, during: During) => Sql;
+
+/** SQL condition: the tie is one of those that count, such as those in force on a day. */
+export type During = (tie: Period) => Sql;
+const ALWAYS: During = () => TRUE;
 
 /** The comparisons of a field, by name. */
 export type Condition<Row> = Readonly<
@@ -139,14 +144,18 @@ export function partialDate<Row>(of: RowSql<Row>): Condition<Row> {
  * @param isUnknown SQL condition: has no value; omit it if there always is one
  */
 export function anyOf<Row>(
-  any: (row: Columns<Row>, values: Sql) => Sql,
-  isUnknown: RowSql<Row> = () => FALSE,
+  any: (row: Columns<Row>, values: Sql, during: During) => Sql,
+  isUnknown: (row: Columns<Row>, during: During) => Sql = () => FALSE,
 ): Condition<Row> {
   return {
-    eq: (row, value) => any(row, sql`ARRAY[${value}::text]`),
-    in: (row, value) => any(row, sql`${value}::text[]`),
-    notIn: (row, value) => sql`(${any(row, sql`${value}::text[]`)}) IS NOT TRUE`,
-    isNull: { true: isUnknown, false: (row) => sql`NOT (${isUnknown(row)})` },
+    eq: (row, value, _, during) => any(row, sql`ARRAY[${value}::text]`, during),
+    in: (row, value, _, during) => any(row, sql`${value}::text[]`, during),
+    notIn: (row, value, _, during) =>
+      sql`(${any(row, sql`${value}::text[]`, during)}) IS NOT TRUE`,
+    isNull: {
+      true: (row, _value, _, during) => isUnknown(row, during),
+      false: (row, _value, _, during) => sql`NOT (${isUnknown(row, during)})`,
+    },
   };
 }
 
@@ -155,6 +164,8 @@ interface ConditionScope {
   readonly row: AnyColumns;
   /** Returns the SQL of a value taken from the whole filter. */
   readonly bind: (of: (filter: FilterValues) => unknown) => Sql;
+  /** Which ties count; all if omitted. */
+  readonly during?: During;
 }
 
 /**
@@ -168,7 +179,7 @@ export function conditionsOf(
   except: string | null = null,
 ): Sql[] {
   const part = (inner: (whole: FilterValues) => FilterValues): ConditionScope => ({
-    row: scope.row,
+    ...scope,
     bind: (of) => scope.bind((whole) => of(inner(whole))),
   });
   const own = [...fieldsOf(filter)].flatMap(([field, { condition }]) => {
@@ -209,7 +220,7 @@ export function conditionsOf(
 function comparisonsSql(
   condition: Condition<never>,
   given: Comparisons,
-  { row, bind }: ConditionScope,
+  { row, bind, during = ALWAYS }: ConditionScope,
 ): readonly Sql[] {
   const bound = new Map<string, Sql>();
   const valueOf = (name: string): Sql => {
@@ -226,7 +237,7 @@ function comparisonsSql(
           ? comparison.true
           : comparison.false;
     // `FilterField` has checked that the condition fits the rows of its filter.
-    return [sql`(${chosen(row as never, valueOf(name), valueOf)})`];
+    return [sql`(${chosen(row as never, valueOf(name), valueOf, during)})`];
   });
 }
 
@@ -234,15 +245,15 @@ function fieldsOf(filter: ClassOf): ReadonlyMap<string, DeclaredField> {
   return declared.get(filter) ?? new Map<string, DeclaredField>();
 }
 
-/** The conditions of a filter with its values, except those of one field. Throws if a value is invalid. */
+/** The conditions of a filter with its values. Throws if a value is invalid. */
 export function filterSql<Row>(
   filter: ClassOf,
   values: FilterValues,
   row: Columns<Row>,
-  except: string | null = null,
+  during: During = ALWAYS,
 ): Sql[] {
   refuseFaults(filter, values);
-  return conditionsOf(filter, values, { row: row, bind: (of) => value(of(values)) }, except);
+  return conditionsOf(filter, values, { row, bind: (of) => value(of(values)), during });
 }
 
 /** Throws if a value is invalid or the filter has too many comparisons. */

@@ -27,6 +27,12 @@ export function isBetween(start: Sql, end: Sql, day: Sql): Sql {
   return sql`(${start} <= ${day}::text AND ${end} >= left(${day}::text, length(${end})))`;
 }
 
+/** SQL condition: the tie was in force at some time from one day to another. */
+export function inForceDuring(period: Period, from: Sql, to: Sql): Sql {
+  const end = endOf(period);
+  return sql`(${startOf(period)} <= ${to}::text AND ${end} >= left(${from}::text, length(${end})))`;
+}
+
 /** SQL condition: the tie was in force on this day. */
 export function inForce(period: Period, day: Sql): Sql {
   return isBetween(startOf(period), endOf(period), day);

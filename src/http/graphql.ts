@@ -13,6 +13,7 @@ import { Admission, NotAdmittedError, type queueSizes } from '../operation/admis
 import { apiSchemaOf } from '../federation/api-schema.js';
 import { createApollo } from '../operation/apollo.js';
 import { OperationChecks } from '../operation/checks.js';
+import type { NetworkSize } from '../operation/cost.js';
 import { DocumentStore } from '../operation/document-store.js';
 import { FastPath } from '../operation/fast-path.js';
 import { AnswerCache } from '../operation/answer-cache.js';
@@ -42,6 +43,8 @@ export interface GraphqlParts {
   readonly exposure: Exposure;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Context;
   readonly tags: EntityTags;
+  /** The size of the partnership graph, which costs depend on; null until it has been read. */
+  readonly networkSize: () => NetworkSize | null;
 }
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -69,11 +72,12 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
     log,
     contextOf,
     tags,
+    networkSize,
   } = parts;
   const stores: DocumentStore[] = [];
   metrics.cache('documents', () => stores.reduce((sum, { size }) => sum + size, 0));
   if (planner !== null) metrics.cache('plans', () => planner.size);
-  const checks = new OperationChecks(schema, limits.cost);
+  const checks = new OperationChecks(schema, limits.cost, networkSize);
   const answers = new AnswerCache(readData, cacheCharacters);
   metrics.cache('answers', () => answers.size);
   const admission = new Admission(queues, limits.cost, metrics);

@@ -127,6 +127,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     log,
     exposure,
     tags,
+    networkSize: () => network.size,
     contextOf: (request, reply): Context => {
       const signal = deadlines.start(reply);
       const loaders = new Loaders(database.tables, database.read, { aggregates, signal });
@@ -137,7 +138,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         signal,
         loaders,
         openNetwork: (asked) =>
-          network.open(asked, signal, (statement) => loaders.query(statement)),
+          network.open(asked, patienceFor(signal), (statement) => loaders.query(statement)),
         slot: { release: null },
         answered: { way: null, isCached: false },
         patience: patienceFor(signal),

@@ -1,5 +1,16 @@
-import type { Numbers } from './pairs.js';
-import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
+import {
+  at,
+  bytes,
+  numbers,
+  numbersFrom,
+  weights,
+  type Bytes,
+  type Numbers,
+  type Weights,
+} from './shared-arrays.js';
+import { TIE_KINDS, TIES, type NetworkTieKind } from './tie-kinds.js';
+
+export { at, numbers, type Numbers, type Weights };
 
 /**
  * A network in a form for computation. Nodes are 0, 1, …, in the order of their ids. An edge joins two
@@ -19,14 +30,22 @@ export interface Graph {
   readonly weights: Weights;
   /** The arcs of a directed network; null if it is undirected. */
   readonly arcs: Arcs | null;
-  /** The ties of edge e are at tieOffsets[e] to tieOffsets[e + 1]. */
+  /** The number of ties of each edge: a record counts once. */
+  readonly tieCounts: Numbers;
+  /** The kinds of ties of each edge: bit n is set for the kind with index n in TIE_KINDS. */
+  readonly kinds: Numbers;
+  /** Of each edge, whether all its ties are undated (1) or not (0). */
+  readonly undated: Numbers;
+  /** The tie periods of edge e are at tieOffsets[e] to tieOffsets[e + 1]; those of a record are adjacent. */
   readonly tieOffsets: Numbers;
   readonly ties: TieColumns;
+  /** Of each tie in a directed network, whether it leads FORWARD, BACKWARD or both; otherwise null. */
+  readonly directions: Bytes | null;
+  /** The sum of the weights of the edges of each node. */
+  readonly strengths: Weights;
   /** The weight of the ties within a node, if nodes are groups of organizations. */
   readonly inner: Weights;
 }
-
-export type Weights = Float64Array<SharedArrayBuffer>;
 
 /** The weight of each edge from its `low` to its `high` node, and back; 0 if it has no arc in that direction. */
 export interface Arcs {
@@ -34,121 +53,225 @@ export interface Arcs {
   readonly backward: Weights;
 }
 
-/** A tie is identified by its kind (the index in TIE_KINDS) and its index among those in the snapshot. */
+/** The directions of a tie: from the `low` to the `high` node of its edge, and back. */
+export const FORWARD = 1;
+export const BACKWARD = 2;
+
+/** A tie in a period is identified by its kind (the index in TIE_KINDS) and its row in the snapshot. */
 interface TieColumns {
   readonly kind: Numbers;
   readonly record: Numbers;
   readonly from: Numbers;
   readonly to: Numbers;
+  /** 1 if no source says when it began, otherwise 0. */
+  readonly undated: Numbers;
 }
 
-export const numbers = (length: number): Numbers =>
-  new Int32Array(new SharedArrayBuffer(length * 4));
-const weights = (length: number): Weights => new Float64Array(new SharedArrayBuffer(length * 8));
-
-/** The value at an index that must exist. */
-export function at(list: Int32Array | Float64Array | Uint8Array, place: number): number {
-  return list[place] as number;
+/** Ties between nodes, by columns; each is in a period. Ties of the same record are adjacent. */
+export interface TieList {
+  readonly length: number;
+  /** The two ends. If they are the same node, the tie is within it. */
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly kind: Int32Array;
+  /** The row in the snapshot. */
+  readonly row: Int32Array;
+  /** A number for each record, ascending. */
+  readonly record: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly undated: Int32Array;
 }
 
-/** Builds a graph from ties between nodes. */
-export class GraphBuilder {
-  readonly #order: number;
-  readonly #weightOf: Readonly<Record<NetworkTieKind, number>>;
-  readonly #inner: Weights;
-  readonly #low: number[] = [];
-  readonly #high: number[] = [];
-  readonly #kind: number[] = [];
-  readonly #record: number[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
+/** How the weight of an edge comes from its ties. */
+export interface Weighting {
+  /** The weight of a tie of each kind. */
+  readonly ofKind: Readonly<Record<NetworkTieKind, number>>;
+  /** The amount of a tie, which is added up instead of counting records; null to count. */
+  readonly amounts: Float64Array | null;
+  /** Whether the weight of a record is divided by the number of its other parties (Newman). */
+  readonly isFractional: boolean;
+}
 
-  constructor(order: number, weightOf: Readonly<Record<NetworkTieKind, number>>) {
-    this.#order = order;
-    this.#weightOf = weightOf;
-    this.#inner = weights(order);
+/** Builds a graph from its ties. */
+export function graphOf(
+  order: number,
+  ties: TieList,
+  weighting: Weighting,
+  isDirected: boolean,
+): Graph {
+  const worth = worthOf(order, ties, weighting);
+  const [inside, outside] = [innerWeights(order, ties, worth, weighting), betweenNodes(ties)];
+  const keys = { low: new Int32Array(ties.length), high: new Int32Array(ties.length) };
+  for (const tie of outside) {
+    keys.low[tie] = Math.min(at(ties.a, tie), at(ties.b, tie));
+    keys.high[tie] = Math.max(at(ties.a, tie), at(ties.b, tie));
   }
-
-  add(a: number, b: number, kind: number, record: number, from: number, to: number): void {
-    if (a === b) {
-      this.#inner[a] = at(this.#inner, a) + this.#weight(kind);
-      return;
+  const sorted = countingSort(countingSort(outside, keys.high, order), keys.low, order);
+  const column = (values: Int32Array) => {
+    const list = numbers(sorted.length);
+    for (let place = 0; place < sorted.length; place += 1) {
+      list[place] = at(values, at(sorted, place));
     }
-    this.#low.push(Math.min(a, b));
-    this.#high.push(Math.max(a, b));
-    this.#kind.push(kind);
-    this.#record.push(record);
-    this.#from.push(from);
-    this.#to.push(to);
-  }
-
-  build(): Graph {
-    const sorted = this.#sorted();
-    const isNew = (index: number) =>
-      index === 0 ||
-      this.#low[at(sorted, index)] !== this.#low[at(sorted, index - 1)] ||
-      this.#high[at(sorted, index)] !== this.#high[at(sorted, index - 1)];
-    let size = 0;
-    for (let index = 0; index < sorted.length; index += 1) if (isNew(index)) size += 1;
-    const [low, high, tieOffsets] = [numbers(size), numbers(size), numbers(size + 1)];
-    const edgeWeights = weights(size);
-    let edges = 0;
-    sorted.forEach((tie, index) => {
-      if (isNew(index)) edges += 1;
-      const edge = edges - 1;
-      if (isNew(index)) {
-        low[edge] = this.#low[tie] as number;
-        high[edge] = this.#high[tie] as number;
-        tieOffsets[edge] = index;
-      }
-      edgeWeights[edge] = at(edgeWeights, edge) + this.#weight(this.#kind[tie] as number);
-    });
-    tieOffsets[size] = sorted.length;
-    const column = (values: readonly number[]) => {
-      const list = numbers(sorted.length);
-      sorted.forEach((tie, index) => (list[index] = values[tie] as number));
-      return list;
-    };
-    return {
-      order: this.#order,
-      size,
-      ...adjacency(this.#order, low, high),
-      low,
-      high,
-      weights: edgeWeights,
-      arcs: null,
-      tieOffsets,
-      ties: {
-        kind: column(this.#kind),
-        record: column(this.#record),
-        from: column(this.#from),
-        to: column(this.#to),
-      },
-      inner: this.#inner,
-    };
-  }
-
-  #weight(kind: number): number {
-    return this.#weightOf[TIE_KINDS[kind] as NetworkTieKind];
-  }
-
-  /** Sorts the ties by their ends; a stable counting sort in two passes. */
-  #sorted(): Int32Array {
-    const places = Int32Array.from(this.#low.keys());
-    return countingSort(countingSort(places, this.#high, this.#order), this.#low, this.#order);
-  }
+    return list;
+  };
+  const [lows, highs] = [column(keys.low), column(keys.high)];
+  const starts = startsOf(lows, highs);
+  const size = starts.length - 1;
+  const pick = (values: Int32Array) => {
+    const list = numbers(size);
+    for (let edge = 0; edge < size; edge += 1) list[edge] = at(values, at(starts, edge));
+    return list;
+  };
+  const [low, high] = [pick(lows), pick(highs)];
+  const sums = sumsOf(ties, sorted, starts, worth, weighting, isDirected);
+  const around = adjacency(order, low, high);
+  return {
+    order,
+    size,
+    ...around,
+    low,
+    high,
+    ...sums,
+    tieOffsets: starts,
+    ties: {
+      kind: column(ties.kind),
+      record: column(ties.row),
+      from: column(ties.from),
+      to: column(ties.to),
+      undated: column(ties.undated),
+    },
+    strengths: strengthsOf(order, around.offsets, around.edges, sums.weights),
+    inner: inside,
+  };
 }
 
-function countingSort(places: Int32Array, key: readonly number[], order: number): Int32Array {
+/** The weight of each tie. */
+function worthOf(order: number, ties: TieList, { ofKind, amounts, isFractional }: Weighting) {
+  if (amounts !== null) return amounts;
+  const weightOf = TIE_KINDS.map((kind) => ofKind[kind]);
+  const worth = new Float64Array(ties.length);
+  const seen = new Int32Array(order);
+  for (let first = 0, end = 0; first < ties.length; first = end) {
+    let parties = 0;
+    for (; end < ties.length && at(ties.record, end) === at(ties.record, first); end += 1) {
+      if (!isFractional) continue;
+      for (const node of [at(ties.a, end), at(ties.b, end)]) {
+        if (at(seen, node) === first + 1) continue;
+        seen[node] = first + 1;
+        parties += 1;
+      }
+    }
+    const weight = weightOf[at(ties.kind, first)] as number;
+    worth.fill(isFractional && parties > 2 ? weight / (parties - 1) : weight, first, end);
+  }
+  return worth;
+}
+
+function innerWeights(
+  order: number,
+  { length, a, b, record }: TieList,
+  worth: Float64Array,
+  { amounts }: Weighting,
+): Weights {
+  const inner = weights(order);
+  /** The last record that was counted in each node, plus one. */
+  const counted = new Int32Array(order);
+  for (let tie = 0; tie < length; tie += 1) {
+    const node = at(a, tie);
+    if (node !== at(b, tie)) continue;
+    const isNew = amounts !== null || at(counted, node) !== at(record, tie) + 1;
+    if (isNew) inner[node] = at(inner, node) + at(worth, tie);
+    counted[node] = at(record, tie) + 1;
+  }
+  return inner;
+}
+
+function betweenNodes({ length, a, b }: TieList): Int32Array {
+  const found = new Int32Array(length);
+  let count = 0;
+  for (let tie = 0; tie < length; tie += 1) {
+    if (at(a, tie) === at(b, tie)) continue;
+    found[count] = tie;
+    count += 1;
+  }
+  return found.subarray(0, count);
+}
+
+/** Where each edge begins among its sorted ties, and where the last one ends. */
+function startsOf(lows: Int32Array, highs: Int32Array): Numbers {
+  const starts = new Int32Array(lows.length + 1);
+  let size = 0;
+  for (let place = 0; place < lows.length; place += 1) {
+    const isNew =
+      place === 0 ||
+      at(lows, place) !== at(lows, place - 1) ||
+      at(highs, place) !== at(highs, place - 1);
+    if (!isNew) continue;
+    starts[size] = place;
+    size += 1;
+  }
+  starts[size] = lows.length;
+  return numbersFrom(starts.subarray(0, size + 1));
+}
+
+/** What the ties of each edge add up to. */
+function sumsOf(
+  { a, b, kind, record, undated }: TieList,
+  sorted: Int32Array,
+  starts: Numbers,
+  worth: Float64Array,
+  { amounts }: Weighting,
+  isDirected: boolean,
+) {
+  const size = starts.length - 1;
+  const sums = weights(size);
+  const [tieCounts, kinds, undatedEdges] = [numbers(size), numbers(size), numbers(size)];
+  const arcs = isDirected ? { forward: weights(size), backward: weights(size) } : null;
+  const directions = isDirected ? bytes(sorted.length) : null;
+  const leads = TIE_KINDS.map((name) => TIES[name].isDirected);
+  for (let edge = 0; edge < size; edge += 1) {
+    let [last, lastForward, lastBackward, isUndated] = [-1, -1, -1, 1];
+    for (let place = at(starts, edge); place < at(starts, edge + 1); place += 1) {
+      const tie = at(sorted, place);
+      const [own, weight, ofKind] = [at(record, tie), at(worth, tie), at(kind, tie)];
+      if (own !== last) tieCounts[edge] = at(tieCounts, edge) + 1;
+      if (own !== last || amounts !== null) sums[edge] = at(sums, edge) + weight;
+      last = own;
+      kinds[edge] = at(kinds, edge) | (1 << ofKind);
+      if (at(undated, tie) === 0) isUndated = 0;
+      if (arcs === null || directions === null) continue;
+      const isBoth = leads[ofKind] === false;
+      const isForward = at(a, tie) < at(b, tie);
+      directions[place] = isBoth ? FORWARD | BACKWARD : isForward ? FORWARD : BACKWARD;
+      if ((isBoth || isForward) && (own !== lastForward || amounts !== null)) {
+        arcs.forward[edge] = at(arcs.forward, edge) + weight;
+        lastForward = own;
+      }
+      if ((isBoth || !isForward) && (own !== lastBackward || amounts !== null)) {
+        arcs.backward[edge] = at(arcs.backward, edge) + weight;
+        lastBackward = own;
+      }
+    }
+    undatedEdges[edge] = isUndated;
+  }
+  return { weights: sums, tieCounts, kinds, undated: undatedEdges, arcs, directions };
+}
+
+function countingSort(places: Int32Array, key: Int32Array, order: number): Int32Array {
   const starts = new Int32Array(order + 1);
-  for (const value of key) starts[value + 1] = at(starts, value + 1) + 1;
+  for (let place = 0; place < places.length; place += 1) {
+    const value = at(key, at(places, place));
+    starts[value + 1] = at(starts, value + 1) + 1;
+  }
   for (let value = 0; value < order; value += 1) {
     starts[value + 1] = at(starts, value + 1) + at(starts, value);
   }
   const sorted = new Int32Array(places.length);
-  for (const place of places) {
-    const value = key[place] as number;
-    sorted[at(starts, value)] = place;
+  for (let place = 0; place < places.length; place += 1) {
+    const item = at(places, place);
+    const value = at(key, item);
+    sorted[at(starts, value)] = item;
     starts[value] = at(starts, value) + 1;
   }
   return sorted;
@@ -157,7 +280,10 @@ function countingSort(places: Int32Array, key: readonly number[], order: number)
 function adjacency(order: number, low: Numbers, high: Numbers) {
   const offsets = numbers(order + 1);
   for (const ends of [low, high]) {
-    for (const node of ends) offsets[node + 1] = at(offsets, node + 1) + 1;
+    for (let edge = 0; edge < ends.length; edge += 1) {
+      const node = at(ends, edge);
+      offsets[node + 1] = at(offsets, node + 1) + 1;
+    }
   }
   for (let node = 0; node < order; node += 1) {
     offsets[node + 1] = at(offsets, node + 1) + at(offsets, node);
@@ -179,17 +305,67 @@ function adjacency(order: number, low: Numbers, high: Numbers) {
   return { offsets, neighbours, edges };
 }
 
+function strengthsOf(order: number, offsets: Numbers, edges: Numbers, ofEdge: Weights): Weights {
+  const strengths = weights(order);
+  for (let node = 0; node < order; node += 1) {
+    let sum = 0;
+    for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
+      sum += at(ofEdge, at(edges, slot));
+    }
+    strengths[node] = sum;
+  }
+  return strengths;
+}
+
+/** Builds a graph from ties that are added one by one, each of a record of its own. */
+export class GraphBuilder {
+  readonly #order: number;
+  readonly #weightOf: Readonly<Record<NetworkTieKind, number>>;
+  readonly #ties: (readonly [a: number, b: number, kind: number, row: number, from: number, to: number])[] = [];
+
+  constructor(order: number, weightOf: Readonly<Record<NetworkTieKind, number>>) {
+    this.#order = order;
+    this.#weightOf = weightOf;
+  }
+
+  add(a: number, b: number, kind: number, row: number, from: number, to: number): void {
+    this.#ties.push([a, b, kind, row, from, to]);
+  }
+
+  build(isDirected = false): Graph {
+    const column = (index: 0 | 1 | 2 | 3 | 4 | 5) =>
+      Int32Array.from(this.#ties, (tie) => tie[index]);
+    const from = column(4);
+    return graphOf(
+      this.#order,
+      {
+        length: this.#ties.length,
+        a: column(0),
+        b: column(1),
+        kind: column(2),
+        row: column(3),
+        record: Int32Array.from(this.#ties.keys()),
+        from,
+        to: column(5),
+        undated: from.map((day) => Number(day === 0)),
+      },
+      { ofKind: this.#weightOf, amounts: null, isFractional: false },
+      isDirected,
+    );
+  }
+}
+
 /**
  * The weight of the arc from the node to the neighbor in this slot of `neighbours`: 0 if the network is directed and
  * has no arc in that direction.
  */
 export function arcWeight(
-  { neighbours, edges, weights, arcs }: Graph,
+  { neighbours, edges, weights: ofEdge, arcs }: Graph,
   node: number,
   slot: number,
 ): number {
   const edge = at(edges, slot);
-  if (arcs === null) return at(weights, edge);
+  if (arcs === null) return at(ofEdge, edge);
   return at(node < at(neighbours, slot) ? arcs.forward : arcs.backward, edge);
 }
 
@@ -197,12 +373,21 @@ export function degreeOf({ offsets }: Graph, node: number): number {
   return at(offsets, node + 1) - at(offsets, node);
 }
 
-export function weightedDegreeOf(graph: Graph, node: number): number {
-  let sum = 0;
-  for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
-    sum += at(graph.weights, at(graph.edges, slot));
+export function weightedDegreeOf({ strengths }: Graph, node: number): number {
+  return at(strengths, node);
+}
+
+/** The number of arcs from the node, and to it; both are its degree if the network is undirected. */
+export function arcDegrees(graph: Graph, node: number): { readonly out: number; readonly in: number } {
+  const { offsets, neighbours, edges, arcs } = graph;
+  if (arcs === null) return { out: degreeOf(graph, node), in: degreeOf(graph, node) };
+  let [out, into] = [0, 0];
+  for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
+    const [edge, isLow] = [at(edges, slot), node < at(neighbours, slot)];
+    if (at(isLow ? arcs.forward : arcs.backward, edge) > 0) out += 1;
+    if (at(isLow ? arcs.backward : arcs.forward, edge) > 0) into += 1;
   }
-  return sum;
+  return { out, in: into };
 }
 
 /** The nodes sorted by a value, descending; equal nodes stay in order. */
@@ -226,23 +411,29 @@ export function edgeBetween(
   let [low, high] = [at(offsets, a), at(offsets, a + 1) - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = at(neighbours, middle);
-    if (found === b) return at(edges, middle);
-    if (found < b) low = middle + 1;
+    const neighbour = at(neighbours, middle);
+    if (neighbour === b) return at(edges, middle);
+    if (neighbour < b) low = middle + 1;
     else high = middle - 1;
   }
   return null;
 }
 
 /** Whether any tie of the edge was in force on the day. */
-export function inForceOn({ tieOffsets, ties }: Graph, edge: number, day: number): boolean {
+export function inForceOn(
+  { tieOffsets, ties }: Graph,
+  edge: number,
+  day: number,
+  includesUndated = true,
+): boolean {
   for (let tie = at(tieOffsets, edge); tie < at(tieOffsets, edge + 1); tie += 1) {
-    if (at(ties.from, tie) <= day && at(ties.to, tie) >= day) return true;
+    const counts = includesUndated || at(ties.undated, tie) === 0;
+    if (counts && at(ties.from, tie) <= day && at(ties.to, tie) >= day) return true;
   }
   return false;
 }
 
 /** The memory size of the graph in bytes. */
 export function bytesOf({ order, size, ties }: Graph): number {
-  return order * 12 + size * 40 + ties.kind.length * 16;
+  return order * 20 + size * 56 + ties.kind.length * 20;
 }

@@ -1,49 +1,52 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { at, nodesBy, numbers, weightedDegreeOf, type Graph } from './graph.js';
-import type { Running, TaskPool } from './task-pool.js';
-import type { Communities, Distances } from './measures/centrality.js';
+import type {
+  Changes,
+  HeaviestPart,
+  Neighbourhood,
+  NetworkData,
+  Ranking,
+  Relation,
+  SizeCount,
+} from './answers.js';
+import { at, bytesOf, type Graph } from './graph.js';
+import type { Distances } from './measures/centrality.js';
 import type { Moment } from './measures/history.js';
 import { sampleOf } from './measures/sample.js';
-import type { Categories, Structure } from './measures/structure.js';
-import type { Suggestion, SuggestionRequest } from './measures/suggest.js';
-import type { NetworkRequest } from './network-request.js';
-import { project, sectorPairs, topSectors, type Nodes } from './project.js';
+import type { Structure } from './measures/structure.js';
+import type { CommunityMembers } from './members.js';
+import type { Nodes, Projected } from './project.js';
+import type { Projection } from './projection.js';
+import type { Numbers } from './shared-arrays.js';
 import { SharedTask, type Patience } from './shared-task.js';
-import { organizationOf, type Snapshot } from './snapshot.js';
-import type { TaskInput, TaskName, TaskResult } from './worker-tasks.js';
-import { itemAt } from '../domain/present.js';
+import { listsOf, organizationOf, type Snapshot } from './snapshot.js';
+import type { SuggestionQuestion, SuggestionWithOffers } from './suggest.js';
+import type { TaskPool } from './task-pool.js';
+import { indexOfText } from './text-list.js';
+import type { DataTaskName, TaskInput, TaskResult } from './worker-tasks.js';
 
-/** Two threads, so that slow tasks do not hold up quick ones. */
+/** Three threads, so that tasks that take longer do not hold up shorter ones. */
 export interface TaskPools {
+  /** Snapshots, networks and parts of them. */
+  readonly reading: TaskPool;
+  /** Measures that take about as long as the network has edges. */
   readonly quick: TaskPool;
+  /** Measures that take longer. */
   readonly slow: TaskPool;
 }
 
-interface Parts {
-  readonly key: string;
-  readonly snapshot: Snapshot;
-  readonly graph: Graph;
-  readonly nodes: Nodes;
-  readonly request: NetworkRequest;
-  /** The indexes of the selected organizations; null if all are selected. */
-  readonly chosen: Int32Array | null;
-  readonly pools: TaskPools;
-}
-
-/** The requested network of the selected organizations (null for all). */
-export function networkView(
-  snapshot: Snapshot,
-  chosen: Int32Array | null,
-  parts: Pick<Parts, 'key' | 'request' | 'pools'>,
-): NetworkView {
-  const projected = project(snapshot, chosen, parts.request.projection);
-  return new NetworkView({ ...parts, ...projected, snapshot, chosen });
-}
+/** The metrics of nodes that are figures. */
+export type RankedMetric =
+  | 'DEGREE'
+  | 'WEIGHTED_DEGREE'
+  | 'BETWEENNESS'
+  | 'CLOSENESS'
+  | 'PAGE_RANK'
+  | 'CORE_NUMBER';
 
 /** How a metric is computed. */
 interface MetricMethod {
-  readonly metric:
-    'DEGREE' | 'WEIGHTED_DEGREE' | 'BETWEENNESS' | 'CLOSENESS' | 'PAGE_RANK' | 'CORE_NUMBER';
+  readonly metric: RankedMetric;
   readonly method: string;
   readonly isExact: boolean;
   readonly sampleSize: number | null;
@@ -53,32 +56,51 @@ interface MetricMethod {
 const MAX_STEPS = 12_000_000;
 const MIN_PIVOTS = 50;
 
-/** The maximum number of cached results of one network. */
-const MAX_TASKS = 40;
+/** The memory of the cached results of a network: that of its graph, and at least this. */
+const MIN_RESULT_BYTES = 1_000_000;
+/** The memory of a result: two figures for each node. */
+const resultBytes = ({ order }: Graph) => 1000 + order * 16;
 
-/** One network at one version, with its cached results. */
+interface ViewParts extends Projected {
+  readonly key: string;
+  readonly snapshot: Snapshot;
+  readonly projection: Projection;
+  readonly pools: TaskPools;
+}
+
+/** A task that is the same for everybody who asks: it is named by what is asked. */
+type Asked<Name extends DataTaskName> = Omit<TaskInput<Name>, 'data'>;
+
+/** One network at one version, with its cached results. Everything is computed in worker threads. */
 export class NetworkView {
   readonly key: string;
   readonly snapshot: Snapshot;
   readonly graph: Graph;
   readonly nodes: Nodes;
-  readonly request: NetworkRequest;
-  readonly #chosen: Int32Array | null;
+  readonly projection: Projection;
+  readonly undatedEdges: number;
+  readonly withoutAmount: number;
   readonly #pools: TaskPools;
-  readonly #tasks = new LRUCache<string, SharedTask<unknown>>({ max: MAX_TASKS });
-  #timeless: NetworkView | null = null;
-  #byWeight: readonly number[] | null = null;
-  #nodeOf: Map<number, number> | null = null;
-  #placeOfSlug: Map<string, number> | null = null;
+  readonly #tasks: LRUCache<string, SharedTask<unknown>>;
 
-  constructor({ key, snapshot, graph, nodes, request, chosen, pools }: Parts) {
+  constructor({ key, snapshot, graph, nodes, undatedEdges, withoutAmount, projection, pools }: ViewParts) {
     this.key = key;
     this.snapshot = snapshot;
     this.graph = graph;
     this.nodes = nodes;
-    this.request = request;
-    this.#chosen = chosen;
+    this.projection = projection;
+    this.undatedEdges = undatedEdges;
+    this.withoutAmount = withoutAmount;
     this.#pools = pools;
+    this.#tasks = new LRUCache({
+      maxSize: MIN_RESULT_BYTES + bytesOf(graph),
+      sizeCalculation: () => resultBytes(graph),
+    });
+  }
+
+  get data(): NetworkData {
+    const { snapshot, graph, nodes, projection } = this;
+    return { snapshot, graph, nodes, projection };
   }
 
   /** The number of nodes from which shortest paths are computed; figures are exact if it is all nodes. */
@@ -114,127 +136,169 @@ export class NetworkView {
     ];
   }
 
-  /** The nodes by weighted degree, descending. */
-  nodesByWeight(): readonly number[] {
-    this.#byWeight ??= nodesBy(this.graph, (node) => weightedDegreeOf(this.graph, node));
-    return this.#byWeight;
+  heaviest(limit: number, patience: Patience): Promise<HeaviestPart> {
+    return this.#compute('reading', 'heaviest', { limit }, patience);
+  }
+
+  degrees(patience: Patience): Promise<SizeCount[]> {
+    return this.#compute('reading', 'degrees', {}, patience);
+  }
+
+  neighbourhood(asked: Asked<'neighbourhood'>, patience: Patience): Promise<Neighbourhood> {
+    return this.#compute('reading', 'neighbourhood', asked, patience);
+  }
+
+  relation(ends: Asked<'relation'>, patience: Patience): Promise<Relation> {
+    return this.#compute('reading', 'relation', ends, patience);
+  }
+
+  paths(asked: Asked<'paths'>, patience: Patience): Promise<TaskResult<'paths'>> {
+    return this.#compute('reading', 'paths', asked, patience);
+  }
+
+  common(asked: Asked<'common'>, patience: Patience): Promise<Numbers> {
+    return this.#compute('reading', 'common', asked, patience);
+  }
+
+  changes(days: Asked<'changes'>, patience: Patience): Promise<Changes> {
+    return this.#compute('reading', 'changes', days, patience);
   }
 
   structure(patience: Patience): Promise<Structure> {
-    return this.#compute('quick', 'structure', () => this.#categories(), patience);
+    return this.#compute('quick', 'structure', {}, patience);
   }
 
   pageRank(patience: Patience): Promise<Float64Array> {
-    return this.#compute('quick', 'pageRank', () => this.key, patience);
+    return this.#compute('quick', 'pageRank', { key: this.key }, patience);
   }
 
-  communities(patience: Patience): Promise<Communities> {
-    return this.#compute('quick', 'communities', () => this.key, patience);
+  communities(patience: Patience): Promise<CommunityMembers> {
+    return this.#compute('quick', 'communities', { key: this.key }, patience);
   }
 
   distances(patience: Patience): Promise<Distances> {
     const { isExact, size } = this.pivots;
-    const input = () => (isExact ? null : sampleOf(this.graph.order, size));
-    return this.#compute('slow', 'distances', input, patience);
+    const pivots = isExact ? null : sampleOf(this.graph.order, size);
+    return this.#compute('slow', 'distances', { pivots }, patience, 'distances');
   }
 
-  suggestions(request: SuggestionRequest, key: string, patience: Patience): Promise<Suggestion[]> {
-    return this.#compute('slow', 'suggestions', () => request, patience, key);
+  suggestions(
+    question: Omit<SuggestionQuestion, 'among'>,
+    ids: Uint8Array | null,
+    patience: Patience,
+  ): Promise<SuggestionWithOffers[]> {
+    const key = idsKey(ids);
+    return this.#compute('slow', 'suggestions', { ...question, ids }, patience, `suggestions ${JSON.stringify(question)} ${key}`);
   }
 
-  history(days: readonly number[], patience: Patience): Promise<Moment[]> {
-    return this.#compute('quick', 'history', () => days, patience, days.join(' '));
+  history(asked: Asked<'history'>, patience: Patience): Promise<Moment[]> {
+    return this.#compute('quick', 'history', asked, patience);
   }
 
-  /** The same network with the ties of all days. */
-  timeless(): NetworkView {
-    const { projection } = this.request;
-    if (projection.day === null) return this;
-    this.#timeless ??= networkView(this.snapshot, this.#chosen, {
-      key: `${this.key} timeless`,
-      request: { ...this.request, projection: { ...projection, day: null } },
-      pools: this.#pools,
-    });
-    return this.#timeless;
+  /** The nodes with the highest values of a metric, among all or those of the organizations with these ids. */
+  async ranking(
+    metric: RankedMetric,
+    { ids, limit }: { readonly ids: Uint8Array | null; readonly limit: number },
+    patience: Patience,
+  ): Promise<Ranking> {
+    const values = await this.values(metric, patience);
+    const key = `ranking ${metric} ${String(limit)} ${idsKey(ids)}`;
+    return this.#compute('reading', 'ranking', { values, ids, limit }, patience, key);
+  }
+
+  /** The value of a metric for each node. */
+  async values(metric: RankedMetric, patience: Patience): Promise<Float64Array | Int32Array> {
+    switch (metric) {
+      case 'DEGREE':
+        return degrees(this.graph);
+      case 'WEIGHTED_DEGREE':
+        return this.graph.strengths;
+      case 'BETWEENNESS':
+        return (await this.distances(patience)).betweenness;
+      case 'CLOSENESS':
+        return (await this.distances(patience)).closeness;
+      case 'PAGE_RANK':
+        return this.pageRank(patience);
+      case 'CORE_NUMBER':
+        return (await this.structure(patience)).core;
+    }
+  }
+
+  /** Whether a measure is cached. */
+  has(name: HeavyMeasure): boolean {
+    const task = this.#tasks.get(name);
+    return task !== undefined && task.value !== null;
   }
 
   /** The node of the record with this id or slug; null if it is not in the network. */
   nodeOf(key: string): number | null {
     const place = this.#placeOf(key);
-    return place === null ? null : this.nodeAt(place);
+    return place === null ? null : this.#nodeAt(place);
   }
 
   /** The node of the record at this index in the snapshot; null if it is not in the network. */
-  nodeAt(place: number): number | null {
-    this.#nodeOf ??= new Map(Array.from(this.nodes.places, (each, node) => [each, node]));
-    return this.#nodeOf.get(place) ?? null;
+  #nodeAt(place: number): number | null {
+    const { places } = this.nodes;
+    let [low, high] = [0, places.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (at(places, middle) === place) return middle;
+      if (at(places, middle) < place) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
   }
 
   #placeOf(key: string): number | null {
     const { snapshot, nodes } = this;
     switch (nodes.level) {
       case 'ORGANIZATION':
-      case 'CLUSTER': {
-        const place = organizationOf(snapshot, key);
-        if (place !== null) return place;
-        this.#placeOfSlug ??= new Map(
-          snapshot.organizations.map(([, , slug], each) => [slug, each]),
+      case 'CLUSTER':
+        return (
+          (UUID.test(key) ? organizationOf(snapshot, key) : null) ?? indexOfText(snapshot.slugs, key)
         );
-        return this.#placeOfSlug.get(key) ?? null;
-      }
       case 'SECTOR':
         return placeIn(
-          snapshot.sectors,
+          listsOf(snapshot).sectors,
           ({ id, scheme, code }) => id === key || `${scheme}:${code}` === key,
         );
       case 'REGION':
-        return placeIn(snapshot.regions, ({ id, code }) => id === key || code === key);
+        return placeIn(listsOf(snapshot).regions, ({ id, code }) => id === key || code === key);
     }
   }
 
-  async #compute<Name extends TaskName>(
+  async #compute<Name extends DataTaskName>(
     pool: keyof TaskPools,
     name: Name,
-    input: () => TaskInput<Name>,
+    asked: Asked<Name>,
     patience: Patience,
-    key = '',
+    key = Object.keys(asked).length === 0 || 'key' in asked ? name : `${name} ${JSON.stringify(asked)}`,
   ): Promise<TaskResult<Name>> {
-    const id = `${name} ${key}`;
-    const known = this.#tasks.get(id) as SharedTask<TaskResult<Name>> | undefined;
+    const known = this.#tasks.get(key) as SharedTask<TaskResult<Name>> | undefined;
     if (known !== undefined) return known.wait(patience);
-    const running: Running<TaskResult<Name>> = this.#pools[pool].run(name, this.graph, input());
-    const task = new SharedTask(running, () => this.#tasks.delete(id));
-    this.#tasks.set(id, task);
+    const input = { ...asked, data: this.data } as unknown as TaskInput<Name>;
+    const task = new SharedTask<TaskResult<Name>>(this.#pools[pool].run(name, input), () =>
+      this.#tasks.delete(key),
+    );
+    this.#tasks.set(key, task);
     return task.wait(patience);
-  }
-
-  /** The categories by kind and by sector, if nodes are organizations. */
-  #categories(): Categories[] {
-    const { snapshot, nodes } = this;
-    if (nodes.level !== 'ORGANIZATION') return [];
-    const kinds = [...new Set(snapshot.organizations.map(([kind]) => kind))];
-    const top = topSectors(snapshot);
-    const sectors = new Map<number, Set<number>>();
-    for (const [organization, sector] of sectorPairs(snapshot)) {
-      const own = top[sector] ?? sector;
-      if (snapshot.sectors[own]?.scheme !== this.request.projection.sectorScheme) continue;
-      const known = sectors.get(organization) ?? new Set();
-      sectors.set(organization, known.add(own));
-    }
-    return [
-      categoriesOf(nodes, (place) => [kinds.indexOf(itemAt(snapshot.organizations, place)[0])]),
-      categoriesOf(nodes, (place) => [...(sectors.get(place) ?? [])]),
-    ];
   }
 }
 
-function categoriesOf({ places }: Nodes, of: (place: number) => readonly number[]): Categories {
-  const lists = Array.from(places, of);
-  const offsets = numbers(lists.length + 1);
-  lists.forEach((list, node) => (offsets[node + 1] = at(offsets, node) + list.length));
-  const items = numbers(at(offsets, lists.length));
-  items.set(lists.flat());
-  return { offsets, items };
+/** The measures that can take seconds. */
+export type HeavyMeasure = 'distances' | 'communities' | 'pageRank' | 'structure';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Names a set of ids by its content. */
+export function idsKey(ids: Uint8Array | null): string {
+  return ids === null ? '' : createHash('sha256').update(ids).digest('base64');
+}
+
+function degrees({ order, offsets }: Graph): Int32Array {
+  const list = new Int32Array(order);
+  for (let node = 0; node < order; node += 1) list[node] = at(offsets, node + 1) - at(offsets, node);
+  return list;
 }
 
 function placeIn<T>(list: readonly T[], isSought: (entry: T) => boolean): number | null {

@@ -1,78 +1,142 @@
 import { LRUCache } from 'lru-cache';
-import { Organization } from '../../entities/network/organization.entity.js';
-import { from, rows } from '../fields/columns.js';
-import type { RowSql } from '../fields/filter.js';
-import { raw, sql } from '../fields/sql.js';
-import { NetworkChangesError } from './errors.js';
-import { bytesOf } from './graph.js';
+import type { Row } from '../fields/row.js';
+import { raw, sql, type Sql } from '../fields/sql.js';
 import { SharedWork } from '../shared-work.js';
-import { TaskPool } from './task-pool.js';
-import { networkView, type TaskPools, type NetworkView } from './network-view.js';
+import { ComputationTimeoutError } from './errors.js';
+import { bytesOf } from './graph.js';
+import type { Parts } from './load.js';
 import type { NetworkRequest } from './network-request.js';
-import { NODE, readSnapshot, VERSION, type Query, type Snapshot } from './snapshot.js';
+import { idsKey, NetworkView, type HeavyMeasure, type TaskPools } from './network-view.js';
+import type { Projected } from './project.js';
+import { selectedIds } from './selected.js';
+import { bytes, type Bytes } from './shared-arrays.js';
+import { SharedTask, type Patience } from './shared-task.js';
+import { NODE, type Snapshot } from './snapshot.js';
+import { TIE } from './pairs.js';
+import { changesSince, VERSION, WHOLE } from './snapshot-sql.js';
+import { TaskPool, type Running } from './task-pool.js';
+import { byKind } from './tie-kinds.js';
+import { TIE_SOURCES } from './tie-rows.js';
 
-/** The limits of the cached graphs: their size in total and their number. */
+/** The limits of the cached networks: their size in total and their number. */
 const MAX_BYTES = 256 * 1024 * 1024;
 const MAX_VIEWS = 64;
-/** The maximum number of attempts if the data changes between the two reads. */
-const MAX_ATTEMPTS = 5;
+/** How long an answer waits for a change before it is given without it. */
+const WAIT_FOR_CHANGE_MS = 1000;
+/** How old an answer may get while a measure of the current version is computed. */
+const MAX_AGE_MS = 60_000;
+
+/** Runs a statement until the signal aborts. */
+export type Query = (statement: Sql, signal?: AbortSignal) => Promise<readonly Row[]>;
+
+/** A network as it was opened, with its request. */
+export interface OpenNetwork {
+  readonly view: NetworkView;
+  readonly request: NetworkRequest;
+  /** Whether it has all changes that had been committed when it was asked for. */
+  readonly isCurrent: boolean;
+}
+
+/** The networks of a request: the one at the latest version, and the one before while that is computed. */
+interface Versions {
+  readonly version: number;
+  readonly task: SharedTask<NetworkView>;
+  readonly before: { readonly view: NetworkView; readonly supersededAt: number } | null;
+}
+
+const TABLES_OF_TIES = byKind((kind) => Object.keys(TIE_SOURCES[kind].tables));
 
 /**
- * The partnership graph of a database. It is read completely, once for each version of the data. Requested
- * parts are derived from it, cached for equal requests, and dropped with their version.
+ * The partnership graph of a database. It is read completely once; after that, it follows the changes. Requested
+ * parts are derived from it in worker threads and cached for equal requests.
  */
 export class Network {
   readonly #query: Query;
-  readonly #pools: TaskPools = { quick: new TaskPool(), slow: new TaskPool() };
+  readonly #pools: TaskPools = {
+    reading: new TaskPool(),
+    quick: new TaskPool(),
+    slow: new TaskPool(),
+  };
   #snapshot: Snapshot | null = null;
   #reading: SharedWork<Snapshot> | null = null;
-  readonly #views = new LRUCache<string, NetworkView>({
+  readonly #networks = new LRUCache<string, Versions>({
     max: MAX_VIEWS,
     maxSize: MAX_BYTES,
-    // One graph is kept even if it alone is larger.
-    sizeCalculation: ({ graph }) => Math.max(1, Math.min(MAX_BYTES, bytesOf(graph))),
+    sizeCalculation: () => 1,
   });
 
   constructor(query: Query) {
     this.#query = query;
   }
 
-  /** @param query runs the statement that belongs to the request: the version and what the filter lets through */
+  /** The number of organizations and of ties of all kinds, once they have been read; otherwise null. */
+  get size(): { readonly organizations: number; readonly ties: number } | null {
+    return this.#snapshot === null ? null : sizeOf(this.#snapshot);
+  }
+
+  /**
+   * Opens a network that has all changes. If they take more than a second and the request allows it, the network at
+   * the version before is opened instead.
+   *
+   * @param query runs the statement that belongs to the request: the version and what the filter lets through
+   */
   async open(
     request: NetworkRequest,
-    signal?: AbortSignal,
+    patience: Patience,
     query: Query = this.#query,
-  ): Promise<NetworkView> {
-    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      const { version, chosen } = await look(request.filter, query);
-      const snapshot = await this.#atLeast(version, signal);
-      // A newer snapshot is fine, unless the filter belongs to the older one.
-      if (snapshot.version === version || request.filter === null) {
-        return this.#view(snapshot, chosen, request);
-      }
-    }
-    throw new NetworkChangesError(MAX_ATTEMPTS);
+  ): Promise<OpenNetwork> {
+    const { version, ids } = await look(request, query);
+    const begun = performance.now();
+    const snapshot = await this.#atLeast(version, request.mustBeCurrent, patience);
+    const key = JSON.stringify([request.projection, idsKey(ids)]);
+    const { task, before } = this.#versions(key, snapshot, ids, request);
+    const open = (view: NetworkView): OpenNetwork => ({
+      view,
+      request,
+      isCurrent: view.snapshot.moment.version >= version,
+    });
+    if (before === null || request.mustBeCurrent) return open(await task.wait(patience));
+    if (performance.now() - before.supersededAt > MAX_AGE_MS) return open(await task.wait(patience));
+    const left = WAIT_FOR_CHANGE_MS - (performance.now() - begun);
+    await isInTime(task.wait(ahead(patience)), left);
+    const current = task.value;
+    if (current === null) return open(before.view);
+    const missing = [...request.needs].filter((name) => !current.has(name));
+    if (missing.length === 0 || missing.some((name) => !before.view.has(name))) return open(current);
+    for (const name of missing) computeAhead(current, name, patience.timeoutMs);
+    return open(before.view);
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#pools.quick.close(), this.#pools.slow.close()]);
+    await Promise.all(Object.values(this.#pools).map((pool: TaskPool) => pool.close()));
   }
 
-  async #atLeast(version: number, signal: AbortSignal | undefined): Promise<Snapshot> {
+  /** The snapshot with all changes up to a version or, if it may be older, the one that there is after a second. */
+  async #atLeast(version: number, mustBeCurrent: boolean, patience: Patience): Promise<Snapshot> {
+    const deadline = performance.now() + WAIT_FOR_CHANGE_MS;
     for (;;) {
-      if (this.#snapshot !== null && this.#snapshot.version >= version) return this.#snapshot;
+      const known = this.#snapshot;
+      if (known !== null && known.moment.version >= version) return known;
       // A read that started earlier can be older; then read once more.
-      const snapshot = await this.#read().wait(signal);
-      if (this.#snapshot !== null && this.#snapshot.version >= snapshot.version) continue;
-      this.#snapshot = snapshot;
-      this.#views.clear();
+      const reading = this.#read();
+      if (known === null || mustBeCurrent) {
+        await withTimeout(reading.wait(patience.signal), patience.timeoutMs);
+      } else if (!(await isInTime(reading.wait(), deadline - performance.now()))) {
+        return known;
+      }
     }
   }
 
-  /** One read of the network for all waiting callers; it stops when all of them have left. */
+  /** One read of the changes for all waiting callers; it stops when all of them have left. */
   #read(): SharedWork<Snapshot> {
     if (this.#reading !== null && !this.#reading.signal.aborted) return this.#reading;
-    const reading = new SharedWork((signal) => readSnapshot(this.#query, signal));
+    const reading = new SharedWork(async (signal) => {
+      const snapshot = await this.#next(signal);
+      const isNewer =
+        this.#snapshot === null || this.#snapshot.moment.version < snapshot.moment.version;
+      if (isNewer) this.#snapshot = snapshot;
+      return snapshot;
+    });
     this.#reading = reading;
     void reading.ended.then(() => {
       if (this.#reading === reading) this.#reading = null;
@@ -80,50 +144,150 @@ export class Network {
     return reading;
   }
 
-  #view(snapshot: Snapshot, chosen: Buffer | null, request: NetworkRequest): NetworkView {
-    const key = JSON.stringify([snapshot.version, request.projection, request.given]);
-    const view =
-      this.#views.get(key) ??
-      networkView(snapshot, chosen && placesOf(snapshot, chosen), {
-        key,
-        request,
-        pools: this.#pools,
-      });
-    // Another request can have loaded a newer one in the meantime.
-    if (snapshot === this.#snapshot) this.#views.set(key, view);
-    return view;
+  async #next(signal: AbortSignal): Promise<Snapshot> {
+    const known = this.#snapshot;
+    if (known !== null) {
+      const parts = partsOf(await this.#query(changesSince(known.moment.snapshot), signal));
+      const input = { snapshot: known, parts, tables: TABLES_OF_TIES };
+      const followed = await untilAborted(this.#pools.reading.run('follow', input), signal);
+      if (followed !== null) return followed;
+    }
+    const parts = partsOf(await this.#query(WHOLE, signal));
+    return untilAborted(this.#pools.reading.run('load', parts), signal);
   }
+
+  #versions(
+    key: string,
+    snapshot: Snapshot,
+    ids: Uint8Array | null,
+    { projection }: NetworkRequest,
+  ): Versions {
+    const { version } = snapshot.moment;
+    const known = this.#networks.get(key);
+    if (known !== undefined && known.version >= version) return known;
+    const name = `${String(version)} ${key}`;
+    const projecting = this.#pools.reading.run('project', { snapshot, ids, projection });
+    const viewOf = (projected: Projected) =>
+      new NetworkView({ ...projected, key: name, snapshot, projection, pools: this.#pools });
+    const running: Running<NetworkView> = {
+      result: projecting.result.then(viewOf),
+      cancel: () => {
+        projecting.cancel();
+      },
+    };
+    const versions: Versions = {
+      version,
+      task: new SharedTask(running, () => {
+        if (this.#networks.peek(key) === versions) this.#networks.delete(key);
+      }),
+      before: beforeOf(known),
+    };
+    this.#networks.set(key, versions);
+    running.result.then(
+      ({ graph }) => {
+        if (this.#networks.peek(key) !== versions) return;
+        // One graph is kept even if it alone is larger.
+        const size = Math.max(1, Math.min(MAX_BYTES, bytesOf(graph)));
+        this.#networks.set(key, versions, { size });
+      },
+      () => undefined,
+    );
+    return versions;
+  }
+}
+
+/** The network at the version before: the last one that is there. */
+function beforeOf(known: Versions | undefined): Versions['before'] {
+  if (known === undefined) return null;
+  const view = known.task.value;
+  return view === null ? known.before : { view, supersededAt: performance.now() };
 }
 
 /** The version, and the ids that match the filter at that version. */
 async function look(
-  filter: RowSql<Organization> | null,
+  { filter }: NetworkRequest,
   query: Query,
-): Promise<{ readonly version: number; readonly chosen: Buffer | null }> {
-  const organization = rows(Organization);
-  const { id } = organization;
-  const chosen =
-    filter === null
-      ? raw('NULL::bytea')
-      : sql`(SELECT coalesce(string_agg(uuid_send(${id}), ''::bytea ORDER BY ${id}), ''::bytea) FROM ${from(organization)} WHERE ${filter(organization)})`;
-  const [row] = await query(sql`SELECT ${VERSION} AS version, ${chosen} AS chosen`);
-  return { version: Number(row?.version), chosen: (row?.chosen ?? null) as Buffer | null };
+): Promise<{ readonly version: number; readonly ids: Buffer | null }> {
+  const ids = filter === null ? raw('NULL::bytea') : selectedIds(filter);
+  const [row] = await query(sql`SELECT ${VERSION} AS version, ${ids} AS ids`);
+  return { version: Number(row?.version), ids: (row?.ids ?? null) as Buffer | null };
 }
 
-/** The indexes of ids in the snapshot; both are sorted by id. */
-function placesOf({ nodes }: Snapshot, ids: Buffer): Int32Array {
-  const places: number[] = [];
-  for (let place = 0, byte = 0; byte < ids.length; byte += 16, place += 1) {
-    while (!isIdAt(nodes, place, ids, byte)) place += 1;
-    places.push(place);
+/** The chunks of each part in order, in memory that all threads can read. */
+function partsOf(rows: readonly Row[]): Parts {
+  const parts: Record<string, Bytes[]> = {};
+  for (const { part, chunk, bytes: content } of rows) {
+    const chunks = (parts[part as string] ??= []);
+    const buffer = (content ?? Buffer.alloc(0)) as Buffer;
+    const shared = bytes(buffer.length);
+    shared.set(buffer);
+    chunks[chunk as number] = shared;
   }
-  return Int32Array.from(places);
+  return parts;
 }
 
-function isIdAt(nodes: Int32Array, place: number, ids: Buffer, byte: number): boolean {
-  for (let word = 0; word < 4; word += 1) {
-    if (nodes[place * NODE.size + NODE.id + word] !== ids.readInt32BE(byte + word * 4))
-      return false;
+function sizeOf({ nodes, ties }: Snapshot) {
+  return {
+    organizations: nodes.length / NODE.size,
+    ties: Object.values(ties).reduce((sum, list) => sum + list.length / TIE.size, 0),
+  };
+}
+
+/** The result of a task, which is canceled when the signal aborts. */
+function untilAborted<T>({ result, cancel }: Running<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const abort = () => {
+      cancel();
+      reject(signal.reason as Error);
+    };
+    result
+      .finally(() => {
+        signal.removeEventListener('abort', abort);
+      })
+      .then(resolve, reject);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+}
+
+/** Whether the work ends in time. It goes on all the same; if it fails later, the next caller learns why. */
+async function isInTime(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(false);
+    }, Math.max(0, ms));
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
   }
-  return true;
+}
+
+async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new ComputationTimeoutError(timeoutMs));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** How long to wait for what a request does not need itself: its client can leave. */
+const ahead = ({ timeoutMs }: Pick<Patience, 'timeoutMs'>): Patience => ({
+  signal: new AbortController().signal,
+  timeoutMs,
+});
+
+/** Computes a measure that nobody waits for yet. If it takes too long, the next request starts it anew. */
+function computeAhead(view: NetworkView, name: HeavyMeasure, timeoutMs: number): void {
+  view[name](ahead({ timeoutMs })).catch((error: unknown) => {
+    if (!(error instanceof ComputationTimeoutError)) throw error;
+  });
 }

@@ -1,4 +1,5 @@
-import type { NetworkView } from './network-view.js';
+import type { NetworkData } from './answers.js';
+import { listsOf, organizationOf, type Lists } from './snapshot.js';
 import { itemAt } from '../domain/present.js';
 
 /** Two nodes where one needs what the other offers. */
@@ -9,18 +10,25 @@ export interface OfferMatch {
   readonly offerId: string;
 }
 
-/** Matches offers and needs that are open on the day of the network, in the same or a nested sector. */
-export function offerMatches(view: NetworkView): OfferMatch[] {
-  const { snapshot, request } = view;
-  const { day } = request.projection;
-  const offers = snapshot.offers
-    .filter(({ from, to }) => (day === null ? to === 99_999_999 : from <= day && to >= day))
-    .flatMap((offer) => {
-      const node = view.nodeAt(offer.organization);
-      return node === null ? [] : [{ ...offer, node }];
+/** Offers are open until further notice if they have this end. */
+const OPEN_END = 99_999_999;
+
+/** Matches offers and needs that are open in the period of the network, in the same or a nested sector. */
+export function offerMatches({ snapshot, nodes, projection: { period } }: NetworkData): OfferMatch[] {
+  const lists = listsOf(snapshot);
+  const nodeOf = new Map(Array.from(nodes.places, (place, node) => [place, node]));
+  const sectorOf = new Map(lists.sectors.map(({ id }, place) => [id, place]));
+  const offers = lists.offers
+    .filter(({ from, to }) =>
+      period === null ? to === OPEN_END : from <= period.to && to >= period.from,
+    )
+    .flatMap(({ organizationId, sectorIds, ...offer }) => {
+      const node = nodeOf.get(organizationOf(snapshot, organizationId) ?? -1);
+      const sectors = sectorIds.flatMap((id) => sectorOf.get(id) ?? []);
+      return node === undefined ? [] : [{ ...offer, sectors, node }];
     });
-  const above = ancestors(view);
-  const [exactly, within] = [new Lists(), new Lists()];
+  const above = ancestors(lists, sectorOf);
+  const [exactly, within] = [new Places(), new Places()];
   for (const [index, { direction, sectors }] of offers.entries()) {
     if (direction !== 'OFFERS') continue;
     for (const sector of sectors) {
@@ -45,7 +53,7 @@ export function offerMatches(view: NetworkView): OfferMatch[] {
   });
 }
 
-class Lists {
+class Places {
   readonly #lists = new Map<number, number[]>();
 
   add(key: number, value: number): void {
@@ -60,8 +68,10 @@ class Lists {
 }
 
 /** The ancestors of each sector, the nearest first. */
-function ancestors({ snapshot: { sectors } }: NetworkView): (sector: number) => number[] {
-  const placeOf = new Map(sectors.map(({ id }, place) => [id, place]));
+function ancestors(
+  { sectors }: Lists,
+  placeOf: ReadonlyMap<string, number>,
+): (sector: number) => number[] {
   const above = (sector: number): number[] => {
     const { parentId } = itemAt(sectors, sector);
     const parent = parentId === null ? undefined : placeOf.get(parentId);
@@ -69,3 +79,4 @@ function ancestors({ snapshot: { sectors } }: NetworkView): (sector: number) => 
   };
   return above;
 }
+

@@ -1,29 +1,15 @@
-import { GraphBuilder, at, numbers, type Graph } from './graph.js';
-import { TIE, type Numbers } from './pairs.js';
-import { NO_REGION, NODE, organizationId, type Snapshot } from './snapshot.js';
-import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
+import { edgeBetween, graphOf, type Graph, type TieList } from './graph.js';
+import { isSameRecord, TIE } from './pairs.js';
+import type { DayRange, NetworkLevel, Projection } from './projection.js';
+import { at, Growing, numbersFrom, type Numbers } from './shared-arrays.js';
+import { countOf, currencyCode, listsOf, NODE, NONE, type Snapshot } from './snapshot.js';
+import { TIE_KINDS } from './tie-kinds.js';
 import { itemAt } from '../domain/present.js';
-
-/** The kind of the nodes. */
-export type NetworkLevel = 'ORGANIZATION' | 'CLUSTER' | 'SECTOR' | 'REGION';
-
-/** The requested part of the network, and its level. */
-export interface Projection {
-  readonly ties: readonly NetworkTieKind[];
-  readonly weights: Readonly<Record<NetworkTieKind, number>>;
-  /** `YYYYMMDD`; null for all ties, including ended ones. */
-  readonly day: number | null;
-  readonly level: NetworkLevel;
-  readonly sectorScheme: string;
-  readonly regionLevel: number;
-  /** Whether organizations without any of the ties are nodes. */
-  readonly isolates: boolean;
-}
 
 /** The nodes of a graph: organizations, or groups of them. */
 export interface Nodes {
   readonly level: NetworkLevel;
-  /** For each node, the index of its organization, sector or region in the snapshot. */
+  /** For each node, the index of its organization, sector or region in the snapshot, ascending. */
   readonly places: Numbers;
   /** The number of organizations in each node. */
   readonly sizes: Numbers;
@@ -32,138 +18,201 @@ export interface Nodes {
   readonly outside: number;
 }
 
-/** The graph of the selected organizations (null for all) with the selected ties. */
+/** A network that was derived from a snapshot. */
+export interface Projected {
+  readonly graph: Graph;
+  readonly nodes: Nodes;
+  /** The number of pairs of nodes whose ties are all undated; they are edges if the projection includes them. */
+  readonly undatedEdges: number;
+  /** The number of ties left out because their amount in the currency is unknown. */
+  readonly withoutAmount: number;
+}
+
+/** The network of the selected organizations (null for all). */
 export function project(
   snapshot: Snapshot,
   chosen: Int32Array | null,
   projection: Projection,
-): { readonly graph: Graph; readonly nodes: Nodes } {
-  const everyone = snapshot.organizations.length;
-  const isChosen = new Uint8Array(everyone);
+): Projected {
+  const isChosen = new Uint8Array(countOf(snapshot));
   if (chosen === null) isChosen.fill(1);
   else for (const organization of chosen) isChosen[organization] = 1;
-  const count = chosen === null ? everyone : chosen.length;
-  const ties = tiesAmong(snapshot, isChosen, projection);
-  if (!projection.isolates) {
-    const hasTie = new Uint8Array(everyone);
-    for (const { a, b } of ties()) hasTie[a] = hasTie[b] = 1;
-    isChosen.forEach((_, organization) => {
-      isChosen[organization] = hasTie[organization] as number;
-    });
-  }
+  const count = chosen === null ? isChosen.length : chosen.length;
+  const { counted, undated, amounts, withoutAmount } = tiesAmong(snapshot, isChosen, projection);
+  const isNode = projection.isolates ? isChosen : endsOf(counted, isChosen.length);
   const groups = groupsOf(snapshot, isChosen, projection);
-  const builder = new GraphBuilder(groups.places.length, projection.weights);
-  for (const { a, b, kind, tie, from, to } of ties()) {
-    for (const left of groups.of(a)) {
-      for (const right of groups.of(b)) builder.add(left, right, kind, tie, from, to);
+  const { places, nodeOf, sizes, outside } = nodesOf(groups, isNode);
+  const between = betweenGroups(counted, amounts, groups, nodeOf);
+  const graph = graphOf(
+    places.length,
+    between.ties,
+    {
+      ofKind: projection.weights,
+      amounts: between.amounts,
+      isFractional: projection.weighting === 'FRACTIONAL',
+    },
+    projection.isDirected,
+  );
+  return {
+    graph,
+    nodes: { level: projection.level, places, sizes, chosen: count, outside },
+    undatedEdges: projection.includesUndated
+      ? graph.undated.reduce((sum, flag) => sum + flag, 0)
+      : pairsWithoutEdge(undated, groups, nodeOf, graph),
+    withoutAmount,
+  };
+}
+
+type Columns = Record<Exclude<keyof TieList, 'length'>, Int32Array>;
+
+/** Ties between organizations. */
+class TieBuffer {
+  readonly columns: Columns;
+  length = 0;
+
+  constructor(capacity: number) {
+    const column = () => new Int32Array(capacity);
+    this.columns = {
+      a: column(),
+      b: column(),
+      kind: column(),
+      row: column(),
+      record: column(),
+      from: column(),
+      to: column(),
+      undated: column(),
+    };
+  }
+
+  add(list: Int32Array, place: number, kind: number, record: number): void {
+    const { a, b, kind: kinds, row, record: records, from, to, undated } = this.columns;
+    const tie = this.length;
+    a[tie] = at(list, place + TIE.a);
+    b[tie] = at(list, place + TIE.b);
+    kinds[tie] = kind;
+    row[tie] = place / TIE.size;
+    records[tie] = record;
+    from[tie] = at(list, place + TIE.from);
+    to[tie] = at(list, place + TIE.to);
+    undated[tie] = at(list, place + TIE.isUndated);
+    this.length += 1;
+  }
+
+  get list(): TieList {
+    return { ...this.columns, length: this.length };
+  }
+}
+
+/** The ties among the selected organizations, and apart from them those left out because they are undated. */
+function tiesAmong(
+  { ties, funding }: Snapshot,
+  isChosen: Uint8Array,
+  { ties: kinds, period, includesUndated, weighting, currency }: Projection,
+) {
+  // Without an amount, a tie has no weight.
+  const asked = weighting === 'AMOUNT' ? kinds.filter((kind) => kind === 'FUNDING') : kinds;
+  const code = currency === null ? null : currencyCode(currency);
+  const total = asked.reduce((sum, kind) => sum + ties[kind].length / TIE.size, 0);
+  const counted = new TieBuffer(total);
+  const undated = new TieBuffer(includesUndated ? 0 : undatedCount(asked.map((kind) => ties[kind])));
+  const amounts = code === null ? null : new Float64Array(total);
+  let [record, withoutAmount] = [0, 0];
+  for (const [kind, name] of TIE_KINDS.entries()) {
+    if (!asked.includes(name)) continue;
+    const list = ties[name];
+    for (let place = 0; place < list.length; place += TIE.size) {
+      const isSame = place > 0 && isSameRecord(list, place - TIE.size, place);
+      if (!isSame) record += 1;
+      if (isChosen[at(list, place + TIE.a)] === 0 || isChosen[at(list, place + TIE.b)] === 0) continue;
+      if (!isIn(list, place, period)) continue;
+      const isLeftOut = !includesUndated && at(list, place + TIE.isUndated) === 1;
+      if (amounts !== null) {
+        const row = place / TIE.size;
+        const amount = at(funding.amounts, row);
+        if (at(funding.currencies, row) !== code || !(amount > 0)) {
+          withoutAmount += Number(!isLeftOut);
+          continue;
+        }
+        amounts[counted.length] = amount;
+      }
+      (isLeftOut ? undated : counted).add(list, place, kind, record);
     }
   }
-  return {
-    graph: builder.build(),
-    nodes: {
-      level: projection.level,
-      places: groups.places,
-      sizes: groups.sizes,
-      chosen: count,
-      outside: groups.outside,
-    },
-  };
+  return { counted: counted.list, undated: undated.list, amounts, withoutAmount };
 }
 
-interface TieAmong {
-  a: number;
-  b: number;
-  kind: number;
-  tie: number;
-  from: number;
-  to: number;
+function undatedCount(lists: readonly Numbers[]): number {
+  let count = 0;
+  for (const list of lists) {
+    for (let place = TIE.isUndated; place < list.length; place += TIE.size) count += at(list, place);
+  }
+  return count;
 }
 
-function tiesAmong(
-  { ties }: Snapshot,
-  isChosen: Uint8Array,
-  { ties: kinds, day }: Projection,
-): () => Generator<TieAmong> {
-  return function* () {
-    // Reuse one object, because there can be a million ties.
-    const found: TieAmong = { a: 0, b: 0, kind: 0, tie: 0, from: 0, to: 0 };
-    for (const [kind, name] of TIE_KINDS.entries()) {
-      if (!kinds.includes(name)) continue;
-      const list = ties[name];
-      found.kind = kind;
-      for (let tie = 0, place = 0; place < list.length; tie += 1, place += TIE.size) {
-        found.a = at(list, place + TIE.a);
-        found.b = at(list, place + TIE.b);
-        if (isChosen[found.a] === 0 || isChosen[found.b] === 0) continue;
-        found.tie = tie;
-        found.from = at(list, place + TIE.from);
-        found.to = at(list, place + TIE.to);
-        if (day === null || (found.from <= day && found.to >= day)) yield found;
-      }
-    }
-  };
+function isIn(list: Int32Array, place: number, period: DayRange | null): boolean {
+  if (period === null) return true;
+  return at(list, place + TIE.from) <= period.to && at(list, place + TIE.to) >= period.from;
 }
 
+function endsOf({ length, a, b }: TieList, organizations: number): Uint8Array {
+  const ends = new Uint8Array(organizations);
+  for (let tie = 0; tie < length; tie += 1) ends[at(a, tie)] = ends[at(b, tie)] = 1;
+  return ends;
+}
+
+/** The groups of organization o are at offsets[o] to offsets[o + 1], as indexes in the snapshot. */
 interface Groups {
-  readonly places: Numbers;
-  readonly sizes: Numbers;
-  readonly outside: number;
-  of(organization: number): readonly number[];
+  readonly offsets: Int32Array;
+  readonly items: Int32Array;
+  /** The number of groups that there are in the snapshot. */
+  readonly total: number;
 }
 
+/** The groups of each selected organization at the level. At the level of organizations, each is its own. */
 function groupsOf(snapshot: Snapshot, isChosen: Uint8Array, projection: Projection): Groups {
-  const membersOf = memberships(snapshot, projection);
-  const byOrganization = Array.from(isChosen, (flag, organization) =>
-    flag === 0 ? [] : membersOf(organization),
-  );
-  // Groups are sorted by index, which is the order of their ids.
-  const places = numbers(new Set(byOrganization.flat()).size);
-  places.set([...new Set(byOrganization.flat())].sort((left, right) => left - right));
-  const nodeOf = new Map(Array.from(places, (place, node) => [place, node]));
-  const sizes = numbers(places.length);
-  let outside = 0;
-  const groups = byOrganization.map((own, organization) => {
-    if (own.length === 0) outside += isChosen[organization] as number;
-    return own.map((place) => {
-      const node = nodeOf.get(place) as number;
-      sizes[node] = at(sizes, node) + 1;
-      return node;
-    });
-  });
-  return { places, sizes, outside, of: (organization) => groups[organization] ?? [] };
-}
-
-/** The groups of an organization at the level, as indexes in the snapshot. */
-function memberships(
-  snapshot: Snapshot,
-  { level, sectorScheme, regionLevel, day }: Projection,
-): (organization: number) => readonly number[] {
+  const { level, sectorScheme, regionLevel } = projection;
   switch (level) {
     case 'ORGANIZATION':
-      return (organization) => [organization];
+      return listed(isChosen, (organization) => [organization], isChosen.length);
     case 'CLUSTER':
-      return multiple(clusterPairs(snapshot, day));
+      return listed(isChosen, multiple(clusterPairs(snapshot, projection)), isChosen.length);
     case 'SECTOR': {
+      const { sectors } = listsOf(snapshot);
       const top = topSectors(snapshot);
-      return multiple(
-        sectorPairs(snapshot)
-          .map(([organization, sector]): [number, number] => [organization, top[sector] ?? sector])
-          .filter(([, sector]) => snapshot.sectors[sector]?.scheme === sectorScheme),
-      );
+      const pairs = sectorPairs(snapshot)
+        .map(([organization, sector]): [number, number] => [organization, top[sector] ?? sector])
+        .filter(([, sector]) => sectors[sector]?.scheme === sectorScheme);
+      return listed(isChosen, multiple(pairs), sectors.length);
     }
     case 'REGION': {
-      const placeOf = new Map(snapshot.regions.map(({ code }, place) => [code, place]));
-      return (organization) => {
+      const { regions } = listsOf(snapshot);
+      const placeOf = new Map(regions.map(({ code }, place) => [code, place]));
+      // NUTS codes have two letters for the country and one more character for each level.
+      const above = regions.map(({ code }) =>
+        code.length < regionLevel + 2 ? undefined : placeOf.get(code.slice(0, regionLevel + 2)),
+      );
+      const of = (organization: number) => {
         const region = at(snapshot.nodes, organization * NODE.size + NODE.region);
-        if (region === NO_REGION) return [];
-        const { code } = itemAt(snapshot.regions, region);
-        // NUTS codes have two letters for the country and one more character for each level.
-        const place =
-          code.length < regionLevel + 2 ? undefined : placeOf.get(code.slice(0, regionLevel + 2));
+        const place = region === NONE ? undefined : above[region];
         return place === undefined ? [] : [place];
       };
+      return listed(isChosen, of, regions.length);
     }
   }
+}
+
+function listed(
+  isChosen: Uint8Array,
+  of: (organization: number) => readonly number[],
+  total: number,
+): Groups {
+  const offsets = new Int32Array(isChosen.length + 1);
+  const items = new Growing();
+  for (let organization = 0; organization < isChosen.length; organization += 1) {
+    if (isChosen[organization] === 1) for (const group of of(organization)) items.push(group);
+    offsets[organization + 1] = items.length;
+  }
+  return { offsets, items: items.values, total };
 }
 
 function multiple(pairs: Iterable<readonly [number, number]>) {
@@ -177,19 +226,22 @@ function multiple(pairs: Iterable<readonly [number, number]>) {
 
 /** A cluster belongs to itself; others belong to the clusters that they are members of. */
 function* clusterPairs(
-  { organizations, ties }: Snapshot,
-  day: number | null,
+  { nodes, types, ties }: Snapshot,
+  { period, includesUndated }: Projection,
 ): Generator<readonly [number, number]> {
-  const isCluster = organizations.map(([type]) => type === 'Cluster');
-  for (const [organization, cluster] of isCluster.entries()) {
-    if (cluster) yield [organization, organization];
+  const cluster = types.indexOf('Cluster');
+  const isCluster = (organization: number) =>
+    at(nodes, organization * NODE.size + NODE.type) === cluster;
+  for (let organization = 0; organization < nodes.length / NODE.size; organization += 1) {
+    if (isCluster(organization)) yield [organization, organization];
   }
   const list = ties.MEMBERSHIP;
   for (let place = 0; place < list.length; place += TIE.size) {
+    const isKnown = includesUndated || at(list, place + TIE.isUndated) === 0;
     const group = at(list, place + TIE.b);
-    const holds =
-      day === null || (at(list, place + TIE.from) <= day && at(list, place + TIE.to) >= day);
-    if (holds && isCluster[group] === true) yield [at(list, place + TIE.a), group];
+    if (isKnown && isIn(list, place, period) && isCluster(group)) {
+      yield [at(list, place + TIE.a), group];
+    }
   }
 }
 
@@ -202,7 +254,8 @@ export function sectorPairs({ organizationSectors }: Snapshot): [number, number]
 }
 
 /** The top-level ancestor of each sector. */
-export function topSectors({ sectors }: Snapshot): number[] {
+export function topSectors(snapshot: Snapshot): number[] {
+  const { sectors } = listsOf(snapshot);
   const placeOf = new Map(sectors.map(({ id }, place) => [id, place]));
   return sectors.map((_, place) => {
     let top = place;
@@ -215,55 +268,117 @@ export function topSectors({ sectors }: Snapshot): number[] {
   });
 }
 
-/** The id of what a node stands for. */
-export function nodeKey(snapshot: Snapshot, { level, places }: Nodes, node: number): string {
-  const place = at(places, node);
-  switch (level) {
-    case 'ORGANIZATION':
-    case 'CLUSTER':
-      return organizationId(snapshot, place);
-    case 'SECTOR':
-      return itemAt(snapshot.sectors, place).id;
-    case 'REGION':
-      return itemAt(snapshot.regions, place).id;
+/** The nodes: the groups of the organizations that are in the network. */
+function nodesOf({ offsets, items, total }: Groups, isNode: Uint8Array) {
+  /** How many organizations each group has. */
+  const members = new Int32Array(total);
+  let outside = 0;
+  for (let organization = 0; organization < isNode.length; organization += 1) {
+    if (isNode[organization] === 0) continue;
+    const [first, end] = [at(offsets, organization), at(offsets, organization + 1)];
+    if (first === end) outside += 1;
+    for (let item = first; item < end; item += 1) {
+      const group = at(items, item);
+      members[group] = at(members, group) + 1;
+    }
+  }
+  const nodeOf = new Int32Array(total).fill(NONE);
+  const [places, sizes] = [new Growing(), new Growing()];
+  for (let group = 0; group < total; group += 1) {
+    if (at(members, group) === 0) continue;
+    nodeOf[group] = places.length;
+    places.push(group);
+    sizes.push(at(members, group));
+  }
+  return { places: places.shared(), sizes: sizes.shared(), nodeOf, outside };
+}
+
+/** The ties between the groups of their ends. An organization in several groups counts in each. */
+function betweenGroups(
+  ties: TieList,
+  amounts: Float64Array | null,
+  groups: Groups,
+  nodeOf: Int32Array,
+): { readonly ties: TieList; readonly amounts: Float64Array | null } {
+  const origin = new Growing();
+  const [left, right] = [new Growing(), new Growing()];
+  for (let tie = 0; tie < ties.length; tie += 1) {
+    forEachPair(groups, at(ties.a, tie), at(ties.b, tie), (a, b) => {
+      origin.push(tie);
+      left.push(at(nodeOf, a));
+      right.push(at(nodeOf, b));
+    });
+  }
+  const of = origin.values;
+  const column = (values: Int32Array) => {
+    const made = new Int32Array(of.length);
+    for (let tie = 0; tie < of.length; tie += 1) made[tie] = at(values, at(of, tie));
+    return made;
+  };
+  return {
+    ties: {
+      length: of.length,
+      a: left.values,
+      b: right.values,
+      kind: column(ties.kind),
+      row: column(ties.row),
+      record: column(ties.record),
+      from: column(ties.from),
+      to: column(ties.to),
+      undated: column(ties.undated),
+    },
+    amounts: amounts && Float64Array.from(of, (tie) => at(amounts, tie)),
+  };
+}
+
+function forEachPair(
+  { offsets, items }: Groups,
+  one: number,
+  other: number,
+  visit: (a: number, b: number) => void,
+): void {
+  for (let left = at(offsets, one); left < at(offsets, one + 1); left += 1) {
+    for (let right = at(offsets, other); right < at(offsets, other + 1); right += 1) {
+      visit(at(items, left), at(items, right));
+    }
   }
 }
 
-/** The key, name and other details of a node, as a row of the API. */
-export function labelOf(snapshot: Snapshot, nodes: Nodes, node: number) {
-  const place = at(nodes.places, node);
-  switch (nodes.level) {
-    case 'ORGANIZATION':
-    case 'CLUSTER': {
-      const id = organizationId(snapshot, place);
-      const [kind = null, name = '', slug = null, country = null] =
-        snapshot.organizations[place] ?? [];
-      return {
-        key: id,
-        name,
-        slug,
-        kind,
-        country,
-        organizationId: id,
-        sectorId: null,
-        regionId: null,
-      };
-    }
-    case 'SECTOR': {
-      const { id = '', scheme = '', code = '', title = '' } = snapshot.sectors[place] ?? {};
-      return { ...NO_ORGANIZATION, key: id, name: title, slug: `${scheme}:${code}`, sectorId: id };
-    }
-    case 'REGION': {
-      const { id = '', code = '', name = '' } = snapshot.regions[place] ?? {};
-      return { ...NO_ORGANIZATION, key: id, name, slug: code, regionId: id };
-    }
+/** The number of pairs of groups that these ties connect and the graph does not. */
+function pairsWithoutEdge(
+  ties: TieList,
+  groups: Groups,
+  nodeOf: Int32Array,
+  graph: Graph,
+): number {
+  const pairs = new Set<number>();
+  for (let tie = 0; tie < ties.length; tie += 1) {
+    forEachPair(groups, at(ties.a, tie), at(ties.b, tie), (a, b) => {
+      if (a === b) return;
+      const [one, other] = [at(nodeOf, a), at(nodeOf, b)];
+      if (one !== NONE && other !== NONE && edgeBetween(graph, one, other) !== null) return;
+      pairs.add(Math.min(a, b) * groups.total + Math.max(a, b));
+    });
   }
+  return pairs.size;
 }
 
-const NO_ORGANIZATION = {
-  kind: null,
-  country: null,
-  organizationId: null,
-  sectorId: null,
-  regionId: null,
-} as const;
+/** The indexes of ids in the snapshot; those that it does not have are left out. Both are sorted by id. */
+export function placesOf({ nodes }: Snapshot, ids: Uint8Array): Int32Array {
+  const words = Buffer.from(ids.buffer, ids.byteOffset, ids.byteLength);
+  const places = new Growing();
+  const count = nodes.length / NODE.size;
+  for (let place = 0, byte = 0; byte < words.length && place < count; ) {
+    let order = 0;
+    for (let word = 0; word < 4 && order === 0; word += 1) {
+      order =
+        words.readUInt32BE(byte + word * 4) -
+        (at(nodes, place * NODE.size + NODE.id + word) >>> 0);
+    }
+    if (order === 0) places.push(place);
+    if (order >= 0) place += 1;
+    if (order <= 0) byte += 16;
+  }
+  return numbersFrom(places.values);
+}
+

@@ -1,10 +1,19 @@
-import type { Communities } from './measures/centrality.js';
-import { at, degreeOf, weightedDegreeOf } from './graph.js';
+import {
+  arcDegrees,
+  at,
+  BACKWARD,
+  degreeOf,
+  FORWARD,
+  weightedDegreeOf,
+  type Graph,
+} from './graph.js';
+import { labelOf, nodeKey, nodeName } from './labels.js';
+import type { CommunityMembers } from './members.js';
 import type { NetworkView } from './network-view.js';
-import { labelOf, nodeKey } from './project.js';
+import { isSameRecord, TIE } from './pairs.js';
+import { idAt } from './record-ids.js';
 import type { Patience } from './shared-task.js';
-import { TIE } from './pairs.js';
-import { idAt } from './snapshot.js';
+import { listsOf } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 import { itemAt } from '../domain/present.js';
 
@@ -25,6 +34,8 @@ export type NodeRow = ReturnType<typeof labelOf> & {
   readonly view: NetworkView;
   readonly organizationCount: number;
   readonly degree: number;
+  readonly inDegree: number;
+  readonly outDegree: number;
   readonly weightedDegree: number;
   readonly innerWeight: number;
 } & Partial<Readonly<Record<Exclude<Metric, 'community'>, number>>> & {
@@ -50,18 +61,23 @@ export async function nodeRows(
   patience: Patience,
 ): Promise<(node: number) => NodeRow> {
   const values = await valuesOf(view, metrics, patience);
-  return (node) => ({
-    ...labelOf(view.snapshot, view.nodes, node),
-    node,
-    view,
-    organizationCount: at(view.nodes.sizes, node),
-    degree: degreeOf(view.graph, node),
-    weightedDegree: weightedDegreeOf(view.graph, node),
-    innerWeight: at(view.graph.inner, node),
-    ...Object.fromEntries(
-      Object.entries(values).map(([metric, valueOf]) => [metric, valueOf(node)]),
-    ),
-  });
+  return (node) => {
+    const degrees = arcDegrees(view.graph, node);
+    return {
+      ...labelOf(view.snapshot, view.nodes, node),
+      node,
+      view,
+      organizationCount: at(view.nodes.sizes, node),
+      degree: degreeOf(view.graph, node),
+      inDegree: degrees.in,
+      outDegree: degrees.out,
+      weightedDegree: weightedDegreeOf(view.graph, node),
+      innerWeight: at(view.graph.inner, node),
+      ...Object.fromEntries(
+        Object.entries(values).map(([metric, valueOf]) => [metric, valueOf(node)]),
+      ),
+    };
+  };
 }
 
 async function valuesOf(
@@ -91,42 +107,44 @@ async function valuesOf(
 }
 
 interface CommunityRows {
-  readonly rows: readonly CommunityRow[];
+  readonly count: number;
   readonly modularity: number | null;
-  readonly members: (community: number) => readonly number[];
+  /** The community with this index, the largest first. */
+  readonly row: (community: number) => CommunityRow;
+  readonly members: (community: number, limit: number) => readonly number[];
   readonly of: (node: number) => CommunityRow;
 }
 
-/** Cached rows, because each of a thousand communities requests them. */
-const rowsOfCommunities = new WeakMap<Communities, CommunityRows>();
-
 /** The communities, the largest first, and the community of each node. */
 export async function communityRows(view: NetworkView, patience: Patience): Promise<CommunityRows> {
-  const [communities, pageRank] = await Promise.all([
-    view.communities(patience),
-    view.pageRank(patience),
-  ]);
-  const known = rowsOfCommunities.get(communities);
-  if (known !== undefined) return known;
-  const { labels, sizes, modularity } = communities;
-  const members: number[][] = sizes.map(() => []);
-  labels.forEach((community, node) => members[community]?.push(node));
-  for (const nodes of members) {
-    nodes.sort((left, right) => at(pageRank, right) - at(pageRank, left) || left - right);
-  }
-  const rows = sizes.map((size, community) => {
-    const central = members[community]?.[0] as number;
-    const { name } = labelOf(view.snapshot, view.nodes, central);
-    return { number: community + 1, nodeCount: size, name, central, view };
-  });
-  const found = {
-    rows,
+  const communities = await view.communities(patience);
+  const { labels, sizes, modularity, offsets, members } = communities;
+  const row = (community: number) => communityRow(view, communities, community);
+  return {
+    count: sizes.length,
     modularity,
-    members: (community: number) => members[community] ?? [],
-    of: (node: number) => rows[at(labels, node)] as CommunityRow,
+    row,
+    members: (community, limit) => {
+      const begin = at(offsets, community);
+      return [...members.subarray(begin, Math.min(at(offsets, community + 1), begin + limit))];
+    },
+    of: (node) => row(at(labels, node)),
   };
-  rowsOfCommunities.set(communities, found);
-  return found;
+}
+
+function communityRow(
+  view: NetworkView,
+  { sizes, offsets, members }: CommunityMembers,
+  community: number,
+): CommunityRow {
+  const central = at(members, at(offsets, community));
+  return {
+    number: community + 1,
+    nodeCount: at(sizes, community),
+    name: nodeName(view.snapshot, view.nodes, central),
+    central,
+    view,
+  };
 }
 
 /** An edge, as in the API and exports, seen from one of its ends. */
@@ -137,28 +155,74 @@ export interface LinkRow {
   readonly toKey: string;
   readonly fromNode: number;
   readonly toNode: number;
+  readonly isDirected: boolean;
   readonly weight: number;
   readonly tieCount: number;
   readonly kinds: readonly NetworkTieKind[];
 }
 
-export function linkRow(view: NetworkView, edge: number, fromNode?: number): LinkRow {
+/** An edge and the node that it is seen from; if it is directed, it leads from that node. */
+export interface SeenEdge {
+  readonly edge: number;
+  readonly from: number;
+  readonly isDirected: boolean;
+}
+
+export const seenFromLow = ({ low }: Graph, edge: number): SeenEdge => ({
+  edge,
+  from: at(low, edge),
+  isDirected: false,
+});
+
+/** Edges as they are listed: in a directed network, once for each direction that has ties. */
+export function* directions(graph: Graph, edges: Iterable<number>): Generator<SeenEdge> {
+  const { arcs, low, high } = graph;
+  for (const edge of edges) {
+    if (arcs === null) yield seenFromLow(graph, edge);
+    else {
+      if (at(arcs.forward, edge) > 0) yield { edge, from: at(low, edge), isDirected: true };
+      if (at(arcs.backward, edge) > 0) yield { edge, from: at(high, edge), isDirected: true };
+    }
+  }
+}
+
+export function linkRow(view: NetworkView, { edge, from, isDirected }: SeenEdge): LinkRow {
   const { graph, snapshot, nodes } = view;
-  const from = fromNode ?? at(graph.low, edge);
-  const to = at(graph.low, edge) === from ? at(graph.high, edge) : at(graph.low, edge);
-  const [first, end] = [at(graph.tieOffsets, edge), at(graph.tieOffsets, edge + 1)];
-  const kinds = new Set(graph.ties.kind.subarray(first, end));
-  return {
+  const isLow = at(graph.low, edge) === from;
+  const to = isLow ? at(graph.high, edge) : at(graph.low, edge);
+  const link = {
     view,
     edge,
     fromKey: nodeKey(snapshot, nodes, from),
     toKey: nodeKey(snapshot, nodes, to),
     fromNode: from,
     toNode: to,
-    weight: at(graph.weights, edge),
-    tieCount: end - first,
-    kinds: TIE_KINDS.filter((_, kind) => kinds.has(kind)),
   };
+  if (isDirected && graph.arcs !== null) {
+    const { forward, backward } = graph.arcs;
+    const weight = at(isLow ? forward : backward, edge);
+    return { ...link, isDirected, weight, ...recordCounts({ ...link, isDirected }) };
+  }
+  return {
+    ...link,
+    isDirected: false,
+    weight: at(graph.weights, edge),
+    tieCount: at(graph.tieCounts, edge),
+    kinds: TIE_KINDS.filter((_, kind) => (at(graph.kinds, edge) & (1 << kind)) !== 0),
+  };
+}
+
+/** The number of ties in one direction, and their kinds. */
+function recordCounts(
+  link: Pick<LinkRow, 'view' | 'edge' | 'isDirected' | 'fromNode'>,
+): Pick<LinkRow, 'tieCount' | 'kinds'> {
+  const kinds = new Set<number>();
+  let tieCount = 0;
+  for (const { kind } of recordsOf(link)) {
+    kinds.add(kind);
+    tieCount += 1;
+  }
+  return { tieCount, kinds: TIE_KINDS.filter((_, kind) => kinds.has(kind)) };
 }
 
 /** One of the ties of an edge. */
@@ -169,41 +233,94 @@ export interface TieRow {
   readonly source: { readonly title: string; readonly licence: string | null };
   readonly since: string | null;
   readonly until: string | null;
+  readonly periods: readonly TiePeriod[];
 }
 
+export interface TiePeriod {
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** The records behind an edge, each with the places of its periods among the ties of the graph. */
+function* recordsOf(
+  link: Pick<LinkRow, 'view' | 'edge' | 'isDirected' | 'fromNode'>,
+): Generator<{ readonly kind: number; readonly first: number; readonly end: number }> {
+  const { view, edge } = link;
+  const { tieOffsets, ties } = view.graph;
+  const last = at(tieOffsets, edge + 1);
+  for (let first = at(tieOffsets, edge), end = first; first < last; first = end) {
+    const kind = at(ties.kind, first);
+    const list = view.snapshot.ties[TIE_KINDS[kind] as NetworkTieKind];
+    const isSame = (tie: number) =>
+      at(ties.kind, tie) === kind &&
+      isSameRecord(list, at(ties.record, first) * TIE.size, at(ties.record, tie) * TIE.size);
+    let isInDirection = false;
+    while (end < last && isSame(end)) {
+      isInDirection ||= leadsFrom(view.graph, end, link);
+      end += 1;
+    }
+    if (isInDirection) yield { kind, first, end };
+  }
+}
+
+function leadsFrom(
+  { directions, low }: Graph,
+  tie: number,
+  { edge, isDirected, fromNode }: Pick<LinkRow, 'edge' | 'isDirected' | 'fromNode'>,
+): boolean {
+  if (!isDirected || directions === null) return true;
+  return (at(directions, tie) & (at(low, edge) === fromNode ? FORWARD : BACKWARD)) !== 0;
+}
+
+/** The ties of an edge, one for each record. */
 export function tieRows(
-  { view, edge }: Pick<LinkRow, 'view' | 'edge'>,
+  link: Pick<LinkRow, 'view' | 'edge' | 'isDirected' | 'fromNode'>,
   limit = Infinity,
 ): TieRow[] {
-  const { graph, snapshot } = view;
-  const [first, end] = [at(graph.tieOffsets, edge), at(graph.tieOffsets, edge + 1)];
-  return Array.from({ length: Math.min(end - first, limit) }, (_, index) => {
-    const tie = first + index;
-    const kind = TIE_KINDS[at(graph.ties.kind, tie)] as NetworkTieKind;
+  const { graph, snapshot } = link.view;
+  const rows: TieRow[] = [];
+  for (const { kind: index, first, end } of recordsOf(link)) {
+    if (rows.length >= limit) break;
+    const kind = TIE_KINDS[index] as NetworkTieKind;
     const list = snapshot.ties[kind];
-    const place = at(graph.ties.record, tie) * TIE.size;
-    const source = itemAt(snapshot.sources, at(list, place + TIE.source));
-    return {
+    const place = at(graph.ties.record, first) * TIE.size;
+    const source = itemAt(listsOf(snapshot).sources, at(list, place + TIE.source));
+    rows.push({
       kind,
       recordId: idAt(list, place + TIE.record),
       sourceId: source.id,
       source: { title: source.title, licence: source.licence },
-      since: partialDate(at(graph.ties.from, tie), '0'),
-      until: partialDate(at(graph.ties.to, tie), '9'),
-    };
-  });
+      ...wholePeriod(graph, first, end),
+      periods: periodsOf(graph, first, end),
+    });
+  }
+  return rows;
+}
+
+/** The periods of ties, in order, each once. */
+function periodsOf({ ties }: Graph, first: number, end: number): TiePeriod[] {
+  const periods = Array.from({ length: end - first }, (_, index): [number, number] => [
+    at(ties.from, first + index),
+    at(ties.to, first + index),
+  ]);
+  const known = new Map(periods.map((period) => [period.join(), period]));
+  return [...known.values()]
+    .sort((left, right) => left[0] - right[0] || left[1] - right[1])
+    .map(([from, to]) => ({ since: partialDate(from, '0'), until: partialDate(to, '9') }));
 }
 
 /** The period from the start of the first tie to the end of the last. */
-export function periodOf(
-  { graph: { tieOffsets, ties } }: NetworkView,
-  edge: number,
-): { readonly since: string | null; readonly until: string | null } {
-  const [first, end] = [at(tieOffsets, edge), at(tieOffsets, edge + 1)];
-  return {
-    since: partialDate(Math.min(...ties.from.subarray(first, end)), '0'),
-    until: partialDate(Math.max(...ties.to.subarray(first, end)), '9'),
-  };
+export function periodOf({ graph }: NetworkView, edge: number): TiePeriod {
+  return wholePeriod(graph, at(graph.tieOffsets, edge), at(graph.tieOffsets, edge + 1));
+}
+
+function wholePeriod({ ties }: Graph, first: number, end: number): TiePeriod {
+  let [from, to] = [Infinity, 0];
+  for (let tie = first; tie < end; tie += 1) {
+    from = Math.min(from, at(ties.from, tie));
+    to = Math.max(to, at(ties.to, tie));
+  }
+  return { since: partialDate(from, '0'), until: partialDate(to, '9') };
 }
 
 /** Converts a date number: `20130600` and `20130699` are a month; all filler digits mean no date. */

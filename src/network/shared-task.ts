@@ -16,17 +16,26 @@ export class SharedTask<T> {
   readonly #onCancel: () => void;
   #waiting = 0;
   #isOver = false;
+  #value: T | null = null;
 
   constructor(running: Running<T>, onCancel: () => void) {
     this.#running = running;
     this.#onCancel = onCancel;
     running.result.then(
-      () => (this.#isOver = true),
+      (value) => {
+        this.#isOver = true;
+        this.#value = value;
+      },
       () => {
         this.#isOver = true;
         onCancel();
       },
     );
+  }
+
+  /** The result once it is there; until then null. */
+  get value(): T | null {
+    return this.#value;
   }
 
   async wait({ signal, timeoutMs }: Patience): Promise<T> {
@@ -40,6 +49,8 @@ export class SharedTask<T> {
     const timer = setTimeout(() => {
       leave(new ComputationTimeoutError(timeoutMs));
     }, timeoutMs);
+    // After the server has closed its threads, nothing ends the wait, and it must not keep the process.
+    timer.unref();
     signal.addEventListener('abort', onAbort);
     if (signal.aborted) onAbort();
     try {

@@ -1,10 +1,8 @@
 import { Piscina } from 'piscina';
-import type { Graph } from './graph.js';
 import type { TaskInput, TaskName, TaskResult } from './worker-tasks.js';
 
 export interface TaskRequest {
   readonly name: TaskName;
-  readonly graph: Graph;
   readonly input: unknown;
 }
 
@@ -22,14 +20,10 @@ const FOREVER_MS = 2 ** 31 - 1;
 export class TaskPool {
   #pool: Piscina<TaskRequest> | null = null;
 
-  run<Name extends TaskName>(
-    name: Name,
-    graph: Graph,
-    input: TaskInput<Name>,
-  ): Running<TaskResult<Name>> {
+  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Running<TaskResult<Name>> {
     const pool = (this.#pool ??= openPool());
     const controller = new AbortController();
-    const running = pool.run({ name, graph, input }, { signal: controller.signal });
+    const running = pool.run({ name, input }, { signal: controller.signal });
     return {
       result: running.catch((error: unknown) => {
         const isWanted = !controller.signal.aborted && this.#pool === pool;

@@ -1,28 +1,87 @@
 import type { UndirectedGraph as Graphology } from 'graphology';
-import type { Graph } from './graph.js';
+import {
+  changesOf,
+  commonOf,
+  degreesOf,
+  heaviestOf,
+  neighbourhoodOf,
+  pathsOf,
+  rankingOf,
+  relationOf,
+  type NetworkData,
+} from './answers.js';
+import { categoriesOf } from './categories.js';
+import { follow } from './follow.js';
+import { load } from './load.js';
+import { withMembers } from './members.js';
 import { communitiesOf, distancesOf, pageRanks, toGraphology } from './measures/centrality.js';
-import { historyOf } from './measures/history.js';
-import { structureOf, type Categories } from './measures/structure.js';
-import { suggestionsOf, type SuggestionRequest } from './measures/suggest.js';
+import { historyOf, type HistoryOptions } from './measures/history.js';
+import { structureOf } from './measures/structure.js';
+import { placesOf, project } from './project.js';
+import type { Projection } from './projection.js';
+import type { Snapshot } from './snapshot.js';
+import { suggest, type SuggestionQuestion } from './suggest.js';
 
-/** The tasks of a worker thread: the first argument is the graph, the second is the other input. */
+interface ProjectInput {
+  readonly snapshot: Snapshot;
+  /** The ids of the selected organizations, in order; null for all. */
+  readonly ids: Uint8Array | null;
+  readonly projection: Projection;
+}
+
+type About<T = object> = T & { readonly data: NetworkData };
+
+/** The tasks of a worker thread. */
 export const TASKS = {
-  structure: (graph: Graph, categories: readonly Categories[]) => structureOf(graph, categories),
-  pageRank: (graph: Graph, key: string) => pageRanks(keptGraphology(graph, key)),
-  communities: (graph: Graph, key: string) => communitiesOf(keptGraphology(graph, key)),
-  distances: (graph: Graph, pivots: readonly number[] | null) => distancesOf(graph, pivots),
-  suggestions: (graph: Graph, request: SuggestionRequest) => suggestionsOf(graph, request),
-  history: (graph: Graph, days: readonly number[]) => historyOf(graph, days),
+  load,
+  follow: ({ snapshot, parts, tables }: { readonly snapshot: Snapshot; readonly parts: Parameters<typeof follow>[1]; readonly tables: Parameters<typeof follow>[2] }) =>
+    follow(snapshot, parts, tables),
+  project: ({ snapshot, ids, projection }: ProjectInput) =>
+    project(snapshot, ids && placesOf(snapshot, ids), projection),
+  heaviest: ({ data, limit }: About<{ limit: number }>) => heaviestOf(data, limit),
+  degrees: ({ data }: About) => degreesOf(data),
+  ranking: ({ data, values, ids, limit }: About<{ values: Float64Array | Int32Array; ids: Uint8Array | null; limit: number }>) =>
+    rankingOf(values, ids && markedNodes(data, ids), limit),
+  neighbourhood: ({ data, ...asked }: About<Parameters<typeof neighbourhoodOf>[1]>) =>
+    neighbourhoodOf(data, asked),
+  relation: ({ data, ...ends }: About<Parameters<typeof relationOf>[1]>) => relationOf(data, ends),
+  paths: ({ data, ...asked }: About<Parameters<typeof pathsOf>[1]>) => pathsOf(data, asked),
+  common: ({ data, ...asked }: About<Parameters<typeof commonOf>[1]>) => commonOf(data, asked),
+  changes: ({ data, ...days }: About<Parameters<typeof changesOf>[1]>) => changesOf(data, days),
+  structure: ({ data }: About) => structureOf(data.graph, categoriesOf(data)),
+  pageRank: ({ data, key }: About<{ key: string }>) => pageRanks(keptGraphology(data, key)),
+  communities: ({ data, key }: About<{ key: string }>) => {
+    const graph = keptGraphology(data, key);
+    return withMembers(communitiesOf(graph), pageRanks(graph));
+  },
+  distances: ({ data, pivots }: About<{ pivots: readonly number[] | null }>) =>
+    distancesOf(data.graph, pivots),
+  suggestions: ({ data, ids, ...question }: About<{ ids: Uint8Array | null } & Omit<SuggestionQuestion, 'among'>>) =>
+    suggest(data, { ...question, among: ids && markedNodes(data, ids) }),
+  history: ({ data, ...asked }: About<Omit<HistoryOptions, 'isolates'>>) =>
+    historyOf(data.graph, { ...asked, isolates: data.projection.isolates }),
 } as const;
 
 export type TaskName = keyof typeof TASKS;
-export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[1];
+export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
 export type TaskResult<Name extends TaskName> = ReturnType<(typeof TASKS)[Name]>;
+/** The tasks about one network, which is all that they need besides their own input. */
+export type DataTaskName = Exclude<TaskName, 'load' | 'follow' | 'project'>;
+
+/** Marks the nodes of the organizations with these ids, which are in order. */
+function markedNodes({ snapshot, nodes, graph }: NetworkData, ids: Uint8Array): Uint8Array {
+  const marked = new Uint8Array(graph.order);
+  const places = new Set(placesOf(snapshot, ids));
+  nodes.places.forEach((place, node) => {
+    if (places.has(place)) marked[node] = 1;
+  });
+  return marked;
+}
 
 let kept: { readonly key: string; readonly made: Graphology } | null = null;
 
 /** Keeps the last converted graph, because consecutive tasks often use the same one. */
-function keptGraphology(graph: Graph, key: string): Graphology {
+function keptGraphology({ graph }: NetworkData, key: string): Graphology {
   if (kept?.key !== key) {
     kept = null;
     kept = { key, made: toGraphology(graph) };

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Variables } from '../planner/values.js';
-import { costOf, type OperationCost } from './cost.js';
+import { costOf, type NetworkSize, type OperationCost } from './cost.js';
 import { refuseFaultyVariables } from './inputs.js';
 import { refuseTooCostly } from './limits.js';
 
@@ -29,9 +29,12 @@ export class OperationChecks {
   readonly #schema: GraphQLSchema;
   readonly #costs = new Costs();
 
-  constructor(schema: GraphQLSchema, limit: number) {
+  readonly #networkSize: () => NetworkSize | null;
+
+  constructor(schema: GraphQLSchema, limit: number, networkSize: () => NetworkSize | null) {
     this.#schema = schema;
     this.limit = limit;
+    this.#networkSize = networkSize;
   }
 
   /** Throws if the operation costs too much. Returns null if the variables are invalid; execution reports them. */
@@ -47,8 +50,9 @@ export class OperationChecks {
       maxErrors: MAX_ERRORS,
     });
     if (coerced === undefined) return null;
-    const cost = this.#costs.of(operation, given, () =>
-      costOf(this.#schema, document, operation, coerced),
+    const size = rounded(this.#networkSize());
+    const cost = this.#costs.of(operation, size, given, () =>
+      costOf(this.#schema, document, operation, coerced, size),
     );
     refuseTooCostly(cost, this.limit);
     return { document, operation, variables: coerced, cost };
@@ -64,17 +68,28 @@ export class OperationChecks {
   }
 }
 
+/** A size with one significant digit, so that a cost stays the same while the network hardly grows. */
+function rounded(size: NetworkSize | null): NetworkSize | null {
+  if (size === null) return null;
+  const up = (count: number) => {
+    const unit = 10 ** Math.floor(Math.log10(Math.max(count, 1)));
+    return Math.ceil(count / unit) * unit;
+  };
+  return { organizations: up(size.organizations), ties: up(size.ties) };
+}
+
 /** Caches the costs of operations by everything that they depend on. */
 class Costs {
   readonly #known = new WeakMap<OperationDefinitionNode, Map<string, OperationCost>>();
 
   of(
     operation: OperationDefinitionNode,
+    network: NetworkSize | null,
     variables: Variables,
     workOut: () => OperationCost,
   ): OperationCost {
     const known = this.#known.get(operation) ?? new Map<string, OperationCost>();
-    const key = keyOf(operation, variables);
+    const key = `${JSON.stringify(network)} ${keyOf(operation, variables)}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     const cost = workOut();

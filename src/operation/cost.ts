@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { conditionCount, type FilterValues } from '../fields/filter.js';
 import { PAGE_SIZE } from '../fields/page-request.js';
-import { EDGES_PER_NODE } from '../network/heaviest.js';
+import { EDGES_PER_NODE } from '../network/answers.js';
 import {
   collect,
   type CollectedField,
@@ -60,6 +60,22 @@ interface Around {
 
 /** Lists without pages are short; this is an estimate of their length. */
 const LIST_SIZE = 10;
+/** Almost every tie has one period. */
+const PERIODS_SIZE = 1;
+
+/** The size of the partnership graph. */
+export interface NetworkSize {
+  readonly organizations: number;
+  readonly ties: number;
+}
+
+/** The network that the weights were measured on. */
+const MEASURED: NetworkSize = { organizations: 7000, ties: 35_000 };
+/**
+ * The maximum weight of what is computed of a whole network: it runs in a worker thread, once for all who ask, within
+ * a time limit of its own. So three such measures of a large network can be asked for at once.
+ */
+const MAX_NETWORK_WEIGHT = 30_000;
 
 /** The cost of an operation with the variables of one request: the maximum, and the actual cost of its response. */
 export class OperationCost {
@@ -139,6 +155,7 @@ export function costOf(
   { definitions }: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
+  network: NetworkSize | null = null,
 ): OperationCost {
   const fragments = new Map(
     definitions.flatMap((definition) =>
@@ -146,7 +163,7 @@ export function costOf(
     ),
   );
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
-  const compiler = new CostCompiler({ schema, fragments, variables });
+  const compiler = new CostCompiler({ schema, fragments, variables }, network ?? MEASURED);
   try {
     const [roots = []] = compiler.variants([root], [operationAsField(operation)], {
       args: {},
@@ -164,9 +181,11 @@ export function costOf(
 
 class CostCompiler {
   readonly #document: Document;
+  readonly #network: NetworkSize;
 
-  constructor(document: Document) {
+  constructor(document: Document, network: NetworkSize) {
     this.#document = document;
+    this.#network = network;
   }
 
   /** The fields selected on an object of these possible types, and the cost of its plain values. */
@@ -199,28 +218,47 @@ class CostCompiler {
     const args = argumentsOf(field, node, this.#document.variables);
     // Execution reports the invalid field and answers the others.
     if (args === null) return null;
-    const weights = weightsOf([...types], field, around);
+    const isInNetwork = type.name.startsWith('Network') || named(type, field) === 'Query.network';
+    const measured = weightsOf([...types], field, around);
+    const weights = isInNetwork ? scaled(measured, this.#network) : measured;
     const { once = 0, group = 0, row = 0, filter = 0 } = weights;
     const whole =
       group * shareOf(args) +
       filter * conditionCount(args.filter as FilterValues | null | undefined);
-    const named = getNamedType(field.type);
-    if (isLeafType(named)) {
-      return weights === NO_WEIGHTS
+    const fieldType = getNamedType(field.type);
+    if (isLeafType(fieldType)) {
+      return measured === NO_WEIGHTS
         ? null
         : { key, once, group: whole, size: 0, row: 0, variants: [] };
     }
-    const inner = isAbstractType(named)
-      ? this.#document.schema.getPossibleTypes(named)
-      : isObjectType(named)
-        ? [named]
+    const inner = isAbstractType(fieldType)
+      ? this.#document.schema.getPossibleTypes(fieldType)
+      : isObjectType(fieldType)
+        ? [fieldType]
         : [];
     const { variants, values } = this.variants(inner, nodes, { args, weights });
     // The rows of a connection are counted at its `nodes` and `edges`.
-    const own = isConnection(named.name) ? 0 : row;
-    const size = sizeOf(field, args, around);
+    const own = isConnection(fieldType.name) ? 0 : row;
+    const most = isInNetwork ? mostOf(fieldType.name, this.#network) : Infinity;
+    const size = Math.min(sizeOf(field, args, around), most);
     return { key, once, group: whole, size, row: own + values, variants };
   }
+}
+
+const named = (type: GraphQLObjectType, { name }: Field) => `${type.name}.${name}`;
+
+/** The weights in a network of another size than the one that they were measured on. */
+function scaled(weights: Weights, { organizations, ties }: NetworkSize): Weights {
+  const ratio = (organizations + ties) / (MEASURED.organizations + MEASURED.ties);
+  const weight = (measured: number) =>
+    Math.min(measured * ratio, Math.max(measured, MAX_NETWORK_WEIGHT));
+  const { once = 0, group = 0 } = weights;
+  return { ...weights, once: weight(once), group: weight(group) };
+}
+
+/** The most entries that a list in a network can have. */
+function mostOf(type: string, { organizations, ties }: NetworkSize): number {
+  return type === 'NetworkLink' ? Math.max(ties, 1) : Math.max(organizations, LIST_SIZE);
 }
 
 /** Null if the arguments are invalid. */
@@ -291,6 +329,7 @@ function sizeOf({ name, type }: Field, args: Args, around: Around): number {
   const own = given('first');
   if (own !== undefined) return Math.max(own, 0);
   if (around.weights.count !== undefined) return pageSize(around.args);
+  if (name === 'periods') return PERIODS_SIZE;
   if (!['nodes', 'edges', 'links'].includes(name)) return LIST_SIZE;
   const { first = LIST_SIZE, through } = around.args as { first?: number; through?: [] };
   // Each column has its largest nodes and one for all others.

@@ -15,7 +15,7 @@ import { toRows } from '../../src/data-set/to-rows.js';
 import type { Database } from '../../src/database/database.js';
 import { ENTITIES } from '../../src/database/entities.js';
 import { ID_TAGS } from '../../src/domain/ids.js';
-import { readSnapshot } from '../../src/network/snapshot.js';
+import { TABLES, WHOLE } from '../../src/network/snapshot-sql.js';
 import { dataSetFolder, removeDataSetFolders } from '../support/data-set-folder.js';
 import { openTestDatabase } from '../support/databases.js';
 import { FIRST } from '../support/first-data-set.js';
@@ -284,14 +284,28 @@ describe('a table', () => {
     );
   });
 
-  test('raises the version of the network, if the partnership graph reads it', async () => {
-    const read = await tablesOfSnapshot();
-    expect(read).toEqual(expect.arrayContaining(['organization', 'membership', 'grant_share']));
+  test('notes the changes of all that the partnership graph reads of it, by the keys that the graph follows', async () => {
+    const read = [...database.tables.columnsRead(WHOLE)].filter(
+      ([table]) => table !== 'network_version',
+    );
+    expect(read.map(([table]) => table)).toEqual(
+      expect.arrayContaining(['organization', 'membership', 'grant_share']),
+    );
+    expect(read.map(([table]) => table).sort()).toEqual(Object.keys(TABLES).sort());
+    const noted = await argumentsOf('note_network_change');
     refuse(
-      read.map((table) => ({
+      read.map(([table, columns]) => ({
         name: table,
-        isMet: eventsOf(table, 'raise_network_version') === ALL_EVENTS,
-        otherwise: `The partnership graph reads the table "${table}" (src/network/snapshot.ts, tie-kinds.ts) and does not see its changes: create the trigger "${table}_raises_network_version" ${MIGRATION} (after that of create-network-version).`,
+        isMet:
+          eventsOf(table, 'note_network_change') === ALL_EVENTS &&
+          noted
+            .filter((trigger) => trigger.table === table)
+            .every(
+              ({ args: [keys = '', all = ''] }) =>
+                keys === TABLES[table]?.map(quoted).join(', ') &&
+                [...columns].every((column) => all.split(', ').includes(quoted(column))),
+            ),
+        otherwise: `The partnership graph reads ${[...columns].join(', ')} of the table "${table}" (src/network/snapshot-sql.ts, tie-rows.ts) and does not see all changes: create its triggers with note_network_change ${MIGRATION} (after that of note-changes-of-the-network).`,
       })),
     );
   });
@@ -366,19 +380,19 @@ function queries() {
   }));
 }
 
-/** The tables that the statement of the snapshot reads, from its plan. */
-async function tablesOfSnapshot(): Promise<string[]> {
-  const plans: unknown[] = [];
-  const explain = readSnapshot(async (statement) => {
-    const { text, values } = database.tables.render(statement);
-    plans.push(...(await database.read(`EXPLAIN (FORMAT JSON) ${text}`, values)));
-    return [];
-  });
-  await expect(explain).rejects.toThrow('returned no row');
-  const names = JSON.stringify(plans).matchAll(/"Relation Name":\s*"([^"]+)"/g);
-  return [...new Set([...names].map(([, name]) => name ?? ''))].filter(
-    (name) => name !== 'network_version',
+const quoted = (column: string) => `"${column}"`;
+
+/** The arguments of all triggers that call a function. */
+async function argumentsOf(
+  calls: string,
+): Promise<readonly { readonly table: string; readonly args: readonly string[] }[]> {
+  const rows = await database.dataSource.query<{ table: string; args: string }[]>(
+    `SELECT c.relname AS table, encode(t.tgargs, 'escape') AS args
+     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
+     WHERE p.proname = $1`,
+    [calls],
   );
+  return rows.map(({ table, args }) => ({ table, args: args.split('\\000') }));
 }
 
 async function entityClasses(): Promise<EntityClass[]> {

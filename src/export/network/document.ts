@@ -1,10 +1,11 @@
 import { at } from '../../network/graph.js';
 import type { NetworkView } from '../../network/network-view.js';
 import { TIE } from '../../network/pairs.js';
-import { nodeKey } from '../../network/project.js';
+import { nodeKey } from '../../network/labels.js';
+import type { DayRange } from '../../network/projection.js';
 import { dayText, nodeRows, periodOf, type Metric, type NodeRow } from '../../network/rows.js';
 import type { Patience } from '../../network/shared-task.js';
-import { NODE } from '../../network/snapshot.js';
+import { listsOf, NODE } from '../../network/snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from '../../network/tie-kinds.js';
 
 export type Value = string | number | null;
@@ -56,16 +57,15 @@ export async function exportDocument(
   patience: Patience,
 ): Promise<ExportDocument> {
   const rowOf = await nodeRows(view, metrics, patience);
-  const { graph, request, snapshot } = view;
-  const { day } = request.projection;
+  const { graph, projection, snapshot } = view;
   return {
     view,
     isDynamic,
     about: {
       title: 'Partnership graph',
       query,
-      asOf: day === null ? null : dayText(day),
-      version: String(snapshot.version),
+      asOf: periodText(projection.period),
+      version: String(snapshot.moment.version),
       licences: licencesOf(view),
       methods: view
         .methods()
@@ -163,8 +163,16 @@ function edgeColumns(view: NetworkView): Column<EdgeRow>[] {
   ];
 }
 
+/** A day, or a period as an ISO 8601 interval; null for all ties. */
+function periodText(period: DayRange | null): string | null {
+  if (period === null) return null;
+  const [from, to] = [dayText(period.from), dayText(period.to)];
+  return from === to ? from : `${from}/${to}`;
+}
+
 /** The licenses of the sources in the network. */
 function licencesOf({ snapshot, graph, nodes }: NetworkView): string[] {
+  const { sources: labels } = listsOf(snapshot);
   const sources = new Set<number>();
   if (nodes.level === 'ORGANIZATION') {
     for (const place of nodes.places)
@@ -175,6 +183,6 @@ function licencesOf({ snapshot, graph, nodes }: NetworkView): string[] {
     sources.add(at(list, at(graph.ties.record, tie) * TIE.size + TIE.source));
   });
   return [
-    ...new Set([...sources].map((place) => snapshot.sources[place]?.licence ?? 'not stated')),
+    ...new Set([...sources].map((place) => labels[place]?.licence ?? 'not stated')),
   ].sort();
 }

@@ -48,9 +48,9 @@ export async function exportNetwork(
     isDynamic: flag('dynamic', dynamic),
     query,
   };
-  const view = await network.open(
-    networkRequest(argumentsFrom(schema, selection)),
-    patience.signal,
+  const { view } = await network.open(
+    networkRequest({ ...argumentsFrom(schema, selection), current: true }),
+    patience,
   );
   return Readable.from(write(format, await exportDocument(view, options, patience)), {
     objectMode: false,

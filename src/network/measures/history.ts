@@ -7,20 +7,41 @@ export interface Moment {
   readonly edgeCount: number;
   readonly componentCount: number;
   readonly density: number | null;
+  /** Edges that rest on undated ties only, whether they count or not. */
+  readonly undatedEdges: number;
   /** Edges that appeared or disappeared since the previous day; all are added on the first. */
   readonly addedCount: number;
   readonly endedCount: number;
 }
 
+export interface HistoryOptions {
+  readonly days: readonly number[];
+  /** Whether ties count of which no source says when they began. */
+  readonly includesUndated: boolean;
+  /** Whether nodes without ties on a day are nodes of that day's network. */
+  readonly isolates: boolean;
+}
+
+/** The share of pairs of nodes that have an edge; null if there are fewer than two nodes. */
+export function density(nodes: number, edges: number): number | null {
+  return nodes < 2 ? null : (2 * edges) / (nodes * (nodes - 1));
+}
+
 /** The state of the network on each of the days, in order. */
-export function historyOf(graph: Graph, days: readonly number[]): Moment[] {
+export function historyOf(
+  graph: Graph,
+  { days, includesUndated, isolates }: HistoryOptions,
+): Moment[] {
   let before = new Uint8Array(graph.size);
   return days.map((day) => {
     const now = new Uint8Array(graph.size);
     const groups = new DisjointSets(graph.order);
-    let [edges, added, ended] = [0, 0, 0];
+    let [edges, added, ended, undated] = [0, 0, 0, 0];
     for (let edge = 0; edge < graph.size; edge += 1) {
-      const isThere = inForceOn(graph, edge, day);
+      const isDated = inForceOn(graph, edge, day, false);
+      const isUndated = !isDated && inForceOn(graph, edge, day);
+      undated += Number(isUndated);
+      const isThere = isDated || (isUndated && includesUndated);
       if (isThere) {
         now[edge] = 1;
         edges += 1;
@@ -31,13 +52,13 @@ export function historyOf(graph: Graph, days: readonly number[]): Moment[] {
     }
     before = now;
     const { nodes, components } = groups;
-    const density = nodes < 2 ? null : (2 * edges) / (nodes * (nodes - 1));
     return {
       day,
       nodeCount: nodes,
       edgeCount: edges,
       componentCount: components,
-      density,
+      density: density(isolates ? graph.order : nodes, edges),
+      undatedEdges: undated,
       addedCount: added,
       endedCount: ended,
     };
@@ -78,15 +99,4 @@ class DisjointSets {
     }
     return top;
   }
-}
-
-/** The edges that exist only on the second day, and those that exist only on the first. */
-export function changesOf(graph: Graph, from: number, to: number) {
-  const [added, ended]: [number[], number[]] = [[], []];
-  for (let edge = 0; edge < graph.size; edge += 1) {
-    const [was, is] = [inForceOn(graph, edge, from), inForceOn(graph, edge, to)];
-    if (is && !was) added.push(edge);
-    if (was && !is) ended.push(edge);
-  }
-  return { added, ended };
 }

@@ -1,0 +1,31 @@
+import type { Communities } from './measures/centrality.js';
+import { at, numbers, numbersFrom, type Numbers } from './shared-arrays.js';
+
+/** Communities with the members of each: those of community c are at offsets[c] to offsets[c + 1]. */
+export interface CommunityMembers {
+  readonly labels: Numbers;
+  readonly sizes: Numbers;
+  readonly modularity: number | null;
+  readonly offsets: Numbers;
+  /** The most central first, by PageRank. */
+  readonly members: Numbers;
+}
+
+export function withMembers(
+  { labels, sizes, modularity }: Communities,
+  pageRank: Float64Array,
+): CommunityMembers {
+  const byRank = Array.from(labels.keys()).sort(
+    (left, right) => at(pageRank, right) - at(pageRank, left) || left - right,
+  );
+  const offsets = numbers(sizes.length + 1);
+  sizes.forEach((size, community) => (offsets[community + 1] = at(offsets, community) + size));
+  const members = numbers(labels.length);
+  const next = Int32Array.from(offsets);
+  for (const node of byRank) {
+    const community = at(labels, node);
+    members[at(next, community)] = node;
+    next[community] = at(next, community) + 1;
+  }
+  return { labels: numbersFrom(labels), sizes: numbersFrom(sizes), modularity, offsets, members };
+}
