@@ -194,18 +194,6 @@ export function tieRows(
   });
 }
 
-/** The period from the start of the first tie to the end of the last. */
-export function periodOf(
-  { graph: { tieOffsets, ties } }: NetworkView,
-  edge: number,
-): { readonly since: string | null; readonly until: string | null } {
-  const [first, end] = [at(tieOffsets, edge), at(tieOffsets, edge + 1)];
-  return {
-    since: partialDate(Math.min(...ties.from.subarray(first, end)), '0'),
-    until: partialDate(Math.max(...ties.to.subarray(first, end)), '9'),
-  };
-}
-
 /** Converts a date number: `20130600` and `20130699` are a month; all filler digits mean no date. */
 export function partialDate(day: number, filler: '0' | '9'): string | null {
   const text = String(day).padStart(8, '0');

@@ -1,7 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** The number of characters in a chunk of a file. */
 const CHUNK = 64 * 1024;
 
-/** Combines text into chunks of a reasonable size. */
+/**
+ * Combines text into chunks of a reasonable size. Between them the process does its other work, even if the reader is
+ * always ready for more.
+ */
 export async function* inChunks(
   text: Iterable<string> | AsyncIterable<string>,
 ): AsyncGenerator<string> {
@@ -11,6 +16,7 @@ export async function* inChunks(
     if (chunk.length < CHUNK) continue;
     yield chunk;
     chunk = '';
+    await setImmediate();
   }
   yield chunk;
 }
