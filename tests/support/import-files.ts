@@ -69,7 +69,8 @@ export async function unzipped(archive: Buffer): Promise<Readonly<Record<string,
   const files: Record<string, string> = {};
   const zip = await fromBufferPromise(archive, { lazyEntries: true });
   for await (const entry of zip.eachEntry()) {
-    files[entry.fileName] = await text(await zip.openReadStreamPromise(entry));
+    // Not `text`, which removes a byte order mark.
+    files[entry.fileName] = (await buffer(await zip.openReadStreamPromise(entry))).toString();
   }
   return files;
 }
