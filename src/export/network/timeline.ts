@@ -17,7 +17,7 @@ export interface WeightedSpell extends Spell {
  * other ties has no spells.
  */
 export interface Timeline {
-  /** The sum of the weights of the ties in force, for each period in which it does not change. */
+  /** The sum of the weights of the ties in force, for each period between two changes of them. */
   weightsOf(ties: Iterable<number>): WeightedSpell[];
   /** When at least one of the ties was in force; empty if always, or if no period is known. */
   spellsOf(ties: Iterable<number>): Spell[];
@@ -37,10 +37,6 @@ interface Days {
   readonly end: number;
 }
 
-interface WeightedDays extends Days {
-  readonly weight: number;
-}
-
 /** How many records begin less those that ended the day before, and their weight. */
 interface Change {
   records: number;
@@ -57,7 +53,7 @@ export function timelineOf(graph: Graph, { weightOf, isSameRecord }: Ties): Time
     known.set(key, days);
     return days;
   };
-  const segmentsOf = (ties: Iterable<number>): WeightedDays[] => {
+  const weightsOf = (ties: Iterable<number>): WeightedSpell[] => {
     const changes = new Map<number, Change>();
     const change = (day: number, records: 1 | -1, weight: number) => {
       const sum = changes.get(day) ?? { records: 0, weight: 0 };
@@ -74,26 +70,26 @@ export function timelineOf(graph: Graph, { weightOf, isSameRecord }: Ties): Time
     }
     return segments(changes);
   };
-  const spellsOf = (ties: Iterable<number>): Spell[] =>
-    joined(segmentsOf(ties), () => true)
-      .map(spellOf)
-      .filter(({ start, end }) => start !== null || end !== null);
   return {
-    weightsOf: (ties) =>
-      joined(segmentsOf(ties), (left, right) => left.weight === right.weight).map((days) => ({
-        ...spellOf(days),
-        weight: days.weight,
-      })),
-    spellsOf,
+    weightsOf,
+    spellsOf: (ties) => spellsIn(new Set(Array.from(ties, daysOf))),
     nodeSpellsOf(node) {
-      const edges = graph.edges.subarray(at(graph.offsets, node), at(graph.offsets, node + 1));
-      const isKnown = edges.every((edge) =>
-        tiesOf(graph, edge).some((tie) => daysOf(tie) !== null),
-      );
-      return isKnown ? spellsOf(tiesOfEdges(graph, edges)) : [];
+      const periods = new Set<Days | null>();
+      for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
+        const ofEdge = tiesOf(graph, at(graph.edges, slot)).map(daysOf);
+        if (ofEdge.every((days) => days === null)) return [];
+        for (const days of ofEdge) periods.add(days);
+      }
+      return spellsIn(periods);
     },
   };
 }
+
+/** Without spells, an element is there at all times. */
+const spellsIn = (periods: Iterable<Days | null>): Spell[] =>
+  union([...periods])
+    .map(spellOf)
+    .filter(({ start, end }) => start !== null || end !== null);
 
 /** The ties by their records. */
 export function* groupsOf(
@@ -119,10 +115,6 @@ export function tiesOf({ tieOffsets }: Graph, edge: number): number[] {
   return Array.from({ length: at(tieOffsets, edge + 1) - first }, (_, index) => first + index);
 }
 
-function* tiesOfEdges(graph: Graph, edges: Iterable<number>): Generator<number> {
-  for (const edge of edges) yield* tiesOf(graph, edge);
-}
-
 /** The periods in which at least one of these periods is. */
 function union(periods: readonly (Days | null)[]): readonly Days[] {
   const known = periods.filter((days) => days !== null);
@@ -137,7 +129,7 @@ function union(periods: readonly (Days | null)[]): readonly Days[] {
 }
 
 /** The periods between changes, without those that have no ties. */
-function segments(changes: ReadonlyMap<number, Change>): WeightedDays[] {
+function segments(changes: ReadonlyMap<number, Change>): WeightedSpell[] {
   const days = [...changes].sort(([left], [right]) => left - right);
   let [records, weight] = [0, 0];
   return days.flatMap(([start, change], index) => {
@@ -145,29 +137,12 @@ function segments(changes: ReadonlyMap<number, Change>): WeightedDays[] {
     weight = records === 0 ? 0 : weight + change.weight;
     if (records === 0) return [];
     const end = (days[index + 1]?.[0] ?? Infinity) - 1;
-    return [{ start, end, weight: Number(weight.toPrecision(DIGITS)) }];
+    return [{ ...spellOf({ start, end }), weight: Number(weight.toPrecision(DIGITS)) }];
   });
 }
 
 /** Sums of fractions are rounded, because 0.1 + 0.2 - 0.2 is not exactly 0.1. */
 const DIGITS = 12;
-
-/** Joins adjacent periods that are the same. */
-function joined(
-  list: readonly WeightedDays[],
-  isSame: (left: WeightedDays, right: WeightedDays) => boolean,
-): WeightedDays[] {
-  const result: WeightedDays[] = [];
-  for (const days of list) {
-    const last = result.at(-1);
-    if (last?.end === days.start - 1 && isSame(last, days)) {
-      result.splice(-1, 1, { ...last, end: days.end });
-    } else {
-      result.push(days);
-    }
-  }
-  return result;
-}
 
 /** Ends from here on mean that a tie has not ended. */
 const OPEN_END = 99_990_000;
