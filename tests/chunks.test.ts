@@ -13,16 +13,16 @@ function* slowLines(count: number): Generator<string> {
 
 test('a text in chunks is the same text, and other work runs while it is made', async () => {
   let turns = 0;
-  let isDone = false;
+  const done = new AbortController();
   const otherWork = (async () => {
-    while (!isDone) {
+    while (!done.signal.aborted) {
       await setImmediate();
       turns += 1;
     }
   })();
   const chunks: string[] = [];
   for await (const chunk of inChunks(slowLines(200))) chunks.push(chunk);
-  isDone = true;
+  done.abort();
   await otherWork;
   expect(chunks.join('')).toBe(
     Array.from({ length: 200 }, (_, line) => `${String(line)}\n`).join(''),

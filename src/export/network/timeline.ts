@@ -27,8 +27,8 @@ export interface Timeline {
 
 /** What the timeline has to know of ties. Ties of the same record are adjacent, and count once at a time. */
 export interface Ties {
-  weightOf(tie: number): number;
-  isSameRecord(left: number, right: number): boolean;
+  readonly weightOf: (tie: number) => number;
+  readonly isSameRecord: (left: number, right: number) => boolean;
 }
 
 /** Inclusive days since 1970; infinite where the period is open. */
