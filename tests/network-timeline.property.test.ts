@@ -88,7 +88,7 @@ test('the weights over time are those of the ties in force on each day', () => {
         );
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -103,7 +103,7 @@ test('a node is there while one of its edges is', () => {
         DAYS.filter((day) => edges.some((spells) => isThere(spells, day))),
       );
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -127,6 +127,6 @@ test('a record with several periods counts once at a time', () => {
       );
       expect(spellsOf(all)).toEqual(timelineOf(graph, tiesIn(graph)).spellsOf(all));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
