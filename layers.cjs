@@ -25,7 +25,7 @@ module.exports.LAYERS = [
       'writers of CSV, JSON lists, workbooks and ZIP archives, shared by exports and templates',
     imports: ['src/domain', 'src/errors.ts'],
     packages: ['csv-stringify', 'yazl'],
-    node: ['fs', 'stream', 'stream/promises'],
+    node: ['fs', 'stream', 'stream/promises', 'timers/promises'],
   },
   {
     path: 'entities',
@@ -233,7 +233,17 @@ module.exports.LAYERS = [
       'src/client-errors.ts',
     ],
     packages: ['commander', 'graphql'],
-    node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'stream/promises', 'url'],
+    node: [
+      'crypto',
+      'fs',
+      'fs/promises',
+      'os',
+      'path',
+      'stream',
+      'stream/promises',
+      'url',
+      'timers/promises',
+    ],
   },
   {
     path: 'src/client-errors.ts',

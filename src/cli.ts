@@ -4,7 +4,13 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
 import { UserError } from './errors.js';
-import { FORMATS, FORMAT_NAMES, KIND_NAMES, type FormatName } from './export/formats.js';
+import {
+  FORMATS,
+  FORMAT_NAMES,
+  KIND_NAMES,
+  NETWORK_FORMAT_NAMES,
+  type FormatName,
+} from './export/formats.js';
 import type { KindName } from './export/kinds.js';
 import { importCommand, templateCommand } from './import/command-line.js';
 
@@ -206,14 +212,15 @@ const NETWORK_OPTIONS: readonly (readonly [flags: string, description: string])[
     'only organizations that match this filter of the API: \'{"type":{"eq":"CLUSTER"}}\'',
   ],
   ['--metrics <metrics>', 'betweenness,closeness,pageRank,coreNumber,component,community'],
-  ['--dynamic <boolean>', 'true adds the period of each edge (gexf)'],
+  ['--dynamic <boolean>', 'true adds the periods of nodes and edges, and weights over time (gexf)'],
+  ['--version <version>', '1.3 (default), or 1.2 for programs that cannot read it (gexf)'],
 ];
 
 function exportNetworkCommand(command: Command): void {
   const exporting = command
     .command('export-network')
     .description('write the partnership graph, or a part of it, to a file or standard output')
-    .requiredOption('--format <format>', 'gexf, graphml, json, cyjs or csv.zip')
+    .requiredOption('--format <format>', NETWORK_FORMAT_NAMES.join(', '))
     .option('--output <file>', 'the file (default: standard output)');
   for (const [flags, description] of NETWORK_OPTIONS) exporting.option(flags, description);
   exporting

@@ -101,7 +101,8 @@ describe('a network is exported', () => {
     ).text();
     expect(text).toContain('mode="dynamic" timeformat="date"');
     const spells = [...text.matchAll(/<spells>(.*?)<\/spells>/g)].map(([, inner]) => inner);
-    expect(spells).toEqual(Array(3).fill('<spell start="2012-03-01" end="2014-12-31"/>'));
+    // Three nodes and three edges.
+    expect(spells).toEqual(Array(6).fill('<spell start="2012-03-01" end="2014-12-31"/>'));
     const whole = await (
       await fetched('gexf', 'filter={"slug":{"in":["alpha","beta"]}}&dynamic=true')
     ).text();
@@ -234,7 +235,7 @@ describe('a network is exported', () => {
   });
 });
 
-const table = (text = ''): Record<string, string>[] => parse(text, { columns: true });
+const table = (text = ''): Record<string, string>[] => parse(text, { columns: true, bom: true });
 
 describe('the command line', () => {
   let workplace: Workplace;
@@ -267,6 +268,13 @@ describe('the command line', () => {
     expect(stdout).toContain(
       'scan-graph export-network --format graphml --ties PARTNERSHIP --as-of 2014-01-01',
     );
+    const older = await workplace.run(
+      ['export-network', '--format', 'gexf', '--version', '1.2', '--dynamic', 'true'],
+      database.settings,
+    );
+    expect(older.code).toBe(0);
+    expect(older.stdout).toContain('version="1.2"');
+    expect(older.stdout).toContain('--version 1.2 --dynamic true');
     const file = join(workplace.folder, 'network.xml');
     const written = await workplace.run([...words, '--output', file], database.settings);
     expect(written).toMatchObject({ code: 0, stdout: '' });
@@ -276,6 +284,8 @@ describe('the command line', () => {
   test('explains invalid options', async () => {
     const faults = [
       [['--format', 'xls'], /cannot be exported as xls/],
+      [['--format', 'graphml', '--dynamic', 'true'], /'dynamic' applies only to the format gexf/],
+      [['--format', 'gexf', '--version', '1'], /'version' must be 1.3 or 1.2, not 1\./],
       [['--format', 'gexf', '--ties', 'FRIENDSHIP'], /'ties' has the invalid value "FRIENDSHIP"/],
       [
         ['--format', 'gexf', '--output', join(workplace.folder, 'no', 'such', 'file')],

@@ -4,11 +4,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   '\r': '&#13;',
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
 };
 
-/** Escapes a text for an XML element. Characters that XML cannot contain must be replaced first. */
+/**
+ * Escapes a text for an XML element, including line breaks that parsers of XML 1.0 or 1.1 change. Characters that XML
+ * cannot contain must be replaced first.
+ */
 export function xmlText(text: string): string {
-  return text.replaceAll(/[&<>"\r]/g, (sign) => ENTITIES[sign] ?? sign);
+  return text.replaceAll(/[&<>"\r\u0085\u2028]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** Escapes an attribute, including line breaks and tabs, which would otherwise be read as blanks. */

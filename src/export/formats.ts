@@ -57,12 +57,16 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
 
 /** The formats of the partnership graph. */
 export const NETWORK_FORMATS = {
-  /** GEXF 1.3 (Gephi). */
+  /** GEXF 1.3, or 1.2 on request (Gephi, networkx). */
   gexf: { ending: 'gexf', mediaType: 'application/gexf+xml; charset=utf-8' },
-  /** GraphML (yEd, igraph, networkx). */
+  /** GraphML (Cytoscape, yEd, igraph, networkx). */
   graphml: { ending: 'graphml', mediaType: 'application/graphml+xml; charset=utf-8' },
   /** Node-link JSON (D3, networkx). */
   json: { ending: 'json', mediaType: 'application/json; charset=utf-8' },
+  /** Pajek. */
+  net: { ending: 'net', mediaType: 'text/plain; charset=utf-8' },
+  /** Graph Modelling Language (yEd, igraph, networkx). */
+  gml: { ending: 'gml', mediaType: 'text/plain; charset=us-ascii' },
   /** Cytoscape JSON. */
   cyjs: { ending: 'cyjs', mediaType: 'application/json; charset=utf-8' },
   /** Tables of nodes and edges, with their description. */

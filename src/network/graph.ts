@@ -65,6 +65,7 @@ interface TieColumns {
   readonly to: Numbers;
   /** 1 if no source says when it began, otherwise 0. */
   readonly undated: Numbers;
+  readonly weight: Weights;
 }
 
 /** Ties between nodes, by columns; each is in a period. Ties of the same record are adjacent. */
@@ -140,10 +141,17 @@ export function graphOf(
       from: column(ties.from),
       to: column(ties.to),
       undated: column(ties.undated),
+      weight: weightsOf(worth, sorted),
     },
     strengths: strengthsOf(order, around.offsets, around.edges, sums.weights),
     inner: inside,
   };
+}
+
+function weightsOf(worth: Float64Array, sorted: Int32Array): Weights {
+  const list = weights(sorted.length);
+  for (let place = 0; place < sorted.length; place += 1) list[place] = at(worth, at(sorted, place));
+  return list;
 }
 
 /** The weight of each tie. */
@@ -435,5 +443,5 @@ export function inForceOn(
 
 /** The memory size of the graph in bytes. */
 export function bytesOf({ order, size, ties }: Graph): number {
-  return order * 20 + size * 56 + ties.kind.length * 20;
+  return order * 20 + size * 56 + ties.kind.length * 28;
 }

@@ -310,10 +310,6 @@ function periodsOf({ ties }: Graph, first: number, end: number): TiePeriod[] {
 }
 
 /** The period from the start of the first tie to the end of the last. */
-export function periodOf({ graph }: NetworkView, edge: number): TiePeriod {
-  return wholePeriod(graph, at(graph.tieOffsets, edge), at(graph.tieOffsets, edge + 1));
-}
-
 function wholePeriod({ ties }: Graph, first: number, end: number): TiePeriod {
   let [from, to] = [Infinity, 0];
   for (let tie = first; tie < end; tie += 1) {

@@ -1,13 +1,26 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** The number of characters in a chunk of a file. */
 const CHUNK = 64 * 1024;
 
-/** Combines text into chunks of a reasonable size. */
+/** The time after which the process does its other work. */
+const TURN_MS = 10;
+
+/**
+ * Combines text into chunks of a reasonable size. In between the process does its other work, even if the reader is
+ * always ready for more.
+ */
 export async function* inChunks(
   text: Iterable<string> | AsyncIterable<string>,
 ): AsyncGenerator<string> {
   let chunk = '';
+  let turn = performance.now();
   for await (const part of text) {
     chunk += part;
+    if (performance.now() - turn > TURN_MS) {
+      await setImmediate();
+      turn = performance.now();
+    }
     if (chunk.length < CHUNK) continue;
     yield chunk;
     chunk = '';

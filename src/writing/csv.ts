@@ -1,6 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { guardFormula } from '../domain/formula-guard.js';
 
+/** Makes Excel read the file as UTF-8 instead of the system code page. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
  * Rows as CSV (RFC 4180). A text that a spreadsheet program would read as a formula is guarded, see
  * docs/export.md.

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { buffer, text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { fromBufferPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
@@ -69,7 +69,8 @@ export async function unzipped(archive: Buffer): Promise<Readonly<Record<string,
   const files: Record<string, string> = {};
   const zip = await fromBufferPromise(archive, { lazyEntries: true });
   for await (const entry of zip.eachEntry()) {
-    files[entry.fileName] = await text(await zip.openReadStreamPromise(entry));
+    // Not `text`, which removes a byte order mark.
+    files[entry.fileName] = (await buffer(await zip.openReadStreamPromise(entry))).toString();
   }
   return files;
 }

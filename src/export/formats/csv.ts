@@ -2,10 +2,7 @@ import type { Column } from '../columns.js';
 import type { Head } from '../head.js';
 import { onlyLicence } from '../head.js';
 import { startingWith } from '../../writing/chunks.js';
-import { csvRows } from '../../writing/csv.js';
-
-/** Makes Excel read the file as UTF-8 instead of the system code page. */
-const BYTE_ORDER_MARK = '﻿';
+import { BYTE_ORDER_MARK, csvRows } from '../../writing/csv.js';
 
 /** A table as CSV in UTF-8, with headings. */
 export function writeCsv<R>(

@@ -1,6 +1,6 @@
 import type { NodeRow } from '../../network/rows.js';
-import { inBatches } from '../../writing/chunks.js';
-import { csvRows } from '../../writing/csv.js';
+import { inBatches, inChunks } from '../../writing/chunks.js';
+import { BYTE_ORDER_MARK, csvRows } from '../../writing/csv.js';
 import { zip } from '../../writing/zip.js';
 import type { Column, EdgeRow, ExportDocument } from './document.js';
 
@@ -9,7 +9,7 @@ import type { Column, EdgeRow, ExportDocument } from './document.js';
  * (Frictionless Data Package), because CSV has no place for it.
  */
 export function csvPair(document: ExportDocument): AsyncGenerator<Buffer> {
-  const { about } = document;
+  const { about, isDirected } = document;
   const nodes: readonly Column<NodeRow>[] = [
     { name: 'Id', type: 'string', valueOf: ({ key }) => key },
     { name: 'Label', type: 'string', valueOf: ({ name }) => name },
@@ -18,7 +18,7 @@ export function csvPair(document: ExportDocument): AsyncGenerator<Buffer> {
   const edges: readonly Column<EdgeRow>[] = [
     { name: 'Source', type: 'string', valueOf: ({ source }) => source },
     { name: 'Target', type: 'string', valueOf: ({ target }) => target },
-    { name: 'Type', type: 'string', valueOf: () => 'Undirected' },
+    { name: 'Type', type: 'string', valueOf: () => (isDirected ? 'Directed' : 'Undirected') },
     { name: 'Weight', type: 'double', valueOf: ({ weight }) => weight },
     ...document.edgeColumns,
   ];
@@ -27,13 +27,13 @@ export function csvPair(document: ExportDocument): AsyncGenerator<Buffer> {
       path: 'datapackage.json',
       chunks: [JSON.stringify(dataPackage(about, nodes, edges), null, 2)],
     },
-    { path: 'nodes.csv', chunks: table(nodes, document.nodes()) },
-    { path: 'edges.csv', chunks: table(edges, document.edges()) },
+    { path: 'nodes.csv', chunks: inChunks(table(nodes, document.nodes())) },
+    { path: 'edges.csv', chunks: inChunks(table(edges, document.edges())) },
   ]);
 }
 
 function* table<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
-  yield csvRows([columns.map(({ name }) => name)]);
+  yield BYTE_ORDER_MARK + csvRows([columns.map(({ name }) => name)]);
   for (const batch of inBatches(rows)) {
     yield csvRows(batch.map((row) => columns.map(({ valueOf }) => valueOf(row))));
   }

@@ -1,12 +1,14 @@
-import { at } from '../../network/graph.js';
+import { setImmediate } from 'node:timers/promises';
+import { at, BACKWARD, FORWARD, type Graph } from '../../network/graph.js';
 import type { NetworkView } from '../../network/network-view.js';
-import { TIE } from '../../network/pairs.js';
+import { isSameRecord, TIE } from '../../network/pairs.js';
 import { nodeKey } from '../../network/labels.js';
 import type { DayRange } from '../../network/projection.js';
-import { dayText, nodeRows, periodOf, type Metric, type NodeRow } from '../../network/rows.js';
+import { dayText, nodeRows, partialDate, type Metric, type NodeRow } from '../../network/rows.js';
 import type { Patience } from '../../network/shared-task.js';
 import { listsOf, NODE } from '../../network/snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from '../../network/tie-kinds.js';
+import { groupsOf, tiesOf, type Ties } from './timeline.js';
 
 export type Value = string | number | null;
 
@@ -17,19 +19,24 @@ export interface Column<Row> {
   readonly valueOf: (row: Row) => Value;
 }
 
-/** An edge with the period in which it was in force, as far as its ties state it. */
+/** An edge, or in a directed network an arc from its source to its target. */
 export interface EdgeRow {
-  readonly edge: number;
+  /** From 0, in the order of the rows. */
+  readonly number: number;
   readonly source: string;
   readonly target: string;
+  /** The numbers of its source and target in the graph. */
+  readonly from: number;
+  readonly to: number;
   readonly weight: number;
+  /** The places of its ties in the graph. */
+  readonly ties: readonly number[];
 }
 
 /** A network to export: its description, and its nodes and edges as streams. */
 export interface ExportDocument {
   readonly view: NetworkView;
-  /** Whether edges have their periods as a timeline, if the format supports it. */
-  readonly isDynamic: boolean;
+  readonly isDirected: boolean;
   readonly about: {
     readonly title: string;
     readonly query: string;
@@ -38,6 +45,7 @@ export interface ExportDocument {
     readonly licences: readonly string[];
     readonly methods: readonly string[];
   };
+  readonly ties: Ties;
   readonly nodeColumns: readonly Column<NodeRow>[];
   readonly edgeColumns: readonly Column<EdgeRow>[];
   nodes(): Generator<NodeRow>;
@@ -46,27 +54,28 @@ export interface ExportDocument {
 
 export interface ExportOptions {
   readonly metrics: ReadonlySet<Metric>;
-  readonly isDynamic: boolean;
   /** The request. */
   readonly query: string;
 }
 
 export async function exportDocument(
   view: NetworkView,
-  { metrics, isDynamic, query }: ExportOptions,
+  { metrics, query }: ExportOptions,
   patience: Patience,
 ): Promise<ExportDocument> {
   const rowOf = await nodeRows(view, metrics, patience);
   const { graph, projection, snapshot } = view;
+  const isDirected = graph.arcs !== null;
+  const ties = tiesIn(view);
   return {
     view,
-    isDynamic,
+    isDirected,
     about: {
       title: 'Partnership graph',
       query,
       asOf: periodText(projection.period),
       version: String(snapshot.moment.version),
-      licences: licencesOf(view),
+      licences: await licencesOf(view),
       methods: view
         .methods()
         .filter(({ metric }) => [...metrics].some((name) => METHOD_OF[name] === metric))
@@ -75,22 +84,67 @@ export async function exportDocument(
             `${metric}: ${method}${sampleSize === null ? '' : ` Estimated from ${String(sampleSize)} nodes.`}`,
         ),
     },
-    nodeColumns: nodeColumns(metrics),
-    edgeColumns: edgeColumns(view),
+    ties,
+    nodeColumns: nodeColumns(metrics, graph),
+    edgeColumns: edgeColumns(graph, ties),
     *nodes() {
       for (let node = 0; node < graph.order; node += 1) yield rowOf(node);
     },
     *edges() {
+      let number = 0;
       for (let edge = 0; edge < graph.size; edge += 1) {
-        yield {
-          edge,
-          source: nodeKey(snapshot, view.nodes, at(graph.low, edge)),
-          target: nodeKey(snapshot, view.nodes, at(graph.high, edge)),
-          weight: at(graph.weights, edge),
-        };
+        for (const { from, to, weight } of arcsOf(graph, edge)) {
+          yield {
+            number,
+            source: nodeKey(snapshot, view.nodes, from),
+            target: nodeKey(snapshot, view.nodes, to),
+            from,
+            to,
+            weight,
+            ties: tiesOf(graph, edge).filter((tie) => leadsFrom(graph, edge, from, tie)),
+          };
+          number += 1;
+        }
       }
     },
   };
+}
+
+function tiesIn({ snapshot, graph, projection }: NetworkView): Ties {
+  const { kind, record, weight } = graph.ties;
+  const placeOf = (tie: number) => at(record, tie) * TIE.size;
+  return {
+    weightOf: (tie) => at(weight, tie),
+    // The amounts of a grant with two recipients in a group add up.
+    isSameRecord: (left, right) =>
+      left === right ||
+      (projection.weighting !== 'AMOUNT' &&
+        at(kind, left) === at(kind, right) &&
+        isSameRecord(
+          snapshot.ties[TIE_KINDS[at(kind, left)] as NetworkTieKind],
+          placeOf(left),
+          placeOf(right),
+        )),
+  };
+}
+
+/** The edge, or in a directed network its one or two arcs. */
+function arcsOf({ low, high, weights, arcs }: Graph, edge: number) {
+  const [one, other] = [at(low, edge), at(high, edge)];
+  if (arcs === null) return [{ from: one, to: other, weight: at(weights, edge) }];
+  return [
+    { from: one, to: other, weight: at(arcs.forward, edge) },
+    { from: other, to: one, weight: at(arcs.backward, edge) },
+  ].filter(({ weight }) => weight > 0);
+}
+
+/**
+ * Whether a tie belongs to the arc that starts at this node. Ties without a direction, such as partnerships, belong to
+ * both arcs of an edge, and all ties to an edge of an undirected network.
+ */
+function leadsFrom({ directions, low }: Graph, edge: number, from: number, tie: number): boolean {
+  if (directions === null) return true;
+  return (at(directions, tie) & (from === at(low, edge) ? FORWARD : BACKWARD)) !== 0;
 }
 
 /** Null for components and communities, which are never estimated and have no parameters. */
@@ -112,7 +166,7 @@ const METRIC_TYPES: Readonly<Record<Metric, 'integer' | 'double'>> = {
   community: 'integer',
 };
 
-function nodeColumns(metrics: ReadonlySet<Metric>): Column<NodeRow>[] {
+function nodeColumns(metrics: ReadonlySet<Metric>, graph: Graph): Column<NodeRow>[] {
   const column = (
     name: string,
     type: Column<NodeRow>['type'],
@@ -125,6 +179,7 @@ function nodeColumns(metrics: ReadonlySet<Metric>): Column<NodeRow>[] {
     column('size', 'integer', ({ organizationCount }) => organizationCount),
     column('degree', 'integer', ({ degree }) => degree),
     column('weightedDegree', 'double', ({ weightedDegree }) => weightedDegree),
+    ...directedColumns(graph),
     column('innerWeight', 'double', ({ innerWeight }) => innerWeight),
     ...[...metrics].map((metric) =>
       column(metric, METRIC_TYPES[metric], (row) =>
@@ -137,30 +192,59 @@ function nodeColumns(metrics: ReadonlySet<Metric>): Column<NodeRow>[] {
   ];
 }
 
-function edgeColumns(view: NetworkView): Column<EdgeRow>[] {
-  const { graph } = view;
-  const ties = ({ edge }: EdgeRow) =>
-    [at(graph.tieOffsets, edge), at(graph.tieOffsets, edge + 1)] as const;
+/** The number and the weight of the arcs that start or end at a node; none if the network is undirected. */
+function directedColumns(graph: Graph): Column<NodeRow>[] {
+  const { offsets, neighbours, edges, arcs } = graph;
+  if (arcs === null) return [];
+  const weightsOf = ({ node }: NodeRow, isOut: boolean) =>
+    Array.from(edges.subarray(at(offsets, node), at(offsets, node + 1)), (edge, index) => {
+      const isLow = node < at(neighbours, at(offsets, node) + index);
+      return at(isLow === isOut ? arcs.forward : arcs.backward, edge);
+    }).filter((weight) => weight > 0);
+  const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0);
+  return [
+    { name: 'inDegree', type: 'integer', valueOf: (row) => weightsOf(row, false).length },
+    { name: 'outDegree', type: 'integer', valueOf: (row) => weightsOf(row, true).length },
+    { name: 'weightedInDegree', type: 'double', valueOf: (row) => sum(weightsOf(row, false)) },
+    { name: 'weightedOutDegree', type: 'double', valueOf: (row) => sum(weightsOf(row, true)) },
+  ];
+}
+
+function edgeColumns({ ties }: Graph, { isSameRecord }: Ties): Column<EdgeRow>[] {
   return [
     {
       name: 'ties',
       type: 'integer',
-      valueOf(row) {
-        const [first, end] = ties(row);
-        return end - first;
-      },
+      valueOf: (row) => [...groupsOf(row.ties, isSameRecord)].length,
     },
     {
       name: 'kinds',
       type: 'string',
       valueOf(row) {
-        const kinds = new Set(graph.ties.kind.subarray(...ties(row)));
+        const kinds = new Set(row.ties.map((tie) => at(ties.kind, tie)));
         return TIE_KINDS.filter((_, kind) => kinds.has(kind)).join(';');
       },
     },
-    { name: 'since', type: 'string', valueOf: ({ edge }) => periodOf(view, edge).since },
-    { name: 'until', type: 'string', valueOf: ({ edge }) => periodOf(view, edge).until },
+    {
+      name: 'since',
+      type: 'string',
+      valueOf: (row) => partialDate(extreme(row, ties.from, Math.min), '0'),
+    },
+    {
+      name: 'until',
+      type: 'string',
+      valueOf: (row) => partialDate(extreme(row, ties.to, Math.max), '9'),
+    },
   ];
+}
+
+/** The first or last date of ties. An edge between sectors can have more ties than a call can have arguments. */
+function extreme(
+  { ties }: EdgeRow,
+  dates: Int32Array,
+  choose: (left: number, right: number) => number,
+): number {
+  return ties.reduce((date, tie) => choose(date, at(dates, tie)), at(dates, ties[0] as number));
 }
 
 /** A day, or a period as an ISO 8601 interval; null for all ties. */
@@ -170,19 +254,55 @@ function periodText(period: DayRange | null): string | null {
   return from === to ? from : `${from}/${to}`;
 }
 
+/** The number of ties after which the process does its other work. */
+const TIES_AT_ONCE = 50_000;
+
 /** The licenses of the sources in the network. */
-function licencesOf({ snapshot, graph, nodes }: NetworkView): string[] {
+async function licencesOf({ snapshot, graph, nodes }: NetworkView): Promise<string[]> {
   const { sources: labels } = listsOf(snapshot);
   const sources = new Set<number>();
   if (nodes.level === 'ORGANIZATION') {
     for (const place of nodes.places)
       sources.add(at(snapshot.nodes, place * NODE.size + NODE.source));
   }
-  graph.ties.kind.forEach((kind, tie) => {
-    const list = snapshot.ties[TIE_KINDS[kind] as NetworkTieKind];
-    sources.add(at(list, at(graph.ties.record, tie) * TIE.size + TIE.source));
-  });
+  const { kind, record } = graph.ties;
+  for (let tie = 0; tie < kind.length; tie += 1) {
+    const list = snapshot.ties[TIE_KINDS[at(kind, tie)] as NetworkTieKind];
+    sources.add(at(list, at(record, tie) * TIE.size + TIE.source));
+    if (tie % TIES_AT_ONCE === TIES_AT_ONCE - 1) await setImmediate();
+  }
   return [
     ...new Set([...sources].map((place) => labels[place]?.licence ?? 'not stated')),
   ].sort();
+}
+
+/** The description of a network in one text, for formats without fields for it. */
+export function aboutText({
+  title,
+  query,
+  asOf,
+  version,
+  licences,
+  methods,
+}: ExportDocument['about']): string {
+  return [
+    `${title}, ${asOf === null ? 'all ties, including ended ones' : `as of ${asOf}`}, data version ${version}.`,
+    `Request: ${query}.`,
+    `Licenses of the sources: ${licences.join('; ') || 'none'}.`,
+    ...methods,
+  ].join(' ');
+}
+
+/**
+ * Gives nodes different labels, for formats whose readers identify nodes by their label: a name that another node
+ * already has is followed by the slug, or by the key.
+ */
+export function uniqueLabels(written: (name: string) => string): (row: NodeRow) => string {
+  const used = new Set<string>();
+  return ({ name, slug, key }) => {
+    const names = [name, `${name} (${slug ?? key})`, `${name} (${key})`];
+    const label = names.map(written).find((each) => !used.has(each)) ?? key;
+    used.add(label);
+    return label;
+  };
 }

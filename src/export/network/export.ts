@@ -20,8 +20,11 @@ import type { NetworkFormatName } from '../formats.js';
 import { inChunks } from '../../writing/chunks.js';
 import { csvPair } from './csv.js';
 import { exportDocument, type ExportDocument } from './document.js';
+import { gexf, GEXF_VERSIONS, type GexfOptions } from './gexf.js';
+import { gml } from './gml.js';
+import { graphml } from './graphml.js';
 import { cytoscapeJson, nodeLinkJson } from './json.js';
-import { gexf, graphml } from './xml.js';
+import { pajek } from './pajek.js';
 import { FilterFault, readFilter, type FilterValues } from '../filter.js';
 
 /** The parameters of an export as text, from a query string or the command line. */
@@ -42,30 +45,39 @@ export async function exportNetwork(
   patience: Patience,
 ): Promise<Readable> {
   refuseFaulty(parameters);
-  const { metrics = '', dynamic = 'false', ...selection } = parameters;
-  const options = {
-    metrics: metricsNamed(metrics),
-    isDynamic: flag('dynamic', dynamic),
-    query,
-  };
+  const { metrics = '', dynamic, version, ...selection } = parameters;
+  const options = { metrics: metricsNamed(metrics), query };
+  const gexfOptions = gexfOptionsFrom(format, dynamic, version);
   const { view } = await network.open(
     networkRequest({ ...argumentsFrom(schema, selection), current: true }),
     patience,
   );
-  return Readable.from(write(format, await exportDocument(view, options, patience)), {
-    objectMode: false,
-  });
+  const document = await exportDocument(view, options, patience);
+  return fileOf(format, document, gexfOptions);
 }
 
-function write(
+function fileOf(
   format: NetworkFormatName,
   document: ExportDocument,
+  gexfOptions: GexfOptions,
+): Readable {
+  return Readable.from(chunksOf(format, document, gexfOptions), { objectMode: false });
+}
+
+function chunksOf(
+  format: NetworkFormatName,
+  document: ExportDocument,
+  gexfOptions: GexfOptions,
 ): AsyncGenerator<string | Buffer> {
   switch (format) {
     case 'gexf':
-      return inChunks(gexf(document));
+      return inChunks(gexf(document, gexfOptions));
     case 'graphml':
       return inChunks(graphml(document));
+    case 'net':
+      return inChunks(pajek(document));
+    case 'gml':
+      return inChunks(gml(document));
     case 'json':
       return inChunks(nodeLinkJson(document));
     case 'cyjs':
@@ -96,6 +108,23 @@ function flag(name: string, text: string): boolean {
   throw badInput(`'${name}' must be true or false, not ${text}.`, [name]);
 }
 
+/** Reads the parameters that only GEXF has. The other formats refuse them, instead of a file without time. */
+function gexfOptionsFrom(
+  format: NetworkFormatName,
+  dynamic = 'false',
+  version: string | undefined,
+): GexfOptions {
+  const isDynamic = flag('dynamic', dynamic);
+  const only = (name: string) =>
+    badInput(`'${name}' applies only to the format gexf, not to ${format}.`, [name]);
+  if (format !== 'gexf' && isDynamic) throw only('dynamic');
+  if (version === undefined) return { isDynamic, version: GEXF_VERSIONS[0] };
+  if (format !== 'gexf') throw only('version');
+  const known = GEXF_VERSIONS.find((each) => each === version);
+  if (known !== undefined) return { isDynamic, version: known };
+  throw badInput(`'version' must be ${GEXF_VERSIONS.join(' or ')}, not ${version}.`, ['version']);
+}
+
 /** Reads the arguments of `network` from text by the schema. The filter is JSON, as in every export. */
 function argumentsFrom(schema: GraphQLSchema, selection: ExportParameters): NetworkArguments {
   const args = schema.getQueryType()?.getFields().network?.args ?? [];
@@ -112,7 +141,7 @@ function argumentsFrom(schema: GraphQLSchema, selection: ExportParameters): Netw
     else if (name === 'weights') given.weights = weights(text);
     else {
       throw badInput(
-        `There is no parameter '${name}'. Use ${[...known.keys(), 'filter', 'weights', 'metrics', 'dynamic'].join(', ')}.`,
+        `There is no parameter '${name}'. Use ${[...known.keys(), 'filter', 'weights', 'metrics', 'dynamic', 'version'].join(', ')}.`,
         [name],
       );
     }

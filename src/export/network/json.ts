@@ -19,8 +19,8 @@ function* mapped<Row>(
 
 /** Node-link JSON for networkx and D3. */
 export async function* nodeLinkJson(document: ExportDocument): AsyncGenerator<string> {
-  const { about, nodeColumns, edgeColumns } = document;
-  yield `{"directed":false,"multigraph":false,"graph":${JSON.stringify(about)},"nodes":[`;
+  const { about, nodeColumns, edgeColumns, isDirected } = document;
+  yield `{"directed":${isDirected},"multigraph":false,"graph":${JSON.stringify(about)},"nodes":[`;
   yield* items(document.nodes(), (node: NodeRow) => ({
     id: node.key,
     name: node.name,
@@ -38,15 +38,15 @@ export async function* nodeLinkJson(document: ExportDocument): AsyncGenerator<st
 
 /** Cytoscape JSON for Cytoscape and Cytoscape.js. */
 export async function* cytoscapeJson(document: ExportDocument): AsyncGenerator<string> {
-  const { about, nodeColumns, edgeColumns } = document;
-  yield `{"format_version":"1.0","generated_by":"SCAN Graph","data":${JSON.stringify({ name: about.title, ...about })},"elements":{"nodes":[`;
+  const { about, nodeColumns, edgeColumns, isDirected } = document;
+  yield `{"format_version":"1.0","generated_by":"SCAN Graph","directed":${isDirected},"multigraph":false,"data":${JSON.stringify({ name: about.title, ...about })},"elements":{"nodes":[`;
   yield* items(document.nodes(), (node: NodeRow) => ({
     data: { id: node.key, name: node.name, ...record(nodeColumns, node) },
   }));
   yield '],"edges":[';
   yield* items(document.edges(), (edge: EdgeRow) => ({
     data: {
-      id: `e${String(edge.edge)}`,
+      id: `e${String(edge.number)}`,
       source: edge.source,
       target: edge.target,
       weight: edge.weight,
