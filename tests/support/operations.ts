@@ -372,6 +372,11 @@ const RARE = new Map([
   ['after', 8],
   ['before', 10],
   ['last', 30],
+  // Most combinations of these are refused.
+  ['from', 12],
+  ['to', 12],
+  ['weightBy', 12],
+  ['currency', 8],
 ]);
 /** What combines filters, and what compares the value of one of their fields. */
 const COMBINED = new Set(['and', 'or', 'not']);

@@ -1,0 +1,150 @@
+// How long a server is silent while it answers about a large partnership graph, and how soon it shows a change.
+//   npm run bench:stalls                                   500,000 ties on the PostgreSQL server at 127.0.0.1:5432
+//   npm run bench:stalls -- --url postgres://…/a_database  a database that has been generated already
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { loadavg } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const MAIN = join(HERE, '../dist/src/main.js');
+const { values: options } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    ties: { type: 'string', default: '500000' },
+    port: { type: 'string', default: '4790' },
+  },
+});
+const SERVER = 'postgres://postgres@127.0.0.1:5432/';
+const PORT = options.port;
+/** How often the health endpoint and a node are asked for. */
+const EVERY_MS = 20;
+
+async function prepared() {
+  if (options.url !== undefined) return options.url;
+  const url = `${SERVER}scan_graph_bench_stalls`;
+  const client = new pg.Client(`${SERVER}postgres`);
+  await client.connect();
+  const { rowCount } = await client.query(
+    `SELECT FROM pg_database WHERE datname = 'scan_graph_bench_stalls'`,
+  );
+  if (rowCount === 0) await client.query('CREATE DATABASE scan_graph_bench_stalls');
+  await client.end();
+  if (rowCount > 0) return url;
+  const generating = spawn(
+    process.execPath,
+    [MAIN, 'generate', '--ties', options.ties, '--grants', '0'],
+    { env: { ...process.env, DATABASE_URL: url }, stdio: 'ignore' },
+  );
+  await once(generating, 'exit');
+  return url;
+}
+
+async function post(query) {
+  const begun = performance.now();
+  const response = await fetch(`http://127.0.0.1:${PORT}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = await response.json();
+  if (errors !== undefined) console.log('   ', JSON.stringify(errors[0]).slice(0, 200));
+  return { data, ms: performance.now() - begun };
+}
+
+const percentile = (times, share) =>
+  [...times].sort((left, right) => left - right)[Math.floor(times.length * share)] ?? 0;
+
+/** The times that the health endpoint and a node take while the work is done. */
+async function beside(node, work) {
+  const times = { health: [], node: [] };
+  let isOver = false;
+  const ask = async (name, send) => {
+    while (!isOver) {
+      const begun = performance.now();
+      await send();
+      const took = performance.now() - begun;
+      times[name].push(took);
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, EVERY_MS - took)));
+    }
+  };
+  const asking = [
+    ask('health', async () => (await fetch(`http://127.0.0.1:${PORT}/health/live`)).text()),
+    ask('node', () => post(`{ node(id: "${node}") { id } }`)),
+  ];
+  const { ms } = await work();
+  isOver = true;
+  await Promise.all(asking);
+  return { ms, times };
+}
+
+const url = await prepared();
+const server = spawn(process.execPath, [MAIN, 'serve'], {
+  env: { ...process.env, DATABASE_URL: url, PORT, HOST: '127.0.0.1' },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+for (;;) {
+  try {
+    if ((await fetch(`http://127.0.0.1:${PORT}/health/ready`)).ok) break;
+  } catch {
+    // not listening yet
+  }
+  await new Promise((resolve) => setTimeout(resolve, 200));
+}
+const client = new pg.Client(url);
+await client.connect();
+const {
+  rows: [{ id }],
+} = await client.query('SELECT id FROM organization ORDER BY id LIMIT 1');
+
+const WORK = {
+  'the first load': '{ network { graph { nodeCount edgeCount } } }',
+  'level CLUSTER': '{ network(level: CLUSTER) { graph { edgeCount } } }',
+  'level SECTOR': '{ network(level: SECTOR) { graph { edgeCount } } }',
+  'communities with members': '{ network { communities(first: 1000) { members(first: 1) { name } } } }',
+  '5,000 nodes and 50,000 edges': '{ network(first: 5000) { nodes { name } edges { weight } } }',
+  'brokers by PageRank': '{ network { brokers(by: PAGE_RANK) { rank value node { name } } } }',
+  'brokers by betweenness': '{ network { brokers { rank value node { name } } } }',
+  statistics: '{ network { stats { density averageClustering componentCount degrees { size count } } } }',
+  history: '{ network { history(from: "2000-01-01", to: "2025-12-31") { nodeCount edgeCount } } }',
+  suggestions: '{ network { suggestions { score common(first: 3) { name } } } }',
+  ...Object.fromEntries(
+    [2012, 2015, 2018, 2021].map((year) => [
+      `a new day in ${year}`,
+      `{ network(asOf: "${year}-06-30") { graph { edgeCount } } }`,
+    ]),
+  ),
+};
+console.log(`load ${loadavg()[0].toFixed(1)}`);
+console.log('| while it answers | ms | health p99 (max) | node p99 (max) |\n| --- | --- | --- | --- |');
+for (const [name, query] of Object.entries(WORK)) {
+  const { ms, times } = await beside(id, () => post(query));
+  const shown = ({ length, ...list }) => {
+    const all = Object.values(list);
+    return `${percentile(all, 0.99).toFixed(0)} (${Math.max(...all).toFixed(0)})`;
+  };
+  console.log(`| ${name} | ${ms.toFixed(0)} | ${shown(times.health)} | ${shown(times.node)} |`);
+}
+
+const VERSION = '{ network { graph { version isCurrent nodeCount } } }';
+await post(VERSION);
+for (const [name, statement] of [
+  ['a changed membership', `UPDATE membership SET since = '2011' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`],
+  ['a changed membership again', `UPDATE membership SET since = '2012' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`],
+  ['a renamed organization', `UPDATE organization SET name = name || '!' WHERE id = '${id}'`],
+  ['a new organization', `INSERT INTO organization (id, source_id, type, slug, name, status) SELECT gen_random_uuid(), source_id, 'Company', 'new-' || gen_random_uuid(), 'New', 'ACTIVE' FROM organization LIMIT 1`],
+  ['a changed description', `UPDATE organization SET description = 'New' WHERE id = '${id}'`],
+]) {
+  await client.query(statement);
+  const { ms, times } = await beside(id, async () => {
+    const begun = performance.now();
+    const { data } = await post(VERSION.replace('network', 'network(current: true)'));
+    return { ms: performance.now() - begun, data };
+  });
+  console.log(`| ${name} | ${ms.toFixed(0)} | ${percentile(times.health, 0.99).toFixed(0)} | ${percentile(times.node, 0.99).toFixed(0)} |`);
+}
+await client.end();
+server.kill();
