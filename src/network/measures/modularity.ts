@@ -152,7 +152,7 @@ class Search {
       const expected = factor * strength;
       totals[own] = (totals[own] as number) - strength;
       let best = own;
-      let gain = (toward[own] as number) - expected * (totals[own]);
+      let gain = (toward[own] as number) - expected * totals[own];
       gain += TOLERANCE * strength;
       for (let index = 0; index < found; index += 1) {
         const community = touched[index] as number;

@@ -62,7 +62,7 @@ export class StepSearch implements Paths {
     this.#placeOf = new Int32Array(order).fill(-1);
     this.visited = new Int32Array(order);
     this.starts = new Int32Array(order + 1);
-    this.nextSteps = new Int32Array(adjacency.others.length);
+    this.nextSteps = new Int32Array(adjacency.others.length + 1);
     this.counts = new Float64Array(order);
     this.distances = new Float64Array(order);
     this.shares = new Float64Array(order);
@@ -85,16 +85,20 @@ export class StepSearch implements Paths {
         const end = offsets[node + 1] as number;
         for (let slot = offsets[node] as number; slot < end; slot += 1) {
           const other = others[slot] as number;
-          const next = placeOf[other] as number;
-          if (next >= levelEnd) {
-            counts[next] = (counts[next] as number) + paths;
-            nextSteps[steps++] = next;
-          } else if (next < 0) {
-            placeOf[other] = count;
-            visited[count] = other;
-            counts[count] = paths;
-            nextSteps[steps++] = count++;
+          let next = placeOf[other] as number;
+          if (next < 0) {
+            next = count++;
+            placeOf[other] = next;
+            visited[next] = other;
+            counts[next] = 0;
           }
+          // Keeps it if it is beyond this level. A processor cannot predict that, so it is not a condition.
+          nextSteps[steps] = next;
+          steps += (levelEnd - 1 - next) >>> 31;
+        }
+        for (let index = starts[place] as number; index < steps; index += 1) {
+          const next = nextSteps[index] as number;
+          counts[next] = (counts[next] as number) + paths;
         }
       }
       levelEnd = count;
