@@ -131,6 +131,21 @@ describe('the unit of weights', () => {
     );
   });
 
+  test('has no effect on whether two ways are equally long', () => {
+    // 0.1 + 0.2 is more than 0.3 in floating-point numbers.
+    for (const unit of [1e-6, 1, 1e6]) {
+      const graph = graphFrom(3, [
+        [0, 1, 10 * unit],
+        [1, 2, 5 * unit],
+        [0, 2, (10 / 3) * unit],
+      ]);
+      expect(new ShortestPaths(graph, 0, 2, true).count()).toBe(2);
+      expect(new ShortestPaths(graph, 2, 0, true).count()).toBe(2);
+      const { betweenness } = distancesOf(graph, null, { weighted: true });
+      expect(at(betweenness, 1)).toBeCloseTo(1 / 2, 12);
+    }
+  });
+
   test('must leave lengths finite', () => {
     expect([1e-100, 1e-6, 1, 1e100].map(isUsableWeight)).toEqual([true, true, true, true]);
     expect([0, -1, 1e-320, NaN, Infinity, 1e300].some(isUsableWeight)).toBe(false);
@@ -165,6 +180,32 @@ describe('an estimate of betweenness', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('takes each of several shortest paths equally often', () => {
+    // Between the leaves of 0 and those of 1: node 2 in the middle, and on both sides five ways over 3 or 4, and one
+    // over 5 or 6.
+    const leaves = Array.from({ length: 60 }, (_, leaf) => 19 + leaf);
+    const ways = [0, 1, 2, 3, 4].flatMap((way) => [
+      [0, 7 + way, 1] as const,
+      [7 + way, 3, 1] as const,
+      [4, 12 + way, 1] as const,
+      [12 + way, 1, 1] as const,
+    ]);
+    const graph = graphFrom(79, [
+      ...ways,
+      [0, 17, 1],
+      [17, 5, 1],
+      [6, 18, 1],
+      [18, 1, 1],
+      ...[3, 4, 5, 6].map((node) => [node, 2, 1] as const),
+      ...leaves.map((leaf) => [leaf < 50 ? 0 : 1, leaf, 1] as const),
+    ]);
+    const exact = distancesOf(graph).betweenness;
+    const { values } = estimateBetweenness(graph, { error: 0.02, confidence: 0.999 });
+    values.forEach((value, node) => {
+      expect(Math.abs(value - at(exact, node))).toBeLessThan(0.02);
+    });
   });
 
   test('states the error of as many paths as requested', () => {

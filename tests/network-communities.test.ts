@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Random } from '../src/domain/random.js';
 import { at, type Graph } from '../src/network/graph.js';
 import { communitiesOf, matchCommunities } from '../src/network/measures/communities.js';
 import {
@@ -114,6 +115,35 @@ describe('communities', () => {
       ),
       { numRuns: 50 },
     );
+  });
+
+  test('do not depend on the unit of weights in a large network either', () => {
+    const random = new Random(7);
+    const edges = Array.from({ length: 900 }, (): WeightedEdge => [
+      random.below(300),
+      random.below(300),
+      1 + random.below(4),
+    ]);
+    const graph = graphFrom(300, edges);
+    const found = communitiesOf(graph, { runs: 1 });
+    for (const unit of [2 ** -20, 2 ** 20]) {
+      expect(communitiesOf(rescaled(graph, unit), { runs: 1 })).toEqual(found);
+    }
+  });
+
+  test('can leave their community and stay alone', () => {
+    // A graph where this happens: communities that form early are too large once others have formed.
+    const random = new Random(3);
+    const order = 8 + random.below(80);
+    const size = order + random.below(order * 2);
+    random.below(5);
+    const edges = Array.from({ length: size }, (): WeightedEdge => [
+      random.below(order),
+      random.below(order),
+      1 + random.below(6),
+    ]);
+    const graph = graphFrom(order, edges);
+    expect(communitiesOf(graph, { resolution: 0.3, runs: 1 }).modularity).toBeGreaterThan(0.7251);
   });
 
   test.each(METHODS)('of %s are the cliques of a ring', (method) => {

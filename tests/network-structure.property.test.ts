@@ -205,8 +205,8 @@ describe('a history', () => {
   });
 
   test('has metrics of each moment', () => {
-    const days = [20091231, 20121231];
-    const [before, after] = historyOf(graph, days, {
+    const days = [20091231, 20101231, 20121231];
+    const [before, during, after] = historyOf(graph, days, {
       metrics: ['TRANSITIVITY', 'MODULARITY'],
       tieWeights: [1, 3],
     });
@@ -214,6 +214,8 @@ describe('a history', () => {
     expect(after).toMatchObject({ averageDegree: 6 / 3, largestComponent: 3, transitivity: 1 });
     // Two components of 3 and 1 of 4 edges: 1 - (6/8)² - (2/8)².
     expect(before?.modularity).toBeCloseTo(1 - 36 / 64 - 4 / 64, 12);
+    // The tie of the second kind adds 3 to one edge.
+    expect(during?.modularity).toBeCloseTo(1 - (12 / 14) ** 2 - (2 / 14) ** 2, 12);
     expect(after?.modularity).toBeCloseTo(0, 12);
     const [plain] = historyOf(graph, days);
     expect(plain).toMatchObject({ transitivity: null, modularity: null });

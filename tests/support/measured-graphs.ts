@@ -105,7 +105,7 @@ interface KnownFigures {
   readonly hubs?: readonly number[];
   readonly authorities?: readonly number[];
   readonly modularity?: Readonly<
-    Record<'0.5' | '1' | '2', { readonly louvain: number; readonly leiden: number }>
+    Record<'0.3' | '1' | '2', { readonly louvain: number; readonly leiden: number }>
   >;
 }
 

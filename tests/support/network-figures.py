@@ -71,7 +71,7 @@ def figures(graph):
         found["authorities"] = values(authorities)
     if not directed:
         found["modularity"] = {}
-        for resolution in (0.5, 1, 2):
+        for resolution in (0.3, 1, 2):
             def louvain(seed):
                 groups = nx.algorithms.community.louvain_communities(graph, "weight", resolution, seed=seed)
                 return nx.algorithms.community.modularity(graph, groups, "weight", resolution)

@@ -40,8 +40,6 @@ export function foldTrees(graph: Graph): Folded {
       weightToParent[node] = weights[edges[slot] as number] as number;
       sizes[above] = (sizes[above] as number) + (sizes[node] as number);
       degrees[above] = (degrees[above] as number) - 1;
-      // Nodes with larger numbers have their turn later.
-      if (above > start) break;
       node = above;
     }
   }

@@ -107,7 +107,7 @@ class StepsToEnd {
     const found: number[] = [];
     for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
       const other = at(neighbours, slot);
-      const isNearer = wanted >= 0 && at(this.#distances, other) === wanted;
+      const isNearer = at(this.#distances, other) === wanted;
       if (isNearer && arcWeight(this.#graph, node, slot) !== 0) found.push(other);
     }
     return found;
