@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { arcWeight, at, degreeOf, type Graph } from '../src/network/graph.js';
 import { distancesFromSums, distancesOf, distanceSums } from '../src/network/measures/distances.js';
 import {
+  betweennessOf,
   errorAfter,
   estimateBetweenness,
   longestPath,
@@ -220,6 +221,24 @@ describe('an estimate of betweenness', () => {
     expect(error).toBeCloseTo((bound * 20) / 18, 12);
     expect(estimate).toMatchObject({ samples: 1000, isExact: false, confidence: 0.9 });
     expect(samplesFor(errorAfter(1000, 0.9, 20), 0.9, 20)).toBe(1000);
+  });
+
+  test('is made only if the exact values take too long', () => {
+    const star = graphFrom(
+      40,
+      Array.from({ length: 39 }, (_, leaf) => [0, leaf + 1, 1] as const),
+    );
+    const exact = { values: distancesOf(star).betweenness, isExact: true, samples: 0, error: null };
+    expect(betweennessOf(star)).toMatchObject(exact);
+    // 40 nodes, each with 78 ends of edges and itself.
+    expect(betweennessOf(star, { maxSteps: 40 * 118 })).toMatchObject(exact);
+    const limited = { maxSteps: 40 * 118 - 1 };
+    expect(betweennessOf(star, { ...limited, samples: 400 })).toMatchObject({
+      isExact: false,
+      samples: 400,
+    });
+    // More random paths would take longer than all of them.
+    expect(betweennessOf(star, { ...limited, error: 0.01 })).toMatchObject(exact);
   });
 
   test('has no more nodes on a path than the limit says', () => {

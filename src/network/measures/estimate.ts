@@ -36,7 +36,7 @@ export function samplesFor(error: number, confidence: number, longest: number): 
   return Math.ceil((BOUND / error ** 2) * complexity(confidence, longest));
 }
 
-/** The error that no value exceeds after so many paths, with this confidence. */
+/** The error that no value exceeds after this number of paths, with this confidence. */
 export function errorAfter(samples: number, confidence: number, longest: number): number {
   return samples === 0
     ? 1

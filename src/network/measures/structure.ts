@@ -42,29 +42,29 @@ export function coreNumbers(graph: Graph): Int32Array {
   const core = Int32Array.from({ length: order }, (_, node) => degreeOf(graph, node));
   const highest = core.reduce((most, degree) => Math.max(most, degree), 0);
   const starts = new Int32Array(highest + 2);
-  for (const degree of core) starts[degree + 1] = at(starts, degree + 1) + 1;
+  for (const degree of core) starts[degree + 1] = (starts[degree + 1] as number) + 1;
   for (let degree = 0; degree <= highest; degree += 1) {
-    starts[degree + 1] = at(starts, degree + 1) + at(starts, degree);
+    starts[degree + 1] = (starts[degree + 1] as number) + (starts[degree] as number);
   }
   const byDegree = new Int32Array(order);
   const placeOf = new Int32Array(order);
   const next = Int32Array.from(starts);
   core.forEach((degree, node) => {
-    const place = at(next, degree);
+    const place = next[degree] as number;
     byDegree[place] = node;
     placeOf[node] = place;
     next[degree] = place + 1;
   });
   for (const node of byDegree) {
-    for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
-      const other = at(neighbours, slot);
-      const degree = at(core, other);
-      if (degree <= at(core, node)) continue;
+    for (let slot = offsets[node] as number; slot < (offsets[node + 1] as number); slot += 1) {
+      const other = neighbours[slot] as number;
+      const degree = core[other] as number;
+      if (degree <= (core[node] as number)) continue;
       // It becomes the first of its degree, and then the last of the degree below.
-      const first = at(starts, degree);
-      const displaced = at(byDegree, first);
-      byDegree[at(placeOf, other)] = displaced;
-      placeOf[displaced] = at(placeOf, other);
+      const first = starts[degree] as number;
+      const displaced = byDegree[first] as number;
+      byDegree[placeOf[other] as number] = displaced;
+      placeOf[displaced] = placeOf[other] as number;
       byDegree[first] = other;
       placeOf[other] = first;
       starts[degree] = first + 1;
