@@ -10,6 +10,8 @@ let unplanned: TestPlatform;
 beforeAll(async () => {
   platform = await openTestPlatform('FOUNDING');
   unplanned = await openTestPlatform('FOUNDING', {}, { isPlanning: false });
+  // What is computed of the network costs by its size, which is known once it has been read.
+  for (const one of [platform, unplanned]) await one.succeed('{ network { graph { version } } }');
 });
 afterAll(async () => {
   await platform.close();

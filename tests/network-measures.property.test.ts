@@ -10,18 +10,13 @@ import {
   weightedDegreeOf,
   type Graph,
 } from '../src/network/graph.js';
-import {
-  communitiesOf,
-  distancesOf,
-  pageRanks,
-  toGraphology,
-} from '../src/network/measures/centrality.js';
+import { distancesOf } from '../src/network/measures/distances.js';
 import { historyOf } from '../src/network/measures/history.js';
-import { sampleOf } from '../src/network/measures/sample.js';
 import { coreNumbers, structureOf } from '../src/network/measures/structure.js';
 import { suggestionsOf } from '../src/network/measures/suggest.js';
 import { componentsOf, distancesFrom, ShortestPaths } from '../src/network/measures/traverse.js';
 import { byKind } from '../src/network/tie-kinds.js';
+import { toGraphology } from './support/measured-graphs.js';
 
 type Tie = readonly [a: number, b: number, from: number, to: number];
 
@@ -161,7 +156,7 @@ describe('neighbourhoods and paths', () => {
 });
 
 describe('metrics', () => {
-  test('betweenness equals that of the library, also for a sample of all nodes', () => {
+  test('betweenness equals that of the library', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const theirs = centrality.betweenness(toGraphology(graph), { getEdgeWeight: null });
@@ -169,9 +164,6 @@ describe('metrics', () => {
         for (const node of nodesOf(graph)) {
           expect(at(betweenness, node)).toBeCloseTo(theirs[node] ?? -1, 9);
         }
-        expect(distancesOf(graph, sampleOf(graph.order, graph.order))).toEqual(
-          distancesOf(graph, null),
-        );
       }),
     );
   });
@@ -196,15 +188,6 @@ describe('metrics', () => {
             sum === 0 ? 0 : (reached.length / (graph.order - 1)) * (reached.length / sum);
           expect(at(closeness, node)).toBeCloseTo(expected, 9);
         }
-      }),
-    );
-  });
-
-  test('PageRank adds up to one', () => {
-    fc.assert(
-      fc.property(graphs, (graph) => {
-        const sum = pageRanks(toGraphology(graph)).reduce((total, rank) => total + rank, 0);
-        expect(sum).toBeCloseTo(1, 6);
       }),
     );
   });
@@ -267,15 +250,6 @@ describe('metrics', () => {
     // Two thirds within, and by chance a half.
     expect(structureOf(three, [categories]).assortativity[0]).toBeCloseTo((2 / 3 - 0.5) / 0.5, 9);
   });
-
-  test('communities are the same each time', () => {
-    fc.assert(
-      fc.property(graphs, (graph) => {
-        expect(communitiesOf(toGraphology(graph))).toEqual(communitiesOf(toGraphology(graph)));
-      }),
-      { numRuns: 20 },
-    );
-  });
 });
 
 describe('suggestions', () => {
@@ -320,11 +294,8 @@ describe('a history', () => {
       fc.property(
         fc.integer({ min: 3, max: 10 }).chain((order) => fc.tuple(fc.constant(order), ties(order))),
         ([order, list]) => {
-          const moments = historyOf(graphOf(order, list), {
-            days,
-            includesUndated: true,
-            isolates: true,
-          });
+          const options = { days, includesUndated: true, isolates: true };
+          const moments = historyOf(graphOf(order, list), options);
           let before = new Set<string>();
           for (const [index, day] of days.entries()) {
             const there = list.filter(([a, b, from, to]) => a !== b && from <= day && to >= day);

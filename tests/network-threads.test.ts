@@ -142,11 +142,11 @@ describe('a thread', () => {
     small.add(1, 2, 0, 0, 0, 0);
 
     let isLargeDone = false;
-    const forever = pool.run('distances', { data: dataOf(large), pivots: null });
+    const forever = pool.run('distances', { data: dataOf(large), pivots: null, weighted: false });
     void forever.result.then(() => (isLargeDone = true));
-    const waiting = pool.run('distances', { data: dataOf(large), pivots: null });
+    const waiting = pool.run('distances', { data: dataOf(large), pivots: null, weighted: false });
     void waiting.result.then(() => (isLargeDone = true));
-    const last = pool.run('distances', { data: dataOf(small.build()), pivots: null });
+    const last = pool.run('distances', { data: dataOf(small.build()), pivots: null, weighted: false });
     waiting.cancel();
     forever.cancel();
 
@@ -161,7 +161,7 @@ describe('a thread', () => {
     ).build();
     await expect(pool.run('paths', null as never).result).rejects.toThrow();
     const data = dataOf(graph);
-    expect((await pool.run('distances', { data, pivots: null }).result).closeness).toEqual(
+    expect((await pool.run('distances', { data, pivots: null, weighted: false }).result).closeness).toEqual(
       Float64Array.of(0, 0),
     );
   });

@@ -4,7 +4,7 @@ import type { Context } from '../../src/context.js';
 import type { Neighbourhood } from '../../src/network/answers.js';
 import { at, edgeBetween } from '../../src/network/graph.js';
 import { MAX_DEGREE_OF_REASON } from '../../src/network/measures/suggest.js';
-import type { NetworkView } from '../../src/network/network-view.js';
+import type { OpenNetwork } from '../../src/network/network.js';
 import type { OfferMatch } from '../../src/network/offers.js';
 import { directions, linkRow, seenFromLow, nodeRows, type LinkRow, type NodeRow } from '../../src/network/rows.js';
 import type { SuggestionWithOffers } from '../../src/network/suggest.js';
@@ -31,24 +31,24 @@ interface NeighbourRow {
 }
 
 export interface NeighbourhoodRow {
-  readonly view: NetworkView;
+  readonly network: OpenNetwork;
   readonly near: Neighbourhood;
   readonly distances: readonly { readonly size: number; readonly count: number }[];
 }
 
 export interface RelationRow extends Omit<NetworkRelation, 'pathCount'> {
-  readonly view: NetworkView;
+  readonly network: OpenNetwork;
   readonly ends: { readonly from: number; readonly to: number; readonly weighted: boolean };
   readonly pathCount: number;
 }
 
 export interface SuggestionRow extends NetworkSuggestion {
-  readonly view: NetworkView;
+  readonly network: OpenNetwork;
   readonly suggestion: SuggestionWithOffers;
 }
 
 export interface ChangesRow extends NetworkChanges {
-  readonly view: NetworkView;
+  readonly network: OpenNetwork;
   readonly added: Int32Array;
   readonly ended: Int32Array;
 }
@@ -61,11 +61,11 @@ export class NetworkNeighbourhoodResolver {
       'The nodes within `depth`, nearest first; at the same distance, those with the most neighbors first. Null only if an error occurred.',
   })
   async nodes(
-    @Root() { view, near }: NeighbourhoodRow,
+    @Root() { network, near }: NeighbourhoodRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(NeighbourRow | Promise<NeighbourRow>)[]> {
-    const rowOf = await nodeRows(view, askedMetrics(info), patience);
+    const rowOf = await nodeRows(network, askedMetrics(info), patience);
     return inTurns(near.nodes.entries(), ([index, node]) => ({
       distance: at(near.distances, index),
       node: rowOf(node),
@@ -76,8 +76,8 @@ export class NetworkNeighbourhoodResolver {
     description:
       'The heaviest edges among these nodes and the node itself, at most ten times `first`.',
   })
-  edges(@Root() { view, near }: NeighbourhoodRow): (LinkRow | Promise<LinkRow>)[] {
-    return inTurns(directions(view.graph, near.edges), (one) => linkRow(view, one));
+  edges(@Root() { network, near }: NeighbourhoodRow): (LinkRow | Promise<LinkRow>)[] {
+    return inTurns(directions(network.view.graph, near.edges), (one) => linkRow(network, one));
   }
 
   @FieldResolver(() => NetworkCut, {
@@ -104,21 +104,21 @@ export class NetworkRelationResolver {
     description: 'The shortest paths between the two nodes.',
   })
   async paths(
-    @Root() { view, ends }: RelationRow,
+    @Root() { network, ends }: RelationRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
     @Ctx() { patience }: Context,
   ): Promise<(NetworkPath & { hops: LinkRow[] })[]> {
     refuseSize(first);
-    const { length, paths } = await view.paths({ ...ends, limit: first }, patience);
+    const { length, paths } = await network.view.paths({ ...ends, limit: first }, patience);
     return paths.map((path) => ({
       stepCount: path.length - 1,
       length,
       hops: path.slice(1).map((node, index) => {
         const before = itemAt(path, index);
-        const edge = edgeBetween(view.graph, before, node);
+        const edge = edgeBetween(network.view.graph, before, node);
         if (edge === null) throw new Error('A path has a step without an edge.');
-        return linkRow(view, { edge, from: before, isDirected: false });
+        return linkRow(network, { edge, from: before, isDirected: false });
       }),
     }));
   }
@@ -128,16 +128,16 @@ export class NetworkRelationResolver {
     description: 'The nodes that have an edge with both, those with the fewest neighbors first.',
   })
   async commonPartners(
-    @Root() { view, ends }: RelationRow,
+    @Root() { network, ends }: RelationRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow[]> {
     refuseSize(first);
-    const rowOf = await nodeRows(view, askedMetrics(info), patience);
+    const rowOf = await nodeRows(network, askedMetrics(info), patience);
     const asked = { a: ends.from, b: ends.to, limit: first, maxDegree: Infinity };
-    return Array.from(await view.common(asked, patience), rowOf);
+    return Array.from(await network.view.common(asked, patience), rowOf);
   }
 }
 
@@ -155,20 +155,20 @@ export class NetworkPathResolver {
 export class NetworkSuggestionResolver {
   @FieldResolver(() => NetworkNode, { description: 'The first organization.' })
   async first(
-    @Root() { view, suggestion }: SuggestionRow,
+    @Root() { network, suggestion }: SuggestionRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow> {
-    return (await nodeRows(view, askedMetrics(info), patience))(suggestion.a);
+    return (await nodeRows(network, askedMetrics(info), patience))(suggestion.a);
   }
 
   @FieldResolver(() => NetworkNode, { description: 'The second organization.' })
   async second(
-    @Root() { view, suggestion }: SuggestionRow,
+    @Root() { network, suggestion }: SuggestionRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow> {
-    return (await nodeRows(view, askedMetrics(info), patience))(suggestion.b);
+    return (await nodeRows(network, askedMetrics(info), patience))(suggestion.b);
   }
 
   @FieldResolver(() => [NetworkNode], {
@@ -176,16 +176,16 @@ export class NetworkSuggestionResolver {
       'The reasons for the suggestion: the neighbors in common, those with the fewest neighbors first.',
   })
   async common(
-    @Root() { view, suggestion: { a, b } }: SuggestionRow,
+    @Root() { network, suggestion: { a, b } }: SuggestionRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow[]> {
     refuseSize(first);
-    const rowOf = await nodeRows(view, askedMetrics(info), patience);
+    const rowOf = await nodeRows(network, askedMetrics(info), patience);
     const asked = { a, b, limit: first, maxDegree: MAX_DEGREE_OF_REASON };
-    return Array.from(await view.common(asked, patience), rowOf);
+    return Array.from(await network.view.common(asked, patience), rowOf);
   }
 
   @FieldResolver(() => [NetworkOfferMatch], {
@@ -203,23 +203,23 @@ export class NetworkChangesResolver {
     description: 'The edges added: present on the later day but not on the earlier one.',
   })
   added(
-    @Root() { view, added }: ChangesRow,
+    @Root() { network, added }: ChangesRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
   ): LinkRow[] {
     refuseSize(first);
-    return Array.from(added.subarray(0, first), (edge) => linkRow(view, seenFromLow(view.graph, edge)));
+    return Array.from(added.subarray(0, first), (edge) => linkRow(network, seenFromLow(network.view.graph, edge)));
   }
 
   @FieldResolver(() => [NetworkLink], {
     description: 'The edges ended: present on the earlier day but not on the later one.',
   })
   ended(
-    @Root() { view, ended }: ChangesRow,
+    @Root() { network, ended }: ChangesRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
   ): LinkRow[] {
     refuseSize(first);
-    return Array.from(ended.subarray(0, first), (edge) => linkRow(view, seenFromLow(view.graph, edge)));
+    return Array.from(ended.subarray(0, first), (edge) => linkRow(network, seenFromLow(network.view.graph, edge)));
   }
 }

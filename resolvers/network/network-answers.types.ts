@@ -97,4 +97,10 @@ export class NetworkSuggestion {
       'The number of neighbors in common. Neighbors that nearly every node has (more than 300 neighbors of their own) are not counted.',
   })
   commonCount!: number;
+
+  @Field(() => Int, {
+    description:
+      'The number of neighbors of either that are not counted, because nearly every node has them.',
+  })
+  ignoredCount!: number;
 }

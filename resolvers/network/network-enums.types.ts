@@ -1,16 +1,14 @@
 import { enumType } from '../../entities/shared/enum-type.js';
+import { NODE_METRICS, type MetricName } from '../../src/network/metrics.js';
 import type { SuggestionMeasure as Measure } from '../../src/network/measures/suggest.js';
 
-export const NetworkMetric = enumType('NetworkMetric', 'Metrics of a node in its network.', {
-  DEGREE: 'The number of neighbors.',
-  WEIGHTED_DEGREE: 'The sum of the weights of its edges.',
-  BETWEENNESS:
-    'Betweenness: the share of shortest paths between other nodes that pass through the node.',
-  CLOSENESS: 'Closeness: how near the other nodes are.',
-  PAGE_RANK: "PageRank: how important the node's neighbors are.",
-  CORE_NUMBER: 'Core number: how dense the part of the network is that the node belongs to.',
-});
-export type NetworkMetric = keyof typeof NetworkMetric;
+export const NetworkMetric = enumType<MetricName>(
+  'NetworkMetric',
+  'Metrics of a node in its network.',
+  Object.fromEntries(
+    Object.values(NODE_METRICS).map(({ name, description }) => [name, description]),
+  ) as Record<MetricName, string>,
+);
 
 export const SuggestionMeasure = enumType<Measure>(
   'SuggestionMeasure',
@@ -19,7 +17,8 @@ export const SuggestionMeasure = enumType<Measure>(
     COMMON_NEIGHBOURS: 'The number of neighbors in common.',
     ADAMIC_ADAR:
       'The neighbors in common (Adamic–Adar): a neighbor counts more the fewer neighbors it has itself.',
-    JACCARD: 'The share of their neighbors that they have in common.',
+    JACCARD:
+      'The share of their neighbors that they have in common, without those that nearly every node has (`ignoredCount`).',
   },
 );
 
@@ -29,6 +28,7 @@ export const HistoryStep = enumType(
   {
     YEAR: 'One moment a year, on the last day of the year.',
     QUARTER: 'One moment a quarter, on the last day of the quarter.',
+    MONTH: 'One moment a month, on the last day of the month.',
   },
 );
 export type HistoryStep = keyof typeof HistoryStep;

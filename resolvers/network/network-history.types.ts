@@ -28,6 +28,28 @@ export class NetworkMoment {
   })
   undatedEdges!: number;
 
+  @Field(() => Int, { description: 'The number of nodes in the largest component.' })
+  largestComponent!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The average number of neighbors of a node. Null if there are no nodes.',
+  })
+  averageDegree!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The share of pairs of neighbors of any node that were themselves neighbors. Null if no node had two neighbors.',
+  })
+  transitivity!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The modularity of the communities (Leiden). Null if there were no edges.',
+  })
+  modularity!: number | null;
+
   @Field(() => Int, {
     description:
       'The number of edges added since the previous moment; at the first moment, all edges.',

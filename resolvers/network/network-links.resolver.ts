@@ -11,6 +11,7 @@ import {
   type NodeRow,
   type TieRow,
 } from '../../src/network/rows.js';
+import { hasValue } from '../../src/network/shared-arrays.js';
 import { NODE_CLASSES } from '../node-classes.js';
 import { refuseSize, sizeArgument } from '../shared/sizes.js';
 import { askedMetrics } from './network-selection.js';
@@ -21,20 +22,30 @@ import { NetworkNode } from './network-nodes.types.js';
 export class NetworkLinkResolver {
   @FieldResolver(() => NetworkNode, { description: 'The first node.' })
   async from(
-    @Root() { view, fromNode }: LinkRow,
+    @Root() { network, fromNode }: LinkRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow> {
-    return (await nodeRows(view, askedMetrics(info), patience))(fromNode);
+    return (await nodeRows(network, askedMetrics(info), patience))(fromNode);
   }
 
   @FieldResolver(() => NetworkNode, { description: 'The second node.' })
   async to(
-    @Root() { view, toNode }: LinkRow,
+    @Root() { network, toNode }: LinkRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow> {
-    return (await nodeRows(view, askedMetrics(info), patience))(toNode);
+    return (await nodeRows(network, askedMetrics(info), patience))(toNode);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether its removal would disconnect nodes (a bridge).',
+  })
+  async isBridge(
+    @Root() { network, edge }: LinkRow,
+    @Ctx() { patience }: Context,
+  ): Promise<boolean> {
+    return hasValue((await network.view.weakPoints(patience)).bridges, edge);
   }
 
   @FieldResolver(() => [NetworkTie], { description: 'The ties that make up the edge.' })

@@ -74,6 +74,53 @@ export class NetworkNode {
   })
   coreNumber!: number;
 
+  @Field(() => Float, {
+    description:
+      'Betweenness over paths whose edges have the length 1 / weight. `methods` states whether it is estimated.',
+  })
+  weightedBetweenness!: number;
+
+  @Field(() => Float, {
+    description:
+      'Closeness over paths whose edges have the length 1 / weight. `methods` states whether it is estimated.',
+  })
+  weightedCloseness!: number;
+
+  @Field(() => Float, {
+    description:
+      'Eigenvector centrality by edge weight: high if the neighbors have high values themselves.',
+  })
+  eigenvector!: number;
+
+  @Field(() => Float, {
+    description: 'Hub score (HITS): high if the node leads to nodes with high `authority`.',
+  })
+  hub!: number;
+
+  @Field(() => Float, {
+    description: 'Authority score (HITS): high if nodes with a high `hub` score lead to it.',
+  })
+  authority!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Burt's constraint: how much the neighbors are neighbors of each other. Low values mean that the node bridges structural holes. Null if it has no neighbors.",
+  })
+  constraint!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Burt's effective size: the number of neighbors less what they have in common. Null if it has no neighbors.",
+  })
+  effectiveSize!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether its removal would disconnect other nodes (an articulation point).',
+  })
+  isArticulationPoint!: boolean;
+
   @Field(() => Int, { description: 'The number of the component it belongs to; 1 is the largest.' })
   component!: number;
 
@@ -104,10 +151,13 @@ export class NetworkNode {
 
 @ObjectType({
   description:
-    'A community: a group of nodes that are more connected among each other than expected by chance. Found with the Louvain method, by edge weight; the same data always give the same communities.',
+    'A community: a group of nodes that are more connected among each other than expected by chance, by edge weight. The same data always give the same communities.',
 })
 export class NetworkCommunity {
-  @Field(() => Int, { description: 'The number of the community; 1 is the largest.' })
+  @Field(() => Int, {
+    description:
+      'The number of the community; 1 is the largest. With `communitiesAsOf`, the number that the community had on that day, or a new one.',
+  })
   number!: number;
 
   @Field(() => String, { description: 'The name of its most central member.' })

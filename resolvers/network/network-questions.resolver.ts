@@ -7,6 +7,9 @@ import { badInput } from '../../src/errors.js';
 import { filterSql } from '../../src/fields/filter.js';
 import { and, sql } from '../../src/fields/sql.js';
 import { MAX_DEGREE_OF_REASON } from '../../src/network/measures/suggest.js';
+import type { HistoryMetric } from '../../src/network/measures/history.js';
+import { metricNamed, valuesOf } from '../../src/network/metrics.js';
+import { selectionOf, type Selection } from '../../src/fields/selection.js';
 import type { NetworkRequest } from '../../src/network/network-request.js';
 import type { NetworkView } from '../../src/network/network-view.js';
 import { selectedIds } from '../../src/network/selected.js';
@@ -40,7 +43,7 @@ import type {
   SuggestionRow,
 } from './network-answers.resolver.js';
 
-interface RankRow {
+export interface RankRow {
   readonly rank: number;
   readonly value: number;
   readonly node: NodeRow;
@@ -55,22 +58,29 @@ export class NetworkQuestionsResolver {
     nullable: true,
     description:
       'The nodes with the highest value of a metric; by default betweenness, which finds the brokers. Null only if an error occurred.',
+    deprecationReason: 'Use `centralNodes`, which ranks by any metric.',
   })
   async brokers(
-    @Root() { view, request }: NetworkRow,
-    @Args(() => BrokerArguments) { by, first, filter }: BrokerArguments,
-    @Ctx() { loaders, patience }: Context,
+    @Root() network: NetworkRow,
+    @Args(() => BrokerArguments) given: BrokerArguments,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(RankRow | Promise<RankRow>)[]> {
-    refuseSize(first);
-    const ids = await idsThatMeet(view, request, filter, loaders);
-    const { nodes, ranks, values } = await view.ranking(by, { ids, limit: first }, patience);
-    const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    return inTurns(nodes.entries(), ([index, node]) => ({
-      rank: at(ranks, index),
-      value: at(values, index),
-      node: rowOf(node),
-    }));
+    return ranked(network, given, context, info);
+  }
+
+  @FieldResolver(() => [NetworkRank], {
+    nullable: true,
+    description:
+      'The nodes with the highest value of a metric, each with its rank. Null only if an error occurred.',
+  })
+  async centralNodes(
+    @Root() network: NetworkRow,
+    @Args(() => BrokerArguments) given: BrokerArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<(RankRow | Promise<RankRow>)[]> {
+    return ranked(network, given, context, info);
   }
 
   @FieldResolver(() => NetworkNeighbourhood, {
@@ -78,17 +88,18 @@ export class NetworkQuestionsResolver {
     description: 'The nodes and edges around a node. Null if the node is not in this network.',
   })
   async neighbourhood(
-    @Root() { view }: NetworkRow,
+    @Root() network: NetworkRow,
     @Args(() => NeighbourhoodArguments) { node, depth, first }: NeighbourhoodArguments,
     @Ctx() { patience }: Context,
   ): Promise<NeighbourhoodRow | null> {
     within('depth', depth, 1, MAX_DEPTH);
     refuseSize(first, DRAWN_SIZE);
+    const { view } = network;
     const center = nodeNamed(view, 'node', node);
     if (center === null) return null;
     const near = await view.neighbourhood({ center, depth, limit: first }, patience);
     const distances = near.counts.map((count, index) => ({ size: index + 1, count }));
-    return { view, near, distances };
+    return { network, near, distances };
   }
 
   @FieldResolver(() => NetworkRelation, {
@@ -97,16 +108,17 @@ export class NetworkQuestionsResolver {
       'How two nodes are connected, whatever the direction of the edges. Null if one of them is not in this network.',
   })
   async between(
-    @Root() { view }: NetworkRow,
+    @Root() network: NetworkRow,
     @Args(() => BetweenArguments) { from, to, weighted }: BetweenArguments,
     @Ctx() { patience }: Context,
   ): Promise<RelationRow | null> {
+    const { view } = network;
     const [start, end] = [nodeNamed(view, 'from', from), nodeNamed(view, 'to', to)];
     if (start === null || end === null) return null;
     const ends = { from: start, to: end, weighted };
     const { distance, pathCount, commonCount } = await view.relation(ends, patience);
     return {
-      view,
+      network,
       ends,
       pathCount,
       isConnected: distance !== null,
@@ -120,12 +132,13 @@ export class NetworkQuestionsResolver {
     description: `Pairs of organizations that should meet: they have no tie but have neighbors in common. Common neighbors with more than ${String(MAX_DEGREE_OF_REASON)} neighbors are not counted. Null if \`node\` is not in this network, or if an error occurred.`,
   })
   async suggestions(
-    @Root() { view, request }: NetworkRow,
+    @Root() network: NetworkRow,
     @Args(() => SuggestionArguments)
     { by, first, node, filter, matchingOffers }: SuggestionArguments,
     @Ctx() { loaders, patience }: Context,
   ): Promise<SuggestionRow[] | null> {
     refuseSize(first);
+    const { view, request } = network;
     refuseGroups(view, 'suggestions');
     const one = node == null ? null : nodeNamed(view, 'node', node);
     if (node != null && one === null) return null;
@@ -135,22 +148,24 @@ export class NetworkQuestionsResolver {
       patience,
     );
     return suggestions.map((suggestion) => ({
-      view,
+      network,
       suggestion,
       score: suggestion.score,
       commonCount: suggestion.common,
+      ignoredCount: suggestion.ignored,
     }));
   }
 
   @FieldResolver(() => [NetworkMoment], {
     nullable: true,
     description:
-      'How the network grew: its state on the last day of each year or quarter. Ignores `asOf`. Null only if an error occurred.',
+      'How the network grew: its state on the last day of each year, quarter or month. Ignores `asOf`. Null only if an error occurred.',
   })
   async history(
     @Root() { view, request }: NetworkRow,
     @Args(() => HistoryArguments) { from, to, by }: HistoryArguments,
     @Ctx() { openNetwork, patience }: Context,
+    @Info() { fieldNodes, fragments }: GraphQLResolveInfo,
   ): Promise<NetworkMoment[]> {
     refuseChangingGroups(view, 'history');
     const days = momentsBetween(...inOrder(from, to), by);
@@ -162,7 +177,10 @@ export class NetworkQuestionsResolver {
     }
     const timeless = await openNetwork(ofAllDays(request));
     const includesUndated = request.undated === 'INCLUDE';
-    const moments = await timeless.view.history({ days, includesUndated }, patience);
+    const moments = await timeless.view.history(
+      { days, includesUndated, metrics: historyMetrics(selectionOf(fieldNodes, fragments)) },
+      patience,
+    );
     return moments.map((moment) => ({ ...moment, day: dayText(moment.day) }));
   }
 
@@ -181,13 +199,21 @@ export class NetworkQuestionsResolver {
     const asked = { from: earlier, to: later, includesUndated };
     const { added, ended } = await timeless.view.changes(asked, patience);
     return {
-      view: timeless.view,
+      network: timeless,
       added,
       ended,
       addedCount: added.length,
       endedCount: ended.length,
     };
   }
+}
+
+/** The metrics of moments that are selected and take a computation of their own. */
+function historyMetrics(selection: Selection): HistoryMetric[] {
+  return [
+    ...(selection.has('transitivity') ? (['TRANSITIVITY'] as const) : []),
+    ...(selection.has('modularity') ? (['MODULARITY'] as const) : []),
+  ];
 }
 
 /** The same network with the ties of all days, also undated ones. */
@@ -227,6 +253,26 @@ function refuseChangingGroups({ nodes }: NetworkView, field: string): void {
     `'${field}' is not available for clusters, because their members change over time. Use another 'level', or compare networks with 'asOf'.`,
     ['level'],
   );
+}
+
+/** The nodes by a metric, among those that meet the filter. */
+async function ranked(
+  network: NetworkRow,
+  { by, first, filter }: BrokerArguments,
+  { loaders, patience }: Context,
+  info: GraphQLResolveInfo,
+): Promise<(RankRow | Promise<RankRow>)[]> {
+  refuseSize(first);
+  const { view, request } = network;
+  const ids = await idsThatMeet(view, request, filter, loaders);
+  const all = await valuesOf(view, metricNamed(by), request.options, patience);
+  const { nodes, ranks, values } = await view.ranking(all, { ids, limit: first, bounds: [] }, by, patience);
+  const rowOf = await nodeRows(network, askedMetrics(info), patience);
+  return inTurns(nodes.entries(), ([index, node]) => ({
+    rank: at(ranks, index),
+    value: at(values, index),
+    node: rowOf(node),
+  }));
 }
 
 /** The ids of the organizations that meet the filter, in order, as bytes; null for all. */

@@ -1,5 +1,6 @@
-import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import { DayScalar } from '../../entities/shared/partial-date.scalar.js';
+import type { MetricName } from '../../src/network/metrics.js';
 import type { SuggestionMeasure as Measure } from '../../src/network/measures/suggest.js';
 import { OrganizationFilter } from '../shared/filters.js';
 import { DRAWN_SIZE, sizeArgument } from '../shared/sizes.js';
@@ -8,13 +9,40 @@ import { HistoryStep, NetworkMetric, SuggestionMeasure } from './network-enums.t
 const NODE_TEXT =
   "The node's `key`, or its short name: the slug of an organization, `NACE_REV2:62` for a sector, or the NUTS code of a region.";
 
+@InputType({ description: 'Bounds of a metric.' })
+export class NetworkMetricFilter {
+  @Field(() => NetworkMetric, { description: 'The metric that is compared.' })
+  metric!: MetricName;
+
+  @Field(() => Float, { nullable: true, description: 'The lowest value (inclusive).' })
+  gte?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The highest value (inclusive).' })
+  lte?: number | null;
+}
+
+@ArgsType()
+export class NodeArguments {
+  @Field(() => NetworkMetric, {
+    defaultValue: NetworkMetric.WEIGHTED_DEGREE,
+    description: 'The metric to order by, the highest value first (default `WEIGHTED_DEGREE`).',
+  })
+  orderBy!: MetricName;
+
+  @Field(() => [NetworkMetricFilter], {
+    nullable: true,
+    description: 'Returns only nodes whose metrics are within all of these bounds.',
+  })
+  where?: NetworkMetricFilter[] | null;
+}
+
 @ArgsType()
 export class BrokerArguments {
   @Field(() => NetworkMetric, {
     defaultValue: NetworkMetric.BETWEENNESS,
     description: 'The metric to rank by (default `BETWEENNESS`).',
   })
-  by!: NetworkMetric;
+  by!: MetricName;
 
   @Field(() => Int, sizeArgument('Returns the n nodes with the highest value'))
   first!: number;

@@ -3,10 +3,12 @@ import { badInput } from '../../src/errors.js';
 import { filterSql, refuseFaults, type During } from '../../src/fields/filter.js';
 import { inForceDuring } from '../../src/fields/in-force.js';
 import { and, TRUE, value } from '../../src/fields/sql.js';
-import type { NetworkRequest } from '../../src/network/network-request.js';
+import type { Need, NetworkRequest } from '../../src/network/network-request.js';
 import { dayNumber, dayText, METRICS, type Metric } from '../../src/network/rows.js';
-import type { HeavyMeasure } from '../../src/network/network-view.js';
-import type { DayRange } from '../../src/network/projection.js';
+import { NODE_METRIC_FIELDS, NODE_METRICS, taskOf, valuesOf } from '../../src/network/metrics.js';
+import { taskKey, type NetworkView } from '../../src/network/network-view.js';
+import type { DayRange, EstimateOptions, MeasureOptions } from '../../src/network/projection.js';
+import type { Patience } from '../../src/network/shared-task.js';
 import { byKind, TIE_KINDS } from '../../src/network/tie-kinds.js';
 import { OrganizationFilter } from '../shared/filters.js';
 import type { NetworkArguments } from './network-selection.types.js';
@@ -14,7 +16,7 @@ import type { NetworkArguments } from './network-selection.types.js';
 /** The network that the arguments describe, for an answer that needs these measures. Throws if they are invalid. */
 export function networkRequest(
   given: NetworkArguments,
-  needs: ReadonlySet<HeavyMeasure> = new Set(),
+  needsOf: (options: MeasureOptions) => readonly Need[] = () => [],
 ): NetworkRequest {
   if (given.ties?.length === 0) {
     throw badInput(
@@ -41,6 +43,13 @@ export function networkRequest(
   });
   const period = periodOf(given);
   const undated = given.undated ?? null;
+  const options: MeasureOptions = {
+    communities: {
+      method: given.communityMethod,
+      resolution: inRange('resolution', given.resolution, 0.01, 100),
+    },
+    estimate: estimateOf(given),
+  };
   const filter = Object.fromEntries(
     Object.entries(given.filter ?? {}).filter(([, value]) => value != null),
   );
@@ -66,7 +75,9 @@ export function networkRequest(
     given: filter,
     undated,
     mustBeCurrent: given.current,
-    needs,
+    options,
+    numberedAsOf: given.communitiesAsOf == null ? null : dayNumber(given.communitiesAsOf),
+    needs: needsOf(options),
   };
 }
 
@@ -119,6 +130,29 @@ function currencyOf({ weightBy, currency, ties }: NetworkArguments): string | nu
   return currency;
 }
 
+function inRange(argument: string, value: number, from: number, to: number): number {
+  if (value >= from && value <= to) return value;
+  throw badInput(
+    `'${argument}' must be between ${String(from)} and ${String(to)}; got ${String(value)}.`,
+    [...argument.split('.')],
+  );
+}
+
+/** How exact an estimate of the betweenness must be. */
+function estimateOf({ estimate }: NetworkArguments): EstimateOptions {
+  const { error, samples, confidence } = estimate ?? {};
+  if (error != null && samples != null) {
+    throw badInput(`'estimate' has an error and a number of samples. Give one of the two.`, [
+      'estimate',
+    ]);
+  }
+  return {
+    ...(error != null && { error: inRange('estimate.error', error, 0.001, 1) }),
+    ...(samples != null && { samples: inRange('estimate.samples', samples, 10, 1_000_000) }),
+    ...(confidence != null && { confidence: inRange('estimate.confidence', confidence, 0.5, 0.999) }),
+  };
+}
+
 export function within(argument: string, value: number, from: number, to: number): number {
   if (value >= from && value <= to) return value;
   throw badInput(
@@ -144,27 +178,38 @@ export function askedMetrics(info: Selected): ReadonlySet<Metric> {
   return metrics;
 }
 
-/** The measure that a metric, or a field that lists nodes or communities, is taken from. */
-const MEASURE_OF: Readonly<Record<string, HeavyMeasure>> = {
-  betweenness: 'distances',
-  closeness: 'distances',
-  pageRank: 'pageRank',
-  community: 'communities',
-  communities: 'communities',
-  modularity: 'communities',
-  coreNumber: 'structure',
-  component: 'structure',
-};
-
 /** The measures that the selection of a network needs. */
-export function heavyMeasures(info: Selected): ReadonlySet<HeavyMeasure> {
+export function networkNeeds(info: Selected, options: MeasureOptions): readonly Need[] {
   const names = namesWithin(info);
-  return new Set(
-    Object.entries(MEASURE_OF).flatMap(([name, measure]) => (names.has(name) ? [measure] : [])),
+  const metrics = NODE_METRIC_FIELDS.filter(
+    (metric) => names.has(metric) || names.has(NODE_METRICS[metric].name),
   );
+  if (names.has('brokers') || names.has('centralNodes')) metrics.push('betweenness');
+  const isGrouped = ['community', 'communities', 'modularity'].some((name) => names.has(name));
+  return [
+    ...metrics.flatMap((metric): Need[] => {
+      const key = taskOf(metric, options);
+      if (key === null) return [];
+      return [
+        {
+          key,
+          compute: async (view, patience) => valuesOf(view, metric, options, patience),
+        },
+      ];
+    }),
+    ...(isGrouped
+      ? [
+          {
+            key: taskKey('communities', options.communities),
+            compute: (view: NetworkView, patience: Patience) =>
+              view.communities(options.communities, patience),
+          },
+        ]
+      : []),
+  ];
 }
 
-/** The names of all fields that are selected within a field, except those that lead out of the network. */
+/** The names of all fields and enum values within a field, except those that lead out of the network. */
 function namesWithin({ fieldNodes, fragments }: Selected): ReadonlySet<string> {
   const asked = new Set<string>();
   const collect = (set: SelectionSetNode | undefined): void => {
@@ -172,6 +217,10 @@ function namesWithin({ fieldNodes, fragments }: Selected): ReadonlySet<string> {
       if (selection.kind === Kind.FIELD) {
         if (ELSEWHERE.has(selection.name.value)) continue;
         asked.add(selection.name.value);
+        // Such as `centralNodes(by: PAGE_RANK)`.
+        for (const { value } of selection.arguments ?? []) {
+          if (value.kind === Kind.ENUM) asked.add(value.value);
+        }
         collect(selection.selectionSet);
       } else {
         collect(

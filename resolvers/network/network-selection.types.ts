@@ -69,6 +69,43 @@ export class NetworkWeightInput {
   weight!: number;
 }
 
+export const CommunityMethod = enumType(
+  'NetworkCommunityMethod',
+  'How communities are found: groups of nodes that are more connected than expected by chance.',
+  {
+    LEIDEN:
+      'The Leiden method (Traag, Waltman and van Eck). Every community is connected; the best of several runs.',
+    LOUVAIN: 'The Louvain method (Blondel and others); the best of several runs.',
+  },
+);
+export type CommunityMethod = keyof typeof CommunityMethod;
+
+@InputType({
+  description:
+    'How exact an estimate of the betweenness is. It is estimated only in networks that are too large to compute it; `methods` states the error.',
+})
+export class NetworkEstimateInput {
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The largest error of any value, from 0.001 to 1 (default 0.01). As many samples are taken as it needs.',
+  })
+  error?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The probability that no value has a larger error, from 0.5 to 0.999 (default 0.9).',
+  })
+  confidence?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of samples, 10 to 1,000,000, instead of an error.',
+  })
+  samples?: number | null;
+}
+
 /** The part of the network and its representation. */
 @ArgsType()
 export class NetworkArguments {
@@ -138,6 +175,32 @@ export class NetworkArguments {
     description: 'The currency of the amounts (ISO 4217). Required if `weightBy` is `AMOUNT`.',
   })
   currency?: string | null;
+
+  @Field(() => CommunityMethod, {
+    defaultValue: CommunityMethod.LEIDEN,
+    description: 'How communities are found (default `LEIDEN`).',
+  })
+  communityMethod!: CommunityMethod;
+
+  @Field(() => Float, {
+    defaultValue: 1,
+    description:
+      'The resolution of the communities, 0.01 to 100 (default 1). Higher values give more and smaller communities.',
+  })
+  resolution!: number;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'Communities keep the numbers that they have in the network as of this day: each continues the one that it has the most nodes in common with. If omitted, they are numbered by size.',
+  })
+  communitiesAsOf?: string | null;
+
+  @Field(() => NetworkEstimateInput, {
+    nullable: true,
+    description: 'How exact an estimate of the betweenness is.',
+  })
+  estimate?: NetworkEstimateInput | null;
 
   @Field(() => Boolean, {
     defaultValue: false,

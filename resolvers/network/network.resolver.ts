@@ -15,7 +15,15 @@ import type { Context } from '../../src/context.js';
 import { selectionOf } from '../../src/fields/selection.js';
 import { counted } from '../../src/network/answers.js';
 import { ID_WORDS } from '../../src/network/record-ids.js';
-import { density } from '../../src/network/measures/history.js';
+import { density } from '../../src/network/measures/density.js';
+import {
+  methodOf,
+  metricNamed,
+  NODE_METRIC_FIELDS,
+  valuesOf,
+  type MetricName,
+} from '../../src/network/metrics.js';
+import type { Patience } from '../../src/network/shared-task.js';
 import type { OpenNetwork } from '../../src/network/network.js';
 import {
   communityRows,
@@ -29,8 +37,9 @@ import {
 } from '../../src/network/rows.js';
 import { inTurns } from './in-turns.js';
 import { DRAWN_SIZE, refuseSize, sizeArgument } from '../shared/sizes.js';
-import { askedMetrics, heavyMeasures, networkRequest } from './network-selection.js';
+import { askedMetrics, networkNeeds, networkRequest } from './network-selection.js';
 import { NetworkArguments } from './network-selection.types.js';
+import { NetworkMetricFilter, NodeArguments } from './network-questions.types.js';
 import { NetworkLink } from './network-links.types.js';
 import { NetworkCommunity, NetworkNode } from './network-nodes.types.js';
 import {
@@ -69,7 +78,7 @@ export class NetworkQuery {
     @Info() info: GraphQLResolveInfo,
   ): Promise<NetworkRow> {
     refuseSize(first, DRAWN_SIZE);
-    return { ...(await openNetwork(networkRequest(given, heavyMeasures(info)))), first };
+    return { ...(await openNetwork(networkRequest(given, (options) => networkNeeds(info, options)))), first };
   }
 }
 
@@ -109,8 +118,13 @@ export class NetworkResolver {
   }
 
   @FieldResolver(() => [NetworkMethod], { description: 'How each metric is computed.' })
-  methods(@Root() { view }: NetworkRow): NetworkMethod[] {
-    return view.methods();
+  methods(
+    @Root() { view, request }: NetworkRow,
+    @Ctx() { patience }: Context,
+  ): Promise<NetworkMethod[]> {
+    return Promise.all(
+      NODE_METRIC_FIELDS.map((metric) => methodOf(view, metric, request.options, patience)),
+    );
   }
 
   @FieldResolver(() => NetworkStats, {
@@ -127,6 +141,10 @@ export class NetworkResolver {
     const isComputed = COMPUTED_STATS.some((field) => asked.has(field));
     const structure = isComputed ? await view.structure(patience) : null;
     const degrees = asked.has('degrees') ? await view.degrees(patience) : [];
+    const isExtent = EXTENT_STATS.some((field) => asked.has(field));
+    const extent = isExtent ? await view.extent(patience) : null;
+    const isWeak = WEAK_POINT_STATS.some((field) => asked.has(field));
+    const weak = isWeak ? await view.weakPoints(patience) : null;
     const [byKind = null, bySector = null] = structure?.assortativity ?? [];
     const { order, size } = graph;
     return {
@@ -136,6 +154,13 @@ export class NetworkResolver {
       componentCount: structure?.componentSizes.length ?? 0,
       componentSizes: counted(structure?.componentSizes ?? []).reverse(),
       averageClustering: structure?.averageClustering ?? null,
+      transitivity: structure?.transitivity ?? null,
+      degreeAssortativity: structure?.degreeAssortativity ?? null,
+      diameter: extent?.diameter ?? null,
+      radius: extent?.radius ?? null,
+      isExtentExact: extent?.isExact ?? true,
+      bridgeCount: weak?.bridges.length ?? 0,
+      articulationPointCount: weak?.articulationPoints.length ?? 0,
       assortativityByKind: byKind,
       assortativityBySector: bySector,
     };
@@ -144,16 +169,16 @@ export class NetworkResolver {
   @FieldResolver(() => [NetworkNode], {
     nullable: true,
     description:
-      'The nodes with the greatest total edge weight, up to `first`. Null only on error.',
+      'The nodes with the highest values of a metric, by default the total edge weight, up to `first`. Null only on error.',
   })
   async nodes(
-    @Root() { view, first }: NetworkRow,
+    @Root() network: NetworkRow,
+    @Args(() => NodeArguments) { orderBy, where }: NodeArguments,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(NodeRow | Promise<NodeRow>)[]> {
-    const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    const { nodes } = await view.heaviest(first, patience);
-    return inTurns(nodes, rowOf);
+    const rowOf = await nodeRows(network, askedMetrics(info), patience);
+    return inTurns(await nodesBy(network, orderBy, where ?? [], patience), rowOf);
   }
 
   @FieldResolver(() => [NetworkLink], {
@@ -161,11 +186,12 @@ export class NetworkResolver {
       'The heaviest edges among these nodes, at most ten times `first`. In a directed network, an edge in both directions is listed twice.',
   })
   async edges(
-    @Root() { view, first }: NetworkRow,
+    @Root() network: NetworkRow,
     @Ctx() { patience }: Context,
   ): Promise<(LinkRow | Promise<LinkRow>)[]> {
+    const { view, first } = network;
     const { edges } = await view.heaviest(first, patience);
-    return inTurns(directions(view.graph, edges), (one) => linkRow(view, one));
+    return inTurns(directions(view.graph, edges), (one) => linkRow(network, one));
   }
 
   @FieldResolver(() => NetworkCut, {
@@ -188,13 +214,13 @@ export class NetworkResolver {
     description: 'The communities of the network, largest first. Null only if an error occurred.',
   })
   async communities(
-    @Root() { view }: NetworkRow,
+    @Root() network: NetworkRow,
     @Arg('first', () => Int, sizeArgument('Returns the n largest communities'))
     first: number,
     @Ctx() { patience }: Context,
   ): Promise<(CommunityRow | Promise<CommunityRow>)[]> {
     refuseSize(first);
-    const { count, row } = await communityRows(view, patience);
+    const { count, row } = await communityRows(network, patience);
     return inTurns(Array.from({ length: Math.min(count, first) }).keys(), row);
   }
 
@@ -204,45 +230,73 @@ export class NetworkResolver {
       'The modularity of the communities: how much more connected nodes are within communities than expected by chance, from -0.5 to 1. Null if there are no edges.',
   })
   async modularity(
-    @Root() { view }: NetworkRow,
+    @Root() { view, request }: NetworkRow,
     @Ctx() { patience }: Context,
   ): Promise<number | null> {
-    return (await view.communities(patience)).modularity;
+    return (await view.communities(request.options.communities, patience)).modularity;
   }
 }
 
+const EXTENT_STATS = ['diameter', 'radius', 'isExtentExact'];
+const WEAK_POINT_STATS = ['bridgeCount', 'articulationPointCount'];
 const COMPUTED_STATS = [
   'componentCount',
   'componentSizes',
   'averageClustering',
+  'transitivity',
+  'degreeAssortativity',
   'assortativityByKind',
   'assortativityBySector',
 ];
+
+/** The first nodes by a metric, among those whose metrics are within the bounds. */
+async function nodesBy(
+  { view, request, first }: NetworkRow,
+  orderBy: MetricName,
+  where: readonly NetworkMetricFilter[],
+  patience: Patience,
+): Promise<Iterable<number>> {
+  if (orderBy === 'WEIGHTED_DEGREE' && where.length === 0) {
+    return (await view.heaviest(first, patience)).nodes;
+  }
+  const of = (metric: MetricName) =>
+    valuesOf(view, metricNamed(metric), request.options, patience);
+  const bounds = await Promise.all(
+    where.map(async ({ metric, gte, lte }) => ({
+      values: await of(metric),
+      gte: gte ?? -Infinity,
+      lte: lte ?? Infinity,
+    })),
+  );
+  const key = `${orderBy} ${JSON.stringify(where)}`;
+  const asked = { ids: null, limit: first, bounds };
+  return (await view.ranking(await of(orderBy), asked, key, patience)).nodes;
+}
 
 @Resolver(() => NetworkCommunity)
 export class NetworkCommunityResolver {
   @FieldResolver(() => NetworkNode, { description: 'The most central member, by PageRank.' })
   async central(
-    @Root() { view, central }: CommunityRow,
+    @Root() { network, central }: CommunityRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow> {
-    return (await nodeRows(view, askedMetrics(info), patience))(central);
+    return (await nodeRows(network, askedMetrics(info), patience))(central);
   }
 
   @FieldResolver(() => [NetworkNode], {
     description: 'The members of the community, most central first.',
   })
   async members(
-    @Root() { view, number }: CommunityRow,
+    @Root() { network, index }: CommunityRow,
     @Arg('first', () => Int, sizeArgument('Returns the n most central members'))
     first: number,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(NodeRow | Promise<NodeRow>)[]> {
     refuseSize(first);
-    const rowOf = await nodeRows(view, askedMetrics(info), patience);
-    const { members } = await communityRows(view, patience);
-    return inTurns(members(number - 1, first), rowOf);
+    const rowOf = await nodeRows(network, askedMetrics(info), patience);
+    const { members } = await communityRows(network, patience);
+    return inTurns(members(index, first), rowOf);
   }
 }

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../../entities/shared/partial-date.scalar.js';
 import type { NetworkTieKind } from '../../src/network/tie-kinds.js';
 import { InstantScalar } from '../../entities/shared/instant.scalar.js';
+import type { MetricName } from '../../src/network/metrics.js';
 import { NetworkMetric } from './network-enums.types.js';
 import {
   NetworkLevel,
@@ -116,7 +117,7 @@ export class NetworkDescription {
 @ObjectType({ description: 'How a metric was computed.' })
 export class NetworkMethod {
   @Field(() => NetworkMetric, { description: 'The metric that was computed.' })
-  metric!: NetworkMetric;
+  metric!: MetricName;
 
   @Field(() => Boolean, {
     description: 'Whether the metric is exact (true) or estimated from a sample (false).',
@@ -126,9 +127,22 @@ export class NetworkMethod {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The number of randomly selected nodes the metric is estimated from. Null if it is exact.',
+      'The number of randomly selected nodes or paths that the metric is estimated from. Null if it is exact.',
   })
   sampleSize!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The largest error of any value, with the probability `confidence`. Null if the metric is exact, or if no error is known.',
+  })
+  error!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The probability that no value has a larger error. Null if there is no `error`.',
+  })
+  confidence!: number | null;
 
   @Field(() => String, { description: 'The method and its parameters.' })
   method!: string;
@@ -179,6 +193,50 @@ export class NetworkStats {
       'The average clustering coefficient: the mean over all nodes of the share of pairs of neighbors that are themselves neighbors (Watts and Strogatz). Null if there are no nodes.',
   })
   averageClustering!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The transitivity: the share of pairs of neighbors of any node that are themselves neighbors. Null if no node has two neighbors.',
+  })
+  transitivity!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Whether nodes with many neighbors tend to be neighbors of each other: degree assortativity, from -1 to 1. Null if all nodes have as many neighbors.',
+  })
+  degreeAssortativity!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The diameter of the largest component: the greatest distance between two of its nodes. Null if there are no nodes.',
+  })
+  diameter!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The radius of the largest component: the greatest distance from its most central node. Null if there are no nodes.',
+  })
+  radius!: number | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether `diameter` and `radius` are exact. If not, the diameter can be smaller and the radius greater.',
+  })
+  isExtentExact!: boolean;
+
+  @Field(() => Int, {
+    description: 'The number of bridges: edges whose removal would disconnect nodes.',
+  })
+  bridgeCount!: number;
+
+  @Field(() => Int, {
+    description: 'The number of articulation points: nodes whose removal would disconnect others.',
+  })
+  articulationPointCount!: number;
 
   @Field(() => Float, {
     nullable: true,

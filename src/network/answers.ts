@@ -59,9 +59,31 @@ export interface Ranking {
 /** Values that differ by less than this share are equal: sums in another order differ by as much. */
 const RELATIVE_ERROR = 1e-9;
 
-/** Ranks the nodes by a metric, among all or the marked ones. */
-export function rankingOf(values: Float64Array | Int32Array, among: Uint8Array | null, limit: number): Ranking {
-  const nodes = topNodes(values, among, limit);
+/** Values that a node must have. */
+export interface Bounds {
+  readonly values: Float64Array | Int32Array;
+  readonly gte: number;
+  readonly lte: number;
+}
+
+export interface RankingQuestion {
+  readonly values: Float64Array | Int32Array;
+  /** Only marked nodes; null for all. */
+  readonly among: Uint8Array | null;
+  readonly bounds: readonly Bounds[];
+  readonly limit: number;
+}
+
+/** Ranks the nodes by a metric. Nodes for which it is not defined have no rank. */
+export function rankingOf({ values, among, bounds, limit }: RankingQuestion): Ranking {
+  const isWanted = Uint8Array.from(values, (value, node) =>
+    Number(
+      !Number.isNaN(value) &&
+        (among === null || among[node] === 1) &&
+        bounds.every(({ values: own, gte, lte }) => at(own, node) >= gte && at(own, node) <= lte),
+    ),
+  );
+  const nodes = topNodes(values, isWanted, limit);
   const ranks: number[] = [];
   nodes.forEach((node, index) => {
     const leader = nodes[(ranks[index - 1] ?? 1) - 1] ?? node;

@@ -1,4 +1,4 @@
-import type { Communities } from './measures/centrality.js';
+import type { Communities } from './measures/communities.js';
 import { at, numbers, numbersFrom, type Numbers } from './shared-arrays.js';
 
 /** Communities with the members of each: those of community c are at offsets[c] to offsets[c + 1]. */

@@ -1,7 +1,8 @@
 import type { Organization } from '../../entities/network/organization.entity.js';
 import type { RowSql } from '../fields/filter.js';
-import type { HeavyMeasure } from './network-view.js';
-import type { Projection } from './projection.js';
+import type { NetworkView } from './network-view.js';
+import type { MeasureOptions, Projection } from './projection.js';
+import type { Patience } from './shared-task.js';
 
 /** The requested network. */
 export interface NetworkRequest {
@@ -14,6 +15,16 @@ export interface NetworkRequest {
   readonly undated: 'INCLUDE' | 'EXCLUDE' | null;
   /** Whether the answer must have all changes, however long they take. */
   readonly mustBeCurrent: boolean;
+  readonly options: MeasureOptions;
+  /** Communities keep the numbers that they had on this day (`YYYYMMDD`); null to number them by size. */
+  readonly numberedAsOf: number | null;
   /** The measures that the answer needs. */
-  readonly needs: ReadonlySet<HeavyMeasure>;
+  readonly needs: readonly Need[];
+}
+
+/** A measure that can take long. */
+export interface Need {
+  /** The name of its result in the cache of a network. */
+  readonly key: string;
+  readonly compute: (view: NetworkView, patience: Patience) => Promise<unknown>;
 }

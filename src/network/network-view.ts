@@ -10,13 +10,18 @@ import type {
   SizeCount,
 } from './answers.js';
 import { at, bytesOf, type Graph } from './graph.js';
-import type { Distances } from './measures/centrality.js';
+import type { WeakPoints } from './measures/connectivity.js';
+import type { Distances } from './measures/distances.js';
+import type { Extent } from './measures/eccentricity.js';
+import type { Estimate } from './measures/estimate.js';
+import type { HubsAndAuthorities } from './measures/ranking.js';
+import type { StructuralHoles } from './measures/structural-holes.js';
 import type { Moment } from './measures/history.js';
 import { sampleOf } from './measures/sample.js';
 import type { Structure } from './measures/structure.js';
 import type { CommunityMembers } from './members.js';
 import type { Nodes, Projected } from './project.js';
-import type { Projection } from './projection.js';
+import type { CommunityOptions, EstimateOptions, Projection } from './projection.js';
 import type { Numbers } from './shared-arrays.js';
 import { SharedTask, type Patience } from './shared-task.js';
 import { listsOf, organizationOf, type Snapshot } from './snapshot.js';
@@ -35,24 +40,7 @@ export interface TaskPools {
   readonly slow: TaskPool;
 }
 
-/** The metrics of nodes that are figures. */
-export type RankedMetric =
-  | 'DEGREE'
-  | 'WEIGHTED_DEGREE'
-  | 'BETWEENNESS'
-  | 'CLOSENESS'
-  | 'PAGE_RANK'
-  | 'CORE_NUMBER';
-
-/** How a metric is computed. */
-interface MetricMethod {
-  readonly metric: RankedMetric;
-  readonly method: string;
-  readonly isExact: boolean;
-  readonly sampleSize: number | null;
-}
-
-/** The step limit for shortest paths; above it, they are estimated from a sample of nodes. */
+/** The step limit for closeness from all nodes; above it, it is estimated from a sample of nodes. */
 const MAX_STEPS = 12_000_000;
 const MIN_PIVOTS = 50;
 
@@ -62,7 +50,6 @@ const MIN_RESULT_BYTES = 1_000_000;
 const resultBytes = ({ order }: Graph) => 1000 + order * 16;
 
 interface ViewParts extends Projected {
-  readonly key: string;
   readonly snapshot: Snapshot;
   readonly projection: Projection;
   readonly pools: TaskPools;
@@ -73,7 +60,6 @@ type Asked<Name extends DataTaskName> = Omit<TaskInput<Name>, 'data'>;
 
 /** One network at one version, with its cached results. Everything is computed in worker threads. */
 export class NetworkView {
-  readonly key: string;
   readonly snapshot: Snapshot;
   readonly graph: Graph;
   readonly nodes: Nodes;
@@ -83,8 +69,7 @@ export class NetworkView {
   readonly #pools: TaskPools;
   readonly #tasks: LRUCache<string, SharedTask<unknown>>;
 
-  constructor({ key, snapshot, graph, nodes, undatedEdges, withoutAmount, projection, pools }: ViewParts) {
-    this.key = key;
+  constructor({ snapshot, graph, nodes, undatedEdges, withoutAmount, projection, pools }: ViewParts) {
     this.snapshot = snapshot;
     this.graph = graph;
     this.nodes = nodes;
@@ -109,31 +94,6 @@ export class NetworkView {
     const affordable = Math.floor(MAX_STEPS / Math.max(order + 2 * size, 1));
     const isExact = affordable >= order;
     return { isExact, size: isExact ? order : Math.min(order, Math.max(affordable, MIN_PIVOTS)) };
-  }
-
-  /** How the metrics of nodes are computed. */
-  methods(): MetricMethod[] {
-    const { isExact, size } = this.pivots;
-    const sampleSize = isExact ? null : size;
-    const exact = { isExact: true, sampleSize: null };
-    return [
-      { metric: 'DEGREE', method: 'Number of neighbors.', ...exact },
-      { metric: 'WEIGHTED_DEGREE', method: 'Sum of the edge weights.', ...exact },
-      {
-        metric: 'BETWEENNESS',
-        method: 'Brandes, edges of length 1, normalized.',
-        isExact,
-        sampleSize,
-      },
-      {
-        metric: 'CLOSENESS',
-        method: 'Wasserman and Faust, edges of length 1.',
-        isExact,
-        sampleSize,
-      },
-      { metric: 'PAGE_RANK', method: 'Power iteration by weight, damping 0.85.', ...exact },
-      { metric: 'CORE_NUMBER', method: 'Batagelj and Zaveršnik.', ...exact },
-    ];
   }
 
   heaviest(limit: number, patience: Patience): Promise<HeaviestPart> {
@@ -169,17 +129,53 @@ export class NetworkView {
   }
 
   pageRank(patience: Patience): Promise<Float64Array> {
-    return this.#compute('quick', 'pageRank', { key: this.key }, patience);
+    return this.#compute('quick', 'pageRank', {}, patience);
   }
 
-  communities(patience: Patience): Promise<CommunityMembers> {
-    return this.#compute('quick', 'communities', { key: this.key }, patience);
+  eigenvector(patience: Patience): Promise<Float64Array> {
+    return this.#compute('slow', 'eigenvector', {}, patience);
   }
 
-  distances(patience: Patience): Promise<Distances> {
+  hubs(patience: Patience): Promise<HubsAndAuthorities> {
+    return this.#compute('slow', 'hubs', {}, patience);
+  }
+
+  structuralHoles(patience: Patience): Promise<StructuralHoles> {
+    return this.#compute('quick', 'structuralHoles', {}, patience);
+  }
+
+  weakPoints(patience: Patience): Promise<WeakPoints> {
+    return this.#compute('quick', 'weakPoints', {}, patience);
+  }
+
+  extent(patience: Patience): Promise<Extent | null> {
+    return this.#compute('slow', 'extent', {}, patience);
+  }
+
+  communities(options: CommunityOptions, patience: Patience): Promise<CommunityMembers> {
+    return this.#compute('quick', 'communities', options, patience);
+  }
+
+  /** The number of each community, so that it keeps that of the one before with which it has the most in common. */
+  matched(labels: Int32Array, previous: Int32Array, key: string, patience: Patience): Promise<Int32Array> {
+    return this.#compute('quick', 'matched', { labels, previous }, patience, `matched ${key}`);
+  }
+
+  betweenness(options: EstimateOptions, patience: Patience): Promise<Estimate> {
+    return this.#compute('slow', 'betweenness', options, patience);
+  }
+
+  /** How exact the betweenness is, before it is computed. */
+  estimatePlan(options: EstimateOptions, patience: Patience): Promise<Omit<Estimate, 'values'>> {
+    return this.#compute('quick', 'estimatePlan', options, patience);
+  }
+
+  /** Closeness, and betweenness over weighted paths: exact, or an estimate from a sample of nodes. */
+  distances(weighted: boolean, patience: Patience): Promise<Distances> {
     const { isExact, size } = this.pivots;
     const pivots = isExact ? null : sampleOf(this.graph.order, size);
-    return this.#compute('slow', 'distances', { pivots }, patience, 'distances');
+    const key = `distances ${String(weighted)}`;
+    return this.#compute('slow', 'distances', { pivots, weighted }, patience, key);
   }
 
   suggestions(
@@ -195,37 +191,20 @@ export class NetworkView {
     return this.#compute('quick', 'history', asked, patience);
   }
 
-  /** The nodes with the highest values of a metric, among all or those of the organizations with these ids. */
-  async ranking(
-    metric: RankedMetric,
-    { ids, limit }: { readonly ids: Uint8Array | null; readonly limit: number },
+  /** The nodes with the highest values, among all or those of the organizations with these ids. */
+  ranking(
+    values: Float64Array | Int32Array,
+    asked: Omit<Asked<'ranking'>, 'values'>,
+    key: string,
     patience: Patience,
   ): Promise<Ranking> {
-    const values = await this.values(metric, patience);
-    const key = `ranking ${metric} ${String(limit)} ${idsKey(ids)}`;
-    return this.#compute('reading', 'ranking', { values, ids, limit }, patience, key);
+    const { ids, ...rest } = asked;
+    const name = `ranking ${key} ${JSON.stringify(rest)} ${idsKey(ids)}`;
+    return this.#compute('reading', 'ranking', { ...asked, values }, patience, name);
   }
 
-  /** The value of a metric for each node. */
-  async values(metric: RankedMetric, patience: Patience): Promise<Float64Array | Int32Array> {
-    switch (metric) {
-      case 'DEGREE':
-        return degrees(this.graph);
-      case 'WEIGHTED_DEGREE':
-        return this.graph.strengths;
-      case 'BETWEENNESS':
-        return (await this.distances(patience)).betweenness;
-      case 'CLOSENESS':
-        return (await this.distances(patience)).closeness;
-      case 'PAGE_RANK':
-        return this.pageRank(patience);
-      case 'CORE_NUMBER':
-        return (await this.structure(patience)).core;
-    }
-  }
-
-  /** Whether a measure is cached. */
-  has(name: HeavyMeasure): boolean {
+  /** Whether the result of a task without further input, or with this input, is cached. */
+  has(name: string): boolean {
     const task = this.#tasks.get(name);
     return task !== undefined && task.value !== null;
   }
@@ -272,7 +251,7 @@ export class NetworkView {
     name: Name,
     asked: Asked<Name>,
     patience: Patience,
-    key = Object.keys(asked).length === 0 || 'key' in asked ? name : `${name} ${JSON.stringify(asked)}`,
+    key: string = taskKey(name, asked),
   ): Promise<TaskResult<Name>> {
     const known = this.#tasks.get(key) as SharedTask<TaskResult<Name>> | undefined;
     if (known !== undefined) return known.wait(patience);
@@ -285,20 +264,15 @@ export class NetworkView {
   }
 }
 
-/** The measures that can take seconds. */
-export type HeavyMeasure = 'distances' | 'communities' | 'pageRank' | 'structure';
+/** Names a task by what is asked. */
+export const taskKey = (name: DataTaskName, asked: object): string =>
+  `${name} ${JSON.stringify(asked)}`;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Names a set of ids by its content. */
 export function idsKey(ids: Uint8Array | null): string {
   return ids === null ? '' : createHash('sha256').update(ids).digest('base64');
-}
-
-function degrees({ order, offsets }: Graph): Int32Array {
-  const list = new Int32Array(order);
-  for (let node = 0; node < order; node += 1) list[node] = at(offsets, node + 1) - at(offsets, node);
-  return list;
 }
 
 function placeIn<T>(list: readonly T[], isSought: (entry: T) => boolean): number | null {

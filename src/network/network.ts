@@ -5,13 +5,14 @@ import { SharedWork } from '../shared-work.js';
 import { ComputationTimeoutError } from './errors.js';
 import { bytesOf } from './graph.js';
 import type { Parts } from './load.js';
-import type { NetworkRequest } from './network-request.js';
-import { idsKey, NetworkView, type HeavyMeasure, type TaskPools } from './network-view.js';
+import type { Need, NetworkRequest } from './network-request.js';
+import type { CommunityMembers } from './members.js';
+import { idsKey, NetworkView, type TaskPools } from './network-view.js';
 import type { Projected } from './project.js';
 import { selectedIds } from './selected.js';
-import { bytes, type Bytes } from './shared-arrays.js';
+import { at, bytes, type Bytes } from './shared-arrays.js';
 import { SharedTask, type Patience } from './shared-task.js';
-import { NODE, type Snapshot } from './snapshot.js';
+import { NODE, NONE, type Snapshot } from './snapshot.js';
 import { TIE } from './pairs.js';
 import { changesSince, VERSION, WHOLE } from './snapshot-sql.js';
 import { TaskPool, type Running } from './task-pool.js';
@@ -35,6 +36,8 @@ export interface OpenNetwork {
   readonly request: NetworkRequest;
   /** Whether it has all changes that had been committed when it was asked for. */
   readonly isCurrent: boolean;
+  /** The number of each of its communities. */
+  readonly numbersOf: (communities: CommunityMembers, patience: Patience) => Promise<Int32Array>;
 }
 
 /** The networks of a request: the one at the latest version, and the one before while that is computed. */
@@ -94,6 +97,8 @@ export class Network {
       view,
       request,
       isCurrent: view.snapshot.moment.version >= version,
+      numbersOf: (communities, waiting) =>
+        this.#numbersOf(view, communities, request, waiting, query),
     });
     if (before === null || request.mustBeCurrent) return open(await task.wait(patience));
     if (performance.now() - before.supersededAt > MAX_AGE_MS) return open(await task.wait(patience));
@@ -101,10 +106,38 @@ export class Network {
     await isInTime(task.wait(ahead(patience)), left);
     const current = task.value;
     if (current === null) return open(before.view);
-    const missing = [...request.needs].filter((name) => !current.has(name));
-    if (missing.length === 0 || missing.some((name) => !before.view.has(name))) return open(current);
-    for (const name of missing) computeAhead(current, name, patience.timeoutMs);
+    const missing = request.needs.filter(({ key: need }) => !current.has(need));
+    const isReady = missing.every(({ key: need }) => before.view.has(need));
+    if (missing.length === 0 || !isReady) return open(current);
+    for (const need of missing) computeAhead(current, need, patience.timeoutMs);
     return open(before.view);
+  }
+
+  /** Communities are numbered from 1 by size or, if that is asked for, as those of another day that they continue. */
+  async #numbersOf(
+    view: NetworkView,
+    { labels, sizes }: CommunityMembers,
+    request: NetworkRequest,
+    patience: Patience,
+    query: Query,
+  ): Promise<Int32Array> {
+    const day = request.numberedAsOf;
+    if (day === null) return Int32Array.from({ length: sizes.length }, (_, index) => index + 1);
+    const projection = { ...request.projection, period: { from: day, to: day } };
+    const other = await this.open(
+      { ...request, projection, numberedAsOf: null, needs: [] },
+      patience,
+      query,
+    );
+    const options = request.options.communities;
+    const before = await other.view.communities(options, patience);
+    const numberAt = new Map<number, number>();
+    other.view.nodes.places.forEach((place, node) => {
+      numberAt.set(place, at(before.labels, node) + 1);
+    });
+    const previous = Int32Array.from(view.nodes.places, (place) => numberAt.get(place) ?? NONE);
+    const key = `${String(day)} ${String(other.view.snapshot.moment.version)} ${JSON.stringify(options)}`;
+    return view.matched(labels, previous, key, patience);
   }
 
   async close(): Promise<void> {
@@ -165,10 +198,9 @@ export class Network {
     const { version } = snapshot.moment;
     const known = this.#networks.get(key);
     if (known !== undefined && known.version >= version) return known;
-    const name = `${String(version)} ${key}`;
     const projecting = this.#pools.reading.run('project', { snapshot, ids, projection });
     const viewOf = (projected: Projected) =>
-      new NetworkView({ ...projected, key: name, snapshot, projection, pools: this.#pools });
+      new NetworkView({ ...projected, snapshot, projection, pools: this.#pools });
     const running: Running<NetworkView> = {
       result: projecting.result.then(viewOf),
       cancel: () => {
@@ -286,8 +318,8 @@ const ahead = ({ timeoutMs }: Pick<Patience, 'timeoutMs'>): Patience => ({
 });
 
 /** Computes a measure that nobody waits for yet. If it takes too long, the next request starts it anew. */
-function computeAhead(view: NetworkView, name: HeavyMeasure, timeoutMs: number): void {
-  view[name](ahead({ timeoutMs })).catch((error: unknown) => {
+function computeAhead(view: NetworkView, { compute }: Need, timeoutMs: number): void {
+  compute(view, ahead({ timeoutMs })).catch((error: unknown) => {
     if (!(error instanceof ComputationTimeoutError)) throw error;
   });
 }

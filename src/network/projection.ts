@@ -30,3 +30,22 @@ export interface Projection {
   /** Whether organizations without any of the ties are nodes. */
   readonly isolates: boolean;
 }
+
+/** How communities are found. */
+export interface CommunityOptions {
+  readonly method: 'LEIDEN' | 'LOUVAIN';
+  readonly resolution: number;
+}
+
+/** How exact an estimate of the betweenness is: an error with a confidence, or a number of samples. */
+export interface EstimateOptions {
+  readonly error?: number;
+  readonly samples?: number;
+  readonly confidence?: number;
+}
+
+/** What the measures of a network are computed with. */
+export interface MeasureOptions {
+  readonly communities: CommunityOptions;
+  readonly estimate: EstimateOptions;
+}

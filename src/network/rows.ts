@@ -8,59 +8,72 @@ import {
   type Graph,
 } from './graph.js';
 import { labelOf, nodeKey, nodeName } from './labels.js';
-import type { CommunityMembers } from './members.js';
+import { NODE_METRIC_FIELDS, valuesOf, type NodeMetric } from './metrics.js';
+import type { OpenNetwork } from './network.js';
 import type { NetworkView } from './network-view.js';
 import { isSameRecord, TIE } from './pairs.js';
 import { idAt } from './record-ids.js';
+import { hasValue } from './shared-arrays.js';
 import type { Patience } from './shared-task.js';
 import { listsOf } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 import { itemAt } from '../domain/present.js';
 
+/** What is known of every node without a computation. */
+const PLAIN = ['degree', 'inDegree', 'outDegree', 'weightedDegree'] as const;
+type PlainMetric = (typeof PLAIN)[number];
+
+const isPlain = (metric: NodeMetric): metric is PlainMetric =>
+  PLAIN.some((plain) => plain === metric);
+
 /** Metrics of nodes that are computed over the whole network, only on request. */
-export const METRICS = [
-  'betweenness',
-  'closeness',
-  'pageRank',
-  'coreNumber',
+export type Metric =
+  | Exclude<NodeMetric, PlainMetric>
+  | 'component'
+  | 'community'
+  | 'isArticulationPoint';
+export const METRICS: readonly Metric[] = [
+  ...NODE_METRIC_FIELDS.filter((metric): metric is Exclude<NodeMetric, PlainMetric> => !isPlain(metric)),
   'component',
   'community',
-] as const;
-export type Metric = (typeof METRICS)[number];
+  'isArticulationPoint',
+];
 
 /** A node, as in the API and exports. */
-export type NodeRow = ReturnType<typeof labelOf> & {
-  readonly node: number;
-  readonly view: NetworkView;
-  readonly organizationCount: number;
-  readonly degree: number;
-  readonly inDegree: number;
-  readonly outDegree: number;
-  readonly weightedDegree: number;
-  readonly innerWeight: number;
-} & Partial<Readonly<Record<Exclude<Metric, 'community'>, number>>> & {
+export type NodeRow = ReturnType<typeof labelOf> &
+  Readonly<Record<PlainMetric, number>> & {
+    readonly node: number;
+    readonly view: NetworkView;
+    readonly organizationCount: number;
+    readonly innerWeight: number;
+  } & Partial<Readonly<Record<Exclude<Metric, 'community' | 'isArticulationPoint'>, number | null>>> & {
     readonly community?: CommunityRow;
+    readonly isArticulationPoint?: boolean;
   };
 
 export interface CommunityRow {
-  /** From 1, the largest first. */
+  /** From 1, the largest first; or that of the community of another day that it continues. */
   readonly number: number;
+  /** The index among the communities of this network. */
+  readonly index: number;
   readonly nodeCount: number;
   /** The name of its most central member, by PageRank. */
   readonly name: string;
   readonly central: number;
-  readonly view: NetworkView;
+  readonly network: OpenNetwork;
 }
 
-type Values = Readonly<Partial<Record<Metric, (node: number) => number | CommunityRow>>>;
+type Value = number | boolean | CommunityRow | null;
+type Values = Readonly<Partial<Record<Metric, (node: number) => Value>>>;
 
 /** Converts nodes to rows, with the requested metrics. */
 export async function nodeRows(
-  view: NetworkView,
+  network: OpenNetwork,
   metrics: ReadonlySet<Metric>,
   patience: Patience,
 ): Promise<(node: number) => NodeRow> {
-  const values = await valuesOf(view, metrics, patience);
+  const { view } = network;
+  const values = Object.entries(await valuesFor(network, metrics, patience));
   return (node) => {
     const degrees = arcDegrees(view.graph, node);
     return {
@@ -73,37 +86,47 @@ export async function nodeRows(
       outDegree: degrees.out,
       weightedDegree: weightedDegreeOf(view.graph, node),
       innerWeight: at(view.graph.inner, node),
-      ...Object.fromEntries(
-        Object.entries(values).map(([metric, valueOf]) => [metric, valueOf(node)]),
-      ),
+      ...Object.fromEntries(values.map(([metric, valueOf]) => [metric, valueOf(node)])),
     };
   };
 }
 
-async function valuesOf(
-  view: NetworkView,
+async function valuesFor(
+  network: OpenNetwork,
   metrics: ReadonlySet<Metric>,
   patience: Patience,
 ): Promise<Values> {
-  const asked = (...names: Metric[]) => names.some((name) => metrics.has(name));
-  const [structure, pageRank, distances, communities] = await Promise.all([
-    asked('coreNumber', 'component') ? view.structure(patience) : null,
-    asked('pageRank') ? view.pageRank(patience) : null,
-    asked('betweenness', 'closeness') ? view.distances(patience) : null,
-    asked('community') ? communityRows(view, patience) : null,
-  ]);
-  return {
-    ...(structure && {
-      coreNumber: (node) => at(structure.core, node),
-      component: (node) => at(structure.component, node) + 1,
-    }),
-    ...(pageRank && { pageRank: (node) => at(pageRank, node) }),
-    ...(distances && {
-      betweenness: (node) => at(distances.betweenness, node),
-      closeness: (node) => at(distances.closeness, node),
-    }),
-    ...(communities && { community: communities.of }),
-  };
+  const entries = await Promise.all(
+    [...metrics].map(async (metric) => [metric, await valueFor(network, metric, patience)] as const),
+  );
+  return Object.fromEntries(entries);
+}
+
+async function valueFor(
+  network: OpenNetwork,
+  metric: Metric,
+  patience: Patience,
+): Promise<(node: number) => Value> {
+  const { view, request } = network;
+  switch (metric) {
+    case 'component': {
+      const { component } = await view.structure(patience);
+      return (node) => at(component, node) + 1;
+    }
+    case 'community':
+      return (await communityRows(network, patience)).of;
+    case 'isArticulationPoint': {
+      const { articulationPoints } = await view.weakPoints(patience);
+      return (node) => hasValue(articulationPoints, node);
+    }
+    default: {
+      const values = await valuesOf(view, metric, request.options, patience);
+      return (node) => {
+        const value = at(values, node);
+        return Number.isNaN(value) ? null : value;
+      };
+    }
+  }
 }
 
 interface CommunityRows {
@@ -116,10 +139,25 @@ interface CommunityRows {
 }
 
 /** The communities, the largest first, and the community of each node. */
-export async function communityRows(view: NetworkView, patience: Patience): Promise<CommunityRows> {
-  const communities = await view.communities(patience);
+export async function communityRows(
+  network: OpenNetwork,
+  patience: Patience,
+): Promise<CommunityRows> {
+  const { view, request } = network;
+  const communities = await view.communities(request.options.communities, patience);
   const { labels, sizes, modularity, offsets, members } = communities;
-  const row = (community: number) => communityRow(view, communities, community);
+  const numbers = await network.numbersOf(communities, patience);
+  const row = (community: number): CommunityRow => {
+    const central = at(members, at(offsets, community));
+    return {
+      number: at(numbers, community),
+      index: community,
+      nodeCount: at(sizes, community),
+      name: nodeName(view.snapshot, view.nodes, central),
+      central,
+      network,
+    };
+  };
   return {
     count: sizes.length,
     modularity,
@@ -132,24 +170,9 @@ export async function communityRows(view: NetworkView, patience: Patience): Prom
   };
 }
 
-function communityRow(
-  view: NetworkView,
-  { sizes, offsets, members }: CommunityMembers,
-  community: number,
-): CommunityRow {
-  const central = at(members, at(offsets, community));
-  return {
-    number: community + 1,
-    nodeCount: at(sizes, community),
-    name: nodeName(view.snapshot, view.nodes, central),
-    central,
-    view,
-  };
-}
-
 /** An edge, as in the API and exports, seen from one of its ends. */
 export interface LinkRow {
-  readonly view: NetworkView;
+  readonly network: OpenNetwork;
   readonly edge: number;
   readonly fromKey: string;
   readonly toKey: string;
@@ -186,12 +209,15 @@ export function* directions(graph: Graph, edges: Iterable<number>): Generator<Se
   }
 }
 
-export function linkRow(view: NetworkView, { edge, from, isDirected }: SeenEdge): LinkRow {
-  const { graph, snapshot, nodes } = view;
+export function linkRow(
+  network: OpenNetwork,
+  { edge, from, isDirected }: SeenEdge,
+): LinkRow {
+  const { graph, snapshot, nodes } = network.view;
   const isLow = at(graph.low, edge) === from;
   const to = isLow ? at(graph.high, edge) : at(graph.low, edge);
   const link = {
-    view,
+    network,
     edge,
     fromKey: nodeKey(snapshot, nodes, from),
     toKey: nodeKey(snapshot, nodes, to),
@@ -214,7 +240,7 @@ export function linkRow(view: NetworkView, { edge, from, isDirected }: SeenEdge)
 
 /** The number of ties in one direction, and their kinds. */
 function recordCounts(
-  link: Pick<LinkRow, 'view' | 'edge' | 'isDirected' | 'fromNode'>,
+  link: Pick<LinkRow, 'network' | 'edge' | 'isDirected' | 'fromNode'>,
 ): Pick<LinkRow, 'tieCount' | 'kinds'> {
   const kinds = new Set<number>();
   let tieCount = 0;
@@ -243,9 +269,10 @@ export interface TiePeriod {
 
 /** The records behind an edge, each with the places of its periods among the ties of the graph. */
 function* recordsOf(
-  link: Pick<LinkRow, 'view' | 'edge' | 'isDirected' | 'fromNode'>,
+  link: Pick<LinkRow, 'network' | 'edge' | 'isDirected' | 'fromNode'>,
 ): Generator<{ readonly kind: number; readonly first: number; readonly end: number }> {
-  const { view, edge } = link;
+  const { edge, network } = link;
+  const { view } = network;
   const { tieOffsets, ties } = view.graph;
   const last = at(tieOffsets, edge + 1);
   for (let first = at(tieOffsets, edge), end = first; first < last; first = end) {
@@ -274,10 +301,10 @@ function leadsFrom(
 
 /** The ties of an edge, one for each record. */
 export function tieRows(
-  link: Pick<LinkRow, 'view' | 'edge' | 'isDirected' | 'fromNode'>,
+  link: Pick<LinkRow, 'network' | 'edge' | 'isDirected' | 'fromNode'>,
   limit = Infinity,
 ): TieRow[] {
-  const { graph, snapshot } = link.view;
+  const { graph, snapshot } = link.network.view;
   const rows: TieRow[] = [];
   for (const { kind: index, first, end } of recordsOf(link)) {
     if (rows.length >= limit) break;

@@ -21,6 +21,18 @@ export function at(list: Int32Array | Float64Array | Uint8Array, place: number):
   return list[place] as number;
 }
 
+/** Whether an ascending list has the value. */
+export function hasValue(list: Int32Array, value: number): boolean {
+  let [low, high] = [0, list.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (at(list, middle) === value) return true;
+    if (at(list, middle) < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
 /** Numbers that are appended one by one. */
 export class Growing {
   #values = new Int32Array(1024);

@@ -1,4 +1,3 @@
-import type { UndirectedGraph as Graphology } from 'graphology';
 import {
   changesOf,
   commonOf,
@@ -9,16 +8,24 @@ import {
   rankingOf,
   relationOf,
   type NetworkData,
+  type RankingQuestion,
 } from './answers.js';
 import { categoriesOf } from './categories.js';
 import { follow } from './follow.js';
 import { load } from './load.js';
 import { withMembers } from './members.js';
-import { communitiesOf, distancesOf, pageRanks, toGraphology } from './measures/centrality.js';
+import { communitiesOf, matchCommunities, type CommunityRequest } from './measures/communities.js';
+import { weakPointsOf } from './measures/connectivity.js';
+import { distancesOf } from './measures/distances.js';
+import { extentOf } from './measures/eccentricity.js';
+import { betweennessOf, estimatePlan, type EstimateRequest } from './measures/estimate.js';
 import { historyOf, type HistoryOptions } from './measures/history.js';
+import { eigenvectorCentrality, hubsAndAuthorities, pageRanks } from './measures/ranking.js';
+import { structuralHoles } from './measures/structural-holes.js';
 import { structureOf } from './measures/structure.js';
 import { placesOf, project } from './project.js';
 import type { Projection } from './projection.js';
+import { numbersFrom } from './shared-arrays.js';
 import type { Snapshot } from './snapshot.js';
 import { suggest, type SuggestionQuestion } from './suggest.js';
 
@@ -40,8 +47,12 @@ export const TASKS = {
     project(snapshot, ids && placesOf(snapshot, ids), projection),
   heaviest: ({ data, limit }: About<{ limit: number }>) => heaviestOf(data, limit),
   degrees: ({ data }: About) => degreesOf(data),
-  ranking: ({ data, values, ids, limit }: About<{ values: Float64Array | Int32Array; ids: Uint8Array | null; limit: number }>) =>
-    rankingOf(values, ids && markedNodes(data, ids), limit),
+  ranking: ({
+    data,
+    ids,
+    ...question
+  }: About<Omit<RankingQuestion, 'among'> & { ids: Uint8Array | null }>) =>
+    rankingOf({ ...question, among: ids && markedNodes(data, ids) }),
   neighbourhood: ({ data, ...asked }: About<Parameters<typeof neighbourhoodOf>[1]>) =>
     neighbourhoodOf(data, asked),
   relation: ({ data, ...ends }: About<Parameters<typeof relationOf>[1]>) => relationOf(data, ends),
@@ -49,15 +60,28 @@ export const TASKS = {
   common: ({ data, ...asked }: About<Parameters<typeof commonOf>[1]>) => commonOf(data, asked),
   changes: ({ data, ...days }: About<Parameters<typeof changesOf>[1]>) => changesOf(data, days),
   structure: ({ data }: About) => structureOf(data.graph, categoriesOf(data)),
-  pageRank: ({ data, key }: About<{ key: string }>) => pageRanks(keptGraphology(data, key)),
-  communities: ({ data, key }: About<{ key: string }>) => {
-    const graph = keptGraphology(data, key);
-    return withMembers(communitiesOf(graph), pageRanks(graph));
-  },
-  distances: ({ data, pivots }: About<{ pivots: readonly number[] | null }>) =>
-    distancesOf(data.graph, pivots),
+  pageRank: ({ data: { graph } }: About) => pageRanks(graph),
+  eigenvector: ({ data: { graph } }: About) => eigenvectorCentrality(graph).values,
+  hubs: ({ data: { graph } }: About) => hubsAndAuthorities(graph),
+  structuralHoles: ({ data: { graph } }: About) => structuralHoles(graph),
+  weakPoints: ({ data: { graph } }: About) => weakPointsOf(graph),
+  extent: ({ data: { graph } }: About) => extentOf(graph),
+  communities: ({ data: { graph }, ...asked }: About<CommunityRequest>) =>
+    withMembers(communitiesOf(graph, asked), pageRanks(graph)),
+  distances: ({
+    data: { graph },
+    pivots,
+    weighted,
+  }: About<{ pivots: readonly number[] | null; weighted: boolean }>) =>
+    distancesOf(graph, pivots, { weighted }),
+  betweenness: ({ data: { graph }, ...asked }: About<EstimateRequest>) =>
+    betweennessOf(graph, asked),
+  estimatePlan: ({ data: { graph }, ...asked }: About<EstimateRequest>) =>
+    estimatePlan(graph, asked),
   suggestions: ({ data, ids, ...question }: About<{ ids: Uint8Array | null } & Omit<SuggestionQuestion, 'among'>>) =>
     suggest(data, { ...question, among: ids && markedNodes(data, ids) }),
+  matched: ({ labels, previous }: About<{ labels: Int32Array; previous: Int32Array }>) =>
+    numbersFrom(matchCommunities(previous, labels)),
   history: ({ data, ...asked }: About<Omit<HistoryOptions, 'isolates'>>) =>
     historyOf(data.graph, { ...asked, isolates: data.projection.isolates }),
 } as const;
@@ -78,13 +102,3 @@ function markedNodes({ snapshot, nodes, graph }: NetworkData, ids: Uint8Array): 
   return marked;
 }
 
-let kept: { readonly key: string; readonly made: Graphology } | null = null;
-
-/** Keeps the last converted graph, because consecutive tasks often use the same one. */
-function keptGraphology({ graph }: NetworkData, key: string): Graphology {
-  if (kept?.key !== key) {
-    kept = null;
-    kept = { key, made: toGraphology(graph) };
-  }
-  return kept.made;
-}

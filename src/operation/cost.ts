@@ -220,7 +220,8 @@ class CostCompiler {
     if (args === null) return null;
     const isInNetwork = type.name.startsWith('Network') || named(type, field) === 'Query.network';
     const measured = weightsOf([...types], field, around);
-    const weights = isInNetwork ? scaled(measured, this.#network) : measured;
+    const isOfWhole = type.name === 'Network' || type.name === 'Query';
+    const weights = isInNetwork ? scaled(measured, this.#network, isOfWhole) : measured;
     const { once = 0, group = 0, row = 0, filter = 0 } = weights;
     const whole =
       group * shareOf(args) +
@@ -248,12 +249,16 @@ class CostCompiler {
 const named = (type: GraphQLObjectType, { name }: Field) => `${type.name}.${name}`;
 
 /** The weights in a network of another size than the one that they were measured on. */
-function scaled(weights: Weights, { organizations, ties }: NetworkSize): Weights {
+function scaled(
+  weights: Weights,
+  { organizations, ties }: NetworkSize,
+  isOfWhole: boolean,
+): Weights {
   const ratio = (organizations + ties) / (MEASURED.organizations + MEASURED.ties);
   const weight = (measured: number) =>
     Math.min(measured * ratio, Math.max(measured, MAX_NETWORK_WEIGHT));
   const { once = 0, group = 0 } = weights;
-  return { ...weights, once: weight(once), group: weight(group) };
+  return { ...weights, once: weight(once), group: isOfWhole ? weight(group) : group };
 }
 
 /** The most entries that a list in a network can have. */

@@ -1,6 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { at, BACKWARD, FORWARD, type Graph } from '../../network/graph.js';
+import {
+  methodOf,
+  NODE_METRIC_FIELDS,
+  NODE_METRICS,
+  type MetricMethod,
+} from '../../network/metrics.js';
 import type { NetworkView } from '../../network/network-view.js';
+import type { OpenNetwork } from '../../network/network.js';
 import { isSameRecord, TIE } from '../../network/pairs.js';
 import { nodeKey } from '../../network/labels.js';
 import type { DayRange } from '../../network/projection.js';
@@ -59,11 +66,12 @@ export interface ExportOptions {
 }
 
 export async function exportDocument(
-  view: NetworkView,
+  network: OpenNetwork,
   { metrics, query }: ExportOptions,
   patience: Patience,
 ): Promise<ExportDocument> {
-  const rowOf = await nodeRows(view, metrics, patience);
+  const rowOf = await nodeRows(network, metrics, patience);
+  const { view, request } = network;
   const { graph, projection, snapshot } = view;
   const isDirected = graph.arcs !== null;
   const ties = tiesIn(view);
@@ -76,13 +84,11 @@ export async function exportDocument(
       asOf: periodText(projection.period),
       version: String(snapshot.moment.version),
       licences: await licencesOf(view),
-      methods: view
-        .methods()
-        .filter(({ metric }) => [...metrics].some((name) => METHOD_OF[name] === metric))
-        .map(
-          ({ metric, method, sampleSize }) =>
-            `${metric}: ${method}${sampleSize === null ? '' : ` Estimated from ${String(sampleSize)} nodes.`}`,
+      methods: await Promise.all(
+        NODE_METRIC_FIELDS.filter((metric) => metrics.has(metric as Metric)).map(async (metric) =>
+          methodText(await methodOf(view, metric, request.options, patience)),
         ),
+      ),
     },
     ties,
     nodeColumns: nodeColumns(metrics, graph),
@@ -147,24 +153,26 @@ function leadsFrom({ directions, low }: Graph, edge: number, from: number, tie: 
   return (at(directions, tie) & (from === at(low, edge) ? FORWARD : BACKWARD)) !== 0;
 }
 
-/** Null for components and communities, which are never estimated and have no parameters. */
-const METHOD_OF: Readonly<Record<Metric, string | null>> = {
-  betweenness: 'BETWEENNESS',
-  closeness: 'CLOSENESS',
-  pageRank: 'PAGE_RANK',
-  coreNumber: 'CORE_NUMBER',
-  component: null,
-  community: null,
-};
+function methodText({ metric, method, sampleSize, error, confidence }: MetricMethod): string {
+  const estimate = sampleSize === null ? '' : ` Estimated from ${String(sampleSize)} samples.`;
+  const precision =
+    error === null ? '' : ` No value is off by more than ${String(error)} (confidence ${String(confidence)}).`;
+  return `${metric}: ${method}${estimate}${precision}`;
+}
 
-const METRIC_TYPES: Readonly<Record<Metric, 'integer' | 'double'>> = {
-  betweenness: 'double',
-  closeness: 'double',
-  pageRank: 'double',
-  coreNumber: 'integer',
-  component: 'integer',
-  community: 'integer',
-};
+/** The type of a metric in a file. */
+function typeOf(metric: Metric): 'integer' | 'double' {
+  if (metric === 'component' || metric === 'community' || metric === 'isArticulationPoint') {
+    return 'integer';
+  }
+  return 'isInteger' in NODE_METRICS[metric] ? 'integer' : 'double';
+}
+
+function valueOf(row: NodeRow, metric: Metric): Value {
+  if (metric === 'community') return row.community?.number ?? null;
+  if (metric === 'isArticulationPoint') return Number(row.isArticulationPoint);
+  return row[metric] ?? null;
+}
 
 function nodeColumns(metrics: ReadonlySet<Metric>, graph: Graph): Column<NodeRow>[] {
   const column = (
@@ -181,11 +189,7 @@ function nodeColumns(metrics: ReadonlySet<Metric>, graph: Graph): Column<NodeRow
     column('weightedDegree', 'double', ({ weightedDegree }) => weightedDegree),
     ...directedColumns(graph),
     column('innerWeight', 'double', ({ innerWeight }) => innerWeight),
-    ...[...metrics].map((metric) =>
-      column(metric, METRIC_TYPES[metric], (row) =>
-        metric === 'community' ? (row.community?.number ?? null) : (row[metric] ?? null),
-      ),
-    ),
+    ...[...metrics].map((metric) => column(metric, typeOf(metric), (row) => valueOf(row, metric))),
     ...(metrics.has('community')
       ? [column('communityName', 'string', ({ community }) => community?.name ?? null)]
       : []),

@@ -48,11 +48,11 @@ export async function exportNetwork(
   const { metrics = '', dynamic, version, ...selection } = parameters;
   const options = { metrics: metricsNamed(metrics), query };
   const gexfOptions = gexfOptionsFrom(format, dynamic, version);
-  const { view } = await network.open(
+  const opened = await network.open(
     networkRequest({ ...argumentsFrom(schema, selection), current: true }),
     patience,
   );
-  const document = await exportDocument(view, options, patience);
+  const document = await exportDocument(opened, options, patience);
   return fileOf(format, document, gexfOptions);
 }
 

@@ -1,5 +1,6 @@
 import { at, degreeOf, type Graph } from '../graph.js';
 import { componentsOf } from './traverse.js';
+import { averageClustering, transitivity, trianglesOf } from './triangles.js';
 
 /** The categories of nodes: those of v are at offsets[v] to offsets[v + 1]; a node can have none. */
 export interface Categories {
@@ -12,17 +13,22 @@ export interface Structure {
   readonly componentSizes: readonly number[];
   readonly core: Int32Array;
   readonly averageClustering: number | null;
+  readonly transitivity: number | null;
+  readonly degreeAssortativity: number | null;
   /** By kind and by sector; null if all nodes have the same category, or none has one. */
   readonly assortativity: readonly (number | null)[];
 }
 
 export function structureOf(graph: Graph, categories: readonly Categories[]): Structure {
   const { labels, sizes } = componentsOf(graph);
+  const triangles = trianglesOf(graph);
   return {
     component: labels,
     componentSizes: sizes,
     core: coreNumbers(graph),
-    averageClustering: averageClustering(graph),
+    averageClustering: averageClustering(graph, triangles),
+    transitivity: transitivity(graph, triangles),
+    degreeAssortativity: degreeAssortativity(graph),
     assortativity: categories.map((each) => assortativity(graph, each)),
   };
 }
@@ -36,29 +42,29 @@ export function coreNumbers(graph: Graph): Int32Array {
   const core = Int32Array.from({ length: order }, (_, node) => degreeOf(graph, node));
   const highest = core.reduce((most, degree) => Math.max(most, degree), 0);
   const starts = new Int32Array(highest + 2);
-  for (const degree of core) starts[degree + 1] = at(starts, degree + 1) + 1;
+  for (const degree of core) starts[degree + 1] = (starts[degree + 1] as number) + 1;
   for (let degree = 0; degree <= highest; degree += 1) {
-    starts[degree + 1] = at(starts, degree + 1) + at(starts, degree);
+    starts[degree + 1] = (starts[degree + 1] as number) + (starts[degree] as number);
   }
   const byDegree = new Int32Array(order);
   const placeOf = new Int32Array(order);
   const next = Int32Array.from(starts);
   core.forEach((degree, node) => {
-    const place = at(next, degree);
+    const place = next[degree] as number;
     byDegree[place] = node;
     placeOf[node] = place;
     next[degree] = place + 1;
   });
   for (const node of byDegree) {
-    for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
-      const other = at(neighbours, slot);
-      const degree = at(core, other);
-      if (degree <= at(core, node)) continue;
+    for (let slot = offsets[node] as number; slot < (offsets[node + 1] as number); slot += 1) {
+      const other = neighbours[slot] as number;
+      const degree = core[other] as number;
+      if (degree <= (core[node] as number)) continue;
       // It becomes the first of its degree, and then the last of the degree below.
-      const first = at(starts, degree);
-      const displaced = at(byDegree, first);
-      byDegree[at(placeOf, other)] = displaced;
-      placeOf[displaced] = at(placeOf, other);
+      const first = starts[degree] as number;
+      const displaced = byDegree[first] as number;
+      byDegree[placeOf[other] as number] = displaced;
+      placeOf[displaced] = placeOf[other] as number;
       byDegree[first] = other;
       placeOf[other] = first;
       starts[degree] = first + 1;
@@ -68,39 +74,42 @@ export function coreNumbers(graph: Graph): Int32Array {
   return core;
 }
 
-const NO_NODE = -1;
-
-/** The mean over all nodes of the fraction of neighbor pairs that have an edge (Watts and Strogatz). */
-function averageClustering(graph: Graph): number | null {
-  const { order, offsets, neighbours } = graph;
-  if (order === 0) return null;
-  const triangles = new Float64Array(order);
-  /** The last node whose neighbor it was found to be. */
-  const mark = new Int32Array(order).fill(NO_NODE);
-  // Each triangle is found once, from its node of highest rank, so that hubs are never scanned in full.
-  const isBelow = (node: number, other: number) =>
-    degreeOf(graph, node) < degreeOf(graph, other) ||
-    (degreeOf(graph, node) === degreeOf(graph, other) && node < other);
-  const upward = Array.from({ length: order }, (_, node) =>
-    neighbours
-      .subarray(at(offsets, node), at(offsets, node + 1))
-      .filter((other) => isBelow(node, other)),
-  );
-  upward.forEach((own, node) => {
-    for (const other of own) mark[other] = node;
-    for (const other of own) {
-      for (const third of upward[other] ?? []) {
-        if (at(mark, third) !== node) continue;
-        for (const corner of [node, other, third]) triangles[corner] = at(triangles, corner) + 1;
-      }
+/**
+ * The correlation between the degrees of the two ends of edges (Newman); null if all ends have the same degree. In a
+ * directed network, that of the number of outgoing arcs where an arc starts and of incoming arcs where it ends.
+ */
+export function degreeAssortativity(graph: Graph): number | null {
+  const { order, size, low, high, arcs } = graph;
+  const [out, into] = [new Float64Array(order), new Float64Array(order)];
+  const forEachArc = (visit: (from: number, to: number) => void) => {
+    for (let edge = 0; edge < size; edge += 1) {
+      const [a, b] = [at(low, edge), at(high, edge)];
+      if (arcs === null || at(arcs.forward, edge) !== 0) visit(a, b);
+      if (arcs === null || at(arcs.backward, edge) !== 0) visit(b, a);
     }
+  };
+  let count = 0;
+  forEachArc((from, to) => {
+    out[from] = at(out, from) + 1;
+    into[to] = at(into, to) + 1;
+    count += 1;
   });
-  let sum = 0;
-  triangles.forEach((count, node) => {
-    const degree = degreeOf(graph, node);
-    if (degree > 1) sum += (2 * count) / (degree * (degree - 1));
+  if (count === 0) return null;
+  let [meanOut, meanInto] = [0, 0];
+  forEachArc((from, to) => {
+    meanOut += at(out, from) / count;
+    meanInto += at(into, to) / count;
   });
-  return sum / order;
+  // Deviations from the mean are summed up in a second pass, because sums of squares of large degrees lose digits.
+  let [both, ofOut, ofInto] = [0, 0, 0];
+  forEachArc((from, to) => {
+    const [left, right] = [at(out, from) - meanOut, at(into, to) - meanInto];
+    both += left * right;
+    ofOut += left * left;
+    ofInto += right * right;
+  });
+  const spread = Math.sqrt(ofOut * ofInto);
+  return spread < 1e-9 * count ? null : both / spread;
 }
 
 /** Newman's coefficient over edges with a category on both ends; several categories of an end share it equally. */

@@ -3,7 +3,7 @@ import { commonNeighbours } from './traverse.js';
 
 export type SuggestionMeasure = 'COMMON_NEIGHBOURS' | 'ADAMIC_ADAR' | 'JACCARD';
 
-/** A common neighbor with more ties than this is not a reason for a suggestion. */
+/** A neighbor with more ties than this, a hub, is not a reason for a suggestion: all measures leave it out. */
 export const MAX_DEGREE_OF_REASON = 300;
 
 export interface SuggestionRequest {
@@ -22,7 +22,12 @@ export interface Suggestion {
   readonly b: number;
   readonly score: number;
   readonly common: number;
+  /** The number of hubs among the neighbors of either, which were left out. */
+  readonly ignored: number;
 }
+
+/** A suggestion before its hubs are counted. */
+type Candidate = Omit<Suggestion, 'ignored'>;
 
 /** Pairs without an edge that share neighbors, by descending score. */
 export function suggestionsOf(graph: Graph, request: SuggestionRequest): Suggestion[] {
@@ -39,7 +44,7 @@ export function suggestionsOf(graph: Graph, request: SuggestionRequest): Suggest
     for (let slot = at(graph.offsets, a); slot < at(graph.offsets, a + 1); slot += 1) {
       const reason = at(graph.neighbours, slot);
       const degree = degreeOf(graph, reason);
-      if (degree > MAX_DEGREE_OF_REASON) continue;
+      if (isHub(graph, reason)) continue;
       for (let next = at(graph.offsets, reason); next < at(graph.offsets, reason + 1); next += 1) {
         const b = at(graph.neighbours, next);
         // Each pair once, from its smaller node, unless all pairs have the same node.
@@ -58,7 +63,30 @@ export function suggestionsOf(graph: Graph, request: SuggestionRequest): Suggest
       best.offer({ a, b, common, score: scoreOf(a, b, common, sum) });
     }
   }
-  return best.inOrder();
+  return best.inOrder().map((pair) => ({ ...pair, ignored: hubsOf(graph, pair).size }));
+}
+
+const isHub = (graph: Graph, node: number) => degreeOf(graph, node) > MAX_DEGREE_OF_REASON;
+
+/** The hubs among the neighbors of either node. */
+function hubsOf(graph: Graph, { a, b }: Candidate): Set<number> {
+  const lists = [a, b].map((node) =>
+    graph.neighbours.subarray(at(graph.offsets, node), at(graph.offsets, node + 1)),
+  );
+  return new Set(lists.flatMap((list) => [...list].filter((other) => isHub(graph, other))));
+}
+
+/** The number of neighbors of each node that are no hubs. */
+function degreesWithoutHubs(graph: Graph): Int32Array {
+  const degrees = Int32Array.from({ length: graph.order }, (_, node) => degreeOf(graph, node));
+  for (let hub = 0; hub < graph.order; hub += 1) {
+    if (!isHub(graph, hub)) continue;
+    for (let slot = at(graph.offsets, hub); slot < at(graph.offsets, hub + 1); slot += 1) {
+      const node = at(graph.neighbours, slot);
+      degrees[node] = at(degrees, node) - 1;
+    }
+  }
+  return degrees;
 }
 
 function scoring(
@@ -70,18 +98,21 @@ function scoring(
       return (_a, _b, common) => common;
     case 'ADAMIC_ADAR':
       return (_a, _b, _common, adamicAdar) => adamicAdar;
-    case 'JACCARD':
-      return (a, b, common) => common / (degreeOf(graph, a) + degreeOf(graph, b) - common);
+    case 'JACCARD': {
+      const degrees = degreesWithoutHubs(graph);
+      return (a, b, common) => common / (at(degrees, a) + at(degrees, b) - common);
+    }
   }
 }
 
-export function reasonsOf(graph: Graph, { a, b }: Suggestion): number[] {
-  return commonNeighbours(graph, a, b).filter(
-    (node) => degreeOf(graph, node) <= MAX_DEGREE_OF_REASON,
-  );
+export function reasonsOf(
+  graph: Graph,
+  { a, b }: { readonly a: number; readonly b: number },
+): number[] {
+  return commonNeighbours(graph, a, b).filter((node) => !isHub(graph, node));
 }
 
-function compare(left: Suggestion, right: Suggestion): number {
+function compare(left: Candidate, right: Candidate): number {
   return (
     right.score - left.score || right.common - left.common || left.a - right.a || left.b - right.b
   );
@@ -90,18 +121,18 @@ function compare(left: Suggestion, right: Suggestion): number {
 /** Keeps the best entries: sorts whenever it has twice as many as wanted. */
 class Best {
   readonly #limit: number;
-  #found: Suggestion[] = [];
+  #found: Candidate[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  offer(suggestion: Suggestion): void {
+  offer(suggestion: Candidate): void {
     this.#found.push(suggestion);
     if (this.#found.length >= this.#limit * 2 + 100) this.#found = this.inOrder();
   }
 
-  inOrder(): Suggestion[] {
+  inOrder(): Candidate[] {
     return this.#found.sort(compare).slice(0, this.#limit);
   }
 }

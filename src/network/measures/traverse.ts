@@ -1,18 +1,27 @@
-import { Heap } from 'mnemonist';
-import { at, degreeOf, type Graph } from '../graph.js';
+import { arcWeight, at, degreeOf, type Graph } from '../graph.js';
+import { incoming, outgoing, type Adjacency } from './adjacency.js';
+import { Dijkstra, isShortest, lengthsOf } from './lengths.js';
 
 /** Instead of the distance or the component of a node: it has not been reached. */
 export const NOT_REACHED = -1;
 
-/**
- * The distance of every node from the source; `NOT_REACHED` if there is no path. Stops after `depth` steps, and at the
- * distance of `target`.
- */
+interface SearchLimits {
+  /** The maximum number of steps; by default, there is none. */
+  readonly depth?: number;
+  /** The search stops at the distance of this node. */
+  readonly target?: number;
+  /** In a directed network, the arcs that it follows; by default, it follows edges whatever their direction. */
+  readonly along?: 'EDGES' | 'OUTGOING' | 'INCOMING';
+}
+
+/** The distance of every node from the source; `NOT_REACHED` if there is no path or it is beyond the limits. */
 export function distancesFrom(
   graph: Graph,
   source: number,
-  { depth = Infinity, target = source }: { readonly depth?: number; readonly target?: number } = {},
+  { depth = Infinity, target = source, along = 'EDGES' }: SearchLimits = {},
 ): Int32Array {
+  const { offsets, neighbours } = graph;
+  const isFollowed = followed(graph, along);
   const distances = new Int32Array(graph.order).fill(NOT_REACHED);
   distances[source] = 0;
   let frontier = [source];
@@ -20,9 +29,9 @@ export function distancesFrom(
   for (let distance = 1; frontier.length > 0 && distance <= depth && !isFound(); distance += 1) {
     const next: number[] = [];
     for (const node of frontier) {
-      for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
-        const other = at(graph.neighbours, slot);
-        if (at(distances, other) !== NOT_REACHED) continue;
+      for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
+        const other = at(neighbours, slot);
+        if (at(distances, other) !== NOT_REACHED || isFollowed?.(node, slot) === false) continue;
         distances[other] = distance;
         next.push(other);
       }
@@ -32,85 +41,108 @@ export function distancesFrom(
   return distances;
 }
 
-/** The length of an edge: more ties make it shorter. */
-const lengthOf = (graph: Graph, edge: number) => 1 / at(graph.weights, edge);
-
-/** Distances by the lengths of edges (Dijkstra). */
-function weightedDistancesFrom(graph: Graph, source: number): Float64Array {
-  const distances = new Float64Array(graph.order).fill(NOT_REACHED);
-  const seen = new Float64Array(graph.order).fill(Infinity);
-  const queue = new Heap<readonly [distance: number, node: number]>(
-    (left, right) => left[0] - right[0] || left[1] - right[1],
-  );
-  seen[source] = 0;
-  queue.push([0, source]);
-  for (let nearest = queue.pop(); nearest !== undefined; nearest = queue.pop()) {
-    const [distance, node] = nearest;
-    if (at(distances, node) !== NOT_REACHED) continue;
-    distances[node] = distance;
-    for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
-      const other = at(graph.neighbours, slot);
-      const reached = distance + lengthOf(graph, at(graph.edges, slot));
-      if (at(distances, other) !== NOT_REACHED || reached >= at(seen, other)) continue;
-      seen[other] = reached;
-      queue.push([reached, other]);
-    }
-  }
-  return distances;
+/** Whether a search goes from the node to the neighbor in this slot; null if it always does. */
+function followed(
+  graph: Graph,
+  along: NonNullable<SearchLimits['along']>,
+): ((node: number, slot: number) => boolean) | null {
+  if (graph.arcs === null || along === 'EDGES') return null;
+  const { forward, backward } = graph.arcs;
+  const arcs = along === 'OUTGOING' ? graph.arcs : { forward: backward, backward: forward };
+  const searched = { ...graph, arcs };
+  return (node, slot) => arcWeight(searched, node, slot) !== 0;
 }
 
-/** Sums of lengths that differ by less are equal. */
-const EPSILON = 1e-9;
-
-/** All shortest paths from one node to another. */
+/** All shortest paths from one node to another. In a directed network, they follow arcs. */
 export class ShortestPaths {
-  readonly #graph: Graph;
   readonly #from: number;
   readonly #to: number;
-  readonly #weighted: boolean;
-  /** Distances from the end, so that each step from the start reduces the distance. */
-  readonly #distances: Int32Array | Float64Array;
+  readonly #toEnd: StepsToEnd | LengthsToEnd;
 
   constructor(graph: Graph, from: number, to: number, weighted: boolean) {
-    this.#graph = graph;
     this.#from = from;
     this.#to = to;
-    this.#weighted = weighted;
-    this.#distances = weighted
-      ? weightedDistancesFrom(graph, to)
-      : distancesFrom(graph, to, { target: from });
+    this.#toEnd = weighted ? new LengthsToEnd(graph, from, to) : new StepsToEnd(graph, from, to);
   }
 
   /** Null if there is no path. */
   get distance(): number | null {
-    const distance = at(this.#distances, this.#from);
-    return distance === NOT_REACHED ? null : distance;
+    return this.#toEnd.distanceOf(this.#from);
   }
 
   /** The number of shortest paths. */
   count(): number {
     return this.distance === null
       ? 0
-      : countPaths(this.#from, this.#to, (node) => this.#nearer(node));
+      : countPaths(this.#from, this.#to, (node) => this.#toEnd.nearer(node));
   }
 
   /** Lists at most `limit` paths, each as its nodes, sorted by nodes. */
   list(limit: number): number[][] {
     return this.distance === null
       ? []
-      : listPaths(this.#from, this.#to, (node) => this.#nearer(node), limit);
+      : listPaths(this.#from, this.#to, (node) => this.#toEnd.nearer(node), limit);
+  }
+}
+
+/** Distances to the end of paths, where each edge has the length 1. */
+class StepsToEnd {
+  readonly #graph: Graph;
+  readonly #distances: Int32Array;
+
+  constructor(graph: Graph, from: number, to: number) {
+    this.#graph = graph;
+    this.#distances = distancesFrom(graph, to, { target: from, along: 'INCOMING' });
   }
 
-  #nearer(node: number): number[] {
-    const { offsets, neighbours, edges } = this.#graph;
+  distanceOf(node: number): number | null {
+    const distance = at(this.#distances, node);
+    return distance === NOT_REACHED ? null : distance;
+  }
+
+  /** The neighbors from which the end is nearer. */
+  nearer(node: number): number[] {
+    const { offsets, neighbours } = this.#graph;
+    const wanted = at(this.#distances, node) - 1;
     const found: number[] = [];
     for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
       const other = at(neighbours, slot);
-      const rest = at(this.#distances, other);
-      const step = this.#weighted ? lengthOf(this.#graph, at(edges, slot)) : 1;
-      const isOnTheWay =
-        rest !== NOT_REACHED && Math.abs(rest + step - at(this.#distances, node)) < EPSILON;
-      if (isOnTheWay) found.push(other);
+      const isNearer = at(this.#distances, other) === wanted;
+      if (isNearer && arcWeight(this.#graph, node, slot) !== 0) found.push(other);
+    }
+    return found;
+  }
+}
+
+/** Distances to the end of paths by the lengths of edges. */
+class LengthsToEnd {
+  readonly #arcs: Adjacency;
+  readonly #lengths: Float64Array;
+  readonly #search: Dijkstra;
+
+  constructor(graph: Graph, from: number, to: number) {
+    this.#arcs = outgoing(graph);
+    this.#lengths = lengthsOf(this.#arcs);
+    const back = graph.arcs === null ? this.#arcs : incoming(graph);
+    this.#search = new Dijkstra(back, back === this.#arcs ? this.#lengths : lengthsOf(back));
+    this.#search.run(to, from);
+  }
+
+  distanceOf(node: number): number | null {
+    const isReached = at(this.#search.placeOf, node) !== NOT_REACHED;
+    return isReached ? at(this.#search.distances, node) : null;
+  }
+
+  nearer(node: number): number[] {
+    const { offsets, others } = this.#arcs;
+    const { distances, placeOf } = this.#search;
+    const found: number[] = [];
+    for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
+      const other = at(others, slot);
+      // Those that the search reached later are not nearer, even if rounding makes them equally far.
+      if (at(placeOf, other) === NOT_REACHED || at(placeOf, other) >= at(placeOf, node)) continue;
+      const length = at(distances, other) + at(this.#lengths, slot);
+      if (isShortest(length, at(distances, node))) found.push(other);
     }
     return found;
   }
