@@ -194,11 +194,20 @@ export type NameKind =
   | 'TRANSLITERATION';
 
 export type NetworkMetric =
+  | 'AUTHORITY'
   | 'BETWEENNESS'
   | 'CLOSENESS'
+  | 'CONSTRAINT'
   | 'CORE_NUMBER'
   | 'DEGREE'
+  | 'EFFECTIVE_SIZE'
+  | 'EIGENVECTOR'
+  | 'HUB'
+  | 'IN_DEGREE'
+  | 'OUT_DEGREE'
   | 'PAGE_RANK'
+  | 'WEIGHTED_BETWEENNESS'
+  | 'WEIGHTED_CLOSENESS'
   | 'WEIGHTED_DEGREE';
 
 export type NetworkTieKind =

@@ -306,6 +306,8 @@ export function operations(
         .map((given) => Object.fromEntries(given.filter((one) => one !== null)));
     }
     switch (inner.name) {
+      case 'Float':
+        return fc.constantFrom(0.5, 1, 2);
       case 'Int':
         return fc.integer({ min: 0, max: 3 });
       case 'Boolean':
