@@ -135,15 +135,8 @@ module.exports.LAYERS = [
       'src/shared-work.ts',
       'src/with-resolvers.ts',
     ],
-    packages: [
-      'graphology',
-      'graphology-communities-louvain',
-      'graphology-metrics',
-      'lru-cache',
-      'mnemonist',
-      'piscina',
-    ],
-    node: ['module', 'worker_threads'],
+    packages: ['lru-cache', 'piscina'],
+    node: ['crypto', 'util'],
   },
   {
     path: 'src/context.ts',

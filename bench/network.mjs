@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { syntheticNetwork } from '../dist/src/data-set/synthetic-network.js';
 import { Random } from '../dist/src/domain/random.js';
-import { GraphBuilder } from '../dist/src/network/graph.js';
+import { GraphBuilder } from '../dist/tests/support/graph-builder.js';
 import { communitiesOf } from '../dist/src/network/measures/communities.js';
 import { distancesOf } from '../dist/src/network/measures/distances.js';
 import { estimateBetweenness } from '../dist/src/network/measures/estimate.js';

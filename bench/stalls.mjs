@@ -104,11 +104,13 @@ const WORK = {
   'the first load': '{ network { graph { nodeCount edgeCount } } }',
   'level CLUSTER': '{ network(level: CLUSTER) { graph { edgeCount } } }',
   'level SECTOR': '{ network(level: SECTOR) { graph { edgeCount } } }',
-  'communities with members': '{ network { communities(first: 1000) { members(first: 1) { name } } } }',
+  'communities with members':
+    '{ network { communities(first: 1000) { members(first: 1) { name } } } }',
   '5,000 nodes and 50,000 edges': '{ network(first: 5000) { nodes { name } edges { weight } } }',
   'brokers by PageRank': '{ network { brokers(by: PAGE_RANK) { rank value node { name } } } }',
   'brokers by betweenness': '{ network { brokers { rank value node { name } } } }',
-  statistics: '{ network { stats { density averageClustering componentCount degrees { size count } } } }',
+  statistics:
+    '{ network { stats { density averageClustering componentCount degrees { size count } } } }',
   history: '{ network { history(from: "2000-01-01", to: "2025-12-31") { nodeCount edgeCount } } }',
   suggestions: '{ network { suggestions { score common(first: 3) { name } } } }',
   ...Object.fromEntries(
@@ -119,7 +121,9 @@ const WORK = {
   ),
 };
 console.log(`load ${loadavg()[0].toFixed(1)}`);
-console.log('| while it answers | ms | health p99 (max) | node p99 (max) |\n| --- | --- | --- | --- |');
+console.log(
+  '| while it answers | ms | health p99 (max) | node p99 (max) |\n| --- | --- | --- | --- |',
+);
 for (const [name, query] of Object.entries(WORK)) {
   const { ms, times } = await beside(id, () => post(query));
   const shown = ({ length, ...list }) => {
@@ -132,10 +136,19 @@ for (const [name, query] of Object.entries(WORK)) {
 const VERSION = '{ network { graph { version isCurrent nodeCount } } }';
 await post(VERSION);
 for (const [name, statement] of [
-  ['a changed membership', `UPDATE membership SET since = '2011' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`],
-  ['a changed membership again', `UPDATE membership SET since = '2012' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`],
+  [
+    'a changed membership',
+    `UPDATE membership SET since = '2011' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`,
+  ],
+  [
+    'a changed membership again',
+    `UPDATE membership SET since = '2012' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`,
+  ],
   ['a renamed organization', `UPDATE organization SET name = name || '!' WHERE id = '${id}'`],
-  ['a new organization', `INSERT INTO organization (id, source_id, type, slug, name, status) SELECT gen_random_uuid(), source_id, 'Company', 'new-' || gen_random_uuid(), 'New', 'ACTIVE' FROM organization LIMIT 1`],
+  [
+    'a new organization',
+    `INSERT INTO organization (id, source_id, type, slug, name, status) SELECT gen_random_uuid(), source_id, 'Company', 'new-' || gen_random_uuid(), 'New', 'ACTIVE' FROM organization LIMIT 1`,
+  ],
   ['a changed description', `UPDATE organization SET description = 'New' WHERE id = '${id}'`],
 ]) {
   await client.query(statement);
@@ -144,7 +157,9 @@ for (const [name, statement] of [
     const { data } = await post(VERSION.replace('network', 'network(current: true)'));
     return { ms: performance.now() - begun, data };
   });
-  console.log(`| ${name} | ${ms.toFixed(0)} | ${percentile(times.health, 0.99).toFixed(0)} | ${percentile(times.node, 0.99).toFixed(0)} |`);
+  console.log(
+    `| ${name} | ${ms.toFixed(0)} | ${percentile(times.health, 0.99).toFixed(0)} | ${percentile(times.node, 0.99).toFixed(0)} |`,
+  );
 }
 await client.end();
 server.kill();

@@ -457,10 +457,10 @@ describe('a directed network', () => {
     expect(gmlOf(gmlText).edges).toHaveLength(ARCS);
     const query = 'directed=true&ties=MEMBERSHIP,PARTNERSHIP';
     const archive = Buffer.from(await (await fetched('csv.zip', query)).arrayBuffer());
-    const edges: Record<string, string>[] = parse(
-      (await unzipped(archive))['edges.csv'] ?? '',
-      { columns: true, bom: true },
-    );
+    const edges: Record<string, string>[] = parse((await unzipped(archive))['edges.csv'] ?? '', {
+      columns: true,
+      bom: true,
+    });
     expect(edges.map(({ Type }) => Type)).toEqual(Array(ARCS).fill('Directed'));
   });
 

@@ -102,7 +102,10 @@ test('any changes are followed', async () => {
   reads = [];
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(fc.constantFrom(...CHANGES), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.array(fc.constantFrom(...CHANGES), { minLength: 1, maxLength: 4 }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
       async (transactions) => {
         for (const statements of transactions) {
           await database.dataSource.transaction(async (manager) => {

@@ -2,14 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import centrality from 'graphology-metrics/centrality/index.js';
 import shortestPath from 'graphology-shortest-path';
-import {
-  at,
-  degreeOf,
-  edgeBetween,
-  GraphBuilder,
-  weightedDegreeOf,
-  type Graph,
-} from '../src/network/graph.js';
+import { at, degreeOf, edgeBetween, weightedDegreeOf, type Graph } from '../src/network/graph.js';
+import { GraphBuilder } from './support/graph-builder.js';
 import { distancesOf } from '../src/network/measures/distances.js';
 import { historyOf } from '../src/network/measures/history.js';
 import { coreNumbers, structureOf } from '../src/network/measures/structure.js';

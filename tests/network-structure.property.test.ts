@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { at, degreeOf, GraphBuilder, type Graph } from '../src/network/graph.js';
+import { at, degreeOf, type Graph } from '../src/network/graph.js';
+import { GraphBuilder } from './support/graph-builder.js';
 import { momentsBetween } from '../src/domain/calendar.js';
 import { communitiesOf } from '../src/network/measures/communities.js';
 import { weakPointsOf } from '../src/network/measures/connectivity.js';

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NetworkData } from '../src/network/answers.js';
-import { GraphBuilder, type Graph } from '../src/network/graph.js';
+import type { Graph } from '../src/network/graph.js';
+import { GraphBuilder } from './support/graph-builder.js';
 import { TaskPool, type Running } from '../src/network/task-pool.js';
 import { SharedTask } from '../src/network/shared-task.js';
 import { byKind } from '../src/network/tie-kinds.js';
@@ -146,7 +147,11 @@ describe('a thread', () => {
     void forever.result.then(() => (isLargeDone = true));
     const waiting = pool.run('distances', { data: dataOf(large), pivots: null, weighted: false });
     void waiting.result.then(() => (isLargeDone = true));
-    const last = pool.run('distances', { data: dataOf(small.build()), pivots: null, weighted: false });
+    const last = pool.run('distances', {
+      data: dataOf(small.build()),
+      pivots: null,
+      weighted: false,
+    });
     waiting.cancel();
     forever.cancel();
 
@@ -161,9 +166,9 @@ describe('a thread', () => {
     ).build();
     await expect(pool.run('paths', null as never).result).rejects.toThrow();
     const data = dataOf(graph);
-    expect((await pool.run('distances', { data, pivots: null, weighted: false }).result).closeness).toEqual(
-      Float64Array.of(0, 0),
-    );
+    expect(
+      (await pool.run('distances', { data, pivots: null, weighted: false }).result).closeness,
+    ).toEqual(Float64Array.of(0, 0));
   });
 });
 

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
 import { pairsOf, TIE } from '../src/network/pairs.js';
-import { dataSetFolder, record, removeDataSetFolders, type Fields } from './support/data-set-folder.js';
+import {
+  dataSetFolder,
+  record,
+  removeDataSetFolders,
+  type Fields,
+} from './support/data-set-folder.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
 /** The ties of the partnership graph are those that hold: on which days, between whom, and how often they count. */
@@ -11,13 +16,20 @@ let platform: TestPlatform;
 beforeAll(async () => {
   platform = await openTestPlatform('EMPTY');
   const ended = (since: string, until: string): Fields => ({ since, until, status: 'ENDED' });
-  const joins = (organization: string, fields: Fields) => ({ organization, role: 'PARTNER', status: 'CURRENT', ...fields });
+  const joins = (organization: string, fields: Fields) => ({
+    organization,
+    role: 'PARTNER',
+    status: 'CURRENT',
+    ...fields,
+  });
   await loadDataSet(
     platform.database,
     dataSetFolder({
       sources: [record.source('a-source')],
       organizations: [
-        ...['a', 'b', 'x', 'z', 'n', 'c1', 'c2'].map((slug) => record.organization('Cluster', slug)),
+        ...['a', 'b', 'x', 'z', 'n', 'c1', 'c2'].map((slug) =>
+          record.organization('Cluster', slug),
+        ),
         ...['p', 'q', 'r'].map((slug) => record.organization('Company', slug)),
       ],
       memberships: [
@@ -72,7 +84,10 @@ async function network(args: string, fields: string) {
 }
 
 async function pairs(args: string): Promise<string[]> {
-  const { edges } = await network(`${args}, isolates: false`, 'edges { from { name } to { name } weight }');
+  const { edges } = await network(
+    `${args}, isolates: false`,
+    'edges { from { name } to { name } weight }',
+  );
   return (edges as Edge[])
     .map(({ from, to, weight }) => `${[from.name, to.name].sort().join('–')} ${String(weight)}`)
     .sort();
@@ -129,7 +144,10 @@ describe('between two clusters', () => {
     'are the records between their members, as the organizations have them (%s)',
     async (day) => {
       const fields = 'edges { from { name } to { name } ties { record { id } } }';
-      const groupsOf: Record<string, string[]> = { p: ['c1', 'c2'], q: day.includes('2018') ? ['c1'] : ['c1', 'c2'] };
+      const groupsOf: Record<string, string[]> = {
+        p: ['c1', 'c2'],
+        q: day.includes('2018') ? ['c1'] : ['c1', 'c2'],
+      };
       for (const cluster of ['a', 'b', 'x', 'z', 'n', 'c1', 'c2']) groupsOf[cluster] = [cluster];
       if (day === '') groupsOf.r = ['c2'];
       const recordsBetween = (edges: readonly Edge[], of: (name: string) => readonly string[]) => {
@@ -145,7 +163,9 @@ describe('between two clusters', () => {
             }
           }
         }
-        return Object.fromEntries([...records].sort().map(([pair, ids]) => [pair, [...ids].sort()]));
+        return Object.fromEntries(
+          [...records].sort().map(([pair, ids]) => [pair, [...ids].sort()]),
+        );
       };
       const organizations = await network(`${day}first: 100`, fields);
       const clusters = await network(`${day}level: CLUSTER, first: 100`, fields);
@@ -158,13 +178,20 @@ describe('between two clusters', () => {
 
 describe('the weight', () => {
   test('of a record is shared by its parties, if it is fractional', async () => {
-    expect(await pairs('ties: PARTNERSHIP, weightBy: FRACTIONAL, filter: { slug: { in: ["a", "b", "x", "z", "n"] } }')).toContain('a–b 1.25');
+    expect(
+      await pairs(
+        'ties: PARTNERSHIP, weightBy: FRACTIONAL, filter: { slug: { in: ["a", "b", "x", "z", "n"] } }',
+      ),
+    ).toContain('a–b 1.25');
     const { graph } = await network('weightBy: FRACTIONAL', 'graph { weightBy }');
     expect(graph).toEqual({ weightBy: 'FRACTIONAL' });
   });
 
   test.each([
-    ['weights: [{ kind: MEMBERSHIP, weight: 1 }, { kind: MEMBERSHIP, weight: 2 }]', ['weights', 1, 'kind']],
+    [
+      'weights: [{ kind: MEMBERSHIP, weight: 1 }, { kind: MEMBERSHIP, weight: 2 }]',
+      ['weights', 1, 'kind'],
+    ],
     ['weights: [{ kind: MEMBERSHIP, weight: 1e-300 }]', ['weights', 0, 'weight']],
     ['asOf: "2010-01-01", from: "2009-01-01"', ['asOf']],
     ['from: "2010-01-01", to: "2009-01-01"', ['to']],
@@ -183,10 +210,26 @@ describe('undated ties', () => {
   test('count without a day, and only if they are asked for with one', async () => {
     const of = async (args: string) => (await network(`ties: MEMBERSHIP${args}`, GRAPH)).graph;
     expect(await of('')).toEqual({ edgeCount: 5, undatedEdges: 1, undated: 'INCLUDE' });
-    expect(await of(', asOf: "2010-01-01"')).toEqual({ edgeCount: 3, undatedEdges: 1, undated: 'EXCLUDE' });
-    expect(await of(', asOf: "2010-01-01", undated: INCLUDE')).toEqual({ edgeCount: 4, undatedEdges: 1, undated: 'INCLUDE' });
-    expect(await of(', from: "2001-01-01", to: "2008-12-31"')).toEqual({ edgeCount: 4, undatedEdges: 1, undated: 'EXCLUDE' });
-    expect(await of(', undated: EXCLUDE')).toEqual({ edgeCount: 4, undatedEdges: 1, undated: 'EXCLUDE' });
+    expect(await of(', asOf: "2010-01-01"')).toEqual({
+      edgeCount: 3,
+      undatedEdges: 1,
+      undated: 'EXCLUDE',
+    });
+    expect(await of(', asOf: "2010-01-01", undated: INCLUDE')).toEqual({
+      edgeCount: 4,
+      undatedEdges: 1,
+      undated: 'INCLUDE',
+    });
+    expect(await of(', from: "2001-01-01", to: "2008-12-31"')).toEqual({
+      edgeCount: 4,
+      undatedEdges: 1,
+      undated: 'EXCLUDE',
+    });
+    expect(await of(', undated: EXCLUDE')).toEqual({
+      edgeCount: 4,
+      undatedEdges: 1,
+      undated: 'EXCLUDE',
+    });
   });
 
   test('are counted apart at each moment of the history', async () => {
@@ -198,7 +241,11 @@ describe('undated ties', () => {
         )
       ).history[0];
     expect(await history('')).toEqual({ nodeCount: 0, edgeCount: 0, undatedEdges: 1 });
-    expect(await history(', undated: INCLUDE')).toEqual({ nodeCount: 2, edgeCount: 1, undatedEdges: 1 });
+    expect(await history(', undated: INCLUDE')).toEqual({
+      nodeCount: 2,
+      edgeCount: 1,
+      undatedEdges: 1,
+    });
   });
 
   test.each(['true', 'false'])('leave one density for one day (isolates: %s)', async (isolates) => {
@@ -240,7 +287,8 @@ describe('a directed network', () => {
     );
     expect(graph).toEqual({ directed: true, edgeCount: 3 });
     const degrees = nodes.map(
-      ({ name, inDegree, outDegree }: Record<string, unknown>) => `${String(name)} ${String(inDegree)} ${String(outDegree)}`,
+      ({ name, inDegree, outDegree }: Record<string, unknown>) =>
+        `${String(name)} ${String(inDegree)} ${String(outDegree)}`,
     );
     expect(degrees.sort()).toEqual(['c1 2 0', 'p 1 2', 'q 1 2']);
     const arcs = (edges as (Edge & { kinds: string[]; isDirected: boolean })[]).map(
@@ -253,14 +301,20 @@ describe('a directed network', () => {
       'q→p PARTNERSHIP',
     ]);
     expect(edges).toEqual(
-      Array.from({ length: 4 }, () => expect.objectContaining({ isDirected: true, weight: 1, tieCount: 1 })),
+      Array.from({ length: 4 }, () =>
+        expect.objectContaining({ isDirected: true, weight: 1, tieCount: 1 }),
+      ),
     );
   });
 });
 
 describe('ties by parties', () => {
   const day = fc.integer({ min: 20000100, max: 20000120 });
-  const party = fc.record({ organization: fc.nat(4), from: fc.oneof(day, fc.constant(0)), length: fc.nat(8) });
+  const party = fc.record({
+    organization: fc.nat(4),
+    from: fc.oneof(day, fc.constant(0)),
+    length: fc.nat(8),
+  });
 
   test('are in force on the days on which both are there', () => {
     fc.assert(
@@ -298,7 +352,11 @@ describe('ties by parties', () => {
             const expected = new Set<string>();
             for (const one of there) {
               for (const other of there) {
-                if (one[TIE.record] !== other[TIE.record] || (one[TIE.a] ?? 0) >= (other[TIE.a] ?? 0)) continue;
+                if (
+                  one[TIE.record] !== other[TIE.record] ||
+                  (one[TIE.a] ?? 0) >= (other[TIE.a] ?? 0)
+                )
+                  continue;
                 expected.add([one[TIE.record], one[TIE.a], other[TIE.a]].join(' '));
               }
             }

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { timelineOf, type Spell, type Ties } from '../src/export/network/timeline.js';
-import { at, GraphBuilder, type Graph } from '../src/network/graph.js';
+import { at, type Graph } from '../src/network/graph.js';
+import { GraphBuilder } from './support/graph-builder.js';
 import { TIE_KINDS, type NetworkTieKind } from '../src/network/tie-kinds.js';
 
 const WEIGHTS = Object.fromEntries(

@@ -6,7 +6,14 @@ import { at, edgeBetween } from '../../src/network/graph.js';
 import { MAX_DEGREE_OF_REASON } from '../../src/network/measures/suggest.js';
 import type { OpenNetwork } from '../../src/network/network.js';
 import type { OfferMatch } from '../../src/network/offers.js';
-import { directions, linkRow, seenFromLow, nodeRows, type LinkRow, type NodeRow } from '../../src/network/rows.js';
+import {
+  directions,
+  linkRow,
+  seenFromLow,
+  nodeRows,
+  type LinkRow,
+  type NodeRow,
+} from '../../src/network/rows.js';
 import type { SuggestionWithOffers } from '../../src/network/suggest.js';
 import { inTurns } from './in-turns.js';
 import { refuseSize, sizeArgument } from '../shared/sizes.js';
@@ -208,7 +215,9 @@ export class NetworkChangesResolver {
     first: number,
   ): LinkRow[] {
     refuseSize(first);
-    return Array.from(added.subarray(0, first), (edge) => linkRow(network, seenFromLow(network.view.graph, edge)));
+    return Array.from(added.subarray(0, first), (edge) =>
+      linkRow(network, seenFromLow(network.view.graph, edge)),
+    );
   }
 
   @FieldResolver(() => [NetworkLink], {
@@ -220,6 +229,8 @@ export class NetworkChangesResolver {
     first: number,
   ): LinkRow[] {
     refuseSize(first);
-    return Array.from(ended.subarray(0, first), (edge) => linkRow(network, seenFromLow(network.view.graph, edge)));
+    return Array.from(ended.subarray(0, first), (edge) =>
+      linkRow(network, seenFromLow(network.view.graph, edge)),
+    );
   }
 }

@@ -266,7 +266,12 @@ async function ranked(
   const { view, request } = network;
   const ids = await idsThatMeet(view, request, filter, loaders);
   const all = await valuesOf(view, metricNamed(by), request.options, patience);
-  const { nodes, ranks, values } = await view.ranking(all, { ids, limit: first, bounds: [] }, by, patience);
+  const { nodes, ranks, values } = await view.ranking(
+    all,
+    { ids, limit: first, bounds: [] },
+    by,
+    patience,
+  );
   const rowOf = await nodeRows(network, askedMetrics(info), patience);
   return inTurns(nodes.entries(), ([index, node]) => ({
     rank: at(ranks, index),

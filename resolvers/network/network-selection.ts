@@ -71,7 +71,8 @@ export function networkRequest(
     filter:
       Object.keys(filter).length === 0
         ? null
-        : (organization) => and(filterSql(OrganizationFilter, filter, organization, during(period))),
+        : (organization) =>
+            and(filterSql(OrganizationFilter, filter, organization, during(period))),
     given: filter,
     undated,
     mustBeCurrent: given.current,
@@ -149,7 +150,9 @@ function estimateOf({ estimate }: NetworkArguments): EstimateOptions {
   return {
     ...(error != null && { error: inRange('estimate.error', error, 0.001, 1) }),
     ...(samples != null && { samples: inRange('estimate.samples', samples, 10, 1_000_000) }),
-    ...(confidence != null && { confidence: inRange('estimate.confidence', confidence, 0.5, 0.999) }),
+    ...(confidence != null && {
+      confidence: inRange('estimate.confidence', confidence, 0.5, 0.999),
+    }),
   };
 }
 

@@ -39,7 +39,7 @@ import { inTurns } from './in-turns.js';
 import { DRAWN_SIZE, refuseSize, sizeArgument } from '../shared/sizes.js';
 import { askedMetrics, networkNeeds, networkRequest } from './network-selection.js';
 import { NetworkArguments } from './network-selection.types.js';
-import { NetworkMetricFilter, NodeArguments } from './network-questions.types.js';
+import { NodeArguments, type NetworkMetricFilter } from './network-questions.types.js';
 import { NetworkLink } from './network-links.types.js';
 import { NetworkCommunity, NetworkNode } from './network-nodes.types.js';
 import {
@@ -78,7 +78,10 @@ export class NetworkQuery {
     @Info() info: GraphQLResolveInfo,
   ): Promise<NetworkRow> {
     refuseSize(first, DRAWN_SIZE);
-    return { ...(await openNetwork(networkRequest(given, (options) => networkNeeds(info, options)))), first };
+    return {
+      ...(await openNetwork(networkRequest(given, (options) => networkNeeds(info, options)))),
+      first,
+    };
   }
 }
 
@@ -113,7 +116,10 @@ export class NetworkResolver {
       nodeCount: graph.order,
       edgeCount: graph.size,
       tieCount: graph.tieCounts.reduce((sum, count) => sum + count, 0),
-      condensedCount: ties.reduce((sum, kind) => sum + snapshot.condensed[kind].length / ID_WORDS, 0),
+      condensedCount: ties.reduce(
+        (sum, kind) => sum + snapshot.condensed[kind].length / ID_WORDS,
+        0,
+      ),
     };
   }
 
@@ -259,8 +265,7 @@ async function nodesBy(
   if (orderBy === 'WEIGHTED_DEGREE' && where.length === 0) {
     return (await view.heaviest(first, patience)).nodes;
   }
-  const of = (metric: MetricName) =>
-    valuesOf(view, metricNamed(metric), request.options, patience);
+  const of = (metric: MetricName) => valuesOf(view, metricNamed(metric), request.options, patience);
   const bounds = await Promise.all(
     where.map(async ({ metric, gte, lte }) => ({
       values: await of(metric),

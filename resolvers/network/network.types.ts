@@ -35,8 +35,7 @@ export class NetworkDescription {
 
   @Field(() => DayScalar, {
     nullable: true,
-    description:
-      "The day of the network's state. Null if the network is not of one day.",
+    description: "The day of the network's state. Null if the network is not of one day.",
   })
   asOf!: string | null;
 

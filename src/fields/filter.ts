@@ -150,8 +150,7 @@ export function anyOf<Row>(
   return {
     eq: (row, value, _, during) => any(row, sql`ARRAY[${value}::text]`, during),
     in: (row, value, _, during) => any(row, sql`${value}::text[]`, during),
-    notIn: (row, value, _, during) =>
-      sql`(${any(row, sql`${value}::text[]`, during)}) IS NOT TRUE`,
+    notIn: (row, value, _, during) => sql`(${any(row, sql`${value}::text[]`, during)}) IS NOT TRUE`,
     isNull: {
       true: (row, _value, _, during) => isUnknown(row, during),
       false: (row, _value, _, during) => sql`NOT (${isUnknown(row, during)})`,

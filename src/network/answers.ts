@@ -25,11 +25,18 @@ export interface HeaviestPart {
 /** The nodes with the greatest total edge weight, and the heaviest edges among them. */
 export function heaviestOf({ graph }: NetworkData, limit: number): HeaviestPart {
   const nodes = topNodes(graph.strengths, null, limit);
-  return { nodes: numbersFrom(nodes), edges: heaviestEdges(graph, nodes, limit * EDGES_PER_NODE).edges };
+  return {
+    nodes: numbersFrom(nodes),
+    edges: heaviestEdges(graph, nodes, limit * EDGES_PER_NODE).edges,
+  };
 }
 
 /** The nodes with the highest values, the highest first; equal ones in their order. */
-function topNodes(values: Float64Array | Int32Array, among: Uint8Array | null, limit: number): number[] {
+function topNodes(
+  values: Float64Array | Int32Array,
+  among: Uint8Array | null,
+  limit: number,
+): number[] {
   const nodes = Array.from(values.keys()).filter((node) => among === null || among[node] === 1);
   return nodes
     .sort((left, right) => at(values, right) - at(values, left) || left - right)
@@ -42,7 +49,8 @@ function heaviestEdges(graph: Graph, nodes: Iterable<number>, limit: number) {
   for (const node of nodes) isWanted[node] = 1;
   const edges: number[] = [];
   for (let edge = 0; edge < graph.size; edge += 1) {
-    if (isWanted[at(graph.low, edge)] === 1 && isWanted[at(graph.high, edge)] === 1) edges.push(edge);
+    if (isWanted[at(graph.low, edge)] === 1 && isWanted[at(graph.high, edge)] === 1)
+      edges.push(edge);
   }
   const total = edges.length;
   edges.sort((left, right) => at(graph.weights, right) - at(graph.weights, left) || left - right);
@@ -112,7 +120,11 @@ export interface Neighbourhood {
 /** The nodes within some steps, the nearest first and then those with the most neighbors. */
 export function neighbourhoodOf(
   { graph }: NetworkData,
-  { center, depth, limit }: { readonly center: number; readonly depth: number; readonly limit: number },
+  {
+    center,
+    depth,
+    limit,
+  }: { readonly center: number; readonly depth: number; readonly limit: number },
 ): Neighbourhood {
   const steps = distancesFrom(graph, center, { depth });
   const around = Array.from(steps.keys())

@@ -47,7 +47,7 @@ export type TablesOfTies = Readonly<Record<NetworkTieKind, readonly string[]>>;
  * changes are not known one by one; then everything must be read.
  */
 export function follow(snapshot: Snapshot, parts: Parts, tables: TablesOfTies): Snapshot | null {
-  const notes = jsonIn<Notes>(parts, 'NOTES');
+  const notes = jsonIn(parts, 'NOTES') as Notes;
   const moment = momentIn(parts);
   // Each transaction with a change raises the version by one and notes what it changes.
   const isComplete = notes.transactions === moment.version - snapshot.moment.version;
@@ -111,7 +111,9 @@ function followed(
           list,
           pieces.map((piece) => ('entry' in piece ? { entry: of(piece.entry) } : piece)),
         );
-  const ties = byKind((kind) => followedTies(snapshot, parts, kind, changed.records[kind], places, placeOf));
+  const ties = byKind((kind) =>
+    followedTies(snapshot, parts, kind, changed.records[kind], places, placeOf),
+  );
   return {
     moment,
     nodes,
@@ -143,7 +145,10 @@ function followedLists(snapshot: Snapshot, parts: Parts, changed: Changed): Snap
 }
 
 /** Replaces the entries with the same id, and appends the others. */
-function withChanges<T extends { readonly id: string }>(before: readonly T[], rows: readonly T[]): T[] {
+function withChanges<T extends { readonly id: string }>(
+  before: readonly T[],
+  rows: readonly T[],
+): T[] {
   const byId = new Map(before.map((entry) => [entry.id, entry]));
   for (const row of rows) byId.set(row.id, row);
   return [...byId.values()];
@@ -298,9 +303,7 @@ function followedSectors(
   const before = snapshot.organizationSectors;
   if (changed.size === 0 && placeOf === null) return before;
   const added = sectorPairsIn(parts, places);
-  const dropped = new Set(
-    [...changed].flatMap((id) => organizationOf(snapshot, id) ?? []),
-  );
+  const dropped = new Set([...changed].flatMap((id) => organizationOf(snapshot, id) ?? []));
   const made = new Growing();
   let next = 0;
   const addUntil = (organization: number) => {

@@ -33,7 +33,16 @@ export type OrganizationRow = readonly [
 ];
 
 /** The words of a row of pairs: two ends, two days, source, record; then the amount and the currency, if it has them. */
-const PAIR_ROW = { size: 18, a: 0, b: 4, from: 8, to: 9, source: 10, record: 14, amount: 18 } as const;
+const PAIR_ROW = {
+  size: 18,
+  a: 0,
+  b: 4,
+  from: 8,
+  to: 9,
+  source: 10,
+  record: 14,
+  amount: 18,
+} as const;
 const FUNDING_ROW_SIZE = 21;
 /** The words of a row of parties: the organization, whether it leads, two days, source, record. */
 const PARTY_ROW = { size: 15, a: 0, b: 4, from: 5, to: 6, source: 7, record: 11 } as const;
@@ -45,13 +54,17 @@ export class MissingReferenceError extends Error {
 
 /** Builds a snapshot from everything that the database has. */
 export function load(parts: Parts): Snapshot {
-  const sectors = recordsIn(parts, 'SECTORS', ([id, scheme, code, title, parentId]): SectorLabel => ({
-    id: id as string,
-    scheme: scheme as string,
-    code: code as string,
-    title: title as string,
-    parentId: parentId as string | null,
-  }));
+  const sectors = recordsIn(
+    parts,
+    'SECTORS',
+    ([id, scheme, code, title, parentId]): SectorLabel => ({
+      id: id as string,
+      scheme: scheme as string,
+      code: code as string,
+      title: title as string,
+      parentId: parentId as string | null,
+    }),
+  );
   const regions = recordsIn(parts, 'REGIONS', ([id, code, name, level]): RegionLabel => ({
     id: id as string,
     code: code as string,
@@ -91,13 +104,13 @@ export function load(parts: Parts): Snapshot {
   };
 }
 
-export const momentIn = (parts: Parts): Moment => jsonIn<Moment>(parts, 'MOMENT');
+export const momentIn = (parts: Parts): Moment => jsonIn(parts, 'MOMENT') as Moment;
 
 /** The record of a part that has one. */
-export function jsonIn<T>(parts: Parts, name: string): T {
+export function jsonIn(parts: Parts, name: string): unknown {
   const [chunk] = parts[name] ?? [];
   if (chunk === undefined) throw new Error(`The database returned no ${name}.`);
-  return JSON.parse(Buffer.from(chunk.buffer).toString()) as T;
+  return JSON.parse(Buffer.from(chunk.buffer).toString()) as unknown;
 }
 
 function recordsIn<T>(parts: Parts, name: string, make: (row: readonly unknown[]) => T): T[] {
@@ -185,7 +198,11 @@ export function tiesIn(parts: Parts, kind: NetworkTieKind, places: Places): Read
 function mergedTies(one: Numbers, other: Numbers): Numbers {
   if (one.length === 0) return other;
   if (other.length === 0) return one;
-  return splicedTies(one, other, spliceRuns(one, () => false, other));
+  return splicedTies(
+    one,
+    other,
+    spliceRuns(one, () => false, other),
+  );
 }
 
 function pairs(rows: Int32Array, size: number, { organizations, sources }: Places) {
@@ -262,4 +279,3 @@ function doubleAt(words: Int32Array, place: number): number {
   double.setInt32(4, at(words, place + 1));
   return double.getFloat64(0);
 }
-

@@ -47,7 +47,8 @@ export const NODE_METRICS = {
     description: 'The number of neighbors.',
     method: 'Number of neighbors.',
     isInteger: true,
-    values: ({ graph }) => degrees(graph, (node) => at(graph.offsets, node + 1) - at(graph.offsets, node)),
+    values: ({ graph }) =>
+      degrees(graph, (node) => at(graph.offsets, node + 1) - at(graph.offsets, node)),
   },
   inDegree: {
     name: 'IN_DEGREE',
@@ -75,7 +76,8 @@ export const NODE_METRICS = {
       'Betweenness: the share of shortest paths between other nodes that pass through the node.',
     method:
       'Brandes, edges of length 1, normalized; estimated from random shortest paths (Riondato and Kornaropoulos).',
-    values: async (view, { estimate }, patience) => (await view.betweenness(estimate, patience)).values,
+    values: async (view, { estimate }, patience) =>
+      (await view.betweenness(estimate, patience)).values,
     precision: async (view, { estimate }, patience) => {
       const { isExact, samples, error, confidence } = await view.estimatePlan(estimate, patience);
       return isExact ? EXACT : { isExact, sampleSize: samples, error, confidence };
@@ -115,7 +117,8 @@ export const NODE_METRICS = {
   },
   eigenvector: {
     name: 'EIGENVECTOR',
-    description: 'Eigenvector centrality: how central the neighbors are, in turn by their neighbors.',
+    description:
+      'Eigenvector centrality: how central the neighbors are, in turn by their neighbors.',
     method: 'Power iteration by weight in each component, whatever the direction of edges.',
     values: (view, _, patience) => view.eigenvector(patience),
     task: () => taskKey('eigenvector', {}),

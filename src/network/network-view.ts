@@ -69,7 +69,15 @@ export class NetworkView {
   readonly #pools: TaskPools;
   readonly #tasks: LRUCache<string, SharedTask<unknown>>;
 
-  constructor({ snapshot, graph, nodes, undatedEdges, withoutAmount, projection, pools }: ViewParts) {
+  constructor({
+    snapshot,
+    graph,
+    nodes,
+    undatedEdges,
+    withoutAmount,
+    projection,
+    pools,
+  }: ViewParts) {
     this.snapshot = snapshot;
     this.graph = graph;
     this.nodes = nodes;
@@ -157,7 +165,12 @@ export class NetworkView {
   }
 
   /** The number of each community, so that it keeps that of the one before with which it has the most in common. */
-  matched(labels: Int32Array, previous: Int32Array, key: string, patience: Patience): Promise<Int32Array> {
+  matched(
+    labels: Int32Array,
+    previous: Int32Array,
+    key: string,
+    patience: Patience,
+  ): Promise<Int32Array> {
     return this.#compute('quick', 'matched', { labels, previous }, patience, `matched ${key}`);
   }
 
@@ -184,7 +197,13 @@ export class NetworkView {
     patience: Patience,
   ): Promise<SuggestionWithOffers[]> {
     const key = idsKey(ids);
-    return this.#compute('slow', 'suggestions', { ...question, ids }, patience, `suggestions ${JSON.stringify(question)} ${key}`);
+    return this.#compute(
+      'slow',
+      'suggestions',
+      { ...question, ids },
+      patience,
+      `suggestions ${JSON.stringify(question)} ${key}`,
+    );
   }
 
   history(asked: Asked<'history'>, patience: Patience): Promise<Moment[]> {
@@ -234,7 +253,8 @@ export class NetworkView {
       case 'ORGANIZATION':
       case 'CLUSTER':
         return (
-          (UUID.test(key) ? organizationOf(snapshot, key) : null) ?? indexOfText(snapshot.slugs, key)
+          (UUID.test(key) ? organizationOf(snapshot, key) : null) ??
+          indexOfText(snapshot.slugs, key)
         );
       case 'SECTOR':
         return placeIn(

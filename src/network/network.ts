@@ -101,7 +101,8 @@ export class Network {
         this.#numbersOf(view, communities, request, waiting, query),
     });
     if (before === null || request.mustBeCurrent) return open(await task.wait(patience));
-    if (performance.now() - before.supersededAt > MAX_AGE_MS) return open(await task.wait(patience));
+    if (performance.now() - before.supersededAt > MAX_AGE_MS)
+      return open(await task.wait(patience));
     const left = WAIT_FOR_CHANGE_MS - (performance.now() - begun);
     await isInTime(task.wait(ahead(patience)), left);
     const current = task.value;
@@ -266,13 +267,13 @@ function sizeOf({ nodes, ties }: Snapshot) {
 }
 
 /** The result of a task, which is canceled when the signal aborts. */
-function untilAborted<T>({ result, cancel }: Running<T>, signal: AbortSignal): Promise<T> {
+function untilAborted<T>(running: Running<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const abort = () => {
-      cancel();
+      running.cancel();
       reject(signal.reason as Error);
     };
-    result
+    running.result
       .finally(() => {
         signal.removeEventListener('abort', abort);
       })
@@ -286,9 +287,12 @@ function untilAborted<T>({ result, cancel }: Running<T>, signal: AbortSignal): P
 async function isInTime(work: Promise<unknown>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(false);
-    }, Math.max(0, ms));
+    timer = setTimeout(
+      () => {
+        resolve(false);
+      },
+      Math.max(0, ms),
+    );
   });
   try {
     return await Promise.race([work.then(() => true), late]);

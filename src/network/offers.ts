@@ -14,7 +14,11 @@ export interface OfferMatch {
 const OPEN_END = 99_999_999;
 
 /** Matches offers and needs that are open in the period of the network, in the same or a nested sector. */
-export function offerMatches({ snapshot, nodes, projection: { period } }: NetworkData): OfferMatch[] {
+export function offerMatches({
+  snapshot,
+  nodes,
+  projection: { period },
+}: NetworkData): OfferMatch[] {
   const lists = listsOf(snapshot);
   const nodeOf = new Map(Array.from(nodes.places, (place, node) => [place, node]));
   const sectorOf = new Map(lists.sectors.map(({ id }, place) => [id, place]));
@@ -79,4 +83,3 @@ function ancestors(
   };
   return above;
 }
-

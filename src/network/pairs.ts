@@ -25,14 +25,18 @@ export const isSameRecord = (list: Int32Array, left: number, right: number): boo
  * pairs with the lead are made. Parties of a record are adjacent, and so are the periods of a party. A pair is in
  * force while both parties are; it is undated if one of them is.
  */
-export function pairsOf(parties: Int32Array): { readonly ties: Numbers; readonly condensed: Numbers } {
+export function pairsOf(parties: Int32Array): {
+  readonly ties: Numbers;
+  readonly condensed: Numbers;
+} {
   const [ties, condensed] = [new Growing(), new Growing()];
   for (let first = 0, end = 0; first < parties.length; first = end) {
     while (end < parties.length && isSameRecord(parties, first, end)) end += TIE.size;
     const members = membersOf(parties, first, end);
     const isLarge = members.length > MAX_ALL_PAIRS;
     if (isLarge) {
-      for (let word = 0; word < 4; word += 1) condensed.push(at(parties, first + TIE.record + word));
+      for (let word = 0; word < 4; word += 1)
+        condensed.push(at(parties, first + TIE.record + word));
     }
     const lead = members.find(({ leads }) => leads) ?? members[0];
     members.forEach((one, index) => {
@@ -90,9 +94,8 @@ function merged(periods: readonly Period[]): readonly Period[] {
   );
   return sorted.reduce<Period[]>((joined, period) => {
     const last = joined.at(-1);
-    const overlaps =
-      last !== undefined && last.isUndated === period.isUndated && period.from <= last.to;
-    if (overlaps) joined[joined.length - 1] = { ...last, to: Math.max(last.to, period.to) };
+    if (last?.isUndated === period.isUndated && period.from <= last.to)
+      joined[joined.length - 1] = { ...last, to: Math.max(last.to, period.to) };
     else joined.push(period);
     return joined;
   }, []);
@@ -116,7 +119,11 @@ function addPair(parties: Int32Array, one: Member, other: Member, ties: Growing)
 }
 
 /** Where the parts of a spliced list come from: runs of rows of the old list and of the added ones. */
-export type Runs = readonly { readonly isAdded: boolean; readonly from: number; readonly to: number }[];
+export type Runs = readonly {
+  readonly isAdded: boolean;
+  readonly from: number;
+  readonly to: number;
+}[];
 
 /**
  * How two lists sorted by record become one: all rows of the old list whose record is not dropped, and all added rows.
@@ -159,15 +166,12 @@ export function spliceRuns(
 }
 
 /** The first row of the list whose record is not before that of the other list's row. */
-function lowerBound(
-  list: Int32Array,
-  other: Int32Array,
-  place: number,
-): number {
+function lowerBound(list: Int32Array, other: Int32Array, place: number): number {
   let [low, high] = [0, list.length / TIE.size];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareIds(list, middle * TIE.size + TIE.record, other, place + TIE.record) < 0) low = middle + 1;
+    if (compareIds(list, middle * TIE.size + TIE.record, other, place + TIE.record) < 0)
+      low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,4 +1,5 @@
-import { edgeBetween, graphOf, type Graph, type TieList } from './graph.js';
+import { graphOf, type TieList } from './build-graph.js';
+import { edgeBetween, type Graph } from './graph.js';
 import { isSameRecord, TIE } from './pairs.js';
 import type { DayRange, NetworkLevel, Projection } from './projection.js';
 import { at, Growing, numbersFrom, type Numbers } from './shared-arrays.js';
@@ -114,7 +115,9 @@ function tiesAmong(
   const code = currency === null ? null : currencyCode(currency);
   const total = asked.reduce((sum, kind) => sum + ties[kind].length / TIE.size, 0);
   const counted = new TieBuffer(total);
-  const undated = new TieBuffer(includesUndated ? 0 : undatedCount(asked.map((kind) => ties[kind])));
+  const undated = new TieBuffer(
+    includesUndated ? 0 : undatedCount(asked.map((kind) => ties[kind])),
+  );
   const amounts = code === null ? null : new Float64Array(total);
   let [record, withoutAmount] = [0, 0];
   for (const [kind, name] of TIE_KINDS.entries()) {
@@ -123,7 +126,8 @@ function tiesAmong(
     for (let place = 0; place < list.length; place += TIE.size) {
       const isSame = place > 0 && isSameRecord(list, place - TIE.size, place);
       if (!isSame) record += 1;
-      if (isChosen[at(list, place + TIE.a)] === 0 || isChosen[at(list, place + TIE.b)] === 0) continue;
+      if (isChosen[at(list, place + TIE.a)] === 0 || isChosen[at(list, place + TIE.b)] === 0)
+        continue;
       if (!isIn(list, place, period)) continue;
       const isLeftOut = !includesUndated && at(list, place + TIE.isUndated) === 1;
       if (amounts !== null) {
@@ -144,7 +148,8 @@ function tiesAmong(
 function undatedCount(lists: readonly Numbers[]): number {
   let count = 0;
   for (const list of lists) {
-    for (let place = TIE.isUndated; place < list.length; place += TIE.size) count += at(list, place);
+    for (let place = TIE.isUndated; place < list.length; place += TIE.size)
+      count += at(list, place);
   }
   return count;
 }
@@ -345,12 +350,7 @@ function forEachPair(
 }
 
 /** The number of pairs of groups that these ties connect and the graph does not. */
-function pairsWithoutEdge(
-  ties: TieList,
-  groups: Groups,
-  nodeOf: Int32Array,
-  graph: Graph,
-): number {
+function pairsWithoutEdge(ties: TieList, groups: Groups, nodeOf: Int32Array, graph: Graph): number {
   const pairs = new Set<number>();
   for (let tie = 0; tie < ties.length; tie += 1) {
     forEachPair(groups, at(ties.a, tie), at(ties.b, tie), (a, b) => {
@@ -368,12 +368,11 @@ export function placesOf({ nodes }: Snapshot, ids: Uint8Array): Int32Array {
   const words = Buffer.from(ids.buffer, ids.byteOffset, ids.byteLength);
   const places = new Growing();
   const count = nodes.length / NODE.size;
-  for (let place = 0, byte = 0; byte < words.length && place < count; ) {
+  for (let place = 0, byte = 0; byte < words.length && place < count;) {
     let order = 0;
     for (let word = 0; word < 4 && order === 0; word += 1) {
       order =
-        words.readUInt32BE(byte + word * 4) -
-        (at(nodes, place * NODE.size + NODE.id + word) >>> 0);
+        words.readUInt32BE(byte + word * 4) - (at(nodes, place * NODE.size + NODE.id + word) >>> 0);
     }
     if (order === 0) places.push(place);
     if (order >= 0) place += 1;
@@ -381,4 +380,3 @@ export function placesOf({ nodes }: Snapshot, ids: Uint8Array): Int32Array {
   }
   return numbersFrom(places.values);
 }
-

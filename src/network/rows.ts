@@ -19,7 +19,7 @@ import { listsOf } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 import { itemAt } from '../domain/present.js';
 
-/** What is known of every node without a computation. */
+/** The metrics of a node that need no computation. */
 const PLAIN = ['degree', 'inDegree', 'outDegree', 'weightedDegree'] as const;
 type PlainMetric = (typeof PLAIN)[number];
 
@@ -28,12 +28,11 @@ const isPlain = (metric: NodeMetric): metric is PlainMetric =>
 
 /** Metrics of nodes that are computed over the whole network, only on request. */
 export type Metric =
-  | Exclude<NodeMetric, PlainMetric>
-  | 'component'
-  | 'community'
-  | 'isArticulationPoint';
+  Exclude<NodeMetric, PlainMetric> | 'component' | 'community' | 'isArticulationPoint';
 export const METRICS: readonly Metric[] = [
-  ...NODE_METRIC_FIELDS.filter((metric): metric is Exclude<NodeMetric, PlainMetric> => !isPlain(metric)),
+  ...NODE_METRIC_FIELDS.filter(
+    (metric): metric is Exclude<NodeMetric, PlainMetric> => !isPlain(metric),
+  ),
   'component',
   'community',
   'isArticulationPoint',
@@ -46,7 +45,9 @@ export type NodeRow = ReturnType<typeof labelOf> &
     readonly view: NetworkView;
     readonly organizationCount: number;
     readonly innerWeight: number;
-  } & Partial<Readonly<Record<Exclude<Metric, 'community' | 'isArticulationPoint'>, number | null>>> & {
+  } & Partial<
+    Readonly<Record<Exclude<Metric, 'community' | 'isArticulationPoint'>, number | null>>
+  > & {
     readonly community?: CommunityRow;
     readonly isArticulationPoint?: boolean;
   };
@@ -97,7 +98,9 @@ async function valuesFor(
   patience: Patience,
 ): Promise<Values> {
   const entries = await Promise.all(
-    [...metrics].map(async (metric) => [metric, await valueFor(network, metric, patience)] as const),
+    [...metrics].map(
+      async (metric) => [metric, await valueFor(network, metric, patience)] as const,
+    ),
   );
   return Object.fromEntries(entries);
 }
@@ -108,25 +111,20 @@ async function valueFor(
   patience: Patience,
 ): Promise<(node: number) => Value> {
   const { view, request } = network;
-  switch (metric) {
-    case 'component': {
-      const { component } = await view.structure(patience);
-      return (node) => at(component, node) + 1;
-    }
-    case 'community':
-      return (await communityRows(network, patience)).of;
-    case 'isArticulationPoint': {
-      const { articulationPoints } = await view.weakPoints(patience);
-      return (node) => hasValue(articulationPoints, node);
-    }
-    default: {
-      const values = await valuesOf(view, metric, request.options, patience);
-      return (node) => {
-        const value = at(values, node);
-        return Number.isNaN(value) ? null : value;
-      };
-    }
+  if (metric === 'component') {
+    const { component } = await view.structure(patience);
+    return (node) => at(component, node) + 1;
   }
+  if (metric === 'community') return (await communityRows(network, patience)).of;
+  if (metric === 'isArticulationPoint') {
+    const { articulationPoints } = await view.weakPoints(patience);
+    return (node) => hasValue(articulationPoints, node);
+  }
+  const values = await valuesOf(view, metric, request.options, patience);
+  return (node) => {
+    const value = at(values, node);
+    return Number.isNaN(value) ? null : value;
+  };
 }
 
 interface CommunityRows {
@@ -209,10 +207,7 @@ export function* directions(graph: Graph, edges: Iterable<number>): Generator<Se
   }
 }
 
-export function linkRow(
-  network: OpenNetwork,
-  { edge, from, isDirected }: SeenEdge,
-): LinkRow {
+export function linkRow(network: OpenNetwork, { edge, from, isDirected }: SeenEdge): LinkRow {
   const { graph, snapshot, nodes } = network.view;
   const isLow = at(graph.low, edge) === from;
   const to = isLow ? at(graph.high, edge) : at(graph.low, edge);

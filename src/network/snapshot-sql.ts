@@ -17,7 +17,7 @@ import {
   type CommonTable,
 } from '../fields/columns.js';
 import { endOf, startOf } from '../fields/in-force.js';
-import { and, join, literal, literals, raw, sql, TRUE, value, type Sql } from '../fields/sql.js';
+import { and, join, literal, literals, sql, TRUE, value, type Sql } from '../fields/sql.js';
 import { TIE_KINDS } from './tie-kinds.js';
 import { firstDay, lastDay, TIE_SOURCES, type Only, type TieRows } from './tie-rows.js';
 
@@ -29,12 +29,8 @@ import { firstDay, lastDay, TIE_SOURCES, type Only, type TieRows } from './tie-r
 /** The number of rows in a chunk. */
 const CHUNK = 4096;
 
-/** The parts that are lists of records as JSON. */
-export const LISTS = ['ORGANIZATIONS', 'SECTORS', 'REGIONS', 'SOURCES', 'OFFERS'] as const;
-export type ListName = (typeof LISTS)[number];
-
 /** The notes about changes of the tables of the graph have this prefix. */
-export const NOTES = 'network.';
+const NOTES = 'network.';
 
 const versions = tableRows('network_version', ['changes']);
 /** SQL: the version of the data that the graph is made of. */
@@ -48,7 +44,13 @@ interface Part {
 }
 
 /** Numbers the rows in this order and aggregates them in chunks. */
-function chunks(name: string, order: Sql, row: Sql, rest: Sql, aggregate: (row: Sql, order: Sql) => Sql): Sql {
+function chunks(
+  name: string,
+  order: Sql,
+  row: Sql,
+  rest: Sql,
+  aggregate: (row: Sql, order: Sql) => Sql,
+): Sql {
   const numbered = subquery({ n: sql`row_number() OVER (ORDER BY ${order}) - 1`, row }, rest);
   const chunk = sql`${numbered.n} / ${literal(CHUNK)}`;
   return sql`SELECT ${literal(name)} AS part, (${chunk})::int AS chunk, ${aggregate(numbered.row, numbered.n)} AS bytes
@@ -205,7 +207,7 @@ function tieParts(): Part[] {
   );
 }
 
-export const partOf = (kind: string, reads: 'PAIRS' | 'PARTIES') => `${kind} ${reads}`;
+const partOf = (kind: string, reads: 'PAIRS' | 'PARTIES') => `${kind} ${reads}`;
 
 const PARTS: readonly Part[] = [
   organizationsPart(),
@@ -225,7 +227,10 @@ const MOMENT = sql`SELECT 'MOMENT' AS part, 0 AS chunk, convert_to(json_build_ob
   'snapshot', pg_current_snapshot()::text, 'readAt', now())::text, 'UTF8') AS bytes`;
 
 /** Reads everything, from one snapshot of the database. */
-export const WHOLE = join([MOMENT, ...PARTS.map(({ select }) => select(() => TRUE))], ' UNION ALL ');
+export const WHOLE = join(
+  [MOMENT, ...PARTS.map(({ select }) => select(() => TRUE))],
+  ' UNION ALL ',
+);
 
 const changes = (snapshot: Sql) => {
   const note = tableRows('changed_row', ['xid', 'table_name', 'key']);

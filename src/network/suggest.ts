@@ -35,8 +35,7 @@ export function suggest(
   }
   const pairs = matchingOffers ? Float64Array.from(matches.keys()) : null;
   return suggestionsOf(data.graph, { ...question, pairs }).map((suggestion) => {
-    const key =
-      Math.min(suggestion.a, suggestion.b) * order + Math.max(suggestion.a, suggestion.b);
+    const key = Math.min(suggestion.a, suggestion.b) * order + Math.max(suggestion.a, suggestion.b);
     return { ...suggestion, matches: (matches.get(key) ?? []).slice(0, MAX_MATCHES) };
   });
 }

@@ -134,7 +134,9 @@ export const TIE_SOURCES = {
             record: grant.id,
           },
           worth: { amount: share.amount, currency: grant.currency },
-          rest: (only) => sql`FROM ${from(grant)} JOIN ${from(share)} ON ${share.grantId} = ${grant.id}
+          rest: (
+            only,
+          ) => sql`FROM ${from(grant)} JOIN ${from(share)} ON ${share.grantId} = ${grant.id}
             WHERE ${and([
               sql`NOT ${grant.isSecondaryReport}`,
               sql`${grant.status} IS DISTINCT FROM 'CANCELLED'`,
@@ -176,4 +178,3 @@ export const TIE_SOURCES = {
     },
   },
 } as const satisfies Readonly<Record<NetworkTieKind, TieSource>>;
-

@@ -41,8 +41,15 @@ type About<T = object> = T & { readonly data: NetworkData };
 /** The tasks of a worker thread. */
 export const TASKS = {
   load,
-  follow: ({ snapshot, parts, tables }: { readonly snapshot: Snapshot; readonly parts: Parameters<typeof follow>[1]; readonly tables: Parameters<typeof follow>[2] }) =>
-    follow(snapshot, parts, tables),
+  follow: ({
+    snapshot,
+    parts,
+    tables,
+  }: {
+    readonly snapshot: Snapshot;
+    readonly parts: Parameters<typeof follow>[1];
+    readonly tables: Parameters<typeof follow>[2];
+  }) => follow(snapshot, parts, tables),
   project: ({ snapshot, ids, projection }: ProjectInput) =>
     project(snapshot, ids && placesOf(snapshot, ids), projection),
   heaviest: ({ data, limit }: About<{ limit: number }>) => heaviestOf(data, limit),
@@ -78,7 +85,11 @@ export const TASKS = {
     betweennessOf(graph, asked),
   estimatePlan: ({ data: { graph }, ...asked }: About<EstimateRequest>) =>
     estimatePlan(graph, asked),
-  suggestions: ({ data, ids, ...question }: About<{ ids: Uint8Array | null } & Omit<SuggestionQuestion, 'among'>>) =>
+  suggestions: ({
+    data,
+    ids,
+    ...question
+  }: About<{ ids: Uint8Array | null } & Omit<SuggestionQuestion, 'among'>>) =>
     suggest(data, { ...question, among: ids && markedNodes(data, ids) }),
   matched: ({ labels, previous }: About<{ labels: Int32Array; previous: Int32Array }>) =>
     numbersFrom(matchCommunities(previous, labels)),
@@ -101,4 +112,3 @@ function markedNodes({ snapshot, nodes, graph }: NetworkData, ids: Uint8Array): 
   });
   return marked;
 }
-

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { UndirectedGraph } from 'graphology';
-import { at, edgeBetween, GraphBuilder, type Graph } from '../../src/network/graph.js';
+import { at, edgeBetween, type Graph } from '../../src/network/graph.js';
+import { GraphBuilder } from './graph-builder.js';
 import { byKind } from '../../src/network/tie-kinds.js';
 
 /** An edge or, in a directed graph, an arc. */

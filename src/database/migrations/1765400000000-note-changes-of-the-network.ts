@@ -3,7 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const PERIOD = ['since', 'until', 'attested_on', 'status'];
 
 /** What the partnership graph has of each table: the columns that identify its records, and all that it reads. */
-const TABLES: Readonly<Record<string, readonly [keys: readonly string[], columns: readonly string[]]>> = {
+const TABLES: Readonly<
+  Record<string, readonly [keys: readonly string[], columns: readonly string[]]>
+> = {
   organization: [['id'], ['type', 'slug', 'name', 'country', 'region_id', 'source_id']],
   organization_sector: [['organization_id'], ['sector_id']],
   membership: [['id'], ['member_id', 'group_id', 'source_id', ...PERIOD]],
@@ -26,7 +28,10 @@ const TABLES: Readonly<Record<string, readonly [keys: readonly string[], columns
     ],
   ],
   grant_share: [['grant_id'], ['organization_id', 'amount']],
-  seat: [['id', 'person_id'], ['organization_id', 'nominated_by_id', 'source_id', ...PERIOD]],
+  seat: [
+    ['id', 'person_id'],
+    ['organization_id', 'nominated_by_id', 'source_id', ...PERIOD],
+  ],
   source: [['id'], ['title', 'url', 'licence']],
   cooperation_offer: [['id'], ['organization_id', 'direction', ...PERIOD]],
   cooperation_offer_sector: [['cooperation_offer_id'], ['sector_id']],

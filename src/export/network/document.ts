@@ -156,7 +156,9 @@ function leadsFrom({ directions, low }: Graph, edge: number, from: number, tie: 
 function methodText({ metric, method, sampleSize, error, confidence }: MetricMethod): string {
   const estimate = sampleSize === null ? '' : ` Estimated from ${String(sampleSize)} samples.`;
   const precision =
-    error === null ? '' : ` No value is off by more than ${String(error)} (confidence ${String(confidence)}).`;
+    error === null
+      ? ''
+      : ` No value is off by more than ${String(error)} (confidence ${String(confidence)}).`;
   return `${metric}: ${method}${estimate}${precision}`;
 }
 
@@ -275,9 +277,7 @@ async function licencesOf({ snapshot, graph, nodes }: NetworkView): Promise<stri
     sources.add(at(list, at(record, tie) * TIE.size + TIE.source));
     if (tie % TIES_AT_ONCE === TIES_AT_ONCE - 1) await setImmediate();
   }
-  return [
-    ...new Set([...sources].map((place) => labels[place]?.licence ?? 'not stated')),
-  ].sort();
+  return [...new Set([...sources].map((place) => labels[place]?.licence ?? 'not stated'))].sort();
 }
 
 /** The description of a network in one text, for formats without fields for it. */
@@ -304,7 +304,7 @@ export function aboutText({
 export function uniqueLabels(written: (name: string) => string): (row: NodeRow) => string {
   const used = new Set<string>();
   return ({ name, slug, key }) => {
-    const names = [name, `${name} (${slug ?? key})`, `${name} (${key})`];
+    const names = [name, `${name} (${slug})`, `${name} (${key})`];
     const label = names.map(written).find((each) => !used.has(each)) ?? key;
     used.add(label);
     return label;

@@ -49,7 +49,7 @@ export async function exportNetwork(
   const options = { metrics: metricsNamed(metrics), query };
   const gexfOptions = gexfOptionsFrom(format, dynamic, version);
   const opened = await network.open(
-    networkRequest({ ...argumentsFrom(schema, selection), current: true }),
+    { ...networkRequest(argumentsFrom(schema, selection)), mustBeCurrent: true },
     patience,
   );
   const document = await exportDocument(opened, options, patience);

@@ -83,11 +83,7 @@ export function historyOf(
 }
 
 /** All nodes, but only the edges that are there, with the weight of their ties in force on the day. */
-function graphOn(
-  graph: Graph,
-  isThere: Uint8Array,
-  day: number,
-): Graph {
+function graphOn(graph: Graph, isThere: Uint8Array, day: number): Graph {
   const { order, tieOffsets, ties } = graph;
   const size = isThere.reduce((sum, each) => sum + each, 0);
   const [low, high] = [numbers(size), numbers(size)];

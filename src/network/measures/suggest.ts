@@ -1,5 +1,4 @@
 import { at, degreeOf, edgeBetween, type Graph } from '../graph.js';
-import { commonNeighbours } from './traverse.js';
 
 export type SuggestionMeasure = 'COMMON_NEIGHBOURS' | 'ADAMIC_ADAR' | 'JACCARD';
 
@@ -103,13 +102,6 @@ function scoring(
       return (a, b, common) => common / (at(degrees, a) + at(degrees, b) - common);
     }
   }
-}
-
-export function reasonsOf(
-  graph: Graph,
-  { a, b }: { readonly a: number; readonly b: number },
-): number[] {
-  return commonNeighbours(graph, a, b).filter((node) => !isHub(graph, node));
 }
 
 function compare(left: Candidate, right: Candidate): number {

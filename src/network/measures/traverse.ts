@@ -3,7 +3,7 @@ import { incoming, outgoing, type Adjacency } from './adjacency.js';
 import { Dijkstra, isShortest, lengthsOf } from './lengths.js';
 
 /** Instead of the distance or the component of a node: it has not been reached. */
-export const NOT_REACHED = -1;
+const NOT_REACHED = -1;
 
 interface SearchLimits {
   /** The maximum number of steps; by default, there is none. */
