@@ -46,7 +46,8 @@ const SHOWN_CHARACTERS = 200;
 /** The findings of a run: all are counted, and the first of each kind are kept. */
 export class Report {
   readonly file: string;
-  readonly #kept: number;
+  /** The maximum number of faults, warnings and changes that are listed. */
+  readonly kept: number;
   readonly faults: Fault[] = [];
   readonly warnings: Fault[] = [];
   /** Fields that are not imported, with the number of records that have a value there. */
@@ -60,7 +61,7 @@ export class Report {
 
   constructor(file: string, kept: number) {
     this.file = file;
-    this.#kept = kept;
+    this.kept = kept;
   }
 
   /** Reports a fault. The caller must leave the record out. */
@@ -90,7 +91,7 @@ export class Report {
   }
 
   #keep(list: Fault[], place: Place, field: string, value: unknown, reason: string): void {
-    if (list.length >= this.#kept) return;
+    if (list.length >= this.kept) return;
     list.push({ file: this.file, ...place, field, value: textOf(value), reason });
   }
 }

@@ -3,7 +3,14 @@ import { unpublishedOf, type Unpublished } from '../../domain/coined-identifiers
 import { xsdDecimalOf } from '../../domain/decimal.js';
 import { datedBy, NOTHING_KNOWN } from '../../domain/known-date.js';
 import { isDay, isPartialDate } from '../../domain/partial-date.js';
-import type { Activity, ActivityTransaction, Budget, Participant, PlaceShare } from './activity.js';
+import type {
+  Activity,
+  ActivityTransaction,
+  Budget,
+  Participant,
+  PlaceShare,
+  TransactionPlace,
+} from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { initiativeSlug } from './activity-rows.js';
 import { COUNTRIES, REGION_TITLES, ROLES, STATUSES, TRANSACTION_KINDS } from './codelists.js';
@@ -69,6 +76,7 @@ export function readActivity(
     identifier,
     unpublished: readUnpublished(identifier, reporting.attribute('ref'), transactions),
     place: element.place,
+    part: null,
     title: element.first('title')?.narrative || identifier,
     reporter,
     sectors: finest(readSectors(element, findings)).map(({ sector, percentage }) => ({
@@ -307,11 +315,38 @@ function readTransactions(
         provider: readParty(each.first('provider-org')),
         receivers: receiver === null ? [] : [receiver],
         sector: transactionSector(each, findings),
+        at: transactionPlace(each, findings),
         description: each.first('description')?.narrativeLines || null,
         reference: each.attribute('ref') || null,
       },
     ];
   });
+}
+
+/** The country or region that a transaction names; a transaction has one of them. */
+function transactionPlace(element: ActivityElement, findings: Findings): TransactionPlace | null {
+  const country = element.first('recipient-country');
+  if (country !== null) {
+    const code = country.attribute('code').toUpperCase();
+    const region = country.attribute('scan:region') || null;
+    const name = country.narrative || null;
+    if (COUNTRIES.has(code)) return { country: code, region, name };
+    findings.warn(country.place, '@code', code || null, 'is not a country of ISO 3166-1');
+    return name === null ? null : { country: null, region, name };
+  }
+  const region = element.first('recipient-region');
+  if (region === null) return null;
+  const isOfTheDac = ['', '1'].includes(region.attribute('vocabulary'));
+  const title = isOfTheDac ? REGION_TITLES.get(region.attribute('code')) : undefined;
+  const name = region.narrative || title;
+  if (name !== undefined) return { country: null, region: null, name };
+  findings.warn(
+    region.place,
+    '@code',
+    region.attribute('code') || null,
+    'is not a region of the DAC, and has no name; left out',
+  );
+  return null;
 }
 
 /** The value and currency of a transaction or budget; null, with a fault, if either is missing or invalid. */
