@@ -169,10 +169,10 @@ describe('a row of a CSV file', () => {
       /row 2.*: has 16 cells, but there are 15 headings/,
     ],
     [
-      'fewer cells than months have rates',
+      'more cells than currencies',
       'exchange-rates',
-      'DATE,RSD,EUR\n2015-01,100\n2015-02,100,0.9\n',
-      /row 2.*: has 2 cells, but there are 3 headings/,
+      'DATE,RSD,EUR\n2015-01,100,0,9\n2015-02,100,0.9\n',
+      /row 2.*: has 4 cells, but there are 3 headings/,
     ],
   ])('with %s is a fault', async (_what, format, content, reason) => {
     const { isStored, printed } = await take(format, write('ragged.csv', content), { dryRun: true });
@@ -254,3 +254,24 @@ test('the command line offers to replace records of others and to delete what is
   await workplace.close();
   await database.drop();
 }, 60_000);
+
+test('a new database has rates, regions and sectors, whatever the first command is', async () => {
+  const workplace = openWorkplace();
+  const counted = async (settings: Readonly<Record<string, string>>) => {
+    const { stdout } = await workplace.run(['export', 'json', '--kind', 'organizations'], settings);
+    return (JSON.parse(stdout) as { records: unknown[] }).records.length;
+  };
+  const own = await freshDatabase(workplace);
+  const row = 'w-1,Own,RS-APR-33333333,EUR,,10,2020,RS12,NACE_REV2:62';
+  write('own.csv', `${HEADINGS},Regions,Sectors\n${row}\n`);
+  const first = await workplace.run(['import', 'table', `${files.folder}/own.csv`], own.settings);
+  expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored 1 record') });
+  expect(await counted(own.settings)).toBe(1);
+
+  const clean = await freshDatabase(workplace);
+  const loaded = await workplace.run(['load', '--vocabularies'], clean.settings);
+  expect(loaded).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored exchange rates') });
+  expect(await counted(clean.settings)).toBe(0);
+  await workplace.close();
+  await Promise.all([own.drop(), clean.drop()]);
+}, 120_000);

@@ -64,7 +64,7 @@ export function flows({ measure, currency, through, first }: Flow, set: GrantSet
       isByTransaction: ofTransaction !== undefined && isOfTransactions(measure),
     };
   });
-  const shared = levels.flatMap((level) => level.shared ?? []);
+  const shared = levels.flatMap((level) => level.shared?.tables ?? []);
   const flowing = flowingGrants({ measure, currency }, levels, isCounted);
   const parts = partsOf(flowing, levels, measure);
   const tops = levels.map(({ name }) => largestValues(parts, name, first));

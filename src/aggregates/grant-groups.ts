@@ -19,7 +19,7 @@ import { countedGrants, type GrantSet } from './counted-grants.js';
 import { amountColumns } from './grant-amounts.js';
 import { described, DIMENSIONS, type GrantDimension } from './grant-dimensions.js';
 import { AMOUNT, isOfTransactions, KIND_OF_MEASURE, MEASURES, type Measure } from './measures.js';
-import { asPart, partOf, shares, type Divided, type Shares } from './shares.js';
+import { asPart, partOf, shares, type Shares } from './shares.js';
 
 export const YearOf = enumType(
   'YearOf',
@@ -60,7 +60,7 @@ export function groups(
   const isPaid = yearOf === 'TRANSACTION';
   const shared = sharesOf(by, isCounted);
   const membersOf = isPaid ? paidMembers : awardedMembers;
-  const members = membersOf(by, isCounted, measures, shared?.[0] ?? null);
+  const members = membersOf(by, isCounted, measures, shared);
   const member = members.rows();
   const figures = amountColumns(measures, fields, (measure) => member[AMOUNT[measure]]);
   const grouped = commonTable(
@@ -95,7 +95,7 @@ export function groups(
   const { key, ...own } = every(row, figures);
   const { columns, join: joined } = described(DIMENSIONS[by], key);
   return withTables(
-    [...tables, ...(shared ?? []).toReversed(), members, grouped, sized, ranked, found],
+    [...tables, ...(shared?.tables ?? []), members, grouped, sized, ranked, found],
     sql`SELECT ${selectList({ ...columns, ...own })} FROM ${from(row)} ${joined}
       ORDER BY ${row.rank}, ${row.year}, ${row.currency}`,
   );
@@ -151,13 +151,17 @@ function groupable(id: Sql, only: Sql, shared: Shares | null): Groupable {
 const onlyValue = (by: GrantDimension, grant: Columns<Grant>) => DIMENSIONS[by].key?.(grant) ?? NULL;
 
 /** The shares of the counted grants; null if they have one value at most. */
-function sharesOf(by: GrantDimension, isCounted: IsCounted): readonly [Shares, Divided] | null {
+function sharesOf(by: GrantDimension, isCounted: IsCounted): Shares | null {
   const { values, shared = values } = DIMENSIONS[by];
   if (shared === null) return null;
   const grant = rows(Grant);
   const { id, initiativeId, awarded } = grant;
-  const divided = commonTable({ id, initiativeId, awarded }, sql`FROM ${from(grant)} WHERE ${isCounted(grant)}`);
-  return [shares(shared(), divided), divided];
+  const divided = commonTable(
+    { id, initiativeId, awarded },
+    sql`FROM ${from(grant)} WHERE ${isCounted(grant)}`,
+  );
+  const found = shares(shared(), divided);
+  return { ...found, tables: [divided, ...found.tables] };
 }
 
 /** SQL condition: the transaction is of the kind of this measure. */

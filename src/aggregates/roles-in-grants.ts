@@ -37,7 +37,7 @@ function sharedRole(role: (typeof SHARED)[number], isAsked: (organizationId: Sql
   const own = rows(Grant);
   const amountOf = (amount: Sql, isAward: boolean) => partOf(amount, share, isAward);
   return {
-    tables: [divided, shared],
+    tables: [divided, ...shared.tables],
     statement: sql`SELECT ${inRole(role, share.key, own, amountOf)}
       FROM ${from(share)} JOIN ${from(own)} ON ${own.id} = ${share.id}
       WHERE ${isAsked(share.key)} GROUP BY ${share.key}, ${own.currency}`,

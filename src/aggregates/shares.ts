@@ -24,7 +24,13 @@ type ShareColumn =
   | 'rest'
   | 'restLower'
   | 'restUpper';
-export type Shares = CommonTable<ShareColumn>;
+type ShareTable = CommonTable<ShareColumn>;
+
+/** The shares of values, and the tables that a statement with them needs, in order. */
+export interface Shares {
+  readonly tables: readonly CommonTable<never>[];
+  readonly rows: ShareTable['rows'];
+}
 export type ShareRow = Readonly<Record<ShareColumn, Sql>>;
 
 /** The grants whose amounts are divided, with the columns that values refer to. */
@@ -75,7 +81,7 @@ export function shares(values: Values, divided: Divided, isOneWhole = false): Sh
     },
     sql`FROM ${from(rated)}`,
   );
-  const placed = subquery<Record<RatedColumn | 'units' | 'position' | 'upTo', Sql>>(
+  const placed = commonTable<RatedColumn | 'units' | 'position' | 'upTo'>(
     {
       ...pick(own, [...RATED, 'units']),
       position: raw('row_number() OVER o'),
@@ -84,10 +90,12 @@ export function shares(values: Values, divided: Divided, isOneWhole = false): Sh
     sql`FROM ${from(own)} WINDOW o AS (PARTITION BY ${own.id}, ${own.vocabulary}
       ORDER BY ${own.isLater}, ${own.key} ROWS UNBOUNDED PRECEDING)`,
   );
-  return commonTable<ShareColumn>(
-    placedColumns(placed),
-    sql`FROM ${from(placed)} UNION ALL ${remainders(placed)}`,
+  const [row, last] = [placed.rows(), placed.rows()];
+  const found = commonTable<ShareColumn>(
+    placedColumns(row),
+    sql`FROM ${from(row)} UNION ALL ${remainders(last)}`,
   );
+  return { tables: [placed, found], rows: found.rows };
 }
 
 const EACH = ['id', 'key', 'vocabulary', 'awarded', 'amount', 'share'] as const;

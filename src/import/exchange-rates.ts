@@ -51,10 +51,12 @@ export class ExchangeRates implements Importer<Month> {
         const row = next.value;
         const place = atRow(row.number, sheet.name);
         const ragged = widthFault(row, found.headings);
-        if (ragged !== null) {
+        // A published file of rates has new currencies at the end, and shorter rows before they began.
+        if (ragged !== null && (row.width ?? 0) > (found.headings.width ?? 0)) {
           report.fault(place, '', row.cells.join().slice(0, 200), ragged);
           continue;
         }
+        if (ragged !== null) report.warn(place, '', null, ragged);
         warnOfFormulas(row, (column) => currencies[column] || null, place, report);
         const month = cellAt(row, 0);
         if (!isPartialDate(month) || month.length !== 7) {

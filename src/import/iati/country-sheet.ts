@@ -172,8 +172,8 @@ export function readSheetRow(
   };
 }
 
-/** The part of an activity whose rows name no country. */
-const NO_COUNTRY = 'unknown';
+/** The part of an activity whose rows name no country, by a code that no country has. */
+const NO_COUNTRY = 'ZZ';
 
 /** Combines the rows of an activity: one part for each country, because another sheet has the part of another one. */
 export function activitiesOf(rows: readonly Placed<SheetTransaction>[]): readonly Activity[] {

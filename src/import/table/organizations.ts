@@ -69,9 +69,10 @@ export async function storeOrganizations(
   // A row without a slug only adds to the organization of another data set.
   const others = await intake.refuseOthers(
     'organization',
-    sound.flatMap(({ value: { slug }, place }, index) => {
+    sound.flatMap(({ value: { slug, kind }, place }, index) => {
       const owner = owners[index];
-      return owner == null || slug === null || copies.has(owner.id)
+      const isOfOtherKind = owner != null && owner.isOwn && owner.type !== kind;
+      return owner == null || slug === null || copies.has(owner.id) || isOfOtherKind
         ? []
         : [{ id: owner.id, place, field: 'Slug', value: slug }];
     }),

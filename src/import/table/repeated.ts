@@ -41,7 +41,7 @@ export class GrantRows {
       this.#places.set(id, place);
       return false;
     }
-    const reason = `is a duplicate of ${String(placeText(first))}, which has the same funder`;
+    const reason = `is a duplicate of ${String(placeText(first))}`;
     report.fault(place, 'Identifier', identifier, reason);
     return true;
   }
