@@ -88,10 +88,7 @@ export function program(): Command {
         await prepareNew(database);
         await work(database);
       }),
-    ).addHelpText(
-      'after',
-      settingsHelp(DATABASE_SETTINGS),
-    ),
+    ).addHelpText('after', settingsHelp(DATABASE_SETTINGS)),
   );
 
   command.addCommand(templateCommand());

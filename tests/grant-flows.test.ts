@@ -174,7 +174,9 @@ describe('flows of a larger network', () => {
     expect(found.grantCount).toBeGreaterThan(5);
     expect(found.equallySplitCount).toBeGreaterThan(0);
     const sumOf = (all: readonly { readonly amount: string }[]) =>
-      sumOfDecimals(all.map(({ amount }) => amount)).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+      sumOfDecimals(all.map(({ amount }) => amount))
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, '');
     const sums = columns.map((_column, level) =>
       sumOf(found.nodes.filter((node) => node.level === level)),
     );

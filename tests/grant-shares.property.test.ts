@@ -35,7 +35,10 @@ const amount = fc
   .tuple(fc.bigInt({ min: -(10n ** 11n), max: 10n ** 11n }), fc.integer({ min: 0, max: 9 }))
   .map(([digits, places]) => {
     const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
-    const [whole, fraction] = [text.slice(0, text.length - places), text.slice(text.length - places)];
+    const [whole, fraction] = [
+      text.slice(0, text.length - places),
+      text.slice(text.length - places),
+    ];
     return `${digits < 0n ? '-' : ''}${whole}${places === 0 ? '' : `.${fraction}`}`;
   });
 const percentage = fc.constantFrom('33.33', '33.34', '10', '90', '50', '0.125', '66.666667');
@@ -44,10 +47,17 @@ const some = (...values: readonly string[]) => fc.subarray([...values]);
 const SECTORS = ['NACE_REV2:62.01', 'NACE_REV2:25', 'NACE_REV2:14'] as const;
 const COUNTRIES = ['RS', 'ME', 'KE'] as const;
 
-const lists = (names: readonly string[], value: fc.Arbitrary<unknown>, name: string, more: string) =>
+const lists = (
+  names: readonly string[],
+  value: fc.Arbitrary<unknown>,
+  name: string,
+  more: string,
+) =>
   fc
     .tuple(fc.subarray([...names]), fc.array(sometimes(value), { minLength: 4, maxLength: 4 }))
-    .map(([chosen, values]) => chosen.map((each, index) => ({ [name]: each, [more]: values[index] })));
+    .map(([chosen, values]) =>
+      chosen.map((each, index) => ({ [name]: each, [more]: values[index] })),
+    );
 
 const grant = fc.record({
   awarded: sometimes(amount),
@@ -111,7 +121,10 @@ async function areWhole(platform: TestPlatform): Promise<unknown> {
   const { amounts, ...groupsBy } = data.grantTotals as { amounts: Sum[] } & Record<string, Group[]>;
   const whole = byMeasure(amounts);
   for (const [by, groups] of Object.entries(groupsBy as Record<string, Group[]>)) {
-    expect({ by, ...byMeasure(groups.flatMap((group) => group.amounts)) }).toEqual({ by, ...whole });
+    expect({ by, ...byMeasure(groups.flatMap((group) => group.amounts)) }).toEqual({
+      by,
+      ...whole,
+    });
   }
   for (const measure of MEASURES) {
     const { nodes, links } = data[measure] as {
@@ -168,6 +181,7 @@ test('a value gets the share that the source states, of countries and regions to
     region,
     percentage,
   });
+  await database.dataSource.query('DELETE FROM "grant"');
   await loadDataSet(
     database,
     dataSetFolder({

@@ -43,7 +43,12 @@ async function grants(...identifiers: readonly string[]): Promise<readonly (read
     readonly awarded: string;
   }
   return (plainAmounts(data.grants.nodes) as readonly Grant[])
-    .map(({ identifier, currency, funder, awarded }) => [identifier, funder.name, currency, awarded])
+    .map(({ identifier, currency, funder, awarded }) => [
+      identifier,
+      funder.name,
+      currency,
+      awarded,
+    ])
     .toSorted((one, other) => (String(one) < String(other) ? -1 : 1));
 }
 
@@ -76,7 +81,9 @@ describe('the grant of a number', () => {
     const path = write('alpha.csv', one);
     const { isStored, printed } = await take('table', path);
     expect(isStored).toBe(true);
-    expect(printed).toMatch(/1 grant of the data set table-alpha is not in alpha\.csv\..*--retire-missing/);
+    expect(printed).toMatch(
+      /1 grant of the data set table-alpha is not in alpha\.csv\..*--retire-missing/,
+    );
     expect(await grants(...all)).toHaveLength(3);
 
     const retired = await take('table', path, { retireMissing: true });
@@ -94,13 +101,17 @@ describe('the grant of a number', () => {
 
     const refused = await take('table', write('theirs.csv', theirs));
     expect(refused.isStored).toBe(false);
-    expect(refused.printed).toMatch(/row 2 'Identifier' = "r-1": is already stored from the data set 'table-mine'/);
+    expect(refused.printed).toMatch(
+      /row 2 'Identifier' = "r-1": is already stored from the data set 'table-mine'/,
+    );
     const both = ['r-1', 'r-2'];
     expect((await grants(...both)).map((row) => row[3])).toEqual(['10', '20']);
 
     const replaced = await take('table', write('theirs.csv', theirs), { replace: true });
     expect(replaced.isStored).toBe(true);
-    expect(replaced.printed).toContain('1 replaced records of other data sets:\n  grant r-1 (from table-mine)');
+    expect(replaced.printed).toContain(
+      '1 replaced records of other data sets:\n  grant r-1 (from table-mine)',
+    );
     expect(replaced.printed).toContain('awarded 10 → 99');
     expect((await grants(...both)).map((row) => row[3])).toEqual(['99', '20']);
   });
@@ -175,7 +186,9 @@ describe('a row of a CSV file', () => {
       /row 2.*: has 4 cells, but there are 3 headings/,
     ],
   ])('with %s is a fault', async (_what, format, content, reason) => {
-    const { isStored, printed } = await take(format, write('ragged.csv', content), { dryRun: true });
+    const { isStored, printed } = await take(format, write('ragged.csv', content), {
+      dryRun: true,
+    });
     expect(printed).toMatch(reason);
     expect(printed.match(/has \d+ cells/g)).toHaveLength(1);
     expect(isStored).toBe(false);
@@ -189,7 +202,13 @@ describe('an amount', () => {
     workbook({
       Grants: [
         ['Identifier', 'Title', 'Funder', 'Currency', 'Awarded'],
-        ...cells.map((cell, index) => [`${letter}-${String(index)}`, 'T', 'Fund of A', 'EUR', cell]),
+        ...cells.map((cell, index) => [
+          `${letter}-${String(index)}`,
+          'T',
+          'Fund of A',
+          'EUR',
+          cell,
+        ]),
       ],
     });
 
@@ -210,27 +229,39 @@ describe('an amount', () => {
     expect(printed).toMatch(/Grants!2 'Awarded' = "-500": is negative/);
   });
 
-  test.each(['DIN', 'AAA', 'eur'])('in %s is refused, which is no currency of ISO 4217', async (currency) => {
-    const csv = `Identifier,Title,Funder,Currency,Awarded\nc-1,T,Fund of C,${currency},1\nc-2,T,Fund of C,CSD,1\n`;
-    const ended = await take('table', write('currency.csv', csv), { dryRun: true });
-    expect(ended).toMatchObject({ isStored: false, printed: expect.stringContaining(`"${currency}"`) });
-    expect(ended.printed.match(/is a currency|must be a currency/g)).toHaveLength(1);
-  });
+  test.each(['DIN', 'AAA', 'eur'])(
+    'in %s is refused, which is no currency of ISO 4217',
+    async (currency) => {
+      const csv = `Identifier,Title,Funder,Currency,Awarded\nc-1,T,Fund of C,${currency},1\nc-2,T,Fund of C,CSD,1\n`;
+      const ended = await take('table', write('currency.csv', csv), { dryRun: true });
+      expect(ended).toMatchObject({
+        isStored: false,
+        printed: expect.stringContaining(`"${currency}"`),
+      });
+      expect(ended.printed.match(/is a currency|must be a currency/g)).toHaveLength(1);
+    },
+  );
 
   test('of a formula is the value that the file stores with it, with a warning', async () => {
     const formula = { xml: '<c><f>60*2</f><v>120</v></c>' };
-    const { isStored, printed } = await take('table', write('formula.xlsx', await numbered('f', formula, 7)));
+    const { isStored, printed } = await take(
+      'table',
+      write('formula.xlsx', await numbered('f', formula, 7)),
+    );
     expect(isStored).toBe(true);
     expect(printed).toMatch(/Grants!2 'Awarded': is a formula/);
-    expect(await grants('f-0')).toEqual([
-      ['f-0', 'Fund of A', 'EUR', '120'],
-    ]);
+    expect(await grants('f-0')).toEqual([['f-0', 'Fund of A', 'EUR', '120']]);
   });
 
   test('of a formula without a value is a fault', async () => {
     const formula = { xml: '<c><f>60*2</f></c>' };
-    const ended = await take('table', write('formula.xlsx', await amounts(formula, 7)), { dryRun: true });
-    expect(ended).toMatchObject({ isStored: false, printed: expect.stringMatching(/Grants!2.*without a value/) });
+    const ended = await take('table', write('formula.xlsx', await amounts(formula, 7)), {
+      dryRun: true,
+    });
+    expect(ended).toMatchObject({
+      isStored: false,
+      printed: expect.stringMatching(/Grants!2.*without a value/),
+    });
   });
 });
 
@@ -240,17 +271,27 @@ test('the command line offers to replace records of others and to delete what is
   const take = (name: string, ...options: readonly string[]) =>
     workplace.run(['import', 'table', `${files.folder}/${name}`, ...options], database.settings);
   const funder = 'RS-APR-22222222';
-  write('ours.csv', `${HEADINGS}\nw-1,Ours,${funder},EUR,,10,2020\nw-2,Too,${funder},EUR,,20,2020\n`);
+  write(
+    'ours.csv',
+    `${HEADINGS}\nw-1,Ours,${funder},EUR,,10,2020\nw-2,Too,${funder},EUR,,20,2020\n`,
+  );
   write('others.csv', `${HEADINGS}\nw-1,Others,${funder},EUR,,99,2020\n`);
   await take('ours.csv');
 
   const refused = await take('others.csv');
-  expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('--replace') });
+  expect(refused).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('--replace'),
+  });
   const replaced = await take('others.csv', '--replace');
   expect(replaced).toMatchObject({ code: 0, stdout: expect.stringContaining('awarded 10 → 99') });
   write('ours.csv', `${HEADINGS}\nw-3,New,${funder},EUR,,30,2020\n`);
   const retired = await take('ours.csv', '--retire-missing');
-  expect(retired).toMatchObject({ code: 0, stdout: expect.stringContaining('grant SCAN w-2 (EUR)') });
+  expect(retired).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('grant SCAN w-2 (EUR)'),
+  });
   await workplace.close();
   await database.drop();
 }, 60_000);
@@ -270,7 +311,10 @@ test('a new database has rates, regions and sectors, whatever the first command 
 
   const clean = await freshDatabase(workplace);
   const loaded = await workplace.run(['load', '--vocabularies'], clean.settings);
-  expect(loaded).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored exchange rates') });
+  expect(loaded).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Stored exchange rates'),
+  });
   expect(await counted(clean.settings)).toBe(0);
   await workplace.close();
   await Promise.all([own.drop(), clean.drop()]);

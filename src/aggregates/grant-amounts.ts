@@ -1,11 +1,5 @@
 import { Grant } from '../../entities/funding/grant.entity.js';
-import {
-  from,
-  rows,
-  selectedRows,
-  selectList,
-  withTables,
-} from '../fields/columns.js';
+import { from, rows, selectedRows, selectList, withTables } from '../fields/columns.js';
 import type { Row } from '../fields/row.js';
 import type { Selection } from '../fields/selection.js';
 import { NULL, raw, sql, type Sql } from '../fields/sql.js';

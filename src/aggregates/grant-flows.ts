@@ -11,7 +11,18 @@ import {
   type Columns,
   type CommonTable,
 } from '../fields/columns.js';
-import { EMPTY, FALSE, identifier, join, literal, raw, sql, TRUE, value, type Sql } from '../fields/sql.js';
+import {
+  EMPTY,
+  FALSE,
+  identifier,
+  join,
+  literal,
+  raw,
+  sql,
+  TRUE,
+  value,
+  type Sql,
+} from '../fields/sql.js';
 import { countedGrants, type GrantSet } from './counted-grants.js';
 import { described, DIMENSIONS, type GrantDimension } from './grant-dimensions.js';
 import { AMOUNT, isOfTransactions, KIND_OF_MEASURE, type Measure } from './measures.js';
@@ -131,7 +142,11 @@ function flowingGrants(
       const { key, ofTransaction } = DIMENSIONS[dimension];
       if (key !== null) return [[name, key(grant)]];
       if (!isByTransaction || ofTransaction === undefined) return [];
-      if (paid === null) return [[name, typedNull(dimension)], [splitName(name), FALSE]];
+      if (paid === null)
+        return [
+          [name, typedNull(dimension)],
+          [splitName(name), FALSE],
+        ];
       const split = isSplit(dimension, grant);
       return [
         [name, sql`CASE WHEN ${split} THEN ${ofTransaction(paid)} END`],
@@ -156,13 +171,12 @@ function flowingGrants(
   }
   const split = rows(Grant);
   const paid = rows(Transaction);
-  const values = valuesOf(split, paid).map(([, each]) => each);
-  const each = subquery(
+  const each: Readonly<Record<string, Sql>> = subquery(
     {
       id: split.id,
       amount: paid.value,
       ...Object.fromEntries(valuesOf(split, paid)),
-    } as Record<string, Sql>,
+    },
     sql`FROM ${from(split)} JOIN ${from(paid)} ON ${paid.grantId} = ${split.id} AND ${paid.kind} = ${literal(KIND_OF_MEASURE[measure])}
       WHERE ${isFlowing(split)} AND (${isSplitAtAll(split)})`,
   );
@@ -199,14 +213,23 @@ function partsOf(flowing: Flowing, levels: readonly Level[], measure: Measure): 
     ),
   ];
   const grant = flowing.rows();
-  const known = new Set(levels.filter(({ shared, isByTransaction }) => shared === null || isByTransaction).map(({ name }) => name));
+  const known = new Set(
+    levels
+      .filter(({ shared, isByTransaction }) => shared === null || isByTransaction)
+      .map(({ name }) => name),
+  );
   let row: Readonly<Record<string, Sql>> = subquery(
     Object.fromEntries(
       names.map((name) => {
         if (name === 'isEven') return [name, FALSE];
         if (name === 'isSingle') return [name, grant.isWhole as Sql];
         const level = levels.find((each) => each.name === name);
-        return [name, level === undefined || known.has(name) ? (grant[name] as Sql) : typedNull(level.dimension)];
+        return [
+          name,
+          level === undefined || known.has(name)
+            ? (grant[name] as Sql)
+            : typedNull(level.dimension),
+        ];
       }),
     ),
     sql`FROM ${from(grant)}`,
@@ -222,7 +245,11 @@ function partsOf(flowing: Flowing, levels: readonly Level[], measure: Measure): 
         [name]: isByTransaction
           ? sql`CASE WHEN ${isSplitNow} THEN ${before[name] as Sql} ELSE ${share.key} END`
           : share.key,
-        amount: partOf(before.amount as Sql, share, dimension === 'RECIPIENT' && measure === 'AWARDED'),
+        amount: partOf(
+          before.amount as Sql,
+          share,
+          dimension === 'RECIPIENT' && measure === 'AWARDED',
+        ),
         isEven: sql`(${before.isEven as Sql} OR coalesce(${share.isEven}, false))`,
         isSingle: sql`(${before.isSingle as Sql} AND coalesce(${share.isOnly}, true))`,
       },
@@ -232,7 +259,9 @@ function partsOf(flowing: Flowing, levels: readonly Level[], measure: Measure): 
     );
   }
   return commonTable<string>(
-    Object.fromEntries(names.filter((name) => !name.endsWith('_split')).map((name) => [name, row[name] as Sql])),
+    Object.fromEntries(
+      names.filter((name) => !name.endsWith('_split')).map((name) => [name, row[name] as Sql]),
+    ),
     sql`FROM ${from(row)}`,
     'MATERIALIZED',
   );

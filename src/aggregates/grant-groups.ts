@@ -14,7 +14,18 @@ import {
   type CommonTable,
 } from '../fields/columns.js';
 import type { Selection } from '../fields/selection.js';
-import { EMPTY, FALSE, join, literal, NULL, raw, sql, TRUE, value, type Sql } from '../fields/sql.js';
+import {
+  EMPTY,
+  FALSE,
+  join,
+  literal,
+  NULL,
+  raw,
+  sql,
+  TRUE,
+  value,
+  type Sql,
+} from '../fields/sql.js';
 import { countedGrants, type GrantSet } from './counted-grants.js';
 import { amountColumns } from './grant-amounts.js';
 import { described, DIMENSIONS, type GrantDimension } from './grant-dimensions.js';
@@ -148,7 +159,8 @@ function groupable(id: Sql, only: Sql, shared: Shares | null): Groupable {
   };
 }
 
-const onlyValue = (by: GrantDimension, grant: Columns<Grant>) => DIMENSIONS[by].key?.(grant) ?? NULL;
+const onlyValue = (by: GrantDimension, grant: Columns<Grant>) =>
+  DIMENSIONS[by].key?.(grant) ?? NULL;
 
 /** The shares of the counted grants; null if they have one value at most. */
 function sharesOf(by: GrantDimension, isCounted: IsCounted): Shares | null {
@@ -214,7 +226,9 @@ function awardedMembers(
   const amountOf: AmountOf = (measure) => {
     if (shared !== null && !measures.includes(measure)) return asPart(NULL);
     const part = own.partOf(measure, grant[AMOUNT[measure]]);
-    return follows && isOfTransactions(measure) ? sql`CASE WHEN NOT ${split} THEN ${part} END` : part;
+    return follows && isOfTransactions(measure)
+      ? sql`CASE WHEN NOT ${split} THEN ${part} END`
+      : part;
   };
   const stated = sql`FROM ${from(grant)} ${own.join}`;
   const columns = {
@@ -266,7 +280,9 @@ function paidMembers(
     if (!isOfTransactions(measure) || !measures.includes(measure)) return alike(by, NULL);
     const amount = paid[AMOUNT[measure]];
     const part = ofPaid.partOf(measure, amount);
-    return isByTransaction ? sql`CASE WHEN ${paid.isSplit} THEN ${asPart(amount)} ELSE ${part} END` : part;
+    return isByTransaction
+      ? sql`CASE WHEN ${paid.isSplit} THEN ${asPart(amount)} ELSE ${part} END`
+      : part;
   };
   // A grant whose transactions say where the money goes must not be joined with its shares.
   const joined = isByTransaction ? sql`${ofPaid.join} AND NOT ${paid.isSplit}` : ofPaid.join;
@@ -295,7 +311,9 @@ function paidByYear(
   isCounted: IsCounted,
   measures: readonly Measure[],
 ): Readonly<Record<string, Sql>> &
-  Readonly<Record<'id' | 'value' | 'year' | 'currency' | 'isSplit' | (typeof AMOUNT)[Measure], Sql>> {
+  Readonly<
+    Record<'id' | 'value' | 'year' | 'currency' | 'isSplit' | (typeof AMOUNT)[Measure], Sql>
+  > {
   const { grant, split } = withSplit(by, isCounted);
   const transaction = rows(Transaction);
   const value = DIMENSIONS[by].ofTransaction?.(transaction) ?? onlyValue(by, grant);

@@ -1,5 +1,12 @@
 import { Grant } from '../../entities/funding/grant.entity.js';
-import { commonTable, from, rows, selectList, withTables, type Columns } from '../fields/columns.js';
+import {
+  commonTable,
+  from,
+  rows,
+  selectList,
+  withTables,
+  type Columns,
+} from '../fields/columns.js';
 import { literal, sql, type Sql } from '../fields/sql.js';
 import { exactSum } from './grant-amounts.js';
 import { DIMENSIONS } from './grant-dimensions.js';

@@ -165,7 +165,8 @@ const areWhole = ({ rule, known, parts, shared, whole }: Rated) =>
   sql`(${rule} <> 'STATED' OR ${known} < ${parts} OR ${shared} = ${whole})`;
 
 function placedColumns(placed: Placed): Record<ShareColumn, Sql> {
-  const { rule, share, parts, known, position, units, upTo, awarded, amount, sharedAmount } = placed;
+  const { rule, share, parts, known, position, units, upTo, awarded, amount, sharedAmount } =
+    placed;
   const isLast = sql`(${position} = ${parts} AND ${areWhole(placed)})`;
   const unknown = sql`(${parts} - ${known})`;
   // Values without a stated share come last.

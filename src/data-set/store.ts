@@ -23,7 +23,11 @@ export async function removeOthers(
   entity: EntityTarget<ObjectLiteral>,
   rows: readonly ObjectLiteral[],
   { property, ids }: { readonly property: string; readonly ids: readonly string[] },
-): Promise<{ readonly removed: number; readonly changed: number; readonly gone: readonly object[] }> {
+): Promise<{
+  readonly removed: number;
+  readonly changed: number;
+  readonly gone: readonly object[];
+}> {
   const { columns, primaryColumns, tableName } = manager.dataSource.getMetadata(entity);
   const list = (of: typeof columns, alias: string) =>
     of.map(({ databaseName }) => `${alias}."${databaseName}"`).join(', ');

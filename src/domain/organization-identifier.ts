@@ -17,7 +17,8 @@ const OF_LIST = /^([A-Z]{2}(?:_[A-Z]{2})?-[A-Z0-9_]+)-(\S+)$/i;
  * part of this program. The list is converted to uppercase; the value stays unchanged, with leading zeros.
  */
 export function splitIdentifier(text: string): OrganizationIdentifier | null {
-  const [, scheme, value] = FORMS.map((form) => form.exec(tidyIdentifier(text))).find(Boolean) ?? [];
+  const [, scheme, value] =
+    FORMS.map((form) => form.exec(tidyIdentifier(text))).find(Boolean) ?? [];
   if (scheme === undefined || value === undefined) return null;
   const list = scheme.toUpperCase();
   return { scheme: list, value: UPPERCASE_LISTS.has(list) ? value.toUpperCase() : value };

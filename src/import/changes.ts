@@ -144,9 +144,7 @@ export class ChangeFinder {
     if (this.#rows.length === 0) return;
     const ids = this.#rows.flatMap(({ ownerId, row }) => [
       ownerId,
-      ...[row.organization_id, row.sector_id, row.region_id].filter(
-        (id) => typeof id === 'string',
-      ),
+      ...[row.organization_id, row.sector_id, row.region_id].filter((id) => typeof id === 'string'),
     ]);
     const names = new Map(
       (
@@ -185,7 +183,7 @@ function described(
     ),
     ...['value_date', 'period_start', 'period_end', 'reference'].map((name) => row[name]),
   ];
-  return shown.filter((each) => each !== null && each !== undefined).join(' ');
+  return shown.flatMap((each) => (each == null ? [] : [String(each as string | number)])).join(' ');
 }
 
 /** Whether two amounts are equal, however many zeros they end with. */

@@ -14,7 +14,15 @@ import { openInputFile, requireKind, type FileKind, type InputFile } from './inp
 import { Intake, type StoredRows } from './intake.js';
 import { LIMITS } from './limits.js';
 import { ParsedWorkbook } from './parsed-workbook.js';
-import { faultLine, NOWHERE, Report, type Fault, type Placed } from './report.js';
+import {
+  faultLine,
+  groupLine,
+  NOWHERE,
+  Report,
+  type Fault,
+  type Group,
+  type Placed,
+} from './report.js';
 
 export interface ImportOptions {
   readonly format: string;
@@ -53,8 +61,8 @@ export interface ImportReport {
   /** The number of records without a fault of their own. */
   readonly records: number;
   readonly rows: StoredRows;
-  readonly faults: { readonly count: number; readonly records: number; readonly first: Fault[] };
-  readonly warnings: { readonly count: number; readonly first: Fault[] };
+  readonly faults: Findings & { readonly records: number };
+  readonly warnings: Findings;
   /** The number of records that are copies of stored ones from the same source, which stay unchanged. */
   readonly copies: number;
   /** What the run replaced, changed and took away. */
@@ -64,6 +72,13 @@ export interface ImportReport {
   /** Whether they were deleted. */
   readonly isRetired: boolean;
   readonly fieldsNotTaken: readonly { readonly field: string; readonly records: number }[];
+}
+
+/** Faults or warnings: all are counted, the first are listed, and equal ones are grouped. */
+interface Findings {
+  readonly count: number;
+  readonly first: readonly Fault[];
+  readonly groups: readonly Pick<Group, 'count' | 'first'>[];
 }
 
 const DEFAULT_MAX_FAULTS = 100;
@@ -147,8 +162,17 @@ async function importOpened(
     isDryRun: dryRun,
     isRetired: options.retireMissing === true && isStored,
     ...run,
-    faults: { count: report.faultCount, records: report.faultyRecords, first: report.faults },
-    warnings: { count: report.warningCount, first: report.warnings },
+    faults: {
+      count: report.faultCount,
+      records: report.faultyRecords,
+      first: report.faults,
+      groups: report.groupsOf('FAULT').map(({ count, first }) => ({ count, first })),
+    },
+    warnings: {
+      count: report.warningCount,
+      first: report.warnings,
+      groups: report.groupsOf('WARNING').map(({ count, first }) => ({ count, first })),
+    },
     copies: report.copies,
     fieldsNotTaken: report.fieldsNotTaken,
   };
@@ -251,10 +275,16 @@ async function runImporter(
 export function reportText(report: ImportReport): string {
   const { file, faults, warnings, copies, fieldsNotTaken, rows, records } = report;
   const lines: string[] = [];
-  const list = (what: string, { count, first }: { count: number; first: readonly Fault[] }) => {
+  // Few are listed one by one; of many, equal ones are one line.
+  const list = (what: string, { count, first, groups }: Findings) => {
     if (count === 0) return;
-    lines.push(`${file} has ${plural(count, what)}:`, ...first.map(faultLine));
-    if (count > first.length) lines.push(`  … and ${String(count - first.length)} more.`);
+    const isGrouped = count > LISTED_SINGLY;
+    lines.push(
+      `${file} has ${plural(count, what)}:`,
+      ...(isGrouped ? groups.map(groupLine) : first.map(faultLine)),
+    );
+    const listed = isGrouped ? groups.reduce((sum, group) => sum + group.count, 0) : first.length;
+    if (count > listed) lines.push(`  … and ${String(count - listed)} more.`);
   };
   list('warning', warnings);
   list('fault', faults);
@@ -309,6 +339,8 @@ function changeLines({ replaced, changed, removed, first }: Changes): string[] {
     ];
   });
 }
+
+const LISTED_SINGLY = 10;
 
 function plural(count: number, what: string): string {
   return `${String(count)} ${what}${count === 1 ? '' : 's'}`;

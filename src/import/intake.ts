@@ -41,12 +41,7 @@ export interface Claimed {
 
 /** The tables whose records belong to the data set that they come from. */
 type OwnedTable =
-  | 'organization'
-  | 'initiative'
-  | 'grant'
-  | 'grant_programme'
-  | 'partnership'
-  | 'membership';
+  'organization' | 'initiative' | 'grant' | 'grant_programme' | 'partnership' | 'membership';
 
 const slugsOf = ({ id, candidates }: SlugWish) => [
   ...candidates,
@@ -222,9 +217,10 @@ export class Intake {
   /** Deletes grants; those that pass on their money stay, without a parent. */
   async deleteGrants(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    await this.manager.query(`UPDATE "grant" SET parent_id = NULL WHERE parent_id = ANY($1::uuid[])`, [
-      ids,
-    ]);
+    await this.manager.query(
+      `UPDATE "grant" SET parent_id = NULL WHERE parent_id = ANY($1::uuid[])`,
+      [ids],
+    );
     const gone = await this.manager.query<{ label: string; source: string }[]>(
       `WITH gone AS (DELETE FROM "grant" WHERE id = ANY($1::uuid[]) RETURNING *)
        SELECT 'grant ' || g.scheme || ' ' || g.identifier || ' (' || g.currency || ')' AS label, s.slug AS source
@@ -241,10 +237,7 @@ export class Intake {
    * The ids of records that must not be stored, because they are of another data set and the run does not replace
    * records of others; each is a fault. Lists the records that it replaces.
    */
-  async refuseOthers(
-    table: OwnedTable,
-    records: readonly Claimed[],
-  ): Promise<ReadonlySet<string>> {
+  async refuseOthers(table: OwnedTable, records: readonly Claimed[]): Promise<ReadonlySet<string>> {
     const rows = await this.manager.query<{ id: string; source: string }[]>(
       `SELECT t.id, s.slug AS source FROM "${table}" t JOIN source s ON s.id = t.source_id
        WHERE t.id = ANY($1::uuid[]) AND t.source_id <> $2`,
@@ -255,7 +248,8 @@ export class Intake {
     for (const { id, place, field, value } of records) {
       const dataSet = sources.get(id);
       if (dataSet === undefined) continue;
-      if (this.replaces(`${table.replaceAll('_', ' ')} ${value}`, dataSet, place, field, value)) continue;
+      if (this.replaces(`${table.replaceAll('_', ' ')} ${value}`, dataSet, place, field, value))
+        continue;
       refused.add(id);
     }
     return refused;

@@ -87,7 +87,7 @@ export function warnOfUnnamed(
 }
 
 /** The letters of a column, from 0: `A`, `Z`, `AA`. */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const rest = Math.floor(index / 26) - 1;
   return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(65 + (index % 26));
 }

@@ -218,7 +218,14 @@ async function* readRows(
           const column = columnOf(attributes.r) ?? nextColumn;
           nextColumn = column + 1;
           const isTime = workbook.timeStyles[Number(attributes.s ?? 0)] === true;
-          cell = { column, type: attributes.t ?? 'n', isTime, text: '', hasFormula: false, hasValue: false };
+          cell = {
+            column,
+            type: attributes.t ?? 'n',
+            isTime,
+            text: '',
+            hasFormula: false,
+            hasValue: false,
+          };
           break;
         }
         case 'f':

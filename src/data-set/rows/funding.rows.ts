@@ -276,7 +276,9 @@ function transactionRows(
         const { kind, value, valueDate, quarter, provider, receiver, sector, reference } =
           transaction;
         const parts = [key, kind, value, valueDate, quarter?.toString(), provider, receiver];
-        const places = [transaction.country, transaction.region].filter((each) => each !== undefined);
+        const places = [transaction.country, transaction.region].filter(
+          (each) => each !== undefined,
+        );
         const identity = [...parts, sector, reference, ...places];
         onceOnly('transaction', identity.join(' '), placed, `${field}.value`);
         if (quarter !== undefined && valueDate.length > 4) {
@@ -299,7 +301,12 @@ function transactionRows(
           receiverId: organization(receiver, 'receiver'),
           sectorId: references.findOptional('Sector', sector, `${field}.sector`, placed),
           country: transaction.country ?? null,
-          regionId: references.findOptional('Region', transaction.region, `${field}.region`, placed),
+          regionId: references.findOptional(
+            'Region',
+            transaction.region,
+            `${field}.region`,
+            placed,
+          ),
           place: null,
           description: transaction.description ?? null,
           reference: reference ?? null,

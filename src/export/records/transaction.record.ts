@@ -2,7 +2,12 @@ import { Grant } from '../../../entities/funding/grant.entity.js';
 import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import { from, rows } from '../../fields/columns.js';
 import { sql, type Sql } from '../../fields/sql.js';
-import { numberedBy, transactionColumns, type GrantRecord, type TransactionRecord } from './grant.record.js';
+import {
+  numberedBy,
+  transactionColumns,
+  type GrantRecord,
+  type TransactionRecord,
+} from './grant.record.js';
 import { jsonObject, partyJson, recordsById, sourceColumns, type SourceRecord } from './parts.js';
 
 /** A transaction as a separate record, with the key of its grant. */

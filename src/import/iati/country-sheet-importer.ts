@@ -8,6 +8,7 @@ import {
   HEADINGS,
   notTakenIn,
   readSheetRow,
+  typeIn,
   type Columns,
   type SheetTransaction,
 } from './country-sheet.js';
@@ -49,6 +50,12 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
     let isTitled = false;
     for await (const { row, columns, headings, sheet, decimals } of rowsOf(file, report)) {
       const place = atRow(row.number, sheet);
+      if (/^budget/i.test(typeIn({ row, columns }))) {
+        throw new FileError(
+          file.name,
+          'is a sheet of budgets; only sheets of transactions of the Country Development Finance Data are imported.',
+        );
+      }
       const ragged = widthFault(row, headings);
       if (ragged !== null) {
         report.fault(place, '', row.cells.join(), ragged);
@@ -115,10 +122,7 @@ interface PlacedRow {
 async function* rowsOf(file: InputFile, report: Report | null = null): AsyncGenerator<PlacedRow> {
   for await (const { name, rows, decimals } of readSheets(file)) {
     const all = Object.keys(HEADINGS).length;
-    const found = await findHeadings(
-      { rows },
-      (row) => 1 - columnsOf(row).missing.length / all,
-    );
+    const found = await findHeadings({ rows }, (row) => 1 - columnsOf(row).missing.length / all);
     if (found === null) return;
     const columns = columnsOf(found.headings);
     if (columns.missing.length > 0) {

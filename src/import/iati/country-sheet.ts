@@ -84,6 +84,9 @@ export interface SheetTransaction {
   readonly transaction: ActivityTransaction;
 }
 
+/** The transaction type as written. */
+export const typeIn = (row: Row): string => cellOf(row, 'transactionType');
+
 /** Splits `RS - Serbia` into code and name. */
 export function countryOf({ row, columns }: Row): { readonly code: string; readonly name: string } {
   return codeAndTitle(cellOf({ row, columns }, 'country'));

@@ -114,7 +114,10 @@ export const shares: Kind<readonly Share[]> = {
     const all = written.split(';').map((part): Share | null => {
       const [, text = '', percent] = /^([^%]*?)\s*(%?)$/.exec(part.trim()) ?? [];
       if (text === '?') return { amount: null, percentage: null };
-      const number = decimalOf(text, percent === '%' && decimals === 'UNKNOWN' ? 'POINT' : decimals);
+      const number = decimalOf(
+        text,
+        percent === '%' && decimals === 'UNKNOWN' ? 'POINT' : decimals,
+      );
       if (number === null) return null;
       return percent === '%'
         ? { amount: null, percentage: number }

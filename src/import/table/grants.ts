@@ -150,7 +150,17 @@ export async function storeGrants(
   await intake.store(
     Grant,
     sound.map(
-      ({ id, namespace, value, place, funderId, programmeId, initiativeId, plannedEndOn, endedOn }) => ({
+      ({
+        id,
+        namespace,
+        value,
+        place,
+        funderId,
+        programmeId,
+        initiativeId,
+        plannedEndOn,
+        endedOn,
+      }) => ({
         id,
         namespace,
         ...intake.sourced(place),

@@ -181,15 +181,14 @@ function placedColumns(
         columns.filter((column) => column.index < 0).map(({ column }) => column.heading),
       );
       if (meant !== null) {
-        report.warn(place, heading.trim(), null, `is not a heading of ${table}; did you mean '${meant}'?`);
+        report.warn(
+          place,
+          heading.trim(),
+          null,
+          `is not a heading of ${table}; did you mean '${meant}'?`,
+        );
       }
-    } else
-      report.warn(
-        place,
-        heading,
-        null,
-        'is a duplicate heading; the first column is used',
-      );
+    } else report.warn(place, heading, null, 'is a duplicate heading; the first column is used');
   }
   return columns;
 }

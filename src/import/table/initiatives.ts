@@ -144,7 +144,14 @@ async function withoutCopies(
     batch.flatMap(({ value: { slug, title }, place }, index) =>
       copies.has(idOf(index))
         ? []
-        : [{ id: idOf(index), place, field: slug === null ? 'Title' : 'Slug', value: slug ?? title }],
+        : [
+            {
+              id: idOf(index),
+              place,
+              field: slug === null ? 'Title' : 'Slug',
+              value: slug ?? title,
+            },
+          ],
     ),
   );
   return batch.filter((_, index) => !copies.has(idOf(index)) && !others.has(idOf(index)));

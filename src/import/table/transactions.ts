@@ -165,7 +165,13 @@ export class Transactions {
       const source = sources.get(id);
       const isAccepted =
         source === undefined ||
-        intake.replaces(`transactions of grant ${value.grant}`, source, place, 'Grant', value.grant);
+        intake.replaces(
+          `transactions of grant ${value.grant}`,
+          source,
+          place,
+          'Grant',
+          value.grant,
+        );
       (isAccepted ? this.#accepted : this.#refused).add(id);
     }
   }
