@@ -21,7 +21,16 @@ export function readPlaces(element: ActivityElement, findings: Findings): readon
     findings.warn(each.place, '@code', code, 'is not a country of ISO 3166-1');
     return name === null ? [] : [{ ...none, name, percentage }];
   });
-  const regions = element.all('recipient-region').flatMap((each): PlaceShare[] => {
+  const recipientRegions = element.all('recipient-region');
+  // The regions of another vocabulary are the same money again.
+  const vocabularyOf = (each: ActivityElement) => each.attribute('vocabulary') || '1';
+  const vocabularies = recipientRegions.map(vocabularyOf);
+  const counted = vocabularies.includes('1') ? '1' : vocabularies[0];
+  const regions = recipientRegions.flatMap((each): PlaceShare[] => {
+    if (vocabularyOf(each) !== counted) {
+      findings.notTaken(`recipient-region[@vocabulary="${vocabularyOf(each)}"]`);
+      return [];
+    }
     const isOfTheDac = ['', '1'].includes(each.attribute('vocabulary'));
     const title = isOfTheDac ? REGION_TITLES.get(each.attribute('code')) : undefined;
     const name = each.narrative || title;
