@@ -37,7 +37,7 @@ const UPPERCASE_LISTS: ReadonlySet<string> = new Set([
 
 /**
  * An identifier as people paste it, without what cannot be seen: no-break spaces, hyphens of typography, characters
- * without width, and spaces around hyphens and between digits.
+ * without width, and spaces around hyphens.
  */
 export function tidyIdentifier(text: string): string {
   const plain = text
@@ -46,7 +46,7 @@ export function tidyIdentifier(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
-  const joined = plain.replace(/ ?- ?/g, '-').replace(/(?<=\d) (?=\d)/g, '');
+  const joined = plain.replace(/ ?- ?/g, '-');
   // A name can have spaces and hyphens too; it has no number at its end.
   return /-\S*\d\S*$/.test(joined) && !joined.includes(' ') ? joined : plain;
 }

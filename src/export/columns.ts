@@ -187,6 +187,7 @@ const TRANSACTION: readonly Column<KindRecords['transactions']>[] = [
   text('Sector', (record) => record.sector && sector(record.sector)),
   text('Country', ({ country }) => country),
   text('Region', ({ region }) => region?.code ?? null),
+  text('Place', ({ place }) => place),
   text('Description', ({ description }) => description),
   text('Reference', ({ reference }) => reference),
   text('Grant Title', ({ grant }) => grant.title),

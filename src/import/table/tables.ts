@@ -173,6 +173,7 @@ export const TABLES = {
     sector: optional('Sector', cell.name),
     country: optional('Country', cell.country),
     region: optional('Region', cell.name),
+    place: optional('Place', { ...cell.name, form: cell.title.form }),
     description: optional('Description', cell.text),
     reference: optional('Reference', { ...cell.identifier, form: cell.title.form }),
     source,

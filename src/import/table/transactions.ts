@@ -116,7 +116,7 @@ export class Transactions {
           sectorId,
           country: value.country,
           regionId,
-          place: null,
+          place: value.place,
           description: value.description,
           reference: value.reference,
         },
