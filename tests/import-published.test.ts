@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importFile, reportText } from '../src/import/import-file.js';
+import { activity, file, transaction } from './support/iati-files.js';
 import { fileFolder, workbook } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
@@ -170,4 +171,47 @@ test('a sheet of budgets is refused in one sentence', async () => {
   await expect(
     take('iati-country-sheet', 'budget.csv', `${head}\n${row}\n${row}\n`),
   ).rejects.toThrow('budget.csv is a sheet of budgets');
+});
+
+describe('an IATI activity', () => {
+  const places = (own: string) =>
+    `<recipient-country code="RS" percentage="40"/>
+     <recipient-region vocabulary="1" code="89" percentage="60"/>${own}`;
+
+  test('can name regions in two vocabularies, each of which adds up to the whole', async () => {
+    const second = '<recipient-region vocabulary="2" code="EU" percentage="60"/>';
+    const paid = transaction('2', '1000');
+    const xml = file([
+      activity('XM-DAC-41123-V1', places(second) + paid),
+      activity('XM-DAC-41123-V2', places(second.replace('60', '70')) + paid),
+    ]);
+    const { warnings } = await take('iati', 'regions.xml', xml);
+    const sums = warnings.first.filter(({ reason }) => reason.includes('3.1.2'));
+    expect(sums).toMatchObject([{ value: '110' }]);
+    const { data } = await platform.succeed(
+      '{ grantTotals(filter: { identifier: { eq: "XM-DAC-41123-V1" } }) { groups(by: COUNTRY, measures: [COMMITTED]) { key amounts { sum { amount } } } } }',
+    );
+    expect(data.grantTotals.groups).toEqual([
+      { key: 'RS', amounts: [{ sum: { amount: '400' } }] },
+      { key: null, amounts: [{ sum: { amount: '600' } }] },
+    ]);
+  });
+
+  test('counts money in the country that each transaction names', async () => {
+    const at = (value: string, country: string) =>
+      transaction('4', value, { parts: `<recipient-country code="${country}"/>` });
+    const xml = file([
+      activity('XM-DAC-41123-T1', at('100', 'KE') + at('300', 'UG')),
+      activity('XM-DAC-41123-T2', at('7', 'KE')),
+    ]);
+    await take('iati', 'countries.xml', xml);
+    const { data } = await platform.succeed(
+      `{ grantTotals(filter: { identifier: { in: ["XM-DAC-41123-T1", "XM-DAC-41123-T2"] } }) {
+           groups(by: COUNTRY, measures: [SPENT]) { key grantCount amounts { sum { amount } } } } }`,
+    );
+    expect(data.grantTotals.groups).toEqual([
+      { key: 'KE', grantCount: 2, amounts: [{ sum: { amount: '107' } }] },
+      { key: 'UG', grantCount: 1, amounts: [{ sum: { amount: '300' } }] },
+    ]);
+  });
 });
