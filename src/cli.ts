@@ -55,9 +55,26 @@ export function program(): Command {
     .command('load')
     .description('load a data set (a folder of YAML files) in one transaction')
     .argument('[folder]', 'the folder of the data set', FOUNDING_DATA_SET)
+    .option(
+      '--vocabularies',
+      'load only exchange rates, regions and sectors, to begin with your own data',
+      false,
+    )
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
-    .action((folder: string) =>
+    .action((folder: string, { vocabularies }: { vocabularies: boolean }) =>
       withDatabase(readConfig(), async (database) => {
+        if (vocabularies) {
+          if (folder !== FOUNDING_DATA_SET) {
+            throw new UserError(`--vocabularies loads no folder; run it without '${folder}'.`);
+          }
+          const { loadVocabularies } = await import('./import/vocabularies.js');
+          const loaded = await loadVocabularies(database, FOUNDING_DATA_SET);
+          say(
+            `Stored exchange rates, regions and sectors: ${String(loaded.inserted)} rows of regions and sectors inserted, ${String(loaded.updated)} updated.`,
+          );
+          return;
+        }
+        if (folder !== FOUNDING_DATA_SET) await prepareNew(database);
         const { loadDataSet } = await import('./data-set/load-data-set.js');
         const { inserted, updated, unchanged, removed } = await loadDataSet(database, folder);
         if (folder === FOUNDING_DATA_SET) {
@@ -72,10 +89,12 @@ export function program(): Command {
     );
 
   command.addCommand(
-    importCommand((work) => withDatabase(readConfig(), work)).addHelpText(
-      'after',
-      settingsHelp(DATABASE_SETTINGS),
-    ),
+    importCommand((work) =>
+      withDatabase(readConfig(), async (database) => {
+        await prepareNew(database);
+        await work(database);
+      }),
+    ).addHelpText('after', settingsHelp(DATABASE_SETTINGS)),
   );
 
   command.addCommand(templateCommand());
@@ -118,6 +137,7 @@ export function program(): Command {
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action(({ ties, seed, grants }: { ties: number; seed: number; grants?: number }) =>
       withDatabase(readConfig(), async (database) => {
+        await prepareNew(database);
         const { SingleBar } = await import('cli-progress');
         const { generateNetwork } = await import('./data-set/generate.js');
         const bar = new SingleBar({
@@ -291,6 +311,12 @@ function textOf(file: string): string {
   } catch (error) {
     throw new UserError(`${file} cannot be read: ${(error as Error).message}.`);
   }
+}
+
+/** A database without data gets exchange rates, regions and sectors first, which all data refers to. */
+async function prepareNew(database: Database): Promise<void> {
+  const { loadVocabulariesIfNew } = await import('./import/vocabularies.js');
+  await loadVocabulariesIfNew(database, FOUNDING_DATA_SET);
 }
 
 /** Opens the database, applies pending migrations, and calls `work` with their names. */

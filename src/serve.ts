@@ -74,7 +74,8 @@ function untilSignal(): Promise<NodeJS.Signals> {
 
 async function isEmpty({ dataSource }: Database): Promise<boolean> {
   const [row] = await dataSource.query<{ empty: boolean }[]>(
-    `SELECT NOT EXISTS (SELECT FROM organization) AS empty`,
+    // Regions without organizations: somebody has loaded the vocabularies for data of their own.
+    `SELECT NOT EXISTS (SELECT FROM organization) AND NOT EXISTS (SELECT FROM region) AS empty`,
   );
   return row?.empty === true;
 }

@@ -119,7 +119,9 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
   test.each([
     `UPDATE "grant" SET awarded = coalesce(awarded, 0) + 1000.25, status = 'CLOSED' WHERE id = (SELECT g.id FROM "grant" g ORDER BY g.id LIMIT 1)`,
     `DELETE FROM grant_share WHERE grant_id = (SELECT s.grant_id FROM grant_share s ORDER BY 1 LIMIT 1)`,
-    `UPDATE grant_share SET amount = 5 WHERE grant_id = (SELECT s.grant_id FROM grant_share s ORDER BY 1 LIMIT 1)`,
+    // A share is a part of a known award.
+    `UPDATE grant_share SET amount = 5 WHERE grant_id = (SELECT s.grant_id FROM grant_share s JOIN "grant" g ON g.id = s.grant_id
+     WHERE g.awarded > 100 AND g.regrant IS NULL AND g.parent_id IS NULL AND NOT g.is_secondary_report ORDER BY 1 LIMIT 1)`,
     `INSERT INTO grant_intermediary (grant_id, organization_id)
      SELECT g.id, o.id FROM (SELECT id FROM "grant" ORDER BY id LIMIT 3) g, (SELECT id FROM organization ORDER BY id LIMIT 2) o
      ON CONFLICT DO NOTHING`,

@@ -273,6 +273,7 @@ const BREAKING: readonly (readonly [string, string, string, string?])[] = [
     `value_date = '1.11.2017', quarter = NULL`,
   ],
   ['grant_transaction', 'grant_transaction_made_on_is_partial_date', `made_on = 'Ongoing'`],
+  ['grant_transaction', 'grant_transaction_country_is_two_letters', `country = 'SRB'`],
   ['grant_transaction', 'grant_transaction_quarter_of_a_year', `value_date = '2015', quarter = 5`],
   [
     'grant_transaction',

@@ -311,14 +311,14 @@ describe('groups', () => {
     expect(await groups('FUNDER')).toHaveLength(3);
   });
 
-  test('by recipient have the share of each recipient, or the whole amount if shares are unknown', async () => {
+  test('by recipient have the share of each recipient, or equal parts if shares are unknown', async () => {
     const found = await groups('RECIPIENT');
     expect(found).toHaveLength(4);
     expect(found).toEqual(
       expect.arrayContaining([
-        ['cluster', 2, '70000.1 EUR', '1200000 RSD'],
+        ['cluster', 2, '70000.1 EUR', '600000 RSD'],
         ['academy', 1, '30000 EUR'],
-        ['company', 2, '5000 EUR', '1200000 RSD'],
+        ['company', 2, '5000 EUR', '600000 RSD'],
         [null, 1],
       ]),
     );
@@ -353,7 +353,7 @@ describe('groups', () => {
     );
     expect(groups).toEqual(
       expect.arrayContaining([
-        { key: 'cluster', amounts: [{ sum: '150000' }] },
+        { key: 'cluster', amounts: [{ sum: '100000.1' }] },
         { key: 'academy', amounts: [{ sum: '0' }] },
       ]),
     );
@@ -414,8 +414,8 @@ describe('groups', () => {
         year: 2015,
         grantCount: 1,
         amounts: [
-          ...disbursed('RSD', '700000'),
-          { measure: 'AWARDED', currency: 'RSD', grantCount: 1, sum: '1200000' },
+          ...disbursed('RSD', '350000'),
+          { measure: 'AWARDED', currency: 'RSD', grantCount: 1, sum: '600000' },
         ],
       },
       {
@@ -427,7 +427,7 @@ describe('groups', () => {
           { measure: 'AWARDED', currency: 'EUR', grantCount: 1, sum: '5000' },
         ],
       },
-      { key: 'company', year: 2017, grantCount: 1, amounts: disbursed('RSD', '-50000.5') },
+      { key: 'company', year: 2017, grantCount: 1, amounts: disbursed('RSD', '-25000.25') },
     ]);
   });
 

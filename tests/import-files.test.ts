@@ -329,6 +329,7 @@ describe('an import that is interrupted', () => {
       'long.csv',
       `${head}\n${months.map((month) => `${month},1,2,3,4,5,6,7,8,9`).join('\n')}\n`,
     );
+    await workplace.run(['load', '--vocabularies'], settings);
     const before = await size();
     const running = workplace.start(['import', 'exchange-rates', path], settings);
     while ((await size()) < before + 1_000_000 && running.process.exitCode === null)

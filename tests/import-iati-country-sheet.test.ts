@@ -315,7 +315,7 @@ describe('faults', () => {
   test('a table without the headings', async () => {
     const path = files.write('other.csv', 'IATI Identifier,Title\nA,B\n');
     await expect(run(path)).rejects.toThrow(
-      "other.csv is not a Country Development Finance sheet: its first row has no heading 'Reporting Organisation'",
+      "other.csv is not a Country Development Finance sheet: it has no heading 'Reporting Organisation'",
     );
   });
 });

@@ -363,16 +363,19 @@ describe('a grant', () => {
     );
   });
 
-  test('from another data set is replaced, with a warning in the report', async () => {
-    const text = file([activity('XM-DAC-41123-TAKEN', transaction('2', '5'))]);
-    await run(writeFile('one.xml', text));
-    const { warnings } = await run(writeFile('two.xml', text));
-    expect(warnings.first).toContainEqual(
-      expect.objectContaining({
+  test('from another data set is replaced only if that is asked for, and listed', async () => {
+    const text = (value: string) => file([activity('XM-DAC-41123-TAKEN', transaction('2', value))]);
+    await run(writeFile('one.xml', text('5')));
+    const refused = await run(writeFile('two.xml', text('6')));
+    expect(refused).toMatchObject({ isStored: false });
+    expect(refused.faults.first).toMatchObject([
+      {
         value: 'XM-DAC-41123-TAKEN',
         reason: expect.stringContaining("the data set 'iati-one'"),
-      }),
-    );
+      },
+    ]);
+    const { changes } = await run(writeFile('two.xml', text('6')), { replace: true });
+    expect(changes).toMatchObject({ replaced: 1, changed: 1 });
     expect(await grantsOf('XM-DAC-41123-TAKEN')).toMatchObject([{ source: { slug: 'iati-two' } }]);
   });
 });

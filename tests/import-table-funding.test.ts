@@ -249,6 +249,7 @@ describe('tables of programmes, grants and transactions', () => {
     ).toEqual([
       [2, 'Recipient Amounts', '130.5', 'add up to more than the award (100)'],
       [3, 'Recipient Amounts', '130', 'add up to more than the award (100)'],
+      [6, 'Awarded', '-100', 'is negative; it is subtracted from sums, as a correction'],
     ]);
   });
 

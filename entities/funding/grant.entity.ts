@@ -80,7 +80,12 @@ export type RegrantType = keyof typeof RegrantType;
     'Money promised by a funder to recipients. All amounts are in the `currency` of the grant; negative amounts are corrections.',
 })
 @Entity('grant')
-@Unique('grant_identifier_is_unique_in_its_scheme', ['scheme', 'identifier', 'currency'])
+@Unique('grant_identifier_is_unique_in_its_scheme', [
+  'scheme',
+  'identifier',
+  'currency',
+  'namespace',
+])
 @Unique('grant_id_and_currency_are_unique', ['id', 'currency'])
 @OneOf('grant_scheme_is_known', 'scheme', GrantScheme)
 @OneOf('grant_status_is_known', 'status', GrantStatus)
@@ -116,6 +121,13 @@ export class Grant extends Sourced<'Grant'> {
   })
   @Column({ type: 'text', collation: 'C' })
   identifier!: string;
+
+  /**
+   * Who assigned the identifier, where it is unique only there: the id of the funder for numbers of a funder, the
+   * country for its share of an IATI activity, or else empty.
+   */
+  @Column({ type: 'text', collation: 'C', default: '' })
+  namespace!: string;
 
   @Field(() => String, { description: 'The title to display.' })
   @Column('text')

@@ -5,9 +5,11 @@ import { Grant } from './grant.entity.js';
 import { Node } from '../shared/node.interface.js';
 import { Organization } from '../network/organization.entity.js';
 import { PartialDateScalar } from '../shared/partial-date.scalar.js';
+import { Region } from '../network/region.entity.js';
 import { Sector } from '../network/sector.entity.js';
 import { Sourced } from '../shared/sourced.entity.js';
-import type { GrantId, OrganizationId, SectorId } from '../../src/domain/ids.js';
+import { CountryCodeScalar } from '../shared/standards.scalar.js';
+import type { GrantId, OrganizationId, RegionId, SectorId } from '../../src/domain/ids.js';
 
 export const TransactionKind = enumType(
   'TransactionKind',
@@ -44,6 +46,8 @@ export type TransactionKind = keyof typeof TransactionKind;
   'grant_transaction_quarter_of_a_year',
   '"quarter" BETWEEN 1 AND 4 AND ("quarter" IS NULL OR length("value_date") = 4)',
 )
+@Check('grant_transaction_country_is_two_letters', `"country" ~ '^[A-Z]{2}$'`)
+@Index('grant_transaction_region', ['regionId'], { where: '"region_id" IS NOT NULL' })
 @Index('grant_transaction_value_date', ['valueDate', 'id'])
 @Index('grant_transaction_by_value', ['value', 'id'])
 @Index('grant_transaction_grant', ['grantId', 'valueDate', 'id'])
@@ -124,6 +128,33 @@ export class Transaction extends Sourced<'Transaction'> {
   })
   @ManyToOne(() => Sector, { onDelete: 'RESTRICT' })
   sector!: Sector | null;
+
+  @Field(() => CountryCodeScalar, {
+    nullable: true,
+    description:
+      'The country that the money is for (ISO 3166-1 alpha-2), if a source splits the money of the grant by country; otherwise null.',
+  })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  country!: string | null;
+
+  @Column('uuid', { nullable: true })
+  regionId!: RegionId | null;
+
+  @Field(() => Region, {
+    nullable: true,
+    description:
+      'The region that the money is for, if a source splits the money of the grant by region; otherwise null.',
+  })
+  @ManyToOne(() => Region, { onDelete: 'RESTRICT' })
+  region!: Region | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The place that the money is for as the source names it, such as a region of the world; null if not stated.',
+  })
+  @Column('text', { nullable: true })
+  place!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the money is for.' })
   @Column('text', { nullable: true })

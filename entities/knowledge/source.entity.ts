@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { enumType, OneOf } from '../shared/enum-type.js';
 import { Node } from '../shared/node.interface.js';
 import { DayScalar, PartialDateScalar } from '../shared/partial-date.scalar.js';
@@ -31,6 +31,7 @@ export type Confidence = keyof typeof Confidence;
   'source_retrieved_on_is_day',
   'is_partial_date("retrieved_on") AND length("retrieved_on") = 10',
 )
+@Index('source_by_content', ['contentDigest'])
 export class Source extends Node<'Source'> {
   @Field(() => String, { description: 'Short name used in URLs, unique among sources.' })
   @Column('text')
@@ -62,6 +63,10 @@ export class Source extends Node<'Source'> {
   })
   @Column('text', { nullable: true })
   licence!: string | null;
+
+  /** The format and checksum of the file that it was last imported from; null if it was not imported from a file. */
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  contentDigest!: string | null;
 
   @Field(() => Confidence, { description: 'How far the source can be trusted.' })
   @Column('text')

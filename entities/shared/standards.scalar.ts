@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLCountryCode, GraphQLCurrency, GraphQLLocale, GraphQLURL } from 'graphql-scalars';
+import { GraphQLCountryCode, GraphQLLocale, GraphQLURL } from 'graphql-scalars';
+import { CURRENCIES } from '../../src/domain/currencies.js';
 import { scalarFault } from './scalar-fault.js';
 
 interface Standard {
@@ -36,17 +37,13 @@ function isTaken(library: GraphQLScalarType, text: string): boolean {
   }
 }
 
-/** The library has only current currencies. Old amounts are in former ones such as LTL, which Node knows. */
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
-
 /** User-assigned codes of ISO 3166-1, which no country will ever have; the synthetic network uses them. */
 const OF_USERS = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
 
 // The library also accepts lowercase, but stored codes are uppercase.
 export const isCountryCode = (text: string) =>
   /^[A-Z]{2}$/.test(text) && (OF_USERS.test(text) || isTaken(GraphQLCountryCode, text));
-export const isCurrencyCode = (text: string) =>
-  /^[A-Z]{3}$/.test(text) && (CURRENCIES.has(text) || isTaken(GraphQLCurrency, text));
+export const isCurrencyCode = (text: string) => CURRENCIES.has(text);
 export const isUrl = (text: string) => /^https?:\/\/\S+$/.test(text) && isTaken(GraphQLURL, text);
 
 export const CountryCodeScalar = textScalar({

@@ -58,7 +58,7 @@ export class FlowNode {
   })
   label!: string | null;
 
-  @Field(() => Money, { description: 'The amount that flows through it, rounded to two decimals.' })
+  @Field(() => Money, { description: 'The exact amount that flows through it.' })
   amount!: Money;
 
   @Field(() => Int, { description: 'The number of grants that flow through it.' })
@@ -79,7 +79,7 @@ export class FlowLink {
   @Field(() => String, { description: 'The `name` of the node that the money goes to.' })
   to!: string;
 
-  @Field(() => Money, { description: 'The amount that flows, rounded to two decimals.' })
+  @Field(() => Money, { description: 'The exact amount that flows.' })
   amount!: Money;
 
   @Field(() => Int, { description: 'The number of grants in this entry.' })

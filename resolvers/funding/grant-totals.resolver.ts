@@ -203,7 +203,7 @@ export class GrantTotalsResolver {
 
   @FieldResolver(() => [GrantGroup], {
     description:
-      'Groups the counted grants by the values of a dimension, the values with the most grants first; grants with no known value form a group of their own. If a grant has several values, each group gets the share that the source states, or else what the known shares leave of the whole. Groups of such a dimension can therefore overlap.',
+      'Groups the counted grants by the values of a dimension, the values with the most grants first; grants with no known value form a group of their own. If a grant has several values, each group gets the share that the source states; what stated shares leave is divided equally among values without a stated share, or belongs to the group with no known value. Amounts that follow transactions are counted by what the transactions say. The groups add up to the totals; sectors do so within each taxonomy.',
   })
   async groups(
     @Root() totals: GrantTotals,

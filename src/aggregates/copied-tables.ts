@@ -62,7 +62,7 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
   {
     name: 'grant_location',
     key: 'grant_id',
-    columns: { grant_id: 'uuid', country: 'text', region_id: 'uuid' },
+    columns: { grant_id: 'uuid', country: 'text', region_id: 'uuid', percentage: 'percentage' },
   },
   {
     name: 'grant_transaction',
@@ -74,6 +74,8 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
       currency: 'text',
       value_date: 'text',
       sector_id: 'uuid',
+      country: 'text',
+      region_id: 'uuid',
     },
   },
   { name: 'grant_programme', columns: titled },

@@ -1,12 +1,5 @@
 import { Grant } from '../../entities/funding/grant.entity.js';
-import {
-  from,
-  rows,
-  selectedRows,
-  selectList,
-  withTables,
-  type Columns,
-} from '../fields/columns.js';
+import { from, rows, selectedRows, selectList, withTables } from '../fields/columns.js';
 import type { Row } from '../fields/row.js';
 import type { Selection } from '../fields/selection.js';
 import { NULL, raw, sql, type Sql } from '../fields/sql.js';
@@ -92,15 +85,6 @@ export function leftOutGrants(set: GrantSet): Sql {
     tables,
     sql`SELECT ${selectList({ id: excluded.id, reason: excluded.reason })} FROM ${from(excluded)} ORDER BY ${excluded.id}`,
   );
-}
-
-/**
- * The part of a grant that was awarded to one recipient: its share or, if that is unknown, what remains after the
- * known shares of others, whose sum is `known`.
- */
-export function shareOfAward({ awarded }: Columns<Grant>, share: Sql, known: Sql): Sql {
-  return sql`coalesce(${share}, CASE WHEN ${known} IS NULL THEN ${awarded}
-    ELSE greatest(${awarded} - ${known}, 0) END)`;
 }
 
 /** The amounts of one measure in a row with `amountColumns`; empty if no grant has this amount. */

@@ -3,6 +3,7 @@ import { GrantProgramme } from '../../entities/funding/grant-programme.entity.js
 import { GrantLocation, GrantSector } from '../../entities/funding/grant-purpose.entity.js';
 import { GrantIntermediary, GrantShare } from '../../entities/funding/grant-share.entity.js';
 import type { Grant } from '../../entities/funding/grant.entity.js';
+import type { Transaction } from '../../entities/funding/transaction.entity.js';
 import { Initiative } from '../../entities/network/initiative.entity.js';
 import { Organization } from '../../entities/network/organization.entity.js';
 import { Region } from '../../entities/network/region.entity.js';
@@ -44,6 +45,10 @@ export interface Dimension {
   readonly key: ((grant: Columns<Grant>) => Sql) | null;
   /** The values of grants, if they can have several. */
   readonly values: (() => Values) | null;
+  /** The values with the shares of the grant that sources state, if those are not the same rows. */
+  readonly shared?: () => Values;
+  /** The value of a transaction, if sources state it for each one. */
+  readonly ofTransaction?: (transaction: Columns<Transaction>) => Sql;
   /** What the values are the ids of; null if they are not ids. */
   readonly labels: (() => Labels) | null;
 }
@@ -58,8 +63,10 @@ export interface Values {
   readonly areLinks: boolean;
   /** The amount awarded to the value, for recipients. */
   readonly amount?: Sql;
-  /** The percentage of the grant, for sectors. */
+  /** The percentage of the grant. */
   readonly percentage?: Sql;
+  /** The vocabulary in which percentages add up to 100, if there are several. */
+  readonly vocabulary?: Sql;
 }
 
 interface Labels {
@@ -80,7 +87,8 @@ const several = (
   field: string,
   values: () => Values,
   labels: Dimension['labels'] = null,
-): Dimension => ({ field, key: null, values, labels });
+  more: Pick<Dimension, 'shared' | 'ofTransaction'> = {},
+): Dimension => ({ field, key: null, values, labels, ...more });
 
 function organization(): Labels {
   const row = rows(Organization);
@@ -104,6 +112,49 @@ function links<Link>(
     rows: link,
     ...value,
     isOf: (grant) => sql`${grantId} = ${grant.id}`,
+    areLinks: true,
+  };
+}
+
+/**
+ * The shares of countries or regions. Several locations of a grant may be in one. A place with a share and without a
+ * known country or region has its part too, which belongs to no known value.
+ */
+function placeShares(property: 'country' | 'regionId'): Values {
+  const location = rows(GrantLocation);
+  const place = location[property];
+  const shared = subquery(
+    { key: place, grantId: location.grantId, percentage: sql`sum(${location.percentage})` },
+    sql`FROM ${from(location)} WHERE ${place} IS NOT NULL OR ${location.percentage} IS NOT NULL
+      GROUP BY ${place}, ${location.grantId}`,
+  );
+  return {
+    rows: shared,
+    key: shared.key,
+    percentage: shared.percentage,
+    isOf: (grant) => sql`${shared.grantId} = ${grant.id}`,
+    areLinks: true,
+  };
+}
+
+function sectorShares(): Values {
+  const link = rows(GrantSector);
+  const sector = rows(Sector);
+  const shared = subquery(
+    {
+      key: link.sectorId,
+      grantId: link.grantId,
+      percentage: link.percentage,
+      vocabulary: sector.scheme,
+    },
+    sql`FROM ${from(link)} JOIN ${from(sector)} ON ${sector.id} = ${link.sectorId}`,
+  );
+  return {
+    rows: shared,
+    key: shared.key,
+    percentage: shared.percentage,
+    vocabulary: shared.vocabulary,
+    isOf: (grant) => sql`${shared.grantId} = ${grant.id}`,
     areLinks: true,
   };
 }
@@ -155,12 +206,7 @@ export const DIMENSIONS: Readonly<Record<GrantDimension, Dimension>> = {
   INITIATIVE: single('initiative', (grant) => grant.initiativeId, titled(Initiative)),
   SECTOR: several(
     'sector',
-    () =>
-      links(GrantSector, ({ grantId, sectorId: key, percentage }) => ({
-        grantId,
-        key,
-        percentage,
-      })),
+    () => links(GrantSector, ({ grantId, sectorId: key }) => ({ grantId, key })),
     () => {
       const row = rows(Sector);
       return {
@@ -170,9 +216,13 @@ export const DIMENSIONS: Readonly<Record<GrantDimension, Dimension>> = {
         label: row.title,
       };
     },
+    { shared: sectorShares, ofTransaction: ({ sectorId }) => sectorId },
   ),
   CHALLENGE: several('challenge', challenges),
-  COUNTRY: several('country', () => places('country')),
+  COUNTRY: several('country', () => places('country'), null, {
+    shared: () => placeShares('country'),
+    ofTransaction: ({ country }) => country,
+  }),
   REGION: several(
     'region',
     () => places('regionId'),
@@ -180,6 +230,7 @@ export const DIMENSIONS: Readonly<Record<GrantDimension, Dimension>> = {
       const row = rows(Region);
       return { rows: row, id: row.id, key: row.code, label: row.name };
     },
+    { shared: () => placeShares('regionId'), ofTransaction: ({ regionId }) => regionId },
   ),
   YEAR: single('year', (grant) => sql`left(${grant.awardedOn}, 4)`),
   STATUS: single('status', (grant) => grant.status),

@@ -1,4 +1,5 @@
 import { Grant } from '../../entities/funding/grant.entity.js';
+import { Transaction } from '../../entities/funding/transaction.entity.js';
 import {
   commonTable,
   from,
@@ -10,10 +11,22 @@ import {
   type Columns,
   type CommonTable,
 } from '../fields/columns.js';
-import { FALSE, identifier, join, raw, sql, TRUE, value, type Sql } from '../fields/sql.js';
+import {
+  EMPTY,
+  FALSE,
+  identifier,
+  join,
+  literal,
+  raw,
+  sql,
+  TRUE,
+  value,
+  type Sql,
+} from '../fields/sql.js';
 import { countedGrants, type GrantSet } from './counted-grants.js';
-import { described, DIMENSIONS, type GrantDimension, type Values } from './grant-dimensions.js';
-import { AMOUNT, type Measure } from './measures.js';
+import { described, DIMENSIONS, type GrantDimension } from './grant-dimensions.js';
+import { AMOUNT, isOfTransactions, KIND_OF_MEASURE, type Measure } from './measures.js';
+import { asPart, partOf, shares, type Divided, type Shares } from './shares.js';
 
 export interface Flow {
   readonly measure: Measure;
@@ -30,126 +43,41 @@ export const levelName = (level: number): string => `n${String(level)}`;
 export const UNKNOWN = '';
 export const REST = '*';
 
-const scaled = (amount: Sql) => sql`round(${amount}::decimal(38, 8) * 100000000, 0)`;
-
-/** Weights have fifteen decimals, the maximum that fits into the integers of the copy in columns. */
-const ONE = raw('1000000000000000');
-const PART = raw('0.000000000000001');
-const DECIMALS = raw('15');
-
 /** The counted grants with an amount, from which a flow is made. */
 type Flowing = CommonTable<string>;
 
-/** A grant's values at a level, each with its weight. */
-type Weighted = CommonTable<'id' | 'key' | 'isSingle' | 'isEven' | 'weight'>;
-
-/** The share of a value that sources state, and the total of the shares, as integers scaled to eight decimals. */
-function sharesOf({ amount, percentage }: Values, awarded: Sql): { share: Sql; whole: Sql } {
-  if (amount !== undefined) return { share: scaled(amount), whole: scaled(awarded) };
-  if (percentage !== undefined) return { share: scaled(percentage), whole: scaled(raw('100')) };
-  const none = raw('NULL::decimal(38, 8)');
-  return { share: none, whole: none };
-}
-
-/**
- * The values of grants at a level, each with its weight; the weights of a grant add up to 1, and an only value has
- * none (null). If only some shares are known, the rest is split equally among the others.
- */
-function weightedValues(values: Values, flowing: Flowing): Weighted {
-  // The common table has the columns that the sides of a flow read, and refuses all others.
-  const grant = flowing.rows() as unknown as Columns<Grant>;
-  const { id, awarded } = grant;
-  // OFFSET 0 keeps the subquery separate: otherwise PostgreSQL reads all links one by one from an index, to get the
-  // order that the windows need.
-  const each = subquery(
-    { id, key: values.key, ...sharesOf(values, awarded) },
-    sql`FROM ${from(values.rows)} JOIN ${from(grant)} ON ${values.isOf(grant)} OFFSET 0`,
-  );
-  const own = { id: each.id, key: each.key, share: each.share, whole: each.whole };
-  const counted = subquery(
-    {
-      ...own,
-      parts: raw('count(*) OVER w'),
-      known: sql`count(${each.share}) OVER w`,
-      shared: sql`sum(${each.share}) OVER w`,
-      arePositive: sql`bool_and(${each.share} > 0) OVER w`,
-    },
-    sql`FROM ${from(each)} WINDOW w AS (PARTITION BY ${each.id})`,
-  );
-  const { parts, known, shared, arePositive, share, whole } = counted;
-  const split = subquery(
-    {
-      id: counted.id,
-      key: counted.key,
-      share,
-      whole,
-      parts,
-      known,
-      shared,
-      splitBy: sql`CASE WHEN ${parts} = 1 THEN 'SINGLE'
-        WHEN ${arePositive} AND (${known} = ${parts} OR ${whole} <= ${shared}) THEN 'BY_SHARES'
-        WHEN ${arePositive} AND ${whole} > ${shared} THEN 'REST'
-        ELSE 'EVENLY' END`,
-    },
-    sql`FROM ${from(counted)}`,
-  );
-  return commonTable(
-    {
-      id: split.id,
-      key: split.key,
-      isSingle: sql`${split.parts} = 1`,
-      isEven: sql`${split.splitBy} = 'EVENLY' OR (${split.splitBy} = 'REST' AND ${split.parts} - ${split.known} > 1)`,
-      weight: sql`CASE WHEN ${split.splitBy} = 'SINGLE' THEN NULL ELSE ${PART} * CASE ${split.splitBy}
-        WHEN 'BY_SHARES' THEN div(coalesce(${split.share}, 0) * ${ONE}, ${split.shared})
-        WHEN 'REST' THEN div(coalesce(${split.share}, div(${split.whole} - ${split.shared}, ${split.parts} - ${split.known})) * ${ONE}, ${split.whole})
-        ELSE div(${ONE}, ${split.parts}) END END`,
-    },
-    sql`FROM ${from(split)}`,
-  );
-}
-
-/** The part of an amount by the product of its weights, rounded to ten decimals. */
-function splitBy(amount: Sql, weights: readonly Sql[]): Sql {
-  const [first, ...others] = weights.map((weight) => sql`coalesce(${weight}, 1)`);
-  if (first === undefined) return sql`${amount}::decimal(38, 10)`;
-  const all = others.reduce(
-    (product, each) => sql`round(${product} * ${each}, ${DECIMALS})`,
-    first,
-  );
-  const areNone = join(
-    weights.map((weight) => sql`${weight} IS NULL`),
-    ' AND ',
-  );
-  return sql`CASE WHEN ${areNone} THEN ${amount}::decimal(38, 10)
-    ELSE round(${amount}::decimal(38, 8) * ${all}, 10) END`;
-}
-
-/** A level of a flow: either the grant has its value, or a table of weighted values. */
+/** A level of a flow: a grant has its only value, or the shares of its values, or each transaction has its value. */
 interface Level {
   readonly name: string;
-  readonly key: ((grant: Columns<Grant>) => Sql) | null;
-  readonly weighted: Weighted | null;
+  readonly dimension: GrantDimension;
+  readonly shared: Shares | null;
+  /** Whether transactions can say where the money goes. */
+  readonly isByTransaction: boolean;
 }
 
 /**
- * Returns one row for each node and link, with `amount`, `grants` and `equallySplit`. Each grant is split by the
- * weights of its values at every level; `n0`, `n1` … are the nodes of a part: the key as text, `UNKNOWN` or `REST`.
- * During sorting they are small integers: the rank of a key, 0 for unknown, -1 for the rest.
+ * Returns one row for each node and link, with `amount`, `grants` and `equallySplit`. Each grant is divided among its
+ * values at every level, or by what its transactions say; `n0`, `n1` … are the nodes of a part: the key as text,
+ * `UNKNOWN` or `REST`. During sorting they are small integers: the rank of a key, 0 for unknown, -1 for the rest.
  *
  * Most grants are not split at any level. They are summed without sorting; only split grants need sorting, so that
  * each is counted once.
  */
 export function flows({ measure, currency, through, first }: Flow, set: GrantSet): Sql {
   const { tables, isCounted } = countedGrants(set);
-  const dimensions = through.map((name) => DIMENSIONS[name]);
-  const flowing = flowingGrants({ measure, currency }, dimensions, isCounted);
-  const levels = dimensions.map(({ key, values }, level): Level => ({
-    name: levelName(level),
-    key,
-    weighted: values === null ? null : weightedValues(values(), flowing),
-  }));
-  const weighted = levels.flatMap((level) => level.weighted ?? []);
-  const parts = partsOf(flowing, levels);
+  const divided = dividedGrants(isCounted, currency);
+  const levels = through.map((dimension, level): Level => {
+    const { values, shared = values, ofTransaction } = DIMENSIONS[dimension];
+    return {
+      name: levelName(level),
+      dimension,
+      shared: shared === null ? null : shares(shared(), divided, true),
+      isByTransaction: ofTransaction !== undefined && isOfTransactions(measure),
+    };
+  });
+  const shared = levels.flatMap((level) => level.shared?.tables ?? []);
+  const flowing = flowingGrants({ measure, currency }, levels, isCounted);
+  const parts = partsOf(flowing, levels, measure);
   const tops = levels.map(({ name }) => largestValues(parts, name, first));
   const named = namedParts(parts, levels, tops);
   const single = singleParts(named, levels);
@@ -166,10 +94,10 @@ export function flows({ measure, currency, through, first }: Flow, set: GrantSet
     }),
   );
   return withTables(
-    [...tables, flowing, ...weighted, parts, ...tops, named, single, summed],
+    [...tables, divided, ...shared, flowing, parts, ...tops, named, single, summed],
     sql`SELECT ${selectList({
       ...keys,
-      amount: sql`round(${row.amount as Sql}, 2)`,
+      amount: sql`trim_scale(${row.amount as Sql})`,
       grants: row.grants as Sql,
       equallySplit: row.equallySplit as Sql,
     })} FROM ${from(row)}
@@ -177,63 +105,164 @@ export function flows({ measure, currency, through, first }: Flow, set: GrantSet
   );
 }
 
+/** The counted grants in the currency, whose shares are needed. */
+function dividedGrants(isCounted: (grant: Columns<Grant>) => Sql, currency: string): Divided {
+  const grant = rows(Grant);
+  const { id, initiativeId, awarded } = grant;
+  return commonTable(
+    { id, initiativeId, awarded },
+    sql`FROM ${from(grant)} WHERE ${isCounted(grant)} AND ${grant.currency} = ${value(currency)}::text`,
+  );
+}
+
+const splitName = (name: string) => `${name}_split`;
+
+/** SQL condition: the transactions of the grant, of this kind, say which value of the dimension they are for. */
+function isSplit(dimension: GrantDimension, { id }: Columns<Grant>): Sql {
+  const { ofTransaction } = DIMENSIONS[dimension];
+  if (ofTransaction === undefined) return FALSE;
+  const transaction = rows(Transaction);
+  return sql`EXISTS (SELECT 1 FROM ${from(transaction)} WHERE ${transaction.grantId} = ${id} AND ${ofTransaction(transaction)} IS NOT NULL)`;
+}
+
+/**
+ * The amounts of the counted grants: one for each grant or, where its transactions say where the money goes, one for
+ * each combination of what they say. `n0` … are the values that are known by now, `n0_split` … whether by transactions.
+ */
 function flowingGrants(
   { measure, currency }: Pick<Flow, 'measure' | 'currency'>,
-  dimensions: readonly { readonly key: Level['key'] }[],
+  levels: readonly Level[],
   isCounted: (grant: Columns<Grant>) => Sql,
 ): Flowing {
+  const isFlowing = (grant: Columns<Grant>) =>
+    sql`${isCounted(grant)} AND ${grant.currency} = ${value(currency)}::text AND ${grant[AMOUNT[measure]]} IS NOT NULL`;
+  const byTransaction = levels.filter(({ isByTransaction }) => isByTransaction);
+  const valuesOf = (grant: Columns<Grant>, paid: Columns<Transaction> | null) =>
+    levels.flatMap(({ name, dimension, isByTransaction }): [string, Sql][] => {
+      const { key, ofTransaction } = DIMENSIONS[dimension];
+      if (key !== null) return [[name, key(grant)]];
+      if (!isByTransaction || ofTransaction === undefined) return [];
+      if (paid === null)
+        return [
+          [name, typedNull(dimension)],
+          [splitName(name), FALSE],
+        ];
+      const split = isSplit(dimension, grant);
+      return [
+        [name, sql`CASE WHEN ${split} THEN ${ofTransaction(paid)} END`],
+        [splitName(name), split],
+      ];
+    });
   const grant = rows(Grant);
-  const amount = grant[AMOUNT[measure]];
-  const own = dimensions.flatMap(({ key }, level) =>
-    key === null ? [] : [[levelName(level), key(grant)] as const],
-  );
-  return commonTable<string>(
+  const isSplitAtAll = (each: Columns<Grant>) =>
+    join(
+      byTransaction.map(({ dimension }) => isSplit(dimension, each)),
+      ' OR ',
+    );
+  const columns = {
+    id: grant.id,
+    amount: asPart(grant[AMOUNT[measure]]),
+    isWhole: TRUE,
+    ...Object.fromEntries(valuesOf(grant, null)),
+  };
+  const ofGrants = sql`FROM ${from(grant)} WHERE ${isFlowing(grant)}`;
+  if (byTransaction.length === 0 || !isOfTransactions(measure)) {
+    return commonTable<string>(columns, ofGrants, 'MATERIALIZED');
+  }
+  const split = rows(Grant);
+  const paid = rows(Transaction);
+  const each: Readonly<Record<string, Sql>> = subquery(
     {
-      id: grant.id,
-      initiativeId: grant.initiativeId,
-      awarded: grant.awarded,
-      amount,
-      ...Object.fromEntries(own),
+      id: split.id,
+      amount: paid.value,
+      ...Object.fromEntries(valuesOf(split, paid)),
     },
-    sql`FROM ${from(grant)} WHERE ${isCounted(grant)} AND ${grant.currency} = ${value(currency)}::text AND ${amount} IS NOT NULL`,
+    sql`FROM ${from(split)} JOIN ${from(paid)} ON ${paid.grantId} = ${split.id} AND ${paid.kind} = ${literal(KIND_OF_MEASURE[measure])}
+      WHERE ${isFlowing(split)} AND (${isSplitAtAll(split)})`,
+  );
+  const names = valuesOf(split, paid).map(([name]) => name);
+  const listed = names.map((name) => each[name] as Sql);
+  return commonTable<string>(
+    columns,
+    sql`${ofGrants} AND NOT (${isSplitAtAll(grant)}) UNION ALL
+      SELECT ${join([each.id as Sql, asPart(sql`sum(${each.amount as Sql})`), FALSE, ...listed])}
+      FROM ${from(each)} GROUP BY ${join([each.id as Sql, ...listed])}`,
     'MATERIALIZED',
   );
 }
 
+/** No value, with the type of the values of a dimension. */
+const typedNull = (dimension: GrantDimension) =>
+  DIMENSIONS[dimension].labels === null ? raw('NULL::text') : raw('NULL::uuid');
+
 type Parts = CommonTable<string>;
 
-/** The parts of the grants: one for each combination of their values. */
-function partsOf(flowing: Flowing, levels: readonly Level[]): Parts {
+/** The parts of the amounts: one for each combination of values. */
+function partsOf(flowing: Flowing, levels: readonly Level[], measure: Measure): Parts {
+  // Stated shares are parts of the whole award, so that level is divided first.
+  const divided = levels
+    .filter(({ shared }) => shared !== null)
+    .toSorted((a, b) => Number(b.dimension === 'RECIPIENT') - Number(a.dimension === 'RECIPIENT'));
+  const names = [
+    'id',
+    'amount',
+    'isEven',
+    'isSingle',
+    ...levels.flatMap(({ name, isByTransaction }) =>
+      isByTransaction ? [name, splitName(name)] : [name],
+    ),
+  ];
   const grant = flowing.rows();
-  const values = levels.map(({ name, weighted }) => ({ name, row: weighted?.rows() ?? null }));
-  const split = values.flatMap(({ row }) => row ?? []);
-  const joins = split.map((row) => sql`LEFT JOIN ${from(row)} ON ${row.id} = ${grant.id as Sql}`);
+  const known = new Set(
+    levels
+      .filter(({ shared, isByTransaction }) => shared === null || isByTransaction)
+      .map(({ name }) => name),
+  );
+  let row: Readonly<Record<string, Sql>> = subquery(
+    Object.fromEntries(
+      names.map((name) => {
+        if (name === 'isEven') return [name, FALSE];
+        if (name === 'isSingle') return [name, grant.isWhole as Sql];
+        const level = levels.find((each) => each.name === name);
+        return [
+          name,
+          level === undefined || known.has(name)
+            ? (grant[name] as Sql)
+            : typedNull(level.dimension),
+        ];
+      }),
+    ),
+    sql`FROM ${from(grant)}`,
+  );
+  for (const { name, dimension, shared, isByTransaction } of divided) {
+    if (shared === null) continue;
+    const share = shared.rows();
+    const before = row;
+    const isSplitNow = isByTransaction ? (before[splitName(name)] as Sql) : FALSE;
+    row = subquery(
+      {
+        ...Object.fromEntries(names.map((each) => [each, before[each] as Sql])),
+        [name]: isByTransaction
+          ? sql`CASE WHEN ${isSplitNow} THEN ${before[name] as Sql} ELSE ${share.key} END`
+          : share.key,
+        amount: partOf(
+          before.amount as Sql,
+          share,
+          dimension === 'RECIPIENT' && measure === 'AWARDED',
+        ),
+        isEven: sql`(${before.isEven as Sql} OR coalesce(${share.isEven}, false))`,
+        isSingle: sql`(${before.isSingle as Sql} AND coalesce(${share.isOnly}, true))`,
+      },
+      sql`FROM ${from(before)} LEFT JOIN ${from(share)} ON ${share.id} = ${before.id as Sql}${
+        isByTransaction ? sql` AND NOT ${isSplitNow}` : EMPTY
+      }`,
+    );
+  }
   return commonTable<string>(
-    {
-      id: grant.id as Sql,
-      ...Object.fromEntries(
-        values.map(({ name, row }) => [name, row === null ? (grant[name] as Sql) : row.key]),
-      ),
-      amount: splitBy(
-        grant.amount as Sql,
-        split.map(({ weight }) => weight),
-      ),
-      isEven:
-        split.length === 0
-          ? FALSE
-          : join(
-              split.map(({ isEven }) => sql`coalesce(${isEven}, false)`),
-              ' OR ',
-            ),
-      isSingle:
-        split.length === 0
-          ? TRUE
-          : join(
-              split.map(({ isSingle }) => sql`coalesce(${isSingle}, true)`),
-              ' AND ',
-            ),
-    },
-    sql`FROM ${from(grant)} ${join(joins, ' ')}`,
+    Object.fromEntries(
+      names.filter((name) => !name.endsWith('_split')).map((name) => [name, row[name] as Sql]),
+    ),
+    sql`FROM ${from(row)}`,
     'MATERIALIZED',
   );
 }

@@ -1,5 +1,4 @@
 import { enumType } from '../../entities/shared/enum-type.js';
-import { GrantShare } from '../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../entities/funding/grant.entity.js';
 import { Transaction } from '../../entities/funding/transaction.entity.js';
 import {
@@ -15,11 +14,23 @@ import {
   type CommonTable,
 } from '../fields/columns.js';
 import type { Selection } from '../fields/selection.js';
-import { EMPTY, join, literal, NULL, raw, sql, value, type Sql } from '../fields/sql.js';
+import {
+  EMPTY,
+  FALSE,
+  join,
+  literal,
+  NULL,
+  raw,
+  sql,
+  TRUE,
+  value,
+  type Sql,
+} from '../fields/sql.js';
 import { countedGrants, type GrantSet } from './counted-grants.js';
-import { amountColumns, shareOfAward } from './grant-amounts.js';
-import { described, DIMENSIONS, type GrantDimension, type Values } from './grant-dimensions.js';
+import { amountColumns } from './grant-amounts.js';
+import { described, DIMENSIONS, type GrantDimension } from './grant-dimensions.js';
 import { AMOUNT, isOfTransactions, KIND_OF_MEASURE, MEASURES, type Measure } from './measures.js';
+import { asPart, partOf, shares, type Shares } from './shares.js';
 
 export const YearOf = enumType(
   'YearOf',
@@ -58,9 +69,9 @@ export function groups(
 ): Sql {
   const { tables, isCounted } = countedGrants(set);
   const isPaid = yearOf === 'TRANSACTION';
-  const members = isPaid
-    ? paidMembers(by, isCounted, measures)
-    : awardedMembers(by, isCounted, measures);
+  const shared = sharesOf(by, isCounted);
+  const membersOf = isPaid ? paidMembers : awardedMembers;
+  const members = membersOf(by, isCounted, measures, shared);
   const member = members.rows();
   const figures = amountColumns(measures, fields, (measure) => member[AMOUNT[measure]]);
   const grouped = commonTable(
@@ -95,7 +106,7 @@ export function groups(
   const { key, ...own } = every(row, figures);
   const { columns, join: joined } = described(DIMENSIONS[by], key);
   return withTables(
-    [...tables, members, grouped, sized, ranked, found],
+    [...tables, ...(shared?.tables ?? []), members, grouped, sized, ranked, found],
     sql`SELECT ${selectList({ ...columns, ...own })} FROM ${from(row)} ${joined}
       ORDER BY ${row.rank}, ${row.year}, ${row.currency}`,
   );
@@ -124,182 +135,204 @@ const amountColumnsOf = (amountOf: AmountOf) =>
     Sql
   >;
 
-/** The counted grants with their values. */
-interface GrantValues {
-  readonly grant: Columns<Grant>;
+/** The columns of a grant's row that stand for the grants of a group, and how it is read. */
+interface Groupable {
   readonly key: Sql;
-  readonly from: Sql;
-  readonly values: Values | null;
-  /** The part of an amount that belongs to the value. */
-  readonly amountOf: AmountOf;
+  /** SQL condition: the value is known, or the grant has none. */
+  readonly isCounted: Sql;
+  readonly join: Sql;
+  /** The part of an amount of the grant that belongs to the value. */
+  readonly partOf: (measure: Measure, amount: Sql) => Sql;
 }
 
-function grantValues(
-  by: GrantDimension,
-  grant: Columns<Grant>,
-  measures: readonly Measure[],
-): GrantValues {
-  const { key, values } = DIMENSIONS[by];
-  const whole: AmountOf = (measure) => grant[AMOUNT[measure]];
-  if (values === null) {
-    return { grant, key: key?.(grant) ?? NULL, from: from(grant), values, amountOf: whole };
+/** How a grant is grouped: by its only value, or divided among its values. */
+function groupable(id: Sql, only: Sql, shared: Shares | null): Groupable {
+  if (shared === null) {
+    return { key: only, isCounted: TRUE, join: EMPTY, partOf: (_measure, amount) => amount };
   }
-  const own = values();
-  const joined = sql`${from(grant)} LEFT JOIN ${from(own.rows)} ON ${own.isOf(grant)}`;
-  const { amount } = own;
-  if (amount === undefined || !measures.includes('AWARDED')) {
-    return { grant, key: own.key, from: joined, values: own, amountOf: whole };
-  }
-  const share = rows(GrantShare);
-  const known = subquery(
-    { grantId: share.grantId, amount: sql`sum(${share.amount})` },
-    sql`FROM ${from(share)} WHERE ${share.amount} IS NOT NULL GROUP BY ${share.grantId}`,
-  );
+  const share = shared.rows();
   return {
-    grant,
-    key: own.key,
-    from: sql`${joined} LEFT JOIN ${from(known)} ON ${known.grantId} = ${grant.id}`,
-    values: own,
-    amountOf: (measure) =>
-      measure === 'AWARDED' ? shareOfAward(grant, amount, known.amount) : whole(measure),
+    key: share.key,
+    isCounted: sql`coalesce(${share.isKnown}, true)`,
+    join: sql`LEFT JOIN ${from(share)} ON ${share.id} = ${id}`,
+    partOf: (measure, amount) => partOf(amount, share, measure === 'AWARDED'),
   };
 }
 
-function awardedMembers(
-  by: GrantDimension,
-  isCounted: IsCounted,
-  measures: readonly Measure[],
-): Members {
-  if (by === 'SECTOR' && measures.some(isOfTransactions)) return sectorMembers(isCounted, measures);
-  const grant = selectedRows(Grant, (each) => sql`WHERE ${isCounted(each)}`);
-  const { key, from: rest, values, amountOf } = grantValues(by, grant, measures);
-  const percentage = values?.percentage;
-  return commonTable(
-    {
-      key,
-      year: yearSql(grant),
-      currency: grant.currency,
-      counts: sql`1`,
-      ...amountColumnsOf(
-        percentage === undefined
-          ? amountOf
-          : (measure) => byPercentage(grant[AMOUNT[measure]], percentage),
-      ),
-    },
-    sql`FROM ${rest}`,
+const onlyValue = (by: GrantDimension, grant: Columns<Grant>) =>
+  DIMENSIONS[by].key?.(grant) ?? NULL;
+
+/** The shares of the counted grants; null if they have one value at most. */
+function sharesOf(by: GrantDimension, isCounted: IsCounted): Shares | null {
+  const { values, shared = values } = DIMENSIONS[by];
+  if (shared === null) return null;
+  const grant = rows(Grant);
+  const { id, initiativeId, awarded } = grant;
+  const divided = commonTable(
+    { id, initiativeId, awarded },
+    sql`FROM ${from(grant)} WHERE ${isCounted(grant)}`,
   );
+  const found = shares(shared(), divided);
+  return { ...found, tables: [divided, ...found.tables] };
 }
 
 /** SQL condition: the transaction is of the kind of this measure. */
 const isOfKind = ({ kind }: Columns<Transaction>, measure: keyof typeof KIND_OF_MEASURE) =>
   sql`${kind} = ${literal(KIND_OF_MEASURE[measure])}`;
 
+/** SQL condition: the transactions of the grant say which value of the dimension they are for. */
+function isSplit(by: GrantDimension, { id }: Columns<Grant>): Sql {
+  const { ofTransaction } = DIMENSIONS[by];
+  if (ofTransaction === undefined) return FALSE;
+  const transaction = rows(Transaction);
+  return sql`EXISTS (SELECT 1 FROM ${from(transaction)} WHERE ${transaction.grantId} = ${id} AND ${ofTransaction(transaction)} IS NOT NULL)`;
+}
+
+/** Amounts of one SQL type, because the copy in columns rounds where it combines several. */
+const alike = (by: GrantDimension, amount: Sql) =>
+  DIMENSIONS[by].values === null ? amount : asPart(amount);
+
+const sumOf = (transaction: Columns<Transaction>, measure: Measure) =>
+  isOfTransactions(measure)
+    ? sql`sum(${transaction.value}) FILTER (WHERE ${isOfKind(transaction, measure)})`
+    : NULL;
+
+/** A grant whose transactions say where the money goes, with that condition as a column. */
+const withSplit = (by: GrantDimension, isCounted: IsCounted) => {
+  const grant = selectedRows(
+    Grant,
+    (each) => sql`WHERE ${isCounted(each)}`,
+    (each) => ({ isSplit: isSplit(by, each) }),
+  );
+  return { grant, split: sql`${aliasOf(grant)}."isSplit"` };
+};
+
 /**
- * Like `awardedMembers`, but amounts that follow transactions are split by their years. A grant has a row for each
+ * One row per grant and value, in the year of the award. If the transactions of a grant say where the money goes,
+ * amounts that follow transactions are divided by that, and money of which they do not say it belongs to no known value.
+ */
+function awardedMembers(
+  by: GrantDimension,
+  isCounted: IsCounted,
+  measures: readonly Measure[],
+  shared: Shares | null,
+): Members {
+  const ofTransaction = DIMENSIONS[by].ofTransaction;
+  const follows = ofTransaction !== undefined && measures.some(isOfTransactions);
+  const { grant, split } = follows
+    ? withSplit(by, isCounted)
+    : { grant: selectedRows(Grant, (each) => sql`WHERE ${isCounted(each)}`), split: FALSE };
+  const own = groupable(grant.id, onlyValue(by, grant), shared);
+  const amountOf: AmountOf = (measure) => {
+    if (shared !== null && !measures.includes(measure)) return asPart(NULL);
+    const part = own.partOf(measure, grant[AMOUNT[measure]]);
+    return follows && isOfTransactions(measure)
+      ? sql`CASE WHEN NOT ${split} THEN ${part} END`
+      : part;
+  };
+  const stated = sql`FROM ${from(grant)} ${own.join}`;
+  const columns = {
+    key: own.key,
+    year: yearSql(grant),
+    currency: grant.currency,
+    counts: sql`CASE WHEN ${own.isCounted} THEN 1 END`,
+    ...amountColumnsOf(amountOf),
+  };
+  if (!follows) return commonTable(columns, stated);
+  const paid = rows(Grant);
+  const transaction = rows(Transaction);
+  const value = ofTransaction(transaction);
+  return commonTable(
+    columns,
+    sql`${stated}
+      UNION ALL
+      SELECT ${value}, ${yearSql(paid)}, ${paid.currency}, ${NULL}, ${join(MEASURES.map((measure) => alike(by, sumOf(transaction, measure))))}
+      FROM ${from(paid)} JOIN ${from(transaction)} ON ${transaction.grantId} = ${paid.id}
+      WHERE ${isCounted(paid)} AND ${isSplit(by, paid)}
+      GROUP BY ${paid.id}, ${paid.awardedOn}, ${paid.currency}, ${value}`,
+  );
+}
+
+/**
+ * Like `awardedMembers`, but amounts that follow transactions are divided by their years. A grant has a row for each
  * year in which it has any of the amounts.
  */
 function paidMembers(
   by: GrantDimension,
   isCounted: IsCounted,
   measures: readonly Measure[],
+  shared: Shares | null,
 ): Members {
-  const statedGrant = selectedRows(Grant, (each) => sql`WHERE ${isCounted(each)}`);
-  const stated = grantValues(by, statedGrant, measures);
+  const stated = selectedRows(Grant, (each) => sql`WHERE ${isCounted(each)}`);
+  const ofStated = groupable(stated.id, onlyValue(by, stated), shared);
   const statedAmount: AmountOf = (measure) => {
-    if (!isOfTransactions(measure)) return stated.amountOf(measure);
-    const transaction = rows(Transaction);
-    return sql`CASE WHEN NOT EXISTS (SELECT 1 FROM ${from(transaction)} WHERE ${transaction.grantId} = ${statedGrant.id}
-      AND ${isOfKind(transaction, measure)}) THEN ${stated.amountOf(measure)} END`;
+    if (shared !== null && !measures.includes(measure)) return asPart(NULL);
+    const part = ofStated.partOf(measure, stated[AMOUNT[measure]]);
+    if (!isOfTransactions(measure)) return part;
+    const own = rows(Transaction);
+    return sql`CASE WHEN NOT EXISTS (SELECT 1 FROM ${from(own)} WHERE ${own.grantId} = ${stated.id}
+      AND ${isOfKind(own, measure)}) THEN ${part} END`;
   };
-  const paidGrant = selectedRows(Grant, (each) => sql`WHERE ${isCounted(each)}`);
-  const paid = grantValues(by, paidGrant, measures);
+  const paid = paidByYear(by, isCounted, measures);
+  const ofPaid = groupable(paid.id, by === 'YEAR' ? sql`${paid.year}::text` : paid.value, shared);
+  const isByTransaction = DIMENSIONS[by].ofTransaction !== undefined;
+  const paidAmount: AmountOf = (measure) => {
+    if (!isOfTransactions(measure) || !measures.includes(measure)) return alike(by, NULL);
+    const amount = paid[AMOUNT[measure]];
+    const part = ofPaid.partOf(measure, amount);
+    return isByTransaction
+      ? sql`CASE WHEN ${paid.isSplit} THEN ${asPart(amount)} ELSE ${part} END`
+      : part;
+  };
+  // A grant whose transactions say where the money goes must not be joined with its shares.
+  const joined = isByTransaction ? sql`${ofPaid.join} AND NOT ${paid.isSplit}` : ofPaid.join;
+  const key = isByTransaction
+    ? sql`CASE WHEN ${paid.isSplit} THEN ${paid.value} ELSE ${ofPaid.key} END`
+    : ofPaid.key;
+  return commonTable(
+    {
+      key: ofStated.key,
+      year: yearSql(stated),
+      currency: stated.currency,
+      counts: sql`CASE WHEN ${ofStated.isCounted} THEN ${stated.id} END`,
+      ...amountColumnsOf(statedAmount),
+    },
+    sql`FROM ${from(stated)} ${ofStated.join}
+      WHERE coalesce(${join([...measures.map(statedAmount), NULL])}) IS NOT NULL
+      UNION ALL
+      SELECT ${key}, ${paid.year}, ${paid.currency}, CASE WHEN ${ofPaid.isCounted} THEN ${paid.id} END, ${join(MEASURES.map(paidAmount))}
+      FROM ${from(paid)} ${joined}`,
+  );
+}
+
+/** The sums of the transactions of each grant and year, and of each value that they name. */
+function paidByYear(
+  by: GrantDimension,
+  isCounted: IsCounted,
+  measures: readonly Measure[],
+): Readonly<Record<string, Sql>> &
+  Readonly<
+    Record<'id' | 'value' | 'year' | 'currency' | 'isSplit' | (typeof AMOUNT)[Measure], Sql>
+  > {
+  const { grant, split } = withSplit(by, isCounted);
   const transaction = rows(Transaction);
-  const paidAmount: AmountOf = (measure) =>
-    isOfTransactions(measure)
-      ? sql`sum(${transaction.value}) FILTER (WHERE ${isOfKind(transaction, measure)})`
-      : NULL;
+  const value = DIMENSIONS[by].ofTransaction?.(transaction) ?? onlyValue(by, grant);
+  const year = sql`left(${transaction.valueDate}, 4)::int`;
   const isPaid = [
     literal(false),
     ...measures.filter(isOfTransactions).map((measure) => isOfKind(transaction, measure)),
   ];
-  const year = sql`left(${transaction.valueDate}, 4)`;
-  const paidKey = by === 'YEAR' ? year : paid.key;
-  const { currency, id } = paidGrant;
-  return commonTable(
+  const grouped = [grant.id, value, year, grant.currency, split];
+  return subquery(
     {
-      key: stated.key,
-      year: yearSql(statedGrant),
-      currency: statedGrant.currency,
-      counts: statedGrant.id,
-      ...amountColumnsOf(statedAmount),
-    },
-    sql`FROM ${stated.from} WHERE coalesce(${join([...measures.map(statedAmount), NULL])}) IS NOT NULL
-      UNION ALL
-      SELECT ${paidKey}, ${year}::int, ${currency}, ${id}, ${join(MEASURES.map(paidAmount))}
-      FROM ${paid.from} JOIN ${from(transaction)} ON ${transaction.grantId} = ${id}
-      WHERE ${join(isPaid, ' OR ')}
-      GROUP BY ${paidKey}, ${year}, ${currency}, ${id}`,
-  );
-}
-
-/** Percentages are rounded to six decimals, and amounts split by them to twelve. */
-const SPLIT = raw('decimal(38, 12)');
-const byPercentage = (amount: Sql, percentage: Sql) =>
-  sql`${amount}::${SPLIT} * round(coalesce(${percentage}, 100) * 0.01, 8)`;
-
-/** Rounding is slow, so it is skipped if there is no percentage. */
-const roundedByPercentage = (amount: Sql, percentage: Sql) =>
-  sql`CASE WHEN ${percentage} IS NULL THEN ${amount}::${SPLIT} ELSE (${byPercentage(amount, percentage)})::${SPLIT} END`;
-
-/** SQL condition: the transactions of the grant say for which sector they are. */
-function isSplit({ id }: Columns<Grant>): Sql {
-  const transaction = rows(Transaction);
-  return sql`EXISTS (SELECT 1 FROM ${from(transaction)} WHERE ${transaction.grantId} = ${id} AND ${transaction.sectorId} IS NOT NULL)`;
-}
-
-/**
- * By sector, amounts that follow transactions are split by the sectors of the transactions if there are any, and
- * all others by the percentages of the grant. Money without a sector belongs to the unknown sector. Both
- * have the same SQL type, because otherwise one would be rounded to the other.
- */
-function sectorMembers(isCounted: IsCounted, measures: readonly Measure[]): Members {
-  const grant = selectedRowsWithSplit(isCounted);
-  const { key, from: rest, values } = grantValues('SECTOR', grant, measures);
-  const percentage = values?.percentage ?? NULL;
-  const unlessSplit: AmountOf = (measure) => {
-    const rounded = roundedByPercentage(grant[AMOUNT[measure]], percentage);
-    return isOfTransactions(measure)
-      ? sql`CASE WHEN NOT ${aliasOf(grant)}."isSplit" THEN ${rounded} END`
-      : rounded;
-  };
-  const split = rows(Grant);
-  const transaction = rows(Transaction);
-  const byTransaction: AmountOf = (measure) =>
-    isOfTransactions(measure)
-      ? sql`(sum(${transaction.value}) FILTER (WHERE ${isOfKind(transaction, measure)}))::${SPLIT}`
-      : NULL;
-  return commonTable(
-    {
-      key,
-      year: yearSql(grant),
+      id: grant.id,
+      value,
+      year,
       currency: grant.currency,
-      counts: sql`1`,
-      ...amountColumnsOf(unlessSplit),
+      isSplit: split,
+      ...amountColumnsOf((measure) => sumOf(transaction, measure)),
     },
-    sql`FROM ${rest}
-      UNION ALL
-      SELECT ${transaction.sectorId}, ${yearSql(split)}, ${split.currency}, ${NULL}, ${join(MEASURES.map(byTransaction))}
-      FROM ${from(split)} JOIN ${from(transaction)} ON ${transaction.grantId} = ${split.id}
-      WHERE ${isCounted(split)} AND ${isSplit(split)}
-      GROUP BY ${split.id}, ${split.awardedOn}, ${split.currency}, ${transaction.sectorId}`,
+    sql`FROM ${from(grant)} JOIN ${from(transaction)} ON ${transaction.grantId} = ${grant.id}
+      WHERE ${join(isPaid, ' OR ')} GROUP BY ${join(grouped.filter((each) => each !== NULL))}`,
   );
 }
-
-const selectedRowsWithSplit = (isCounted: IsCounted) =>
-  selectedRows(
-    Grant,
-    (grant) => sql`WHERE ${isCounted(grant)}`,
-    (grant) => ({
-      isSplit: isSplit(grant),
-    }),
-  );

@@ -1,48 +1,71 @@
-import { GrantIntermediary, GrantShare } from '../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../entities/funding/grant.entity.js';
-import { from, rows, selectList, subquery, type Columns } from '../fields/columns.js';
+import {
+  commonTable,
+  from,
+  rows,
+  selectList,
+  withTables,
+  type Columns,
+} from '../fields/columns.js';
 import { literal, sql, type Sql } from '../fields/sql.js';
-import { exactSum, shareOfAward } from './grant-amounts.js';
+import { exactSum } from './grant-amounts.js';
+import { DIMENSIONS } from './grant-dimensions.js';
+import { partOf, shares } from './shares.js';
 
 type Role = 'FUNDER' | 'INTERMEDIARY' | 'RECIPIENT';
+const SHARED = ['INTERMEDIARY', 'RECIPIENT'] as const;
 
 /** The grants of organizations by role and currency: their number and sums, for each organization (`parentId`). */
 export function rolesInGrants(organizationIds: Sql): Sql {
-  const funded = rows(Grant);
-  const passed = rows(Grant);
-  const intermediary = rows(GrantIntermediary);
-  const received = rows(Grant);
-  const share = rows(GrantShare);
-  const other = rows(GrantShare);
-  // What others receive is only needed if the own share is unknown.
-  const known = subquery(
-    { amount: sql`sum(${other.amount})` },
-    sql`FROM ${from(other)} WHERE ${other.grantId} = ${share.grantId} AND ${share.amount} IS NULL`,
-  );
   const isAsked = (organizationId: Sql) => sql`${organizationId} = ANY(${organizationIds})`;
-  return sql`
-    SELECT ${inRole('FUNDER', funded.funderId, funded, funded.awarded)}
+  const funded = rows(Grant);
+  const parts = SHARED.map((role) => sharedRole(role, isAsked));
+  return withTables(
+    parts.flatMap(({ tables }) => tables),
+    sql`SELECT ${inRole('FUNDER', funded.funderId, funded, (amount) => amount)}
     FROM ${from(funded)} WHERE ${isAsked(funded.funderId)} GROUP BY ${funded.funderId}, ${funded.currency}
-    UNION ALL
-    SELECT ${inRole('INTERMEDIARY', intermediary.organizationId, passed, passed.awarded)}
-    FROM ${from(intermediary)} JOIN ${from(passed)} ON ${passed.id} = ${intermediary.grantId}
-    WHERE ${isAsked(intermediary.organizationId)} GROUP BY ${intermediary.organizationId}, ${passed.currency}
-    UNION ALL
-    SELECT ${inRole('RECIPIENT', share.organizationId, received, shareOfAward(received, share.amount, known.amount))}
-    FROM ${from(share)} JOIN ${from(received)} ON ${received.id} = ${share.grantId} CROSS JOIN LATERAL ${from(known)}
-    WHERE ${isAsked(share.organizationId)} GROUP BY ${share.organizationId}, ${received.currency}
-    ORDER BY 1, 2, 3`;
+    UNION ALL ${parts[0]?.statement ?? sql``} UNION ALL ${parts[1]?.statement ?? sql``}
+    ORDER BY 1, 2, 3`,
+  );
 }
 
-function inRole(role: Role, parentId: Sql, grant: Columns<Grant>, awarded: Sql): Sql {
+/** The parts of grants that belong to organizations in a role that several can have. */
+function sharedRole(role: (typeof SHARED)[number], isAsked: (organizationId: Sql) => Sql) {
+  const values = DIMENSIONS[role].values as NonNullable<(typeof DIMENSIONS)['RECIPIENT']['values']>;
+  const [asked, all] = [values(), values()];
+  const grant = rows(Grant);
+  const { id, initiativeId, awarded } = grant;
+  const divided = commonTable(
+    { id, initiativeId, awarded },
+    sql`FROM ${from(grant)} WHERE EXISTS (SELECT FROM ${from(asked.rows)} WHERE ${asked.isOf(grant)} AND ${isAsked(asked.key)})`,
+  );
+  const shared = shares(all, divided);
+  const share = shared.rows();
+  const own = rows(Grant);
+  const amountOf = (amount: Sql, isAward: boolean) => partOf(amount, share, isAward);
+  return {
+    tables: [divided, ...shared.tables],
+    statement: sql`SELECT ${inRole(role, share.key, own, amountOf)}
+      FROM ${from(share)} JOIN ${from(own)} ON ${own.id} = ${share.id}
+      WHERE ${isAsked(share.key)} GROUP BY ${share.key}, ${own.currency}`,
+  };
+}
+
+function inRole(
+  role: Role,
+  parentId: Sql,
+  grant: Columns<Grant>,
+  amountOf: (amount: Sql, isAward: boolean) => Sql,
+): Sql {
+  const sumOf = (amount: Sql, isAward = false) => exactSum(amountOf(amount, isAward));
   return selectList({
     parentId,
     role: literal(role),
     currency: grant.currency,
     grantCount: sql`count(*)::int`,
-    awarded: exactSum(awarded),
-    committed: exactSum(grant.committed),
-    disbursed: exactSum(grant.disbursed),
-    spent: exactSum(grant.spent),
+    awarded: sumOf(grant.awarded, true),
+    committed: sumOf(grant.committed),
+    disbursed: sumOf(grant.disbursed),
+    spent: sumOf(grant.spent),
   });
 }

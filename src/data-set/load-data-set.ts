@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Database } from '../database/database.js';
-import { exchangeRateKey, grantKey } from './records.js';
-import { readDataSet, type DataSet, type Fault } from './read-data-set.js';
+import { exchangeRateKey, grantKey, type RecordFile } from './records.js';
+import { readDataSet, type DataSet, type Fault, type Placed } from './read-data-set.js';
 import { References } from './references.js';
 import { refusedByDatabase, removeOthers, storeRows } from './store.js';
 import { toRows } from './to-rows.js';
@@ -30,12 +30,18 @@ export class DataSetError extends UserError {
   }
 }
 
-/** Loads a data set in one transaction. Loading it again updates what has changed. */
+/**
+ * Loads a data set in one transaction. Loading it again updates what has changed.
+ * @param files only these files, with their sources; by default all
+ */
 export async function loadDataSet(
   { dataSource }: Pick<Database, 'dataSource'>,
   folder: string,
+  files?: readonly RecordFile[],
 ): Promise<LoadReport> {
-  const findings = readDataSet(folder);
+  const read = readDataSet(folder);
+  const findings =
+    files === undefined ? read : { ...read, dataSet: onlyFiles(read.dataSet, files) };
   const { dataSet, faults } = findings;
   return dataSource
     .transaction(async (manager) => {
@@ -62,6 +68,19 @@ export async function loadDataSet(
     .catch((error: unknown) => {
       throw refusedByDatabase(error, `The data set ${folder}`);
     });
+}
+
+/** The records of some files, and the sources that they come from. */
+function onlyFiles(dataSet: DataSet, files: readonly RecordFile[]): DataSet {
+  const kept = files.flatMap((file) => dataSet[file] as readonly Placed<{ source?: string }>[]);
+  const named = new Set(kept.map(({ value }) => value.source));
+  const entries = Object.entries(dataSet).map(([file, records]) => {
+    if (file === 'sources') {
+      return [file, dataSet.sources.filter(({ value }) => named.has(value.slug))];
+    }
+    return [file, files.includes(file as RecordFile) ? records : []];
+  });
+  return Object.fromEntries(entries) as DataSet;
 }
 
 /** Every text that could be a key. Looking up too many is harmless. */

@@ -303,6 +303,8 @@ export class TransactionRecord {
   @Optional() @Slug() provider?: string;
   @Optional() @Slug() receiver?: string;
   @Optional() @Text('identifier') sector?: string;
+  @Optional() @Country() country?: string;
+  @Optional() @Text('identifier') region?: string;
   @Optional() @Text('text') description?: string;
   @Optional() @Text('identifier') reference?: string;
   @Optional() @Slug() source?: string;

@@ -16,7 +16,12 @@ const KEYED = {
   CooperationOffer: ['cooperation_offer', 'slug', 'cooperation-offers'],
   Initiative: ['initiative', 'slug', 'initiatives'],
   GrantProgramme: ['grant_programme', 'slug', 'grant-programmes'],
-  Grant: ['"grant"', `scheme || ':' || identifier || ':' || currency`, 'grants'],
+  // A data set names only grants whose identifier is unique in the whole graph.
+  Grant: [
+    '"grant"',
+    `CASE WHEN namespace = '' THEN scheme || ':' || identifier || ':' || currency END`,
+    'grants',
+  ],
   ExchangeRate: ['exchange_rate', `currency || ':' || month`, 'exchange-rates'],
 } as const;
 

@@ -16,32 +16,37 @@ export interface Stored {
 /**
  * Deletes rows of some owners that are not in the new lists, or are different there. A changed row is
  * deleted too, so that two rows can swap unique values (the ranks of identifiers). Returns how many are
- * deleted for good and how many must be stored again.
+ * deleted for good, with these rows, and how many must be stored again.
  */
 export async function removeOthers(
   manager: EntityManager,
   entity: EntityTarget<ObjectLiteral>,
   rows: readonly ObjectLiteral[],
   { property, ids }: { readonly property: string; readonly ids: readonly string[] },
-): Promise<{ readonly removed: number; readonly changed: number }> {
+): Promise<{
+  readonly removed: number;
+  readonly changed: number;
+  readonly gone: readonly object[];
+}> {
   const { columns, primaryColumns, tableName } = manager.dataSource.getMetadata(entity);
   const list = (of: typeof columns, alias: string) =>
     of.map(({ databaseName }) => `${alias}."${databaseName}"`).join(', ');
   const owner = columns.find(({ propertyName }) => propertyName === property);
   if (owner === undefined) throw new Error(`${tableName} has no property ${property}.`);
-  const gone = await manager.query<{ changed: boolean }[]>(
+  const gone = await manager.query<{ changed: boolean; row: object }[]>(
     `WITH new AS (
        SELECT * FROM json_populate_recordset(NULL::"${tableName}", $2::json)
      ), gone AS (
        DELETE FROM "${tableName}" t WHERE t."${owner.databaseName}" = ANY($1::uuid[]) AND NOT EXISTS (
          SELECT FROM new n WHERE (${list(primaryColumns, 'n')}) = (${list(primaryColumns, 't')})
            AND (${list(columns, 'n')}) IS NOT DISTINCT FROM (${list(columns, 't')}))
-       RETURNING (${list(primaryColumns, 't')}) IN (SELECT ${list(primaryColumns, 'n')} FROM new n) AS changed
-     ) SELECT changed FROM gone`,
+       RETURNING to_jsonb(t) AS row,
+         (${list(primaryColumns, 't')}) IN (SELECT ${list(primaryColumns, 'n')} FROM new n) AS changed
+     ) SELECT changed, CASE WHEN NOT changed THEN row END AS row FROM gone`,
     [ids, asRecords(columns, rows)],
   );
-  const changed = gone.filter((row) => row.changed).length;
-  return { removed: gone.length - changed, changed };
+  const lost = gone.filter((row) => !row.changed).map(({ row }) => row);
+  return { removed: lost.length, changed: gone.length - lost.length, gone: lost };
 }
 
 /**

@@ -10,18 +10,28 @@ export interface GrantNumber {
   readonly scheme: 'THREE_SIXTY_GIVING' | 'IATI' | 'SCAN';
   readonly identifier: string;
   readonly currency: string;
+  /**
+   * Whose number it is, if it is unique only there: the slug of the funder, or for a share of an IATI activity the
+   * country in lowercase.
+   */
+  readonly numberedBy?: string | null;
 }
 
 /** The identifier of a grant in 360Giving: its own, or a made-up one that contains its key. */
-export function threeSixtyGivingId({ scheme, identifier, currency }: GrantNumber): string {
+export function threeSixtyGivingId(number: GrantNumber): string {
+  const { scheme, identifier, currency, numberedBy = null } = number;
   if (scheme === 'THREE_SIXTY_GIVING') return identifier;
-  return `${OWN_SCHEME}-${scheme}-${encoded(identifier)}-${currency}`;
+  // A slug has no underscore.
+  const within = numberedBy === null ? '-' : `_${numberedBy}_`;
+  return `${OWN_SCHEME}-${scheme}${within}${encoded(identifier)}-${currency}`;
 }
 
 /** The key of the grant in a 360Giving identifier. */
 export function grantOfThreeSixtyGivingId(id: string, currency: string): GrantNumber {
-  const [, scheme = '', text = ''] = /^360G-SCAN-(IATI|SCAN)-(.+)-[A-Z]{3}$/.exec(id) ?? [];
-  const coined = { scheme, identifier: decoded(text), currency } as GrantNumber;
+  const [, scheme = '', numberedBy, text = ''] =
+    /^360G-SCAN-(IATI|SCAN)(?:-|_([a-z0-9]+(?:-[a-z0-9]+)*)_)(.+)-[A-Z]{3}$/.exec(id) ?? [];
+  const number = { scheme, identifier: decoded(text), currency };
+  const coined = (numberedBy === undefined ? number : { ...number, numberedBy }) as GrantNumber;
   return threeSixtyGivingId(coined) === id
     ? coined
     : { scheme: 'THREE_SIXTY_GIVING', identifier: id, currency };

@@ -1,10 +1,14 @@
-/** The decimal separator of a number that is written as text. */
-export type Decimals = 'POINT' | 'COMMA';
+/**
+ * The decimal separator of a number that is written as text; `UNKNOWN` for a text in a workbook, which can be in the
+ * style of any country.
+ */
+export type Decimals = 'POINT' | 'COMMA' | 'UNKNOWN';
 
 /**
  * Parses a number to an exact decimal text; null if it is ambiguous or not a number. Thousands
  * separators are not allowed. If the comma is the decimal separator, a point is accepted too, unless
- * three digits follow it: `1.234` could be a thousand.
+ * three digits follow it: `1.234` could be a thousand. The same applies if the separator is unknown, unless the
+ * digits before the point cannot be thousands, as in `0.125` and `1234.567`.
  */
 export function decimalOf(text: string, decimals: Decimals = 'POINT'): string | null {
   const written = text.trim();
@@ -13,8 +17,14 @@ export function decimalOf(text: string, decimals: Decimals = 'POINT'): string | 
   if (whole === '') return null;
   if (mark === ',' && decimals !== 'COMMA') return null;
   if (mark === '.' && decimals === 'COMMA' && fraction.length === 3) return null;
+  if (decimals === 'UNKNOWN' && isAmbiguous(written)) return null;
   const plain = `${whole.replace(/^0+(?=\d)/, '')}${fraction === '' ? '' : `.${fraction}`}`;
   return sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
+}
+
+/** Whether a point can separate decimals or thousands: `25.000`. */
+export function isAmbiguous(text: string): boolean {
+  return /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text);
 }
 
 /** Parses a number of XML (xsd:decimal), in which one side of the point can be empty: `.2` or `5.`. */

@@ -17,9 +17,36 @@ const OF_LIST = /^([A-Z]{2}(?:_[A-Z]{2})?-[A-Z0-9_]+)-(\S+)$/i;
  * part of this program. The list is converted to uppercase; the value stays unchanged, with leading zeros.
  */
 export function splitIdentifier(text: string): OrganizationIdentifier | null {
-  const trimmed = text.trim();
   const [, scheme, value] =
-    OF_PUBLISHER.exec(trimmed) ?? OF_PROVINCE.exec(trimmed) ?? OF_LIST.exec(trimmed) ?? [];
+    FORMS.map((form) => form.exec(tidyIdentifier(text))).find(Boolean) ?? [];
   if (scheme === undefined || value === undefined) return null;
-  return { scheme: scheme.toUpperCase(), value };
+  const list = scheme.toUpperCase();
+  return { scheme: list, value: UPPERCASE_LISTS.has(list) ? value.toUpperCase() : value };
+}
+
+const FORMS = [OF_PUBLISHER, OF_PROVINCE, OF_LIST];
+
+/** Registers whose identifiers have letters, all of them uppercase. */
+const UPPERCASE_LISTS: ReadonlySet<string> = new Set([
+  'GB-COH',
+  'GB-NIC',
+  'GB-SC',
+  'XI-EORI',
+  'XI-LEI',
+]);
+
+/**
+ * An identifier as people paste it, without what cannot be seen: no-break spaces, hyphens of typography, characters
+ * without width, and spaces around hyphens.
+ */
+export function tidyIdentifier(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const joined = plain.replace(/ ?- ?/g, '-');
+  // A name can have spaces and hyphens too; it has no number at its end.
+  return /-\S*\d\S*$/.test(joined) && !joined.includes(' ') ? joined : plain;
 }

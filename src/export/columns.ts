@@ -1,3 +1,4 @@
+import { isAmbiguous } from '../domain/decimal.js';
 import type { KindName, KindRecords } from './kinds.js';
 import type { GrantRecord } from './records/grant.record.js';
 import type { PartyRecord, SourcedRecord } from './records/parts.js';
@@ -22,12 +23,19 @@ const number = <R>(heading: string, of: Column<R>['of']): Column<R> => ({
 
 const list = (entries: readonly string[]) => entries.join('; ') || null;
 
+/** An amount in a text, which nobody can take for thousands: `25.1250`. */
+const unambiguous = (amount: string) => (isAmbiguous(amount) ? `${amount}0` : amount);
+
 const yesNo = (value: boolean | null) => (value === null ? null : value ? 'Yes' : 'No');
 const sector = ({ scheme, code }: { scheme: string; code: string }) => `${scheme}:${code}`;
 const digits = (value: number | null) => (value === null ? null : String(value));
 /** Names an organization as the import does: by its identifier, or else by its slug. */
 const named = ({ slug, identifiers: [first] }: Pick<PartyRecord, 'slug' | 'identifiers'>) =>
   first === undefined ? slug : `${first.scheme}-${first.value}`;
+
+/** The country whose share of an IATI activity a grant is. */
+const countryPart = ({ scheme, numberedBy }: Pick<GrantRecord, 'scheme' | 'numberedBy'>) =>
+  scheme === 'IATI' && numberedBy !== null ? numberedBy.toUpperCase() : null;
 
 /** The source and license of each row, because they differ from row to row. */
 const SOURCE: readonly Column<SourcedRecord>[] = [
@@ -49,7 +57,7 @@ const GRANT: readonly Column<GrantRecord>[] = [
   text('Recipients', ({ recipients }) => list(recipients.map(({ party }) => named(party)))),
   text('Recipient Amounts', ({ recipients }) =>
     recipients.some(({ amount }) => amount !== null)
-      ? list(recipients.map(({ amount }) => amount ?? '?'))
+      ? list(recipients.map(({ amount }) => (amount === null ? '?' : unambiguous(amount))))
       : null,
   ),
   text('Intermediaries', ({ intermediaries }) => list(intermediaries.map(named))),
@@ -79,6 +87,7 @@ const GRANT: readonly Column<GrantRecord>[] = [
   text('Countries', ({ locations }) => once(locations.map(({ country }) => country))),
   text('Passes On', ({ parent }) => parent?.identifier ?? null),
   text('To Individuals', ({ toIndividuals }) => yesNo(toIndividuals)),
+  text('Country Part', countryPart),
   text('Secondary Report', ({ isSecondaryReport }) => yesNo(isSecondaryReport)),
   text('Funder Name', ({ funder }) => funder.name),
   text('Recipient Names', ({ recipients }) => list(recipients.map(({ party }) => party.name))),
@@ -169,11 +178,16 @@ const TRANSACTION: readonly Column<KindRecords['transactions']>[] = [
   text('Currency', ({ currency }) => currency),
   text('Value Date', ({ valueDate }) => valueDate),
   text('Scheme', ({ grant }) => grant.scheme),
+  text('Funder', ({ grant }) => (grant.scheme === 'SCAN' ? named(grant.funder) : null)),
+  text('Country Part', ({ grant }) => countryPart(grant)),
   number('Quarter', ({ quarter }) => digits(quarter)),
   text('Made On', ({ madeOn }) => madeOn),
   text('Provider', ({ provider }) => provider && named(provider)),
   text('Receiver', ({ receiver }) => receiver && named(receiver)),
   text('Sector', (record) => record.sector && sector(record.sector)),
+  text('Country', ({ country }) => country),
+  text('Region', ({ region }) => region?.code ?? null),
+  text('Place', ({ place }) => place),
   text('Description', ({ description }) => description),
   text('Reference', ({ reference }) => reference),
   text('Grant Title', ({ grant }) => grant.title),

@@ -41,6 +41,8 @@ export function templateCommand(): Command {
 interface Options {
   readonly dryRun?: true;
   readonly skipFaulty?: true;
+  readonly replace?: true;
+  readonly retireMissing?: true;
   readonly validate?: true;
   readonly report?: string;
   readonly maxFaults: number;
@@ -68,6 +70,11 @@ export function importCommand(withDatabase: WithDatabase): Command {
     .argument('<file>', 'the file')
     .option('--dry-run', 'run the whole import, then roll it back')
     .option('--skip-faulty', 'leave out records with faults and store the others')
+    .option('--replace', 'replace records of other data sets, which are faults otherwise')
+    .option(
+      '--retire-missing',
+      'delete the grants of this data set that the file no longer has (a later edition)',
+    )
     .option(
       '--validate',
       'also validate against the schema of the standard; each violation is a warning (iati)',
@@ -122,6 +129,8 @@ async function run(
       path,
       dryRun: options.dryRun === true,
       skipFaulty: options.skipFaulty === true,
+      replace: options.replace === true,
+      retireMissing: options.retireMissing === true,
       validate: options.validate === true,
       maxFaults: options.maxFaults,
       encoding: options.encoding ?? null,

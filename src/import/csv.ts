@@ -22,6 +22,7 @@ export async function* readCsv(file: InputFile): AsyncGenerator<Sheet> {
 async function* rowsOf(file: InputFile, delimiter: string): AsyncGenerator<SheetRow> {
   const parser = parse({
     delimiter,
+    // A row with another number of cells than the headings is a fault of that row, not of the file.
     relax_column_count: true,
     max_record_size: LIMITS.rowCharacters,
   });
@@ -35,9 +36,15 @@ async function* rowsOf(file: InputFile, delimiter: string): AsyncGenerator<Sheet
           `has ${String(record.length)} columns in row ${String(number)}; the maximum is ${String(LIMITS.columns)}.`,
         );
       }
-      if (record.some((cell) => cell !== '')) {
-        yield { number, cells: record.map(unguardFormula), refused: null };
-      }
+      if (record.every((cell) => cell.trim() === '')) continue;
+      yield {
+        number,
+        cells: record.map(unguardFormula),
+        refused: null,
+        numbers: null,
+        formulas: null,
+        width: record.length,
+      };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

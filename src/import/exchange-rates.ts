@@ -1,12 +1,20 @@
 import { ExchangeRate } from '../../entities/funding/exchange-rate.entity.js';
-import { plainDecimal } from '../domain/decimal.js';
+import { decimalOf, plainDecimal } from '../domain/decimal.js';
 import { type Id, idOfKey } from '../domain/ids.js';
 import { isPartialDate } from '../domain/partial-date.js';
 import type { Importer } from './importer.js';
 import type { InputFile } from './input-file.js';
 import type { Intake } from './intake.js';
 import { atRow, FileError, type Placed, type Report } from './report.js';
-import { cellAt, type SheetRow } from './sheet.js';
+import { findHeadings, warnOfRowsAbove } from './headings.js';
+import {
+  cellAt,
+  decimalsAt,
+  warnOfFormulas,
+  widthFault,
+  type Sheet,
+  type SheetRow,
+} from './sheet.js';
 import { readSheets } from './sheets.js';
 import { isCurrencyCode } from '../../entities/shared/standards.scalar.js';
 
@@ -32,14 +40,24 @@ export class ExchangeRates implements Importer<Month> {
 
   async *read(file: InputFile, report: Report): AsyncGenerator<Placed<Month>> {
     for await (const sheet of readSheets(file)) {
-      let currencies: readonly string[] | null = null;
+      const found = await findHeadings(sheet, (row) =>
+        cellAt(row, 0).toUpperCase() === 'DATE' ? 1 : 0,
+      );
+      if (found === null) return;
+      warnOfRowsAbove(found, sheet.name, report);
+      const currencies = headings(found.headings, file.name, report);
       const months = new Map<string, number>();
-      for await (const row of sheet.rows) {
-        if (currencies === null) {
-          currencies = headings(row, file.name, report);
+      for (let next = await found.rows.next(); next.done !== true; next = await found.rows.next()) {
+        const row = next.value;
+        const place = atRow(row.number, sheet.name);
+        const ragged = widthFault(row, found.headings);
+        // A published file of rates has new currencies at the end, and shorter rows before they began.
+        if (ragged !== null && (row.width ?? 0) > (found.headings.width ?? 0)) {
+          report.fault(place, '', row.cells.join().slice(0, 200), ragged);
           continue;
         }
-        const place = atRow(row.number, sheet.name);
+        if (ragged !== null) report.warn(place, '', null, ragged);
+        warnOfFormulas(row, (column) => currencies[column] || null, place, report);
         const month = cellAt(row, 0);
         if (!isPartialDate(month) || month.length !== 7) {
           report.fault(place, 'DATE', month, 'must be a month, such as 2015-12');
@@ -51,7 +69,7 @@ export class ExchangeRates implements Importer<Month> {
           continue;
         }
         months.set(month, row.number);
-        const rates = ratesOf(row, currencies, place, report);
+        const rates = ratesOf(row, currencies, sheet, place, report);
         if (rates !== null) yield { value: { month, rates }, place };
       }
       return; // Only the first sheet has rates.
@@ -60,23 +78,41 @@ export class ExchangeRates implements Importer<Month> {
 
   /** A rate is identified by its currency and month, whichever data set it came from. */
   async store(batch: readonly Placed<Month>[], intake: Intake): Promise<void> {
-    const stored = await intake.manager.query<{ key: string; id: Id<'ExchangeRate'> }[]>(
-      `SELECT currency || ':' || month AS key, id FROM exchange_rate WHERE month = ANY($1::text[])`,
+    const stored = await intake.manager.query<StoredRate[]>(
+      `SELECT r.currency || ':' || r.month AS key, r.id, trim_scale(r.per_usd)::text AS "perUsd", s.slug AS source
+       FROM exchange_rate r JOIN source s ON s.id = r.source_id WHERE r.month = ANY($1::text[])`,
       [batch.map(({ value }) => value.month)],
     );
-    const ids = new Map(stored.map(({ key, id }) => [key, id]));
+    const known = new Map(stored.map((rate) => [rate.key, rate]));
     await intake.store(
       ExchangeRate,
       batch.flatMap(({ value: { month, rates }, place }) =>
-        rates.map(({ currency, perUsd }) => {
+        rates.flatMap(({ currency, perUsd }) => {
           const key = `${currency}:${month}`;
-          const id = ids.get(key) ?? idOfKey('ExchangeRate', key);
-          return { id, currency, month, perUsd, ...intake.sourced(place) };
+          const rate = known.get(key);
+          if (rate !== undefined && rate.source !== intake.dataSet) {
+            // A rate that another data set states too stays where it is.
+            if (rate.perUsd === withoutZeros(perUsd)) return [];
+            const record = `rate ${currency} ${month} (${rate.perUsd})`;
+            if (!intake.replaces(record, rate.source, place, currency, perUsd)) return [];
+          }
+          const id = rate?.id ?? idOfKey('ExchangeRate', key);
+          return [{ id, currency, month, perUsd, ...intake.sourced(place) }];
         }),
       ),
     );
   }
 }
+
+interface StoredRate {
+  readonly key: string;
+  readonly id: Id<'ExchangeRate'>;
+  readonly perUsd: string;
+  readonly source: string;
+}
+
+const withoutZeros = (decimal: string) =>
+  decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 
 /** The currency of each column; empty for a column that is not a currency. */
 function headings({ cells, number }: SheetRow, file: string, report: Report): readonly string[] {
@@ -97,8 +133,9 @@ function headings({ cells, number }: SheetRow, file: string, report: Report): re
 }
 
 function ratesOf(
-  { cells, refused }: SheetRow,
+  { cells, refused, numbers }: SheetRow,
   currencies: readonly string[],
+  sheet: Pick<Sheet, 'decimals'>,
   place: Placed<Month>['place'],
   report: Report,
 ): Month['rates'] | null {
@@ -109,7 +146,8 @@ function ratesOf(
     const text = cellAt({ cells }, column);
     const reason = refused?.get(column);
     if (text === '' && reason === undefined) continue;
-    const perUsd = plainDecimal(text);
+    const decimals = decimalsAt({ numbers }, column, sheet);
+    const perUsd = decimals === 'POINT' ? plainDecimal(text) : decimalOf(text, decimals);
     if (perUsd !== null && /[1-9]/.test(perUsd) && !perUsd.startsWith('-')) {
       rates.push({ currency, perUsd });
       continue;

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
 import { Source } from '../../entities/knowledge/source.entity.js';
 import { refusedByDatabase, storeRows, waitForOtherRuns } from '../data-set/store.js';
@@ -6,13 +7,22 @@ import type { Database } from '../database/database.js';
 import { idOfKey, type SourceId } from '../domain/ids.js';
 import { UserError } from '../errors.js';
 import { charactersOf } from './characters.js';
+import type { Changes } from './changes.js';
 import { FORMATS } from './formats.js';
 import type { DataSetDescription, Importer } from './importer.js';
 import { openInputFile, requireKind, type FileKind, type InputFile } from './input-file.js';
 import { Intake, type StoredRows } from './intake.js';
 import { LIMITS } from './limits.js';
 import { ParsedWorkbook } from './parsed-workbook.js';
-import { faultLine, NOWHERE, Report, type Fault, type Placed } from './report.js';
+import {
+  faultLine,
+  groupLine,
+  NOWHERE,
+  Report,
+  type Fault,
+  type Group,
+  type Placed,
+} from './report.js';
 
 export interface ImportOptions {
   readonly format: string;
@@ -21,6 +31,10 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Leaves out records with faults and stores the others. */
   readonly skipFaulty?: boolean;
+  /** Replaces records of other data sets, instead of reporting them as faults. */
+  readonly replace?: boolean;
+  /** Deletes the grants of the data set that the file does not have. */
+  readonly retireMissing?: boolean;
   /** Also validates the file against the schema of its standard. */
   readonly validate?: boolean;
   /** How many faults and warnings a report lists; all are counted. */
@@ -47,11 +61,24 @@ export interface ImportReport {
   /** The number of records without a fault of their own. */
   readonly records: number;
   readonly rows: StoredRows;
-  readonly faults: { readonly count: number; readonly records: number; readonly first: Fault[] };
-  readonly warnings: { readonly count: number; readonly first: Fault[] };
+  readonly faults: Findings & { readonly records: number };
+  readonly warnings: Findings;
   /** The number of records that are copies of stored ones from the same source, which stay unchanged. */
   readonly copies: number;
+  /** What the run replaced, changed and took away. */
+  readonly changes: Changes;
+  /** The number of grants of the data set that the file does not have; they stay, unless `retireMissing` is set. */
+  readonly missingGrants: number;
+  /** Whether they were deleted. */
+  readonly isRetired: boolean;
   readonly fieldsNotTaken: readonly { readonly field: string; readonly records: number }[];
+}
+
+/** Faults or warnings: all are counted, the first are listed, and equal ones are grouped. */
+interface Findings {
+  readonly count: number;
+  readonly first: readonly Fault[];
+  readonly groups: readonly Pick<Group, 'count' | 'first'>[];
 }
 
 const DEFAULT_MAX_FAULTS = 100;
@@ -91,18 +118,26 @@ async function importOpened(
   const { format, path, dryRun = false, skipFaulty = false } = options;
   const report = new Report(file.name, options.maxFaults ?? DEFAULT_MAX_FAULTS);
   if (file.encodingGuess !== null) report.warn(NOWHERE, '', null, file.encodingGuess);
+  const contentDigest = `${format} ${await digestOf(path)}`;
   const dataSet = {
     retrievedOn: statSync(path).mtime.toISOString().slice(0, 10),
     ...(await importer.describe(file, report)),
+    ...(await sameFile(dataSource, contentDigest)),
     ...options.dataSet,
   };
-  let run: Run = { records: 0, rows: { inserted: 0, updated: 0, unchanged: 0, removed: 0 } };
+  let run: Run = {
+    records: 0,
+    rows: { inserted: 0, updated: 0, unchanged: 0, removed: 0 },
+    changes: { replaced: 0, changed: 0, removed: 0, first: [] },
+    missingGrants: 0,
+  };
   let isStored = false;
   try {
     await dataSource.transaction(async (manager) => {
       await waitForOtherRuns(manager);
-      const source = await storeSource(manager, dataSet);
-      run = await runImporter(importer, file, new Intake(manager, report, source), options);
+      const source = await storeSource(manager, { ...dataSet, contentDigest });
+      const intake = new Intake(manager, report, source, { isReplacing: options.replace === true });
+      run = await runImporter(importer, file, intake, options);
       // A run that stored nothing must not leave a source.
       if (source.isNew && run.rows.inserted + run.rows.updated === 0) {
         await manager.delete(Source, source.id);
@@ -125,9 +160,19 @@ async function importOpened(
     dataSet,
     isStored,
     isDryRun: dryRun,
+    isRetired: options.retireMissing === true && isStored,
     ...run,
-    faults: { count: report.faultCount, records: report.faultyRecords, first: report.faults },
-    warnings: { count: report.warningCount, first: report.warnings },
+    faults: {
+      count: report.faultCount,
+      records: report.faultyRecords,
+      first: report.faults,
+      groups: report.groupsOf('FAULT').map(({ count, first }) => ({ count, first })),
+    },
+    warnings: {
+      count: report.warningCount,
+      first: report.warnings,
+      groups: report.groupsOf('WARNING').map(({ count, first }) => ({ count, first })),
+    },
     copies: report.copies,
     fieldsNotTaken: report.fieldsNotTaken,
   };
@@ -143,10 +188,28 @@ async function importerOf(name: string): Promise<Importer<unknown>> {
   return format.load();
 }
 
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(path)) hash.update(bytes as Buffer);
+  return hash.digest('hex');
+}
+
+/** The data set that was last imported from a file with this content, whatever its name was. */
+async function sameFile(
+  dataSource: Database['dataSource'],
+  contentDigest: string,
+): Promise<Partial<DataSetDescription>> {
+  const [same] = await dataSource.query<{ slug: string; title: string }[]>(
+    `SELECT slug, title FROM source WHERE content_digest = $1 ORDER BY slug LIMIT 1`,
+    [contentDigest],
+  );
+  return same ?? {};
+}
+
 /** Stores the source of all rows of the data set. Properties that are not given stay unchanged. */
 async function storeSource(
   manager: EntityManager,
-  description: DataSetDescription,
+  description: DataSetDescription & Pick<Source, 'contentDigest'>,
 ): Promise<{ id: SourceId; slug: string; isNew: boolean }> {
   const { slug, confidence = 'SECONDARY', ...fields } = description;
   const [stored] = await manager.query<{ id: SourceId }[]>(
@@ -162,13 +225,15 @@ async function storeSource(
 interface Run {
   readonly records: number;
   readonly rows: StoredRows;
+  readonly changes: Changes;
+  readonly missingGrants: number;
 }
 
 async function runImporter(
   importer: Importer<unknown>,
   file: InputFile,
   intake: Intake,
-  { signal, onProgress }: ImportOptions,
+  { signal, onProgress, retireMissing = false }: ImportOptions,
 ): Promise<Run> {
   let records = 0;
   let batch: Placed<unknown>[] = [];
@@ -191,17 +256,35 @@ async function runImporter(
   }
   await storeBatch();
   await importer.finish?.(intake);
-  return { records, rows: intake.rows };
+  const missingGrants = await intake.countMissing();
+  if (retireMissing && missingGrants > 0) {
+    // A record with faults is not known to be missing.
+    if (intake.report.faultCount > 0) {
+      intake.report.fault(
+        NOWHERE,
+        '',
+        null,
+        'has faults, so it is not certain which grants are missing; fix them, or omit --retire-missing',
+      );
+    } else await intake.retireMissing();
+  }
+  return { records, rows: intake.rows, changes: await intake.changes.finish(), missingGrants };
 }
 
 /** The report for a person, without what the progress bar has shown. */
 export function reportText(report: ImportReport): string {
   const { file, faults, warnings, copies, fieldsNotTaken, rows, records } = report;
   const lines: string[] = [];
-  const list = (what: string, { count, first }: { count: number; first: readonly Fault[] }) => {
+  // Few are listed one by one; of many, equal ones are one line.
+  const list = (what: string, { count, first, groups }: Findings) => {
     if (count === 0) return;
-    lines.push(`${file} has ${plural(count, what)}:`, ...first.map(faultLine));
-    if (count > first.length) lines.push(`  … and ${String(count - first.length)} more.`);
+    const isGrouped = count > LISTED_SINGLY;
+    lines.push(
+      `${file} has ${plural(count, what)}:`,
+      ...(isGrouped ? groups.map(groupLine) : first.map(faultLine)),
+    );
+    const listed = isGrouped ? groups.reduce((sum, group) => sum + group.count, 0) : first.length;
+    if (count > listed) lines.push(`  … and ${String(count - listed)} more.`);
   };
   list('warning', warnings);
   list('fault', faults);
@@ -215,6 +298,13 @@ export function reportText(report: ImportReport): string {
       `${plural(copies, 'record')} of ${file} ${copies === 1 ? 'is a copy of a stored record' : 'are copies of stored records'} from the same source and ${copies === 1 ? 'was' : 'were'} left unchanged.`,
     );
   }
+  lines.push(...changeLines(report.changes));
+  if (report.missingGrants > 0 && !report.isRetired) {
+    const count = plural(report.missingGrants, 'grant');
+    lines.push(
+      `${count} of the data set ${report.dataSet.slug} ${report.missingGrants === 1 ? 'is' : 'are'} not in ${file}. ${report.missingGrants === 1 ? 'It stays' : 'They stay'} stored; to delete ${report.missingGrants === 1 ? 'it' : 'them'}, use --retire-missing.`,
+    );
+  }
   const counts = `${String(rows.inserted)} rows inserted, ${String(rows.updated)} updated, ${String(rows.unchanged)} unchanged, ${String(rows.removed)} deleted`;
   lines.push(
     report.isStored
@@ -225,6 +315,32 @@ export function reportText(report: ImportReport): string {
   );
   return lines.join('\n');
 }
+
+const CHANGE_TITLES = {
+  REPLACED: 'replaced records of other data sets',
+  CHANGED: 'changed amounts',
+  REMOVED: 'deleted records and list entries',
+} as const;
+
+/** What the run replaced, changed and took away, by kind. */
+function changeLines({ replaced, changed, removed, first }: Changes): string[] {
+  const counts = { REPLACED: replaced, CHANGED: changed, REMOVED: removed };
+  return (['REPLACED', 'CHANGED', 'REMOVED'] as const).flatMap((kind) => {
+    const own = first.filter((change) => change.kind === kind);
+    if (counts[kind] === 0) return [];
+    const more = counts[kind] - own.length;
+    return [
+      `${String(counts[kind])} ${CHANGE_TITLES[kind]}:`,
+      ...own.map(
+        ({ record, detail, dataSet }) =>
+          `  ${record}${detail === '' ? '' : `: ${detail}`}${dataSet === null ? '' : ` (from ${dataSet})`}`,
+      ),
+      ...(more > 0 ? [`  … and ${String(more)} more.`] : []),
+    ];
+  });
+}
+
+const LISTED_SINGLY = 10;
 
 function plural(count: number, what: string): string {
   return `${String(count)} ${what}${count === 1 ? '' : 's'}`;

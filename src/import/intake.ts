@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { removeOthers, storeRows, type Stored } from '../data-set/store.js';
+import { ChangeFinder } from './changes.js';
 import { charactersOf } from './characters.js';
 import { LIMITS } from './limits.js';
 import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
@@ -29,6 +30,19 @@ function* statementsOf<Row extends object>(rows: readonly Row[]): Generator<Row[
   if (part.length > 0) yield part;
 }
 
+/** A record that a run is about to store under an id that can be in use. */
+export interface Claimed {
+  readonly id: string;
+  readonly place: Place;
+  /** The heading or property that identifies it. */
+  readonly field: string;
+  readonly value: string;
+}
+
+/** The tables whose records belong to the data set that they come from. */
+type OwnedTable =
+  'organization' | 'initiative' | 'grant' | 'grant_programme' | 'partnership' | 'membership';
+
 const slugsOf = ({ id, candidates }: SlugWish) => [
   ...candidates,
   `${candidates[0] ?? 'new'}-${id.slice(-12)}`,
@@ -45,13 +59,20 @@ export class Intake {
   readonly #sectors = new Map<string, SectorId | null>();
   readonly #regions = new Map<string, RegionId | null>();
   readonly #counts = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
+  readonly changes: ChangeFinder;
+  readonly #isReplacing: boolean;
+  /** The ids of all grants in the file. */
+  readonly #grantsSeen = new Set<string>();
 
   constructor(
     manager: EntityManager,
     report: Report,
     dataSet: { readonly slug: string; readonly id: SourceId },
+    { isReplacing = false }: { readonly isReplacing?: boolean } = {},
   ) {
     this.manager = manager;
+    this.changes = new ChangeFinder(manager, report.kept);
+    this.#isReplacing = isReplacing;
     this.report = report;
     this.dataSet = dataSet.slug;
     this.sourceId = dataSet.id;
@@ -124,7 +145,18 @@ export class Intake {
         unchanged: stored.unchanged,
       });
       this.#counts.removed += gone.removed;
+      this.#noteRemoved(entity, property, gone.gone);
     }
+  }
+
+  #noteRemoved(
+    entity: EntityTarget<ObjectLiteral>,
+    property: string,
+    rows: readonly object[],
+  ): void {
+    const { tableName, columns } = this.manager.dataSource.getMetadata(entity);
+    const owner = columns.find(({ propertyName }) => propertyName === property);
+    this.changes.removedRows(tableName, owner?.databaseName ?? 'id', rows);
   }
 
   /** Deletes the rows of some owners that have other ids than these. */
@@ -137,14 +169,105 @@ export class Intake {
     const { tableName, columns } = this.manager.dataSource.getMetadata(entity);
     const owner = columns.find(({ propertyName }) => propertyName === property);
     if (owner === undefined) throw new Error(`${tableName} has no property ${property}.`);
-    const gone = await this.manager.query<unknown[]>(
+    const gone = await this.manager.query<{ row: object }[]>(
       `WITH gone AS (
-         DELETE FROM "${tableName}" WHERE "${owner.databaseName}" = ANY($1::uuid[]) AND id <> ALL($2::uuid[])
-         RETURNING id
-       ) SELECT id FROM gone`,
+         DELETE FROM "${tableName}" t WHERE "${owner.databaseName}" = ANY($1::uuid[]) AND id <> ALL($2::uuid[])
+         RETURNING to_jsonb(t) AS row
+       ) SELECT row FROM gone`,
       [owners, ids],
     );
     this.#counts.removed += gone.length;
+    this.changes.removedRows(
+      tableName,
+      owner.databaseName,
+      gone.map(({ row }) => row),
+    );
+  }
+
+  /** Notes the figures of grants that are about to be stored, so that the report can list what changes. */
+  async watchGrants(ids: readonly string[]): Promise<void> {
+    await this.changes.watch(ids);
+  }
+
+  /** Notes that the file has these grants, stored or not. */
+  seeGrants(ids: Iterable<string>): void {
+    for (const id of ids) this.#grantsSeen.add(id);
+  }
+
+  /** The number of grants of this data set that are not in the file. */
+  async countMissing(): Promise<number> {
+    if (this.#grantsSeen.size === 0) return 0;
+    const [row] = await this.manager.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM "grant" WHERE source_id = $1 AND id <> ALL($2::uuid[])`,
+      [this.sourceId, [...this.#grantsSeen]],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Deletes the grants of this data set that are not in the file. */
+  async retireMissing(): Promise<void> {
+    if (this.#grantsSeen.size === 0) return;
+    const rows = await this.manager.query<{ id: string }[]>(
+      `SELECT id FROM "grant" WHERE source_id = $1 AND id <> ALL($2::uuid[])`,
+      [this.sourceId, [...this.#grantsSeen]],
+    );
+    await this.deleteGrants(rows.map(({ id }) => id));
+  }
+
+  /** Deletes grants; those that pass on their money stay, without a parent. */
+  async deleteGrants(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.manager.query(
+      `UPDATE "grant" SET parent_id = NULL WHERE parent_id = ANY($1::uuid[])`,
+      [ids],
+    );
+    const gone = await this.manager.query<{ label: string; source: string }[]>(
+      `WITH gone AS (DELETE FROM "grant" WHERE id = ANY($1::uuid[]) RETURNING *)
+       SELECT 'grant ' || g.scheme || ' ' || g.identifier || ' (' || g.currency || ')' AS label, s.slug AS source
+       FROM gone g JOIN source s ON s.id = g.source_id ORDER BY 1`,
+      [ids],
+    );
+    this.#counts.removed += gone.length;
+    for (const { label, source } of gone) {
+      this.changes.add({ kind: 'REMOVED', record: label, detail: '', dataSet: source });
+    }
+  }
+
+  /**
+   * The ids of records that must not be stored, because they are of another data set and the run does not replace
+   * records of others; each is a fault. Lists the records that it replaces.
+   */
+  async refuseOthers(table: OwnedTable, records: readonly Claimed[]): Promise<ReadonlySet<string>> {
+    const rows = await this.manager.query<{ id: string; source: string }[]>(
+      `SELECT t.id, s.slug AS source FROM "${table}" t JOIN source s ON s.id = t.source_id
+       WHERE t.id = ANY($1::uuid[]) AND t.source_id <> $2`,
+      [records.map(({ id }) => id), this.sourceId],
+    );
+    const sources = new Map(rows.map(({ id, source }) => [id, source]));
+    const refused = new Set<string>();
+    for (const { id, place, field, value } of records) {
+      const dataSet = sources.get(id);
+      if (dataSet === undefined) continue;
+      if (this.replaces(`${table.replaceAll('_', ' ')} ${value}`, dataSet, place, field, value))
+        continue;
+      refused.add(id);
+    }
+    return refused;
+  }
+
+  /** Whether the run may replace a record of another data set; if not, it is a fault. */
+  replaces(record: string, dataSet: string, place: Place, field: string, value: string): boolean {
+    if (this.#isReplacing) {
+      this.changes.add({ kind: 'REPLACED', record, detail: '', dataSet });
+      return true;
+    }
+    this.report.fault(
+      place,
+      field,
+      value,
+      `is already stored from the data set '${dataSet}'; replace it with --replace, or keep it with --skip-faulty`,
+    );
+    return false;
   }
 
   /**

@@ -40,17 +40,31 @@ export interface Fault extends Place {
   readonly reason: string;
 }
 
+/** Faults or warnings with the same field and reason. */
+export interface Group {
+  readonly kind: 'FAULT' | 'WARNING';
+  count: number;
+  readonly first: Fault[];
+}
+
+/** The number of groups, and of places that are listed of each. */
+const GROUPS = 1_000;
+const GROUP_SHOWN = 5;
+
 /** How much of a value a report shows. */
 const SHOWN_CHARACTERS = 200;
 
 /** The findings of a run: all are counted, and the first of each kind are kept. */
 export class Report {
   readonly file: string;
-  readonly #kept: number;
+  /** The maximum number of faults, warnings and changes that are listed. */
+  readonly kept: number;
   readonly faults: Fault[] = [];
   readonly warnings: Fault[] = [];
   /** Fields that are not imported, with the number of records that have a value there. */
   readonly #notTaken = new Map<string, number>();
+  /** How many faults and warnings of each field have the same reason. */
+  readonly #groups = new Map<string, Group>();
   faultCount = 0;
   faultyRecords = 0;
   warningCount = 0;
@@ -60,7 +74,7 @@ export class Report {
 
   constructor(file: string, kept: number) {
     this.file = file;
-    this.#kept = kept;
+    this.kept = kept;
   }
 
   /** Reports a fault. The caller must leave the record out. */
@@ -69,13 +83,29 @@ export class Report {
     const record = placeText(place);
     if (record === null || record !== this.#lastFaulty) this.faultyRecords += 1;
     this.#lastFaulty = record;
-    this.#keep(this.faults, place, field, value, reason);
+    this.#keep('FAULT', place, field, value, reason);
   }
 
   /** Reports a value that was changed or left out. */
   warn(place: Place, field: string, value: unknown, reason: string): void {
     this.warningCount += 1;
-    this.#keep(this.warnings, place, field, value, reason);
+    this.#keep('WARNING', place, field, value, reason);
+  }
+
+  /** The faults or warnings with the same field and reason, the first ones of each. */
+  groupsOf(kind: Group['kind']): readonly Group[] {
+    return [...this.#groups.values()].filter((group) => group.kind === kind);
+  }
+
+  #group(kind: Group['kind'], fault: Fault): void {
+    const key = `${kind}\n${fault.field}\n${fault.reason}`;
+    const group = this.#groups.get(key);
+    if (group !== undefined) {
+      group.count += 1;
+      if (group.first.length < GROUP_SHOWN) group.first.push(fault);
+    } else if (this.#groups.size < GROUPS) {
+      this.#groups.set(key, { kind, count: 1, first: [fault] });
+    }
   }
 
   /** Counts a field that is not imported, so that nothing is dropped silently. */
@@ -89,9 +119,11 @@ export class Report {
     return [...this.#notTaken].map(([field, records]) => ({ field, records }));
   }
 
-  #keep(list: Fault[], place: Place, field: string, value: unknown, reason: string): void {
-    if (list.length >= this.#kept) return;
-    list.push({ file: this.file, ...place, field, value: textOf(value), reason });
+  #keep(kind: Group['kind'], place: Place, field: string, value: unknown, reason: string): void {
+    const fault = { file: this.file, ...place, field, value: textOf(value), reason };
+    this.#group(kind, fault);
+    const list = kind === 'FAULT' ? this.faults : this.warnings;
+    if (list.length < this.kept) list.push(fault);
   }
 }
 
@@ -105,6 +137,19 @@ function textOf(value: unknown): string | null {
 export function faultLine({ file, field, value, reason, ...place }: Fault): string {
   const where = placeText(place);
   return `  ${file}${where === null ? '' : ` ${where}`}${field === '' ? '' : ` '${field}'`}${value === null ? '' : ` = ${JSON.stringify(value)}`}: ${reason}`;
+}
+
+/** Formats a group as one line, with its first places. */
+export function groupLine({ count, first }: Pick<Group, 'count' | 'first'>): string {
+  const [one] = first;
+  if (one === undefined) return '';
+  if (count === 1) return faultLine(one);
+  const places = first.map(
+    ({ value, ...place }) =>
+      `${placeText(place) ?? ''}${value === null ? '' : ` = ${JSON.stringify(value)}`}`,
+  );
+  const more = count > first.length ? ', …' : '';
+  return `  ${one.file} ${String(count)} times${one.field === '' ? '' : ` '${one.field}'`}: ${one.reason} (${places.join(', ')}${more})`;
 }
 
 /** An error after which the file cannot be read any further. */

@@ -23,7 +23,7 @@ export async function* readXlsx(file: InputFile): AsyncGenerator<Sheet> {
     for (const { name, path } of workbook.sheets) {
       yield {
         name,
-        decimals: 'POINT',
+        decimals: 'UNKNOWN',
         rows: readRows(zip, path, name, { ...workbook, shared }, file),
       };
     }
@@ -174,6 +174,8 @@ interface Cell {
   readonly isTime: boolean;
   text: string;
   hasFormula: boolean;
+  /** Whether the file has a value for it, even an empty one. */
+  hasValue: boolean;
 }
 
 async function* readRows(
@@ -187,6 +189,8 @@ async function* readRows(
   let number = 0;
   let cells: string[] = [];
   let refused: Map<number, string> | null = null;
+  let numbers: number[] = [];
+  let formulas: number[] | null = null;
   let cell: Cell | null = null;
   let nextColumn = 0;
   let characters = 0;
@@ -205,24 +209,30 @@ async function* readRows(
           number = rowNumber(attributes.r, number, file.name);
           cells = [];
           refused = null;
+          numbers = [];
+          formulas = null;
           nextColumn = 0;
           characters = 0;
           break;
         case 'c': {
           const column = columnOf(attributes.r) ?? nextColumn;
-          if (column >= LIMITS.columns) {
-            throw new FileError(
-              file.name,
-              `has more than ${String(LIMITS.columns)} columns in row ${String(number)} of the sheet '${sheet}'.`,
-            );
-          }
           nextColumn = column + 1;
           const isTime = workbook.timeStyles[Number(attributes.s ?? 0)] === true;
-          cell = { column, type: attributes.t ?? 'n', isTime, text: '', hasFormula: false };
+          cell = {
+            column,
+            type: attributes.t ?? 'n',
+            isTime,
+            text: '',
+            hasFormula: false,
+            hasValue: false,
+          };
           break;
         }
         case 'f':
           if (cell !== null) cell.hasFormula = true;
+          break;
+        case 'v':
+          if (cell !== null) cell.hasValue = true;
           break;
         case 'rPh':
           isPhonetic = true;
@@ -238,8 +248,19 @@ async function* readRows(
     close: (tag) => {
       if (tag === 'rPh') isPhonetic = false;
       if (tag === 'c' && cell !== null) {
-        const { column, type } = cell;
+        const { column, type, hasFormula } = cell;
         const value = valueOf(cell, workbook);
+        cell = null;
+        // Some programs write a cell for every column, with a style but no value.
+        if (value === '') return;
+        if (column >= LIMITS.columns) {
+          throw new FileError(
+            file.name,
+            `has more than ${String(LIMITS.columns)} columns in row ${String(number)} of the sheet '${sheet}'.`,
+          );
+        }
+        if (hasFormula && typeof value === 'string') (formulas ??= []).push(column);
+        if (type === 'n') numbers.push(column);
         if (type === 's' && typeof value === 'string') {
           characters += value.length;
           refuseMoreThanFits(value.length);
@@ -247,10 +268,9 @@ async function* readRows(
         while (cells.length <= column) cells.push('');
         if (typeof value === 'string') cells[column] = value;
         else (refused ??= new Map()).set(column, value.refused);
-        cell = null;
       }
-      if (tag === 'row' && (refused !== null || cells.some((text) => text !== ''))) {
-        ready.push({ number, cells, refused });
+      if (tag === 'row' && (refused !== null || cells.some((text) => text.trim() !== ''))) {
+        ready.push({ number, cells, refused, numbers, formulas, width: null });
       }
     },
   });
@@ -269,10 +289,13 @@ function valueOf(
   cell: Cell,
   { shared, from1904 }: { readonly shared: SharedTexts; readonly from1904: boolean },
 ): string | { refused: string } {
-  if (cell.hasFormula) {
-    return { refused: 'is a formula. Replace it with its value (paste special, values).' };
+  const { type, text, hasValue, hasFormula } = cell;
+  if (hasFormula && !hasValue) {
+    return {
+      refused:
+        'is a formula without a value. Open and save the file in a spreadsheet program, or replace the formula with its value.',
+    };
   }
-  const { type, text } = cell;
   switch (type) {
     case 's': {
       const value = text === '' ? '' : shared.at(Number(text));

@@ -276,7 +276,11 @@ function transactionRows(
         const { kind, value, valueDate, quarter, provider, receiver, sector, reference } =
           transaction;
         const parts = [key, kind, value, valueDate, quarter?.toString(), provider, receiver];
-        onceOnly('transaction', [...parts, sector, reference].join(' '), placed, `${field}.value`);
+        const places = [transaction.country, transaction.region].filter(
+          (each) => each !== undefined,
+        );
+        const identity = [...parts, sector, reference, ...places];
+        onceOnly('transaction', identity.join(' '), placed, `${field}.value`);
         if (quarter !== undefined && valueDate.length > 4) {
           faults.push(
             placed.fault(`${field}.quarter`, quarter, `requires a 'valueDate' that is only a year`),
@@ -285,7 +289,7 @@ function transactionRows(
         const organization = (slug: string | undefined, role: string) =>
           references.findOptional('Organization', slug, `${field}.${role}`, placed);
         return {
-          id: derivedId('Transaction', ...parts, sector, reference),
+          id: derivedId('Transaction', ...identity),
           grantId: id,
           kind,
           value,
@@ -296,6 +300,14 @@ function transactionRows(
           providerId: organization(provider, 'provider'),
           receiverId: organization(receiver, 'receiver'),
           sectorId: references.findOptional('Sector', sector, `${field}.sector`, placed),
+          country: transaction.country ?? null,
+          regionId: references.findOptional(
+            'Region',
+            transaction.region,
+            `${field}.region`,
+            placed,
+          ),
+          place: null,
           description: transaction.description ?? null,
           reference: reference ?? null,
           sourceId: sourceOfPart(transaction.source, placed, `${field}.source`),

@@ -255,6 +255,9 @@ function transactions(network: NetworkPlan, plan: FundingPlan): Table {
         reference: random.oneIn(3) ? `SYN-T${String(row + 1)}` : null,
         sourceId: network.sourceId(grant + child),
         sourcePointer: random.oneIn(2) ? `transactions!${String(row + 2)}` : null,
+        ...(random.oneIn(12)
+          ? { country: COUNTRY, regionId: regionOf(random), place: null }
+          : { country: null, regionId: null, place: null }),
       };
     },
   );

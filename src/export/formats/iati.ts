@@ -155,6 +155,16 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
         transaction.sector === null
           ? ''
           : element('sector', transaction.sector.code, narrative(transaction.sector.title)),
+        transaction.country === null
+          ? ''
+          : element(
+              'recipient-country',
+              {
+                code: transaction.country.code,
+                'scan:region': transaction.country.region,
+              },
+              transaction.country.name === null ? '' : narrative(transaction.country.name),
+            ),
       ),
     ),
     ...activity.parents.map(({ ref, initiative }) =>

@@ -153,6 +153,9 @@ function notHeld({
   return [
     ...others.map((kind) => `transactions of the kind ${kind} of a grant are`),
     ...(spent !== null && !kinds.has('EXPENDITURE') ? ['what was spent is'] : []),
+    ...(transactions.some(({ sector, country }) => sector !== null || country !== null)
+      ? ['sectors and countries of transactions are']
+      : []),
     ...(intermediaries.length > 0 ? ['intermediaries of a grant are'] : []),
     ...(status === null ? [] : ['the status of a grant is']),
     ...(initiative === null ? [] : ['the initiative of a grant is']),

@@ -127,4 +127,10 @@ export interface IatiTransaction {
   readonly provider: IatiParty | null;
   readonly receiver: IatiParty | null;
   readonly sector: IatiSector | null;
+  readonly country: {
+    readonly code: string;
+    /** The NUTS code, for which the standard has no vocabulary. */
+    readonly region: string | null;
+    readonly name: string | null;
+  } | null;
 }

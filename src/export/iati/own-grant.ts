@@ -15,6 +15,7 @@ export function ownGrant(grant: GrantRecord): IatiGrant {
   return {
     facts: {
       currency: grant.currency,
+      'numbered-by': grant.scheme === 'SCAN' && grant.numberedBy !== null ? 'FUNDER' : null,
       status: grant.status,
       'awarded-on': grant.awardedOn,
       'planned-start-on': grant.plannedStartOn,

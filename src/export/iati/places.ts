@@ -18,6 +18,13 @@ export function countriesOf({ initiative, grants }: Facts): IatiActivity['countr
     ...(initiative?.regions ?? []).map(({ code }) => countryOf(code)),
   ];
   for (const country of others) if (!shares.has(country)) shares.set(country, null);
+  // The standard allows countries either on the activity or on its transactions.
+  const ofTransactions = new Set(
+    grants.flatMap(({ transactions }) => transactions.flatMap(({ country }) => country ?? [])),
+  );
+  for (const [country, percentage] of shares) {
+    if (percentage === null && ofTransactions.has(country)) shares.delete(country);
+  }
   return [...shares].map(([code, percentage]) => ({ code, percentage }));
 }
 

@@ -20,12 +20,12 @@ function activities(
   selected: Sql,
   where: Sql,
 ): Sql {
-  const { id, scheme, identifier, currency } = grant;
+  const { id, scheme, identifier, currency, namespace } = grant;
   const published = rows(Grant);
   return sql`SELECT a.kind AS "kind", a.key AS "key", min(${initiative.id}::text) AS "initiative",
-      coalesce(array_agg(${id}::text ORDER BY ${scheme}, ${identifier}, ${currency}) FILTER (WHERE ${id} IS NOT NULL), '{}') AS "grants"
+      coalesce(array_agg(${id}::text ORDER BY ${scheme}, ${identifier}, ${currency}, ${namespace}) FILTER (WHERE ${id} IS NOT NULL), '{}') AS "grants"
     FROM ${selected} CROSS JOIN LATERAL (
-      SELECT 'GRANT' AS kind, concat_ws(' ', 2, ${scheme}, ${identifier}, ${currency}) AS key WHERE ${scheme} <> 'IATI'
+      SELECT 'GRANT' AS kind, concat_ws(' ', 2, ${scheme}, ${identifier}, ${currency}, nullif(${namespace}, '')) AS key WHERE ${scheme} <> 'IATI'
       UNION ALL SELECT 'PUBLISHED', concat_ws(' ', 0, ${identifier}) WHERE ${scheme} = 'IATI'
       UNION ALL SELECT 'INITIATIVE', concat_ws(' ', 1, ${initiative.slug})
         WHERE ${initiative.id} IS NOT NULL AND NOT EXISTS (

@@ -42,6 +42,10 @@ export function toActivity(
     return null;
   }
   const identifier = identifierOf(grant ?? main, kind, partyReference(reporter));
+  const { length: shares } = grants.filter(
+    ({ numberedBy }) => kind === 'PUBLISHED' && numberedBy !== null,
+  );
+  if (shares > 1) report.change('shares of countries in an activity written as one activity');
   const transactions = grants.flatMap((each) => transactionsOf(each, reporter, report));
   const dates = [facts, elsewhere(parts)]
     .map((each) => datesOf(each, transactions, today))

@@ -58,6 +58,9 @@ export function transactionsOf(
       provider: null,
       receiver: null,
       sector: null,
+      country: null,
+      region: null,
+      place: null,
       description: null,
       reference: null,
     });
@@ -90,5 +93,13 @@ function publishedTransaction(
     provider: giver === null ? null : iatiParty(giver),
     receiver: receiver === null ? null : iatiParty(receiver),
     sector: sector === null ? null : iatiSector(sector),
+    country:
+      transaction.country === null
+        ? null
+        : {
+            code: transaction.country,
+            region: transaction.region === null ? null : transaction.region.code,
+            name: transaction.place,
+          },
   };
 }

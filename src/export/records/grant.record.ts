@@ -33,6 +33,8 @@ export interface GrantRecord extends SourcedRecord {
   readonly id: string;
   readonly scheme: GrantScheme;
   readonly identifier: string;
+  /** Whose number the identifier is, if it is unique only there. */
+  readonly numberedBy: string | null;
   readonly title: string;
   readonly description: string | null;
   readonly currency: string;
@@ -60,6 +62,7 @@ export interface GrantRecord extends SourcedRecord {
     readonly scheme: GrantScheme;
     readonly identifier: string;
     readonly currency: string;
+    readonly numberedBy: string | null;
   } | null;
   readonly recipients: readonly { readonly party: PartyRecord; readonly amount: string | null }[];
   readonly intermediaries: readonly PartyRecord[];
@@ -102,6 +105,9 @@ export interface TransactionRecord {
   readonly provider: PartyRecord | null;
   readonly receiver: PartyRecord | null;
   readonly sector: SectorRecord | null;
+  readonly country: string | null;
+  readonly region: { readonly code: string; readonly name: string } | null;
+  readonly place: string | null;
   readonly description: string | null;
   readonly reference: string | null;
   readonly source: string;
@@ -122,6 +128,9 @@ export function transactionColumns(transaction: Columns<Transaction>): Record<st
     provider: partyJson(transaction.providerId),
     receiver: partyJson(transaction.receiverId),
     sector: sql`(SELECT ${sectorJson(sector)} FROM ${from(sector)} WHERE ${sector.id} = ${transaction.sectorId})`,
+    country: transaction.country,
+    region: regionJson(transaction.regionId),
+    place: transaction.place,
     description,
     reference,
   };
@@ -146,6 +155,7 @@ export function grantRecords(ids: Sql): Sql {
         id,
         scheme,
         identifier,
+        numberedBy: numberedBy(grant),
         title,
         description,
         currency,
@@ -180,6 +190,14 @@ export function grantRecords(ids: Sql): Sql {
   });
 }
 
+/** Whose number the identifier of a grant is: the slug of its funder, or a country; null if it is unique everywhere. */
+export function numberedBy({ scheme, namespace, funderId }: Columns<Grant>): Sql {
+  const funder = rows(Organization);
+  return sql`CASE WHEN ${namespace} = '' THEN NULL
+    WHEN ${scheme} = 'SCAN' THEN (SELECT ${funder.slug} FROM ${from(funder)} WHERE ${funder.id} = ${funderId})
+    ELSE lower(${namespace}) END`;
+}
+
 function programmeJson(programmeId: Sql): Sql {
   const programme = rows(GrantProgramme);
   const { id, slug, code, title, description, website, status } = programme;
@@ -210,7 +228,7 @@ function initiativeJson(initiativeId: Sql): Sql {
 function parentJson(parentId: Sql): Sql {
   const parent = rows(Grant);
   const { id, scheme, identifier, currency } = parent;
-  return sql`(SELECT ${jsonObject({ scheme, identifier, currency })} FROM ${from(parent)} WHERE ${id} = ${parentId})`;
+  return sql`(SELECT ${jsonObject({ scheme, identifier, currency, numberedBy: numberedBy(parent) })} FROM ${from(parent)} WHERE ${id} = ${parentId})`;
 }
 
 function recipients(grantId: Sql): Sql {

@@ -2,13 +2,18 @@ import { Grant } from '../../../entities/funding/grant.entity.js';
 import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import { from, rows } from '../../fields/columns.js';
 import { sql, type Sql } from '../../fields/sql.js';
-import { transactionColumns, type GrantRecord, type TransactionRecord } from './grant.record.js';
-import { jsonObject, recordsById, sourceColumns, type SourceRecord } from './parts.js';
+import {
+  numberedBy,
+  transactionColumns,
+  type GrantRecord,
+  type TransactionRecord,
+} from './grant.record.js';
+import { jsonObject, partyJson, recordsById, sourceColumns, type SourceRecord } from './parts.js';
 
 /** A transaction as a separate record, with the key of its grant. */
 export interface LoneTransactionRecord extends Omit<TransactionRecord, 'source'> {
   readonly id: string;
-  readonly grant: Pick<GrantRecord, 'scheme' | 'identifier' | 'title'>;
+  readonly grant: Pick<GrantRecord, 'scheme' | 'identifier' | 'numberedBy' | 'title' | 'funder'>;
   readonly source: SourceRecord;
 }
 
@@ -23,7 +28,13 @@ export function transactionRecords(ids: Sql): Sql {
       columns: {
         ...transactionColumns(transaction),
         id: transaction.id,
-        grant: jsonObject({ scheme, identifier, title }),
+        grant: jsonObject({
+          scheme,
+          identifier,
+          title,
+          numberedBy: numberedBy(grant),
+          funder: partyJson(grant.funderId),
+        }),
         ...sourceColumns(transaction),
       },
     };

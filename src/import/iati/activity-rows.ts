@@ -57,11 +57,14 @@ export interface Ids {
 export interface InitiativeOfActivity {
   readonly id: InitiativeId;
   readonly slug: string;
+  /** Whether it is stored from another data set. */
+  readonly isOfOthers: boolean;
   readonly activity: Activity;
 }
 
 export interface GrantOfActivity {
   readonly id: GrantId;
+  readonly namespace: string;
   readonly initiativeId: InitiativeId | null;
   readonly activity: Activity;
   readonly currency: string;
@@ -209,8 +212,17 @@ export function grantNumber(
     : { scheme: 'IATI', identifier, currency };
 }
 
+/** The funder of the grant in a currency. */
+export function funderIn(
+  activity: Activity,
+  currency: string,
+  transactions: readonly ActivityTransaction[],
+): Party {
+  return ownGrant(activity, currency)?.funder ?? funderOf(activity, transactions);
+}
+
 export function grantRow(
-  { id, initiativeId, activity, currency, transactions }: GrantOfActivity,
+  { id, namespace, initiativeId, activity, currency, transactions }: GrantOfActivity,
   { parties, programmes }: Ids,
   intake: Intake,
 ): Partial<Grant> {
@@ -222,12 +234,10 @@ export function grantRow(
   const row = {
     id,
     ...grantNumber(activity, currency),
+    namespace,
     title,
     initiativeId,
-    funderId: valueOf(
-      parties,
-      partyKey(ownGrant(activity, currency)?.funder ?? funderOf(activity, transactions)),
-    ),
+    funderId: valueOf(parties, partyKey(funderIn(activity, currency, transactions))),
     reporterId:
       details?.isReporterKnown === false ? null : (parties.get(partyKey(reporter)) ?? null),
     awardedOn: awards[0] ?? null,
@@ -317,13 +327,30 @@ function placesOf(
         name !== null || country !== null || region !== null || latitude !== null,
     );
   }
-  return activity.places.map((place) => ({ ...place, region: place.region ?? place.country }));
+  return [...activity.places, ...placesOfTransactions(activity, currency)].map((place) => ({
+    ...place,
+    region: place.region ?? place.country,
+  }));
+}
+
+/** The places that only transactions name; how much went there, the transactions say. */
+function placesOfTransactions(activity: Activity, currency: string): readonly PlaceShare[] {
+  const known = new Set(activity.places.flatMap(({ country, name }) => [country, name]));
+  const found = new Map<string, PlaceShare>();
+  for (const { at, currency: own } of activity.transactions) {
+    if (at === null || own !== currency) continue;
+    const key = at.country ?? at.name;
+    if (key === null || known.has(key) || found.has(key)) continue;
+    const none = { latitude: null, longitude: null, percentage: null };
+    found.set(key, { ...at, ...none });
+  }
+  return [...found.values()];
 }
 
 /** A transaction is identified by its number within the grant: equal transactions are separate ones. */
 export function transactionRows(
   { id, activity, currency, transactions }: GrantOfActivity,
-  { parties, sectors }: Ids,
+  { parties, sectors, regions }: Ids,
   intake: Intake,
 ): readonly Partial<Transaction>[] {
   const idOf = (party: Party | null | undefined) =>
@@ -332,7 +359,14 @@ export function transactionRows(
   const isOwn = ownGrant(activity, currency) !== undefined;
   const paid = transactions.filter(({ isSum }) => !(isOwn && isSum));
   return paid.map((each, index) => ({
-    id: derivedId('Transaction', 'IATI', activity.identifier, currency, String(index + 1)),
+    id: derivedId(
+      'Transaction',
+      'IATI',
+      activity.identifier,
+      currency,
+      ...(activity.part === null ? [] : [activity.part]),
+      String(index + 1),
+    ),
     grantId: id,
     kind: each.kind,
     value: each.value,
@@ -343,6 +377,9 @@ export function transactionRows(
     providerId: idOf(each.provider),
     receiverId: each.receivers.length === 1 ? idOf(each.receivers[0]) : null,
     sectorId: each.sector === null ? null : (sectors.get(sectorKey(each.sector)) ?? null),
+    country: each.at?.country ?? null,
+    regionId: regions.get(each.at?.region ?? each.at?.country ?? '') ?? null,
+    place: each.at?.name ?? null,
     description: each.description,
     reference: each.reference,
     ...intake.sourced(each.place),

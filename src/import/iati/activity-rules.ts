@@ -105,15 +105,21 @@ function shareRules(activity: ActivityElement, warn: Warn): void {
   for (const [vocabulary, all] of sectors) {
     sharesOf(activity, `sector[@vocabulary="${vocabulary}"]`, all, ['2.1.1', '2.1.2'], warn);
   }
-  const places = [...activity.all('recipient-country'), ...activity.all('recipient-region')];
-  sharesOf(
-    activity,
-    'recipient-country',
-    places.filter((each) => each.attribute('code') !== ''),
-    ['3.1.1', '3.1.2'],
-    warn,
-  );
+  // Countries have one vocabulary; with the regions of each vocabulary they are the whole.
+  const countries = activity.all('recipient-country').filter(hasCode);
+  const regions = new Map<string, ActivityElement[]>();
+  for (const region of activity.all('recipient-region').filter(hasCode)) {
+    const vocabulary = region.attribute('vocabulary') || '1';
+    regions.set(vocabulary, [...(regions.get(vocabulary) ?? []), region]);
+  }
+  const wholes = regions.size === 0 ? [[]] : [...regions.values()];
+  for (const ofVocabulary of wholes) {
+    const places = [...countries, ...ofVocabulary];
+    sharesOf(activity, 'recipient-country', places, ['3.1.1', '3.1.2'], warn);
+  }
 }
+
+const hasCode = (element: ActivityElement) => element.attribute('code') !== '';
 
 function sharesOf(
   activity: ActivityElement,

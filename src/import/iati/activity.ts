@@ -16,6 +16,8 @@ export interface Activity {
   /** The record behind the activity, if an export made up its identifier. */
   readonly unpublished: Unpublished | null;
   readonly place: Place;
+  /** The country whose share of the activity this is; null for the whole activity. */
+  readonly part: string | null;
   readonly title: string;
   readonly reporter: Party;
   readonly sectors: readonly SectorShare[];
@@ -53,6 +55,8 @@ export type StatedSums = Pick<Grant, 'committed' | 'disbursed' | 'spent'>;
 /** A grant in an export. It holds all known facts, so the standard elements are ignored. */
 export interface OwnGrant {
   readonly currency: string;
+  /** Whether its identifier is a number of its funder. */
+  readonly isNumberedByFunder: boolean;
   readonly facts: Pick<
     Grant,
     | 'status'
@@ -120,6 +124,14 @@ export interface PlaceShare {
   readonly percentage: string | null;
 }
 
+export interface TransactionPlace {
+  readonly country: string | null;
+  /** The NUTS code in an export. */
+  readonly region: string | null;
+  /** The name of the place in the file. */
+  readonly name: string | null;
+}
+
 export interface Budget {
   readonly currency: string;
   readonly value: string;
@@ -142,6 +154,8 @@ export interface ActivityTransaction {
   /** Several only if the file does not say how much each received. */
   readonly receivers: readonly Party[];
   readonly sector: ActivitySector | null;
+  /** Where the money goes, if the transaction says it. */
+  readonly at: TransactionPlace | null;
   readonly description: string | null;
   readonly reference: string | null;
 }

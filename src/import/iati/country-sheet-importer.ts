@@ -1,12 +1,14 @@
+import type { Decimals } from '../../domain/decimal.js';
 import { slugOf } from '../../domain/slug.js';
 import type { Activity } from './activity.js';
 import {
-  activityOf,
+  activitiesOf,
   columnsOf,
   countryOf,
   HEADINGS,
   notTakenIn,
   readSheetRow,
+  typeIn,
   type Columns,
   type SheetTransaction,
 } from './country-sheet.js';
@@ -16,7 +18,8 @@ import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
 import { atRow, FileError, type Placed, type Report } from '../report.js';
-import type { SheetRow } from '../sheet.js';
+import { findHeadings, warnOfRowsAbove } from '../headings.js';
+import { decimalsAt, warnOfFormulas, widthFault, type SheetRow } from '../sheet.js';
 import { readSheets } from '../sheets.js';
 
 /**
@@ -45,9 +48,22 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
     const identifiers = new Set<string>();
     let current = '';
     let isTitled = false;
-    for await (const { row, columns, sheet } of rowsOf(file)) {
+    for await (const { row, columns, headings, sheet, decimals } of rowsOf(file, report)) {
       const place = atRow(row.number, sheet);
-      const value = readSheetRow({ row, columns, place }, report);
+      if (/^budget/i.test(typeIn({ row, columns }))) {
+        throw new FileError(
+          file.name,
+          'is a sheet of budgets; only sheets of transactions of the Country Development Finance Data are imported.',
+        );
+      }
+      const ragged = widthFault(row, headings);
+      if (ragged !== null) {
+        report.fault(place, '', row.cells.join(), ragged);
+        continue;
+      }
+      warnOfFormulas(row, (column) => columns.headingAt(column), place, report);
+      const amounts = decimalsAt(row, columns.indexes.get('value') ?? -1, { decimals });
+      const value = readSheetRow({ row, columns, place, decimals: amounts }, report);
       for (const heading of notTakenIn(row, columns)) report.notTaken(heading);
       if (value === null) continue;
       if (value.identifier !== current && identifiers.has(value.identifier)) {
@@ -89,7 +105,7 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
       if (others === undefined) byActivity.set(identifier, [row]);
       else others.push(row);
     }
-    const activities: readonly Activity[] = [...byActivity.values()].map(activityOf);
+    const activities: readonly Activity[] = [...byActivity.values()].flatMap(activitiesOf);
     await storeActivities(intake, activities, this.#sectors);
   }
 }
@@ -97,24 +113,28 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
 interface PlacedRow {
   readonly row: SheetRow;
   readonly columns: Columns;
+  readonly headings: SheetRow;
   readonly sheet: string | null;
+  readonly decimals: Decimals;
 }
 
-/** The rows below the headings. The headings are the first row of the first sheet. */
-async function* rowsOf(file: InputFile): AsyncGenerator<PlacedRow> {
-  for await (const { name, rows } of readSheets(file)) {
-    let columns: Columns | null = null;
-    for await (const row of rows) {
-      if (columns === null) {
-        const found = columnsOf(row);
-        if (found.missing.length > 0) {
-          throw new FileError(
-            file.name,
-            `is not a Country Development Finance sheet: its first row has no heading ${found.missing.map((heading) => `'${heading}'`).join(', ')}.`,
-          );
-        }
-        columns = found;
-      } else yield { row, columns, sheet: name };
+/** The rows below the headings of the first sheet. */
+async function* rowsOf(file: InputFile, report: Report | null = null): AsyncGenerator<PlacedRow> {
+  for await (const { name, rows, decimals } of readSheets(file)) {
+    const all = Object.keys(HEADINGS).length;
+    const found = await findHeadings({ rows }, (row) => 1 - columnsOf(row).missing.length / all);
+    if (found === null) return;
+    const columns = columnsOf(found.headings);
+    if (columns.missing.length > 0) {
+      throw new FileError(
+        file.name,
+        `is not a Country Development Finance sheet: it has no heading ${columns.missing.map((heading) => `'${heading}'`).join(', ')}.`,
+      );
+    }
+    if (report !== null) warnOfRowsAbove(found, name, report);
+    const { headings } = found;
+    for (let next = await found.rows.next(); next.done !== true; next = await found.rows.next()) {
+      yield { row: next.value, columns, headings, sheet: name, decimals };
     }
     return;
   }

@@ -1,4 +1,4 @@
-import { decimalOf } from '../../domain/decimal.js';
+import { decimalOf, type Decimals } from '../../domain/decimal.js';
 import { lengthFault, type TextKind } from '../../domain/text-limits.js';
 import type { Findings } from './activity-element.js';
 import type { Activity, ActivityTransaction, ActivitySector } from './activity.js';
@@ -37,6 +37,8 @@ export interface Columns {
   readonly indexes: ReadonlyMap<Heading, number>;
   readonly missing: readonly string[];
   readonly others: readonly { readonly heading: string; readonly index: number }[];
+  /** The heading of a column that is imported. */
+  readonly headingAt: (column: number) => string | null;
 }
 
 export function columnsOf({ cells }: SheetRow): Columns {
@@ -49,6 +51,7 @@ export function columnsOf({ cells }: SheetRow): Columns {
   }));
   const taken = new Set(found.map(({ index }) => index));
   return {
+    headingAt: (column) => found.find(({ index }) => index === column)?.heading ?? null,
     indexes: new Map(found.map(({ key, index }) => [key, index])),
     missing: found.filter(({ index }) => index < 0).map(({ heading }) => heading),
     others: cells.flatMap((cell, index) =>
@@ -81,13 +84,16 @@ export interface SheetTransaction {
   readonly transaction: ActivityTransaction;
 }
 
+/** The transaction type as written. */
+export const typeIn = (row: Row): string => cellOf(row, 'transactionType');
+
 /** Splits `RS - Serbia` into code and name. */
 export function countryOf({ row, columns }: Row): { readonly code: string; readonly name: string } {
   return codeAndTitle(cellOf({ row, columns }, 'country'));
 }
 
 export function readSheetRow(
-  { row, columns, place }: Row & { readonly place: Place },
+  { row, columns, place, decimals }: Row & { readonly place: Place; readonly decimals: Decimals },
   findings: Findings,
 ): SheetTransaction | null {
   const cell = (heading: Heading) => cellOf({ row, columns }, heading);
@@ -116,7 +122,7 @@ export function readSheetRow(
   if (quarter === undefined && cell('quarter') !== '') {
     return fault('quarter', 'must be Q1, Q2, Q3 or Q4');
   }
-  const value = decimalOf(cell('value'));
+  const value = decimalOf(cell('value'), decimals);
   if (value === null) return fault('value', 'must be a decimal number, such as 1250.50');
   const country = countryOf({ row, columns });
   if (country.code !== '' && !COUNTRIES.has(country.code)) {
@@ -158,6 +164,10 @@ export function readSheetRow(
       madeOn: null,
       provider: providers.length === 1 ? (providers[0] ?? null) : null,
       receivers,
+      at:
+        country.code === ''
+          ? null
+          : { country: country.code, region: null, name: country.name || null },
       sector: sectorOf(cell('sector')) ?? sectorOf(cell('sectorCategory')),
       description: null,
       reference: null,
@@ -165,21 +175,34 @@ export function readSheetRow(
   };
 }
 
-/** Combines the rows of an activity. */
-export function activityOf(rows: readonly Placed<SheetTransaction>[]): Activity {
+/** The part of an activity whose rows name no country, by a code that no country has. */
+const NO_COUNTRY = 'ZZ';
+
+/** Combines the rows of an activity: one part for each country, because another sheet has the part of another one. */
+export function activitiesOf(rows: readonly Placed<SheetTransaction>[]): readonly Activity[] {
+  // A few activities were renamed between their transactions.
+  const title = rows.find(({ value }) => value.title !== '')?.value.title ?? null;
+  const byCountry = new Map<string, Placed<SheetTransaction>[]>();
+  for (const row of rows) {
+    const { code } = row.value.country;
+    byCountry.set(code, [...(byCountry.get(code) ?? []), row]);
+  }
+  return [...byCountry.values()].map((part) => partOf(part, title));
+}
+
+function partOf(rows: readonly Placed<SheetTransaction>[], title: string | null): Activity {
   const [first] = rows;
   if (first === undefined) throw new Error('An activity must have at least one row.');
-  const { identifier, reporter } = first.value;
-  const countries = new Map(rows.map(({ value: { country } }) => [country.code, country]));
-  countries.delete('');
+  const { identifier, reporter, country } = first.value;
+  const countries = country.code === '' ? [] : [country];
   return {
     identifier,
+    part: country.code || NO_COUNTRY,
     place: first.place,
-    // A few activities were renamed between their transactions.
-    title: rows.find(({ value }) => value.title !== '')?.value.title ?? identifier,
+    title: title ?? identifier,
     reporter,
     sectors: [],
-    places: [...countries.values()].map(({ code, name }) => ({
+    places: countries.map(({ code, name }) => ({
       name: name || null,
       country: code,
       region: null,

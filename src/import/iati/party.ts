@@ -1,5 +1,6 @@
 import {
   splitIdentifier,
+  tidyIdentifier,
   type OrganizationIdentifier,
 } from '../../domain/organization-identifier.js';
 import {
@@ -27,7 +28,7 @@ export interface Party {
  * NGO in a donor's country), a publisher's own numbers, placeholders.
  */
 export function identifierOf(reference: string): OrganizationIdentifier | null {
-  const text = reference.trim();
+  const text = tidyIdentifier(reference);
   const ofTheDac =
     /^(?:XM-DAC|DAC)-(\S+)$/.exec(text)?.[1] ?? (ORGANISATION_CHANNELS.has(text) ? text : null);
   if (ofTheDac !== null) {

@@ -3,14 +3,15 @@ import { unpublishedOf, type Unpublished } from '../../domain/coined-identifiers
 import { xsdDecimalOf } from '../../domain/decimal.js';
 import { datedBy, NOTHING_KNOWN } from '../../domain/known-date.js';
 import { isDay, isPartialDate } from '../../domain/partial-date.js';
-import type { Activity, ActivityTransaction, Budget, Participant, PlaceShare } from './activity.js';
+import type { Activity, ActivityTransaction, Budget, Participant } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { initiativeSlug } from './activity-rows.js';
-import { COUNTRIES, REGION_TITLES, ROLES, STATUSES, TRANSACTION_KINDS } from './codelists.js';
+import { ROLES, STATUSES, TRANSACTION_KINDS } from './codelists.js';
 import { tooLongText } from './lengths.js';
 import { readOwnGrants, readTie } from './read-own-grants.js';
 import { readParty } from './read-party.js';
-import { finest, readPercentage, readSectors, transactionSector } from './read-sectors.js';
+import { readPlaces, transactionPlace } from './read-places.js';
+import { finest, readSectors, transactionSector } from './read-sectors.js';
 import { isCurrencyCode } from '../../../entities/shared/standards.scalar.js';
 
 const VERSIONS: ReadonlySet<string> = new Set(['2.01', '2.02', '2.03']);
@@ -69,6 +70,7 @@ export function readActivity(
     identifier,
     unpublished: readUnpublished(identifier, reporting.attribute('ref'), transactions),
     place: element.place,
+    part: null,
     title: element.first('title')?.narrative || identifier,
     reporter,
     sectors: finest(readSectors(element, findings)).map(({ sector, percentage }) => ({
@@ -192,64 +194,6 @@ function readDay(element: ActivityElement, name: string, findings: Findings): st
   return null;
 }
 
-function readPlaces(element: ActivityElement, findings: Findings): readonly PlaceShare[] {
-  const none = {
-    name: null,
-    country: null,
-    region: null,
-    latitude: null,
-    longitude: null,
-    percentage: null,
-  };
-  const countries = element.all('recipient-country').flatMap((each): PlaceShare[] => {
-    const code = each.attribute('code').toUpperCase();
-    const name = each.narrative || null;
-    const percentage = readPercentage(each, findings);
-    if (COUNTRIES.has(code)) return [{ ...none, name, country: code, percentage }];
-    findings.warn(each.place, '@code', code, 'is not a country of ISO 3166-1');
-    return name === null ? [] : [{ ...none, name, percentage }];
-  });
-  const regions = element.all('recipient-region').flatMap((each): PlaceShare[] => {
-    const isOfTheDac = ['', '1'].includes(each.attribute('vocabulary'));
-    const title = isOfTheDac ? REGION_TITLES.get(each.attribute('code')) : undefined;
-    const name = each.narrative || title;
-    return name === undefined
-      ? []
-      : [{ ...none, name, percentage: readPercentage(each, findings) }];
-  });
-  const locations = element.all('location').flatMap((each): PlaceShare[] => {
-    const name = each.first('name')?.narrative || null;
-    const coordinates = readPoint(each, findings);
-    return name === null && coordinates === null
-      ? []
-      : [
-          {
-            ...none,
-            name,
-            region: each.attribute('scan:region') || null,
-            latitude: coordinates?.[0] ?? null,
-            longitude: coordinates?.[1] ?? null,
-          },
-        ];
-  });
-  const all = [...countries, ...regions, ...locations];
-  return [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
-}
-
-function readPoint(
-  element: ActivityElement,
-  findings: Findings,
-): readonly [latitude: number, longitude: number] | null {
-  const pos = element.first('point')?.textIn('pos');
-  if (pos === undefined || pos === '') return null;
-  const [latitude = NaN, longitude = NaN, ...more] = pos.split(' ').map(Number);
-  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && more.length === 0) {
-    return [latitude, longitude];
-  }
-  findings.warn(element.place, 'point/pos', pos, 'is not a latitude and longitude; left out');
-  return null;
-}
-
 function readBudgets(element: ActivityElement, findings: Findings): readonly Budget[] {
   return element.all('budget').flatMap((each) => {
     const money = readMoney(element, each, findings);
@@ -307,6 +251,7 @@ function readTransactions(
         provider: readParty(each.first('provider-org')),
         receivers: receiver === null ? [] : [receiver],
         sector: transactionSector(each, findings),
+        at: transactionPlace(each, findings),
         description: each.first('description')?.narrativeLines || null,
         reference: each.attribute('ref') || null,
       },

@@ -19,6 +19,7 @@ export function readOwnGrants(element: ActivityElement, findings: Findings): rea
     return [
       {
         currency,
+        isNumberedByFunder: each.attribute('numbered-by') === 'FUNDER',
         facts: {
           status: fact('status', oneOf(GrantStatus)),
           awardedOn: fact('awarded-on', dateOf),

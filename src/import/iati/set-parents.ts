@@ -25,7 +25,7 @@ export async function setParents(manager: EntityManager, ids: readonly string[])
            JOIN "grant" p ON p.scheme = 'IATI' AND p.identifier = m.identifier
              AND p.currency = g.currency AND p.id <> g.id
            WHERE m.grant_id = g.id
-           ORDER BY m.rank LIMIT 1
+           ORDER BY m.rank, p.namespace LIMIT 1
          ) p ON true
        ), tie AS (
          SELECT id, parent_id FROM named

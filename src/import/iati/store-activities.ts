@@ -12,14 +12,15 @@ import { NamedParent } from '../../../entities/funding/named-parent.entity.js';
 import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import type { GrantNumber } from '../../domain/coined-identifiers.js';
 import type { Intake } from '../intake.js';
-import { byCurrency, sectorKey, type Activity } from './activity.js';
+import { byCurrency, ownGrant, partyKey, sectorKey, type Activity } from './activity.js';
 import { withoutCopies } from './copies.js';
+import { dropOtherGrants, initiativeOf, isPart, withoutOthers } from './other-data-sets.js';
 import {
   budgetRows,
+  funderIn,
   grantNumber,
   grantRow,
   initiativeRow,
-  initiativeSlug,
   locationRows,
   participationRows,
   partyRows,
@@ -33,12 +34,13 @@ import type { ActivitySectors, SectorMention } from './activity-sectors.js';
 import { findParties } from './find-parties.js';
 import { derivedId } from './derived-id.js';
 import { storeProgrammes } from './store-programmes.js';
-import type { GrantId, InitiativeId, SourceId } from '../../domain/ids.js';
+import type { GrantId, InitiativeId, OrganizationId } from '../../domain/ids.js';
 import { valueOf } from '../../domain/present.js';
 
 /**
- * Stores each activity as an initiative, with a grant for each currency of its transactions. A grant is
- * replaced, whichever data set it came from; an initiative keeps values that the file does not state.
+ * Stores each activity as an initiative, with a grant for each currency of its transactions. An initiative keeps values
+ * that the file does not state. A sheet of a country has only its share of an activity, which is a grant of its own:
+ * shares of several countries add up, in whatever order they come.
  * Returns the ids of the grants for which the file states who funds them.
  */
 export async function storeActivities(
@@ -46,7 +48,7 @@ export async function storeActivities(
   all: readonly Activity[],
   activitySectors: ActivitySectors,
 ): Promise<readonly GrantId[]> {
-  const activities = await withoutCopies(intake, all);
+  const activities = await withoutOthers(intake, await withoutCopies(intake, all));
   const parties = await findParties(intake, activities);
   const ids: Ids = {
     parties,
@@ -54,17 +56,23 @@ export async function storeActivities(
     sectors: await activitySectors.find(intake, activities.flatMap(sectorMentions)),
     regions: await intake.regions(
       activities
-        .flatMap(({ places, details }) => [places, ...(details?.grants ?? []).map((g) => g.places)])
+        .flatMap(({ places, details, transactions }) => [
+          places,
+          transactions.flatMap(({ at }) => at ?? []),
+          ...(details?.grants ?? []).map((g) => g.places),
+        ])
         .flat()
         .flatMap(({ country, region }) => [country ?? [], region ?? []].flat()),
     ),
   };
   const initiativesBySlug = await initiativeIds(intake, activities);
   const initiatives = toInitiatives(activities, initiativesBySlug);
-  const grants = await findGrants(intake, activities, initiativesBySlug);
+  const grants = await findGrants(intake, activities, initiativesBySlug, parties);
 
   await storeInitiatives(intake, initiatives, ids);
   const grantIds = grants.map(({ id }) => id);
+  intake.seeGrants(grantIds);
+  await intake.watchGrants(grantIds);
   await dropOtherGrants(intake, grants, activities);
   await intake.store(
     Grant,
@@ -118,7 +126,8 @@ function sectorMentions({ sectors, transactions, place }: Activity): readonly Se
 }
 
 /** The regions that an activity names, and each country without a named region. */
-function regionCodes({ places }: Activity): readonly string[] {
+function regionCodes({ places: named, transactions }: Activity): readonly string[] {
+  const places = [...named, ...transactions.flatMap(({ at }) => at ?? [])];
   const regions = places.flatMap(({ region }) => region ?? []);
   const countries = places.flatMap(({ country }) => country ?? []);
   return [
@@ -134,7 +143,10 @@ async function storeInitiatives(
 ): Promise<void> {
   await intake.store(
     Initiative,
-    initiatives.map((initiative) => initiativeRow(initiative, intake)),
+    initiatives
+      // Sheets of several countries share an initiative: the first one that names it keeps it.
+      .filter(({ isOfOthers, activity }) => !isOfOthers || activity.details !== null)
+      .map((initiative) => initiativeRow(initiative, intake)),
   );
   const sectors = initiatives.flatMap(({ id, activity }) =>
     sectorMentions(activity).flatMap(({ sector }) => {
@@ -169,31 +181,36 @@ async function storeInitiatives(
   );
 }
 
-/** The slug of the initiative that an activity is, or is part of; null for a grant without one. */
-function initiativeOf({ identifier, unpublished, details }: Activity): string | null {
-  if (unpublished === null) return initiativeSlug(identifier);
-  return 'slug' in unpublished ? unpublished.slug : (details?.initiative ?? null);
-}
-
-const isPart = ({ unpublished }: Activity) => unpublished !== null && !('slug' in unpublished);
-
 /** The ids of all initiatives that activities are, or are part of, by slug. */
 async function initiativeIds(
-  { manager }: Intake,
+  { manager, sourceId }: Intake,
   activities: readonly Activity[],
-): Promise<ReadonlyMap<string, { readonly id: InitiativeId; readonly isStored: boolean }>> {
+): Promise<ReadonlyMap<string, KnownInitiative>> {
   const slugs = activities.flatMap((activity) => initiativeOf(activity) ?? []);
-  const rows = await manager.query<{ id: InitiativeId; slug: string }[]>(
-    `SELECT id, slug FROM initiative WHERE slug = ANY($1::text[])`,
-    [slugs],
+  const rows = await manager.query<{ id: InitiativeId; slug: string; isOfOthers: boolean }[]>(
+    `SELECT id, slug, source_id <> $2 AS "isOfOthers" FROM initiative WHERE slug = ANY($1::text[])`,
+    [slugs, sourceId],
   );
-  const stored = new Map(rows.map(({ id, slug }) => [slug, { id, isStored: true }]));
+  const stored = new Map(
+    rows.map(({ id, slug, isOfOthers }) => [slug, { id, isStored: true, isOfOthers }]),
+  );
   return new Map(
     slugs.map((slug) => [
       slug,
-      stored.get(slug) ?? { id: derivedId('Initiative', slug), isStored: false },
+      stored.get(slug) ?? {
+        id: derivedId('Initiative', slug),
+        isStored: false,
+        isOfOthers: false,
+      },
     ]),
   );
+}
+
+interface KnownInitiative {
+  readonly id: InitiativeId;
+  readonly isStored: boolean;
+  /** Whether it came from another data set. */
+  readonly isOfOthers: boolean;
 }
 
 /** The initiatives of activities; if only a part is in the file, what that says about the whole. */
@@ -206,72 +223,97 @@ function toInitiatives(
     const slug = initiativeOf(activity);
     if (slug === null) continue;
     const known = valueOf(ids, slug);
-    if (!isPart(activity)) initiatives.set(slug, { id: known.id, slug, activity });
-    else if (!known.isStored && !initiatives.has(slug)) {
+    const { isOfOthers } = known;
+    if (!isPart(activity)) {
+      const before = initiatives.get(slug)?.activity;
+      const { places, sectors, transactions } = activity;
+      // The parts of several countries are one initiative.
+      const all =
+        before === undefined || activity.part === null
+          ? activity
+          : {
+              ...before,
+              places: [...before.places, ...places],
+              sectors: [...before.sectors, ...sectors],
+              transactions: [...before.transactions, ...transactions],
+            };
+      initiatives.set(slug, { id: known.id, slug, isOfOthers, activity: all });
+    } else if (!known.isStored && !initiatives.has(slug)) {
       const nothing = { details: null, sectors: [], places: [], transactions: [] };
-      initiatives.set(slug, { id: known.id, slug, activity: { ...activity, ...nothing } });
+      initiatives.set(slug, {
+        id: known.id,
+        slug,
+        isOfOthers,
+        activity: { ...activity, ...nothing },
+      });
     }
   }
   return [...initiatives.values()];
 }
 
-/** The grants of activities, with a warning if a grant came from another data set. */
+/** The grants of activities. */
 async function findGrants(
   intake: Intake,
   activities: readonly Activity[],
   initiatives: Awaited<ReturnType<typeof initiativeIds>>,
+  parties: ReadonlyMap<string, OrganizationId>,
 ): Promise<readonly GrantOfActivity[]> {
   const grants = activities.flatMap((activity) =>
     [...byCurrency(activity)].map(([currency, transactions]) => ({
       activity,
       currency,
       transactions,
-      number: grantNumber(activity, currency),
+      number: {
+        ...grantNumber(activity, currency),
+        namespace: namespaceOf(activity, currency, parties),
+        funderId: parties.get(partyKey(funderIn(activity, currency, transactions))),
+      },
     })),
   );
   const rows = await intake.manager.query<
-    (GrantNumber & { id: GrantId; sourceId: SourceId; source: string })[]
+    (GrantNumber & { id: GrantId; stored: string; namespace: string; source: string | null })[]
   >(
-    `SELECT g.id, n.*, g.source_id AS "sourceId", s.slug AS source
-     FROM json_to_recordset($1::json) AS n(scheme text, identifier text, currency text)
+    `SELECT g.id, n.scheme, n.identifier, n.currency, n.namespace, g.namespace AS stored,
+       CASE WHEN g.source_id <> $2 THEN s.slug END AS source
+     FROM json_to_recordset($1::json)
+       AS n(scheme text, identifier text, currency text, namespace text, "funderId" uuid)
      JOIN "grant" g ON g.scheme = n.scheme AND g.identifier = n.identifier AND g.currency = n.currency
-     JOIN source s ON s.id = g.source_id`,
-    [JSON.stringify(grants.map(({ number }) => number))],
+       AND (g.namespace = n.namespace OR (n.scheme = 'SCAN' AND g.funder_id = n."funderId"))
+     JOIN source s ON s.id = g.source_id ORDER BY g.source_id = $2, g.id`,
+    [JSON.stringify(grants.map(({ number }) => number)), intake.sourceId],
   );
-  const keyOf = ({ scheme, identifier, currency }: GrantNumber) =>
-    [scheme, identifier, currency].join('\n');
+  const keyOf = ({
+    scheme,
+    identifier,
+    currency,
+    namespace,
+  }: GrantNumber & { namespace: string }) => [scheme, identifier, currency, namespace].join('\n');
   const stored = new Map(rows.map((row) => [keyOf(row), row]));
-  return grants.map(({ activity, currency, transactions, number }) => {
+  return grants.flatMap(({ activity, currency, transactions, number }) => {
     const known = stored.get(keyOf(number));
-    if (known !== undefined && known.sourceId !== intake.sourceId) {
-      intake.report.warn(
-        activity.place,
-        'iati-identifier',
-        activity.identifier,
-        `its grant in ${currency} came from the data set '${known.source}'; this file replaces it`,
-      );
+    // Published activities have been checked as a whole.
+    if (known?.source != null && activity.unpublished !== null) {
+      const { place, identifier } = activity;
+      const record = `grant ${number.identifier} (${currency})`;
+      if (!intake.replaces(record, known.source, place, 'iati-identifier', identifier)) return [];
     }
-    const { scheme, identifier } = number;
-    const id = known?.id ?? derivedId('Grant', scheme, identifier, currency);
+    const { scheme, identifier, namespace } = number;
+    const key = [scheme, identifier, currency, ...(namespace === '' ? [] : [namespace])];
+    const id = known?.id ?? derivedId('Grant', ...key);
     const slug = initiativeOf(activity);
     const initiativeId = slug === null ? null : valueOf(initiatives, slug).id;
-    return { id, initiativeId, activity, currency, transactions };
+    const stays = { id, namespace: known?.stored ?? namespace };
+    return [{ ...stays, initiativeId, activity, currency, transactions }];
   });
 }
 
-/** Deletes grants of this data set in currencies that the activity no longer has transactions in. */
-async function dropOtherGrants(
-  { manager, sourceId }: Intake,
-  grants: readonly GrantOfActivity[],
-  activities: readonly Activity[],
-): Promise<void> {
-  const values = [
-    activities.map(({ identifier }) => identifier),
-    sourceId,
-    grants.map(({ id }) => id),
-  ];
-  const others = `SELECT id FROM "grant" WHERE scheme = 'IATI' AND identifier = ANY($1::text[])
-    AND source_id = $2 AND id <> ALL($3::uuid[])`;
-  await manager.query(`UPDATE "grant" SET parent_id = NULL WHERE parent_id IN (${others})`, values);
-  await manager.query(`DELETE FROM "grant" WHERE id IN (${others})`, values);
+/** Where the identifier of a grant is unique: for numbers of a funder with the funder, for a share with the country. */
+function namespaceOf(
+  activity: Activity,
+  currency: string,
+  parties: ReadonlyMap<string, OrganizationId>,
+): string {
+  const own = ownGrant(activity, currency);
+  const funder = own?.isNumberedByFunder === true ? own.funder : null;
+  return (funder === null ? undefined : parties.get(partyKey(funder))) ?? activity.part ?? '';
 }

@@ -1,4 +1,4 @@
-import { decimalOf, type Decimals } from '../../domain/decimal.js';
+import { decimalOf, isAmbiguous, type Decimals } from '../../domain/decimal.js';
 import { splitIdentifier } from '../../domain/organization-identifier.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 import { LONGEST, lengthFault, type TextKind } from '../../domain/text-limits.js';
@@ -98,8 +98,14 @@ export const amount: Kind<string> = {
   form: 'a number such as 1250.50, without thousands separators',
   read: (written, decimals) =>
     decimalOf(written, decimals) ??
-    new Refusal('must be a number such as 1250.50, without thousands separators'),
+    new Refusal(
+      decimals !== 'POINT' && isAmbiguous(written)
+        ? AMBIGUOUS
+        : 'must be a number such as 1250.50, without thousands separators',
+    ),
 };
+const AMBIGUOUS =
+  'is a text that can mean two numbers: the point could separate thousands or decimals; make the cell a number, or write 1234 or 1.2340';
 
 /** The share of each recipient, in the same order: an amount, a percentage of the award, or unknown. */
 export const shares: Kind<readonly Share[]> = {
@@ -108,7 +114,10 @@ export const shares: Kind<readonly Share[]> = {
     const all = written.split(';').map((part): Share | null => {
       const [, text = '', percent] = /^([^%]*?)\s*(%?)$/.exec(part.trim()) ?? [];
       if (text === '?') return { amount: null, percentage: null };
-      const number = decimalOf(text, decimals);
+      const number = decimalOf(
+        text,
+        percent === '%' && decimals === 'UNKNOWN' ? 'POINT' : decimals,
+      );
       if (number === null) return null;
       return percent === '%'
         ? { amount: null, percentage: number }
@@ -129,7 +138,8 @@ export const percentages: Kind<readonly (string | null)[]> = {
     const all = written.split(';').map((part) => {
       const text = part.trim().replace(/\s*%$/, '');
       if (text === '?') return null;
-      const number = decimalOf(text, decimals);
+      // Thousands would be out of range, so nothing is ambiguous.
+      const number = decimalOf(text, decimals === 'UNKNOWN' ? 'POINT' : decimals);
       return number !== null && Number(number) > 0 && Number(number) <= 100 ? number : 'WRONG';
     });
     return all.includes('WRONG')
@@ -148,7 +158,9 @@ export interface Share {
 export const degrees = (most: number): Kind<number> => ({
   form: `degrees from -${String(most)} to ${String(most)}`,
   read: (written, decimals) => {
-    const value = Number(decimalOf(written, decimals) ?? Number.NaN);
+    // Thousands would be out of range, so nothing is ambiguous.
+    const plain = decimalOf(written, decimals === 'UNKNOWN' ? 'POINT' : decimals);
+    const value = Number(plain ?? Number.NaN);
     return Math.abs(value) <= most
       ? value
       : new Refusal(`must be degrees from -${String(most)} to ${String(most)}`);

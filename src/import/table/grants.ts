@@ -2,46 +2,69 @@ import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purp
 import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../../entities/funding/grant.entity.js';
 import { shareOf } from '../../domain/decimal.js';
-import { type GrantId, type Id, idOfKey, type OrganizationId } from '../../domain/ids.js';
+import type { Id, OrganizationId } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { Intake } from '../intake.js';
 import type { Place, Placed } from '../report.js';
+import { GrantKeys } from './grant-keys.js';
 import type { Parents } from './parents.js';
 import { inOrder } from './period.js';
+import type { GrantRows } from './repeated.js';
 import { findOrganizations, known, sectorsOf } from './references.js';
 import type { TableRecord } from './tables.js';
 
 type Row = TableRecord<'Grants'>;
 
-/** Identifies a grant. */
-export const grantKey = ({
-  scheme,
-  identifier,
-  currency,
-}: Pick<Row, 'scheme' | 'identifier' | 'currency'>) =>
-  `${scheme ?? 'SCAN'} ${identifier} ${currency}`;
-
 export async function storeGrants(
   all: readonly Placed<Row>[],
-  parents: Parents,
+  { parents, rows }: { readonly parents: Parents; readonly rows: GrantRows },
   intake: Intake,
 ): Promise<void> {
+  if (all.length === 0) return;
   const { report } = intake;
-  const ids = await grantIds(
+  const keys = await GrantKeys.look(
     all.map(({ value }) => value.identifier),
     intake,
   );
-  const idOf = (row: Row) => ids.get(grantKey(row)) ?? idOfKey('Grant', grantKey(row));
+  const funders = await findOrganizations(
+    all.map(({ value, place }) => ({
+      text: value.funder,
+      place,
+      heading: 'Funder',
+      kind: organizationKind('FUNDER'),
+    })),
+    intake,
+  );
+  const numbered = all.flatMap(({ value, place }) => {
+    const funderId = funders.get(value.funder)?.id;
+    if (funderId === undefined) return []; // Reported.
+    return [{ value, place, funderId, ...keys.claim(value, funderId) }];
+  });
+  intake.seeGrants(numbered.map(({ id }) => id));
   const copies = await intake.copies(
     'grant',
-    all.map(({ value }) => ({ id: idOf(value), source: value.source })),
+    numbered.map(({ id, value }) => ({ id, source: value.source })),
   );
-  const batch = all.filter(({ value }) => !copies.has(idOf(value)));
+  const others = await intake.refuseOthers(
+    'grant',
+    numbered
+      .filter(({ id }) => !copies.has(id))
+      .map(({ id, place, value }) => ({
+        id,
+        place,
+        field: 'Identifier',
+        value: value.identifier,
+      })),
+  );
+  const batch = numbered.filter(
+    ({ id, value, place }) =>
+      !copies.has(id) && !others.has(id) && !rows.isRepeated(id, value.identifier, place, report),
+  );
   if (batch.length === 0) return;
+  await intake.watchGrants(batch.map(({ id }) => id));
   const organizations = await findOrganizations(
     batch.flatMap(({ value, place }) => [
-      { text: value.funder, place, heading: 'Funder', kind: organizationKind('FUNDER') },
       ...[value.recipients ?? [], value.intermediaries ?? []].flatMap((texts, index) =>
         texts.map((text) => ({
           text,
@@ -57,16 +80,18 @@ export async function storeGrants(
   const regions = await intake.regions(batch.flatMap(({ value }) => value.regions ?? []));
   const programmes = await bySlug('grant_programme', batch, ({ programme }) => programme, intake);
   const initiatives = await bySlug('initiative', batch, ({ initiative }) => initiative, intake);
-  const sound = batch.flatMap(({ value, place }) => {
+  const sound = batch.flatMap(({ id, namespace, funderId, value, place }) => {
     const before = report.faultCount;
     const idsOf = (texts: readonly string[] | null) =>
       new Set((texts ?? []).map((text) => organizations.get(text)?.id));
-    const [funderId] = idsOf([value.funder]);
     const recipientIds = idsOf(value.recipients);
     const shares = sharesOf(value, recipientIds.size, place, intake);
     const intermediaryIds = idsOf(value.intermediaries);
     const plannedEndOn = value.plannedEndOn === 'ONGOING' ? null : value.plannedEndOn;
     const endedOn = value.endedOn === 'ONGOING' ? null : value.endedOn;
+    if (value.awarded?.startsWith('-') === true) {
+      report.warn(place, 'Awarded', value.awarded, NEGATIVE);
+    }
     inOrder(['Planned Start', value.plannedStartOn], ['Planned End', plannedEndOn], place, report);
     inOrder(['Started On', value.startedOn], ['Ended On', endedOn], place, report);
     const one = (key: string | null) => (key === null ? null : [key]);
@@ -95,11 +120,11 @@ export async function storeGrants(
     }
     const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
     const isUnknown = recipientIds.has(undefined) || intermediaryIds.has(undefined);
-    if (report.faultCount > before || funderId === undefined || isUnknown) return [];
-    const id = idOf(value);
+    if (report.faultCount > before || isUnknown) return [];
     return [
       {
         id,
+        namespace,
         value,
         place,
         funderId,
@@ -125,8 +150,19 @@ export async function storeGrants(
   await intake.store(
     Grant,
     sound.map(
-      ({ id, value, place, funderId, programmeId, initiativeId, plannedEndOn, endedOn }) => ({
+      ({
         id,
+        namespace,
+        value,
+        place,
+        funderId,
+        programmeId,
+        initiativeId,
+        plannedEndOn,
+        endedOn,
+      }) => ({
+        id,
+        namespace,
         ...intake.sourced(place),
         scheme: value.scheme ?? 'SCAN',
         identifier: value.identifier,
@@ -200,20 +236,9 @@ export async function storeGrants(
   );
 }
 
-const isKnown = (id: OrganizationId | undefined) => id !== undefined;
+const NEGATIVE = 'is negative; it is subtracted from sums, as a correction';
 
-/** The ids of stored grants, by key. */
-export async function grantIds(
-  identifiers: readonly string[],
-  { manager }: Intake,
-): Promise<ReadonlyMap<string, GrantId>> {
-  const rows = await manager.query<{ id: GrantId; key: string }[]>(
-    `SELECT id, scheme || ' ' || identifier || ' ' || currency AS key FROM "grant"
-     WHERE identifier = ANY($1::text[])`,
-    [identifiers],
-  );
-  return new Map(rows.map(({ id, key }) => [key, id]));
-}
+const isKnown = (id: OrganizationId | undefined) => id !== undefined;
 
 /** The share of each recipient, in order; reports invalid ones. */
 function sharesOf(

@@ -1,10 +1,20 @@
 import { basename } from 'node:path';
 import { slugOf } from '../../domain/slug.js';
+import { closest } from '../../domain/closest.js';
 import type { Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
 import { atRow, FileError, type Placed, type Report } from '../report.js';
-import { cellAt, type Sheet, type SheetRow } from '../sheet.js';
+import { findHeadings, warnOfRowsAbove, type UnderHeadings } from '../headings.js';
+import {
+  cellAt,
+  decimalsAt,
+  warnOfFormulas,
+  warnOfUnnamed,
+  widthFault,
+  type Sheet,
+  type SheetRow,
+} from '../sheet.js';
 import { readSheets } from '../sheets.js';
 import { Refusal, type Column } from './columns.js';
 import { storeGrants } from './grants.js';
@@ -12,10 +22,11 @@ import { storeInitiatives } from './initiatives.js';
 import { storeOrganizations } from './organizations.js';
 import { Parents } from './parents.js';
 import { storeProgrammes } from './programmes.js';
-import { RowsBefore } from './repeated.js';
+import { GrantRows, RowsBefore } from './repeated.js';
 import {
   columnsOf,
   foldHeading,
+  headingFit,
   TABLE_NAMES,
   tableOf,
   type AnyRecord,
@@ -29,6 +40,7 @@ import { Transactions } from './transactions.js';
 export class Table implements Importer<AnyRecord> {
   readonly kinds = ['CSV', 'XLSX'] as const;
   readonly #parents = new Parents();
+  readonly #grants = new GrantRows();
   readonly #transactions = new Transactions();
 
   describe(file: InputFile) {
@@ -75,7 +87,7 @@ export class Table implements Importer<AnyRecord> {
     await storePartnerships(of(batch, 'Partnerships'), intake);
     await storeInitiatives(of(batch, 'Initiatives'), intake);
     await storeProgrammes(of(batch, 'Programmes'), intake);
-    await storeGrants(of(batch, 'Grants'), this.#parents, intake);
+    await storeGrants(of(batch, 'Grants'), { parents: this.#parents, rows: this.#grants }, intake);
     await this.#transactions.store(of(batch, 'Transactions'), intake);
   }
 
@@ -94,31 +106,38 @@ function of<Name extends TableName>(
   );
 }
 
-interface OpenedSheet {
+interface OpenedSheet extends UnderHeadings {
   readonly table: TableName | null;
-  readonly headings: SheetRow;
-  readonly rows: AsyncIterator<SheetRow>;
 }
 
-/** Opens a sheet and reads its headings; null if it is empty. */
+/** Opens a sheet and finds its headings; null if it is empty. */
 async function openSheet(sheet: Sheet): Promise<OpenedSheet | null> {
-  const rows = sheet.rows[Symbol.asyncIterator]();
-  const first = await rows.next();
-  if (first.done === true) return null;
-  return { table: tableOf(sheet.name, first.value.cells), headings: first.value, rows };
+  const found = await findHeadings(sheet, ({ cells }) => headingFit(sheet.name, cells));
+  return found === null ? null : { ...found, table: tableOf(sheet.name, found.headings.cells) };
 }
 
 async function* recordsOf(
-  { table, headings, rows }: OpenedSheet,
+  opened: OpenedSheet,
   sheet: Sheet,
   file: InputFile,
   report: Report,
 ): AsyncGenerator<Placed<AnyRecord>> {
+  const { table, headings, rows } = opened;
   if (table === null) return;
+  warnOfRowsAbove(opened, sheet.name, report);
   const columns = placedColumns(table, headings, sheet, file, report);
+  const headingAt = (index: number) =>
+    columns.find((column) => column.index === index)?.column.heading ?? null;
   for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
     const row = next.value;
     const place = atRow(row.number, sheet.name);
+    const ragged = widthFault(row, headings);
+    if (ragged !== null) {
+      report.fault(place, '', row.cells.join(sheet.decimals === 'COMMA' ? ';' : ','), ragged);
+      continue;
+    }
+    warnOfFormulas(row, headingAt, place, report);
+    warnOfUnnamed(row, headings.cells, place, report);
     const record = recordOf(row, columns, sheet, report);
     if (record !== null) yield { value: { table, record } as AnyRecord, place };
   }
@@ -148,27 +167,41 @@ function placedColumns(
   if (missing.length > 0) {
     throw new FileError(
       file.name,
-      `has no heading ${missing.map(({ column }) => `'${column.heading}'`).join(', ')}${sheet.name === null ? '' : ` in the sheet '${sheet.name}'`}.`,
+      `has no heading ${missing.map(({ column }) => `'${column.heading}'${meantFor(column.heading, cells)}`).join(', ')}${sheet.name === null ? '' : ` in the sheet '${sheet.name}'`}.`,
     );
   }
   const taken = new Set(columns.map(({ index }) => index));
   for (const [index, heading] of cells.entries()) {
     if (heading.trim() === '' || taken.has(index)) continue;
-    if (headings.indexOf(foldHeading(heading)) === index) report.notTaken(heading.trim());
-    else
-      report.warn(
-        atRow(number, sheet.name),
-        heading,
-        null,
-        'is a duplicate heading; the first column is used',
+    const place = atRow(number, sheet.name);
+    if (headings.indexOf(foldHeading(heading)) === index) {
+      report.notTaken(heading.trim());
+      const meant = closest(
+        foldHeading(heading),
+        columns.filter((column) => column.index < 0).map(({ column }) => column.heading),
       );
+      if (meant !== null) {
+        report.warn(
+          place,
+          heading.trim(),
+          null,
+          `is not a heading of ${table}; did you mean '${meant}'?`,
+        );
+      }
+    } else report.warn(place, heading, null, 'is a duplicate heading; the first column is used');
   }
   return columns;
 }
 
+/** The heading in the file that can be meant, as a remark. */
+function meantFor(wanted: string, cells: readonly string[]): string {
+  const meant = closest(wanted, cells.map((cell) => cell.trim()).filter(Boolean));
+  return meant === null ? '' : ` (is it '${meant}'?)`;
+}
+
 /** Reads the record in a row; reports faults and returns null if there are any. */
 function recordOf(
-  { number, cells, refused }: SheetRow,
+  { number, cells, refused, numbers }: SheetRow,
   columns: readonly PlacedColumn[],
   sheet: Sheet,
   report: Report,
@@ -182,7 +215,10 @@ function recordOf(
     let value: unknown = null;
     if (reason !== undefined) value = new Refusal(reason);
     else if (text !== '')
-      value = column.read(column.form === 'a text' ? whole : text, sheet.decimals);
+      value = column.read(
+        column.form === 'a text' ? whole : text,
+        decimalsAt({ numbers }, index, sheet),
+      );
     else if (column.isRequired) value = new Refusal('is missing');
     if (value instanceof Refusal) {
       isSound = false;

@@ -128,6 +128,7 @@ export async function storeInitiatives(all: readonly Placed<Row>[], intake: Inta
   );
 }
 
+/** Leaves out copies of stored records, and records of other data sets unless the run replaces them. */
 async function withoutCopies(
   batch: readonly Placed<Row>[],
   intake: Intake,
@@ -138,7 +139,22 @@ async function withoutCopies(
     'initiative',
     batch.map(({ value: { source } }, index) => ({ id: idOf(index), source })),
   );
-  return batch.filter((_, index) => !copies.has(idOf(index)));
+  const others = await intake.refuseOthers(
+    'initiative',
+    batch.flatMap(({ value: { slug, title }, place }, index) =>
+      copies.has(idOf(index))
+        ? []
+        : [
+            {
+              id: idOf(index),
+              place,
+              field: slug === null ? 'Title' : 'Slug',
+              value: slug ?? title,
+            },
+          ],
+    ),
+  );
+  return batch.filter((_, index) => !copies.has(idOf(index)) && !others.has(idOf(index)));
 }
 
 /** The ids of stored participations. */

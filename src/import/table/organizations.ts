@@ -66,9 +66,20 @@ export async function storeOrganizations(
       return owner == null ? [] : [{ id: owner.id, source }];
     }),
   );
+  // A row without a slug only adds to the organization of another data set.
+  const others = await intake.refuseOthers(
+    'organization',
+    sound.flatMap(({ value: { slug, kind }, place }, index) => {
+      const owner = owners[index];
+      const isOfOtherKind = owner != null && owner.isOwn && owner.type !== kind;
+      return owner == null || slug === null || copies.has(owner.id) || isOfOtherKind
+        ? []
+        : [{ id: owner.id, place, field: 'Slug', value: slug }];
+    }),
+  );
   const rows = sound.flatMap((row, index) => {
     const owner = owners[index];
-    if (owner == null || copies.has(owner.id)) return [];
+    if (owner == null || copies.has(owner.id) || others.has(owner.id)) return [];
     if (owner.isOwn && owner.type !== row.value.kind) {
       const reason = `is different from the stored kind, ${owner.type}`;
       intake.report.fault(row.place, 'Kind', row.value.kind, reason);

@@ -17,7 +17,7 @@ const AT_ONCE = 1000;
 /**
  * Links grants to the grants that fund them, which can be anywhere in the table or already stored. If
  * several grants have the identifier, the one with the same scheme and currency is used, or else with
- * the same scheme, or else the only one.
+ * the same scheme, then one that was made to the funder, then one of this data set, or else the only one.
  */
 export class Parents {
   readonly #paid: Paid[] = [];
@@ -34,14 +34,17 @@ export class Parents {
   }
 }
 
-async function tie(part: readonly Paid[], { manager, report }: Intake): Promise<void> {
+async function tie(part: readonly Paid[], { manager, report, sourceId }: Intake): Promise<void> {
   const rows = await manager.query<{ id: GrantId; known: number }[]>(
     `WITH paid AS (
        SELECT * FROM json_to_recordset($1::json) AS p(id uuid, scheme text, currency text, "from" text)
      ), parent AS (
        SELECT p.id, count(g.id)::int AS known, min(g.id::text)::uuid AS parent_id
        FROM paid p LEFT JOIN LATERAL (
-         SELECT g.id, rank() OVER (ORDER BY g.scheme = p.scheme DESC, g.currency = p.currency DESC) AS rank
+         SELECT g.id, rank() OVER (ORDER BY g.scheme = p.scheme DESC, g.currency = p.currency DESC,
+           EXISTS (SELECT FROM grant_share s JOIN "grant" own ON own.id = p.id
+             WHERE s.grant_id = g.id AND s.organization_id = own.funder_id) DESC,
+           g.source_id = $2 DESC) AS rank
          FROM "grant" g WHERE g.identifier = p."from" AND g.id <> p.id
        ) g ON g.rank = 1
        GROUP BY p.id
@@ -54,6 +57,7 @@ async function tie(part: readonly Paid[], { manager, report }: Intake): Promise<
       JSON.stringify(
         part.map(({ id, scheme, currency, from }) => ({ id, scheme, currency, from })),
       ),
+      sourceId,
     ],
   );
   const known = new Map(rows.map((row) => [row.id, row.known]));

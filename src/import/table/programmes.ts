@@ -20,7 +20,18 @@ export async function storeProgrammes(all: readonly Placed<Row>[], intake: Intak
     'grant_programme',
     all.map(({ value: { source } }, index) => ({ id: itemAt(allIds, index), source })),
   );
-  const batch = all.filter((_, index) => !copies.has(itemAt(allIds, index)));
+  const others = await intake.refuseOthers(
+    'grant_programme',
+    all.flatMap(({ value: { slug, title }, place }, index) => {
+      const id = itemAt(allIds, index);
+      const field = slug === null ? 'Title' : 'Slug';
+      return copies.has(id) ? [] : [{ id, place, field, value: slug ?? title }];
+    }),
+  );
+  const batch = all.filter((_, index) => {
+    const id = itemAt(allIds, index);
+    return !copies.has(id) && !others.has(id);
+  });
   if (batch.length === 0) return;
   const organizations = await findOrganizations(
     batch.flatMap(({ value, place }) => [

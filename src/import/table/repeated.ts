@@ -1,12 +1,10 @@
+import type { GrantId } from '../../domain/ids.js';
 import { placeText, type Place, type Placed, type Report } from '../report.js';
-import { grantKey } from './grants.js';
 import type { AnyRecord } from './tables.js';
 
 interface Identity {
   readonly heading: string;
   readonly value: string;
-  /** The key, if it is more than the value of the column. */
-  readonly key?: string;
 }
 
 /** Identifies a row; null if rows can repeat. */
@@ -25,11 +23,27 @@ function identityOf({ table, record }: AnyRecord): Identity | null {
       return record.slug === null
         ? { heading: 'Title', value: record.title }
         : { heading: 'Slug', value: record.slug };
+    // Whether two rows are about the same grant is certain only when its funder is found.
     case 'Grants':
-      return { heading: 'Identifier', value: record.identifier, key: grantKey(record) };
     case 'Memberships':
     case 'Transactions':
       return null;
+  }
+}
+
+/** Detects two rows about the same grant, whose key includes its funder. */
+export class GrantRows {
+  readonly #places = new Map<string, Place>();
+
+  isRepeated(id: GrantId, identifier: string, place: Place, report: Report): boolean {
+    const first = this.#places.get(id);
+    if (first === undefined) {
+      this.#places.set(id, place);
+      return false;
+    }
+    const reason = `is a duplicate of ${String(placeText(first))}`;
+    report.fault(place, 'Identifier', identifier, reason);
+    return true;
   }
 }
 
@@ -41,8 +55,8 @@ export class RowsBefore {
   isRepeated({ value: record, place }: Placed<AnyRecord>, report: Report): boolean {
     const identity = identityOf(record);
     if (identity === null) return false;
-    const { heading, value, key = value } = identity;
-    const whole = `${record.table} ${heading} ${key}`;
+    const { heading, value } = identity;
+    const whole = `${record.table} ${heading} ${value}`;
     const first = this.#places.get(whole);
     if (first === undefined) {
       this.#places.set(whole, place);

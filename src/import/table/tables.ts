@@ -35,6 +35,11 @@ const source = optional('Source', {
   form: 'the slug of the source of an exported row; a stored row from the same source stays unchanged',
 });
 
+const part = optional('Country Part', {
+  ...cell.country,
+  form: 'for an IATI activity, the country whose share of it this is: two letters of ISO 3166-1, such as RS',
+});
+
 /** The tables that can be imported, with their headings. Each comes after the tables that it references. */
 export const TABLES = {
   Organizations: {
@@ -145,6 +150,7 @@ export const TABLES = {
     }),
     toIndividuals: optional('To Individuals', cell.yesNo),
     isSecondaryReport: optional('Secondary Report', cell.yesNo),
+    part,
     description: optional('Description', cell.text),
     source,
   },
@@ -155,11 +161,19 @@ export const TABLES = {
     currency: required('Currency', cell.currency),
     valueDate: required('Value Date', cell.date),
     scheme: optional('Scheme', cell.oneOf(names(GrantScheme))),
+    funder: optional('Funder', {
+      ...organization,
+      form: 'the funder of the grant; needed only if grants of several funders have this identifier',
+    }),
+    part,
     quarter: optional('Quarter', cell.oneOf(['1', '2', '3', '4'])),
     madeOn: optional('Made On', cell.date),
     provider: optional('Provider', organization),
     receiver: optional('Receiver', organization),
     sector: optional('Sector', cell.name),
+    country: optional('Country', cell.country),
+    region: optional('Region', cell.name),
+    place: optional('Place', { ...cell.name, form: cell.title.form }),
     description: optional('Description', cell.text),
     reference: optional('Reference', { ...cell.identifier, form: cell.title.form }),
     source,
@@ -176,9 +190,25 @@ export type AnyRecord = {
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+/** How well a row fits as the headings of a sheet: 1 if it has all required headings of a table. */
+export function headingFit(sheet: string | null, cells: readonly string[]): number {
+  const named = tableNamed(sheet);
+  const given = new Set(cells.map(foldHeading));
+  return Math.max(
+    ...(named === undefined ? TABLE_NAMES : [named]).map((table) => {
+      const wanted = columnsOf(table).filter(([, column]) => column.isRequired);
+      const found = wanted.filter(([, { heading }]) => given.has(foldHeading(heading)));
+      return found.length / wanted.length;
+    }),
+  );
+}
+
+const tableNamed = (sheet: string | null) =>
+  TABLE_NAMES.find((each) => each.toLowerCase() === sheet?.trim().toLowerCase());
+
 /** The table in a sheet, by the sheet's name or by its required headings. */
 export function tableOf(sheet: string | null, headings: readonly string[]): TableName | null {
-  const named = TABLE_NAMES.find((each) => each.toLowerCase() === sheet?.trim().toLowerCase());
+  const named = tableNamed(sheet);
   if (named !== undefined) return named;
   const given = new Set(headings.map(foldHeading));
   const all = TABLE_NAMES.filter((each) =>

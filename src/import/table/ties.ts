@@ -41,6 +41,8 @@ export async function storeMemberships(
     const groupType: Membership['groupType'] = group.type;
     return [
       {
+        place,
+        member: value.member,
         ...intake.sourced(place),
         memberId: member.id,
         groupId: group.id,
@@ -56,12 +58,18 @@ export async function storeMemberships(
     [rows.map(({ memberId }) => memberId)],
   );
   const ids = new Map(stored.map(({ id, key }) => [key, id]));
+  const members = rows.map(({ place, member, ...row }) => {
+    const key = [row.memberId, row.groupId, row.since].join(' ');
+    const id = ids.get(key) ?? idOfKey('Membership', key);
+    return { claimed: { id, place, field: 'Member', value: member }, row: { id, ...row } };
+  });
+  const others = await intake.refuseOthers(
+    'membership',
+    members.map(({ claimed }) => claimed),
+  );
   await intake.store(
     Membership,
-    rows.map((row) => {
-      const key = [row.memberId, row.groupId, row.since].join(' ');
-      return { id: ids.get(key) ?? idOfKey('Membership', key), ...row };
-    }),
+    members.flatMap(({ row }) => (others.has(row.id) ? [] : [row])),
   );
 }
 
@@ -80,7 +88,7 @@ export async function storePartnerships(
     ]),
     intake,
   );
-  const sound = batch.flatMap(({ value, place }) => {
+  const all = batch.flatMap(({ value, place }) => {
     const period = periodOf(value, place, report);
     const coordinator =
       value.coordinator === null ? undefined : organizations.get(value.coordinator)?.id;
@@ -96,7 +104,18 @@ export async function storePartnerships(
       { value, place, period, coordinator, parties: [...parties].filter((id) => id !== undefined) },
     ];
   });
-  const ids = await idsBySlugOrTitle('Partnership', 'partnership', sound, intake);
+  const allIds = await idsBySlugOrTitle('Partnership', 'partnership', all, intake);
+  const others = await intake.refuseOthers(
+    'partnership',
+    all.map(({ value: { slug, title }, place }, index) => ({
+      id: itemAt(allIds, index),
+      place,
+      field: slug === null ? 'Title' : 'Slug',
+      value: slug ?? title,
+    })),
+  );
+  const sound = all.filter((_, index) => !others.has(itemAt(allIds, index)));
+  const ids = allIds.filter((id) => !others.has(id));
   const slugs = await intake.slugs(
     'partnership',
     sound.map(({ value }, index) => ({

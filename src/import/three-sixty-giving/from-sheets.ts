@@ -4,7 +4,14 @@ import type { InputFile } from '../input-file.js';
 import { NumberText, type Json, type JsonObject } from '../json.js';
 import { LIMITS } from '../limits.js';
 import { atRow, FileError, placeText, type Place, type Placed, type Report } from '../report.js';
-import { cellAt, type SheetRow } from '../sheet.js';
+import {
+  cellAt,
+  decimalsAt,
+  warnOfFormulas,
+  warnOfUnnamed,
+  widthFault,
+  type SheetRow,
+} from '../sheet.js';
 import { propertyOf, targetOf, type Target } from './headings.js';
 import { mergeRow, type Leaf, type Merged } from './merge-rows.js';
 import { emptyObject, type GrantRecord, type PackageHead } from './record.js';
@@ -13,13 +20,20 @@ import { readTables, type Table } from './tables.js';
 import { isPersonal, isTaken } from './taken.js';
 import { itemAt } from '../../domain/present.js';
 
+const isIdentifier = (heading: string) => targetOf(heading)?.path.join() === 'id';
+
+/** The tables of the file, each under the first row with a heading for the identifier. */
+const tablesOf = (file: InputFile, report: Report | null) =>
+  // The first row of the sheet `Meta` is a key with its value.
+  readTables(file, report, (cells, sheet) => isMeta(sheet) || cells.some(isIdentifier));
+
 const isMeta = (name: string | null) => name?.trim().toLowerCase() === 'meta';
 
 /** The package from the sheet `Meta` (a key and a value in each row), with its first grant. */
 export async function headOfSheets(file: InputFile): Promise<PackageHead> {
   const meta = emptyObject();
   let first: JsonObject | null = null;
-  for await (const table of readTables(file, null)) {
+  for await (const table of tablesOf(file, null)) {
     if (isMeta(table.name)) {
       takeMeta(meta, table.headings);
       for await (const { cells } of table.rows) takeMeta(meta, cells);
@@ -60,7 +74,7 @@ export async function* grantsOfSheets(
   const faulty = new Set<string>();
   let heldRows = 0;
   let heldCharacters = 0;
-  for await (const table of readTables(file, report)) {
+  for await (const table of tablesOf(file, report)) {
     if (isMeta(table.name)) continue;
     const identifier = idColumn(table);
     if (identifier < 0) {
@@ -75,6 +89,14 @@ export async function* grantsOfSheets(
         report.fault(place, itemAt(table.headings, identifier), null, 'is missing');
         continue;
       }
+      const ragged = widthFault(row, table.headingRow);
+      if (ragged !== null) {
+        faulty.add(id);
+        report.fault(place, '', row.cells.join(table.decimals === 'COMMA' ? ';' : ','), ragged);
+        continue;
+      }
+      warnOfFormulas(row, (index) => headingOf(columns, index), place, report);
+      warnOfUnnamed(row, table.headings, place, report);
       if (hasRefused(row, columns, place, report)) {
         faulty.add(id);
         continue;
@@ -132,7 +154,7 @@ async function repeatedIds(file: InputFile): Promise<ReadonlySet<string>> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   let hasIdentifiers = false;
-  for await (const table of readTables(file, null)) {
+  for await (const table of tablesOf(file, null)) {
     const identifier = idColumn(table);
     if (isMeta(table.name) || identifier < 0) continue;
     hasIdentifiers = true;
@@ -158,8 +180,14 @@ interface Column {
   readonly target: Target | null;
 }
 
+/** The heading of a column that is stored. */
+function headingOf(columns: readonly Column[], at: number): string | null {
+  const column = columns.find(({ index }) => index === at);
+  return column?.target != null && isTaken(propertyOf(column.target.path)) ? column.heading : null;
+}
+
 function idColumn({ headings }: Table): number {
-  return headings.findIndex((heading) => targetOf(heading)?.path.join() === 'id');
+  return headings.findIndex(isIdentifier);
 }
 
 function columnsOf({ headings, name }: Table, report: Report | null): readonly Column[] {
@@ -185,10 +213,10 @@ function columnsOf({ headings, name }: Table, report: Report | null): readonly C
 function leavesOf(
   row: SheetRow,
   columns: readonly Column[],
-  { name, decimals }: Table,
+  table: Table,
   { kind }: InputFile,
 ): readonly Leaf[] {
-  const place = atRow(row.number, name);
+  const place = atRow(row.number, table.name);
   return columns.flatMap(({ index, heading, target }) => {
     const text = cellAt(row, index);
     if (target === null || text === '') return [];
@@ -198,7 +226,7 @@ function leavesOf(
     const texts = isTextList ? text.split(';').map((each) => each.trim()) : [text];
     return texts.map((each, rank) => ({
       path: isTextList ? [...path.slice(0, -1), rank] : path,
-      value: valueOf(each, target, decimals, kind === 'XLSX'),
+      value: valueOf(each, target, decimalsFor(row, index, target, table), kind === 'XLSX'),
       heading,
       place,
     }));
@@ -211,8 +239,18 @@ function valueOf(text: string, { field }: Target, decimals: Decimals, isXlsx: bo
     const number = decimalOf(text, decimals);
     return number === null ? text : new NumberText(number);
   }
-  // A date in a workbook has no time zone, but the standard requires one.
-  return field.isTime && isXlsx && /T\d{2}:\d{2}:\d{2}$/.test(text) ? `${text}Z` : text;
+  // A date in a workbook has neither a time zone nor, at midnight, a time; the standard requires them.
+  if (field.isTime && isXlsx && /T\d{2}:\d{2}:\d{2}$/.test(text)) return `${text}Z`;
+  return field.isTimeOnly && isXlsx && /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? `${text}T00:00:00Z`
+    : text;
+}
+
+/** How to read a number: coordinates in a text cannot be thousands, which would be out of range. */
+function decimalsFor(row: SheetRow, index: number, { path }: Target, table: Table): Decimals {
+  const decimals = decimalsAt(row, index, table);
+  const isDegrees = path.at(-1) === 'latitude' || path.at(-1) === 'longitude';
+  return isDegrees && decimals === 'UNKNOWN' ? 'POINT' : decimals;
 }
 
 function hasRefused(
@@ -226,6 +264,10 @@ function hasRefused(
   for (const { index, heading, target } of columns) {
     const reason = refused.get(index);
     if (reason === undefined || target === null) continue;
+    if (!isTaken(propertyOf(target.path))) {
+      report.warn(place, heading, null, `${reason} The field is not taken.`);
+      continue;
+    }
     report.fault(place, heading, null, reason);
     isRefused = true;
   }

@@ -5,7 +5,7 @@ import { isObject, NumberText, toPlain, type Json, type JsonObject } from '../js
 import type { Place, Report } from '../report.js';
 import type { GrantRecord } from './record.js';
 import { grantFaults, RECIPIENTS } from './schema.js';
-import { isPersonal, isTaken } from './taken.js';
+import { hasTaken, isPersonal, isTaken } from './taken.js';
 import { tooLongTexts } from './lengths.js';
 import { isCountryCode, isUrl } from '../../../entities/shared/standards.scalar.js';
 
@@ -101,7 +101,11 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     report.warn(at, field, value instanceof NumberText ? value.text : value, reason);
   };
 
-  for (const { pointer, reason } of grantFaults(toPlain(grant))) fault(pointer, reason);
+  for (const { pointer, reason } of grantFaults(toPlain(grant))) {
+    // A fault in a field that is not stored must not keep out the grant.
+    if (hasTaken(propertyAt(pointer))) fault(pointer, reason);
+    else warn(pointer, `${reason}; the field is not taken`);
+  }
   const given = RECIPIENTS.filter((name) => grant[name] !== undefined);
   if (given.length !== 1) {
     fault(
@@ -162,6 +166,9 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
   }
   const awarded = amount('/amountAwarded') ?? '0';
   if (!/[1-9]/.test(awarded)) warn('/amountAwarded', 'is zero');
+  if (awarded.startsWith('-')) {
+    warn('/amountAwarded', 'is negative; it is subtracted from sums, as a correction');
+  }
   const programmes = entriesAt(grant, 'grantProgramme');
   if (programmes.length > 1) {
     warn(
@@ -206,6 +213,13 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     source: textAt(grant, '/source/slug'),
   };
 }
+
+/** The property of a pointer, without positions in lists. */
+const propertyAt = (pointer: string) =>
+  pointer
+    .split('/')
+    .filter((step) => step !== '' && !/^\d+$/.test(step))
+    .join('/');
 
 const openCall = (text: string | null) => (text === null ? null : text === 'Yes');
 

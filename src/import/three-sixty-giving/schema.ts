@@ -11,6 +11,8 @@ export interface SchemaField {
   readonly isNumber: boolean;
   /** Whether it is a date-time, or a day that can be written as one. */
   readonly isTime: boolean;
+  /** Whether it cannot be just a day. */
+  readonly isTimeOnly: boolean;
   /** The properties of the object or list entry, by lowercase title and name. */
   readonly fields: ReadonlyMap<string, SchemaField> | null;
 }
@@ -149,6 +151,7 @@ function fieldsOf(schema: Schema, root: Schema): ReadonlyMap<string, SchemaField
       isTime:
         item.format === 'date-time' ||
         (item.oneOf ?? []).some((each) => each.format === 'date-time'),
+      isTimeOnly: item.format === 'date-time',
       fields: item.properties === undefined ? null : fieldsOf(item, root),
     };
     fields.set(name.toLowerCase(), field);

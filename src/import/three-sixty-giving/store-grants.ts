@@ -9,12 +9,12 @@ import {
   idOfKey,
   type OrganizationId,
 } from '../../domain/ids.js';
-import { organizationKind } from '../../domain/organization-kind.js';
 import { findSectors } from '../dac-sectors.js';
+import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { Intake } from '../intake.js';
-import type { OrganizationMention } from '../organizations.js';
 import type { Placed } from '../report.js';
-import { partyKey, type Party, type SoundGrant } from './grant.js';
+import { partyKey, type SoundGrant } from './grant.js';
+import { grantIdsOf, partiesOf } from './grant-ids.js';
 import { programmeKey, storeProgrammes } from './store-programmes.js';
 import { valueOf } from '../../domain/present.js';
 
@@ -39,6 +39,7 @@ export interface RelatedGrants {
 /** A grant with the ids of the records that it references. */
 interface Stored {
   readonly id: GrantId;
+  readonly namespace: string;
   readonly grant: SoundGrant;
   readonly funderId: OrganizationId;
   readonly shares: readonly {
@@ -52,16 +53,26 @@ export async function storeGrants(
   all: readonly Placed<SoundGrant>[],
   intake: Intake,
 ): Promise<RelatedGrants[]> {
-  const ids = await idsOf(all, intake);
-  const idOf = ({ identifier }: SoundGrant) => valueOf(ids, identifier);
+  const ids = await grantIdsOf(all, intake);
+  const idOf = ({ identifier }: SoundGrant) => valueOf(ids, identifier).id;
+  intake.seeGrants([...ids.values()].map(({ id }) => id));
   const copies = await intake.copies(
     'grant',
     all.map(({ value }) => ({ id: idOf(value), source: value.source })),
   );
-  const batch = all.filter(({ value }) => !copies.has(idOf(value)));
+  const others = await intake.refuseOthers(
+    'grant',
+    all.flatMap(({ value, place }) =>
+      copies.has(idOf(value))
+        ? []
+        : [{ id: idOf(value), place, field: 'id', value: value.identifier }],
+    ),
+  );
+  const batch = all.filter(({ value }) => !copies.has(idOf(value)) && !others.has(idOf(value)));
+  await intake.watchGrants(batch.map(({ value }) => idOf(value)));
   const parties = await partiesOf(batch, intake);
   const stored = batch.flatMap(({ value: grant, place }) => {
-    const id = idOf(grant);
+    const { id, namespace } = valueOf(ids, grant.identifier);
     const funderId = parties.get(partyKey(grant.funder));
     const recipientIds = grant.recipients.map((party) => parties.get(partyKey(party)));
     if (funderId == null) {
@@ -72,11 +83,13 @@ export async function storeGrants(
       intake.report.fault(place, 'recipientOrganization', null, 'has neither identifier nor name');
       return [];
     }
-    const shares = recipientIds.map((organizationId, index) => ({
-      organizationId,
-      amount: grant.recipients[index]?.share ?? null,
-    }));
-    return [{ id, grant, funderId, shares }];
+    const shares = sharesOf(
+      recipientIds.map((organizationId, index) => ({
+        organizationId,
+        amount: grant.recipients[index]?.share ?? null,
+      })),
+    );
+    return [{ id, namespace, grant, funderId, shares }];
   });
   const programmes = await storeProgrammes(stored, intake);
   const owners = stored.map(({ id }) => id);
@@ -94,99 +107,55 @@ export async function storeGrants(
   );
 }
 
-/** The ids of grants: the stored ones, or ids derived from their identifiers. */
-async function idsOf(
-  batch: readonly Placed<SoundGrant>[],
-  { manager }: Intake,
-): Promise<ReadonlyMap<string, GrantId>> {
-  const numbers = batch.map(({ value: { identifier, currency } }) => ({
-    ...grantOfThreeSixtyGivingId(identifier, currency),
-    written: identifier,
-  }));
-  // The currency of a published grant can be corrected; for others it is part of the key.
-  const rows = await manager.query<{ id: GrantId; written: string }[]>(
-    `SELECT g.id, n.written FROM json_to_recordset($1::json) AS n(scheme text, identifier text, currency text, written text)
-     JOIN "grant" g ON g.scheme = n.scheme AND g.identifier = n.identifier
-       AND (g.currency = n.currency OR n.scheme = 'THREE_SIXTY_GIVING')
-     ORDER BY g.id`,
-    [JSON.stringify(numbers)],
-  );
-  const known = new Map(rows.map(({ id, written }) => [written, id]));
-  return new Map(
-    numbers.map(({ written, scheme, identifier, currency }) => [
-      written,
-      known.get(written) ??
-        idOfKey(
-          'Grant',
-          scheme === 'THREE_SIXTY_GIVING'
-            ? `${scheme} ${identifier}`
-            : `${scheme} ${identifier} ${currency}`,
-        ),
-    ]),
-  );
-}
-
-/** The ids of all organizations in the batch; funders first, so that an organization with both roles is a donor. */
-async function partiesOf(
-  batch: readonly Placed<SoundGrant>[],
-  intake: Intake,
-): Promise<ReadonlyMap<string, OrganizationId | null>> {
-  const mention = (
-    { identifier, name, ...rest }: Party,
-    place: SoundGrant['place'],
-    role: 'FUNDER' | 'OTHER',
-  ): OrganizationMention => ({
-    identifier,
-    name,
-    ...rest,
-    place,
-    kind: organizationKind(role),
-  });
-  const mentions: OrganizationMention[] = [
-    ...batch.map(({ value, place }) => mention(value.funder, place, 'FUNDER')),
-    ...batch.flatMap(({ value, place }) =>
-      value.recipients.map((party) => mention(party, place, 'OTHER')),
-    ),
-    ...batch.flatMap(({ value, place }) =>
-      value.payments.flatMap(({ provider, receiver }) =>
-        [provider, receiver].flatMap((identifier) =>
-          identifier === null
-            ? []
-            : [{ identifier, name: null, place, kind: organizationKind('OTHER') }],
-        ),
-      ),
-    ),
-  ];
-  const found = await intake.organizations(mentions);
-  return new Map(
-    mentions.map(({ identifier, name }, index) => [
-      partyKey({ identifier, name }),
-      found[index] ?? null,
-    ]),
-  );
+/** One share for each recipient; the shares of a recipient that is named twice are added up. */
+function sharesOf(all: Stored['shares']): Stored['shares'] {
+  const byRecipient = new Map<OrganizationId, string | null>();
+  for (const { organizationId, amount } of all) {
+    const before = byRecipient.get(organizationId) ?? null;
+    const known = [before, amount].filter((each) => each !== null);
+    byRecipient.set(organizationId, known.length === 0 ? null : sumOfDecimals(known));
+  }
+  return [...byRecipient].map(([organizationId, amount]) => ({ organizationId, amount }));
 }
 
 /** Deletes transactions in the old currency of a grant whose currency was corrected. */
-async function dropOtherCurrencies(stored: readonly Stored[], { manager }: Intake): Promise<void> {
-  await manager.query(
-    `DELETE FROM grant_transaction t USING unnest($1::uuid[], $2::text[]) AS g(id, currency)
-     WHERE t.grant_id = g.id AND t.currency <> g.currency`,
+async function dropOtherCurrencies(
+  stored: readonly Stored[],
+  { manager, changes }: Intake,
+): Promise<void> {
+  const gone = await manager.query<{ row: object }[]>(
+    `WITH gone AS (
+       DELETE FROM grant_transaction t USING unnest($1::uuid[], $2::text[]) AS g(id, currency)
+       WHERE t.grant_id = g.id AND t.currency <> g.currency RETURNING to_jsonb(t) AS row
+     ) SELECT row FROM gone`,
     [stored.map(({ id }) => id), stored.map(({ grant }) => grant.currency)],
+  );
+  changes.removedRows(
+    'grant_transaction',
+    'grant_id',
+    gone.map(({ row }) => row),
   );
 }
 
 /** Leaves out sums that the database computes from the transactions, if there are any. */
 function grantRow(
-  { id, grant, funderId }: Stored,
+  { id, namespace, grant, funderId }: Stored,
   programmes: ReadonlyMap<string, GrantProgrammeId>,
   intake: Intake,
 ): Partial<Grant> {
   const programme = programmeKey(grant);
+  const { scheme, identifier, currency } = grantOfThreeSixtyGivingId(
+    grant.identifier,
+    grant.currency,
+  );
   const has = (kind: string) => grant.payments.some((payment) => payment.kind === kind);
   return {
     id,
     ...intake.sourced(grant.place),
-    ...grantOfThreeSixtyGivingId(grant.identifier, grant.currency),
+    scheme,
+    identifier,
+    currency,
+    namespace,
     title: grant.title,
     description: grant.description,
     funderId,
@@ -320,6 +289,9 @@ function transactionRows(
       providerId: payment.provider === null ? null : (parties.get(payment.provider) ?? null),
       receiverId: payment.receiver === null ? null : (parties.get(payment.receiver) ?? null),
       sectorId: null,
+      country: null,
+      regionId: null,
+      place: null,
       description: payment.description,
       reference: payment.reference,
     })),
@@ -336,7 +308,11 @@ export async function linkRelated(
 ): Promise<void> {
   if (relations.length === 0) return;
   const pairs = relations.flatMap(({ id, related }) =>
-    related.map((other) => ({ id, ...grantOfThreeSixtyGivingId(other, other.slice(-3)) })),
+    related.map((other) => ({
+      id,
+      numberedBy: null,
+      ...grantOfThreeSixtyGivingId(other, other.slice(-3)),
+    })),
   );
   const rows = await manager.query<{ id: GrantId; parents: number }[]>(
     `WITH pair AS (

@@ -38,10 +38,13 @@ export async function storeProgrammes(
       return { id: valueOf(ids, key), candidates: [plain, withCode, withFunder] };
     }),
   );
+  const ofOthers = await storedByOthers([...ids.values()], intake);
   await intake.store(
     GrantProgramme,
-    [...wanted].map(([key, { programme, funderId }]) => {
+    [...wanted].flatMap(([key, { programme, funderId }]) => {
       const id = valueOf(ids, key);
+      // The first data set that names a programme keeps it.
+      if (ofOthers.has(id)) return [];
       return {
         id,
         slug: valueOf(slugs, id),
@@ -56,4 +59,15 @@ export async function storeProgrammes(
     }),
   );
   return ids;
+}
+
+async function storedByOthers(
+  ids: readonly GrantProgrammeId[],
+  { manager, sourceId }: Intake,
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT id FROM grant_programme WHERE id = ANY($1::uuid[]) AND source_id <> $2`,
+    [ids, sourceId],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,5 +1,6 @@
 import type { Decimals } from '../../domain/decimal.js';
 import type { InputFile } from '../input-file.js';
+import { findHeadings, warnOfRowsAbove } from '../headings.js';
 import { atRow, type Report } from '../report.js';
 import type { SheetRow } from '../sheet.js';
 import { readSheets } from '../sheets.js';
@@ -10,6 +11,8 @@ export interface Table {
   readonly decimals: Decimals;
   /** Empty for a column without a heading. */
   readonly headings: readonly string[];
+  /** The row of the headings. */
+  readonly headingRow: SheetRow;
   /** The rows below the headings. */
   readonly rows: AsyncIterable<SheetRow>;
 }
@@ -18,15 +21,23 @@ export interface Table {
  * The tables of a file. Commands after a `#` in the first row say where the table begins: `skipRows 2`,
  * `headerRows 2`, `ignore`, `hashComments` (as in the 360Giving tools).
  */
-export async function* readTables(file: InputFile, report: Report | null): AsyncGenerator<Table> {
+export async function* readTables(
+  file: InputFile,
+  report: Report | null,
+  isHeadings: (cells: readonly string[], sheet: string | null) => boolean,
+): AsyncGenerator<Table> {
   for await (const sheet of readSheets(file)) {
-    const rows = sheet.rows[Symbol.asyncIterator]();
+    const found = await findHeadings(sheet, (row) =>
+      commandsOf(row) !== null || isHeadings(row.cells, sheet.name) ? 1 : 0,
+    );
+    if (found === null) continue;
+    const { rows } = found;
     const next = async (): Promise<SheetRow | null> => {
       const result = await rows.next();
       return result.done === true ? null : result.value;
     };
-    let first = await next();
-    if (first === null) continue;
+    let first: SheetRow | null = found.headings;
+    if (report !== null) warnOfRowsAbove(found, sheet.name, report);
     const commands = commandsOf(first);
     if (commands !== null) {
       for (const unknown of commands.unknown) {
@@ -48,6 +59,7 @@ export async function* readTables(file: InputFile, report: Report | null): Async
       commands?.hashComments === true && text?.startsWith('#') === true;
     yield {
       name: sheet.name,
+      headingRow: first,
       decimals: sheet.decimals,
       headings: first.cells.map((cell) => {
         const heading = cell.replace(/\s+/g, ' ').trim();

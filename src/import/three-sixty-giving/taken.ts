@@ -41,6 +41,11 @@ export function isTaken(property: string): boolean {
   return TAKEN.has(property);
 }
 
+/** Whether the property, or a property within it, is stored. */
+export function hasTaken(property: string): boolean {
+  return TAKEN.has(property) || [...TAKEN].some((each) => each.startsWith(`${property}/`));
+}
+
 /** Whether the property describes a person; the report must not show its values. */
 export function isPersonal(property: string): boolean {
   return /recipientIndividual|toIndividualsDetails|contactName|telephone|email/.test(property);

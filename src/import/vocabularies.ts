@@ -1,0 +1,29 @@
+import type { Database } from '../database/database.js';
+import { loadDataSet, type LoadReport } from '../data-set/load-data-set.js';
+import { importFoundingRates } from './founding-rates.js';
+
+/** The files of a data set with what all data refers to. */
+const FILES = ['regions', 'sectors'] as const;
+
+/**
+ * Loads the exchange rates, and the regions and sectors of the founding data set, without the founding network: what
+ * every database needs, whatever data it is for.
+ */
+export async function loadVocabularies(
+  database: Pick<Database, 'dataSource'>,
+  foundingDataSet: string,
+): Promise<LoadReport> {
+  await importFoundingRates(database);
+  return loadDataSet(database, foundingDataSet, FILES);
+}
+
+/** Loads them into a database without any data. */
+export async function loadVocabulariesIfNew(
+  database: Pick<Database, 'dataSource'>,
+  foundingDataSet: string,
+): Promise<void> {
+  const [row] = await database.dataSource.query<{ isNew: boolean }[]>(
+    `SELECT NOT EXISTS (SELECT FROM source) AS "isNew"`,
+  );
+  if (row?.isNew === true) await loadVocabularies(database, foundingDataSet);
+}

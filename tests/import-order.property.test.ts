@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { importFile } from '../src/import/import-file.js';
+import { activity, file, incoming, transaction } from './support/iati-files.js';
+import { fileFolder } from './support/import-files.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+/** The same files give the same money, in whatever order they are imported and however often. */
+const files = fileFolder();
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await openTestPlatform('EMPTY', {}, { cacheCharacters: 0 });
+});
+afterAll(async () => {
+  files.remove();
+  await platform.close();
+});
+
+/** Everything but what all data refers to. */
+const CLEAR = [
+  'DELETE FROM "grant"',
+  'DELETE FROM claim',
+  'DELETE FROM initiative_participation',
+  'DELETE FROM initiative',
+  'DELETE FROM grant_programme',
+  'DELETE FROM exchange_rate',
+  'DELETE FROM identifier',
+  'DELETE FROM organization_name',
+  'DELETE FROM organization',
+  'UPDATE sector SET parent_id = NULL',
+  'DELETE FROM sector',
+  'DELETE FROM source',
+];
+
+const MONEY = `{
+  grants(first: 100) { nodes { scheme identifier currency title awardedOn funder { name } paidFrom { identifier }
+    appliedFor { amount } awarded { amount } committed { amount } disbursed { amount } spent { amount }
+    recipients { edges { amount { amount } node { name } } } locations { country percentage }
+    sectors { edges { percentage node { code } } }
+    transactions { nodes { kind value { amount } valueDate country sector { code } receiver { name } } } } }
+  grantTotals { amounts { measure currency grantCount sum { amount } } }
+  exchangeRates(first: 100) { nodes { currency month perUsd } }
+}`;
+
+/** The money in the database, whatever the order in which it is returned. */
+async function money(): Promise<unknown> {
+  const { data } = await platform.succeed(MONEY);
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      return value.map(sorted).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    }
+    // The first file that states a rate decides how many zeros it ends with.
+    if (typeof value === 'string' && /^-?\d+\.\d+$/.test(value)) return value.replace(/\.?0+$/, '');
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, sorted(each)]));
+  };
+  return sorted(data);
+}
+
+const TABLE = 'Identifier,Title,Funder,Currency,Recipients,Awarded,Awarded On';
+const GIVING =
+  'Identifier,Title,Description,Currency,Amount Awarded,Award Date,Funding Org:Identifier,Funding Org:Name,Recipient Org:Identifier,Recipient Org:Name,Grant Programme:Title';
+const SHEET =
+  'IATI Identifier,Title,Reporting Organisation,Reporting Organisation Type,Provider Organisation,Provider Organisation Type,Receiver Organisation,Receiver Organisation Type,Transaction Type,Recipient Country,Sector Category,Sector,Calendar Year,Calendar Quarter,Value (USD)';
+const share = (identifier: string, country: string, value: string) =>
+  `${identifier},Regional,UNEP [XM-DAC-41116],40,Donor X [XM-DAC-9],10,UNEP [XM-DAC-41116],40,3 - Disbursement,${country},112 - Education,11220 - Primary education,2019,Q1,${value}`;
+
+/** Several files of each format that have something in common. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  table: [
+    `${TABLE}\n1,One,Alpha Fund,EUR,Club A,1000,2020\n2,Two,Alpha Fund,EUR,Club B,2000,2020\n`,
+    `${TABLE}\n1,One,Beta Fund,EUR,Club A,70,2021\n`,
+    `${TABLE}\n1,One,RS-APR-11111111,EUR,RS-APR-22222222,5,2021\n2,Two,RS-APR-22222222,EUR,Club A,4,2021\n`,
+    `${TABLE}\n1,One,RS-APR-22222222,RSD,RS-APR-11111111,5,2022\n`,
+  ],
+  '360giving': ['aa', 'bb', 'cc'].map((prefix, index) =>
+    [
+      GIVING,
+      `360G-${prefix}-1,One,d,GBP,${String(index + 1)},2020-01-01,GB-CHC-1,Fund,GB-CHC-7,Club,The call`,
+      `360G-${prefix}-2,Two,d,GBP,10,2020-01-02,GB-CHC-1,Fund,GB-CHC-${String(index)},Club ${String(index)},The call`,
+    ].join('\n'),
+  ),
+  iati: [
+    file([
+      activity(
+        'XM-DAC-41123-A',
+        transaction('2', '5') + transaction('3', '2', { currency: 'USD' }),
+      ),
+      activity('XM-DAC-41123-B', transaction('2', '6')),
+    ]),
+    file([activity('XM-DAC-41123-C', transaction('2', '7') + incoming('XM-DAC-41123-A'))]),
+    file([activity('XM-DAC-41123-D', transaction('4', '8') + incoming('XM-DAC-41123-C'))]),
+  ],
+  'iati-country-sheet': [
+    `${SHEET}\n${share('P1', 'RS - Serbia', '100')}\n${share('P2', 'RS - Serbia', '3')}\n`,
+    `${SHEET}\n${share('P1', 'ME - Montenegro', '7')}\n`,
+    `${SHEET}\n${share('P1', 'KE - Kenya', '-2.5')}\n${share('P3', 'KE - Kenya', '1')}\n`,
+  ],
+  'exchange-rates': [
+    'DATE,RSD,EUR\n2015-01,100,0.9\n2015-02,101,0.8\n',
+    'DATE,RSD\n2015-01,100.0\n2016-02,102\n',
+    'DATE,GBP,EUR\n2015-01,0.7,0.90\n',
+  ],
+};
+
+async function take(format: string, chosen: readonly number[]): Promise<unknown> {
+  for (const statement of CLEAR) await platform.database.dataSource.query(statement);
+  for (const index of chosen) {
+    const path = files.write(`${format}-${String(index)}.txt`, FORMATS[format]?.[index] ?? '');
+    const dataSet = format === 'exchange-rates' ? { slug: `rates-${String(index)}` } : {};
+    const report = await importFile(platform.database, { format, path, dataSet });
+    expect(report).toMatchObject({ isStored: true, faults: { first: [] } });
+  }
+  return money();
+}
+
+describe('the order of imports does not matter', () => {
+  test.each(Object.keys(FORMATS))(
+    'for %s',
+    async (format) => {
+      const all = (FORMATS[format] ?? []).map((_, index) => index);
+      const order = fc.array(fc.constantFrom(...all), { minLength: 2, maxLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(order, async (chosen) => {
+          const found = await take(format, chosen);
+          expect(found).toEqual(await take(format, [...new Set(chosen)].toSorted()));
+        }),
+        { numRuns: 4, examples: [[all.toReversed()]] },
+      );
+    },
+    60_000,
+  );
+
+  test('countries add up to the whole of a regional activity', async () => {
+    const found = (await take('iati-country-sheet', [1, 0])) as {
+      grantTotals: { amounts: readonly { measure: string; sum: { amount: string } }[] };
+    };
+    expect(found.grantTotals.amounts).toEqual([
+      { currency: 'USD', grantCount: 3, measure: 'DISBURSED', sum: { amount: '110' } },
+    ]);
+  });
+});
