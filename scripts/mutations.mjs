@@ -89,8 +89,8 @@ export const MUTATIONS = [
   [
     'a tie is not in force on its last day',
     'fields/in-force.js',
-    '${end} >= left(',
-    '${end} > left(',
+    '${end} >= left(${day}',
+    '${end} > left(${day}',
     'as-of',
   ],
   [
@@ -109,10 +109,11 @@ export const MUTATIONS = [
   ],
   // Money
   [
-    'a share is negative if others know of more than the award',
-    'aggregates/grant-amounts.js',
-    'greatest(${awarded} - ${known}, 0)',
-    '(${awarded} - ${known})',
+    'what stated shares leave of an amount is lost',
+    'aggregates/shares.js',
+    'div(div(${whole} - ${shared}, ${unknown}) * ${ONE}, ${whole})',
+    '0',
+    'grant-shares.property',
     'grant-totals',
   ],
   [
@@ -147,10 +148,11 @@ export const MUTATIONS = [
     'grant-sums',
   ],
   [
-    'a sector without a percentage gets nothing',
-    'aggregates/grant-groups.js',
-    'round(coalesce(${percentage}, 100) * 0.01, 8)',
-    'round(coalesce(${percentage}, 0) * 0.01, 8)',
+    'each of several values without shares gets the whole',
+    'aggregates/shares.js',
+    'div(${ONE}, ${parts})',
+    '${ONE}',
+    'grant-shares.property',
     'grant-totals',
   ],
   [
@@ -159,13 +161,6 @@ export const MUTATIONS = [
     'HAVING count(*) = 12',
     'HAVING count(*) >= 1',
     'grant-totals',
-  ],
-  [
-    'what known shares leave of a flow is lost',
-    'aggregates/grant-flows.js',
-    'div(${split.whole} - ${split.shared}, ${split.parts} - ${split.known})',
-    '0',
-    'grant-flows',
   ],
   [
     'an initiative counts money twice that one of its grants passes on',
