@@ -1,9 +1,11 @@
 // How long a server is silent while it answers about a large partnership graph, and how soon it shows a change.
 //   npm run bench:stalls                                   500,000 ties on the PostgreSQL server at 127.0.0.1:5432
 //   npm run bench:stalls -- --url postgres://…/a_database  a database that has been generated already
+//   npm run bench:stalls -- --embedded                     the embedded database, without the changes
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { loadavg } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,6 +16,7 @@ const MAIN = join(HERE, '../dist/src/main.js');
 const { values: options } = parseArgs({
   options: {
     url: { type: 'string' },
+    embedded: { type: 'boolean', default: false },
     ties: { type: 'string', default: '500000' },
     port: { type: 'string', default: '4790' },
   },
@@ -23,8 +26,26 @@ const PORT = options.port;
 /** How often the health endpoint and a node are asked for. */
 const EVERY_MS = 20;
 
+/** The settings of a database with the network. */
 async function prepared() {
-  if (options.url !== undefined) return options.url;
+  if (options.embedded) {
+    const settings = { DATA_DIR: mkdtempSync(join(tmpdir(), 'scan-graph-stalls-')) };
+    await generated(settings);
+    return settings;
+  }
+  return { DATABASE_URL: options.url ?? (await onServer()) };
+}
+
+async function generated(settings) {
+  const generating = spawn(
+    process.execPath,
+    [MAIN, 'generate', '--ties', options.ties, '--grants', '0'],
+    { env: { ...process.env, ...settings }, stdio: 'ignore' },
+  );
+  await once(generating, 'exit');
+}
+
+async function onServer() {
   const url = `${SERVER}scan_graph_bench_stalls`;
   const client = new pg.Client(`${SERVER}postgres`);
   await client.connect();
@@ -33,13 +54,7 @@ async function prepared() {
   );
   if (rowCount === 0) await client.query('CREATE DATABASE scan_graph_bench_stalls');
   await client.end();
-  if (rowCount > 0) return url;
-  const generating = spawn(
-    process.execPath,
-    [MAIN, 'generate', '--ties', options.ties, '--grants', '0'],
-    { env: { ...process.env, DATABASE_URL: url }, stdio: 'ignore' },
-  );
-  await once(generating, 'exit');
+  if (rowCount === 0) await generated({ DATABASE_URL: url });
   return url;
 }
 
@@ -81,9 +96,9 @@ async function beside(node, work) {
   return { ms, times };
 }
 
-const url = await prepared();
+const settings = await prepared();
 const server = spawn(process.execPath, [MAIN, 'serve'], {
-  env: { ...process.env, DATABASE_URL: url, PORT, HOST: '127.0.0.1' },
+  env: { ...process.env, ...settings, PORT, HOST: '127.0.0.1' },
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 for (;;) {
@@ -94,11 +109,8 @@ for (;;) {
   }
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
-const client = new pg.Client(url);
-await client.connect();
-const {
-  rows: [{ id }],
-} = await client.query('SELECT id FROM organization ORDER BY id LIMIT 1');
+const { data: first } = await post('{ organizations(first: 1) { nodes { id } } }');
+const { id } = first.organizations.nodes[0];
 
 const WORK = {
   'the first load': '{ network { graph { nodeCount edgeCount } } }',
@@ -133,33 +145,41 @@ for (const [name, query] of Object.entries(WORK)) {
   console.log(`| ${name} | ${ms.toFixed(0)} | ${shown(times.health)} | ${shown(times.node)} |`);
 }
 
-const VERSION = '{ network { graph { version isCurrent nodeCount } } }';
-await post(VERSION);
-for (const [name, statement] of [
-  [
-    'a changed membership',
-    `UPDATE membership SET since = '2011' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`,
-  ],
-  [
-    'a changed membership again',
-    `UPDATE membership SET since = '2012' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`,
-  ],
-  ['a renamed organization', `UPDATE organization SET name = name || '!' WHERE id = '${id}'`],
-  [
-    'a new organization',
-    `INSERT INTO organization (id, source_id, type, slug, name, status) SELECT gen_random_uuid(), source_id, 'Company', 'new-' || gen_random_uuid(), 'New', 'ACTIVE' FROM organization LIMIT 1`,
-  ],
-  ['a changed description', `UPDATE organization SET description = 'New' WHERE id = '${id}'`],
-]) {
-  await client.query(statement);
-  const { ms, times } = await beside(id, async () => {
-    const begun = performance.now();
-    const { data } = await post(VERSION.replace('network', 'network(current: true)'));
-    return { ms: performance.now() - begun, data };
-  });
-  console.log(
-    `| ${name} | ${ms.toFixed(0)} | ${percentile(times.health, 0.99).toFixed(0)} | ${percentile(times.node, 0.99).toFixed(0)} |`,
-  );
-}
-await client.end();
+if (!options.embedded) await measureChanges();
 server.kill();
+if (options.embedded) rmSync(settings.DATA_DIR, { recursive: true, force: true });
+
+/** How long it takes until an answer has a change. */
+async function measureChanges() {
+  const client = new pg.Client(settings.DATABASE_URL);
+  await client.connect();
+  const VERSION = '{ network { graph { version isCurrent nodeCount } } }';
+  await post(VERSION);
+  for (const [name, statement] of [
+    [
+      'a changed membership',
+      `UPDATE membership SET since = '2011' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`,
+    ],
+    [
+      'a changed membership again',
+      `UPDATE membership SET since = '2012' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`,
+    ],
+    ['a renamed organization', `UPDATE organization SET name = name || '!' WHERE id = '${id}'`],
+    [
+      'a new organization',
+      `INSERT INTO organization (id, source_id, type, slug, name, status) SELECT gen_random_uuid(), source_id, 'Company', 'new-' || gen_random_uuid(), 'New', 'ACTIVE' FROM organization LIMIT 1`,
+    ],
+    ['a changed description', `UPDATE organization SET description = 'New' WHERE id = '${id}'`],
+  ]) {
+    await client.query(statement);
+    const { ms, times } = await beside(id, async () => {
+      const begun = performance.now();
+      const { data } = await post(VERSION.replace('network', 'network(current: true)'));
+      return { ms: performance.now() - begun, data };
+    });
+    console.log(
+      `| ${name} | ${ms.toFixed(0)} | ${percentile(times.health, 0.99).toFixed(0)} | ${percentile(times.node, 0.99).toFixed(0)} |`,
+    );
+  }
+  await client.end();
+}

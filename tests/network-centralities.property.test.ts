@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { weightAt } from '../src/network/shared-arrays.js';
 import { arcWeight, at, degreeOf, type Graph } from '../src/network/graph.js';
 import { distancesFromSums, distancesOf, distanceSums } from '../src/network/measures/distances.js';
 import {
@@ -37,23 +38,23 @@ function byListing(graph: Graph, weighted: boolean) {
       if (from === to) continue;
       const shortest = new ShortestPaths(graph, from, to, weighted);
       if (shortest.distance === null) continue;
-      sums[to] = at(sums, to) + shortest.distance;
-      reached[to] = at(reached, to) + 1;
+      sums[to] = weightAt(sums, to) + shortest.distance;
+      reached[to] = weightAt(reached, to) + 1;
       const paths = shortest.list(10_000);
       for (const node of paths.flatMap((path) => path.slice(1, -1))) {
-        betweenness[node] = at(betweenness, node) + 1 / paths.length / (order - 1) / (order - 2);
+        betweenness[node] = weightAt(betweenness, node) + 1 / paths.length / (order - 1) / (order - 2);
       }
     }
   }
   const closeness = reached.map((count, node) =>
-    count === 0 ? 0 : (count / (order - 1)) * (count / at(sums, node)),
+    count === 0 ? 0 : (count / (order - 1)) * (count / weightAt(sums, node)),
   );
   return { betweenness, closeness };
 }
 
 function expectClose(values: Float64Array, expected: Float64Array): void {
   values.forEach((value, node) => {
-    expect(value).toBeCloseTo(at(expected, node), 9);
+    expect(value).toBeCloseTo(weightAt(expected, node), 9);
   });
 }
 
@@ -99,9 +100,9 @@ describe('betweenness and closeness', () => {
     const { betweenness, closeness } = distancesOf(chain);
     // Of the 6 pairs of the other nodes, 2 have a path through each of the inner nodes: 0-2, 0-3, and 0-3, 1-3.
     expect([...betweenness]).toEqual([0, 2 / 6, 2 / 6, 0]);
-    expect(at(closeness, 0)).toBe(0);
-    expect(at(closeness, 1)).toBeCloseTo(1 / 3, 12);
-    expect(at(closeness, 3)).toBeCloseTo(3 / 6, 12);
+    expect(weightAt(closeness, 0)).toBe(0);
+    expect(weightAt(closeness, 1)).toBeCloseTo(1 / 3, 12);
+    expect(weightAt(closeness, 3)).toBeCloseTo(3 / 6, 12);
     expect(new ShortestPaths(chain, 0, 3, false).list(9)).toEqual([[0, 1, 2, 3]]);
     for (const weighted of [true, false]) {
       expect(new ShortestPaths(chain, 3, 0, weighted).distance).toBeNull();
@@ -143,7 +144,7 @@ describe('the unit of weights', () => {
       expect(new ShortestPaths(graph, 0, 2, true).count()).toBe(2);
       expect(new ShortestPaths(graph, 2, 0, true).count()).toBe(2);
       const { betweenness } = distancesOf(graph, null, { weighted: true });
-      expect(at(betweenness, 1)).toBeCloseTo(1 / 2, 12);
+      expect(weightAt(betweenness, 1)).toBeCloseTo(1 / 2, 12);
     }
   });
 
@@ -176,7 +177,7 @@ describe('an estimate of betweenness', () => {
         const estimate = estimateBetweenness(graph, { error: 0.05, confidence: 0.999 });
         expect(estimate.error ?? 0).toBeLessThan(0.0501);
         estimate.values.forEach((value, node) => {
-          expect(Math.abs(value - at(exact, node))).toBeLessThan(0.05);
+          expect(Math.abs(value - weightAt(exact, node))).toBeLessThan(0.05);
         });
       }),
       { numRuns: 40 },
@@ -205,7 +206,7 @@ describe('an estimate of betweenness', () => {
     const exact = distancesOf(graph).betweenness;
     const { values } = estimateBetweenness(graph, { error: 0.02, confidence: 0.999 });
     values.forEach((value, node) => {
-      expect(Math.abs(value - at(exact, node))).toBeLessThan(0.02);
+      expect(Math.abs(value - weightAt(exact, node))).toBeLessThan(0.02);
     });
   });
 
@@ -270,12 +271,12 @@ describe('rankings', () => {
         for (const node of nodesOf(graph)) {
           const slots = slotsOf(graph, node);
           const total = slots.reduce((sum, slot) => sum + arcWeight(graph, node, slot), 0);
-          const passed = 0.85 * at(ranks, node);
+          const passed = 0.85 * weightAt(ranks, node);
           if (total === 0)
             expected.forEach((rank, each) => (expected[each] = rank + passed / graph.order));
           for (const slot of total === 0 ? [] : slots) {
             const other = at(graph.neighbours, slot);
-            expected[other] = at(expected, other) + (passed * arcWeight(graph, node, slot)) / total;
+            expected[other] = weightAt(expected, other) + (passed * arcWeight(graph, node, slot)) / total;
           }
         }
         expectClose(ranks, expected);
@@ -293,7 +294,7 @@ describe('rankings', () => {
           slotsOf(graph, node).reduce(
             (sum, slot) =>
               sum +
-              at(values, at(graph.neighbours, slot)) * at(graph.weights, at(graph.edges, slot)),
+              weightAt(values, at(graph.neighbours, slot)) * weightAt(graph.weights, at(graph.edges, slot)),
             0,
           ),
         );
@@ -301,15 +302,15 @@ describe('rankings', () => {
           const nodes = nodesOf(graph).filter((node) => at(labels, node) === label);
           const first = nodes[0] ?? 0;
           if (size === 1) {
-            expect(at(values, first)).toBe(0);
+            expect(weightAt(values, first)).toBe(0);
             continue;
           }
-          const sum = nodes.reduce((total, node) => total + at(values, node) ** 2, 0);
+          const sum = nodes.reduce((total, node) => total + weightAt(values, node) ** 2, 0);
           expect(sum).toBeCloseTo(size / graph.order, 9);
-          const eigenvalue = at(product, first) / at(values, first);
+          const eigenvalue = weightAt(product, first) / weightAt(values, first);
           for (const node of nodes) {
-            expect(at(values, node)).toBeGreaterThan(0);
-            expect(at(product, node)).toBeCloseTo(eigenvalue * at(values, node), 6);
+            expect(weightAt(values, node)).toBeGreaterThan(0);
+            expect(weightAt(product, node)).toBeCloseTo(eigenvalue * weightAt(values, node), 6);
           }
         }
       }),
@@ -325,11 +326,11 @@ describe('rankings', () => {
     ]);
     const { values, isExact } = eigenvectorCentrality(star);
     expect(isExact).toBe(true);
-    expect(at(values, 0)).toBeCloseTo(Math.SQRT1_2, 9);
-    expect(at(values, 1)).toBeCloseTo(Math.SQRT1_2 / 2, 9);
+    expect(weightAt(values, 0)).toBeCloseTo(Math.SQRT1_2, 9);
+    expect(weightAt(values, 1)).toBeCloseTo(Math.SQRT1_2 / 2, 9);
     const { hubs, authorities } = hubsAndAuthorities(star);
     expect([...hubs]).toEqual([...authorities]);
-    expect(at(hubs, 0)).toBeCloseTo(1 / 3, 9);
+    expect(weightAt(hubs, 0)).toBeCloseTo(1 / 3, 9);
   });
 
   test('by hubs and authorities are in proportion along arcs', () => {
@@ -340,19 +341,19 @@ describe('rankings', () => {
         const sent = hubs.map((_, node) =>
           slotsOf(graph, node).reduce(
             (sum, slot) =>
-              sum + arcWeight(graph, node, slot) * at(authorities, at(graph.neighbours, slot)),
+              sum + arcWeight(graph, node, slot) * weightAt(authorities, at(graph.neighbours, slot)),
             0,
           ),
         );
         for (const [label, size] of sizes.entries()) {
           const nodes = nodesOf(graph).filter((node) => at(labels, node) === label);
           const total = (list: Float64Array) =>
-            nodes.reduce((sum, node) => sum + at(list, node), 0);
+            nodes.reduce((sum, node) => sum + weightAt(list, node), 0);
           expect(total(hubs)).toBeCloseTo(size === 1 ? 0 : size / graph.order, 9);
           expect(total(authorities)).toBeCloseTo(size === 1 ? 0 : size / graph.order, 9);
           for (const node of size === 1 ? [] : nodes) {
-            const expected = (at(sent, node) / total(sent)) * total(hubs);
-            expect(at(hubs, node)).toBeCloseTo(expected, 9);
+            const expected = (weightAt(sent, node) / total(sent)) * total(hubs);
+            expect(weightAt(hubs, node)).toBeCloseTo(expected, 9);
           }
         }
       }),
@@ -367,14 +368,14 @@ describe('structural holes', () => {
         const nodes = nodesOf(graph);
         const mutual = (a: number, b: number) => {
           const slot = slotsOf(graph, a).find((each) => at(graph.neighbours, each) === b);
-          return slot === undefined ? 0 : at(graph.weights, at(graph.edges, slot));
+          return slot === undefined ? 0 : weightAt(graph.weights, at(graph.edges, slot));
         };
         const strength = (a: number) => nodes.reduce((sum, b) => sum + mutual(a, b), 0);
         const most = (a: number) => Math.max(...nodes.map((b) => mutual(a, b)));
         const { constraint, effectiveSize } = structuralHoles(graph);
         for (const node of nodes) {
           if (degreeOf(graph, node) === 0) {
-            expect([at(constraint, node), at(effectiveSize, node)]).toEqual([NaN, NaN]);
+            expect([weightAt(constraint, node), weightAt(effectiveSize, node)]).toEqual([NaN, NaN]);
             continue;
           }
           const contacts = nodes.filter((other) => mutual(node, other) > 0);
@@ -388,12 +389,12 @@ describe('structural holes', () => {
               sum + (invested(node, other) + over(other, (each) => invested(each, other))) ** 2,
             0,
           );
-          expect(at(constraint, node)).toBeCloseTo(expected, 9);
+          expect(weightAt(constraint, node)).toBeCloseTo(expected, 9);
           const size = contacts.reduce(
             (sum, other) => sum + 1 - over(other, (each) => mutual(other, each) / most(other)),
             0,
           );
-          expect(at(effectiveSize, node)).toBeCloseTo(size, 9);
+          expect(weightAt(effectiveSize, node)).toBeCloseTo(size, 9);
         }
       }),
     );

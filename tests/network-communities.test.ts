@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Random } from '../src/domain/random.js';
+import { weightAt } from '../src/network/shared-arrays.js';
 import { at, type Graph } from '../src/network/graph.js';
 import { communitiesOf, matchCommunities } from '../src/network/measures/communities.js';
 import {
@@ -25,7 +26,7 @@ function modularity(graph: Graph, labels: Int32Array, resolution: number): numbe
   let total = 0;
   graph.weights.forEach((weight, edge) => {
     for (const node of [at(graph.low, edge), at(graph.high, edge)]) {
-      strengths[node] = at(strengths, node) + weight;
+      strengths[node] = weightAt(strengths, node) + weight;
     }
     total += 2 * weight;
   });
@@ -36,7 +37,7 @@ function modularity(graph: Graph, labels: Int32Array, resolution: number): numbe
   for (const a of nodesOf(graph)) {
     for (const b of nodesOf(graph)) {
       if (at(labels, a) !== at(labels, b)) continue;
-      sum -= (resolution * at(strengths, a) * at(strengths, b)) / total;
+      sum -= (resolution * weightAt(strengths, a) * weightAt(strengths, b)) / total;
     }
   }
   return sum / total;

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import centrality from 'graphology-metrics/centrality/index.js';
 import shortestPath from 'graphology-shortest-path';
+import { weightAt } from '../src/network/shared-arrays.js';
 import { at, degreeOf, edgeBetween, weightedDegreeOf, type Graph } from '../src/network/graph.js';
 import { GraphBuilder } from './support/graph-builder.js';
 import { distancesOf } from '../src/network/measures/distances.js';
@@ -99,7 +100,7 @@ describe('neighbourhoods and paths', () => {
       fc.property(graphs, fc.boolean(), (graph, weighted) => {
         const library = toGraphology(graph);
         const length = (a: number, b: number) =>
-          weighted ? 1 / at(graph.weights, edgeBetween(graph, a, b) as number) : 1;
+          weighted ? 1 / weightAt(graph.weights, edgeBetween(graph, a, b) as number) : 1;
         for (const [a, b] of pairsOf(graph)) {
           const shortest = new ShortestPaths(graph, a, b, weighted);
           const paths = shortest.list(10_000);
@@ -156,7 +157,7 @@ describe('metrics', () => {
         const theirs = centrality.betweenness(toGraphology(graph), { getEdgeWeight: null });
         const { betweenness } = distancesOf(graph, null);
         for (const node of nodesOf(graph)) {
-          expect(at(betweenness, node)).toBeCloseTo(theirs[node] ?? -1, 9);
+          expect(weightAt(betweenness, node)).toBeCloseTo(theirs[node] ?? -1, 9);
         }
       }),
     );
@@ -180,7 +181,7 @@ describe('metrics', () => {
           const sum = reached.reduce((total, distance) => total + distance, 0);
           const expected =
             sum === 0 ? 0 : (reached.length / (graph.order - 1)) * (reached.length / sum);
-          expect(at(closeness, node)).toBeCloseTo(expected, 9);
+          expect(weightAt(closeness, node)).toBeCloseTo(expected, 9);
         }
       }),
     );

@@ -15,6 +15,7 @@ import type { NetworkView } from '../../src/network/network-view.js';
 import { selectedIds } from '../../src/network/selected.js';
 import { dayNumber, dayText, nodeRows, type NodeRow } from '../../src/network/rows.js';
 import { OrganizationFilter } from '../shared/filters.js';
+import { weightAt } from '../../src/network/shared-arrays.js';
 import { at } from '../../src/network/graph.js';
 import { inTurns } from './in-turns.js';
 import { DRAWN_SIZE, refuseSize } from '../shared/sizes.js';
@@ -219,7 +220,11 @@ function historyMetrics(selection: Selection): HistoryMetric[] {
 /** The same network with the ties of all days, also undated ones. */
 function ofAllDays(request: NetworkRequest): NetworkRequest {
   const { projection } = request;
-  return { ...request, projection: { ...projection, period: null, includesUndated: true } };
+  return {
+    ...request,
+    projection: { ...projection, period: null, includesUndated: true },
+    needs: [],
+  };
 }
 
 const SHORT_NAME = /^[\w.:-]{1,200}$/;
@@ -275,7 +280,7 @@ async function ranked(
   const rowOf = await nodeRows(network, askedMetrics(info), patience);
   return inTurns(nodes.entries(), ([index, node]) => ({
     rank: at(ranks, index),
-    value: at(values, index),
+    value: weightAt(values, index),
     node: rowOf(node),
   }));
 }

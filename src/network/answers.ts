@@ -1,7 +1,7 @@
 import { at, degreeOf, inForceOn, type Graph } from './graph.js';
 import type { Nodes } from './project.js';
 import type { Projection } from './projection.js';
-import { numbersFrom, weights, type Numbers, type Weights } from './shared-arrays.js';
+import { weightAt, numberAt, numbersFrom, weights, type Numbers, type Weights } from './shared-arrays.js';
 import type { Snapshot } from './snapshot.js';
 import { commonNeighbours, distancesFrom, ShortestPaths } from './measures/traverse.js';
 
@@ -39,7 +39,7 @@ function topNodes(
 ): number[] {
   const nodes = Array.from(values.keys()).filter((node) => among === null || among[node] === 1);
   return nodes
-    .sort((left, right) => at(values, right) - at(values, left) || left - right)
+    .sort((left, right) => numberAt(values, right) - numberAt(values, left) || left - right)
     .slice(0, limit);
 }
 
@@ -53,7 +53,7 @@ function heaviestEdges(graph: Graph, nodes: Iterable<number>, limit: number) {
       edges.push(edge);
   }
   const total = edges.length;
-  edges.sort((left, right) => at(graph.weights, right) - at(graph.weights, left) || left - right);
+  edges.sort((left, right) => weightAt(graph.weights, right) - weightAt(graph.weights, left) || left - right);
   return { edges: numbersFrom(edges.slice(0, limit)), total };
 }
 
@@ -88,19 +88,19 @@ export function rankingOf({ values, among, bounds, limit }: RankingQuestion): Ra
     Number(
       !Number.isNaN(value) &&
         (among === null || among[node] === 1) &&
-        bounds.every(({ values: own, gte, lte }) => at(own, node) >= gte && at(own, node) <= lte),
+        bounds.every(({ values: own, gte, lte }) => numberAt(own, node) >= gte && numberAt(own, node) <= lte),
     ),
   );
   const nodes = topNodes(values, isWanted, limit);
   const ranks: number[] = [];
   nodes.forEach((node, index) => {
     const leader = nodes[(ranks[index - 1] ?? 1) - 1] ?? node;
-    const [value, highest] = [at(values, node), at(values, leader)];
+    const [value, highest] = [numberAt(values, node), numberAt(values, leader)];
     const isEqual = index > 0 && highest - value <= Math.abs(highest) * RELATIVE_ERROR;
     ranks.push(isEqual ? (ranks[index - 1] as number) : index + 1);
   });
   const shown = weights(nodes.length);
-  nodes.forEach((node, index) => (shown[index] = at(values, node)));
+  nodes.forEach((node, index) => (shown[index] = numberAt(values, node)));
   return { nodes: numbersFrom(nodes), ranks: numbersFrom(ranks), values: shown };
 }
 

@@ -1,5 +1,5 @@
 import { BACKWARD, FORWARD, type Graph } from './graph.js';
-import {
+import { weightAt,
   at,
   bytes,
   numbers,
@@ -92,7 +92,7 @@ export function graphOf(
 
 function weightsOf(worth: Float64Array, sorted: Int32Array): Weights {
   const list = weights(sorted.length);
-  for (let place = 0; place < sorted.length; place += 1) list[place] = at(worth, at(sorted, place));
+  for (let place = 0; place < sorted.length; place += 1) list[place] = weightAt(worth, at(sorted, place));
   return list;
 }
 
@@ -131,7 +131,7 @@ function innerWeights(
     const node = at(a, tie);
     if (node !== at(b, tie)) continue;
     const isNew = amounts !== null || at(counted, node) !== at(record, tie) + 1;
-    if (isNew) inner[node] = at(inner, node) + at(worth, tie);
+    if (isNew) inner[node] = weightAt(inner, node) + weightAt(worth, tie);
     counted[node] = at(record, tie) + 1;
   }
   return inner;
@@ -184,9 +184,9 @@ function sumsOf(
     let [last, lastForward, lastBackward, isUndated] = [-1, -1, -1, 1];
     for (let place = at(starts, edge); place < at(starts, edge + 1); place += 1) {
       const tie = at(sorted, place);
-      const [own, weight, ofKind] = [at(record, tie), at(worth, tie), at(kind, tie)];
+      const [own, weight, ofKind] = [at(record, tie), weightAt(worth, tie), at(kind, tie)];
       if (own !== last) tieCounts[edge] = at(tieCounts, edge) + 1;
-      if (own !== last || amounts !== null) sums[edge] = at(sums, edge) + weight;
+      if (own !== last || amounts !== null) sums[edge] = weightAt(sums, edge) + weight;
       last = own;
       kinds[edge] = at(kinds, edge) | (1 << ofKind);
       if (at(undated, tie) === 0) isUndated = 0;
@@ -195,11 +195,11 @@ function sumsOf(
       const isForward = at(a, tie) < at(b, tie);
       directions[place] = isBoth ? FORWARD | BACKWARD : isForward ? FORWARD : BACKWARD;
       if ((isBoth || isForward) && (own !== lastForward || amounts !== null)) {
-        arcs.forward[edge] = at(arcs.forward, edge) + weight;
+        arcs.forward[edge] = weightAt(arcs.forward, edge) + weight;
         lastForward = own;
       }
       if ((isBoth || !isForward) && (own !== lastBackward || amounts !== null)) {
-        arcs.backward[edge] = at(arcs.backward, edge) + weight;
+        arcs.backward[edge] = weightAt(arcs.backward, edge) + weight;
         lastBackward = own;
       }
     }
@@ -260,7 +260,7 @@ function strengthsOf(order: number, offsets: Numbers, edges: Numbers, ofEdge: We
   for (let node = 0; node < order; node += 1) {
     let sum = 0;
     for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
-      sum += at(ofEdge, at(edges, slot));
+      sum += weightAt(ofEdge, at(edges, slot));
     }
     strengths[node] = sum;
   }

@@ -1,4 +1,4 @@
-import { at, type Bytes, type Numbers, type Weights } from './shared-arrays.js';
+import { weightAt, at, type Bytes, type Numbers, type Weights } from './shared-arrays.js';
 
 export { at, type Numbers, type Weights };
 
@@ -68,8 +68,8 @@ export function arcWeight(
   slot: number,
 ): number {
   const edge = at(edges, slot);
-  if (arcs === null) return at(ofEdge, edge);
-  return at(node < at(neighbours, slot) ? arcs.forward : arcs.backward, edge);
+  if (arcs === null) return weightAt(ofEdge, edge);
+  return weightAt(node < at(neighbours, slot) ? arcs.forward : arcs.backward, edge);
 }
 
 export function degreeOf({ offsets }: Graph, node: number): number {
@@ -77,7 +77,7 @@ export function degreeOf({ offsets }: Graph, node: number): number {
 }
 
 export function weightedDegreeOf({ strengths }: Graph, node: number): number {
-  return at(strengths, node);
+  return weightAt(strengths, node);
 }
 
 /** The number of arcs from the node, and to it; both are its degree if the network is undirected. */
@@ -90,8 +90,8 @@ export function arcDegrees(
   let [out, into] = [0, 0];
   for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
     const [edge, isLow] = [at(edges, slot), node < at(neighbours, slot)];
-    if (at(isLow ? arcs.forward : arcs.backward, edge) > 0) out += 1;
-    if (at(isLow ? arcs.backward : arcs.forward, edge) > 0) into += 1;
+    if (weightAt(isLow ? arcs.forward : arcs.backward, edge) > 0) out += 1;
+    if (weightAt(isLow ? arcs.backward : arcs.forward, edge) > 0) into += 1;
   }
   return { out, in: into };
 }

@@ -1,5 +1,5 @@
 import type { Communities } from './measures/communities.js';
-import { at, numbers, numbersFrom, type Numbers } from './shared-arrays.js';
+import { weightAt, at, numbers, numbersFrom, type Numbers } from './shared-arrays.js';
 
 /** Communities with the members of each: those of community c are at offsets[c] to offsets[c + 1]. */
 export interface CommunityMembers {
@@ -16,7 +16,7 @@ export function withMembers(
   pageRank: Float64Array,
 ): CommunityMembers {
   const byRank = Array.from(labels.keys()).sort(
-    (left, right) => at(pageRank, right) - at(pageRank, left) || left - right,
+    (left, right) => weightAt(pageRank, right) - weightAt(pageRank, left) || left - right,
   );
   const offsets = numbers(sizes.length + 1);
   sizes.forEach((size, community) => (offsets[community + 1] = at(offsets, community) + size));

@@ -321,9 +321,7 @@ const ahead = ({ timeoutMs }: Pick<Patience, 'timeoutMs'>): Patience => ({
   timeoutMs,
 });
 
-/** Computes a measure that nobody waits for yet. If it takes too long, the next request starts it anew. */
+/** Computes a measure that nobody waits for yet. If that fails, whoever needs it next starts it anew and learns why. */
 function computeAhead(view: NetworkView, { compute }: Need, timeoutMs: number): void {
-  compute(view, ahead({ timeoutMs })).catch((error: unknown) => {
-    if (!(error instanceof ComputationTimeoutError)) throw error;
-  });
+  compute(view, ahead({ timeoutMs })).catch(() => undefined);
 }

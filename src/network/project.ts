@@ -2,7 +2,7 @@ import { graphOf, type TieList } from './build-graph.js';
 import { edgeBetween, type Graph } from './graph.js';
 import { isSameRecord, TIE } from './pairs.js';
 import type { DayRange, NetworkLevel, Projection } from './projection.js';
-import { at, Growing, numbersFrom, type Numbers } from './shared-arrays.js';
+import { weightAt, at, Growing, numbersFrom, type Numbers } from './shared-arrays.js';
 import { countOf, currencyCode, listsOf, NODE, NONE, type Snapshot } from './snapshot.js';
 import { TIE_KINDS } from './tie-kinds.js';
 import { itemAt } from '../domain/present.js';
@@ -132,7 +132,7 @@ function tiesAmong(
       const isLeftOut = !includesUndated && at(list, place + TIE.isUndated) === 1;
       if (amounts !== null) {
         const row = place / TIE.size;
-        const amount = at(funding.amounts, row);
+        const amount = weightAt(funding.amounts, row);
         if (at(funding.currencies, row) !== code || !(amount > 0)) {
           withoutAmount += Number(!isLeftOut);
           continue;
@@ -171,6 +171,8 @@ interface Groups {
   readonly items: Int32Array;
   /** The number of groups that there are in the snapshot. */
   readonly total: number;
+  /** Whether each organization is its own group. */
+  readonly areOrganizations: boolean;
 }
 
 /** The groups of each selected organization at the level. At the level of organizations, each is its own. */
@@ -178,7 +180,10 @@ function groupsOf(snapshot: Snapshot, isChosen: Uint8Array, projection: Projecti
   const { level, sectorScheme, regionLevel } = projection;
   switch (level) {
     case 'ORGANIZATION':
-      return listed(isChosen, (organization) => [organization], isChosen.length);
+      return {
+        ...listed(isChosen, (organization) => [organization], isChosen.length),
+        areOrganizations: true,
+      };
     case 'CLUSTER':
       return listed(isChosen, multiple(clusterPairs(snapshot, projection)), isChosen.length);
     case 'SECTOR': {
@@ -217,7 +222,7 @@ function listed(
     if (isChosen[organization] === 1) for (const group of of(organization)) items.push(group);
     offsets[organization + 1] = items.length;
   }
-  return { offsets, items: items.values, total };
+  return { offsets, items: items.values, total, areOrganizations: false };
 }
 
 function multiple(pairs: Iterable<readonly [number, number]>) {
@@ -305,6 +310,7 @@ function betweenGroups(
   groups: Groups,
   nodeOf: Int32Array,
 ): { readonly ties: TieList; readonly amounts: Float64Array | null } {
+  if (groups.areOrganizations) return { ties: betweenNodes(ties, nodeOf), amounts };
   const origin = new Growing();
   const [left, right] = [new Growing(), new Growing()];
   for (let tie = 0; tie < ties.length; tie += 1) {
@@ -332,8 +338,18 @@ function betweenGroups(
       to: column(ties.to),
       undated: column(ties.undated),
     },
-    amounts: amounts && Float64Array.from(of, (tie) => at(amounts, tie)),
+    amounts: amounts && Float64Array.from(of, (tie) => weightAt(amounts, tie)),
   };
+}
+
+/** The same ties between nodes instead of organizations. */
+function betweenNodes(ties: TieList, nodeOf: Int32Array): TieList {
+  const [a, b] = [new Int32Array(ties.length), new Int32Array(ties.length)];
+  for (let tie = 0; tie < ties.length; tie += 1) {
+    a[tie] = at(nodeOf, at(ties.a, tie));
+    b[tie] = at(nodeOf, at(ties.b, tie));
+  }
+  return { ...ties, a, b };
 }
 
 function forEachPair(

@@ -13,7 +13,7 @@ import type { OpenNetwork } from './network.js';
 import type { NetworkView } from './network-view.js';
 import { isSameRecord, TIE } from './pairs.js';
 import { idAt } from './record-ids.js';
-import { hasValue } from './shared-arrays.js';
+import { numberAt, weightAt, byteAt, hasValue } from './shared-arrays.js';
 import type { Patience } from './shared-task.js';
 import { listsOf } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
@@ -86,7 +86,7 @@ export async function nodeRows(
       inDegree: degrees.in,
       outDegree: degrees.out,
       weightedDegree: weightedDegreeOf(view.graph, node),
-      innerWeight: at(view.graph.inner, node),
+      innerWeight: weightAt(view.graph.inner, node),
       ...Object.fromEntries(values.map(([metric, valueOf]) => [metric, valueOf(node)])),
     };
   };
@@ -122,7 +122,7 @@ async function valueFor(
   }
   const values = await valuesOf(view, metric, request.options, patience);
   return (node) => {
-    const value = at(values, node);
+    const value = numberAt(values, node);
     return Number.isNaN(value) ? null : value;
   };
 }
@@ -201,8 +201,8 @@ export function* directions(graph: Graph, edges: Iterable<number>): Generator<Se
   for (const edge of edges) {
     if (arcs === null) yield seenFromLow(graph, edge);
     else {
-      if (at(arcs.forward, edge) > 0) yield { edge, from: at(low, edge), isDirected: true };
-      if (at(arcs.backward, edge) > 0) yield { edge, from: at(high, edge), isDirected: true };
+      if (weightAt(arcs.forward, edge) > 0) yield { edge, from: at(low, edge), isDirected: true };
+      if (weightAt(arcs.backward, edge) > 0) yield { edge, from: at(high, edge), isDirected: true };
     }
   }
 }
@@ -221,13 +221,13 @@ export function linkRow(network: OpenNetwork, { edge, from, isDirected }: SeenEd
   };
   if (isDirected && graph.arcs !== null) {
     const { forward, backward } = graph.arcs;
-    const weight = at(isLow ? forward : backward, edge);
+    const weight = weightAt(isLow ? forward : backward, edge);
     return { ...link, isDirected, weight, ...recordCounts({ ...link, isDirected }) };
   }
   return {
     ...link,
     isDirected: false,
-    weight: at(graph.weights, edge),
+    weight: weightAt(graph.weights, edge),
     tieCount: at(graph.tieCounts, edge),
     kinds: TIE_KINDS.filter((_, kind) => (at(graph.kinds, edge) & (1 << kind)) !== 0),
   };
@@ -291,7 +291,7 @@ function leadsFrom(
   { edge, isDirected, fromNode }: Pick<LinkRow, 'edge' | 'isDirected' | 'fromNode'>,
 ): boolean {
   if (!isDirected || directions === null) return true;
-  return (at(directions, tie) & (at(low, edge) === fromNode ? FORWARD : BACKWARD)) !== 0;
+  return (byteAt(directions, tie) & (at(low, edge) === fromNode ? FORWARD : BACKWARD)) !== 0;
 }
 
 /** The ties of an edge, one for each record. */

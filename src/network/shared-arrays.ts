@@ -16,8 +16,21 @@ export function numbersFrom(list: ArrayLike<number>): Numbers {
   return shared;
 }
 
-/** The value at an index that must exist. */
-export function at(list: Int32Array | Float64Array | Uint8Array, place: number): number {
+/**
+ * The value at an index that must exist. There is a function for each type of array, because one for all types makes
+ * every loop that calls it several times as slow.
+ */
+export function at(list: Int32Array, place: number): number {
+  return list[place] as number;
+}
+export function weightAt(list: Float64Array, place: number): number {
+  return list[place] as number;
+}
+/** For values of either type, outside loops over whole networks. */
+export function numberAt(list: Int32Array | Float64Array, place: number): number {
+  return list[place] as number;
+}
+export function byteAt(list: Uint8Array, place: number): number {
   return list[place] as number;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { UndirectedGraph } from 'graphology';
+import { weightAt } from '../../src/network/shared-arrays.js';
 import { at, edgeBetween, type Graph } from '../../src/network/graph.js';
 import { GraphBuilder } from './graph-builder.js';
 import { byKind } from '../../src/network/tie-kinds.js';
@@ -27,10 +28,10 @@ export function graphFrom(
     const edge = edgeBetween(graph, from, to);
     if (edge === null) continue;
     const arcs = from < to ? forward : backward;
-    arcs[edge] = at(arcs, edge) + weight;
+    arcs[edge] = weightAt(arcs, edge) + weight;
   }
   const weights = shared(graph.size);
-  weights.set(forward.map((weight, edge) => weight + at(backward, edge)));
+  weights.set(forward.map((weight, edge) => weight + weightAt(backward, edge)));
   return { ...graph, weights, arcs: isDirected ? { forward, backward } : null };
 }
 
@@ -55,7 +56,7 @@ export const nodesOf = ({ order }: Graph) => Array.from({ length: order }, (_, n
 
 /** The edges of an undirected graph. */
 export const edgesOf = ({ low, high, weights }: Graph): WeightedEdge[] =>
-  Array.from(low, (a, edge) => [a, at(high, edge), at(weights, edge)]);
+  Array.from(low, (a, edge) => [a, at(high, edge), weightAt(weights, edge)]);
 
 /** The same graph with weights in another unit. */
 export function rescaled(graph: Graph, unit: number): Graph {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { weightAt, byteAt } from '../../network/shared-arrays.js';
 import { at, BACKWARD, FORWARD, type Graph } from '../../network/graph.js';
 import {
   methodOf,
@@ -120,7 +121,7 @@ function tiesIn({ snapshot, graph, projection }: NetworkView): Ties {
   const { kind, record, weight } = graph.ties;
   const placeOf = (tie: number) => at(record, tie) * TIE.size;
   return {
-    weightOf: (tie) => at(weight, tie),
+    weightOf: (tie) => weightAt(weight, tie),
     // The amounts of a grant with two recipients in a group add up.
     isSameRecord: (left, right) =>
       left === right ||
@@ -137,10 +138,10 @@ function tiesIn({ snapshot, graph, projection }: NetworkView): Ties {
 /** The edge, or in a directed network its one or two arcs. */
 function arcsOf({ low, high, weights, arcs }: Graph, edge: number) {
   const [one, other] = [at(low, edge), at(high, edge)];
-  if (arcs === null) return [{ from: one, to: other, weight: at(weights, edge) }];
+  if (arcs === null) return [{ from: one, to: other, weight: weightAt(weights, edge) }];
   return [
-    { from: one, to: other, weight: at(arcs.forward, edge) },
-    { from: other, to: one, weight: at(arcs.backward, edge) },
+    { from: one, to: other, weight: weightAt(arcs.forward, edge) },
+    { from: other, to: one, weight: weightAt(arcs.backward, edge) },
   ].filter(({ weight }) => weight > 0);
 }
 
@@ -150,7 +151,7 @@ function arcsOf({ low, high, weights, arcs }: Graph, edge: number) {
  */
 function leadsFrom({ directions, low }: Graph, edge: number, from: number, tie: number): boolean {
   if (directions === null) return true;
-  return (at(directions, tie) & (from === at(low, edge) ? FORWARD : BACKWARD)) !== 0;
+  return (byteAt(directions, tie) & (from === at(low, edge) ? FORWARD : BACKWARD)) !== 0;
 }
 
 function methodText({ metric, method, sampleSize, error, confidence }: MetricMethod): string {
@@ -205,7 +206,7 @@ function directedColumns(graph: Graph): Column<NodeRow>[] {
   const weightsOf = ({ node }: NodeRow, isOut: boolean) =>
     Array.from(edges.subarray(at(offsets, node), at(offsets, node + 1)), (edge, index) => {
       const isLow = node < at(neighbours, at(offsets, node) + index);
-      return at(isLow === isOut ? arcs.forward : arcs.backward, edge);
+      return weightAt(isLow === isOut ? arcs.forward : arcs.backward, edge);
     }).filter((weight) => weight > 0);
   const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0);
   return [

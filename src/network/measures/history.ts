@@ -1,5 +1,5 @@
 import { at, inForceOn, type Graph } from '../graph.js';
-import { numbers, weights } from '../shared-arrays.js';
+import { weightAt, byteAt, numbers, weights } from '../shared-arrays.js';
 import { communitiesOf } from './communities.js';
 import { density } from './density.js';
 import { transitivity } from './triangles.js';
@@ -57,8 +57,8 @@ export function historyOf(
         edges += 1;
         groups.join(at(graph.low, edge), at(graph.high, edge));
       }
-      if (isThere && at(before, edge) === 0) added += 1;
-      if (!isThere && at(before, edge) === 1) ended += 1;
+      if (isThere && byteAt(before, edge) === 0) added += 1;
+      if (!isThere && byteAt(before, edge) === 1) ended += 1;
     }
     before = now;
     const nodes = hasIsolates ? graph.order : groups.nodes;
@@ -91,13 +91,13 @@ function graphOn(graph: Graph, isThere: Uint8Array, day: number): Graph {
   const newEdge = new Int32Array(graph.size);
   let count = 0;
   for (let edge = 0; edge < graph.size; edge += 1) {
-    if (at(isThere, edge) === 0) continue;
+    if (byteAt(isThere, edge) === 0) continue;
     newEdge[edge] = count;
     low[count] = at(graph.low, edge);
     high[count] = at(graph.high, edge);
     for (let tie = at(tieOffsets, edge); tie < at(tieOffsets, edge + 1); tie += 1) {
       const isInForce = at(ties.from, tie) <= day && at(ties.to, tie) >= day;
-      if (isInForce) ofEdge[count] = at(ofEdge, count) + at(ties.weight, tie);
+      if (isInForce) ofEdge[count] = weightAt(ofEdge, count) + weightAt(ties.weight, tie);
     }
     count += 1;
   }
@@ -106,7 +106,7 @@ function graphOn(graph: Graph, isThere: Uint8Array, day: number): Graph {
   for (let node = 0; node < order; node += 1) {
     for (let slot = at(graph.offsets, node); slot < at(graph.offsets, node + 1); slot += 1) {
       const edge = at(graph.edges, slot);
-      if (at(isThere, edge) === 0) continue;
+      if (byteAt(isThere, edge) === 0) continue;
       neighbours[slots] = at(graph.neighbours, slot);
       edges[slots] = at(newEdge, edge);
       slots += 1;

@@ -1,3 +1,4 @@
+import { weightAt } from '../shared-arrays.js';
 import { at, degreeOf, type Graph } from '../graph.js';
 import { componentsOf } from './traverse.js';
 import { averageClustering, transitivity, trianglesOf } from './triangles.js';
@@ -84,26 +85,26 @@ export function degreeAssortativity(graph: Graph): number | null {
   const forEachArc = (visit: (from: number, to: number) => void) => {
     for (let edge = 0; edge < size; edge += 1) {
       const [a, b] = [at(low, edge), at(high, edge)];
-      if (arcs === null || at(arcs.forward, edge) !== 0) visit(a, b);
-      if (arcs === null || at(arcs.backward, edge) !== 0) visit(b, a);
+      if (arcs === null || weightAt(arcs.forward, edge) !== 0) visit(a, b);
+      if (arcs === null || weightAt(arcs.backward, edge) !== 0) visit(b, a);
     }
   };
   let count = 0;
   forEachArc((from, to) => {
-    out[from] = at(out, from) + 1;
-    into[to] = at(into, to) + 1;
+    out[from] = weightAt(out, from) + 1;
+    into[to] = weightAt(into, to) + 1;
     count += 1;
   });
   if (count === 0) return null;
   let [meanOut, meanInto] = [0, 0];
   forEachArc((from, to) => {
-    meanOut += at(out, from) / count;
-    meanInto += at(into, to) / count;
+    meanOut += weightAt(out, from) / count;
+    meanInto += weightAt(into, to) / count;
   });
   // Deviations from the mean are summed up in a second pass, because sums of squares of large degrees lose digits.
   let [both, ofOut, ofInto] = [0, 0, 0];
   forEachArc((from, to) => {
-    const [left, right] = [at(out, from) - meanOut, at(into, to) - meanInto];
+    const [left, right] = [weightAt(out, from) - meanOut, weightAt(into, to) - meanInto];
     both += left * right;
     ofOut += left * left;
     ofInto += right * right;

@@ -1,3 +1,4 @@
+import { weightAt } from '../shared-arrays.js';
 import { at, degreeOf, edgeBetween, type Graph } from '../graph.js';
 
 export type SuggestionMeasure = 'COMMON_NEIGHBOURS' | 'ADAMIC_ADAR' | 'JACCARD';
@@ -48,14 +49,14 @@ export function suggestionsOf(graph: Graph, request: SuggestionRequest): Suggest
         const b = at(graph.neighbours, next);
         // Each pair once, from its smaller node, unless all pairs have the same node.
         if (b === a || (node === null && b < a) || !isAmong(b)) continue;
-        if (at(shared, b) === 0) found.push(b);
-        shared[b] = at(shared, b) + 1;
-        sums[b] = at(sums, b) + 1 / Math.log(degree);
+        if (weightAt(shared, b) === 0) found.push(b);
+        shared[b] = weightAt(shared, b) + 1;
+        sums[b] = weightAt(sums, b) + 1 / Math.log(degree);
       }
     }
     for (const b of found) {
-      const common = at(shared, b);
-      const sum = at(sums, b);
+      const common = weightAt(shared, b);
+      const sum = weightAt(sums, b);
       shared[b] = sums[b] = 0;
       if (wanted !== null && !wanted.has(Math.min(a, b) * graph.order + Math.max(a, b))) continue;
       if (edgeBetween(graph, a, b) !== null) continue;

@@ -1,3 +1,4 @@
+import { weightAt } from '../shared-arrays.js';
 import { arcWeight, at, degreeOf, type Graph } from '../graph.js';
 import { incoming, outgoing, type Adjacency } from './adjacency.js';
 import { Dijkstra, isShortest, lengthsOf } from './lengths.js';
@@ -130,7 +131,7 @@ class LengthsToEnd {
 
   distanceOf(node: number): number | null {
     const isReached = at(this.#search.placeOf, node) !== NOT_REACHED;
-    return isReached ? at(this.#search.distances, node) : null;
+    return isReached ? weightAt(this.#search.distances, node) : null;
   }
 
   nearer(node: number): number[] {
@@ -141,8 +142,8 @@ class LengthsToEnd {
       const other = at(others, slot);
       // Those that the search reached later are not nearer, even if rounding makes them equally far.
       if (at(placeOf, other) === NOT_REACHED || at(placeOf, other) >= at(placeOf, node)) continue;
-      const length = at(distances, other) + at(this.#lengths, slot);
-      if (isShortest(length, at(distances, node))) found.push(other);
+      const length = weightAt(distances, other) + weightAt(this.#lengths, slot);
+      if (isShortest(length, weightAt(distances, node))) found.push(other);
     }
     return found;
   }
