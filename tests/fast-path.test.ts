@@ -18,6 +18,8 @@ let server: LoggedServer;
 beforeAll(async () => {
   database = await openTestDatabase('SYNTHETIC');
   server = await openLoggedServer(database);
+  // What is computed of the network costs by its size, which is known once it has been read.
+  await post({ query: '{ network { graph { version } } }' });
 });
 afterAll(async () => {
   await server.close();

@@ -48,14 +48,17 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
     const identifiers = new Set<string>();
     let current = '';
     let isTitled = false;
+    let isFirst = true;
     for await (const { row, columns, headings, sheet, decimals } of rowsOf(file, report)) {
       const place = atRow(row.number, sheet);
-      if (/^budget/i.test(typeIn({ row, columns }))) {
+      // A budget among transactions is a fault of its row.
+      if (isFirst && /^budget/i.test(typeIn({ row, columns }))) {
         throw new FileError(
           file.name,
           'is a sheet of budgets; only sheets of transactions of the Country Development Finance Data are imported.',
         );
       }
+      isFirst = false;
       const ragged = widthFault(row, headings);
       if (ragged !== null) {
         report.fault(place, '', row.cells.join(), ragged);
