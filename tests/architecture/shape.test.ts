@@ -44,14 +44,21 @@ const NO_COUNTS = new Set([
   'component',
   'coreNumber',
   'degree',
+  'diameter',
   'distance',
+  'inDegree',
+  'largestComponent',
   'level',
   'number',
+  'outDegree',
   'position',
   'quarter',
+  'radius',
   'rank',
   'sampleSize',
   'size',
+  // The word of network analysis for them; `edgeCount` is all edges.
+  'undatedEdges',
   'year',
 ]);
 
