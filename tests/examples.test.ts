@@ -26,7 +26,7 @@ const PROMISES: Readonly<Record<string, readonly string[]>> = {
   '11-evidence': ['OFFICIAL', 'ANNUAL_REVENUE'],
   '12-explore-grants': ['"key":"usaid"', '"unknownCount":', 'European PROGRES'],
   '13-how-much': ['PASSED_ON', '"sum":{"amount":"739687"', '"currency":"RSD"', '"period":"2015"'],
-  '14-money-flows': ['"amount":"739687.00"', '"dimension":"PROGRAMME"', 'RSEDP2'],
+  '14-money-flows': ['"amount":"739687"', '"dimension":"PROGRAMME"', 'RSEDP2'],
   '15-funding-of-an-initiative': [
     '"gap":',
     '"share":',
