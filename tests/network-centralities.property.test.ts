@@ -42,7 +42,8 @@ function byListing(graph: Graph, weighted: boolean) {
       reached[to] = weightAt(reached, to) + 1;
       const paths = shortest.list(10_000);
       for (const node of paths.flatMap((path) => path.slice(1, -1))) {
-        betweenness[node] = weightAt(betweenness, node) + 1 / paths.length / (order - 1) / (order - 2);
+        betweenness[node] =
+          weightAt(betweenness, node) + 1 / paths.length / (order - 1) / (order - 2);
       }
     }
   }
@@ -276,7 +277,8 @@ describe('rankings', () => {
             expected.forEach((rank, each) => (expected[each] = rank + passed / graph.order));
           for (const slot of total === 0 ? [] : slots) {
             const other = at(graph.neighbours, slot);
-            expected[other] = weightAt(expected, other) + (passed * arcWeight(graph, node, slot)) / total;
+            expected[other] =
+              weightAt(expected, other) + (passed * arcWeight(graph, node, slot)) / total;
           }
         }
         expectClose(ranks, expected);
@@ -294,7 +296,8 @@ describe('rankings', () => {
           slotsOf(graph, node).reduce(
             (sum, slot) =>
               sum +
-              weightAt(values, at(graph.neighbours, slot)) * weightAt(graph.weights, at(graph.edges, slot)),
+              weightAt(values, at(graph.neighbours, slot)) *
+                weightAt(graph.weights, at(graph.edges, slot)),
             0,
           ),
         );
@@ -341,7 +344,8 @@ describe('rankings', () => {
         const sent = hubs.map((_, node) =>
           slotsOf(graph, node).reduce(
             (sum, slot) =>
-              sum + arcWeight(graph, node, slot) * weightAt(authorities, at(graph.neighbours, slot)),
+              sum +
+              arcWeight(graph, node, slot) * weightAt(authorities, at(graph.neighbours, slot)),
             0,
           ),
         );

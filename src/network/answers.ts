@@ -1,7 +1,14 @@
 import { at, degreeOf, inForceOn, type Graph } from './graph.js';
 import type { Nodes } from './project.js';
 import type { Projection } from './projection.js';
-import { weightAt, numberAt, numbersFrom, weights, type Numbers, type Weights } from './shared-arrays.js';
+import {
+  weightAt,
+  numberAt,
+  numbersFrom,
+  weights,
+  type Numbers,
+  type Weights,
+} from './shared-arrays.js';
 import type { Snapshot } from './snapshot.js';
 import { commonNeighbours, distancesFrom, ShortestPaths } from './measures/traverse.js';
 
@@ -53,7 +60,9 @@ function heaviestEdges(graph: Graph, nodes: Iterable<number>, limit: number) {
       edges.push(edge);
   }
   const total = edges.length;
-  edges.sort((left, right) => weightAt(graph.weights, right) - weightAt(graph.weights, left) || left - right);
+  edges.sort(
+    (left, right) => weightAt(graph.weights, right) - weightAt(graph.weights, left) || left - right,
+  );
   return { edges: numbersFrom(edges.slice(0, limit)), total };
 }
 
@@ -88,7 +97,9 @@ export function rankingOf({ values, among, bounds, limit }: RankingQuestion): Ra
     Number(
       !Number.isNaN(value) &&
         (among === null || among[node] === 1) &&
-        bounds.every(({ values: own, gte, lte }) => numberAt(own, node) >= gte && numberAt(own, node) <= lte),
+        bounds.every(
+          ({ values: own, gte, lte }) => numberAt(own, node) >= gte && numberAt(own, node) <= lte,
+        ),
     ),
   );
   const nodes = topNodes(values, isWanted, limit);

@@ -1,5 +1,6 @@
 import { BACKWARD, FORWARD, type Graph } from './graph.js';
-import { weightAt,
+import {
+  weightAt,
   at,
   bytes,
   numbers,
@@ -92,7 +93,8 @@ export function graphOf(
 
 function weightsOf(worth: Float64Array, sorted: Int32Array): Weights {
   const list = weights(sorted.length);
-  for (let place = 0; place < sorted.length; place += 1) list[place] = weightAt(worth, at(sorted, place));
+  for (let place = 0; place < sorted.length; place += 1)
+    list[place] = weightAt(worth, at(sorted, place));
   return list;
 }
 
