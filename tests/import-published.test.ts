@@ -178,7 +178,7 @@ describe('an IATI activity', () => {
     `<recipient-country code="RS" percentage="40"/>
      <recipient-region vocabulary="1" code="89" percentage="60"/>${own}`;
 
-  test('can name regions in two vocabularies, each of which adds up to the whole', async () => {
+  test('can name regions in two vocabularies, and each adds up to the whole', async () => {
     const second = '<recipient-region vocabulary="2" code="EU" percentage="60"/>';
     const paid = transaction('2', '1000');
     const xml = file([

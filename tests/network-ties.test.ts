@@ -37,7 +37,7 @@ beforeAll(async () => {
         record.membership('p', 'c2', { since: '2001' }),
         record.membership('q', 'c1', { since: '2001' }),
         record.membership('q', 'c2', ended('2001', '2009')),
-        // Nobody knows when it began.
+        // Its start is unknown.
         record.membership('r', 'c2', {}),
       ],
       partnerships: [

@@ -19,7 +19,7 @@ const tie = fc
   .filter(([from, to]) => from <= to);
 const edge = fc.array(tie, { minLength: 1, maxLength: 8 });
 
-/** Ties of which each is a record of its own. */
+/** Ties that are each a record of their own. */
 const tiesIn = ({ ties }: Graph): Ties => ({
   weightOf: (tie) => WEIGHTS[TIE_KINDS[at(ties.kind, tie)] as NetworkTieKind],
   isSameRecord: (left, right) => left === right,

@@ -48,14 +48,10 @@ export const NetworkWeighting = enumType<Weighting>(
 
 export type NetworkWeighting = Weighting;
 
-export const UndatedTies = enumType(
-  'UndatedTies',
-  'Whether ties count of which no source says when they began.',
-  {
-    INCLUDE: 'They count, as if they had always been in force until they ended.',
-    EXCLUDE: 'They do not count: no source says that they were in force at the time.',
-  },
-);
+export const UndatedTies = enumType('UndatedTies', 'Whether ties count whose start is unknown.', {
+  INCLUDE: 'They count, as if they had always been in force until they ended.',
+  EXCLUDE: 'They do not count: no source says that they were in force at the time.',
+});
 export type UndatedTies = keyof typeof UndatedTies;
 
 @InputType({ description: 'The weight of ties of one kind.' })
@@ -153,7 +149,7 @@ export class NetworkArguments {
   @Field(() => UndatedTies, {
     nullable: true,
     description:
-      'Whether undated ties count: those of which no source says when they began. Default: `EXCLUDE` if a day or a period is given, and in `history` and `changes`, because nobody knows whether they were in force; otherwise `INCLUDE`. `graph.undatedEdges` counts the edges that depend on them.',
+      'Whether undated ties count: those whose start is unknown. Default: `EXCLUDE` if a day or a period is given, and in `history` and `changes`, because they may not have been in force; otherwise `INCLUDE`. `graph.undatedEdges` counts the edges that depend on them.',
   })
   undated?: UndatedTies | null;
 

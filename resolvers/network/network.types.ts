@@ -53,7 +53,7 @@ export class NetworkDescription {
   to!: string | null;
 
   @Field(() => UndatedTies, {
-    description: 'Whether ties count of which no source says when they began.',
+    description: 'Whether ties count whose start is unknown.',
   })
   undated!: UndatedTies;
 

@@ -209,7 +209,7 @@ const withSplit = (by: GrantDimension, isCounted: IsCounted) => {
 
 /**
  * One row per grant and value, in the year of the award. If the transactions of a grant say where the money goes,
- * amounts that follow transactions are divided by that, and money of which they do not say it belongs to no known value.
+ * amounts that follow transactions are divided by that, and money that they do not place belongs to no known value.
  */
 function awardedMembers(
   by: GrantDimension,

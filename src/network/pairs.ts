@@ -21,7 +21,7 @@ export const isSameRecord = (list: Int32Array, left: number, right: number): boo
   isSameId(list, left + TIE.record, list, right + TIE.record);
 
 /**
- * The ties between the parties of each record, and the ids of the records with too many parties, of which only the
+ * The ties between the parties of each record, and the ids of the records with too many parties, where only the
  * pairs with the lead are made. Parties of a record are adjacent, and so are the periods of a party. A pair is in
  * force while both parties are; it is undated if one of them is.
  */

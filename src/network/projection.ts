@@ -22,7 +22,7 @@ export interface Projection {
   readonly isDirected: boolean;
   /** Ties that were in force at any time in it; null for all ties, including ended ones. */
   readonly period: DayRange | null;
-  /** Whether ties count of which no source says when they were in force. */
+  /** Whether ties count whose start is unknown. */
   readonly includesUndated: boolean;
   readonly level: NetworkLevel;
   readonly sectorScheme: string;

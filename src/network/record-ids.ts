@@ -72,7 +72,7 @@ export class IdIndex {
     }
   }
 
-  /** Null if there is no such id. */
+  /** Null if the id is unknown. */
   find(list: Int32Array, place: number): number | null {
     const entry = at(this.#slots, this.#slotOf(list, place));
     return entry === 0 ? null : entry - 1;

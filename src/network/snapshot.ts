@@ -28,7 +28,7 @@ export interface Snapshot {
   readonly countries: TextList;
   /** For each tie of a kind, the words in `TIE`; sorted by record. A tie has a row for each of its periods. */
   readonly ties: Readonly<Record<NetworkTieKind, Numbers>>;
-  /** The records, such as partnerships, of which only the pairs with the lead are ties. */
+  /** The records, such as partnerships, where only the pairs with the lead are ties. */
   readonly condensed: Readonly<Record<NetworkTieKind, Numbers>>;
   /** The money of each tie of the kind FUNDING. */
   readonly funding: Funding;

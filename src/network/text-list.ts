@@ -19,7 +19,7 @@ export function textListOf(texts: readonly string[]): TextList {
   return list;
 }
 
-/** An empty text if there is no such entry. */
+/** The text of an entry. */
 export function textAt({ offsets, bytes: all }: TextList, index: number): string {
   const begin = at(offsets, index);
   return Buffer.from(all.buffer, begin, at(offsets, index + 1) - 1 - begin).toString();

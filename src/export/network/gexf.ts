@@ -65,7 +65,7 @@ function values<Row extends NodeRow | EdgeRow>(columns: readonly Column<Row>[], 
     .join('');
 }
 
-/** An edge of which no period is known has the same weight at all times. */
+/** An edge without a known period has the same weight at all times. */
 function weightValues(timeline: Timeline, { ties, weight }: EdgeRow): string {
   const weights = timeline.weightsOf(ties);
   return (weights.length === 0 ? [{ weight, start: null, end: null }] : weights)

@@ -30,7 +30,7 @@ export type HistoryMetric = 'TRANSITIVITY' | 'MODULARITY';
 
 export interface HistoryOptions {
   readonly days: readonly number[];
-  /** Whether ties count of which no source says when they began. */
+  /** Whether ties count whose start is unknown. */
   readonly includesUndated: boolean;
   /** Whether nodes without ties on a day are nodes of that day's network. */
   readonly isolates: boolean;
