@@ -125,7 +125,8 @@ export class NetworkRelationResolver {
         const before = itemAt(path, index);
         const edge = edgeBetween(network.view.graph, before, node);
         if (edge === null) throw new Error('A path has a step without an edge.');
-        return linkRow(network, { edge, from: before, isDirected: false });
+        const isDirected = network.view.graph.arcs !== null;
+        return linkRow(network, { edge, from: before, isDirected });
       }),
     }));
   }

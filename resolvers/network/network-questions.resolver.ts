@@ -106,7 +106,7 @@ export class NetworkQuestionsResolver {
   @FieldResolver(() => NetworkRelation, {
     nullable: true,
     description:
-      'How two nodes are connected, whatever the direction of the edges. Null if one of them is not in this network.',
+      'How two nodes are connected. In a directed network, paths follow the direction of the edges. Null if one of them is not in this network.',
   })
   async between(
     @Root() network: NetworkRow,
