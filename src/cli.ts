@@ -219,7 +219,16 @@ export function program(): Command {
 const NETWORK_OPTIONS: readonly (readonly [flags: string, description: string])[] = [
   ['--ties <kinds>', 'only ties of these kinds, such as MEMBERSHIP,PARTNERSHIP'],
   ['--weights <weights>', 'the weights of kinds of ties, such as MEMBERSHIP:2,FUNDING:0.5'],
+  [
+    '--weight-by <weighting>',
+    'COUNT (default), FRACTIONAL, or AMOUNT in the currency of --currency',
+  ],
+  ['--currency <code>', 'the currency of the amounts, such as EUR'],
+  ['--directed <boolean>', 'true gives edges a direction, from the funder and from the member'],
   ['--as-of <day>', 'only ties in force on this day'],
+  ['--from <day>', 'only ties in force at some time from this day on'],
+  ['--to <day>', 'only ties in force at some time up to this day'],
+  ['--undated <mode>', 'INCLUDE or EXCLUDE ties whose start is unknown'],
   ['--level <level>', 'ORGANIZATION, CLUSTER, SECTOR or REGION'],
   [
     '--sector-scheme <scheme>',
@@ -231,7 +240,13 @@ const NETWORK_OPTIONS: readonly (readonly [flags: string, description: string])[
     '--filter <json>',
     'only organizations that match this filter of the API: \'{"type":{"eq":"CLUSTER"}}\'',
   ],
-  ['--metrics <metrics>', 'betweenness,closeness,pageRank,coreNumber,component,community'],
+  [
+    '--metrics <metrics>',
+    'metrics of nodes, such as betweenness,closeness,pageRank,community; any field of a node in the API that is one',
+  ],
+  ['--community-method <method>', 'LEIDEN (default) or LOUVAIN'],
+  ['--resolution <number>', 'the resolution of the communities (1)'],
+  ['--communities-as-of <day>', 'communities keep the numbers that they have on this day'],
   ['--dynamic <boolean>', 'true adds the periods of nodes and edges, and weights over time (gexf)'],
   ['--version <version>', '1.3 (default), or 1.2 for programs that cannot read it (gexf)'],
 ];

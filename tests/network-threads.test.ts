@@ -70,6 +70,24 @@ describe('while a metric is computed', () => {
     expect(second).toEqual(first);
   });
 
+  test('the answer of the version before is returned, unless the current one is insisted on', async () => {
+    const ask = async (args = '') => {
+      const answer = await server.post(
+        `{ network${args} { graph { version isCurrent } brokers(first: 1) { value } centralNodes(by: DEGREE, filter: { slug: { eq: "o-40" } }) { node { name } } } }`,
+      );
+      const { graph, centralNodes } = answer.json().data.network;
+      return { ...graph, isRenamed: centralNodes[0].node.name === 'Renamed' };
+    };
+    const before = await ask();
+    expect(before).toMatchObject({ isCurrent: true, isRenamed: false });
+    await database.dataSource.query(`UPDATE organization SET name = 'Renamed' WHERE slug = 'o-40'`);
+    expect(await ask()).toEqual({ ...before, isCurrent: false });
+    const current = await ask('(current: true)');
+    expect(current).toMatchObject({ isCurrent: true, isRenamed: true });
+    expect(current.version).not.toBe(before.version);
+    expect(await ask()).toEqual(current);
+  });
+
   test('a time limit ends the wait with TIMEOUT, and the other fields are returned', async () => {
     const impatient = await openLoggedServer(database, { limits: { networkMs: 1 } });
     const both = '{ network { graph { nodeCount } } clusters(first: 1) { nodes { slug } } }';

@@ -279,6 +279,72 @@ test('equal values share a rank', async () => {
   ]);
 });
 
+describe('nodes by metrics', () => {
+  test('are ordered by one, and filtered by others', async () => {
+    const { nodes } = await network(
+      'ties: PARTNERSHIP',
+      'nodes(orderBy: BETWEENNESS, where: [{ metric: DEGREE, gte: 1, lte: 3 }]) { name degree }',
+    );
+    const names = nodes.map(
+      ({ name, degree }: Record<string, unknown>) => `${String(name)} ${String(degree)}`,
+    );
+    expect(names.sort()).toEqual(['p 1', 'q 1']);
+  });
+
+  test('cost what the metrics cost, however they are asked for', async () => {
+    const costOf = async (fields: string): Promise<number> => {
+      const { extensions } = await platform.succeed(`{ network { ${fields} } }`);
+      return (extensions?.cost as { requested: number }).requested;
+    };
+    const plain = await costOf('nodes { name }');
+    const shown = (await costOf('nodes { name betweenness }')) - plain;
+    expect(shown).toBeGreaterThan(0);
+    for (const fields of [
+      'nodes(orderBy: BETWEENNESS) { name }',
+      'nodes(where: [{ metric: BETWEENNESS, gte: 0 }, { metric: BETWEENNESS, lte: 1 }]) { name }',
+    ]) {
+      expect((await costOf(fields)) - plain).toBeGreaterThan(shown * 0.9);
+    }
+    const byDegree = await costOf('centralNodes(by: DEGREE) { value }');
+    expect(await costOf('centralNodes(by: BETWEENNESS) { value }')).toBeGreaterThan(byDegree);
+  });
+
+  test('are refused with too many bounds', async () => {
+    const where = Array.from({ length: 21 }, () => ({ metric: 'DEGREE', gte: 1 }));
+    const { data, errors } = await platform.ask(
+      'query ($where: [NetworkMetricFilter!]) { network { graph { edgeCount } nodes(where: $where) { name } } }',
+      { where },
+    );
+    expect(errors).toMatchObject([
+      { path: ['network', 'nodes'], extensions: { code: 'BAD_USER_INPUT', inputPath: ['where'] } },
+    ]);
+    expect(data?.network).toMatchObject({ nodes: null, graph: {} });
+  });
+});
+
+test('communities keep the numbers that they had on another day', async () => {
+  const groups = async (args: string) => {
+    const { communities } = await network(
+      `ties: PARTNERSHIP, isolates: false${args}`,
+      'communities { number members { name } }',
+    );
+    return Object.fromEntries(
+      communities.map(({ number, members }: { number: number; members: { name: string }[] }) => [
+        number,
+        members.map(({ name }) => name).sort(),
+      ]),
+    );
+  };
+  const five = ['a', 'b', 'n', 'x', 'z'];
+  // Until 2015, there is only the pair; then the five are the larger community.
+  expect(await groups(', asOf: "2010-01-01"')).toEqual({ 1: ['p', 'q'] });
+  expect(await groups(', asOf: "2018-01-01"')).toEqual({ 1: five, 2: ['p', 'q'] });
+  expect(await groups(', asOf: "2018-01-01", communitiesAsOf: "2010-01-01"')).toEqual({
+    1: ['p', 'q'],
+    2: five,
+  });
+});
+
 describe('a directed network', () => {
   test('leads from the member to the group, and both ways between partners', async () => {
     const { nodes, edges, graph } = await network(

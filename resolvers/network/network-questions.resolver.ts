@@ -28,7 +28,7 @@ import {
   SuggestionArguments,
 } from './network-questions.types.js';
 import type { NetworkRow } from './network.resolver.js';
-import { askedMetrics, during, within } from './network-selection.js';
+import { askedMetrics, during, rankingKey, within } from './network-selection.js';
 import {
   NetworkNeighbourhood,
   NetworkRank,
@@ -272,9 +272,8 @@ async function ranked(
   const ids = await idsThatMeet(view, request, filter, loaders);
   const all = await valuesOf(view, metricNamed(by), request.options, patience);
   const { nodes, ranks, values } = await view.ranking(
-    all,
-    { ids, limit: first, bounds: [] },
-    by,
+    { values: all, ids, limit: first, bounds: [] },
+    rankingKey(by, [], request.options),
     patience,
   );
   const rowOf = await nodeRows(network, askedMetrics(info), patience);

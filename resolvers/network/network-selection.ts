@@ -5,7 +5,13 @@ import { inForceDuring } from '../../src/fields/in-force.js';
 import { and, TRUE, value } from '../../src/fields/sql.js';
 import type { Need, NetworkRequest } from '../../src/network/network-request.js';
 import { dayNumber, dayText, METRICS, type Metric } from '../../src/network/rows.js';
-import { NODE_METRIC_FIELDS, NODE_METRICS, taskOf, valuesOf } from '../../src/network/metrics.js';
+import {
+  NODE_METRIC_FIELDS,
+  NODE_METRICS,
+  taskOf,
+  valuesOf,
+  type MetricName,
+} from '../../src/network/metrics.js';
 import { taskKey, type NetworkView } from '../../src/network/network-view.js';
 import type { DayRange, EstimateOptions, MeasureOptions } from '../../src/network/projection.js';
 import type { Patience } from '../../src/network/shared-task.js';
@@ -210,6 +216,15 @@ export function networkNeeds(info: Selected, options: MeasureOptions): readonly 
         ]
       : []),
   ];
+}
+
+/** Names the values that nodes are ranked and filtered by: an estimate depends on its precision. */
+export function rankingKey(
+  by: MetricName,
+  where: readonly object[],
+  options: MeasureOptions,
+): string {
+  return JSON.stringify([by, where, options.estimate]);
 }
 
 /** The names of all fields and enum values within a field, except those that lead out of the network. */

@@ -12,6 +12,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../../src/context.js';
+import { badInput } from '../../src/errors.js';
 import { selectionOf } from '../../src/fields/selection.js';
 import { counted } from '../../src/network/answers.js';
 import { ID_WORDS } from '../../src/network/record-ids.js';
@@ -37,7 +38,7 @@ import {
 } from '../../src/network/rows.js';
 import { inTurns } from './in-turns.js';
 import { DRAWN_SIZE, refuseSize, sizeArgument } from '../shared/sizes.js';
-import { askedMetrics, networkNeeds, networkRequest } from './network-selection.js';
+import { askedMetrics, networkNeeds, networkRequest, rankingKey } from './network-selection.js';
 import { NetworkArguments } from './network-selection.types.js';
 import { NodeArguments, type NetworkMetricFilter } from './network-questions.types.js';
 import { NetworkLink } from './network-links.types.js';
@@ -115,7 +116,7 @@ export class NetworkResolver {
       outsideCount: nodes.outside,
       nodeCount: graph.order,
       edgeCount: graph.size,
-      tieCount: graph.tieCounts.reduce((sum, count) => sum + count, 0),
+      tieCount: view.tieCount,
       condensedCount: ties.reduce(
         (sum, kind) => sum + snapshot.condensed[kind].length / ID_WORDS,
         0,
@@ -255,6 +256,8 @@ const COMPUTED_STATS = [
   'assortativityBySector',
 ];
 
+const MAX_BOUNDS = 20;
+
 /** The first nodes by a metric, among those whose metrics are within the bounds. */
 async function nodesBy(
   { view, request, first }: NetworkRow,
@@ -262,6 +265,12 @@ async function nodesBy(
   where: readonly NetworkMetricFilter[],
   patience: Patience,
 ): Promise<Iterable<number>> {
+  if (where.length > MAX_BOUNDS) {
+    throw badInput(
+      `'where' has ${String(where.length)} bounds; the maximum is ${String(MAX_BOUNDS)}. Give each metric once, with both of its bounds.`,
+      ['where'],
+    );
+  }
   if (orderBy === 'WEIGHTED_DEGREE' && where.length === 0) {
     return (await view.heaviest(first, patience)).nodes;
   }
@@ -273,9 +282,8 @@ async function nodesBy(
       lte: lte ?? Infinity,
     })),
   );
-  const key = `${orderBy} ${JSON.stringify(where)}`;
-  const asked = { ids: null, limit: first, bounds };
-  return (await view.ranking(await of(orderBy), asked, key, patience)).nodes;
+  const asked = { values: await of(orderBy), ids: null, limit: first, bounds };
+  return (await view.ranking(asked, rankingKey(orderBy, where, request.options), patience)).nodes;
 }
 
 @Resolver(() => NetworkCommunity)

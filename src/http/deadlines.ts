@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyReply } from 'fastify';
 import { ClientError } from '../errors.js';
 
@@ -13,6 +14,8 @@ export class Deadlines {
   /** A signal that aborts at the deadline, when the client disconnects, or when the server stops; see its reason. */
   start({ raw }: FastifyReply): AbortSignal {
     const controller = new AbortController();
+    // Each computation that a request waits for listens.
+    setMaxListeners(0, controller.signal);
     if (raw.closed) {
       controller.abort(clientGone());
       return controller.signal;

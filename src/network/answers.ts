@@ -1,7 +1,8 @@
-import { at, degreeOf, inForceOn, type Graph } from './graph.js';
+import { at, arcDegrees, degreeOf, inForceOn, type Graph } from './graph.js';
 import type { Nodes } from './project.js';
 import type { Projection } from './projection.js';
 import {
+  numbers,
   weightAt,
   numberAt,
   numbersFrom,
@@ -226,6 +227,18 @@ export interface SizeCount {
 /** The number of nodes with each degree, the lowest first. */
 export function degreesOf({ graph }: NetworkData): SizeCount[] {
   return counted(Array.from({ length: graph.order }, (_, node) => degreeOf(graph, node)));
+}
+
+/** Which neighbors of a node count: all, those that an edge leads from, or those that one leads to. */
+export type DegreeKind = 'ALL' | 'IN' | 'OUT';
+
+export function nodeDegreesOf({ graph }: NetworkData, of: DegreeKind): Numbers {
+  const degrees = numbers(graph.order);
+  for (let node = 0; node < graph.order; node += 1) {
+    degrees[node] =
+      of === 'ALL' ? degreeOf(graph, node) : arcDegrees(graph, node)[of === 'IN' ? 'in' : 'out'];
+  }
+  return degrees;
 }
 
 /** The number of occurrences of each size, ascending by size. */

@@ -1,5 +1,7 @@
+import type { NetworkData } from './answers.js';
 import type { Communities } from './measures/communities.js';
 import { weightAt, at, numbers, numbersFrom, type Numbers } from './shared-arrays.js';
+import { NONE } from './snapshot.js';
 
 /** Communities with the members of each: those of community c are at offsets[c] to offsets[c + 1]. */
 export interface CommunityMembers {
@@ -28,4 +30,20 @@ export function withMembers(
     next[community] = at(next, community) + 1;
   }
   return { labels: numbersFrom(labels), sizes: numbersFrom(sizes), modularity, offsets, members };
+}
+
+/** The communities of another network: those of its nodes, and where the nodes are in the snapshot. */
+export interface OtherCommunities {
+  readonly before: Numbers;
+  readonly places: Numbers;
+}
+
+/** For each node, the number of its community in the other network, from 1; `NONE` if it was not there. */
+export function numbersBefore(
+  { nodes }: NetworkData,
+  { before, places }: OtherCommunities,
+): Int32Array {
+  const numberAt = new Map<number, number>();
+  places.forEach((place, node) => numberAt.set(place, at(before, node) + 1));
+  return Int32Array.from(nodes.places, (place) => numberAt.get(place) ?? NONE);
 }

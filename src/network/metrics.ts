@@ -1,4 +1,3 @@
-import { arcDegrees, at, type Graph } from './graph.js';
 import { taskKey, type NetworkView } from './network-view.js';
 import type { MeasureOptions } from './projection.js';
 import type { Patience } from './shared-task.js';
@@ -47,22 +46,21 @@ export const NODE_METRICS = {
     description: 'The number of neighbors.',
     method: 'Number of neighbors.',
     isInteger: true,
-    values: ({ graph }) =>
-      degrees(graph, (node) => at(graph.offsets, node + 1) - at(graph.offsets, node)),
+    values: (view, _, patience) => view.nodeDegrees({ of: 'ALL' }, patience),
   },
   inDegree: {
     name: 'IN_DEGREE',
     description: 'The number of neighbors that an edge leads from.',
     method: 'Number of incoming edges.',
     isInteger: true,
-    values: ({ graph }) => degrees(graph, (node) => arcDegrees(graph, node).in),
+    values: (view, _, patience) => view.nodeDegrees({ of: 'IN' }, patience),
   },
   outDegree: {
     name: 'OUT_DEGREE',
     description: 'The number of neighbors that an edge leads to.',
     method: 'Number of outgoing edges.',
     isInteger: true,
-    values: ({ graph }) => degrees(graph, (node) => arcDegrees(graph, node).out),
+    values: (view, _, patience) => view.nodeDegrees({ of: 'OUT' }, patience),
   },
   weightedDegree: {
     name: 'WEIGHTED_DEGREE',
@@ -201,10 +199,4 @@ export async function methodOf(
 /** The key of the task that a metric takes its values from; null if it takes none. */
 export function taskOf(metric: NodeMetric, options: MeasureOptions): string | null {
   return (NODE_METRICS[metric] as MetricDefinition).task?.(options) ?? null;
-}
-
-function degrees({ order }: Graph, of: (node: number) => number): Int32Array {
-  const list = new Int32Array(order);
-  for (let node = 0; node < order; node += 1) list[node] = of(node);
-  return list;
 }

@@ -64,15 +64,18 @@ export class NetworkView {
   readonly graph: Graph;
   readonly nodes: Nodes;
   readonly projection: Projection;
+  readonly tieCount: number;
   readonly undatedEdges: number;
   readonly withoutAmount: number;
   readonly #pools: TaskPools;
   readonly #tasks: LRUCache<string, SharedTask<unknown>>;
+  #isMeasured = false;
 
   constructor({
     snapshot,
     graph,
     nodes,
+    tieCount,
     undatedEdges,
     withoutAmount,
     projection,
@@ -82,6 +85,7 @@ export class NetworkView {
     this.graph = graph;
     this.nodes = nodes;
     this.projection = projection;
+    this.tieCount = tieCount;
     this.undatedEdges = undatedEdges;
     this.withoutAmount = withoutAmount;
     this.#pools = pools;
@@ -89,6 +93,11 @@ export class NetworkView {
       maxSize: MIN_RESULT_BYTES + bytesOf(graph),
       sizeCalculation: () => resultBytes(graph),
     });
+  }
+
+  /** Whether a measure of it has been asked for. */
+  get isMeasured(): boolean {
+    return this.#isMeasured;
   }
 
   get data(): NetworkData {
@@ -110,6 +119,10 @@ export class NetworkView {
 
   degrees(patience: Patience): Promise<SizeCount[]> {
     return this.#compute('reading', 'degrees', {}, patience);
+  }
+
+  nodeDegrees(asked: Asked<'nodeDegrees'>, patience: Patience): Promise<Numbers> {
+    return this.#compute('reading', 'nodeDegrees', asked, patience);
   }
 
   neighbourhood(asked: Asked<'neighbourhood'>, patience: Patience): Promise<Neighbourhood> {
@@ -164,14 +177,18 @@ export class NetworkView {
     return this.#compute('quick', 'communities', options, patience);
   }
 
-  /** The number of each community, so that it keeps that of the one before with which it has the most in common. */
-  matched(
-    labels: Int32Array,
-    previous: Int32Array,
-    key: string,
+  /** The number of each community: that of the one in another network with which it has the most in common. */
+  async matchedCommunities(
+    other: NetworkView,
+    options: CommunityOptions,
     patience: Patience,
-  ): Promise<Int32Array> {
-    return this.#compute('quick', 'matched', { labels, previous }, patience, `matched ${key}`);
+  ): Promise<Numbers> {
+    const { labels } = await this.communities(options, patience);
+    const before = await other.communities(options, patience);
+    const asked = { labels, before: before.labels, places: other.nodes.places };
+    const { moment } = other.snapshot;
+    const key = `matched ${JSON.stringify([moment.version, other.projection.period, options])}`;
+    return this.#compute('quick', 'matched', asked, patience, key);
   }
 
   betweenness(options: EstimateOptions, patience: Patience): Promise<Estimate> {
@@ -210,22 +227,24 @@ export class NetworkView {
     return this.#compute('quick', 'history', asked, patience);
   }
 
-  /** The nodes with the highest values, among all or those of the organizations with these ids. */
-  ranking(
-    values: Float64Array | Int32Array,
-    asked: Omit<Asked<'ranking'>, 'values'>,
-    key: string,
-    patience: Patience,
-  ): Promise<Ranking> {
-    const { ids, ...rest } = asked;
-    const name = `ranking ${key} ${JSON.stringify(rest)} ${idsKey(ids)}`;
-    return this.#compute('reading', 'ranking', { ...asked, values }, patience, name);
+  /**
+   * The nodes with the highest values, among all or those of the organizations with these ids.
+   *
+   * @param key names what the values and the bounds are: they are too long to compare
+   */
+  ranking(asked: Asked<'ranking'>, key: string, patience: Patience): Promise<Ranking> {
+    const name = `ranking ${key} ${String(asked.limit)} ${idsKey(asked.ids)}`;
+    return this.#compute('reading', 'ranking', asked, patience, name);
   }
 
-  /** Whether the result of a task without further input, or with this input, is cached. */
-  has(name: string): boolean {
-    const task = this.#tasks.get(name);
+  /** Whether the result of the task with this key is cached. */
+  has(key: string): boolean {
+    const task = this.#tasks.get(key);
     return task !== undefined && task.value !== null;
+  }
+
+  isComputing(key: string): boolean {
+    return this.#tasks.get(key)?.value === null;
   }
 
   /** The node of the record with this id or slug; null if it is not in the network. */
@@ -275,6 +294,7 @@ export class NetworkView {
   ): Promise<TaskResult<Name>> {
     const known = this.#tasks.get(key) as SharedTask<TaskResult<Name>> | undefined;
     if (known !== undefined) return known.wait(patience);
+    if (pool !== 'reading') this.#isMeasured = true;
     const input = { ...asked, data: this.data } as unknown as TaskInput<Name>;
     const task = new SharedTask<TaskResult<Name>>(this.#pools[pool].run(name, input), () =>
       this.#tasks.delete(key),

@@ -6,13 +6,12 @@ import { ComputationTimeoutError } from './errors.js';
 import { bytesOf } from './graph.js';
 import type { Parts } from './load.js';
 import type { Need, NetworkRequest } from './network-request.js';
-import type { CommunityMembers } from './members.js';
 import { idsKey, NetworkView, type TaskPools } from './network-view.js';
 import type { Projected } from './project.js';
 import { selectedIds } from './selected.js';
-import { at, bytes, type Bytes } from './shared-arrays.js';
+import { bytes, type Bytes } from './shared-arrays.js';
 import { SharedTask, type Patience } from './shared-task.js';
-import { NODE, NONE, type Snapshot } from './snapshot.js';
+import { NODE, type Snapshot } from './snapshot.js';
 import { TIE } from './pairs.js';
 import { changesSince, VERSION, WHOLE } from './snapshot-sql.js';
 import { TaskPool, type Running } from './task-pool.js';
@@ -24,8 +23,10 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const MAX_VIEWS = 64;
 /** How long an answer waits for a change before it is given without it. */
 const WAIT_FOR_CHANGE_MS = 1000;
-/** How old an answer may get while a measure of the current version is computed. */
+/** How old an answer may get while a measure of a later version is computed. */
 const MAX_AGE_MS = 60_000;
+/** Besides the last network, one whose measures are there and one whose measures are being computed. */
+const MAX_EARLIER = 3;
 
 /** Runs a statement until the signal aborts. */
 export type Query = (statement: Sql, signal?: AbortSignal) => Promise<readonly Row[]>;
@@ -36,15 +37,20 @@ export interface OpenNetwork {
   readonly request: NetworkRequest;
   /** Whether it has all changes that had been committed when it was asked for. */
   readonly isCurrent: boolean;
-  /** The number of each of its communities. */
-  readonly numbersOf: (communities: CommunityMembers, patience: Patience) => Promise<Int32Array>;
+  /** The number of each of its communities, by its index; null if it is the index plus one. */
+  readonly communityNumbers: (patience: Patience) => Promise<Int32Array | null>;
 }
 
-/** The networks of a request: the one at the latest version, and the one before while that is computed. */
+/** The networks of a request: the one at the latest version, and earlier ones, the latest first. */
 interface Versions {
   readonly version: number;
   readonly task: SharedTask<NetworkView>;
-  readonly before: { readonly view: NetworkView; readonly supersededAt: number } | null;
+  readonly earlier: readonly Earlier[];
+}
+
+interface Earlier {
+  readonly view: NetworkView;
+  readonly supersededAt: number;
 }
 
 const TABLES_OF_TIES = byKind((kind) => Object.keys(TIE_SOURCES[kind].tables));
@@ -92,53 +98,48 @@ export class Network {
     const begun = performance.now();
     const snapshot = await this.#atLeast(version, request.mustBeCurrent, patience);
     const key = JSON.stringify([request.projection, idsKey(ids)]);
-    const { task, before } = this.#versions(key, snapshot, ids, request);
-    const open = (view: NetworkView): OpenNetwork => ({
-      view,
-      request,
-      isCurrent: view.snapshot.moment.version >= version,
-      numbersOf: (communities, waiting) =>
-        this.#numbersOf(view, communities, request, waiting, query),
-    });
-    if (before === null || request.mustBeCurrent) return open(await task.wait(patience));
-    if (performance.now() - before.supersededAt > MAX_AGE_MS)
-      return open(await task.wait(patience));
+    const { task, earlier } = this.#versions(key, snapshot, ids, request);
+    const open = (view: NetworkView): OpenNetwork => {
+      let numbers: Promise<Int32Array | null> | null = null;
+      return {
+        view,
+        request,
+        isCurrent: view.snapshot.moment.version >= version,
+        communityNumbers: (waiting) =>
+          (numbers ??= this.#communityNumbers(view, request, waiting, query)),
+      };
+    };
+    const usable = earlier.filter(
+      ({ supersededAt }) => performance.now() - supersededAt <= MAX_AGE_MS,
+    );
+    const [last] = usable;
+    if (last === undefined || request.mustBeCurrent) return open(await task.wait(patience));
     const left = WAIT_FOR_CHANGE_MS - (performance.now() - begun);
     await isInTime(task.wait(ahead(patience)), left);
     const current = task.value;
-    if (current === null) return open(before.view);
-    const missing = request.needs.filter(({ key: need }) => !current.has(need));
-    const isReady = missing.every(({ key: need }) => before.view.has(need));
-    if (missing.length === 0 || !isReady) return open(current);
-    for (const need of missing) computeAhead(current, need, patience.timeoutMs);
-    return open(before.view);
+    return open(
+      current === null
+        ? last.view
+        : withMeasures(current, usable, request.needs, patience.timeoutMs),
+    );
   }
 
-  /** Communities are numbered from 1 by size or, if that is asked for, as those of another day that they continue. */
-  async #numbersOf(
+  /** Communities are numbered by size or, if that is asked for, as those of another day that they continue. */
+  async #communityNumbers(
     view: NetworkView,
-    { labels, sizes }: CommunityMembers,
     request: NetworkRequest,
     patience: Patience,
     query: Query,
-  ): Promise<Int32Array> {
+  ): Promise<Int32Array | null> {
     const day = request.numberedAsOf;
-    if (day === null) return Int32Array.from({ length: sizes.length }, (_, index) => index + 1);
+    if (day === null) return null;
     const projection = { ...request.projection, period: { from: day, to: day } };
     const other = await this.open(
       { ...request, projection, numberedAsOf: null, needs: [] },
       patience,
       query,
     );
-    const options = request.options.communities;
-    const before = await other.view.communities(options, patience);
-    const numberAt = new Map<number, number>();
-    other.view.nodes.places.forEach((place, node) => {
-      numberAt.set(place, at(before.labels, node) + 1);
-    });
-    const previous = Int32Array.from(view.nodes.places, (place) => numberAt.get(place) ?? NONE);
-    const key = `${String(day)} ${String(other.view.snapshot.moment.version)} ${JSON.stringify(options)}`;
-    return view.matched(labels, previous, key, patience);
+    return view.matchedCommunities(other.view, request.options.communities, patience);
   }
 
   async close(): Promise<void> {
@@ -213,14 +214,16 @@ export class Network {
       task: new SharedTask(running, () => {
         if (this.#networks.peek(key) === versions) this.#networks.delete(key);
       }),
-      before: beforeOf(known),
+      earlier: earlierThan(known),
     };
     this.#networks.set(key, versions);
     running.result.then(
       ({ graph }) => {
         if (this.#networks.peek(key) !== versions) return;
-        // One graph is kept even if it alone is larger.
-        const size = Math.max(1, Math.min(MAX_BYTES, bytesOf(graph)));
+        const all = [graph, ...versions.earlier.map(({ view }) => view.graph)];
+        // One network is kept even if it alone is larger.
+        const bytesInAll = all.reduce((sum, one) => sum + bytesOf(one), 0);
+        const size = Math.max(1, Math.min(MAX_BYTES, bytesInAll));
         this.#networks.set(key, versions, { size });
       },
       () => undefined,
@@ -229,11 +232,37 @@ export class Network {
   }
 }
 
-/** The network at the version before: the last one that is there. */
-function beforeOf(known: Versions | undefined): Versions['before'] {
-  if (known === undefined) return null;
+/** The networks at earlier versions that are still of use: the last one, and those with measures. */
+function earlierThan(known: Versions | undefined): readonly Earlier[] {
+  if (known === undefined) return [];
+  const now = performance.now();
   const view = known.task.value;
-  return view === null ? known.before : { view, supersededAt: performance.now() };
+  const all = view === null ? known.earlier : [{ view, supersededAt: now }, ...known.earlier];
+  return all
+    .filter(
+      (one, index) => index === 0 || (one.view.isMeasured && now - one.supersededAt <= MAX_AGE_MS),
+    )
+    .slice(0, MAX_EARLIER);
+}
+
+/**
+ * The latest network that has the measures. If an earlier one has them, those of the current one are computed, unless
+ * those of a network in between are already: writes that come faster than a measure is computed must not add up.
+ */
+function withMeasures(
+  current: NetworkView,
+  earlier: readonly Earlier[],
+  needs: readonly Need[],
+  timeoutMs: number,
+): NetworkView {
+  const views = [current, ...earlier.map(({ view }) => view)];
+  const ready = views.findIndex((view) => needs.every(({ key }) => view.has(key)));
+  if (ready <= 0) return current;
+  const isOnTheWay = views
+    .slice(0, ready)
+    .some((view) => needs.some(({ key }) => view.isComputing(key)));
+  if (!isOnTheWay) for (const need of needs) computeAhead(current, need, timeoutMs);
+  return views[ready] as NetworkView;
 }
 
 /** The version, and the ids that match the filter at that version. */

@@ -23,6 +23,8 @@ export interface Nodes {
 export interface Projected {
   readonly graph: Graph;
   readonly nodes: Nodes;
+  /** The number of ties of all edges: a record counts once for an edge. */
+  readonly tieCount: number;
   /** The number of pairs of nodes whose ties are all undated; they are edges if the projection includes them. */
   readonly undatedEdges: number;
   /** The number of ties left out because their amount in the currency is unknown. */
@@ -57,12 +59,15 @@ export function project(
   return {
     graph,
     nodes: { level: projection.level, places, sizes, chosen: count, outside },
+    tieCount: sumOf(graph.tieCounts),
     undatedEdges: projection.includesUndated
-      ? graph.undated.reduce((sum, flag) => sum + flag, 0)
+      ? sumOf(graph.undated)
       : pairsWithoutEdge(undated, groups, nodeOf, graph),
     withoutAmount,
   };
 }
+
+const sumOf = (list: Numbers) => list.reduce((sum, count) => sum + count, 0);
 
 type Columns = Record<Exclude<keyof TieList, 'length'>, Int32Array>;
 

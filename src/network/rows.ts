@@ -144,11 +144,11 @@ export async function communityRows(
   const { view, request } = network;
   const communities = await view.communities(request.options.communities, patience);
   const { labels, sizes, modularity, offsets, members } = communities;
-  const numbers = await network.numbersOf(communities, patience);
+  const numbers = await network.communityNumbers(patience);
   const row = (community: number): CommunityRow => {
     const central = at(members, at(offsets, community));
     return {
-      number: at(numbers, community),
+      number: numbers === null ? community + 1 : at(numbers, community),
       index: community,
       nodeCount: at(sizes, community),
       name: nodeName(view.snapshot, view.nodes, central),

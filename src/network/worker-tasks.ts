@@ -4,16 +4,18 @@ import {
   degreesOf,
   heaviestOf,
   neighbourhoodOf,
+  nodeDegreesOf,
   pathsOf,
   rankingOf,
   relationOf,
+  type DegreeKind,
   type NetworkData,
   type RankingQuestion,
 } from './answers.js';
 import { categoriesOf } from './categories.js';
 import { follow } from './follow.js';
 import { load } from './load.js';
-import { withMembers } from './members.js';
+import { numbersBefore, withMembers, type OtherCommunities } from './members.js';
 import { communitiesOf, matchCommunities, type CommunityRequest } from './measures/communities.js';
 import { weakPointsOf } from './measures/connectivity.js';
 import { distancesOf } from './measures/distances.js';
@@ -25,7 +27,7 @@ import { structuralHoles } from './measures/structural-holes.js';
 import { structureOf } from './measures/structure.js';
 import { placesOf, project } from './project.js';
 import type { Projection } from './projection.js';
-import { numbersFrom } from './shared-arrays.js';
+import { numbersFrom, type Numbers } from './shared-arrays.js';
 import type { Snapshot } from './snapshot.js';
 import { suggest, type SuggestionQuestion } from './suggest.js';
 
@@ -91,8 +93,9 @@ export const TASKS = {
     ...question
   }: About<{ ids: Uint8Array | null } & Omit<SuggestionQuestion, 'among'>>) =>
     suggest(data, { ...question, among: ids && markedNodes(data, ids) }),
-  matched: ({ labels, previous }: About<{ labels: Int32Array; previous: Int32Array }>) =>
-    numbersFrom(matchCommunities(previous, labels)),
+  nodeDegrees: ({ data, of }: About<{ of: DegreeKind }>) => nodeDegreesOf(data, of),
+  matched: ({ data, labels, ...other }: About<{ labels: Numbers } & OtherCommunities>) =>
+    numbersFrom(matchCommunities(numbersBefore(data, other), labels)),
   history: ({ data, ...asked }: About<Omit<HistoryOptions, 'isolates'>>) =>
     historyOf(data.graph, { ...asked, isolates: data.projection.isolates }),
 } as const;

@@ -18,6 +18,7 @@ import {
 import { conditionCount, type FilterValues } from '../fields/filter.js';
 import { PAGE_SIZE } from '../fields/page-request.js';
 import { EDGES_PER_NODE } from '../network/answers.js';
+import { NODE_METRIC_FIELDS, NODE_METRICS, type NodeMetric } from '../network/metrics.js';
 import {
   collect,
   type CollectedField,
@@ -209,6 +210,14 @@ class CostCompiler {
     return { variants: some, values };
   }
 
+  /** What the metrics in the arguments cost, as fields of nodes do. */
+  #metrics(args: Args): number {
+    return metricsIn(args).reduce((sum, metric) => {
+      const weights = WEIGHTS[`NetworkNode.${metric}`] ?? NO_WEIGHTS;
+      return sum + (scaled(weights, this.#network, true).once ?? 0);
+    }, 0);
+  }
+
   /** Null for a plain value. */
   #field({ key, types, nodes }: CollectedField, around: Around): CostNode | null {
     const [node] = nodes as readonly [FieldNode];
@@ -222,7 +231,8 @@ class CostCompiler {
     const measured = weightsOf([...types], field, around);
     const isOfWhole = type.name === 'Network' || type.name === 'Query';
     const weights = isInNetwork ? scaled(measured, this.#network, isOfWhole) : measured;
-    const { once = 0, group = 0, row = 0, filter = 0 } = weights;
+    const { group = 0, row = 0, filter = 0 } = weights;
+    const once = (weights.once ?? 0) + (isOfWhole ? this.#metrics(args) : 0);
     const whole =
       group * shareOf(args) +
       filter * conditionCount(args.filter as FilterValues | null | undefined);
@@ -264,6 +274,13 @@ function scaled(
 /** The most entries that a list in a network can have. */
 function mostOf(type: string, { organizations, ties }: NetworkSize): number {
   return type === 'NetworkLink' ? Math.max(ties, 1) : Math.max(organizations, LIST_SIZE);
+}
+
+/** The metrics that nodes are ranked and filtered by, each once. */
+function metricsIn({ by, orderBy, where }: Args): readonly NodeMetric[] {
+  const bounds = (where ?? []) as readonly { readonly metric: string }[];
+  const names = new Set([by, orderBy, ...bounds.map(({ metric }) => metric)]);
+  return NODE_METRIC_FIELDS.filter((metric) => names.has(NODE_METRICS[metric].name));
 }
 
 /** Null if the arguments are invalid. */

@@ -158,7 +158,7 @@ function filterFrom(schema: GraphQLSchema, text: string): FilterValues {
 }
 
 /** Parameters with their own form, or that do not apply to a complete export. */
-const NOT_BY_TEXT = new Set(['filter', 'weights', 'limit', 'first']);
+const NOT_BY_TEXT = new Set(['filter', 'weights', 'limit', 'first', 'estimate', 'current']);
 
 function coerced({ name, type }: GraphQLArgument, text: string): unknown {
   const isList = isListType(getNullableType(type));
