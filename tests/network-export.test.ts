@@ -8,6 +8,7 @@ import graphml from 'graphology-graphml';
 import { removeDataSetFolders } from './support/data-set-folder.js';
 import { unzipped } from './support/import-files.js';
 import { storeSmallNetwork } from './support/small-network.js';
+import { schema } from './support/schema.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import {
   freshDatabase,
@@ -279,6 +280,19 @@ describe('the command line', () => {
     const written = await workplace.run([...words, '--output', file], database.settings);
     expect(written).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(file, 'utf8')).toBe(stdout);
+  });
+
+  test('has an option for each argument of a network in the API', async () => {
+    const { stdout } = await workplace.run(['export-network', '--help'], {});
+    const options = [...stdout.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);
+    // A file has all nodes and edges, and the latest changes; an estimate is for interactive use.
+    const others = ['first', 'current', 'estimate'];
+    const names = (schema.getQueryType()?.getFields().network?.args ?? [])
+      .map(({ name }) => name)
+      .filter((name) => !others.includes(name))
+      .map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+    expect(names.length).toBeGreaterThan(10);
+    expect(options).toEqual(expect.arrayContaining(names));
   });
 
   test('explains invalid options', async () => {
