@@ -332,7 +332,7 @@ module.exports.LAYERS = [
       'lru-cache',
       'pino',
     ],
-    node: ['crypto', 'fs', 'http', 'net', 'stream', 'url', 'zlib'],
+    node: ['crypto', 'events', 'fs', 'http', 'net', 'stream', 'url', 'zlib'],
   },
   {
     path: 'src/serve.ts',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { weightAt } from '../src/network/shared-arrays.js';
-import { arcWeight, at, degreeOf, type Graph } from '../src/network/graph.js';
+import { at, weightAt } from '../src/network/shared-arrays.js';
+import { arcWeight, degreeOf, type Graph } from '../src/network/graph.js';
 import { distancesFromSums, distancesOf, distanceSums } from '../src/network/measures/distances.js';
 import {
   betweennessOf,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Random } from '../src/domain/random.js';
-import { weightAt } from '../src/network/shared-arrays.js';
-import { at, type Graph } from '../src/network/graph.js';
+import { at, weightAt } from '../src/network/shared-arrays.js';
+import type { Graph } from '../src/network/graph.js';
 import { communitiesOf, matchCommunities } from '../src/network/measures/communities.js';
 import {
   graphFrom,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { at, type Graph } from '../src/network/graph.js';
+import type { Graph } from '../src/network/graph.js';
+import { at } from '../src/network/shared-arrays.js';
 import { communitiesOf } from '../src/network/measures/communities.js';
 import { weakPointsOf } from '../src/network/measures/connectivity.js';
 import { density } from '../src/network/measures/density.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { at, degreeOf, type Graph } from '../src/network/graph.js';
+import { degreeOf, type Graph } from '../src/network/graph.js';
+import { at } from '../src/network/shared-arrays.js';
 import { GraphBuilder } from './support/graph-builder.js';
 import { momentsBetween } from '../src/domain/calendar.js';
 import { communitiesOf } from '../src/network/measures/communities.js';

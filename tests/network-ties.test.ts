@@ -318,7 +318,7 @@ describe('nodes by metrics', () => {
     expect(errors).toMatchObject([
       { path: ['network', 'nodes'], extensions: { code: 'BAD_USER_INPUT', inputPath: ['where'] } },
     ]);
-    expect(data?.network).toMatchObject({ nodes: null, graph: {} });
+    expect(data.network).toMatchObject({ nodes: null, graph: {} });
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { timelineOf, type Spell, type Ties } from '../src/export/network/timeline.js';
-import { at, type Graph } from '../src/network/graph.js';
+import type { Graph } from '../src/network/graph.js';
+import { at } from '../src/network/shared-arrays.js';
 import { GraphBuilder } from './support/graph-builder.js';
 import { TIE_KINDS, type NetworkTieKind } from '../src/network/tie-kinds.js';
 

@@ -15,8 +15,7 @@ import type { NetworkView } from '../../src/network/network-view.js';
 import { selectedIds } from '../../src/network/selected.js';
 import { dayNumber, dayText, nodeRows, type NodeRow } from '../../src/network/rows.js';
 import { OrganizationFilter } from '../shared/filters.js';
-import { weightAt } from '../../src/network/shared-arrays.js';
-import { at } from '../../src/network/graph.js';
+import { at, weightAt } from '../../src/network/shared-arrays.js';
 import { inTurns } from './in-turns.js';
 import { DRAWN_SIZE, refuseSize } from '../shared/sizes.js';
 import {

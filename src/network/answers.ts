@@ -1,11 +1,12 @@
-import { at, arcDegrees, degreeOf, inForceOn, type Graph } from './graph.js';
+import { arcDegrees, degreeOf, inForceOn, type Graph } from './graph.js';
 import type { Nodes } from './project.js';
 import type { Projection } from './projection.js';
 import {
-  numbers,
-  weightAt,
+  at,
   numberAt,
+  numbers,
   numbersFrom,
+  weightAt,
   weights,
   type Numbers,
   type Weights,

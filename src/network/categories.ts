@@ -1,7 +1,7 @@
 import type { NetworkData } from './answers.js';
 import type { Categories } from './measures/structure.js';
 import type { Nodes } from './project.js';
-import { sectorPairs, topSectors } from './project.js';
+import { sectorPairs, topSectors } from './groups.js';
 import { at, numbers } from './shared-arrays.js';
 import { listsOf, NODE } from './snapshot.js';
 

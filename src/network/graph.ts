@@ -1,7 +1,5 @@
 import { weightAt, at, type Bytes, type Numbers, type Weights } from './shared-arrays.js';
 
-export { at, type Numbers, type Weights };
-
 /**
  * A network in a form for computation. Nodes are 0, 1, …, in the order of their ids. An edge joins two
  * different nodes and consists of one or more ties. All arrays are shared between threads.

@@ -9,7 +9,7 @@ import type {
   Relation,
   SizeCount,
 } from './answers.js';
-import { at, bytesOf, type Graph } from './graph.js';
+import { bytesOf, type Graph } from './graph.js';
 import type { WeakPoints } from './measures/connectivity.js';
 import type { Distances } from './measures/distances.js';
 import type { Extent } from './measures/eccentricity.js';
@@ -22,7 +22,7 @@ import type { Structure } from './measures/structure.js';
 import type { CommunityMembers } from './members.js';
 import type { Nodes, Projected } from './project.js';
 import type { CommunityOptions, EstimateOptions, Projection } from './projection.js';
-import type { Numbers } from './shared-arrays.js';
+import { at, type Numbers } from './shared-arrays.js';
 import { SharedTask, type Patience } from './shared-task.js';
 import { listsOf, organizationOf, type Snapshot } from './snapshot.js';
 import type { SuggestionQuestion, SuggestionWithOffers } from './suggest.js';

@@ -226,6 +226,7 @@ export class Network {
         const size = Math.max(1, Math.min(MAX_BYTES, bytesInAll));
         this.#networks.set(key, versions, { size });
       },
+      // Whoever waits for it learns what went wrong.
       () => undefined,
     );
     return versions;

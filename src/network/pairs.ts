@@ -1,5 +1,6 @@
 import { compareIds, isSameId } from './record-ids.js';
 import { at, Growing, numbers, type Numbers } from './shared-arrays.js';
+import type { DayRange } from './projection.js';
 import { MAX_ALL_PAIRS } from './tie-kinds.js';
 
 /**
@@ -19,6 +20,12 @@ export const TIE = {
 
 export const isSameRecord = (list: Int32Array, left: number, right: number): boolean =>
   isSameId(list, left + TIE.record, list, right + TIE.record);
+
+/** Whether the tie at this place was in force at some time in the period; all are, if there is none. */
+export function isInPeriod(list: Int32Array, place: number, period: DayRange | null): boolean {
+  if (period === null) return true;
+  return at(list, place + TIE.from) <= period.to && at(list, place + TIE.to) >= period.from;
+}
 
 /**
  * The ties between the parties of each record, and the ids of the records with too many parties, where only the

@@ -1,11 +1,11 @@
 import { graphOf, type TieList } from './build-graph.js';
 import { edgeBetween, type Graph } from './graph.js';
-import { isSameRecord, TIE } from './pairs.js';
-import type { DayRange, NetworkLevel, Projection } from './projection.js';
+import { groupsOf, type Groups } from './groups.js';
+import { isInPeriod, isSameRecord, TIE } from './pairs.js';
+import type { NetworkLevel, Projection } from './projection.js';
 import { weightAt, at, Growing, numbersFrom, type Numbers } from './shared-arrays.js';
-import { countOf, currencyCode, listsOf, NODE, NONE, type Snapshot } from './snapshot.js';
+import { countOf, currencyCode, NODE, NONE, type Snapshot } from './snapshot.js';
 import { TIE_KINDS } from './tie-kinds.js';
-import { itemAt } from '../domain/present.js';
 
 /** The nodes of a graph: organizations, or groups of them. */
 export interface Nodes {
@@ -133,7 +133,7 @@ function tiesAmong(
       if (!isSame) record += 1;
       if (isChosen[at(list, place + TIE.a)] === 0 || isChosen[at(list, place + TIE.b)] === 0)
         continue;
-      if (!isIn(list, place, period)) continue;
+      if (!isInPeriod(list, place, period)) continue;
       const isLeftOut = !includesUndated && at(list, place + TIE.isUndated) === 1;
       if (amounts !== null) {
         const row = place / TIE.size;
@@ -159,128 +159,10 @@ function undatedCount(lists: readonly Numbers[]): number {
   return count;
 }
 
-function isIn(list: Int32Array, place: number, period: DayRange | null): boolean {
-  if (period === null) return true;
-  return at(list, place + TIE.from) <= period.to && at(list, place + TIE.to) >= period.from;
-}
-
 function endsOf({ length, a, b }: TieList, organizations: number): Uint8Array {
   const ends = new Uint8Array(organizations);
   for (let tie = 0; tie < length; tie += 1) ends[at(a, tie)] = ends[at(b, tie)] = 1;
   return ends;
-}
-
-/** The groups of organization o are at offsets[o] to offsets[o + 1], as indexes in the snapshot. */
-interface Groups {
-  readonly offsets: Int32Array;
-  readonly items: Int32Array;
-  /** The number of groups that there are in the snapshot. */
-  readonly total: number;
-  /** Whether each organization is its own group. */
-  readonly areOrganizations: boolean;
-}
-
-/** The groups of each selected organization at the level. At the level of organizations, each is its own. */
-function groupsOf(snapshot: Snapshot, isChosen: Uint8Array, projection: Projection): Groups {
-  const { level, sectorScheme, regionLevel } = projection;
-  switch (level) {
-    case 'ORGANIZATION':
-      return {
-        ...listed(isChosen, (organization) => [organization], isChosen.length),
-        areOrganizations: true,
-      };
-    case 'CLUSTER':
-      return listed(isChosen, multiple(clusterPairs(snapshot, projection)), isChosen.length);
-    case 'SECTOR': {
-      const { sectors } = listsOf(snapshot);
-      const top = topSectors(snapshot);
-      const pairs = sectorPairs(snapshot)
-        .map(([organization, sector]): [number, number] => [organization, top[sector] ?? sector])
-        .filter(([, sector]) => sectors[sector]?.scheme === sectorScheme);
-      return listed(isChosen, multiple(pairs), sectors.length);
-    }
-    case 'REGION': {
-      const { regions } = listsOf(snapshot);
-      const placeOf = new Map(regions.map(({ code }, place) => [code, place]));
-      // NUTS codes have two letters for the country and one more character for each level.
-      const above = regions.map(({ code }) =>
-        code.length < regionLevel + 2 ? undefined : placeOf.get(code.slice(0, regionLevel + 2)),
-      );
-      const of = (organization: number) => {
-        const region = at(snapshot.nodes, organization * NODE.size + NODE.region);
-        const place = region === NONE ? undefined : above[region];
-        return place === undefined ? [] : [place];
-      };
-      return listed(isChosen, of, regions.length);
-    }
-  }
-}
-
-function listed(
-  isChosen: Uint8Array,
-  of: (organization: number) => readonly number[],
-  total: number,
-): Groups {
-  const offsets = new Int32Array(isChosen.length + 1);
-  const items = new Growing();
-  for (let organization = 0; organization < isChosen.length; organization += 1) {
-    if (isChosen[organization] === 1) for (const group of of(organization)) items.push(group);
-    offsets[organization + 1] = items.length;
-  }
-  return { offsets, items: items.values, total, areOrganizations: false };
-}
-
-function multiple(pairs: Iterable<readonly [number, number]>) {
-  const groups = new Map<number, Set<number>>();
-  for (const [organization, group] of pairs) {
-    const own = groups.get(organization) ?? new Set();
-    groups.set(organization, own.add(group));
-  }
-  return (organization: number) => [...(groups.get(organization) ?? [])];
-}
-
-/** A cluster belongs to itself; others belong to the clusters that they are members of. */
-function* clusterPairs(
-  { nodes, types, ties }: Snapshot,
-  { period, includesUndated }: Projection,
-): Generator<readonly [number, number]> {
-  const cluster = types.indexOf('Cluster');
-  const isCluster = (organization: number) =>
-    at(nodes, organization * NODE.size + NODE.type) === cluster;
-  for (let organization = 0; organization < nodes.length / NODE.size; organization += 1) {
-    if (isCluster(organization)) yield [organization, organization];
-  }
-  const list = ties.MEMBERSHIP;
-  for (let place = 0; place < list.length; place += TIE.size) {
-    const isKnown = includesUndated || at(list, place + TIE.isUndated) === 0;
-    const group = at(list, place + TIE.b);
-    if (isKnown && isIn(list, place, period) && isCluster(group)) {
-      yield [at(list, place + TIE.a), group];
-    }
-  }
-}
-
-export function sectorPairs({ organizationSectors }: Snapshot): [number, number][] {
-  const pairs: [number, number][] = [];
-  for (let place = 0; place < organizationSectors.length; place += 2) {
-    pairs.push([at(organizationSectors, place), at(organizationSectors, place + 1)]);
-  }
-  return pairs;
-}
-
-/** The top-level ancestor of each sector. */
-export function topSectors(snapshot: Snapshot): number[] {
-  const { sectors } = listsOf(snapshot);
-  const placeOf = new Map(sectors.map(({ id }, place) => [id, place]));
-  return sectors.map((_, place) => {
-    let top = place;
-    for (;;) {
-      const { parentId } = itemAt(sectors, top);
-      const parent = parentId === null ? undefined : placeOf.get(parentId);
-      if (parent === undefined) return top;
-      top = parent;
-    }
-  });
 }
 
 /** The nodes: the groups of the organizations that are in the network. */

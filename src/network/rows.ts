@@ -1,19 +1,11 @@
-import {
-  arcDegrees,
-  at,
-  BACKWARD,
-  degreeOf,
-  FORWARD,
-  weightedDegreeOf,
-  type Graph,
-} from './graph.js';
+import { arcDegrees, BACKWARD, degreeOf, FORWARD, weightedDegreeOf, type Graph } from './graph.js';
 import { labelOf, nodeKey, nodeName } from './labels.js';
 import { NODE_METRIC_FIELDS, valuesOf, type NodeMetric } from './metrics.js';
 import type { OpenNetwork } from './network.js';
 import type { NetworkView } from './network-view.js';
 import { isSameRecord, TIE } from './pairs.js';
 import { idAt } from './record-ids.js';
-import { numberAt, weightAt, byteAt, hasValue } from './shared-arrays.js';
+import { at, byteAt, hasValue, numberAt, weightAt } from './shared-arrays.js';
 import type { Patience } from './shared-task.js';
 import { listsOf } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { UndirectedGraph } from 'graphology';
-import { weightAt } from '../../src/network/shared-arrays.js';
-import { at, edgeBetween, type Graph } from '../../src/network/graph.js';
+import { at, weightAt } from '../../src/network/shared-arrays.js';
+import { edgeBetween, type Graph } from '../../src/network/graph.js';
 import { GraphBuilder } from './graph-builder.js';
 import { byKind } from '../../src/network/tie-kinds.js';
 

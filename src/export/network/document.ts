@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { weightAt, byteAt } from '../../network/shared-arrays.js';
-import { at, BACKWARD, FORWARD, type Graph } from '../../network/graph.js';
+import { at, byteAt, weightAt } from '../../network/shared-arrays.js';
+import { BACKWARD, FORWARD, type Graph } from '../../network/graph.js';
 import {
   methodOf,
   NODE_METRIC_FIELDS,

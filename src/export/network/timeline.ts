@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../../domain/days-of-a-date.js';
-import { at, type Graph } from '../../network/graph.js';
+import type { Graph } from '../../network/graph.js';
+import { at } from '../../network/shared-arrays.js';
 import { partialDate } from '../../network/rows.js';
 
 /** A period with inclusive days; null if it is open, or not known. */

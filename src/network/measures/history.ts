@@ -1,5 +1,5 @@
-import { at, inForceOn, type Graph } from '../graph.js';
-import { weightAt, byteAt, numbers, weights } from '../shared-arrays.js';
+import { inForceOn, type Graph } from '../graph.js';
+import { at, byteAt, numbers, weightAt, weights } from '../shared-arrays.js';
 import { communitiesOf } from './communities.js';
 import { density } from './density.js';
 import { transitivity } from './triangles.js';

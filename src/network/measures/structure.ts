@@ -1,5 +1,5 @@
-import { weightAt } from '../shared-arrays.js';
-import { at, degreeOf, type Graph } from '../graph.js';
+import { at, weightAt } from '../shared-arrays.js';
+import { degreeOf, type Graph } from '../graph.js';
 import { componentsOf } from './traverse.js';
 import { averageClustering, transitivity, trianglesOf } from './triangles.js';
 

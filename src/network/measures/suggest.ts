@@ -1,5 +1,5 @@
-import { weightAt } from '../shared-arrays.js';
-import { at, degreeOf, edgeBetween, type Graph } from '../graph.js';
+import { at, weightAt } from '../shared-arrays.js';
+import { degreeOf, edgeBetween, type Graph } from '../graph.js';
 
 export type SuggestionMeasure = 'COMMON_NEIGHBOURS' | 'ADAMIC_ADAR' | 'JACCARD';
 

@@ -1,5 +1,5 @@
-import { weightAt } from '../shared-arrays.js';
-import { arcWeight, at, degreeOf, type Graph } from '../graph.js';
+import { at, weightAt } from '../shared-arrays.js';
+import { arcWeight, degreeOf, type Graph } from '../graph.js';
 import { incoming, outgoing, type Adjacency } from './adjacency.js';
 import { Dijkstra, isShortest, lengthsOf } from './lengths.js';
 
