@@ -42,6 +42,9 @@ const EVERYTHING = `{
     suggestions { first { name } second { name } offers { need { id } offer { id } } }
   }
   money: network(first: 50, weightBy: AMOUNT, currency: "RSD", directed: true) { edges { fromKey toKey weight } graph { withoutAmountCount } }
+  directed: network(first: 50, directed: true, isolates: false) { nodes { key inDegree outDegree } edges { fromKey toKey weight ties { ${TIES} } } }
+  day: network(first: 50, asOf: "2016-06-30", current: true) { graph { tieCount undatedEdges } nodes { key weightedDegree } edges { fromKey toKey tieCount } }
+  some: network(first: 50, filter: { type: { in: [CLUSTER, COMPANY] } }) { graph { tieCount undatedEdges } nodes { key } edges { fromKey toKey weight } }
   byCluster: network(level: CLUSTER) { nodes { key organizationCount } edges { fromKey toKey weight } }
   bySector: network(level: SECTOR) { nodes { name organizationCount } edges { fromKey toKey weight } }
   byRegion: network(level: REGION) { nodes { name organizationCount } edges { fromKey toKey weight } }

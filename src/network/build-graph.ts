@@ -229,7 +229,8 @@ function countingSort(places: Int32Array, key: Int32Array, order: number): Int32
   return sorted;
 }
 
-function adjacency(order: number, low: Numbers, high: Numbers) {
+/** The edges around each node. */
+export function adjacency(order: number, low: Numbers, high: Numbers) {
   const offsets = numbers(order + 1);
   for (const ends of [low, high]) {
     for (let edge = 0; edge < ends.length; edge += 1) {
@@ -257,7 +258,13 @@ function adjacency(order: number, low: Numbers, high: Numbers) {
   return { offsets, neighbours, edges };
 }
 
-function strengthsOf(order: number, offsets: Numbers, edges: Numbers, ofEdge: Weights): Weights {
+/** The sum of the weights of the edges around each node. */
+export function strengthsOf(
+  order: number,
+  offsets: Numbers,
+  edges: Numbers,
+  ofEdge: Weights,
+): Weights {
   const strengths = weights(order);
   for (let node = 0; node < order; node += 1) {
     let sum = 0;

@@ -100,6 +100,12 @@ export class NetworkView {
     return this.#isMeasured;
   }
 
+  /** What a later network of the same kind can be made from. */
+  get projected(): Projected & { readonly snapshot: Snapshot } {
+    const { snapshot, graph, nodes, tieCount, undatedEdges, withoutAmount } = this;
+    return { snapshot, graph, nodes, tieCount, undatedEdges, withoutAmount };
+  }
+
   get data(): NetworkData {
     const { snapshot, graph, nodes, projection } = this;
     return { snapshot, graph, nodes, projection };

@@ -200,7 +200,9 @@ export class Network {
     const { version } = snapshot.moment;
     const known = this.#networks.get(key);
     if (known !== undefined && known.version >= version) return known;
-    const projecting = this.#pools.reading.run('project', { snapshot, ids, projection });
+    const earlier = earlierThan(known);
+    const before = earlier[0]?.view.projected ?? null;
+    const projecting = this.#pools.reading.run('project', { snapshot, ids, projection, before });
     const viewOf = (projected: Projected) =>
       new NetworkView({ ...projected, snapshot, projection, pools: this.#pools });
     const running: Running<NetworkView> = {
@@ -214,7 +216,7 @@ export class Network {
       task: new SharedTask(running, () => {
         if (this.#networks.peek(key) === versions) this.#networks.delete(key);
       }),
-      earlier: earlierThan(known),
+      earlier,
     };
     this.#networks.set(key, versions);
     running.result.then(

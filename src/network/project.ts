@@ -5,7 +5,7 @@ import { isInPeriod, isSameRecord, TIE } from './pairs.js';
 import type { NetworkLevel, Projection } from './projection.js';
 import { weightAt, at, Growing, numbersFrom, type Numbers } from './shared-arrays.js';
 import { countOf, currencyCode, NODE, NONE, type Snapshot } from './snapshot.js';
-import { TIE_KINDS } from './tie-kinds.js';
+import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 
 /** The nodes of a graph: organizations, or groups of them. */
 export interface Nodes {
@@ -37,17 +37,65 @@ export function project(
   chosen: Int32Array | null,
   projection: Projection,
 ): Projected {
+  const isChosen = marked(snapshot, chosen);
+  const found = tiesAmong(snapshot, isChosen, projection, null);
+  const isNode = projection.isolates ? isChosen : endsOf(found.counted, isChosen.length);
+  const groups = groupsOf(snapshot, isChosen, projection);
+  const { places, nodeOf, sizes, outside } = nodesOf(groups, isNode);
+  const count = chosen === null ? isChosen.length : chosen.length;
+  return {
+    ...connected(found, groups, nodeOf, places.length, projection),
+    nodes: { level: projection.level, places, sizes, chosen: count, outside },
+  };
+}
+
+/**
+ * The edges between these pairs of selected organizations. Null if they have an end that is not a node.
+ *
+ * @param places the organizations that are nodes
+ */
+export function projectPairs(
+  { snapshot, projection }: { readonly snapshot: Snapshot; readonly projection: Projection },
+  isChosen: Uint8Array,
+  places: Numbers,
+  pairs: Pairs,
+): Omit<Projected, 'nodes'> | null {
+  const found = tiesAmong(snapshot, isChosen, projection, pairs);
+  const isNode = new Uint8Array(isChosen.length);
+  for (const place of places) isNode[place] = 1;
+  const { counted } = found;
+  for (let tie = 0; tie < counted.length; tie += 1) {
+    if (isNode[at(counted.a, tie)] === 0 || isNode[at(counted.b, tie)] === 0) return null;
+  }
+  const groups = groupsOf(snapshot, isChosen, projection);
+  const { nodeOf } = nodesOf(groups, isNode);
+  return connected(found, groups, nodeOf, places.length, projection);
+}
+
+/** Some pairs of organizations. */
+export interface Pairs {
+  has(one: number, other: number): boolean;
+}
+
+/** Marks the selected organizations (null for all). */
+export function marked(snapshot: Snapshot, chosen: Int32Array | null): Uint8Array {
   const isChosen = new Uint8Array(countOf(snapshot));
   if (chosen === null) isChosen.fill(1);
   else for (const organization of chosen) isChosen[organization] = 1;
-  const count = chosen === null ? isChosen.length : chosen.length;
-  const { counted, undated, amounts, withoutAmount } = tiesAmong(snapshot, isChosen, projection);
-  const isNode = projection.isolates ? isChosen : endsOf(counted, isChosen.length);
-  const groups = groupsOf(snapshot, isChosen, projection);
-  const { places, nodeOf, sizes, outside } = nodesOf(groups, isNode);
+  return isChosen;
+}
+
+/** The graph of these ties between organizations. */
+function connected(
+  { counted, undated, amounts, withoutAmount }: FoundTies,
+  groups: Groups,
+  nodeOf: Int32Array,
+  order: number,
+  projection: Projection,
+): Omit<Projected, 'nodes'> {
   const between = betweenGroups(counted, amounts, groups, nodeOf);
   const graph = graphOf(
-    places.length,
+    order,
     between.ties,
     {
       ofKind: projection.weights,
@@ -58,7 +106,6 @@ export function project(
   );
   return {
     graph,
-    nodes: { level: projection.level, places, sizes, chosen: count, outside },
     tieCount: sumOf(graph.tieCounts),
     undatedEdges: projection.includesUndated
       ? sumOf(graph.undated)
@@ -109,14 +156,28 @@ class TieBuffer {
   }
 }
 
-/** The ties among the selected organizations, and apart from them those left out because they are undated. */
+/** The kinds of ties that count: without an amount, a tie has no weight. */
+export function kindsOf({ ties, weighting }: Projection): readonly NetworkTieKind[] {
+  return weighting === 'AMOUNT' ? ties.filter((kind) => kind === 'FUNDING') : ties;
+}
+
+interface FoundTies {
+  readonly counted: TieList;
+  /** Those left out because they are undated. */
+  readonly undated: TieList;
+  readonly amounts: Float64Array | null;
+  readonly withoutAmount: number;
+}
+
+/** The ties among the selected organizations, between all of them or between these pairs. */
 function tiesAmong(
   { ties, funding }: Snapshot,
   isChosen: Uint8Array,
-  { ties: kinds, period, includesUndated, weighting, currency }: Projection,
-) {
-  // Without an amount, a tie has no weight.
-  const asked = weighting === 'AMOUNT' ? kinds.filter((kind) => kind === 'FUNDING') : kinds;
+  projection: Projection,
+  pairs: Pairs | null,
+): FoundTies {
+  const { period, includesUndated, currency } = projection;
+  const asked = kindsOf(projection);
   const code = currency === null ? null : currencyCode(currency);
   const total = asked.reduce((sum, kind) => sum + ties[kind].length / TIE.size, 0);
   const counted = new TieBuffer(total);
@@ -133,6 +194,7 @@ function tiesAmong(
       if (!isSame) record += 1;
       if (isChosen[at(list, place + TIE.a)] === 0 || isChosen[at(list, place + TIE.b)] === 0)
         continue;
+      if (pairs?.has(at(list, place + TIE.a), at(list, place + TIE.b)) === false) continue;
       if (!isInPeriod(list, place, period)) continue;
       const isLeftOut = !includesUndated && at(list, place + TIE.isUndated) === 1;
       if (amounts !== null) {

@@ -25,8 +25,9 @@ import { historyOf, type HistoryOptions } from './measures/history.js';
 import { eigenvectorCentrality, hubsAndAuthorities, pageRanks } from './measures/ranking.js';
 import { structuralHoles } from './measures/structural-holes.js';
 import { structureOf } from './measures/structure.js';
-import { placesOf, project } from './project.js';
+import { placesOf, project, type Projected } from './project.js';
 import type { Projection } from './projection.js';
+import { reproject } from './reproject.js';
 import { numbersFrom, type Numbers } from './shared-arrays.js';
 import type { Snapshot } from './snapshot.js';
 import { suggest, type SuggestionQuestion } from './suggest.js';
@@ -36,6 +37,8 @@ interface ProjectInput {
   /** The ids of the selected organizations, in order; null for all. */
   readonly ids: Uint8Array | null;
   readonly projection: Projection;
+  /** The same network from an earlier snapshot, if there is one. */
+  readonly before: (Projected & { readonly snapshot: Snapshot }) | null;
 }
 
 type About<T = object> = T & { readonly data: NetworkData };
@@ -52,8 +55,13 @@ export const TASKS = {
     readonly parts: Parameters<typeof follow>[1];
     readonly tables: Parameters<typeof follow>[2];
   }) => follow(snapshot, parts, tables),
-  project: ({ snapshot, ids, projection }: ProjectInput) =>
-    project(snapshot, ids && placesOf(snapshot, ids), projection),
+  project: ({ snapshot, ids, projection, before }: ProjectInput) => {
+    const chosen = ids && placesOf(snapshot, ids);
+    return (
+      (before && reproject({ ...before, projection }, snapshot, chosen)) ??
+      project(snapshot, chosen, projection)
+    );
+  },
   heaviest: ({ data, limit }: About<{ limit: number }>) => heaviestOf(data, limit),
   degrees: ({ data }: About) => degreesOf(data),
   ranking: ({
