@@ -1,6 +1,7 @@
 // How long a server is silent while it answers about a large partnership graph, and how soon it shows a change.
 //   npm run bench:stalls                                   500,000 ties on the PostgreSQL server at 127.0.0.1:5432
 //   npm run bench:stalls -- --url postgres://…/a_database  a database that has been generated already
+//   npm run bench:stalls -- --changes                      only how soon an answer has a change
 //   npm run bench:stalls -- --embedded                     the embedded database, without the changes
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,6 +17,7 @@ const MAIN = join(HERE, '../dist/src/main.js');
 const { values: options } = parseArgs({
   options: {
     url: { type: 'string' },
+    changes: { type: 'boolean', default: false },
     embedded: { type: 'boolean', default: false },
     ties: { type: 'string', default: '500000' },
     port: { type: 'string', default: '4790' },
@@ -136,7 +138,7 @@ console.log(`load ${loadavg()[0].toFixed(1)}`);
 console.log(
   '| while it answers | ms | health p99 (max) | node p99 (max) |\n| --- | --- | --- | --- |',
 );
-for (const [name, query] of Object.entries(WORK)) {
+for (const [name, query] of options.changes ? [] : Object.entries(WORK)) {
   const { ms, times } = await beside(id, () => post(query));
   const shown = ({ length, ...list }) => {
     const all = Object.values(list);

@@ -9,10 +9,9 @@ import type { OpenNetwork } from '../../src/network/network.js';
 import type { OfferMatch } from '../../src/network/offers.js';
 import {
   directions,
-  linkRow,
   seenFromLow,
   nodeRows,
-  type LinkRow,
+  LinkRow,
   type NodeRow,
 } from '../../src/network/rows.js';
 import type { SuggestionWithOffers } from '../../src/network/suggest.js';
@@ -85,7 +84,7 @@ export class NetworkNeighbourhoodResolver {
       'The heaviest edges among these nodes and the node itself, at most ten times `first`.',
   })
   edges(@Root() { network, near }: NeighbourhoodRow): (LinkRow | Promise<LinkRow>)[] {
-    return inTurns(directions(network.view.graph, near.edges), (one) => linkRow(network, one));
+    return inTurns(directions(network.view.graph, near.edges), (one) => new LinkRow(network, one));
   }
 
   @FieldResolver(() => NetworkCut, {
@@ -127,7 +126,7 @@ export class NetworkRelationResolver {
         const edge = edgeBetween(network.view.graph, before, node);
         if (edge === null) throw new Error('A path has a step without an edge.');
         const isDirected = network.view.graph.arcs !== null;
-        return linkRow(network, { edge, from: before, isDirected });
+        return new LinkRow(network, { edge, from: before, isDirected });
       }),
     }));
   }
@@ -217,8 +216,9 @@ export class NetworkChangesResolver {
     first: number,
   ): LinkRow[] {
     refuseSize(first);
-    return Array.from(added.subarray(0, first), (edge) =>
-      linkRow(network, seenFromLow(network.view.graph, edge)),
+    return Array.from(
+      added.subarray(0, first),
+      (edge) => new LinkRow(network, seenFromLow(network.view.graph, edge)),
     );
   }
 
@@ -231,8 +231,9 @@ export class NetworkChangesResolver {
     first: number,
   ): LinkRow[] {
     refuseSize(first);
-    return Array.from(ended.subarray(0, first), (edge) =>
-      linkRow(network, seenFromLow(network.view.graph, edge)),
+    return Array.from(
+      ended.subarray(0, first),
+      (edge) => new LinkRow(network, seenFromLow(network.view.graph, edge)),
     );
   }
 }

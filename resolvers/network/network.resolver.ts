@@ -30,10 +30,9 @@ import {
   communityRows,
   dayText,
   directions,
-  linkRow,
   nodeRows,
   type CommunityRow,
-  type LinkRow,
+  LinkRow,
   type NodeRow,
 } from '../../src/network/rows.js';
 import { inTurns } from './in-turns.js';
@@ -198,7 +197,7 @@ export class NetworkResolver {
   ): Promise<(LinkRow | Promise<LinkRow>)[]> {
     const { view, first } = network;
     const { edges } = await view.heaviest(first, patience);
-    return inTurns(directions(view.graph, edges), (one) => linkRow(network, one));
+    return inTurns(directions(view.graph, edges), (one) => new LinkRow(network, one));
   }
 
   @FieldResolver(() => NetworkCut, {

@@ -19,10 +19,7 @@ export function groupsOf(snapshot: Snapshot, isChosen: Uint8Array, projection: P
   const { level, sectorScheme, regionLevel } = projection;
   switch (level) {
     case 'ORGANIZATION':
-      return {
-        ...listed(isChosen, (organization) => [organization], isChosen.length),
-        areOrganizations: true,
-      };
+      return organizations(isChosen);
     case 'CLUSTER':
       return listed(isChosen, multiple(clusterPairs(snapshot, projection)), isChosen.length);
     case 'SECTOR': {
@@ -48,6 +45,20 @@ export function groupsOf(snapshot: Snapshot, isChosen: Uint8Array, projection: P
       return listed(isChosen, of, regions.length);
     }
   }
+}
+
+function organizations(isChosen: Uint8Array): Groups {
+  const offsets = new Int32Array(isChosen.length + 1);
+  const items = new Int32Array(isChosen.length);
+  let count = 0;
+  for (let organization = 0; organization < isChosen.length; organization += 1) {
+    if (isChosen[organization] === 1) {
+      items[count] = organization;
+      count += 1;
+    }
+    offsets[organization + 1] = count;
+  }
+  return { offsets, items, total: isChosen.length, areOrganizations: true };
 }
 
 function listed(

@@ -120,11 +120,13 @@ type Columns = Record<Exclude<keyof TieList, 'length'>, Int32Array>;
 
 /** Ties between organizations. */
 class TieBuffer {
-  readonly columns: Columns;
+  columns: Columns;
   length = 0;
+  #capacity: number;
 
   constructor(capacity: number) {
     const column = () => new Int32Array(capacity);
+    this.#capacity = capacity;
     this.columns = {
       a: column(),
       b: column(),
@@ -138,6 +140,7 @@ class TieBuffer {
   }
 
   add(list: Int32Array, place: number, kind: number, record: number): void {
+    if (this.length === this.#capacity) this.#grow();
     const { a, b, kind: kinds, row, record: records, from, to, undated } = this.columns;
     const tie = this.length;
     a[tie] = at(list, place + TIE.a);
@@ -149,6 +152,14 @@ class TieBuffer {
     to[tie] = at(list, place + TIE.to);
     undated[tie] = at(list, place + TIE.isUndated);
     this.length += 1;
+  }
+
+  #grow(): void {
+    const larger = new TieBuffer(Math.max(this.#capacity * 2, 1024));
+    for (const name of Object.keys(this.columns) as (keyof Columns)[])
+      larger.columns[name].set(this.columns[name]);
+    this.columns = larger.columns;
+    this.#capacity = larger.#capacity;
   }
 
   get list(): TieList {
@@ -180,10 +191,8 @@ function tiesAmong(
   const asked = kindsOf(projection);
   const code = currency === null ? null : currencyCode(currency);
   const total = asked.reduce((sum, kind) => sum + ties[kind].length / TIE.size, 0);
-  const counted = new TieBuffer(total);
-  const undated = new TieBuffer(
-    includesUndated ? 0 : undatedCount(asked.map((kind) => ties[kind])),
-  );
+  const counted = new TieBuffer(pairs === null ? total : 0);
+  const undated = new TieBuffer(0);
   const amounts = code === null ? null : new Float64Array(total);
   let [record, withoutAmount] = [0, 0];
   for (const [kind, name] of TIE_KINDS.entries()) {
@@ -210,15 +219,6 @@ function tiesAmong(
     }
   }
   return { counted: counted.list, undated: undated.list, amounts, withoutAmount };
-}
-
-function undatedCount(lists: readonly Numbers[]): number {
-  let count = 0;
-  for (const list of lists) {
-    for (let place = TIE.isUndated; place < list.length; place += TIE.size)
-      count += at(list, place);
-  }
-  return count;
 }
 
 function endsOf({ length, a, b }: TieList, organizations: number): Uint8Array {

@@ -160,18 +160,58 @@ export async function communityRows(
   };
 }
 
-/** An edge, as in the API and exports, seen from one of its ends. */
-export interface LinkRow {
+/** An edge as in the API, seen from one of its ends. What is not asked for is not made: there are many edges. */
+export class LinkRow {
   readonly network: OpenNetwork;
   readonly edge: number;
-  readonly fromKey: string;
-  readonly toKey: string;
   readonly fromNode: number;
-  readonly toNode: number;
   readonly isDirected: boolean;
-  readonly weight: number;
-  readonly tieCount: number;
-  readonly kinds: readonly NetworkTieKind[];
+
+  constructor(network: OpenNetwork, { edge, from, isDirected }: SeenEdge) {
+    this.network = network;
+    this.edge = edge;
+    this.fromNode = from;
+    this.isDirected = isDirected && network.view.graph.arcs !== null;
+  }
+
+  get toNode(): number {
+    const { low, high } = this.network.view.graph;
+    return this.#isFromLow ? at(high, this.edge) : at(low, this.edge);
+  }
+
+  get fromKey(): string {
+    const { snapshot, nodes } = this.network.view;
+    return nodeKey(snapshot, nodes, this.fromNode);
+  }
+
+  get toKey(): string {
+    const { snapshot, nodes } = this.network.view;
+    return nodeKey(snapshot, nodes, this.toNode);
+  }
+
+  get weight(): number {
+    const { arcs, weights } = this.network.view.graph;
+    if (!this.isDirected || arcs === null) return weightAt(weights, this.edge);
+    return weightAt(this.#isFromLow ? arcs.forward : arcs.backward, this.edge);
+  }
+
+  get tieCount(): number {
+    if (this.isDirected) return [...recordsOf(this)].length;
+    return at(this.network.view.graph.tieCounts, this.edge);
+  }
+
+  get kinds(): readonly NetworkTieKind[] {
+    if (this.isDirected) {
+      const kinds = new Set([...recordsOf(this)].map(({ kind }) => kind));
+      return TIE_KINDS.filter((_, kind) => kinds.has(kind));
+    }
+    const { kinds } = this.network.view.graph;
+    return TIE_KINDS.filter((_, kind) => (at(kinds, this.edge) & (1 << kind)) !== 0);
+  }
+
+  get #isFromLow(): boolean {
+    return at(this.network.view.graph.low, this.edge) === this.fromNode;
+  }
 }
 
 /** An edge and the node that it is seen from; if it is directed, it leads from that node. */
@@ -197,45 +237,6 @@ export function* directions(graph: Graph, edges: Iterable<number>): Generator<Se
       if (weightAt(arcs.backward, edge) > 0) yield { edge, from: at(high, edge), isDirected: true };
     }
   }
-}
-
-export function linkRow(network: OpenNetwork, { edge, from, isDirected }: SeenEdge): LinkRow {
-  const { graph, snapshot, nodes } = network.view;
-  const isLow = at(graph.low, edge) === from;
-  const to = isLow ? at(graph.high, edge) : at(graph.low, edge);
-  const link = {
-    network,
-    edge,
-    fromKey: nodeKey(snapshot, nodes, from),
-    toKey: nodeKey(snapshot, nodes, to),
-    fromNode: from,
-    toNode: to,
-  };
-  if (isDirected && graph.arcs !== null) {
-    const { forward, backward } = graph.arcs;
-    const weight = weightAt(isLow ? forward : backward, edge);
-    return { ...link, isDirected, weight, ...recordCounts({ ...link, isDirected }) };
-  }
-  return {
-    ...link,
-    isDirected: false,
-    weight: weightAt(graph.weights, edge),
-    tieCount: at(graph.tieCounts, edge),
-    kinds: TIE_KINDS.filter((_, kind) => (at(graph.kinds, edge) & (1 << kind)) !== 0),
-  };
-}
-
-/** The number of ties in one direction, and their kinds. */
-function recordCounts(
-  link: Pick<LinkRow, 'network' | 'edge' | 'isDirected' | 'fromNode'>,
-): Pick<LinkRow, 'tieCount' | 'kinds'> {
-  const kinds = new Set<number>();
-  let tieCount = 0;
-  for (const { kind } of recordsOf(link)) {
-    kinds.add(kind);
-    tieCount += 1;
-  }
-  return { tieCount, kinds: TIE_KINDS.filter((_, kind) => kinds.has(kind)) };
 }
 
 /** One of the ties of an edge. */
