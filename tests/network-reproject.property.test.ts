@@ -45,10 +45,7 @@ const tie: fc.Arbitrary<Tie> = fc
     isUndated: isUndated || from === 0,
     amount,
   }));
-const records = fc.dictionary(
-  fc.nat(9).map(String),
-  fc.array(tie, { minLength: 1, maxLength: 3 }),
-);
+const records = fc.dictionary(fc.nat(9).map(String), fc.array(tie, { minLength: 1, maxLength: 3 }));
 const world: fc.Arbitrary<World> = fc.record({
   organizations: fc.subarray([...Array(ORGANIZATIONS).keys()], { minLength: 2 }),
   records: fc.record(byKind(() => records)),

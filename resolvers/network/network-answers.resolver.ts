@@ -7,13 +7,8 @@ import { at } from '../../src/network/shared-arrays.js';
 import { MAX_DEGREE_OF_REASON } from '../../src/network/measures/suggest.js';
 import type { OpenNetwork } from '../../src/network/network.js';
 import type { OfferMatch } from '../../src/network/offers.js';
-import {
-  directions,
-  seenFromLow,
-  nodeRows,
-  LinkRow,
-  type NodeRow,
-} from '../../src/network/rows.js';
+import { directions, seenFromLow, LinkRow } from '../../src/network/link-rows.js';
+import { nodeRows, type NodeRow } from '../../src/network/node-rows.js';
 import type { SuggestionWithOffers } from '../../src/network/suggest.js';
 import { inTurns } from './in-turns.js';
 import { refuseSize, sizeArgument } from '../shared/sizes.js';

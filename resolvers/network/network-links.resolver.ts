@@ -4,13 +4,8 @@ import { Node } from '../../entities/shared/node.interface.js';
 import type { Context } from '../../src/context.js';
 import { kindOfId, type IdKind } from '../../src/domain/ids.js';
 import type { Row } from '../../src/fields/row.js';
-import {
-  nodeRows,
-  tieRows,
-  type LinkRow,
-  type NodeRow,
-  type TieRow,
-} from '../../src/network/rows.js';
+import { nodeRows, type NodeRow } from '../../src/network/node-rows.js';
+import { tieRows, type LinkRow, type TieRow } from '../../src/network/link-rows.js';
 import { hasValue } from '../../src/network/shared-arrays.js';
 import { NODE_CLASSES } from '../node-classes.js';
 import { refuseSize, sizeArgument } from '../shared/sizes.js';

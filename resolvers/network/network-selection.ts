@@ -4,7 +4,8 @@ import { filterSql, refuseFaults, type During } from '../../src/fields/filter.js
 import { inForceDuring } from '../../src/fields/in-force.js';
 import { and, TRUE, value } from '../../src/fields/sql.js';
 import type { Need, NetworkRequest } from '../../src/network/network-request.js';
-import { dayNumber, dayText, METRICS, type Metric } from '../../src/network/rows.js';
+import { dayNumber, dayText } from '../../src/network/days.js';
+import { METRICS, type Metric } from '../../src/network/node-rows.js';
 import {
   NODE_METRIC_FIELDS,
   NODE_METRICS,

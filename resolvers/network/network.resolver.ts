@@ -28,13 +28,12 @@ import type { Patience } from '../../src/network/shared-task.js';
 import type { OpenNetwork } from '../../src/network/network.js';
 import {
   communityRows,
-  dayText,
-  directions,
   nodeRows,
   type CommunityRow,
-  LinkRow,
   type NodeRow,
-} from '../../src/network/rows.js';
+} from '../../src/network/node-rows.js';
+import { dayText } from '../../src/network/days.js';
+import { directions, LinkRow } from '../../src/network/link-rows.js';
 import { inTurns } from './in-turns.js';
 import { DRAWN_SIZE, refuseSize, sizeArgument } from '../shared/sizes.js';
 import { askedMetrics, networkNeeds, networkRequest, rankingKey } from './network-selection.js';

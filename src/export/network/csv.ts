@@ -1,4 +1,4 @@
-import type { NodeRow } from '../../network/rows.js';
+import type { NodeRow } from '../../network/node-rows.js';
 import { inBatches, inChunks } from '../../writing/chunks.js';
 import { BYTE_ORDER_MARK, csvRows } from '../../writing/csv.js';
 import { zip } from '../../writing/zip.js';

@@ -13,7 +13,7 @@ import type { NetworkArguments } from '../../../resolvers/network/network-select
 import { inputFault } from '../../domain/input-fault.js';
 import { badInput } from '../../errors.js';
 import type { Network } from '../../network/network.js';
-import { METRICS, type Metric } from '../../network/rows.js';
+import { METRICS, type Metric } from '../../network/node-rows.js';
 import type { Patience } from '../../network/shared-task.js';
 import { TIE_KINDS } from '../../network/tie-kinds.js';
 import type { NetworkFormatName } from '../formats.js';

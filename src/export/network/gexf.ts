@@ -1,4 +1,4 @@
-import type { NodeRow } from '../../network/rows.js';
+import type { NodeRow } from '../../network/node-rows.js';
 import { aboutText, type Column, type EdgeRow, type ExportDocument } from './document.js';
 import { timelineOf, type Spell, type Timeline } from './timeline.js';
 import { attribute, text } from './xml.js';

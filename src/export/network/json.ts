@@ -1,4 +1,4 @@
-import type { NodeRow } from '../../network/rows.js';
+import type { NodeRow } from '../../network/node-rows.js';
 import { inBatches } from '../../writing/chunks.js';
 import { jsonItems } from '../../writing/json.js';
 import type { Column, EdgeRow, ExportDocument, Value } from './document.js';

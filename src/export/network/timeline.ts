@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../../domain/days-of-a-date.js';
 import type { Graph } from '../../network/graph.js';
 import { at } from '../../network/shared-arrays.js';
-import { partialDate } from '../../network/rows.js';
+import { partialDate } from '../../network/days.js';
 
 /** A period with inclusive days; null if it is open, or not known. */
 export interface Spell {
