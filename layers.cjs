@@ -369,9 +369,16 @@ module.exports.LAYERS = [
     node: ['fs', 'url'],
   },
   {
+    path: 'src/production.ts',
+    content: 'the environment that libraries expect of a server',
+    imports: [],
+    packages: [],
+    node: [],
+  },
+  {
     path: 'src/main.ts',
     content: 'the command line; nothing imports it',
-    imports: ['src/cli.ts', 'src/database', 'src/errors.ts'],
+    imports: ['src/production.ts', 'src/cli.ts', 'src/database', 'src/errors.ts'],
     packages: [],
     node: [],
   },

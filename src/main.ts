@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './production.js';
 import { program } from './cli.js';
 import { UserError } from './errors.js';
 
