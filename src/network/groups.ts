@@ -21,14 +21,16 @@ export function groupsOf(snapshot: Snapshot, isChosen: Uint8Array, projection: P
     case 'ORGANIZATION':
       return organizations(isChosen);
     case 'CLUSTER':
-      return listed(isChosen, multiple(clusterPairs(snapshot, projection)), isChosen.length);
+      return paired(isChosen, clusterPairs(snapshot, projection), isChosen.length);
     case 'SECTOR': {
       const { sectors } = listsOf(snapshot);
       const top = topSectors(snapshot);
-      const pairs = sectorPairs(snapshot)
-        .map(([organization, sector]): [number, number] => [organization, top[sector] ?? sector])
-        .filter(([, sector]) => sectors[sector]?.scheme === sectorScheme);
-      return listed(isChosen, multiple(pairs), sectors.length);
+      const pairs = new Pairs();
+      for (const [organization, sector] of sectorPairs(snapshot)) {
+        const group = top[sector] ?? sector;
+        if (sectors[group]?.scheme === sectorScheme) pairs.add(organization, group);
+      }
+      return paired(isChosen, pairs, sectors.length);
     }
     case 'REGION': {
       const { regions } = listsOf(snapshot);
@@ -75,34 +77,72 @@ function listed(
   return { offsets, items: items.values, total, areOrganizations: false };
 }
 
-function multiple(pairs: Iterable<readonly [number, number]>) {
-  const groups = new Map<number, Set<number>>();
-  for (const [organization, group] of pairs) {
-    const own = groups.get(organization) ?? new Set();
-    groups.set(organization, own.add(group));
+/** Pairs of an organization and a group of it. */
+class Pairs {
+  readonly organizations = new Growing();
+  readonly groups = new Growing();
+
+  add(organization: number, group: number): void {
+    this.organizations.push(organization);
+    this.groups.push(group);
   }
-  return (organization: number) => [...(groups.get(organization) ?? [])];
+}
+
+/** The groups of each organization, each once. */
+function paired(isChosen: Uint8Array, pairs: Pairs, total: number): Groups {
+  const [organizations, groups] = [pairs.organizations.values, pairs.groups.values];
+  const starts = new Int32Array(isChosen.length + 1);
+  for (const organization of organizations) {
+    starts[organization + 1] = at(starts, organization + 1) + 1;
+  }
+  for (let place = 1; place < starts.length; place += 1) {
+    starts[place] = at(starts, place) + at(starts, place - 1);
+  }
+  const sorted = new Int32Array(groups.length);
+  const next = Int32Array.from(starts);
+  for (let pair = 0; pair < groups.length; pair += 1) {
+    const organization = at(organizations, pair);
+    sorted[at(next, organization)] = at(groups, pair);
+    next[organization] = at(next, organization) + 1;
+  }
+  const offsets = new Int32Array(isChosen.length + 1);
+  const items = new Growing();
+  /** The last organization with each group, plus one. */
+  const seen = new Int32Array(total);
+  for (let organization = 0; organization < isChosen.length; organization += 1) {
+    const end = isChosen[organization] === 1 ? at(starts, organization + 1) : 0;
+    for (let place = at(starts, organization); place < end; place += 1) {
+      const group = at(sorted, place);
+      if (at(seen, group) === organization + 1) continue;
+      seen[group] = organization + 1;
+      items.push(group);
+    }
+    offsets[organization + 1] = items.length;
+  }
+  return { offsets, items: items.values, total, areOrganizations: false };
 }
 
 /** A cluster belongs to itself; others belong to the clusters that they are members of. */
-function* clusterPairs(
+function clusterPairs(
   { nodes, types, ties }: Snapshot,
   { period, includesUndated }: Projection,
-): Generator<readonly [number, number]> {
+): Pairs {
+  const pairs = new Pairs();
   const cluster = types.indexOf('Cluster');
   const isCluster = (organization: number) =>
     at(nodes, organization * NODE.size + NODE.type) === cluster;
   for (let organization = 0; organization < nodes.length / NODE.size; organization += 1) {
-    if (isCluster(organization)) yield [organization, organization];
+    if (isCluster(organization)) pairs.add(organization, organization);
   }
   const list = ties.MEMBERSHIP;
   for (let place = 0; place < list.length; place += TIE.size) {
     const isKnown = includesUndated || at(list, place + TIE.isUndated) === 0;
     const group = at(list, place + TIE.b);
     if (isKnown && isInPeriod(list, place, period) && isCluster(group)) {
-      yield [at(list, place + TIE.a), group];
+      pairs.add(at(list, place + TIE.a), group);
     }
   }
+  return pairs;
 }
 
 export function sectorPairs({ organizationSectors }: Snapshot): [number, number][] {
