@@ -333,8 +333,8 @@ describe('a new database has rates, regions and sectors', () => {
       expect(counts).toEqual([{ rates: true, regions: true, sectors: true, organizations: false }]);
       // Only `load --vocabularies` says that the founding network is not wanted.
       if (words[0] !== 'export') {
-      expect((await organizationsServed(fresh)) > 0).toBe(words[0] === 'migrate');
-    }
+        expect((await organizationsServed(fresh)) > 0).toBe(words[0] === 'migrate');
+      }
       await fresh.drop();
     },
     120_000,
