@@ -23,6 +23,7 @@ import {
   type Group,
   type Placed,
 } from './report.js';
+import { warnOfSameNames } from './same-names.js';
 
 export interface ImportOptions {
   readonly format: string;
@@ -256,6 +257,7 @@ async function runImporter(
   }
   await storeBatch();
   await importer.finish?.(intake);
+  await warnOfSameNames(intake);
   const missingGrants = await intake.countMissing();
   if (retireMissing && missingGrants > 0) {
     // A record with faults is not known to be missing.
