@@ -51,6 +51,12 @@ export interface Group {
   readonly first: Fault[];
 }
 
+/** Learns of every finding, however many a report lists. */
+export interface Finder {
+  found(kind: Group['kind'], fault: Fault): void;
+  foundHeadings(place: Place, cells: readonly string[]): void;
+}
+
 /** The number of groups, and of places that are listed of each. */
 const GROUPS = 1_000;
 const GROUP_SHOWN = 5;
@@ -76,9 +82,12 @@ export class Report {
   copies = 0;
   #lastFaulty: string | null = null;
 
-  constructor(file: string, kept: number) {
+  readonly #finder: Finder | null;
+
+  constructor(file: string, kept: number, finder: Finder | null = null) {
     this.file = file;
     this.kept = kept;
+    this.#finder = finder;
   }
 
   /** Reports a fault. The caller must leave the record out. */
@@ -94,6 +103,11 @@ export class Report {
   warn(place: Place, field: string, value: unknown, reason: string, detail?: string): void {
     this.warningCount += 1;
     this.#keep('WARNING', { ...place, field, value: textOf(value), reason, detail });
+  }
+
+  /** Says where a sheet has its headings. */
+  headingsAt(place: Place, cells: readonly string[]): void {
+    this.#finder?.foundHeadings(place, cells);
   }
 
   /** The faults or warnings with the same field and reason, the first ones of each. */
@@ -125,6 +139,7 @@ export class Report {
 
   #keep(kind: Group['kind'], { detail, ...found }: Finding): void {
     const fault = { file: this.file, ...found, ...(detail === undefined ? {} : { detail }) };
+    this.#finder?.found(kind, fault);
     this.#group(kind, fault);
     const list = kind === 'FAULT' ? this.faults : this.warnings;
     if (list.length < this.kept) list.push(fault);

@@ -125,6 +125,7 @@ async function* recordsOf(
   const { table, headings, rows } = opened;
   if (table === null) return;
   warnOfRowsAbove(opened, sheet.name, report);
+  report.headingsAt(atRow(headings.number, sheet.name), headings.cells);
   const columns = placedColumns(table, headings, sheet, file, report);
   const headingAt = (index: number) =>
     columns.find((column) => column.index === index)?.column.heading ?? null;
