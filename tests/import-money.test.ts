@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readConfig } from '../src/config.js';
 import { openDatabase } from '../src/database/database.js';
 import { importFile, reportText, type ImportOptions } from '../src/import/import-file.js';
-import { fileFolder, workbook } from './support/import-files.js';
+import { fileFolder, workbook, writtenCells } from './support/import-files.js';
 import { plainAmounts } from './support/plain-amounts.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { freshDatabase, openWorkplace, type FreshDatabase } from './support/workplace.js';
@@ -340,13 +342,45 @@ describe('a new database has rates, regions and sectors', () => {
     120_000,
   );
 
-  test('if the first command is an import', async () => {
+  test('so that a template filled in with the examples of its help is stored at the first try', async () => {
     const fresh = await freshDatabase(workplace);
-    const row = 'w-1,Own,RS-APR-33333333,EUR,,10,2020,RS12,NACE_REV2:62';
-    write('own.csv', `${HEADINGS},Regions,Sectors\n${row}\n`);
-    expect(
-      await workplace.run(['import', 'table', `${files.folder}/own.csv`], fresh.settings),
-    ).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored 1 record') });
+    expect(await workplace.run(['template', 'table', 'own.xlsx'])).toMatchObject({ code: 0 });
+    const path = join(workplace.folder, 'own.xlsx');
+    const { Help: help = [], ...tables } = await writtenCells(readFileSync(path));
+    const helpAt = new Map(help.map(({ at, value }) => [at, value]));
+    const rows = help.flatMap(({ at }) => (/^A\d+$/.test(at) ? [at.slice(1)] : []));
+    const examples = (table: string, column: 'E' | 'F') =>
+      (tables[table] ?? []).map(({ value: heading }) => {
+        const row = rows.find(
+          (each) => helpAt.get(`A${each}`) === table && helpAt.get(`B${each}`) === heading,
+        );
+        return helpAt.get(`${column}${row ?? ''}`) ?? '';
+      });
+    const sheets = Object.keys(tables).filter((name) => name !== 'Lists');
+    const filled = await workbook(
+      Object.fromEntries(
+        sheets.map((table) => [
+          table,
+          [
+            (tables[table] ?? []).map(({ value }) => value),
+            examples(table, 'E'),
+            examples(table, 'F'),
+          ],
+        ]),
+      ),
+    );
+    const imported = await workplace.run(
+      ['import', 'table', files.write('filled.xlsx', filled)],
+      fresh.settings,
+    );
+    expect(imported).toEqual({
+      code: 0,
+      signal: null,
+      stdout: expect.stringMatching(
+        /^Stored 8 records of filled\.xlsx: \d+ rows inserted, 0 updated/,
+      ),
+      stderr: '',
+    });
     await fresh.drop();
   }, 60_000);
 });

@@ -33,7 +33,9 @@ export function templateCommand(): Command {
         } catch (error) {
           throw new UserError(`${file} cannot be written: ${(error as Error).message}.`);
         }
-        process.stdout.write(`Wrote ${file}. Its headings are explained in docs/import.md.\n`);
+        process.stdout.write(
+          `Wrote ${file}. ${options.as === 'csv' ? 'Its headings are explained in docs/import.md.' : 'Its sheet Help explains the columns.'}\n`,
+        );
       },
     );
 }

@@ -83,18 +83,18 @@ function cellXml(cell: Cell): string {
   return `<c t="inlineStr"><is><t>${escaped}</t></is></c>`;
 }
 
-/** A cell of a written workbook that has a color or a comment. */
-export interface MarkedCell {
+/** A cell of a workbook that this program wrote, with its color and comment. */
+export interface WrittenCell {
   readonly at: string;
   readonly value: string;
   readonly fill: string | null;
   readonly note: string | null;
 }
 
-/** The marked cells of a workbook that this program wrote, by sheet. */
-export async function markedCells(
+/** The cells of a workbook that this program wrote, by sheet. */
+export async function writtenCells(
   archive: Buffer,
-): Promise<Readonly<Record<string, readonly MarkedCell[]>>> {
+): Promise<Readonly<Record<string, readonly WrittenCell[]>>> {
   const parts = await unzipped(archive);
   const all = (path: string, pattern: RegExp) => [...(parts[path] ?? '').matchAll(pattern)];
   const fills = all(
@@ -123,8 +123,18 @@ export async function markedCells(
         fill: fills[Number(styles[Number(style)]?.[1])]?.[1] ?? null,
         note: notes.get(at) ?? null,
       }));
-      return [name, cells.filter(({ fill, note }) => fill !== null || note !== null)];
+      return [name, cells];
     }),
+  );
+}
+
+/** The cells with a color or a comment, by sheet. */
+export async function markedCells(archive: Buffer): ReturnType<typeof writtenCells> {
+  return Object.fromEntries(
+    Object.entries(await writtenCells(archive)).map(([name, cells]) => [
+      name,
+      cells.filter(({ fill, note }) => fill !== null || note !== null),
+    ]),
   );
 }
 
