@@ -61,40 +61,42 @@ export function program(): Command {
       false,
     )
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
-    .action((folder: string, { vocabularies }: { vocabularies: boolean }) =>
-      withDatabase(readConfig(), async (database) => {
-        if (vocabularies) {
-          if (folder !== FOUNDING_DATA_SET) {
-            throw new UserError(`--vocabularies loads no folder; run it without '${folder}'.`);
+    .action((folder: string, { vocabularies }: { vocabularies: boolean }) => {
+      const isNewPrepared = folder !== FOUNDING_DATA_SET;
+      return withDatabase(
+        readConfig(),
+        async (database) => {
+          if (vocabularies) {
+            if (folder !== FOUNDING_DATA_SET) {
+              throw new UserError(`--vocabularies loads no folder; run it without '${folder}'.`);
+            }
+            const { loadOnlyVocabularies } = await import('./import/vocabularies.js');
+            const loaded = await loadOnlyVocabularies(database, FOUNDING_DATA_SET);
+            say(
+              `Stored exchange rates, regions and sectors: ${String(loaded.inserted)} rows of regions and sectors inserted, ${String(loaded.updated)} updated.`,
+            );
+            return;
           }
-          const { loadVocabularies } = await import('./import/vocabularies.js');
-          const loaded = await loadVocabularies(database, FOUNDING_DATA_SET);
+          const { loadDataSet } = await import('./data-set/load-data-set.js');
+          const { inserted, updated, unchanged, removed } = await loadDataSet(database, folder);
+          if (folder === FOUNDING_DATA_SET) {
+            const { importFoundingRates } = await import('./import/founding-rates.js');
+            const { reportText } = await import('./import/import-file.js');
+            say(reportText(await importFoundingRates(database)));
+          }
           say(
-            `Stored exchange rates, regions and sectors: ${String(loaded.inserted)} rows of regions and sectors inserted, ${String(loaded.updated)} updated.`,
+            `Stored ${folder}: ${String(inserted)} rows inserted, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(removed)} deleted.`,
           );
-          return;
-        }
-        if (folder !== FOUNDING_DATA_SET) await prepareNew(database);
-        const { loadDataSet } = await import('./data-set/load-data-set.js');
-        const { inserted, updated, unchanged, removed } = await loadDataSet(database, folder);
-        if (folder === FOUNDING_DATA_SET) {
-          const { importFoundingRates } = await import('./import/founding-rates.js');
-          const { reportText } = await import('./import/import-file.js');
-          say(reportText(await importFoundingRates(database)));
-        }
-        say(
-          `Stored ${folder}: ${String(inserted)} rows inserted, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(removed)} deleted.`,
-        );
-      }),
-    );
+        },
+        { isNewPrepared },
+      );
+    });
 
   command.addCommand(
-    importCommand((work) =>
-      withDatabase(readConfig(), async (database) => {
-        await prepareNew(database);
-        await work(database);
-      }),
-    ).addHelpText('after', settingsHelp(DATABASE_SETTINGS)),
+    importCommand((work) => withDatabase(readConfig(), work)).addHelpText(
+      'after',
+      settingsHelp(DATABASE_SETTINGS),
+    ),
   );
 
   command.addCommand(templateCommand());
@@ -137,7 +139,6 @@ export function program(): Command {
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
     .action(({ ties, seed, grants }: { ties: number; seed: number; grants?: number }) =>
       withDatabase(readConfig(), async (database) => {
-        await prepareNew(database);
         const { SingleBar } = await import('cli-progress');
         const { generateNetwork } = await import('./data-set/generate.js');
         const bar = new SingleBar({
@@ -328,21 +329,24 @@ function textOf(file: string): string {
   }
 }
 
-/** A database without data gets exchange rates, regions and sectors first, which all data refers to. */
-async function prepareNew(database: Database): Promise<void> {
-  const { loadVocabulariesIfNew } = await import('./import/vocabularies.js');
-  await loadVocabulariesIfNew(database, FOUNDING_DATA_SET);
-}
-
-/** Opens the database, applies pending migrations, and calls `work` with their names. */
+/**
+ * Opens the database, applies pending migrations, and calls `work` with their names. A new database gets exchange
+ * rates, regions and sectors first, which all data refers to; `isNewPrepared: false` leaves that to `work`.
+ */
 async function withDatabase(
   config: Config,
   work: (database: Database, migrations: readonly string[]) => Promise<void> | void,
+  { isNewPrepared = true }: { readonly isNewPrepared?: boolean } = {},
 ): Promise<void> {
   const { migrate, openDatabase } = await import('./database/database.js');
   const database = await openDatabase(config);
   try {
-    await work(database, await migrate(database));
+    const migrations = await migrate(database);
+    if (isNewPrepared) {
+      const { loadVocabulariesIfNew } = await import('./import/vocabularies.js');
+      await loadVocabulariesIfNew(database, FOUNDING_DATA_SET);
+    }
+    await work(database, migrations);
   } finally {
     await database.close();
   }

@@ -74,8 +74,7 @@ function untilSignal(): Promise<NodeJS.Signals> {
 
 async function isEmpty({ dataSource }: Database): Promise<boolean> {
   const [row] = await dataSource.query<{ empty: boolean }[]>(
-    // Regions without organizations: somebody has loaded the vocabularies for data of their own.
-    `SELECT NOT EXISTS (SELECT FROM organization) AND NOT EXISTS (SELECT FROM region) AS empty`,
+    `SELECT NOT EXISTS (SELECT FROM organization) AND NOT EXISTS (SELECT FROM without_founding_data) AS empty`,
   );
   return row?.empty === true;
 }

@@ -29,7 +29,7 @@ const grant = (id: string, changes: Readonly<Record<string, unknown>> = {}) => (
   currency: 'EUR',
   amountAwarded: 1000,
   awardDate: '2021-01-26',
-  fundingOrganization: [{ id: 'GB-CHC-1', name: 'Funder' }],
+  fundingOrganization: [{ id: 'GB-CHC-1000001', name: 'Funder' }],
   recipientOrganization: [{ id: 'RS-APR-06115403', name: 'Recipient' }],
   ...changes,
 });
@@ -359,10 +359,10 @@ describe('faults in a 360Giving file', () => {
       'faults.csv',
       [
         'Identifier,Title,Description,Currency,Amount Awarded,Award Date,Funding Org:Identifier,Funding Org:Name,Recipient Org:Identifier,Recipient Org:Name',
-        '360G-test-s1,T,D,EUR,"1,000",2021-01-26,GB-CHC-1,F,RS-APR-1,R',
+        '360G-test-s1,T,D,EUR,"1,000",2021-01-26,GB-CHC-1000001,F,RS-APR-1,R',
         '',
-        ',T,D,EUR,1,2021-01-26,GB-CHC-1,F,RS-APR-1,R',
-        '360G-test-s2,T,D,EUR,1,26.1.2021,GB-CHC-1,F,RS-APR-1,R',
+        ',T,D,EUR,1,2021-01-26,GB-CHC-1000001,F,RS-APR-1,R',
+        '360G-test-s2,T,D,EUR,1,26.1.2021,GB-CHC-1000001,F,RS-APR-1,R',
       ].join('\r\n'),
     );
     const { faults } = await take(path);
@@ -370,6 +370,78 @@ describe('faults in a 360Giving file', () => {
       [2, 'Amount Awarded', '1,000'],
       [4, 'Identifier', null],
       [5, 'Award Date', '26.1.2021'],
+    ]);
+  });
+});
+
+describe('the accuracy checks of the 360Giving Data Quality Tool', () => {
+  const RIGHT = {
+    fundingOrganization: [{ id: 'GB-CHC-1164021', name: 'Fund of checks' }],
+    recipientOrganization: [{ id: 'GB-COH-00123456', name: 'Recipient of checks' }],
+  };
+  const funder = (id: string, name: string) => ({ fundingOrganization: [{ id, name }] });
+  const recipient = (id: string) => ({ recipientOrganization: [{ id, name: 'Other' }] });
+  const dates = (startDate: string, endDate: string) => [{ startDate, endDate }];
+
+  test('find nothing in a grant that is right', async () => {
+    const { warnings } = await take(jsonOf('right.json', grant('right', RIGHT)), { dryRun: true });
+    expect(warnings.first).toEqual([]);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>, string]>([
+    ['ZeroAmount', { amountAwarded: 0 }, 'amountAwarded'],
+    ['CharityNumber', recipient('GB-CHC-12'), 'recipientOrganization/0/id'],
+    ['CompanyNumber', recipient('GB-COH-1234567'), 'recipientOrganization/0/id'],
+    ['OrganizationIdLooksInvalid', recipient('RS-APR-none'), 'recipientOrganization/0/id'],
+    ['LineBreakInOrganizationId', recipient('RS-APR-1\n2'), 'recipientOrganization/0/id'],
+    ['LooksLikeEmail', { description: 'Ask ana@example.org.' }, 'description'],
+    [
+      'PlannedStartAfterEnd',
+      { plannedDates: dates('2021-02-01', '2021-01-01') },
+      'plannedDates/0/endDate',
+    ],
+    [
+      'ActualStartAfterEnd',
+      { actualDates: dates('2021-02-01', '2021-01-01') },
+      'actualDates/0/endDate',
+    ],
+    [
+      'FarFuturePlannedDates',
+      { plannedDates: dates('2021-02-01', '2201-01-01') },
+      'plannedDates/0/endDate',
+    ],
+    [
+      'FarFutureActualDates',
+      { actualDates: dates('2021-02-01', '2201-01-01') },
+      'actualDates/0/endDate',
+    ],
+    ['FarPastDates', { awardDate: '1921-01-26' }, 'awardDate'],
+    ['PostDatedAwardDate', { awardDate: '2221-01-26' }, 'awardDate'],
+    [
+      'GeoCodePostcode',
+      { beneficiaryLocation: [{ name: 'London', geoCode: 'SW1A 1AA' }] },
+      'beneficiaryLocation/0/geoCode',
+    ],
+    [
+      'MultipleFunderNamesForOrgId',
+      funder('GB-CHC-1164021', 'Fund of check'),
+      'fundingOrganization/0/name',
+    ],
+    [
+      'MultipleOrgIdsForFunderName',
+      funder('GB-CHC-1164022', 'Fund of checks'),
+      'fundingOrganization/0/id',
+    ],
+  ])('%s is a warning, and the grant is stored', async (check, changes, field) => {
+    const path = jsonOf(
+      'doubtful.json',
+      grant('right', RIGHT),
+      grant(check, { ...RIGHT, ...changes }),
+    );
+    const { warnings, records } = await take(path, { dryRun: true });
+    expect(records).toBe(2);
+    expect(warnings.first.filter(({ reason }) => reason.includes(`(${check})`))).toMatchObject([
+      { pointer: expect.stringMatching(/^\/grants\/1/), field: expect.stringContaining(field) },
     ]);
   });
 });
@@ -394,7 +466,7 @@ describe('360Giving tables', () => {
     'EUR',
     { xml: '<c><v>1234.5599999999999</v></c>' },
     { xml: '<c s="1"><v>44222</v></c>' },
-    'GB-CHC-1',
+    'GB-CHC-1000001',
     'Funder',
     'RS-APR-06115403',
     'Recipient',
@@ -502,7 +574,7 @@ describe('360Giving tables', () => {
           'EUR',
           amount,
           '2021-01-26',
-          'GB-CHC-1',
+          'GB-CHC-1000001',
           'F',
           'RS-APR-1',
           'R',

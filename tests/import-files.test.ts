@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { UserError } from '../src/errors.js';
 import { importFile, type ImportOptions } from '../src/import/import-file.js';
-import { fileFolder, workbook, zipOf } from './support/import-files.js';
+import { fileFolder, markedCells, workbook, zipOf } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { freshDatabase, openWorkplace } from './support/workplace.js';
 
@@ -343,5 +344,129 @@ describe('an import that is interrupted', () => {
     expect(again.stdout).toMatch(/1 rows inserted, 0 updated/);
     await workplace.close();
     await drop();
+  });
+});
+
+describe('an annotated copy', () => {
+  const annotated = files.write('annotated.xlsx', '');
+  const [FAULT, WARNING] = ['FFFFC7CE', 'FFFFEB9C'];
+
+  test('has every fault in its cell once, however many are listed, and is imported as its original', async () => {
+    const path = files.write(
+      'faulty.xlsx',
+      await workbook({
+        Notes: [['not a table']],
+        Grants: [
+          ['Grants of our fund'],
+          [],
+          ['Title', 'Identifier', 'Currency', 'Funder', 'Awarded', 'Awarded On', null, 'Oops'],
+          ['One & only', 'a-1', 'DIN', 'Fund', '1,5', '1/2/2020'],
+          ['Two', 'a-2', 'EUR', 'Fund', -7, { xml: '<c s="1"><v>43040</v></c>' }, 'x', 'y'],
+          ['', 'a-2', 'EUR', 'Fund', 8, '2020'],
+          ['Four', 'a-4', 'EUR', 'Fund', { xml: '<c><f>1/0</f></c>' }, '2020'],
+        ],
+      }),
+    );
+    const options = { format: 'table', path, dataSet: { slug: 'annotated' } };
+    const report = await importFile(platform.database, {
+      ...options,
+      maxFaults: 1,
+      annotate: annotated,
+    });
+    expect(report.faults.first).toHaveLength(1);
+    const { Grants: marked, ...others } = await markedCells(readFileSync(annotated));
+    expect(marked).toEqual([
+      {
+        at: 'A1',
+        value: 'Grants of our fund',
+        fill: WARNING,
+        note: expect.stringMatching(/^Warning: .*above the headings/),
+      },
+      {
+        at: 'C4',
+        value: 'DIN',
+        fill: FAULT,
+        note: expect.stringMatching(/^Fault: must be a currency/),
+      },
+      {
+        at: 'E4',
+        value: '1,5',
+        fill: FAULT,
+        note: expect.stringMatching(/^Fault: must be a number/),
+      },
+      {
+        at: 'F4',
+        value: '1/2/2020',
+        fill: FAULT,
+        note: expect.stringMatching(/^Fault: must be a date/),
+      },
+      {
+        at: 'E5',
+        value: '-7',
+        fill: WARNING,
+        note: expect.stringMatching(/^Warning: is negative/),
+      },
+      {
+        at: 'G5',
+        value: 'x',
+        fill: WARNING,
+        note: expect.stringMatching(/^Warning: has no heading/),
+      },
+      { at: 'A6', value: '', fill: FAULT, note: 'Fault: is missing' },
+      {
+        at: 'E7',
+        value: '',
+        fill: FAULT,
+        note: expect.stringMatching(/^Fault: is a formula without a value/),
+      },
+    ]);
+    expect(others).toEqual({ Notes: [] });
+    const notes = (marked ?? []).flatMap(({ note }) => note?.split('\n') ?? []);
+    expect(notes.filter((note) => note.startsWith('Fault'))).toHaveLength(report.faults.count);
+    expect(notes.filter((note) => note.startsWith('Warning'))).toHaveLength(report.warnings.count);
+
+    // A formula is no longer there; everything else is as before.
+    const again = await importFile(platform.database, { ...options, path: annotated });
+    expect(again.faults.count).toBe(report.faults.count - 1);
+    expect(again.warnings.count).toBe(report.warnings.count);
+  });
+
+  test('of a CSV file has whole rows marked at their first cell', async () => {
+    const path = files.write(
+      'ragged.csv',
+      'Identifier,Title,Funder,Currency\nr-1,One,Fund,EUR,9\n',
+    );
+    await importFile(platform.database, { format: 'table', path, annotate: annotated });
+    expect(await markedCells(readFileSync(annotated))).toEqual({
+      Data: [{ at: 'A2', value: 'r-1', fill: FAULT, note: expect.stringContaining('5 cells') }],
+    });
+  });
+
+  test('of 360Giving grants has the headings of the file', async () => {
+    const path = files.write(
+      'grants.csv',
+      'Identifier,Title,Description,Currency,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Funding Org:Name\n360G-a-1,T,D,EUR,x,2020-13-01,own 1,R,GB-CHC-1,F\n',
+    );
+    await importFile(platform.database, { format: '360giving', path, annotate: annotated });
+    const { Data: marked = [] } = await markedCells(readFileSync(annotated));
+    expect(marked.map(({ at, fill }) => [at, fill])).toEqual([
+      ['E2', FAULT],
+      ['F2', FAULT],
+    ]);
+  });
+
+  test.each([
+    [
+      'of a file that is not a table',
+      'x.json',
+      '{"grants":[]}',
+      'only tables (XLSX, CSV) can be annotated',
+    ],
+    ['in place of its original', 'annotated.xlsx', 'Identifier,Title', 'would overwrite'],
+  ])('%s is refused', async (_case, name, content, reason) => {
+    const path = files.write(name, content);
+    await expect(
+      importFile(platform.database, { format: '360giving', path, annotate: annotated }),
+    ).rejects.toThrow(reason);
   });
 });

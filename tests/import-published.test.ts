@@ -39,9 +39,9 @@ const giving = (id: string, amount: number, modified: string | { xml: string }) 
   'GBP',
   amount,
   '2020-01-02',
-  'GB-CHC-1',
+  'GB-CHC-1000001',
   'Fund',
-  'GB-CHC-2',
+  'GB-CHC-1000002',
   'Club',
   modified,
 ];

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { GrantStatus } from '../entities/funding/grant.entity.js';
 import { importFile, type ImportOptions } from '../src/import/import-file.js';
 import { columnsOf, TABLE_NAMES } from '../src/import/table/tables.js';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
 import { dataSetFolder, removeDataSetFolders } from './support/data-set-folder.js';
 import { FIRST } from './support/first-data-set.js';
-import { fileFolder, workbook } from './support/import-files.js';
+import { fileFolder, unzipped, workbook, writtenCells } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { openWorkplace } from './support/workplace.js';
 
@@ -410,6 +411,24 @@ describe('scan-graph template table', () => {
       faults: { count: 0 },
       fieldsNotTaken: [],
     });
+    const template = readFileSync(`${workplace.folder}/empty.xlsx`);
+    const { Grants: headings = [], Lists: lists = [] } = await writtenCells(template);
+    expect(headings.find(({ value }) => value === 'Identifier')?.note).toMatch(/^Required: a text/);
+    expect(headings.every(({ note }) => note !== null)).toBe(true);
+    const { 'xl/worksheets/sheet6.xml': grants = '' } = await unzipped(template);
+    expect(grants).toMatch(
+      /<pane ySplit="1"[^>]* state="frozen"\/>.*<col min="1" max="1" width="\d+"/,
+    );
+    const column = headings.find(({ value }) => value === 'Status')?.at.slice(0, -1) ?? '';
+    const [, list = '', last = ''] =
+      new RegExp(
+        `<dataValidation type="list" [^>]*showErrorMessage="1"[^>]* sqref="${column}2:${column}1048576"><formula1>Lists!\\$(\\w)\\$2:\\$\\1?\\w\\$(\\d+)<`,
+      ).exec(grants) ?? [];
+    expect(lists.filter(({ at }) => at.startsWith(list)).map(({ value }) => value)).toEqual([
+      'Status',
+      ...Object.keys(GrantStatus),
+    ]);
+    expect(last).toBe(String(Object.keys(GrantStatus).length + 1));
     const again = await workplace.run(['template', 'table', 'empty.xlsx']);
     expect(again).toMatchObject({ code: 1, stderr: expect.stringMatching(/cannot be written/) });
     await workplace.close();

@@ -4,6 +4,7 @@ import { mergeOrganizations } from '../src/data-set/merge-organizations.js';
 import { importFile } from '../src/import/import-file.js';
 import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
 import { FIRST } from './support/first-data-set.js';
+import { activity, file, transaction } from './support/iati-files.js';
 import { fileFolder } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { freshDatabase, openWorkplace } from './support/workplace.js';
@@ -328,5 +329,65 @@ describe('merging', () => {
     });
     await workplace.close();
     await drop();
+  });
+});
+
+describe('an organization that is new, while one of its name is stored', () => {
+  const KNOWN = 'Đačka škola d.o.o.';
+  const take = async (format: string, name: string, content: string) => {
+    const path = files.write(name, content);
+    const { warnings, faults } = await importFile(platform.database, { format, path });
+    return [...warnings.first, ...faults.first].flatMap(({ field, value, reason, detail }) =>
+      reason.endsWith('one of this name is known') ? [[field, value, detail]] : [],
+    );
+  };
+  beforeAll(() =>
+    take(
+      'table',
+      'organizations.csv',
+      `Name,Kind,Slug,Identifiers\n${KNOWN},Company,school,RS-APR-55555555; RS-PIB-1\n`,
+    ),
+  );
+  const STORED = 'school (RS-APR-55555555, RS-PIB-1)';
+
+  test('is named in a warning, whatever the format, case, script, diacritics and legal form', async () => {
+    expect(
+      await take(
+        'table',
+        'same.csv',
+        'Identifier,Title,Funder,Currency,Recipients\ns-1,T,Fund,EUR,DJACKA SKOLA; Đačka škola i drugi\n',
+      ),
+    ).toEqual([['Recipients', 'DJACKA SKOLA', STORED]]);
+    expect(
+      await take(
+        '360giving',
+        'same.json',
+        JSON.stringify({
+          grants: [grant('s', party('GB-CHC-1', 'Trust'), party('', 'Ђачка школа'))],
+        }),
+      ),
+    ).toEqual([['name', 'Ђачка школа', expect.stringContaining(STORED)]]);
+    const giver =
+      '<provider-org ref="XI-LEI-5"><narrative>Djačka škola DOO</narrative></provider-org>';
+    expect(
+      await take(
+        'iati',
+        'same.xml',
+        file([activity('s', transaction('2', '1', { parts: giver }))]),
+      ),
+    ).toEqual([['name', 'Djačka škola DOO', expect.stringContaining(STORED)]]);
+  });
+
+  test('is not named again when the file is imported again', async () => {
+    const again = 'Name,Kind,Slug\nđačka škola,Partner,again\nDjačka škola,Partner,\n';
+    expect(await take('table', 'again.csv', again)).toHaveLength(2);
+    expect(await take('table', 'again.csv', again)).toEqual([]);
+  });
+
+  test('is proposed where a cell must name a stored one', async () => {
+    const ties = 'Member,Group,Class\nđačka škola,school,REGULAR\n';
+    expect(await take('table', 'ties.csv', ties)).toEqual([
+      ['Member', 'đačka škola', expect.stringContaining(STORED)],
+    ]);
   });
 });

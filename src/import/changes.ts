@@ -68,6 +68,8 @@ interface RemovedRow {
 export class ChangeFinder {
   readonly #manager: EntityManager;
   readonly #kept: number;
+  /** The grants that were looked at; those that are new have no figures from before. */
+  readonly #watched = new Set<string>();
   readonly #before = new Map<string, GrantFigures>();
   readonly #changes: Change[] = [];
   readonly #counts = { REPLACED: 0, CHANGED: 0, REMOVED: 0 };
@@ -85,7 +87,8 @@ export class ChangeFinder {
 
   /** Notes the figures of grants that are about to be stored. */
   async watch(ids: readonly string[]): Promise<void> {
-    const unknown = ids.filter((id) => !this.#before.has(id));
+    const unknown = ids.filter((id) => !this.#watched.has(id));
+    for (const id of unknown) this.#watched.add(id);
     for (const figures of await this.#read(unknown)) this.#before.set(figures.id, figures);
   }
 

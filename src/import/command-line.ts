@@ -33,7 +33,9 @@ export function templateCommand(): Command {
         } catch (error) {
           throw new UserError(`${file} cannot be written: ${(error as Error).message}.`);
         }
-        process.stdout.write(`Wrote ${file}. Its headings are explained in docs/import.md.\n`);
+        process.stdout.write(
+          `Wrote ${file}. ${options.as === 'csv' ? 'Its headings are explained in docs/import.md.' : 'Its sheet Help explains the columns.'}\n`,
+        );
       },
     );
 }
@@ -45,6 +47,7 @@ interface Options {
   readonly retireMissing?: true;
   readonly validate?: true;
   readonly report?: string;
+  readonly annotate?: string;
   readonly maxFaults: number;
   readonly encoding?: string;
   readonly source?: string;
@@ -80,6 +83,10 @@ export function importCommand(withDatabase: WithDatabase): Command {
       'also validate against the schema of the standard; each violation is a warning (iati)',
     )
     .option('--report <file>', 'write the report as JSON, with every fault that is listed')
+    .option(
+      '--annotate <file>',
+      'write a copy of the table as XLSX, with faults and warnings marked in their cells',
+    )
     .option('--max-faults <number>', 'how many faults to list; all are counted', positive, 100)
     .option(
       '--encoding <name>',
@@ -132,6 +139,7 @@ async function run(
       replace: options.replace === true,
       retireMissing: options.retireMissing === true,
       validate: options.validate === true,
+      annotate: options.annotate ?? null,
       maxFaults: options.maxFaults,
       encoding: options.encoding ?? null,
       dataSet: dataSetOf(options),
@@ -144,7 +152,11 @@ async function run(
       bar.stop();
     });
     if (options.report !== undefined) writeReport(options.report, report);
-    const text = reportText(report);
+    const written =
+      options.annotate === undefined
+        ? ''
+        : `\nWrote ${options.annotate}: a copy in which the cells with faults and warnings are marked.`;
+    const text = `${reportText(report)}${written}`;
     if (report.faults.count > 0 && !report.isStored) throw new UserError(text);
     process.stdout.write(`${text}\n`);
   } finally {

@@ -45,7 +45,8 @@ export class ExchangeRates implements Importer<Month> {
       );
       if (found === null) return;
       warnOfRowsAbove(found, sheet.name, report);
-      const currencies = headings(found.headings, file.name, report);
+      report.headingsAt(atRow(found.headings.number, sheet.name), found.headings.cells);
+      const currencies = headings(found.headings, sheet.name, file.name, report);
       const months = new Map<string, number>();
       for (let next = await found.rows.next(); next.done !== true; next = await found.rows.next()) {
         const row = next.value;
@@ -115,7 +116,12 @@ const withoutZeros = (decimal: string) =>
   decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 
 /** The currency of each column; empty for a column that is not a currency. */
-function headings({ cells, number }: SheetRow, file: string, report: Report): readonly string[] {
+function headings(
+  { cells, number }: SheetRow,
+  sheet: string | null,
+  file: string,
+  report: Report,
+): readonly string[] {
   const [first, ...others] = cells.map((cell) => cell.trim());
   if (first?.toUpperCase() !== 'DATE' || !others.some(isCurrencyCode)) {
     throw new FileError(
@@ -126,7 +132,7 @@ function headings({ cells, number }: SheetRow, file: string, report: Report): re
   return ['', ...others].map((text, column) => {
     if (isCurrencyCode(text)) {
       if (others.indexOf(text) === column - 1) return text;
-      report.fault(atRow(number), text, text, 'is a duplicate heading');
+      report.fault(atRow(number, sheet), text, text, 'is a duplicate heading');
     } else if (text !== '') report.notTaken(text);
     return '';
   });

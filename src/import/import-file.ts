@@ -6,6 +6,7 @@ import { refusedByDatabase, storeRows, waitForOtherRuns } from '../data-set/stor
 import type { Database } from '../database/database.js';
 import { idOfKey, type SourceId } from '../domain/ids.js';
 import { UserError } from '../errors.js';
+import { AnnotatedCopy } from './annotated-copy.js';
 import { charactersOf } from './characters.js';
 import type { Changes } from './changes.js';
 import { FORMATS } from './formats.js';
@@ -23,6 +24,7 @@ import {
   type Group,
   type Placed,
 } from './report.js';
+import { warnOfSameNames } from './same-names.js';
 
 export interface ImportOptions {
   readonly format: string;
@@ -37,6 +39,8 @@ export interface ImportOptions {
   readonly retireMissing?: boolean;
   /** Also validates the file against the schema of its standard. */
   readonly validate?: boolean;
+  /** The file for a copy of the table in which the cells with faults and warnings are marked. */
+  readonly annotate?: string | null;
   /** How many faults and warnings a report lists; all are counted. */
   readonly maxFaults?: number;
   /** The encoding of a text file; detected from the content by default. */
@@ -116,7 +120,8 @@ async function importOpened(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { format, path, dryRun = false, skipFaulty = false } = options;
-  const report = new Report(file.name, options.maxFaults ?? DEFAULT_MAX_FAULTS);
+  const copy = options.annotate == null ? null : new AnnotatedCopy(options.annotate, file);
+  const report = new Report(file.name, options.maxFaults ?? DEFAULT_MAX_FAULTS, copy);
   if (file.encodingGuess !== null) report.warn(NOWHERE, '', null, file.encodingGuess);
   const contentDigest = `${format} ${await digestOf(path)}`;
   const dataSet = {
@@ -149,6 +154,7 @@ async function importOpened(
     if (!(error instanceof Undone)) throw refusedByDatabase(error, file.name);
   }
   if (options.validate === true) await importer.validate?.(file, report);
+  await copy?.write(file);
   // Query plans need statistics, and pending work of the search index would slow every search.
   if (isStored && run.rows.inserted + run.rows.updated > 10_000) {
     await dataSource.query('VACUUM (ANALYZE)');
@@ -256,6 +262,7 @@ async function runImporter(
   }
   await storeBatch();
   await importer.finish?.(intake);
+  await warnOfSameNames(intake);
   const missingGrants = await intake.countMissing();
   if (retireMissing && missingGrants > 0) {
     // A record with faults is not known to be missing.

@@ -3,6 +3,7 @@ import { removeOthers, storeRows, type Stored } from '../data-set/store.js';
 import { ChangeFinder } from './changes.js';
 import { charactersOf } from './characters.js';
 import { LIMITS } from './limits.js';
+import type { NewOrganization } from './same-names.js';
 import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
 import { placeText, type Place, type Report } from './report.js';
 import type { Id, OrganizationId, RegionId, SectorId, SourceId } from '../domain/ids.js';
@@ -63,6 +64,8 @@ export class Intake {
   readonly #isReplacing: boolean;
   /** The ids of all grants in the file. */
   readonly #grantsSeen = new Set<string>();
+  /** The organizations that the run has created. */
+  readonly created: NewOrganization[] = [];
 
   constructor(
     manager: EntityManager,

@@ -8,6 +8,7 @@ import type { OrganizationKind } from '../domain/organization-kind.js';
 import { OWN_SCHEME } from '../domain/party-reference.js';
 import { slugOf } from '../domain/slug.js';
 import { placeText, type Place, type Report } from './report.js';
+import type { NewOrganization } from './same-names.js';
 
 /** How a record names an organization: by an identifier, a name, or both. */
 export interface OrganizationMention {
@@ -15,6 +16,8 @@ export interface OrganizationMention {
   readonly identifier: string | null;
   readonly name: string | null;
   readonly place: Place;
+  /** The heading or property that has the name. */
+  readonly field?: string;
   /** The kind of a new organization, and other details in the record. */
   readonly kind: OrganizationKind;
   readonly country?: string | null;
@@ -40,6 +43,7 @@ interface Store {
     rows: readonly Partial<Entity>[],
   ): Promise<void>;
   slugs(table: 'organization', wanted: readonly SlugWish[]): Promise<ReadonlyMap<string, string>>;
+  readonly created: NewOrganization[];
 }
 
 interface Known {
@@ -166,7 +170,13 @@ export class OrganizationFinder {
         identifier === null ? [] : [{ ...identifier, organizationId: ownId, rank: 1, sourceId }],
       ),
     );
-    for (const { key, ownId, name } of parties) {
+    for (const { key, ownId, name, mention } of parties) {
+      this.#intake.created.push({
+        id: ownId,
+        name,
+        place: mention.place,
+        field: mention.field ?? 'name',
+      });
       this.#known.set(key, { id: ownId, names: new Set([name]) });
       this.justMade.add(ownId);
     }

@@ -38,13 +38,23 @@ export interface Fault extends Place {
   readonly field: string;
   readonly value: string | null;
   readonly reason: string;
+  /** What is particular to this place; faults with the same reason are one group. */
+  readonly detail?: string;
 }
+
+type Finding = Omit<Fault, 'file' | 'detail'> & { readonly detail: string | undefined };
 
 /** Faults or warnings with the same field and reason. */
 export interface Group {
   readonly kind: 'FAULT' | 'WARNING';
   count: number;
   readonly first: Fault[];
+}
+
+/** Learns of every finding, however many a report lists. */
+export interface Finder {
+  found(kind: Group['kind'], fault: Fault): void;
+  foundHeadings(place: Place, cells: readonly string[]): void;
 }
 
 /** The number of groups, and of places that are listed of each. */
@@ -72,24 +82,32 @@ export class Report {
   copies = 0;
   #lastFaulty: string | null = null;
 
-  constructor(file: string, kept: number) {
+  readonly #finder: Finder | null;
+
+  constructor(file: string, kept: number, finder: Finder | null = null) {
     this.file = file;
     this.kept = kept;
+    this.#finder = finder;
   }
 
   /** Reports a fault. The caller must leave the record out. */
-  fault(place: Place, field: string, value: unknown, reason: string): void {
+  fault(place: Place, field: string, value: unknown, reason: string, detail?: string): void {
     this.faultCount += 1;
     const record = placeText(place);
     if (record === null || record !== this.#lastFaulty) this.faultyRecords += 1;
     this.#lastFaulty = record;
-    this.#keep('FAULT', place, field, value, reason);
+    this.#keep('FAULT', { ...place, field, value: textOf(value), reason, detail });
   }
 
   /** Reports a value that was changed or left out. */
-  warn(place: Place, field: string, value: unknown, reason: string): void {
+  warn(place: Place, field: string, value: unknown, reason: string, detail?: string): void {
     this.warningCount += 1;
-    this.#keep('WARNING', place, field, value, reason);
+    this.#keep('WARNING', { ...place, field, value: textOf(value), reason, detail });
+  }
+
+  /** Says where a sheet has its headings. */
+  headingsAt(place: Place, cells: readonly string[]): void {
+    this.#finder?.foundHeadings(place, cells);
   }
 
   /** The faults or warnings with the same field and reason, the first ones of each. */
@@ -119,8 +137,9 @@ export class Report {
     return [...this.#notTaken].map(([field, records]) => ({ field, records }));
   }
 
-  #keep(kind: Group['kind'], place: Place, field: string, value: unknown, reason: string): void {
-    const fault = { file: this.file, ...place, field, value: textOf(value), reason };
+  #keep(kind: Group['kind'], { detail, ...found }: Finding): void {
+    const fault = { file: this.file, ...found, ...(detail === undefined ? {} : { detail }) };
+    this.#finder?.found(kind, fault);
     this.#group(kind, fault);
     const list = kind === 'FAULT' ? this.faults : this.warnings;
     if (list.length < this.kept) list.push(fault);
@@ -134,10 +153,12 @@ function textOf(value: unknown): string | null {
 }
 
 /** Formats a fault or warning as one line. */
-export function faultLine({ file, field, value, reason, ...place }: Fault): string {
+export function faultLine({ file, field, value, reason, detail, ...place }: Fault): string {
   const where = placeText(place);
-  return `  ${file}${where === null ? '' : ` ${where}`}${field === '' ? '' : ` '${field}'`}${value === null ? '' : ` = ${JSON.stringify(value)}`}: ${reason}`;
+  return `  ${file}${where === null ? '' : ` ${where}`}${field === '' ? '' : ` '${field}'`}${value === null ? '' : ` = ${JSON.stringify(value)}`}: ${reason}${detailText(detail)}`;
 }
+
+const detailText = (detail: string | undefined) => (detail === undefined ? '' : `: ${detail}`);
 
 /** Formats a group as one line, with its first places. */
 export function groupLine({ count, first }: Pick<Group, 'count' | 'first'>): string {
@@ -145,8 +166,8 @@ export function groupLine({ count, first }: Pick<Group, 'count' | 'first'>): str
   if (one === undefined) return '';
   if (count === 1) return faultLine(one);
   const places = first.map(
-    ({ value, ...place }) =>
-      `${placeText(place) ?? ''}${value === null ? '' : ` = ${JSON.stringify(value)}`}`,
+    ({ value, detail, ...place }) =>
+      `${placeText(place) ?? ''}${value === null ? '' : ` = ${JSON.stringify(value)}`}${detailText(detail)}`,
   );
   const more = count > first.length ? ', …' : '';
   return `  ${one.file} ${String(count)} times${one.field === '' ? '' : ` '${one.field}'`}: ${one.reason} (${places.join(', ')}${more})`;

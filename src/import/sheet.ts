@@ -1,4 +1,5 @@
 import type { Decimals } from '../domain/decimal.js';
+import { columnName } from '../writing/xlsx.js';
 import type { Place, Report } from './report.js';
 
 /** A sheet of a workbook; a CSV file is a sheet without a name. The rows can be read once. */
@@ -78,16 +79,10 @@ export function warnOfUnnamed(
   report: Pick<Report, 'warn'>,
 ): void {
   if (width !== null) return;
-  for (let column = headings.length; column < cells.length; column += 1) {
+  for (const column of cells.keys()) {
     const text = cellAt({ cells }, column);
-    if (text !== '') {
+    if (text !== '' && (headings[column] ?? '').trim() === '') {
       report.warn(place, `column ${columnName(column)}`, text, 'has no heading and was not taken');
     }
   }
-}
-
-/** The letters of a column, from 0: `A`, `Z`, `AA`. */
-function columnName(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(65 + (index % 26));
 }

@@ -9,12 +9,24 @@ const FILES = ['regions', 'sectors'] as const;
  * Loads the exchange rates, and the regions and sectors of the founding data set, without the founding network: what
  * every database needs, whatever data it is for.
  */
-export async function loadVocabularies(
+async function loadVocabularies(
   database: Pick<Database, 'dataSource'>,
   foundingDataSet: string,
 ): Promise<LoadReport> {
   await importFoundingRates(database);
   return loadDataSet(database, foundingDataSet, FILES);
+}
+
+/** Loads them for somebody with data of their own: `serve` then adds no founding data. */
+export async function loadOnlyVocabularies(
+  database: Pick<Database, 'dataSource'>,
+  foundingDataSet: string,
+): Promise<LoadReport> {
+  const report = await loadVocabularies(database, foundingDataSet);
+  await database.dataSource.query(
+    `INSERT INTO without_founding_data (since) SELECT now() WHERE NOT EXISTS (SELECT FROM without_founding_data)`,
+  );
+  return report;
 }
 
 /** Loads them into a database without any data. */

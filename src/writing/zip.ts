@@ -13,7 +13,7 @@ export interface ZipEntry {
  * entries are always the same file.
  */
 export async function* zip(
-  entries: Iterable<ZipEntry>,
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
   modified: Date | null = null,
 ): AsyncGenerator<Buffer> {
   const time =
@@ -23,7 +23,7 @@ export async function* zip(
   const archive = new ZipFile();
   let current: Readable | null = null;
   const adding = (async () => {
-    for (const { path, chunks } of entries) {
+    for await (const { path, chunks } of entries) {
       current = Readable.from(chunks, { objectMode: false });
       archive.addReadStream(current, path, time);
       await finished(current);

@@ -82,3 +82,65 @@ function cellXml(cell: Cell): string {
   const escaped = cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<c t="inlineStr"><is><t>${escaped}</t></is></c>`;
 }
+
+/** A cell of a workbook that this program wrote, with its color and comment. */
+export interface WrittenCell {
+  readonly at: string;
+  readonly value: string;
+  readonly fill: string | null;
+  readonly note: string | null;
+}
+
+/** The cells of a workbook that this program wrote, by sheet. */
+export async function writtenCells(
+  archive: Buffer,
+): Promise<Readonly<Record<string, readonly WrittenCell[]>>> {
+  const parts = await unzipped(archive);
+  const all = (path: string, pattern: RegExp) => [...(parts[path] ?? '').matchAll(pattern)];
+  const fills = all(
+    'xl/styles.xml',
+    /<patternFill patternType="\w+"(?:\/>|><fgColor rgb="(\w+)")/g,
+  );
+  const styles = all(
+    'xl/styles.xml',
+    /<xf numFmtId="\d+" fontId="\d" fillId="(\d)" borderId="0" xfId/g,
+  );
+  const sheets = all('xl/workbook.xml', /<sheet name="([^"]*)" sheetId="(\d+)"/g);
+  return Object.fromEntries(
+    sheets.map(([, name = '', number = '']) => {
+      const notes = new Map(
+        all(
+          `xl/comments${number}.xml`,
+          /<comment ref="(\w+)"[^>]*><text><t [^>]*>([^<]*)<\/t>/g,
+        ).map(([, at, text]) => [at, plain(text ?? '')]),
+      );
+      const cells = all(
+        `xl/worksheets/sheet${number}.xml`,
+        /<c r="(\w+)"(?: s="(\d)")?[^>]*?(?:\/>|>(.*?)<\/c>)/gs,
+      ).map(([, at = '', style = '0', content = '']) => ({
+        at,
+        value: plain(content.replace(/<[^>]*>/g, '')),
+        fill: fills[Number(styles[Number(style)]?.[1])]?.[1] ?? null,
+        note: notes.get(at) ?? null,
+      }));
+      return [name, cells];
+    }),
+  );
+}
+
+/** The cells with a color or a comment, by sheet. */
+export async function markedCells(archive: Buffer): ReturnType<typeof writtenCells> {
+  return Object.fromEntries(
+    Object.entries(await writtenCells(archive)).map(([name, cells]) => [
+      name,
+      cells.filter(({ fill, note }) => fill !== null || note !== null),
+    ]),
+  );
+}
+
+const plain = (xml: string) =>
+  xml
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

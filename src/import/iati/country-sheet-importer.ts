@@ -134,7 +134,10 @@ async function* rowsOf(file: InputFile, report: Report | null = null): AsyncGene
         `is not a Country Development Finance sheet: it has no heading ${columns.missing.map((heading) => `'${heading}'`).join(', ')}.`,
       );
     }
-    if (report !== null) warnOfRowsAbove(found, name, report);
+    if (report !== null) {
+      warnOfRowsAbove(found, name, report);
+      report.headingsAt(atRow(found.headings.number, name), found.headings.cells);
+    }
     const { headings } = found;
     for (let next = await found.rows.next(); next.done !== true; next = await found.rows.next()) {
       yield { row: next.value, columns, headings, sheet: name, decimals };

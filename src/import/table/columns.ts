@@ -1,8 +1,10 @@
 import { decimalOf, isAmbiguous, type Decimals } from '../../domain/decimal.js';
+import { CURRENCIES } from '../../domain/currencies.js';
 import { splitIdentifier } from '../../domain/organization-identifier.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 import { LONGEST, lengthFault, type TextKind } from '../../domain/text-limits.js';
 import { meansOngoing, writtenDate } from '../../domain/written-date.js';
+import { COUNTRIES } from '../iati/codelists.js';
 import { isCountryCode, isCurrencyCode, isUrl } from '../../../entities/shared/standards.scalar.js';
 
 /** Why the value of a cell is not valid. */
@@ -18,6 +20,11 @@ interface Kind<Value> {
   /** The expected form, for errors and documentation. */
   readonly form: string;
   read(text: string, decimals: Decimals): Value | Refusal;
+  /** The values, if they are a list. */
+  readonly choices?: readonly string[];
+  /** Whether a cell can have several values. */
+  readonly isSeveral?: true;
+  readonly isNumber?: true;
 }
 
 export interface Column<Value = unknown, Required extends boolean = boolean> extends Kind<Value> {
@@ -83,8 +90,17 @@ export const slug: Kind<string> = {
       ? (refusedLength(written, 'identifier') ?? written)
       : new Refusal(`must be ${SLUG_FORM}`),
 };
-export const country = matching('two letters of ISO 3166-1, such as RS', isCountryCode);
-export const currency = matching('a currency of ISO 4217, such as EUR', isCurrencyCode);
+export const country = {
+  ...matching('two letters of ISO 3166-1, such as RS', isCountryCode),
+  choices: [...COUNTRIES].sort(),
+};
+export const currency = {
+  ...matching('a currency of ISO 4217, such as EUR', isCurrencyCode),
+  choices: [...CURRENCIES].sort(),
+};
+/** Regions and sectors must exist, so they are looked up later. */
+export const region = textOf('name', 'a region as its NUTS code, such as RS12');
+export const sector = textOf('name', 'a sector as its scheme and code, such as NACE_REV2:62');
 const WEBSITE_FORM = 'a full address, such as https://example.org';
 export const website: Kind<string> = {
   form: WEBSITE_FORM,
@@ -96,6 +112,7 @@ export const website: Kind<string> = {
 
 export const amount: Kind<string> = {
   form: 'a number such as 1250.50, without thousands separators',
+  isNumber: true,
   read: (written, decimals) =>
     decimalOf(written, decimals) ??
     new Refusal(
@@ -157,6 +174,7 @@ export interface Share {
 
 export const degrees = (most: number): Kind<number> => ({
   form: `degrees from -${String(most)} to ${String(most)}`,
+  isNumber: true,
   read: (written, decimals) => {
     // Thousands would be out of range, so nothing is ambiguous.
     const plain = decimalOf(written, decimals === 'UNKNOWN' ? 'POINT' : decimals);
@@ -183,6 +201,7 @@ export const end: Kind<PartialDate> = {
 
 export const yesNo: Kind<boolean> = {
   form: 'Yes or No',
+  choices: ['Yes', 'No'],
   read: (written) => {
     if (/^(yes|true|da)$/i.test(written)) return true;
     return /^(no|false|ne)$/i.test(written) ? false : new Refusal('must be Yes or No');
@@ -195,7 +214,11 @@ export function oneOf<Value extends string>(
 ): Kind<Value> {
   const byName = new Map(Object.values<Value>(values).map((each) => [folded(each), each]));
   const form = `one of ${[...byName.values()].join(', ')}`;
-  return { form, read: (written) => byName.get(folded(written)) ?? new Refusal(`must be ${form}`) };
+  return {
+    form,
+    choices: [...byName.values()],
+    read: (written) => byName.get(folded(written)) ?? new Refusal(`must be ${form}`),
+  };
 }
 
 const folded = (written: string) => written.toLowerCase().replace(/[^a-z0-9]+/g, '');
@@ -204,6 +227,8 @@ const folded = (written: string) => written.toLowerCase().replace(/[^a-z0-9]+/g,
 export function several<Value>(kind: Kind<Value>): Kind<readonly Value[]> {
   return {
     form: `${kind.form}; separate several with semicolons`,
+    isSeveral: true,
+    ...(kind.choices === undefined ? {} : { choices: kind.choices }),
     read: (written, decimals) => {
       const values: Value[] = [];
       for (const each of written.split(';').map((part) => part.trim())) {

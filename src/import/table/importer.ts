@@ -33,6 +33,7 @@ import {
   type TableName,
   type TableRecord,
 } from './tables.js';
+import { isTemplateSheet } from './template.js';
 import { storeMemberships, storePartnerships } from './ties.js';
 import { Transactions } from './transactions.js';
 
@@ -76,8 +77,8 @@ export class Table implements Importer<AnyRecord> {
     }
     for await (const sheet of readSheets(file)) {
       const opened = await openSheet(sheet);
-      const isHelp = sheet.name?.toLowerCase() === 'help';
-      if (opened?.table === null && !isHelp) report.notTaken(`sheet ${String(sheet.name)}`);
+      if (opened?.table === null && !isTemplateSheet(sheet.name))
+        report.notTaken(`sheet ${String(sheet.name)}`);
     }
   }
 
@@ -125,6 +126,7 @@ async function* recordsOf(
   const { table, headings, rows } = opened;
   if (table === null) return;
   warnOfRowsAbove(opened, sheet.name, report);
+  report.headingsAt(atRow(headings.number, sheet.name), headings.cells);
   const columns = placedColumns(table, headings, sheet, file, report);
   const headingAt = (index: number) =>
     columns.find((column) => column.index === index)?.column.heading ?? null;

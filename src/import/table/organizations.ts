@@ -26,6 +26,8 @@ interface Own {
   readonly slug: string;
   readonly type: string;
   readonly isOwn: boolean;
+  /** Whether the row creates it. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -115,6 +117,11 @@ export async function storeOrganizations(
       );
   await intake.store(Organization, organizationsOf(false));
   await intake.complete(Organization, organizationsOf(true));
+  for (const { owner, value, place } of own) {
+    if (owner.isNew === true) {
+      intake.created.push({ id: owner.id, name: value.name, place, field: 'Name' });
+    }
+  }
   await addNames(rows, intake);
   await addIdentifiers(rows, intake);
   await intake.storeLists(
@@ -179,7 +186,7 @@ async function ownersOf(rows: readonly SoundRow[], intake: Intake): Promise<(Own
       const [first] = identifiers;
       const kind = { type: value.kind, category: value.category } as OrganizationKind;
       const identifier = first === undefined ? null : `${first.scheme}-${first.value}`;
-      return [{ identifier, name: value.name, place, kind }];
+      return [{ identifier, name: value.name, place, field: 'Name', kind }];
     }),
   );
   const records = new Map(
@@ -204,7 +211,7 @@ async function ownersOf(rows: readonly SoundRow[], intake: Intake): Promise<(Own
     }
     const stored = bySlug.get(slug);
     return stored === undefined
-      ? { id: idOfKey('Organization', slug), slug, type: kind, isOwn: true }
+      ? { id: idOfKey('Organization', slug), slug, type: kind, isOwn: true, isNew: true }
       : { ...stored, isOwn: true };
   });
 }

@@ -2,6 +2,7 @@ import { splitIdentifier } from '../../domain/organization-identifier.js';
 import type { OrganizationKind } from '../../domain/organization-kind.js';
 import { findSectors } from '../dac-sectors.js';
 import type { Intake } from '../intake.js';
+import { organizationsOfName } from '../same-names.js';
 import type { Place, Placed } from '../report.js';
 import type { Id, OrganizationId, SectorId } from '../../domain/ids.js';
 
@@ -33,6 +34,12 @@ export async function findOrganizations(
   intake: Intake,
 ): Promise<ReadonlyMap<string, Found>> {
   const found = await look([...new Set(references.map(({ text }) => text))], intake);
+  const sameName = await organizationsOfName(
+    intake.manager,
+    references.flatMap(({ text, kind }) =>
+      kind === undefined && !found.has(text) ? [[text, text] as const] : [],
+    ),
+  );
   const seen = new Set<string>();
   const unknown: Reference[] = [];
   for (const reference of references) {
@@ -47,7 +54,10 @@ export async function findOrganizations(
           : looksLikeSlug(text)
             ? 'is not a known slug'
             : null;
-    if (reason !== null) intake.report.fault(place, heading, text, reason);
+    const known = sameName.get(text);
+    if (known !== undefined && reason !== null) {
+      intake.report.fault(place, heading, text, `${reason}; one of this name is known`, known);
+    } else if (reason !== null) intake.report.fault(place, heading, text, reason);
     else if (!seen.has(text)) unknown.push(reference);
     seen.add(text);
   }
@@ -59,12 +69,13 @@ export async function findOrganizations(
     ),
   );
   const made = await intake.organizations(
-    unknown.map(({ text, place, kind = { type: 'Partner', category: null } }) => {
+    unknown.map(({ text, place, heading, kind = { type: 'Partner', category: null } }) => {
       const isIdentifier = splitIdentifier(text) !== null;
       return {
         identifier: isIdentifier ? text : null,
         name: isIdentifier ? null : text,
         place,
+        field: heading,
         kind,
       };
     }),

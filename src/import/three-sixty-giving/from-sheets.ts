@@ -96,7 +96,7 @@ export async function* grantsOfSheets(
         continue;
       }
       warnOfFormulas(row, (index) => headingOf(columns, index), place, report);
-      warnOfUnnamed(row, table.headings, place, report);
+      warnOfUnnamed(row, table.headingRow.cells, place, report);
       if (hasRefused(row, columns, place, report)) {
         faulty.add(id);
         continue;
@@ -190,7 +190,10 @@ function idColumn({ headings }: Table): number {
   return headings.findIndex(isIdentifier);
 }
 
-function columnsOf({ headings, name }: Table, report: Report | null): readonly Column[] {
+function columnsOf(
+  { headings, headingRow, name }: Table,
+  report: Report | null,
+): readonly Column[] {
   const seen = new Set<string>();
   return headings.flatMap((heading, index) => {
     if (heading === '') return [];
@@ -198,7 +201,7 @@ function columnsOf({ headings, name }: Table, report: Report | null): readonly C
     const key = target?.path.join('/') ?? heading;
     if (seen.has(key)) {
       report?.warn(
-        atRow(1, name),
+        atRow(headingRow.number, name),
         heading,
         null,
         'is a duplicate heading; the first column is used',

@@ -158,14 +158,17 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
     ['actualDates', dates.startedOn, dates.endedOn],
   ] as const) {
     if (start !== null && end !== null && !canBeInOrder(start, end)) {
-      warn(`/${list}/0/endDate`, `is before the start (${start})`);
+      warn(
+        `/${list}/0/endDate`,
+        `is before the start (${list === 'plannedDates' ? 'PlannedStartAfterEnd' : 'ActualStartAfterEnd'})`,
+      );
     }
     if (entriesAt(grant, list).length > 1) {
       warn(`/${list}/1/startDate`, 'is left out; only the first of several periods is imported');
     }
   }
   const awarded = amount('/amountAwarded') ?? '0';
-  if (!/[1-9]/.test(awarded)) warn('/amountAwarded', 'is zero');
+  if (!/[1-9]/.test(awarded)) warn('/amountAwarded', 'is zero (ZeroAmount)');
   if (awarded.startsWith('-')) {
     warn('/amountAwarded', 'is negative; it is subtracted from sums, as a correction');
   }

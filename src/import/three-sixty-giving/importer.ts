@@ -4,6 +4,7 @@ import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
 import { isObject, toPlain, type Json, type JsonObject } from '../json.js';
 import { atPointer, type Placed, type Report } from '../report.js';
+import { FundersSeen, warnOfAccuracy } from './accuracy.js';
 import { grantsOfJson, headOfJson } from './from-json.js';
 import { grantsOfSheets, headOfSheets } from './from-sheets.js';
 import { soundGrant, textOf, type SoundGrant } from './grant.js';
@@ -51,6 +52,8 @@ export class ThreeSixtyGiving implements Importer<SoundGrant> {
   async *read(file: InputFile, report: Report): AsyncGenerator<Placed<SoundGrant>> {
     const records = file.kind === 'JSON' ? grantsOfJson : grantsOfSheets;
     const seen = new Set<string>();
+    const funders = new FundersSeen();
+    const today = new Date().toISOString().slice(0, 10);
     for await (const { value, place } of records(file, report)) {
       const grant = soundGrant(value, report);
       if (grant === null) continue;
@@ -60,6 +63,8 @@ export class ThreeSixtyGiving implements Importer<SoundGrant> {
         continue;
       }
       seen.add(grant.identifier);
+      warnOfAccuracy(value, grant, today, report);
+      funders.warn(grant, value.fieldAt, report);
       yield { value: grant, place };
     }
   }

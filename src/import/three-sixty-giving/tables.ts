@@ -54,6 +54,7 @@ export async function* readTables(
       while (first !== null && first.number < headingsAt);
       if (first === null) continue;
     }
+    report?.headingsAt(atRow(first.number, sheet.name), first.cells);
     const firstRow = first.number + (commands?.headerRows ?? 1);
     const isComment = (text: string | undefined) =>
       commands?.hashComments === true && text?.startsWith('#') === true;
