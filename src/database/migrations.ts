@@ -13,6 +13,7 @@ import { OrderLongLists1764500000000 } from './migrations/1764500000000-order-lo
 import { CheckDatesByTheStatement1764600000000 } from './migrations/1764600000000-check-dates-by-the-statement.js';
 import { NoteChangesOfTheNetwork1765400000000 } from './migrations/1765400000000-note-changes-of-the-network.js';
 import { TellDatabasesApart1765300000000 } from './migrations/1765300000000-tell-databases-apart.js';
+import { NestOrganizations1765600000000 } from './migrations/1765600000000-nest-organizations.js';
 import { NumberGrantsByWhoeverNumbers1766100000000 } from './migrations/1766100000000-number-grants-by-whoever-numbers.js';
 import { DivideTransactionsByPlace1766200000000 } from './migrations/1766200000000-divide-transactions-by-place.js';
 
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   SortNewestFirst1765100000000,
   TellDatabasesApart1765300000000,
   NoteChangesOfTheNetwork1765400000000,
+  NestOrganizations1765600000000,
   NumberGrantsByWhoeverNumbers1766100000000,
   DivideTransactionsByPlace1766200000000,
 ];
