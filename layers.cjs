@@ -239,6 +239,13 @@ module.exports.LAYERS = [
     ],
   },
   {
+    path: 'src/coverage',
+    content: 'the report on what the graph knows and what is missing',
+    imports: ['src/loaders', 'src/database', 'src/schema.ts'],
+    packages: ['graphql'],
+    node: [],
+  },
+  {
     path: 'src/client-errors.ts',
     content: 'what clients see of the errors of the database, the network and exports',
     imports: ['src/database', 'src/network', 'src/export-errors.ts', 'src/errors.ts'],
@@ -359,6 +366,7 @@ module.exports.LAYERS = [
       'src/data-set',
       'src/import',
       'src/export',
+      'src/coverage',
       'src/database',
       'src/federation',
       'src/schema.ts',

@@ -163,6 +163,25 @@ export function program(): Command {
       }),
     );
 
+  command
+    .command('coverage')
+    .description('report what the graph knows, which claims disagree, and what to look up next')
+    .addOption(
+      new Option('--format <format>', 'the format').choices(['text', 'json']).default('text'),
+    )
+    .option('--first <n>', 'the greatest number of entries of each list', wholeNumber(1, 1000), 20)
+    .addHelpText('after', settingsHelp(DATABASE_SETTINGS))
+    .action(({ format, first }: { format: 'text' | 'json'; first: number }) =>
+      withDatabase(readConfig(), async (database) => {
+        const { readCoverage } = await import('./coverage/read-coverage.js');
+        const { coverageText } = await import('./coverage/report.js');
+        const report = await readCoverage(database, first);
+        process.stdout.write(
+          format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : coverageText(report),
+        );
+      }),
+    );
+
   exportNetworkCommand(command);
 
   command

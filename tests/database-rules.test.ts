@@ -92,6 +92,7 @@ const BREAKING: readonly (readonly [string, string, string, string?])[] = [
   ],
   ['organization', 'organization_type_is_known', `type = 'Club'`, `type = 'Company'`],
   ['organization', 'organization_status_is_known', `status = 'ASLEEP'`],
+  ['organization', 'organization_is_not_its_own_parent', 'parent_id = id'],
   ['organization', 'organization_country_is_two_letters', `country = 'SRB'`],
   ['organization', 'organization_coordinates_are_both_or_none', 'latitude = 45, longitude = NULL'],
   ['organization', 'organization_latitude_is_in_range', 'latitude = 91, longitude = 0'],
@@ -320,6 +321,7 @@ const BY_TRIGGER = [
   'partnership: partnership_has_two_parties',
   'partnership_party: partnership_keeps_two_parties',
   'grant: grant_is_not_paid_in_a_circle',
+  'organization: organization_is_not_nested_in_a_circle',
 ];
 
 interface Rule {
@@ -526,6 +528,26 @@ describe('a grant that is paid from another', () => {
          WHERE g.id = '${ids[0] ?? ''}'`,
       ),
     ).toBe(RULE);
+  });
+});
+
+describe('an organization that is a part of another', () => {
+  const RULE = 'organization_is_not_nested_in_a_circle';
+  const nest = (slug: string, parent: string | null) =>
+    `UPDATE organization SET parent_id = ${parent === null ? 'NULL' : `(SELECT id FROM organization WHERE slug = '${parent}')`} WHERE slug = '${slug}'`;
+
+  test('cannot be a part of itself through others', async () => {
+    expect(await ruleAgainst(nest('voict', 'facts'), nest('facts', 'voict'))).toBe(RULE);
+    expect(
+      await ruleAgainst(nest('voict', 'facts'), nest('facts', 'vmc'), nest('vmc', 'voict')),
+    ).toBe(RULE);
+  });
+
+  test('can be a part of a part, and swap places with it', async () => {
+    expect(await ruleAgainst(nest('voict', 'facts'), nest('facts', 'vmc'))).toBeNull();
+    expect(
+      await ruleAgainst(nest('voict', 'facts'), nest('facts', 'voict'), nest('voict', null)),
+    ).toBeNull();
   });
 });
 

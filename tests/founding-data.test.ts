@@ -225,7 +225,7 @@ describe('the funding of the founding data set', () => {
       'national-cluster-programme-ict': '39300000 RSD',
       'national-cluster-programme-agri-food': '26700000 RSD',
       'national-cluster-programme-tourism': '21300000 RSD',
-      'rsedp2-vojvodina-metal-cluster': '739687 EUR',
+      'XI-IATI-EC_NEAR-2011/258-095': '739687 EUR',
       'usaid-nard-2015': '2164100 RSD',
     });
     const shares = nodes.flatMap(({ recipients }) => recipients.edges);
@@ -278,23 +278,28 @@ describe('the funding of the founding data set', () => {
 
   test('has funder, recipient, intermediary, purpose, place and date', async () => {
     expect(await identifiers('{ funder: { in: ["norway"] } }')).toEqual([
+      'NO-BRC-971277882-SRB-18/0001',
       'norway-national-cluster-programme-2007',
       'norway-sok',
     ]);
     expect(await identifiers('{ recipient: { in: ["ac-serbia"] } }')).toEqual([
+      'XI-IATI-EC_NEAR-2011/257-738',
+      'XM-DAC-41123-PROJECT-102125',
       'cosme-eacn',
       'secep-ac-serbia',
       'unido-ac-serbia-first-phase',
-      'unido-ac-serbia-second-phase',
     ]);
     expect(await identifiers('{ intermediary: { in: ["nard"] } }')).toEqual(['usaid-nard-2015']);
     expect(await identifiers('{ sector: { in: ["EU_ECOSYSTEM:tourism"] } }')).toEqual([
       'national-cluster-programme-tourism',
     ]);
     expect(await identifiers('{ region: { in: ["RS12"] } }')).toEqual([
-      'rsedp2-vojvodina-metal-cluster',
+      'XI-IATI-EC_NEAR-2011/258-095',
     ]);
-    expect(await identifiers('{ year: { in: [2015] } }')).toEqual(['usaid-nard-2015']);
+    expect(await identifiers('{ year: { in: [2015] } }')).toEqual([
+      '44000-P152104',
+      'usaid-nard-2015',
+    ]);
     expect(await identifiers('{ status: { in: [SUSPENDED] } }')).toEqual(['usaid-aid-to-serbia']);
     expect(await identifiers('{ dataSet: { in: ["danas-cluster-grants"] } }')).toHaveLength(5);
   });
@@ -306,7 +311,10 @@ describe('the funding of the founding data set', () => {
     expect(data.grants.nodes).toEqual([
       {
         funder: { slug: 'secep' },
-        paidFrom: { identifier: 'eu-secep', funder: { slug: 'european-commission' } },
+        paidFrom: {
+          identifier: 'XI-IATI-EC_NEAR-2009/209-004',
+          funder: { slug: 'european-commission' },
+        },
       },
     ]);
     expect(data.donor.coFunders.edges).toEqual([
@@ -334,6 +342,7 @@ describe('the funding of the founding data set', () => {
       ),
     ).toEqual({
       'innovative-clusters-2015': '15000000 RSD',
+      'nis-support-for-innovations': '5000000 RSD',
       'vojvodina-clusters-2015': '15000000 RSD',
       'vojvodina-clusters-2017': '12000000 RSD',
       'european-progres-clusters-2014': '200000 EUR',

@@ -51,11 +51,11 @@ const KEYS: Readonly<Record<string, Key>> = {
 };
 const SECTOR_CODE: Key = ['scheme code', ({ scheme, code }) => `${scheme ?? ''} ${code ?? ''}`];
 
-/** A number as a text that sorts as it does; none of the founding data is negative. */
+/** A number as a text that sorts as it does: without decimals, and moved above zero. */
 function comparable(number: string | null | undefined): string | null {
   if (number == null) return null;
   const [whole = '', decimals = ''] = number.split('.');
-  return `${whole.padStart(20, '0')}.${decimals.padEnd(10, '0')}`;
+  return String(BigInt(whole + decimals.padEnd(20, '0')) + 5n * 10n ** 40n);
 }
 
 /** Sorts by keys, each in its direction, those without a value last. */
@@ -252,9 +252,11 @@ describe('a list of a node', () => {
     ),
     Source: ['source(slug: "scan-announcement")', 'source(slug: "danas-cluster-grants")'],
     GrantProgramme: ['grantProgramme(slug: "national-cluster-programme")'],
-    Grant: ['danube-region-programme-capttict:EUR', 'eu-secep:XXX', 'secep-ac-serbia:XXX'].map(
-      (key) => `grant(id: "${idOfKey('Grant', `SCAN:${key}`)}")`,
-    ),
+    Grant: [
+      'SCAN:danube-region-programme-capttict:EUR',
+      'IATI:XI-IATI-EC_NEAR-2009/209-004:EUR',
+      'SCAN:secep-ac-serbia:XXX',
+    ].map((key) => `grant(id: "${idOfKey('Grant', key)}")`),
   };
   const ofEveryOrganization = typeOf(schema, 'Organization').getFields();
   const lists = Object.entries(PARENTS).flatMap(([name, parents]) =>

@@ -22,7 +22,7 @@ import { Node } from '../shared/node.interface.js';
 import { Region } from './region.entity.js';
 import { Sourced } from '../shared/sourced.entity.js';
 import { CountryCodeScalar, UrlScalar } from '../shared/standards.scalar.js';
-import type { RegionId } from '../../src/domain/ids.js';
+import type { OrganizationId, RegionId } from '../../src/domain/ids.js';
 
 /** The values are the names of the GraphQL types, so a row identifies its type. */
 export const ORGANIZATION_TYPES = {
@@ -74,6 +74,7 @@ export type OrganizationStatus = keyof typeof OrganizationStatus;
 @OneOf('organization_type_is_known', 'type', ORGANIZATION_TYPES)
 @OneOf('organization_status_is_known', 'status', OrganizationStatus)
 @Check('organization_slug_is_plain', `"slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('organization_is_not_its_own_parent', '"parent_id" <> "id"')
 @Check('organization_country_is_two_letters', `"country" ~ '^[A-Z]{2}$'`)
 @Check('organization_coordinates_are_both_or_none', '("latitude" IS NULL) = ("longitude" IS NULL)')
 @Check('organization_latitude_is_in_range', '"latitude" BETWEEN -90 AND 90')
@@ -116,6 +117,21 @@ export abstract class Organization extends Sourced<'Organization'> {
   })
   @Column('text', { nullable: true })
   description!: string | null;
+
+  @Index('organization_parent', { synchronize: false })
+  @Column('uuid', { nullable: true })
+  parentId!: OrganizationId | null;
+
+  @Field(() => Organization, {
+    nullable: true,
+    description:
+      'The organization that it is a part of, such as the university of a faculty or the ministry of an agency. Null if it is independent or if no source states it.',
+  })
+  @ManyToOne(() => Organization, { onDelete: 'RESTRICT' })
+  parent!: Organization | null;
+
+  @OneToMany(() => Organization, (organization) => organization.parent)
+  parts!: Organization[];
 
   @Field(() => CountryCodeScalar, {
     nullable: true,

@@ -4,6 +4,12 @@ import {
   OrganizationBestClaimsResolver,
   InitiativeBestClaimsResolver,
 } from './best-claims.resolver.js';
+import {
+  CoverageQuery,
+  CoverageResolver,
+  FactCoverageResolver,
+  OrganizationCoverageResolver,
+} from './coverage.resolver.js';
 import { PersonQueries, PersonResolver } from './person.resolver.js';
 import { SeatQueries } from './seat.resolver.js';
 import { AnnouncementQueries, AnnouncementResolver } from './announcement.resolver.js';
@@ -23,6 +29,10 @@ export const KNOWLEDGE_RESOLVERS = [
   ClaimResolver,
   OrganizationBestClaimsResolver,
   InitiativeBestClaimsResolver,
+  CoverageQuery,
+  CoverageResolver,
+  FactCoverageResolver,
+  OrganizationCoverageResolver,
   PersonQueries,
   PersonResolver,
   SeatQueries,

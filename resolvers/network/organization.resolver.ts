@@ -11,9 +11,9 @@ import {
 } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { sql, type Sql } from '../../src/fields/sql.js';
-import { SectorConnection } from '../shared/connections.js';
-import { SectorFilter } from '../shared/filters.js';
-import { SectorOrder } from '../shared/orders.js';
+import { OrganizationConnection, SectorConnection } from '../shared/connections.js';
+import { OrganizationFilter, SectorFilter } from '../shared/filters.js';
+import { OrganizationOrder, SectorOrder } from '../shared/orders.js';
 import {
   GroupConnection,
   InitiativeOfParticipantConnection,
@@ -84,6 +84,14 @@ export class OrganizationResolver {
       'Its primary register identifier, which other graphs use as the key to join this one. Null if it has no known identifier.',
   })
   identifier!: Identifier | null;
+
+  @ConnectionField(OrganizationConnection, {
+    link: relation(Organization, 'parts'),
+    filter: OrganizationFilter,
+    orders: OrganizationOrder,
+    description: 'Its parts, such as the faculties of a university or the agencies of a ministry.',
+  })
+  parts!: Declared;
 
   @ConnectionField(SectorConnection, {
     link: relation(Organization, 'sectors'),

@@ -5,6 +5,7 @@ import {
   PartnerResolver,
   ClusterResolver,
 } from './organization-kinds.resolver.js';
+import { IdentifierResolver } from './identifier.resolver.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { SectorQueries, SectorResolver } from './sector.resolver.js';
 import { RegionQueries, RegionResolver } from './region.resolver.js';
@@ -32,6 +33,7 @@ export const NETWORK_RESOLVERS = [
   PartnerResolver,
   ClusterResolver,
   OrganizationResolver,
+  IdentifierResolver,
   SectorQueries,
   SectorResolver,
   RegionQueries,

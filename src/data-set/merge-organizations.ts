@@ -63,6 +63,7 @@ export async function mergeOrganizations(
       );
       await moveNamesAndIdentifiers(manager, kept, absorbed);
       await addShares(manager, kept, absorbed);
+      await leaveAbsorbedParent(manager, kept, absorbed);
       const duplicates: object[] = [];
       let moved = 0;
       for (const reference of await references(manager)) {
@@ -159,6 +160,19 @@ async function addShares(manager: EntityManager, kept: Party, absorbed: Party): 
   await manager.query(
     `UPDATE grant_share k SET amount = k.amount + a.amount FROM grant_share a
      WHERE k.organization_id = $1 AND a.organization_id = $2 AND a.grant_id = k.grant_id`,
+    [kept.id, absorbed.id],
+  );
+}
+
+/** A part that is merged with its parent becomes a part of what the parent is a part of. */
+async function leaveAbsorbedParent(
+  manager: EntityManager,
+  kept: Party,
+  absorbed: Party,
+): Promise<void> {
+  await manager.query(
+    `UPDATE organization k SET parent_id = nullif(a.parent_id, k.id) FROM organization a
+     WHERE k.id = $1 AND a.id = $2 AND k.parent_id = a.id`,
     [kept.id, absorbed.id],
   );
 }

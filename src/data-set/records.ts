@@ -126,6 +126,7 @@ export class OrganizationRecord extends Sourced {
   @Optional() @Each(NameRecord) otherNames?: NameRecord[];
   @Optional() @Each(IdentifierRecord) identifiers?: IdentifierRecord[];
   @Optional() @Text('text') description?: string;
+  @Optional() @Slug() parent?: string;
   @Optional() @Country() country?: string;
   @Optional() @Text('name') region?: string;
   @Optional() @Text('name') city?: string;
@@ -307,6 +308,8 @@ export class TransactionRecord {
   @Optional() @Text('identifier') region?: string;
   @Optional() @Text('text') description?: string;
   @Optional() @Text('identifier') reference?: string;
+  /** Where the source states it, such as `Data!15673`. */
+  @Optional() @Text('identifier') sourcePointer?: string;
   @Optional() @Slug() source?: string;
 }
 export class GrantRecord extends Sourced {

@@ -40,16 +40,21 @@ const LATIN: Readonly<Record<string, string>> = {
 };
 const LONGEST = 60;
 
+/** A text in lowercase Latin letters without diacritics. Letters of other scripts than Serbian Cyrillic stay. */
+export function plainLatin(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\0-\x7f]/g, (sign) => CYRILLIC[sign] ?? LATIN[sign] ?? sign)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '');
+}
+
 /**
  * Makes a slug from a name in any script: lowercase letters, digits and single hyphens, cut at a word.
  * Empty if no part of the name can be converted.
  */
 export function slugOf(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replace(/[^\0-\x7f]/g, (sign) => CYRILLIC[sign] ?? LATIN[sign] ?? sign)
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
+  const plain = plainLatin(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (plain.length <= LONGEST) return plain;

@@ -310,6 +310,7 @@ function transactionRows(
           place: null,
           description: transaction.description ?? null,
           reference: reference ?? null,
+          sourcePointer: transaction.sourcePointer ?? null,
           sourceId: sourceOfPart(transaction.source, placed, `${field}.source`),
         };
       }),

@@ -66,6 +66,7 @@ export function organizationRows({
         slug: record.slug,
         name: record.name,
         description: record.description ?? null,
+        parentId: references.findOptional('Organization', record.parent, 'parent', placed),
         country: record.country ?? null,
         regionId: references.findOptional('Region', record.region, 'region', placed),
         city: record.city ?? null,

@@ -37,6 +37,7 @@ export function organizations(network: NetworkPlan): Table {
       slug,
       name: organizationName(network, organization),
       description: type === 'Cluster' ? 'Made by a generator, to try the network out.' : null,
+      parentId: parentOf(network, organization),
       country: COUNTRY,
       regionId: random.oneIn(20) ? null : regionOf(random),
       city: random.oneIn(4) ? null : word(random).latin,
@@ -51,6 +52,12 @@ export function organizations(network: NetworkPlan): Table {
       sourceId: network.sourceId(organization),
     };
   });
+}
+
+/** One in seven organizations that are not groups is a part of the one before it. */
+function parentOf(network: NetworkPlan, organization: number): Organization['parentId'] {
+  const isPart = organization > network.firstNonGroup && organization % 7 === 3;
+  return isPart ? network.organizationId(organization - 1) : null;
 }
 
 /** `Synthetic Cluster 12 of Machining Šavolje`, `Synthetic Company 345 Đokra Software`. */

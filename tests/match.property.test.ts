@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { parse as parseCsv } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { FOUNDING_DATA_SET } from '../src/cli.js';
+import { DEFAULT_THRESHOLD, MatchIndex } from '../src/match/match-index.js';
+import { scoreOf, type Described } from '../src/match/score.js';
+import { wordsOf } from '../src/match/words.js';
+
+const describedAs = (fields: Partial<Described>): Described => ({
+  names: [],
+  identifiers: [],
+  country: null,
+  city: null,
+  website: null,
+  ...fields,
+});
+const named = (...names: readonly string[]) => describedAs({ names });
+const ALIKE = () => 1;
+
+const name = fc
+  .array(
+    fc.constantFrom('Klaster', 'Cluster', 'Ниш', 'Niš', 'metal', 'd.o.o.', 'of', 'Ađa', '12', 'Џ'),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((words) => words.join(' '));
+const described: fc.Arbitrary<Described> = fc.record({
+  names: fc.array(name, { maxLength: 3 }),
+  identifiers: fc.array(
+    fc.record({
+      scheme: fc.constantFrom('RS-APR', 'XI-ROR'),
+      value: fc.constantFrom('1', '2'),
+    }),
+    { maxLength: 2 },
+  ),
+  country: fc.constantFrom(null, 'RS', 'NO'),
+  city: fc.constantFrom(null, 'Niš', 'Ниш', 'Novi Sad'),
+  website: fc.constantFrom(null, 'https://a.example', 'http://www.a.example/x', 'not an address'),
+});
+
+describe('the words of a name', () => {
+  test.each([
+    ['Niš Cluster of Advanced Technologies', 'Niš, Cluster Advanced TECHNOLOGIES'],
+    ['Ниш', 'Niš'],
+    ['Дунђер', 'Dunđer'],
+    ['Војвођански ИКТ кластер', 'Vojvođanski IKT klaster'],
+    ['Regionalna razvojna agencija Zlatibor d.o.o.', 'Regionalna razvojna agencija Zlatibor'],
+    ['Metal a. d.', 'Metal A.D.'],
+    ['Ecorys Nederland B.V.', 'Ecorys Nederland'],
+    ['GFA Consulting Group GmbH', 'GFA Consulting Group'],
+    ['Friuli Innovazione s.c.a r.l.', 'FRIULI INNOVAZIONE'],
+    ['Univerzitet u Nišu', 'University Nišu'],
+  ])('are the same for %s and %s', (one, other) => {
+    expect(wordsOf(one)).toEqual(wordsOf(other));
+  });
+
+  test('are the same whatever the case, the legal form and the spaces', () => {
+    fc.assert(
+      fc.property(name, fc.constantFrom(' d.o.o.', ' Ltd', ', a.d.', ' GmbH'), (text, form) => {
+        const plain = wordsOf(text);
+        fc.pre(plain.length > 0 && !plain.includes('doo'));
+        expect(wordsOf(`  ${text.toUpperCase()}${form} `)).toEqual(plain);
+      }),
+    );
+  });
+
+  test('remain if a name has only such words', () => {
+    expect(wordsOf('Co. Ltd')).not.toEqual([]);
+  });
+});
+
+describe('the score', () => {
+  test('is from 0 to 1, and the same in both directions', () => {
+    fc.assert(
+      fc.property(described, described, (one, other) => {
+        const score = scoreOf(one, other, ALIKE);
+        expect(score.value).toBeGreaterThanOrEqual(0);
+        expect(score.value).toBeLessThanOrEqual(1);
+        expect(scoreOf(other, one, ALIKE).value).toBeCloseTo(score.value, 10);
+      }),
+    );
+  });
+
+  test('of the same name is enough, unless a number, the country or the city says otherwise', () => {
+    const vmc = describedAs({
+      names: ['Vojvodina Metal Cluster'],
+      identifiers: [{ scheme: 'RS-APR', value: '1' }],
+      country: 'RS',
+      city: 'Temerin',
+    });
+    const with_ = (fields: Partial<Described>) =>
+      scoreOf(vmc, describedAs({ names: ['Vojvodina metal klaster'], ...fields }), ALIKE);
+    expect(with_({}).value).toBeGreaterThanOrEqual(DEFAULT_THRESHOLD);
+    expect(with_({}).reasons).toEqual(['SAME_NAME']);
+    expect(with_({ city: 'Темерин' }).reasons).toEqual(['SAME_NAME', 'SAME_CITY']);
+    expect(with_({ city: 'Temerin' }).value).toBeGreaterThan(with_({}).value);
+    expect(with_({ city: 'Subotica' }).value).toBeLessThan(DEFAULT_THRESHOLD);
+    expect(with_({ country: 'NO' })).toEqual({ value: 0, reasons: [] });
+    expect(with_({ identifiers: [{ scheme: 'RS-APR', value: '2' }] }).value).toBe(0);
+    expect(with_({ identifiers: [{ scheme: 'RS-PIB', value: '2' }] }).value).toBeGreaterThan(0);
+  });
+
+  test('takes a website for more than a name', () => {
+    const site = (website: string, ...names: readonly string[]) => describedAs({ names, website });
+    const score = scoreOf(
+      site('http://www.vmc.rs/eng', 'VMC'),
+      site('https://vmc.rs', 'Vojvođanski metalski klaster'),
+      ALIKE,
+    );
+    expect(score.value).toBeGreaterThanOrEqual(DEFAULT_THRESHOLD);
+    expect(score.reasons).toContain('SAME_WEBSITE');
+  });
+
+  test('ignores an acronym and the city beside a name', () => {
+    const giz = named('GIZ', 'Deutsche Gesellschaft für Internationale Zusammenarbeit');
+    const written = named('Deutsche Gesellschaft für Internationale Zusammenarbeit (GIZ) GmbH');
+    expect(scoreOf(giz, written, ALIKE).reasons).toContain('SAME_NAME');
+    const centre = describedAs({ names: ['Business Development Center'], city: 'Kragujevac' });
+    expect(
+      scoreOf(centre, named('Business Development Center Kragujevac'), ALIKE).reasons,
+    ).toContain('SAME_NAME');
+  });
+
+  test('of an organization with itself is enough, and it is found', () => {
+    fc.assert(
+      fc.property(described, fc.array(described, { maxLength: 5 }), (one, others) => {
+        fc.pre(one.names.some((each) => wordsOf(each).join('').length >= 4));
+        const found = new MatchIndex([...others, one]).proposalsFor(one, DEFAULT_THRESHOLD);
+        expect(found.map(({ candidate }) => candidate)).toContain(one);
+      }),
+    );
+  });
+});
+
+interface Labelled {
+  readonly names: readonly string[];
+  /** The slug of the organization that it is; empty for none. */
+  readonly organization: string;
+}
+
+describe('matching of a labelled set', () => {
+  const SHEET = 'iati-country-sheet-rs';
+  interface Record_ {
+    readonly slug: string;
+    readonly name: string;
+    readonly source: string;
+    readonly country?: string;
+    readonly city?: string;
+    readonly website?: string;
+    readonly otherNames?: readonly { readonly text: string; readonly source?: string }[];
+  }
+  const records = parse(
+    readFileSync(`${FOUNDING_DATA_SET}/organizations.yaml`, 'utf8'),
+  ) as readonly Record_[];
+  /** As the graph was before the names of the sheet were in it: they are what is to be matched. */
+  const candidates = records
+    .filter(({ source }) => source !== SHEET)
+    .map(({ slug, name: own, source, otherNames = [], country, city, website }) => ({
+      slug,
+      names: [
+        own,
+        ...otherNames.filter((each) => (each.source ?? source) !== SHEET).map(({ text }) => text),
+      ],
+      identifiers: [],
+      country: country ?? null,
+      city: city ?? null,
+      website: website ?? null,
+    }));
+  const file = fileURLToPath(new URL('../../tests/fixtures/match/names.csv', import.meta.url));
+  const labelled = (
+    parseCsv(readFileSync(file), { columns: true }) as Record<string, string>[]
+  ).map(({ Name = '', 'Other Name': other = '', Organization = '' }): Labelled => ({
+    names: [Name, other].filter((text) => text !== ''),
+    organization: Organization,
+  }));
+
+  test('proposes the right organization in at least 98 of 100 proposals, for most names', () => {
+    const index = new MatchIndex(candidates);
+    const proposals = labelled.flatMap(({ names, organization }) =>
+      index
+        .proposalsFor(named(...names), DEFAULT_THRESHOLD)
+        .map(({ candidate }) => ({ names, isRight: candidate.slug === organization })),
+    );
+    const right = proposals.filter(({ isRight }) => isRight).length;
+    const known = new Set(candidates.map(({ slug }) => slug));
+    const findable = labelled.filter(({ organization }) => known.has(organization)).length;
+
+    expect(labelled.length).toBeGreaterThan(100);
+    expect(right / proposals.length).toBeGreaterThanOrEqual(0.98);
+    expect(right / findable).toBeGreaterThanOrEqual(0.65);
+    expect(proposals.filter(({ isRight }) => !isRight)).toEqual([]);
+  });
+});
