@@ -7,8 +7,13 @@ import tseslint from 'typescript-eslint';
 
 const OURS = ['src/**/*.ts', 'entities/**/*.ts', 'resolvers/**/*.ts'];
 const PLAYGROUND = ['playground/src/**/*.{ts,tsx}'];
+const WEB = ['web/src/**/*.{ts,tsx}'];
 const SCHEMA = 'schema.graphql';
-const OPERATIONS = ['docs/examples/*.graphql', 'tests/**/*.graphql'];
+const OPERATIONS = [
+  'docs/examples/*.graphql',
+  'tests/**/*.graphql',
+  'src/pages/operations/*.graphql',
+];
 
 const NO_DEFAULT_EXPORT = {
   selector: ':matches(ExportDefaultDeclaration, ExportSpecifier[exported.name="default"])',
@@ -47,12 +52,12 @@ const graphqlFiles = (files, rules) => ({
 });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.scan-graph/', 'tests/generated/']),
+  globalIgnores(['dist/', 'coverage/', '.scan-graph/', 'tests/generated/', 'src/pages/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
 
   {
     name: 'TypeScript',
-    files: [...OURS, 'tests/**/*.ts', ...PLAYGROUND, 'playground/*.ts'],
+    files: [...OURS, 'tests/**/*.ts', ...PLAYGROUND, ...WEB, '{playground,web}/*.ts'],
     extends: [
       js.configs.recommended,
       tseslint.configs.strictTypeChecked,

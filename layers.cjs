@@ -274,6 +274,13 @@ module.exports.LAYERS = [
     node: ['fs', 'net', 'util'],
   },
   {
+    path: 'src/pages',
+    content: 'what the pages ask of the API and what they say, for the server and the app in web/',
+    imports: [],
+    packages: ['@graphql-typed-document-node/core'],
+    node: [],
+  },
+  {
     path: 'src/metrics.ts',
     content: 'the metrics for Prometheus',
     imports: ['src/slots.ts'],
@@ -321,6 +328,7 @@ module.exports.LAYERS = [
       'src/export',
       'src/federation',
       'src/database',
+      'src/pages',
       'src/context.ts',
       'src/config.ts',
       'src/metrics.ts',

@@ -1,5 +1,5 @@
 // Runs the command line, after compiling it: for `serve` each time, for other commands only if nothing has been
-// compiled yet. The playground, which takes longer, is built in the background while the server already runs.
+// compiled yet. What runs in browsers takes longer, and is built in the background while the server already runs.
 //
 // `npm start` calls this with `exec`, which replaces the shell, because a shell would not forward SIGTERM.
 // On Windows there is no `exec`, so the command after `||` runs.
@@ -40,9 +40,9 @@ async function compile() {
   if (code !== 0) process.exit(code);
 }
 
-/** Builds the playground beside the server, and stops with it. */
-function buildPlayground() {
-  const script = resolve(root, 'scripts/build-playground.mjs');
+/** Builds the pages and the playground beside the server, and stops with it. */
+function buildWeb() {
+  const script = resolve(root, 'scripts/build-web.mjs');
   const building = spawn(process.execPath, [script], {
     cwd: root,
     stdio: ['ignore', process.stderr, 'inherit'],
@@ -58,4 +58,4 @@ if (isServer || !existsSync(main)) await compile();
 // In this process, so that signals reach the server.
 await import(pathToFileURL(main).href);
 // Only now, because both at once would take the server longer to start.
-if (isServer) buildPlayground();
+if (isServer) buildWeb();

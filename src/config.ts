@@ -37,6 +37,8 @@ export interface Exposure {
   readonly admin: { readonly host: string; readonly port: number } | null;
   readonly introspection: boolean;
   readonly playground: boolean;
+  /** Whether the pages for people are served at `/`. */
+  readonly pages: boolean;
   /** Whether errors about unknown names suggest similar ones. */
   readonly suggestions: boolean;
   /** The origins whose pages may read responses; '*' for all. */
@@ -48,6 +50,7 @@ export const DEFAULT_EXPOSURE: Exposure = {
   admin: null,
   introspection: true,
   playground: true,
+  pages: true,
   suggestions: true,
   corsOrigins: '*',
 };
@@ -170,6 +173,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
       admin: read('ADMIN_PORT') === null ? null : { host: adminHost, port: adminPort },
       introspection,
       playground: flag('PLAYGROUND', true),
+      pages: flag('PAGES', true),
       // Suggestions would reveal the names that introspection hides.
       suggestions: flag('SUGGESTIONS', introspection),
       corsOrigins: isAny ? '*' : origins,

@@ -408,7 +408,7 @@ describe('npm run scan-graph', () => {
       join(root, 'package.json'),
       JSON.stringify({ type: 'module', scripts: { 'build:server': 'node build.mjs' } }),
     );
-    writeFileSync(join(root, 'scripts/build-playground.mjs'), '');
+    writeFileSync(join(root, 'scripts/build-web.mjs'), '');
     folders.push(root);
     return (...line) =>
       spawnSync(process.execPath, [join(root, 'scripts/run.mjs'), ...line], {

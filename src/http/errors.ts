@@ -109,7 +109,11 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
         ),
       );
   });
-  app.setNotFoundHandler((_request, reply) => refuse(reply, NOTHING_HERE));
+  app.setNotFoundHandler((_request, reply) => refuseUnknownUrl(reply));
+}
+
+export function refuseUnknownUrl(reply: FastifyReply): FastifyReply {
+  return refuse(reply, NOTHING_HERE);
 }
 
 /** The refusal for an error that the client caused; otherwise null. */

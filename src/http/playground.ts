@@ -33,7 +33,16 @@ export function wantsPage({ method, headers, query }: FastifyRequest): boolean {
 
 /** `npm start` builds the playground while the server already runs; the browser asks again after this time. */
 const RELOAD_S = 3;
-const NOT_BUILT = `The playground is not built yet. "npm start" builds it within a minute, and this page reloads by itself; otherwise, run "npm run build".\n`;
+const NOT_BUILT = `This page is not built yet. "npm start" builds it within a minute, and this page reloads by itself; otherwise, run "npm run build".\n`;
+
+/** Answers for a page that the build has not made yet. */
+export function sendNotBuilt(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(503)
+    .headers({ 'retry-after': RELOAD_S, refresh: RELOAD_S, 'cache-control': 'no-store' })
+    .type('text/plain; charset=utf-8')
+    .send(NOT_BUILT);
+}
 
 /** Serves the files of the playground. Returns the handler of its page. */
 export async function servePlayground(
@@ -51,13 +60,7 @@ export async function servePlayground(
   });
   return (reply) => {
     vary(reply, 'accept');
-    if (!existsSync(`${ROOT}index.html`)) {
-      return reply
-        .code(503)
-        .headers({ 'retry-after': RELOAD_S, refresh: RELOAD_S, 'cache-control': 'no-store' })
-        .type('text/plain; charset=utf-8')
-        .send(NOT_BUILT);
-    }
+    if (!existsSync(`${ROOT}index.html`)) return sendNotBuilt(reply);
     return reply
       .header('content-security-policy', CONTENT_SECURITY_POLICY)
       .sendFile('index.html', ROOT, { maxAge: 0, immutable: false });

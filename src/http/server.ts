@@ -32,6 +32,7 @@ import { serveNetworkExport } from './network-export.js';
 import { serveExports } from './export.js';
 import { ExportSlots } from './export-slots.js';
 import { serveGraphql } from './graphql.js';
+import { servePages } from './pages.js';
 import { publicUrlOf } from './public-url.js';
 import { servePlayground, wantsPage } from './playground.js';
 
@@ -186,7 +187,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     publicUrl: () => publicUrlOf(app, exposure.publicUrl),
     suggestions: exposure.suggestions,
   });
-  app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
+  if (exposure.pages) {
+    await servePages(app, {
+      tags,
+      publicUrl: () => publicUrlOf(app, exposure.publicUrl),
+      hasPlayground: exposure.playground,
+      signalOf: (reply) => deadlines.start(reply),
+    });
+  } else {
+    app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
+  }
   serveHealth(app, database);
   if (exposure.admin === null) serveMetrics(app, metrics);
   return app;

@@ -1,16 +1,20 @@
-// Builds playground/ into dist/playground if a source has changed, so that every start and every test run
-// can call this.
+// Builds what runs in browsers, web/ and playground/, into dist/ if a source has changed, so that every start and every
+// test run can call this.
 import { createHash } from 'node:crypto';
 import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+const HASH_FILE = '.build-hash';
 const root = resolve(import.meta.dirname, '..');
-const outDir = join(root, 'dist/playground');
-const hashFile = join(outDir, '.build-hash');
-const sources = ['playground', 'docs/examples'];
-const singleFiles = ['package-lock.json', 'scripts/build-playground.mjs'];
+const singleFiles = ['package-lock.json', 'scripts/build-web.mjs'];
+
+/** What is built, the quicker one first, and the folders that it is built from. */
+const BUNDLES = {
+  web: ['web', 'src/pages'],
+  playground: ['playground', 'docs/examples'],
+};
 
 /** @param {string} dir */
 async function filesIn(dir) {
@@ -20,7 +24,8 @@ async function filesIn(dir) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-async function hashSources() {
+/** @param {readonly string[]} sources */
+async function hashOf(sources) {
   const nested = await Promise.all(sources.map((dir) => filesIn(join(root, dir))));
   const files = [...nested.flat(), ...singleFiles.map((file) => join(root, file))].sort();
   const hash = createHash('sha256');
@@ -28,18 +33,24 @@ async function hashSources() {
   return hash.digest('hex');
 }
 
-/** @param {string} hash */
-async function isUpToDate(hash) {
+/**
+ * @param {string} outDir
+ * @param {string} hash
+ */
+async function isUpToDate(outDir, hash) {
   try {
     await access(join(outDir, 'index.html'));
-    return (await readFile(hashFile, 'utf8')) === hash;
+    return (await readFile(join(outDir, HASH_FILE), 'utf8')) === hash;
   } catch {
     return false;
   }
 }
 
-/** Compresses files in advance, so that the server never compresses while it answers. */
-async function precompress() {
+/**
+ * Compresses files in advance, so that the server never compresses while it answers.
+ * @param {string} outDir
+ */
+async function precompress(outDir) {
   const brotli = promisify(brotliCompress);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
   const files = (await filesIn(outDir)).filter((file) => /\.(js|css|html|json|svg)$/.test(file));
@@ -53,23 +64,27 @@ async function precompress() {
   );
 }
 
-async function main() {
-  const hash = await hashSources();
-  if (await isUpToDate(hash)) return 'up to date';
+/** @param {string} name of the folder */
+async function bundle(name) {
+  const outDir = join(root, 'dist', name);
+  const hash = await hashOf(BUNDLES[name]);
+  if (await isUpToDate(outDir, hash)) return 'up to date';
 
   const start = performance.now();
   // Imported here because loading Vite is slower than the check above, and it is a dev dependency.
   const { build } = await import('vite');
   process.env.NODE_ENV = 'production'; // A test run would otherwise build the development version of React.
-  await build({ configFile: join(root, 'playground/vite.config.ts'), logLevel: 'error' });
-  await precompress();
-  await writeFile(hashFile, hash); // Written last, so that an interrupted build is stale.
+  await build({ configFile: join(root, name, 'vite.config.ts'), logLevel: 'error' });
+  await precompress(outDir);
+  await writeFile(join(outDir, HASH_FILE), hash); // Written last, so that an interrupted build is stale.
   return `built in ${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-try {
-  console.log(`playground: ${await main()}`);
-} catch (error) {
-  console.error(`playground: the build failed: ${error.message}`);
-  process.exitCode = 1;
+for (const name of Object.keys(BUNDLES)) {
+  try {
+    console.log(`${name}: ${await bundle(name)}`);
+  } catch (error) {
+    console.error(`${name}: the build failed: ${error.message}`);
+    process.exitCode = 1;
+  }
 }

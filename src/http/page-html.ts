@@ -1,0 +1,114 @@
+import { LANGUAGES, type Language } from '../pages/language.js';
+import type { Cell, PlainTable, View } from '../pages/view.js';
+
+/** What the server writes into the page that the build has made. */
+export interface PageContent {
+  readonly language: Language;
+  /** The path without its language, and the search: `/organizations?kind=CLUSTER`. */
+  readonly address: string;
+  readonly publicUrl: string;
+  readonly view: View;
+  /** Whether search engines may list it; errors are not listed. */
+  readonly isListed: boolean;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Data are text, never markup. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** The page as HTML, complete without JavaScript: head, navigation, tables, links. */
+export function pageHtml(template: string, content: PageContent): string {
+  const { language, view } = content;
+  // Functions, because `$&` in a text would be replaced.
+  return template
+    .replace('<html lang="en"', () => `<html lang="${language.tag}"`)
+    .replace('<!--head-->', () => headHtml(content))
+    .replace('<!--page-->', () => bodyHtml(language, view));
+}
+
+function headHtml({ language, address, publicUrl, view, isListed }: PageContent): string {
+  const { site } = language.words;
+  const title = `${view.title} · ${site}`;
+  const description = view.description.slice(0, 300);
+  const at = (prefix: string) =>
+    escaped(`${publicUrl}${`${prefix}${address}`.replace(/(.)\/$/, '$1')}`);
+  return [
+    `<title>${escaped(title)}</title>`,
+    `<meta name="description" content="${escaped(description)}" />`,
+    `<meta property="og:title" content="${escaped(title)}" />`,
+    `<meta property="og:description" content="${escaped(description)}" />`,
+    ...(isListed
+      ? [
+          `<link rel="canonical" href="${at(language.prefix)}" />`,
+          ...LANGUAGES.map(
+            ({ prefix, tag }) => `<link rel="alternate" hreflang="${tag}" href="${at(prefix)}" />`,
+          ),
+        ]
+      : ['<meta name="robots" content="noindex" />']),
+    ...(view.structured === undefined
+      ? []
+      : [
+          // `<` would end the script; it is data, which no policy for scripts applies to.
+          `<script type="application/ld+json">${JSON.stringify(view.structured).replaceAll('<', '\\u003c')}</script>`,
+        ]),
+  ].join('\n    ');
+}
+
+function bodyHtml({ words, prefix }: Language, view: View): string {
+  const { nav } = words;
+  const links: readonly (readonly [string, string])[] = [
+    ['/network', nav.network],
+    ['/organizations', nav.organizations],
+    ['/funding', nav.funding],
+    ['/about-the-data', nav.data],
+  ];
+  return [
+    '<div class="server-page">',
+    `<header class="header"><a class="site" href="${prefix || '/'}">${escaped(words.site)}</a>`,
+    `<nav aria-label="${escaped(nav.label)}"><ul>${links
+      .map(([path, text]) => `<li><a href="${prefix}${path}">${escaped(text)}</a></li>`)
+      .join('')}</ul></nav></header>`,
+    '<main class="page">',
+    `<h1>${escaped(view.title)}</h1>`,
+    `<p class="lead">${escaped(view.description)}</p>`,
+    `<noscript><p>${escaped(words.state.noScript)}</p></noscript>`,
+    `<form action="${prefix}/search" role="search"><label>${escaped(words.search.label)} <input name="q" type="search" /></label> <button>${escaped(words.search.submit)}</button></form>`,
+    ...view.tables.map(tableHtml),
+    ...(view.links === undefined || view.links.length === 0
+      ? []
+      : [
+          `<ul class="links">${view.links.map((link) => `<li>${cellHtml(link)}</li>`).join('')}</ul>`,
+        ]),
+    '</main>',
+    `<footer class="footer"><p>${escaped(words.footer.sources)} <a href="/graphql">${escaped(words.footer.api)}</a></p></footer>`,
+    '</div>',
+  ].join('\n');
+}
+
+function tableHtml({ heading, columns, rows }: PlainTable): string {
+  const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
+  const body = rows
+    .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell)}</td>`).join('')}</tr>`)
+    .join('\n');
+  return `<section><h2>${escaped(heading)}</h2>\n<table><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></section>`;
+}
+
+function cellHtml(cell: Cell): string {
+  if (typeof cell === 'string') return escaped(cell);
+  const text = escaped(cell.text);
+  return isSafe(cell.href) ? `<a href="${escaped(cell.href)}">${text}</a>` : text;
+}
+
+/** Addresses in data must not run scripts. */
+function isSafe(href: string): boolean {
+  return /^(\/(?!\/)|https?:\/\/)/i.test(href);
+}

@@ -1,0 +1,121 @@
+import { en, type Plural, type Words } from './words/en.js';
+import { sr } from './words/sr.js';
+import { valuesEn, type Values } from './words/values-en.js';
+import { valuesSr } from './words/values-sr.js';
+
+/** The languages of the pages: the path that selects one, its tag (BCP 47), and its own name. */
+export const LANGUAGES = [
+  { prefix: '', tag: 'en', name: 'English' },
+  { prefix: '/sr', tag: 'sr-Cyrl', name: 'Српски' },
+  { prefix: '/sr-latn', tag: 'sr-Latn', name: 'Srpski' },
+] as const;
+type Tag = (typeof LANGUAGES)[number]['tag'];
+
+/** Everything that a page needs to write in one language. */
+export interface Language {
+  readonly prefix: string;
+  readonly tag: Tag;
+  readonly words: Words;
+  readonly values: Values;
+}
+
+/** The language of a path, and the rest of the path. */
+export function languageOf(path: string): { readonly language: Language; readonly rest: string } {
+  const found = LANGUAGES.find(
+    ({ prefix }) => prefix !== '' && (path === prefix || path.startsWith(`${prefix}/`)),
+  );
+  const { prefix, tag } = found ?? LANGUAGES[0];
+  return { language: { prefix, tag, ...catalogue(tag) }, rest: path.slice(prefix.length) || '/' };
+}
+
+function catalogue(tag: Tag): Pick<Language, 'words' | 'values'> {
+  if (tag === 'en') return { words: en, values: valuesEn };
+  if (tag === 'sr-Cyrl') return { words: sr, values: valuesSr };
+  return { words: mapTexts(sr, toLatin), values: mapTexts(valuesSr, toLatin) };
+}
+
+const LATIN: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Array.from('абвгдђежзијклмнопрстћуфхцчш', (letter, at) => [
+      letter,
+      'abvgdđežzijklmnoprstćufhcčš'.charAt(at),
+    ]),
+  ),
+  љ: 'lj',
+  њ: 'nj',
+  џ: 'dž',
+};
+
+/** Serbian Cyrillic in Latin letters. The reverse is ambiguous, so texts are written in Cyrillic. */
+export function toLatin(text: string): string {
+  return text.replace(/[а-шђћџљњј]/gi, (letter, at: number) => {
+    const latin = LATIN[letter.toLowerCase()] ?? letter;
+    if (letter === letter.toLowerCase()) return latin;
+    // Љ is LJ within capitals, and otherwise Lj.
+    const next = text[at + 1] ?? '';
+    const isAmongCapitals = next !== next.toLowerCase();
+    return isAmongCapitals ? latin.toUpperCase() : latin.charAt(0).toUpperCase() + latin.slice(1);
+  });
+}
+
+function mapTexts<T>(texts: T, change: (text: string) => string): T {
+  if (typeof texts === 'string') return change(texts) as T;
+  return Object.fromEntries(
+    Object.entries(texts as Record<string, unknown>).map(([key, value]) => [
+      key,
+      mapTexts(value, change),
+    ]),
+  ) as T;
+}
+
+/** A text with its `{names}` replaced. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The form of a text for a number, with the number in it. */
+export function count(
+  { tag }: Language,
+  forms: Plural,
+  n: number,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const form = new Intl.PluralRules(tag).select(n);
+  const template =
+    form === 'one' ? forms.one : form === 'few' ? (forms.few ?? forms.other) : forms.other;
+  return fill(template, { n: numberText({ tag }, n), ...values });
+}
+
+/** A number as people of the language write it. */
+export function numberText(
+  { tag }: Pick<Language, 'tag'>,
+  value: number | string,
+  digits = 2,
+): string {
+  // A text keeps all the digits that a number would lose.
+  return new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value as number);
+}
+
+/** The code for an unknown currency (ISO 4217). */
+export const NO_CURRENCY = 'XXX';
+
+/** An amount with its currency. */
+export function moneyText(
+  language: Pick<Language, 'tag'>,
+  { amount, currency }: { readonly amount: string; readonly currency: string },
+): string {
+  return `${currency}\u00a0${numberText(language, amount)}`;
+}
+
+/** A date as exactly as it is known: `2015`, `2015-06`, `2015-Q2` or a day. */
+export function dateText({ tag }: Pick<Language, 'tag'>, date: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(date) ?? [];
+  if (year === undefined || month === undefined) return date;
+  const options: Intl.DateTimeFormatOptions =
+    day === undefined
+      ? { year: 'numeric', month: 'long', timeZone: 'UTC' }
+      : { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(tag, options).format(
+    new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`),
+  );
+}

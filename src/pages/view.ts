@@ -1,0 +1,87 @@
+import type { Language } from './language.js';
+
+/** What a cell of a table says, and where it leads. */
+export type Cell = string | { readonly text: string; readonly href: string };
+
+export interface PlainTable {
+  readonly heading: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The content of a page without its interaction: what the server writes, and what search engines and people without JavaScript read. */
+export interface View {
+  readonly title: string;
+  readonly description: string;
+  readonly tables: readonly PlainTable[];
+  /** Links to further pages of a list, or files. */
+  readonly links?: readonly Cell[];
+  /** Structured data (schema.org). */
+  readonly structured?: Readonly<Record<string, unknown>>;
+  /** Where the page is now, if its subject was merged into another. */
+  readonly movedTo?: string;
+}
+
+/** A path with the parts of it that vary. */
+export interface Address {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly search: URLSearchParams;
+}
+
+/** An operation as text, typed by its result and its variables. */
+export interface Operation<Result, Variables> {
+  readonly __apiType?: ((variables: Variables) => Result) | undefined;
+  toString(): string;
+}
+
+/** The root fields that are null if nothing is found. */
+type Lookup = 'organization' | 'initiative' | 'grant' | 'grantProgramme';
+
+/** The data of an answer without errors: then only a field that looks something up can be null. */
+export type Answered<Result> = {
+  readonly [Field in keyof Result]: Field extends Lookup
+    ? Result[Field]
+    : NonNullable<Result[Field]>;
+};
+
+/** A page: its path, what it asks of the API, and its content. */
+export interface PageDefinition<Result, Variables> {
+  /** Parts that vary begin with a colon: `/organizations/:slug`. */
+  readonly path: string;
+  readonly operation: Operation<Result, Variables>;
+  readonly variables: (address: Address) => Variables;
+  /** Null if there is nothing at this address. */
+  readonly view: (data: Answered<Result>, language: Language, address: Address) => View | null;
+}
+
+/** Checks the types of a page against its operation. */
+export function definePage<Result, Variables>(
+  page: PageDefinition<Result, Variables>,
+): PageDefinition<Result, Variables> {
+  return page;
+}
+
+/** The parts of a path that vary, or null if the path is not of this form. */
+export function matchPath(pattern: string, path: string): Readonly<Record<string, string>> | null {
+  const wanted = pattern.split('/');
+  const given = path.replace(/(.)\/$/, '$1').split('/');
+  if (wanted.length !== given.length) return null;
+  const parameters: Record<string, string> = {};
+  for (const [at, part] of wanted.entries()) {
+    const value = given[at] ?? '';
+    if (part.startsWith(':')) {
+      if (value === '') return null;
+      parameters[part.slice(1)] = decoded(value);
+    } else if (part !== value) return null;
+  }
+  return parameters;
+}
+
+/** A part of a path that is not valid is taken as it is, and then nothing has that name. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,122 @@
+import { valueIn } from '../address.js';
+import {
+  HomeDocument,
+  SearchResultsDocument,
+  type SearchResultsQuery,
+} from '../generated/operations.js';
+import { dateText, fill, numberText, type Language } from '../language.js';
+import { definePage, type Cell } from '../view.js';
+
+export const homePage = definePage({
+  path: '/',
+  operation: HomeDocument,
+  variables: () => ({}),
+  view({ totals, grantFacets, announcements, events }, language) {
+    const { words, values, prefix } = language;
+    const { column } = words;
+    return {
+      title: words.home.title,
+      description: words.about,
+      tables: [
+        {
+          heading: words.home.numbers,
+          columns: [column.kind, column.count],
+          rows: [
+            ...totals.organizations.map(({ type, count }): readonly Cell[] => [
+              {
+                text: values.OrganizationType[type],
+                href: `${prefix}/organizations?kind=${type}`,
+              },
+              numberText(language, count),
+            ]),
+            ...totals.ties.map(({ kind, count }) => [
+              values.TieKind[kind],
+              numberText(language, count),
+            ]),
+            [words.column.grants, numberText(language, grantFacets.grantCount)],
+          ],
+        },
+        {
+          heading: words.home.announcements,
+          columns: [column.title, column.day, column.source],
+          rows: announcements.nodes.map((one) => [
+            one.title,
+            one.publishedOn === null ? words.state.unknown : dateText(language, one.publishedOn),
+            one.source.title,
+          ]),
+        },
+        {
+          heading: words.home.events,
+          columns: [column.title, column.day, column.city],
+          rows: events.nodes.map((one) => [
+            one.title,
+            dateText(language, one.startsAt),
+            one.city ?? words.state.unknown,
+          ]),
+        },
+      ],
+    };
+  },
+});
+
+export type Found = NonNullable<SearchResultsQuery['search']>['edges'][number];
+
+/** The name of a found object. */
+export function nameOf({ node }: Found): string {
+  if ('name' in node) return node.name;
+  return 'title' in node ? node.title : '';
+}
+
+const ORGANIZATIONS = new Set([
+  'Association',
+  'Cluster',
+  'Company',
+  'Institution',
+  'Donor',
+  'Partner',
+]);
+export type SearchGroup = keyof Language['words']['search']['groups'];
+
+/** The heading that a found object is listed under. */
+export function groupOf({ node: { __typename: type } }: Found): SearchGroup {
+  return ORGANIZATIONS.has(type) ? 'Organization' : (type as SearchGroup);
+}
+
+/** Where a found object is shown; null if there is no page for its kind. */
+export function pageOf({ node }: Found, { prefix }: Language): string | null {
+  if ('type' in node) return `${prefix}/organizations/${node.slug}`;
+  if (node.__typename === 'Sector') {
+    return `${prefix}/organizations?sector=${node.scheme}:${node.code}`;
+  }
+  if (node.__typename === 'Region') return `${prefix}/organizations?region=${node.code}`;
+  if (node.__typename === 'GrantProgramme') return `${prefix}/funding?programme=${node.slug}`;
+  return null;
+}
+
+export const searchPage = definePage({
+  path: '/search',
+  operation: SearchResultsDocument,
+  variables: ({ search }) => ({ query: valueIn(search, 'q') ?? '', first: 100 }),
+  view({ search: found }, language, { search }) {
+    const { words } = language;
+    const query = valueIn(search, 'q');
+    return {
+      title: words.search.title,
+      description:
+        query === null
+          ? words.search.empty
+          : fill(found.totalCount === 0 ? words.search.none : words.search.all, { query }),
+      tables: [
+        {
+          heading: words.search.title,
+          columns: [words.column.name, words.column.kind],
+          rows: found.edges.map((one) => {
+            const href = pageOf(one, language);
+            const text = nameOf(one);
+            return [href === null ? text : { text, href }, words.search.groups[groupOf(one)]];
+          }),
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,110 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { LANGUAGES } from '../../../src/pages/language.js';
+import { useLanguage } from '../context.js';
+
+// Loaded when the box gets the focus: it is a tenth of the budget, and most visits never search.
+const SearchBox = lazy(async () => ({ default: (await import('./search-box.js')).SearchBox }));
+
+export function Header() {
+  const { words } = useLanguage();
+  const [path] = useLocation();
+  const links = [
+    ['/network', words.nav.network],
+    ['/organizations', words.nav.organizations],
+    ['/funding', words.nav.funding],
+    ['/about-the-data', words.nav.data],
+  ] as const;
+  return (
+    <header className="header">
+      <Link href="/" className="site">
+        {words.site}
+      </Link>
+      <Search />
+      <nav aria-label={words.nav.label}>
+        <ul>
+          {links.map(([href, text]) => (
+            <li key={href}>
+              <Link href={href} aria-current={path.startsWith(href) ? 'page' : undefined}>
+                {text}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Languages />
+    </header>
+  );
+}
+
+function Languages() {
+  const { words, tag: current } = useLanguage();
+  const [path] = useLocation();
+  return (
+    <nav aria-label={words.nav.language} className="languages">
+      <ul>
+        {LANGUAGES.map(({ prefix, tag, name }) => (
+          <li key={tag}>
+            <Link
+              href={`~${prefix}${path === '/' && prefix ? '' : path}${location.search}`}
+              lang={tag}
+              hrefLang={tag}
+              aria-current={tag === current ? 'true' : undefined}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The search of the whole network. `/` moves the focus to it, as on other sites. */
+function Search() {
+  const { words } = useLanguage();
+  const [, navigate] = useLocation();
+  const [isActive, setActive] = useState(false);
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      const isTyping = target.matches('input, textarea, select') || target.isContentEditable;
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      place.current?.querySelector('input')?.focus();
+    };
+    document.addEventListener('keydown', focus);
+    return () => document.removeEventListener('keydown', focus);
+  }, []);
+  const plain = (
+    <input
+      name="q"
+      type="search"
+      aria-label={words.search.label}
+      placeholder={words.search.label}
+      autoComplete="off"
+      onFocus={() => setActive(true)}
+    />
+  );
+  return (
+    <form
+      className="search"
+      role="search"
+      ref={place}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const query = event.currentTarget.querySelector('input')?.value ?? '';
+        navigate(`/search?${new URLSearchParams({ q: query }).toString()}`);
+      }}
+    >
+      {isActive ? (
+        <Suspense fallback={plain}>
+          <SearchBox form={place} />
+        </Suspense>
+      ) : (
+        plain
+      )}
+    </form>
+  );
+}

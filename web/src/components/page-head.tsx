@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { playgroundUrl } from '../../../src/pages/address.js';
+import { useLanguage } from '../context.js';
+
+interface Download {
+  readonly text: string;
+  readonly href: string;
+}
+
+interface PageHeadProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly kind?: ReactNode;
+  readonly parent?: { readonly text: string; readonly href: string };
+  /** The query behind the view. */
+  readonly operation: { toString(): string };
+  readonly variables: unknown;
+  /** Files with exactly what is shown. */
+  readonly downloads: readonly Download[];
+  /** Further ways to take the view along, such as a picture. */
+  readonly children?: ReactNode;
+}
+
+/** The title of a page, what it says in one sentence, and the toolbar of the view. */
+export function PageHead(props: PageHeadProps) {
+  const { words } = useLanguage();
+  const { title, lead, kind, parent } = props;
+  useEffect(() => {
+    document.title = `${title} · ${words.site}`;
+  }, [title, words.site]);
+  return (
+    <div className="page-head">
+      <div className="page-title">
+        {parent && (
+          <nav aria-label={words.nav.breadcrumbs} className="breadcrumbs">
+            <Link href={parent.href}>{parent.text}</Link>
+          </nav>
+        )}
+        <h1 dir="auto">
+          {kind}
+          {title}
+        </h1>
+        {lead !== undefined && <p className="lead">{lead}</p>}
+      </div>
+      <Toolbar {...props} />
+    </div>
+  );
+}
+
+function Toolbar({ operation, variables, downloads, children }: PageHeadProps) {
+  const { words } = useLanguage();
+  const [note, setNote] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setNote(words.tools.copied);
+    } catch {
+      setNote(words.tools.copyFailed);
+    }
+  };
+  const hasPlayground = document.documentElement.hasAttribute('data-playground');
+  return (
+    <div className="toolbar" role="group" aria-label={words.tools.label}>
+      <button type="button" onClick={() => void copy()}>
+        {words.tools.share}
+      </button>
+      <Menu label={words.tools.download}>
+        {downloads.map(({ text, href }) => (
+          <li key={text}>
+            <a href={href} download>
+              {text}
+            </a>
+          </li>
+        ))}
+        {children}
+      </Menu>
+      {hasPlayground && (
+        <a className="button" href={playgroundUrl(operation.toString(), variables)}>
+          {words.tools.graphql}
+        </a>
+      )}
+      <span role="status" className="note">
+        {note}
+      </span>
+    </div>
+  );
+}
+
+/** A list that opens below its button, and closes by Escape or by a click elsewhere. */
+function Menu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const place = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const menu = place.current;
+      if (!menu?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return;
+        menu.querySelector('summary')?.focus();
+      } else if (menu.contains(event.target as Node)) return;
+      menu.open = false;
+    };
+    document.addEventListener('keydown', close);
+    document.addEventListener('pointerdown', close);
+    return () => {
+      document.removeEventListener('keydown', close);
+      document.removeEventListener('pointerdown', close);
+    };
+  }, []);
+  return (
+    <details className="menu" ref={place}>
+      <summary className="button">{label}</summary>
+      <ul>{children}</ul>
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+import { scaleLinear } from 'd3-scale';
+import { numberText } from '../../../src/pages/language.js';
+import { useLanguage } from '../context.js';
+
+export interface YearBar {
+  readonly year: string;
+  readonly value: number;
+}
+
+interface YearBarsProps {
+  readonly label: string;
+  readonly bars: readonly YearBar[];
+  /** The years that are selected, and how to select one. Without it, the bars only show. */
+  readonly selected?: readonly string[];
+  readonly select?: (year: string) => void;
+}
+
+/** Values by year as bars. The same values are the names of the bars, for everyone who does not see them. */
+export function YearBars({ label, bars, selected = [], select }: YearBarsProps) {
+  const language = useLanguage();
+  const height = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, 100]);
+  return (
+    <ul className="bars" aria-label={label}>
+      {bars.map(({ year, value }) => {
+        const text = `${year}: ${numberText(language, value)}`;
+        const bar = (
+          <>
+            <svg className="bar" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">
+              <rect x="0" width="10" y={100 - height(value)} height={height(value)} />
+            </svg>
+            <span className="bar-year" aria-hidden="true">
+              {year.slice(-2)}
+            </span>
+          </>
+        );
+        return (
+          <li key={year} title={text}>
+            {select ? (
+              <button
+                type="button"
+                aria-label={text}
+                aria-pressed={selected.includes(year)}
+                onClick={() => select(year)}
+              >
+                {bar}
+              </button>
+            ) : (
+              <>
+                <span className="visually-hidden">{text}</span>
+                {bar}
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

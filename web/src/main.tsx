@@ -1,0 +1,23 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+import { keepServed } from './components/served.js';
+import { loadRoute } from './routes.js';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/pieces.css';
+import './styles/network.css';
+import './styles/funding.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root element.');
+
+// The page that the server wrote stays until the app has all that it needs to replace it.
+await loadRoute(location.pathname);
+keepServed(root);
+createRoot(root).render(
+  <QueryClientProvider client={new QueryClient()}>
+    <App />
+  </QueryClientProvider>,
+);

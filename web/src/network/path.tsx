@@ -1,0 +1,116 @@
+import { lazy, Suspense } from 'react';
+import {
+  NetworkPathDocument,
+  type NetworkPathQuery,
+} from '../../../src/pages/generated/operations.js';
+import { count } from '../../../src/pages/language.js';
+import { networkSelection, type GraphNode } from '../../../src/pages/views/network.js';
+import type { Answered } from '../../../src/pages/view.js';
+import { useAnswer } from '../api.js';
+import { Answer, Loading } from '../components/states.js';
+import { useLanguage, useSearchState } from '../context.js';
+import { Evidence, NodeName } from './evidence.js';
+import { networkState } from './state.js';
+
+// Loaded after the drawing: it is a tenth of the budget of a page.
+const NodePicker = lazy(async () => ({ default: (await import('./node-picker.js')).NodePicker }));
+
+type Relation = NonNullable<Answered<NetworkPathQuery>['network']['between']>;
+
+/** The answer to how the two ends in the address are connected. */
+export function usePath() {
+  const { search } = useSearchState();
+  const { from, to } = networkState(search);
+  return useAnswer(
+    NetworkPathDocument,
+    { ...networkSelection(search), from: from ?? '', to: to ?? '' },
+    { isEnabled: from !== null && to !== null },
+  );
+}
+
+/** The keys of the nodes of the first shortest path, in order. */
+export function keysOf(relation: Relation | null | undefined): readonly string[] {
+  const hops = relation?.paths[0]?.hops ?? [];
+  const [first] = hops;
+  if (!first) return [];
+  return [first.from.key, ...hops.map((hop) => hop.to.key)];
+}
+
+/** How two are connected: choose both, and see the evidence of each step. */
+export function PathPanel({
+  nodes,
+  answer,
+}: {
+  readonly nodes: readonly GraphNode[];
+  readonly answer: ReturnType<typeof usePath>;
+}) {
+  const { words } = useLanguage();
+  const { search, change } = useSearchState();
+  const { from, to } = networkState(search);
+  return (
+    <section aria-labelledby="path" className="side-section">
+      <h2 id="path">{words.network.path}</h2>
+      <Suspense fallback={<Loading />}>
+        <NodePicker
+          label={words.network.from}
+          nodes={nodes}
+          selected={from}
+          select={(key) => change({ from: key })}
+        />
+        <NodePicker
+          label={words.network.to}
+          nodes={nodes}
+          selected={to}
+          select={(key) => change({ to: key })}
+        />
+      </Suspense>
+      {from !== null && to !== null && (
+        <Answer of={answer}>
+          {({ network: { between } }) =>
+            between?.isConnected !== true ? (
+              <p className="state">{words.network.notConnected}</p>
+            ) : (
+              <Connected relation={between} />
+            )
+          }
+        </Answer>
+      )}
+    </section>
+  );
+}
+
+function Connected({ relation }: { readonly relation: Relation }) {
+  const language = useLanguage();
+  const { words } = language;
+  const [path] = relation.paths;
+  return (
+    <>
+      <p>
+        <strong>{count(language, words.network.hops, relation.distance ?? 0)}</strong>
+        {', '}
+        {count(language, words.network.pathCount, relation.pathCount)}
+      </p>
+      <ol className="hops">
+        {(path?.hops ?? []).map((hop, at) => (
+          <li key={at}>
+            {at === 0 && <NodeName of={hop.from} />}
+            <Evidence of={hop} />
+            <NodeName of={hop.to} />
+          </li>
+        ))}
+      </ol>
+      {relation.commonPartners !== null && relation.commonPartners.length > 0 && (
+        <>
+          <h3>{words.network.commonPartners}</h3>
+          <ul className="plain-list">
+            {relation.commonPartners.map((node) => (
+              <li key={node.key}>
+                <NodeName of={node} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

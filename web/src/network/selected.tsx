@@ -1,0 +1,88 @@
+import { NetworkAroundDocument } from '../../../src/pages/generated/operations.js';
+import { networkSelection, type GraphNode } from '../../../src/pages/views/network.js';
+import { count, numberText } from '../../../src/pages/language.js';
+import { useAnswer } from '../api.js';
+import { Answer } from '../components/states.js';
+import { useLanguage, useSearchState } from '../context.js';
+import { Evidence, NodeName } from './evidence.js';
+
+/** The selected node: its figures, and everything that it is connected with, by what evidence. */
+export function Selected({ node }: { readonly node: GraphNode }) {
+  const language = useLanguage();
+  const { words, values } = language;
+  const { search, change } = useSearchState();
+  const { key } = node;
+  const answer = useAnswer(NetworkAroundDocument, {
+    ...networkSelection(search),
+    node: key,
+    depth: 1,
+    first: 60,
+  });
+  const figures = [
+    [words.column.degree, numberText(language, node.degree)],
+    [words.column.betweenness, numberText(language, node.betweenness, 4)],
+    [words.column.core, numberText(language, node.coreNumber)],
+    [words.column.community, node.community.name],
+  ] as const;
+  return (
+    <section aria-labelledby="selected" className="side-section">
+      <h2 id="selected">
+        <NodeName of={node} />
+      </h2>
+      <p className="hint">
+        {node.kind === null
+          ? count(language, words.network.nodes, node.organizationCount)
+          : values.OrganizationType[node.kind]}
+      </p>
+      <p className="actions">
+        <button type="button" onClick={() => change({ focus: key, node: null })}>
+          {words.network.focus}
+        </button>
+        <button type="button" onClick={() => change({ from: key })}>
+          {words.network.swap}
+        </button>
+        <button type="button" onClick={() => change({ to: key })}>
+          {words.network.target}
+        </button>
+      </p>
+      <dl className="facts">
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{words.network.neighbors}</h3>
+      <Answer of={answer}>
+        {({ network }) => (
+          <ul className="neighbors">
+            {(network.neighbourhood?.edges ?? [])
+              .filter(({ fromKey, toKey }) => fromKey === key || toKey === key)
+              .map((edge) => {
+                const other = edge.fromKey === key ? edge.to : edge.from;
+                return (
+                  <li key={other.key}>
+                    <details>
+                      <summary>
+                        <span dir="auto">{other.name}</span>
+                        <span className="count">{numberText(language, edge.tieCount)}</span>
+                      </summary>
+                      <Evidence of={edge} />
+                      <button
+                        type="button"
+                        className="plain"
+                        onClick={() => change({ node: other.key })}
+                      >
+                        {words.network.selected}: {other.name}
+                      </button>
+                    </details>
+                  </li>
+                );
+              })}
+          </ul>
+        )}
+      </Answer>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Organization } from '../../../src/pages/views/organization.js';
+import { placeOf } from '../../../src/pages/views/organizations.js';
+import { regionName } from '../components/place-filters.js';
+import { Section } from '../components/section.js';
+import { SourceButton } from '../components/source.js';
+import { useLanguage } from '../context.js';
+import { registerUrl } from './registers.js';
+
+/** Names, identifiers, place, sectors: what the organization is. */
+export function Facts({ of: one }: { readonly of: Organization }) {
+  const language = useLanguage();
+  const { words, values } = language;
+  const { organization: w, column } = words;
+  const place = placeOf(one);
+  const rows: readonly (readonly [label: string, value: ReactNode])[] = [
+    [column.kind, values.OrganizationType[one.type]],
+    [column.city, place ?? words.state.unknown],
+    [
+      column.region,
+      one.region === null ? null : (
+        <Link href={`/organizations?region=${one.region.code}`}>
+          {regionName(language, one.region)}
+        </Link>
+      ),
+    ],
+    [column.country, one.country],
+    [column.status, values.OrganizationStatus[one.status]],
+    [w.legalForm, one.legalForm],
+    [
+      w.website,
+      one.website === null || !/^https?:/i.test(one.website) ? null : (
+        <a href={one.website} rel="noreferrer">
+          {one.website.replace(/^https?:\/\/|\/$/g, '')}
+        </a>
+      ),
+    ],
+    [
+      w.names,
+      one.otherNames.length === 0 ? null : (
+        <ul className="plain-list">
+          {one.otherNames.map(({ text, kind, language: tag }) => (
+            <li key={`${kind} ${text}`}>
+              <span lang={tag ?? undefined} dir="auto">
+                {text}
+              </span>{' '}
+              <span className="hint">{values.NameKind[kind]}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [
+      w.identifiers,
+      one.identifiers.length === 0 ? null : (
+        <ul className="plain-list">
+          {one.identifiers.map(({ scheme, value }) => (
+            <li key={`${scheme} ${value}`}>
+              <span className="hint">{scheme}</span>{' '}
+              <a href={registerUrl(scheme, value)} rel="noreferrer">
+                {value}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [
+      w.sectors,
+      one.sectors.nodes.length === 0 ? null : (
+        <ul className="plain-list">
+          {one.sectors.nodes.map(({ id, scheme, code, title }) => (
+            <li key={id}>
+              <Link href={`/organizations?sector=${scheme}:${code}`}>{title}</Link>{' '}
+              <span className="hint">
+                {scheme.replaceAll('_', ' ')} {code}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [words.source.label, <SourceButton key="source" of={one.source} />],
+  ];
+  return (
+    <Section title={w.facts}>
+      <dl className="facts">
+        {rows
+          .filter(([, value]) => value !== null)
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,93 @@
+import { valueIn } from '../../../src/pages/address.js';
+import { AboutTheDataDocument } from '../../../src/pages/generated/operations.js';
+import { dateText, fill, numberText } from '../../../src/pages/language.js';
+import { coverage } from '../../../src/pages/views/data.js';
+import { useAnswer } from '../api.js';
+import { PageHead } from '../components/page-head.js';
+import { Pager } from '../components/pager.js';
+import { Section } from '../components/section.js';
+import { SourcesTable } from '../components/sources-table.js';
+import { Answer } from '../components/states.js';
+import { useLanguage, useSearchState } from '../context.js';
+
+const DOWNLOADS = [
+  'organizations.csv',
+  'organizations.json',
+  'grants.csv',
+  'grants.xlsx',
+  'grants.json',
+  'initiatives.csv',
+  'network.gexf',
+  'network.graphml',
+].map((file) => ({ text: file, href: `/export/${file}` }));
+
+export function Page() {
+  const language = useLanguage();
+  const { words } = language;
+  const { search } = useSearchState();
+  const variables = { first: 100, after: valueIn(search, 'after') };
+  const answer = useAnswer(AboutTheDataDocument, variables);
+  return (
+    <>
+      <PageHead
+        title={words.data.title}
+        lead={words.data.lead}
+        operation={AboutTheDataDocument}
+        variables={variables}
+        downloads={DOWNLOADS}
+      />
+      <Answer of={answer} isPage>
+        {(data) => {
+          const day = dateText(language, data.network.graph.asOfChange);
+          return (
+            <>
+              <p>{fill(words.footer.current, { day })}</p>
+              <Section title={words.data.coverage}>
+                <dl className="numbers">
+                  {coverage(language, data).map(([label, missing, all]) => (
+                    <div key={label}>
+                      <dt>{label}</dt>
+                      <dd>
+                        {numberText(language, missing)}
+                        <span className="hint"> / {numberText(language, all)}</span>
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </Section>
+              <Section title={words.data.downloads}>
+                <ul className="inline-list">
+                  {DOWNLOADS.map(({ text, href }) => (
+                    <li key={text}>
+                      <a href={href} download>
+                        {text}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+              <Section title={words.data.cite}>
+                <p className="text">
+                  {fill(words.data.citeText, { day, address: location.origin })}
+                </p>
+              </Section>
+              <Section title={words.data.api}>
+                <p className="text">
+                  {fill(words.data.apiText, { address: `${location.origin}/graphql` })}
+                </p>
+              </Section>
+              <Section
+                title={words.data.sources}
+                total={data.sources.totalCount}
+                shown={data.sources.nodes.length}
+              >
+                <SourcesTable sources={data.sources.nodes} />
+                <Pager pageInfo={data.sources.pageInfo} />
+              </Section>
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}

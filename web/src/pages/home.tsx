@@ -1,0 +1,146 @@
+import { Link } from 'wouter';
+import { HomeDocument } from '../../../src/pages/generated/operations.js';
+import { dateText, numberText } from '../../../src/pages/language.js';
+import { useAnswer } from '../api.js';
+import { Mark, OrganizationLink, Unknown } from '../components/mark.js';
+import { PageHead } from '../components/page-head.js';
+import { regionName } from '../components/place-filters.js';
+import { Section } from '../components/section.js';
+import { SourceButton } from '../components/source.js';
+import { Answer } from '../components/states.js';
+import { YearBars } from '../components/year-bars.js';
+import { useLanguage } from '../context.js';
+import type { Answered } from '../../../src/pages/view.js';
+import type { HomeQuery } from '../../../src/pages/generated/operations.js';
+
+export function Page() {
+  const { words } = useLanguage();
+  const answer = useAnswer(HomeDocument, {});
+  return (
+    <>
+      <PageHead
+        title={words.home.title}
+        lead={words.about}
+        operation={HomeDocument}
+        variables={{}}
+        downloads={[
+          { text: `${words.nav.organizations}: CSV`, href: '/export/organizations.csv' },
+          { text: `${words.column.grants}: CSV`, href: '/export/grants.csv' },
+          { text: `${words.nav.network}: GEXF`, href: '/export/network.gexf' },
+        ]}
+      />
+      <ul className="destinations">
+        {(
+          [
+            ['/network', words.nav.network, words.home.toNetwork],
+            ['/funding', words.nav.funding, words.home.toFunding],
+            ['/organizations', words.nav.organizations, words.home.toOrganizations],
+          ] as const
+        ).map(([href, title, text]) => (
+          <li key={href}>
+            <Link href={href}>
+              <strong>{title}</strong>
+            </Link>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <Answer of={answer} isPage>
+        {(data) => <Numbers of={data} />}
+      </Answer>
+    </>
+  );
+}
+
+function Numbers({
+  of: { totals, grantFacets, announcements, events },
+}: {
+  readonly of: Answered<HomeQuery>;
+}) {
+  const language = useLanguage();
+  const { words, values } = language;
+  const began = new Map<number, number>();
+  for (const { year, kind, beganCount } of totals.years) {
+    if (kind !== 'MEMBERSHIP' && kind !== 'PARTNERSHIP') continue;
+    began.set(year, (began.get(year) ?? 0) + beganCount);
+  }
+  return (
+    <>
+      <Section title={words.home.numbers}>
+        <dl className="numbers">
+          {totals.organizations.map(({ type, count }) => (
+            <div key={type}>
+              <dt>
+                <Mark kind={type} /> {values.OrganizationType[type]}
+              </dt>
+              <dd>
+                <Link href={`/organizations?kind=${type}`}>{numberText(language, count)}</Link>
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>{words.column.grants}</dt>
+            <dd>
+              <Link href="/funding">{numberText(language, grantFacets.grantCount)}</Link>
+            </dd>
+          </div>
+          {totals.ties.map(({ kind, count }) => (
+            <div key={kind}>
+              <dt>{values.TieKind[kind]}</dt>
+              <dd>{numberText(language, count)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title={words.home.growth}>
+        <YearBars
+          label={words.home.growth}
+          bars={[...began]
+            .sort(([a], [b]) => a - b)
+            .map(([year, value]) => ({ year: String(year), value }))}
+        />
+      </Section>
+      <Section title={words.home.regions} note={words.home.regionsNote}>
+        <ul className="plain-list">
+          {totals.regions.map(({ region, count }) => (
+            <li key={region.code}>
+              <Link href={`/organizations?region=${region.code}`}>
+                {regionName(language, region)}
+              </Link>{' '}
+              <span className="count">{numberText(language, count)}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <div className="columns">
+        <Section title={words.home.announcements} total={announcements.nodes.length}>
+          <ul className="news">
+            {announcements.nodes.map(({ id, title, publishedOn, author, source }) => (
+              <li key={id}>
+                <strong dir="auto">{title}</strong>
+                <span className="hint">
+                  {publishedOn === null ? <Unknown /> : dateText(language, publishedOn)}
+                </span>
+                <OrganizationLink of={author} />
+                <SourceButton of={source} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={words.home.events} total={events.nodes.length}>
+          <ul className="news">
+            {events.nodes.map(({ id, title, startsAt, city, source }) => (
+              <li key={id}>
+                <strong dir="auto">{title}</strong>
+                <span className="hint">
+                  {[dateText(language, startsAt), city].filter(Boolean).join(', ')}
+                </span>
+                <SourceButton of={source} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+    </>
+  );
+}

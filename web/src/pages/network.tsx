@@ -1,0 +1,152 @@
+import { useCallback, useMemo, useState } from 'react';
+import { valueIn } from '../../../src/pages/address.js';
+import {
+  NetworkAroundDocument,
+  NetworkDocument,
+  NetworkOptionsDocument,
+} from '../../../src/pages/generated/operations.js';
+import { count, dateText, fill, numberText } from '../../../src/pages/language.js';
+import {
+  NETWORK_FILES,
+  networkFile,
+  networkLead,
+  networkSelection,
+  networkVariables,
+  READABLE_NODES,
+  type GraphEdge,
+  type GraphNode,
+} from '../../../src/pages/views/network.js';
+import { useAnswer } from '../api.js';
+import { FilterPanel } from '../components/filter-panel.js';
+import { PageHead } from '../components/page-head.js';
+import { Answer, Nothing } from '../components/states.js';
+import { useLanguage, useSearchState } from '../context.js';
+import { NetworkChips } from '../network/chips.js';
+import { DaySlider, FIRST_DAY, today } from '../network/day.js';
+import { NetworkFilters } from '../network/filters.js';
+import { NetworkView } from '../network/network-view.js';
+import { keysOf, PathPanel, usePath } from '../network/path.js';
+import { Selected } from '../network/selected.js';
+import { networkState, NO_FILTERS } from '../network/state.js';
+import { Suggestions } from '../network/suggestions.js';
+
+/** What the server sends at most around a node. */
+const MOST_AROUND = 400;
+
+export function Page() {
+  const language = useLanguage();
+  const { words } = language;
+  const { search, change } = useSearchState();
+  const { focus, depth, selected } = networkState(search);
+  const variables = networkVariables(search);
+  const selection = networkSelection(search);
+  const whole = useAnswer(NetworkDocument, variables);
+  const aroundVariables = { ...selection, node: focus ?? '', depth, first: MOST_AROUND };
+  const around = useAnswer(NetworkAroundDocument, aroundVariables, { isEnabled: focus !== null });
+  const [to] = useState(today);
+  const options = useAnswer(NetworkOptionsDocument, {
+    from: FIRST_DAY,
+    to,
+    filter: selection.filter,
+    ties: selection.ties,
+  });
+  const path = usePath();
+  const pathKeys = useMemo(() => keysOf(path.data?.network.between), [path.data]);
+
+  const all = whole.data?.network;
+  const near = focus === null ? undefined : around.data?.network.neighbourhood;
+  const nodes: readonly GraphNode[] = useMemo(
+    () => (near ? (near.nodes ?? []).map(({ node }) => node) : (all?.nodes ?? [])),
+    [near, all],
+  );
+  const edges: readonly GraphEdge[] = near ? near.edges : (all?.edges ?? []);
+  const node = nodes.find(({ key }) => key === selected);
+  const center = nodes.find(({ key }) => key === focus);
+  const clear = useCallback(() => change(NO_FILTERS), [change]);
+  const asOf = valueIn(search, 'asOf');
+  const lead = all && networkLead(language, all.graph, asOf);
+  const isCut = focus === null && all !== undefined && all.graph.nodeCount > nodes.length;
+
+  const shown =
+    nodes.length === 0 ? (
+      <Nothing clear={clear} />
+    ) : (
+      <NetworkView nodes={nodes} edges={edges} path={pathKeys} title={lead ?? ''} />
+    );
+  return (
+    <div className="network">
+      <PageHead
+        title={words.network.title}
+        lead={lead}
+        operation={focus === null ? NetworkDocument : NetworkAroundDocument}
+        variables={focus === null ? variables : aroundVariables}
+        downloads={NETWORK_FILES.map((format) => ({
+          text: format.toUpperCase(),
+          href: networkFile(search, format),
+        }))}
+      />
+      <div className="network-grid">
+        <FilterPanel>
+          <NetworkFilters options={options.data?.totals} />
+        </FilterPanel>
+        <div className="network-main">
+          <NetworkChips
+            options={options.data?.totals}
+            center={center?.name ?? null}
+            clear={clear}
+          />
+          {isCut && (
+            <div className="notice">
+              <p>
+                {fill(words.network.cut, {
+                  first: numberText(language, nodes.length),
+                  total: numberText(language, all.graph.nodeCount),
+                })}{' '}
+                {all.graph.nodeCount > READABLE_NODES &&
+                  fill(words.network.tooLargeText, {
+                    nodes: numberText(language, all.graph.nodeCount),
+                    first: READABLE_NODES,
+                  })}
+              </p>
+              <button type="button" onClick={() => change({ first: '5000' })}>
+                {words.network.drawAll}
+              </button>
+              <button type="button" onClick={() => change({ view: 'table' })}>
+                {words.network.table}
+              </button>
+            </div>
+          )}
+          {focus === null ? (
+            <Answer of={whole} isPage>
+              {() => shown}
+            </Answer>
+          ) : (
+            <Answer of={around} isPage>
+              {() => shown}
+            </Answer>
+          )}
+          <Answer of={options}>
+            {({ network }) => <DaySlider history={network.history ?? []} />}
+          </Answer>
+          {asOf === null && all !== undefined && all.graph.undatedEdges > 0 && (
+            <p className="hint">{count(language, words.network.undated, all.graph.undatedEdges)}</p>
+          )}
+          {all && (
+            <p className="hint">
+              {fill(words.footer.current, { day: dateText(language, all.graph.asOfChange) })}
+            </p>
+          )}
+        </div>
+        <div className="network-side">
+          {node ? (
+            <Selected node={node} key={node.key} />
+          ) : (
+            <p className="hint side-section">{words.network.none}</p>
+          )}
+          <PathPanel nodes={all?.nodes ?? nodes} answer={path} />
+          {selection.level === 'ORGANIZATION' && <Suggestions />}
+        </div>
+      </div>
+    </div>
+  );
+}
