@@ -381,7 +381,8 @@ describe('the accuracy checks of the 360Giving Data Quality Tool', () => {
   };
   const funder = (id: string, name: string) => ({ fundingOrganization: [{ id, name }] });
   const recipient = (id: string) => ({ recipientOrganization: [{ id, name: 'Other' }] });
-  const dates = (startDate: string, endDate: string) => [{ startDate, endDate }];
+  const BACKWARDS = [{ startDate: '2021-02', endDate: '2021-01' }];
+  const FAR = [{ startDate: '2021-02', endDate: '2201' }];
 
   test('find nothing in a grant that is right', async () => {
     const { warnings } = await take(jsonOf('right.json', grant('right', RIGHT)), { dryRun: true });
@@ -390,48 +391,24 @@ describe('the accuracy checks of the 360Giving Data Quality Tool', () => {
 
   test.each<[string, Readonly<Record<string, unknown>>, string]>([
     ['ZeroAmount', { amountAwarded: 0 }, 'amountAwarded'],
-    ['CharityNumber', recipient('GB-CHC-12'), 'recipientOrganization/0/id'],
-    ['CompanyNumber', recipient('GB-COH-1234567'), 'recipientOrganization/0/id'],
-    ['OrganizationIdLooksInvalid', recipient('RS-APR-none'), 'recipientOrganization/0/id'],
-    ['LineBreakInOrganizationId', recipient('RS-APR-1\n2'), 'recipientOrganization/0/id'],
+    ['CharityNumber', recipient('GB-CHC-12'), 'id'],
+    ['CompanyNumber', recipient('GB-COH-1234567'), 'id'],
+    ['OrganizationIdLooksInvalid', recipient('RS-APR-none'), 'id'],
+    ['LineBreakInOrganizationId', recipient('RS-APR-1\n2'), 'id'],
     ['LooksLikeEmail', { description: 'Ask ana@example.org.' }, 'description'],
-    [
-      'PlannedStartAfterEnd',
-      { plannedDates: dates('2021-02-01', '2021-01-01') },
-      'plannedDates/0/endDate',
-    ],
-    [
-      'ActualStartAfterEnd',
-      { actualDates: dates('2021-02-01', '2021-01-01') },
-      'actualDates/0/endDate',
-    ],
-    [
-      'FarFuturePlannedDates',
-      { plannedDates: dates('2021-02-01', '2201-01-01') },
-      'plannedDates/0/endDate',
-    ],
-    [
-      'FarFutureActualDates',
-      { actualDates: dates('2021-02-01', '2201-01-01') },
-      'actualDates/0/endDate',
-    ],
+    ['PlannedStartAfterEnd', { plannedDates: BACKWARDS }, 'endDate'],
+    ['ActualStartAfterEnd', { actualDates: BACKWARDS }, 'endDate'],
+    ['FarFuturePlannedDates', { plannedDates: FAR }, 'endDate'],
+    ['FarFutureActualDates', { actualDates: FAR }, 'endDate'],
     ['FarPastDates', { awardDate: '1921-01-26' }, 'awardDate'],
     ['PostDatedAwardDate', { awardDate: '2221-01-26' }, 'awardDate'],
     [
       'GeoCodePostcode',
       { beneficiaryLocation: [{ name: 'London', geoCode: 'SW1A 1AA' }] },
-      'beneficiaryLocation/0/geoCode',
+      'geoCode',
     ],
-    [
-      'MultipleFunderNamesForOrgId',
-      funder('GB-CHC-1164021', 'Fund of check'),
-      'fundingOrganization/0/name',
-    ],
-    [
-      'MultipleOrgIdsForFunderName',
-      funder('GB-CHC-1164022', 'Fund of checks'),
-      'fundingOrganization/0/id',
-    ],
+    ['MultipleFunderNamesForOrgId', funder('GB-CHC-1164021', 'Fund of check'), 'name'],
+    ['MultipleOrgIdsForFunderName', funder('GB-CHC-1164022', 'Fund of checks'), 'id'],
   ])('%s is a warning, and the grant is stored', async (check, changes, field) => {
     const path = jsonOf(
       'doubtful.json',
