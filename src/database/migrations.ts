@@ -14,6 +14,7 @@ import { CheckDatesByTheStatement1764600000000 } from './migrations/176460000000
 import { NoteChangesOfTheNetwork1765400000000 } from './migrations/1765400000000-note-changes-of-the-network.js';
 import { TellDatabasesApart1765300000000 } from './migrations/1765300000000-tell-databases-apart.js';
 import { NestOrganizations1765600000000 } from './migrations/1765600000000-nest-organizations.js';
+import { KeepMatchDecisions1765610000000 } from './migrations/1765610000000-keep-match-decisions.js';
 import { NumberGrantsByWhoeverNumbers1766100000000 } from './migrations/1766100000000-number-grants-by-whoever-numbers.js';
 import { DivideTransactionsByPlace1766200000000 } from './migrations/1766200000000-divide-transactions-by-place.js';
 
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   TellDatabasesApart1765300000000,
   NoteChangesOfTheNetwork1765400000000,
   NestOrganizations1765600000000,
+  KeepMatchDecisions1765610000000,
   NumberGrantsByWhoeverNumbers1766100000000,
   DivideTransactionsByPlace1766200000000,
 ];

@@ -4,6 +4,7 @@ import { ChangeFinder } from './changes.js';
 import { charactersOf } from './characters.js';
 import { LIMITS } from './limits.js';
 import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
+import type { OnOrganization } from './organizations.js';
 import { placeText, type Place, type Report } from './report.js';
 import type { Id, OrganizationId, RegionId, SectorId, SourceId } from '../domain/ids.js';
 
@@ -48,6 +49,11 @@ const slugsOf = ({ id, candidates }: SlugWish) => [
   `${candidates[0] ?? 'new'}-${id.slice(-12)}`,
 ];
 
+interface IntakeOptions {
+  readonly isReplacing?: boolean;
+  readonly onOrganization?: OnOrganization | undefined;
+}
+
 /** Stores records for a format, within the transaction of the run. */
 export class Intake {
   readonly manager: EntityManager;
@@ -55,7 +61,7 @@ export class Intake {
   /** The slug of the data set; part of the ids of records that have no identity outside it. */
   readonly dataSet: string;
   readonly sourceId: SourceId;
-  readonly #organizations = new OrganizationFinder(this);
+  readonly #organizations: OrganizationFinder;
   readonly #sectors = new Map<string, SectorId | null>();
   readonly #regions = new Map<string, RegionId | null>();
   readonly #counts = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
@@ -68,8 +74,9 @@ export class Intake {
     manager: EntityManager,
     report: Report,
     dataSet: { readonly slug: string; readonly id: SourceId },
-    { isReplacing = false }: { readonly isReplacing?: boolean } = {},
+    { isReplacing = false, onOrganization }: IntakeOptions = {},
   ) {
+    this.#organizations = new OrganizationFinder(this, onOrganization);
     this.manager = manager;
     this.changes = new ChangeFinder(manager, report.kept);
     this.#isReplacing = isReplacing;
