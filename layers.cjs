@@ -246,6 +246,21 @@ module.exports.LAYERS = [
     node: [],
   },
   {
+    path: 'src/match',
+    content:
+      'which organizations of a file may be organizations of the graph, and what people decide',
+    imports: [
+      'src/domain',
+      'src/writing',
+      'src/database',
+      'src/data-set',
+      'src/import',
+      'src/errors.ts',
+    ],
+    packages: ['commander'],
+    node: ['fs'],
+  },
+  {
     path: 'src/client-errors.ts',
     content: 'what clients see of the errors of the database, the network and exports',
     imports: ['src/database', 'src/network', 'src/export-errors.ts', 'src/errors.ts'],
@@ -375,6 +390,7 @@ module.exports.LAYERS = [
       'src/import',
       'src/export',
       'src/coverage',
+      'src/match',
       'src/database',
       'src/federation',
       'src/schema.ts',

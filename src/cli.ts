@@ -13,6 +13,7 @@ import {
 } from './export/formats.js';
 import type { KindName } from './export/kinds.js';
 import { importCommand, templateCommand } from './import/command-line.js';
+import { decideCommand, matchCommand } from './match/command-line.js';
 
 /** The initial data set of a new database. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
@@ -100,6 +101,15 @@ export function program(): Command {
   );
 
   command.addCommand(templateCommand());
+
+  for (const matching of [matchCommand, decideCommand]) {
+    command.addCommand(
+      matching((work) => withDatabase(readConfig(), work)).addHelpText(
+        'after',
+        settingsHelp(DATABASE_SETTINGS),
+      ),
+    );
+  }
 
   command
     .command('merge')

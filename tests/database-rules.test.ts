@@ -13,6 +13,10 @@ beforeAll(async () => {
      SELECT gen_random_uuid(), 'absorbed', id, '{}', '[]', now() FROM organization LIMIT 1`,
   );
   await platform.database.dataSource.query(
+    `INSERT INTO match_decision (key, organization_id, is_same, decided_at)
+     SELECT 'RS-APR-1', id, true, now() FROM organization LIMIT 1`,
+  );
+  await platform.database.dataSource.query(
     `INSERT INTO grant_named_parent (grant_id, rank, identifier) SELECT id, 1, 'XM-DAC-7-P1' FROM "grant" LIMIT 1`,
   );
 });
@@ -93,6 +97,7 @@ const BREAKING: readonly (readonly [string, string, string, string?])[] = [
   ['organization', 'organization_type_is_known', `type = 'Club'`, `type = 'Company'`],
   ['organization', 'organization_status_is_known', `status = 'ASLEEP'`],
   ['organization', 'organization_is_not_its_own_parent', 'parent_id = id'],
+  ['match_decision', 'match_decision_key_is_not_empty', `key = ''`],
   ['organization', 'organization_country_is_two_letters', `country = 'SRB'`],
   ['organization', 'organization_coordinates_are_both_or_none', 'latitude = 45, longitude = NULL'],
   ['organization', 'organization_latitude_is_in_range', 'latitude = 91, longitude = 0'],
@@ -295,6 +300,11 @@ const TWICE: readonly (readonly [string, string, Readonly<Record<string, string>
   ),
   ['region', 'region_code_is_unique', { id: NEW_ID }],
   ['organization_merge', 'organization_merge_absorbed_slug_is_unique', { absorbed_id: NEW_ID }],
+  [
+    'match_decision',
+    'match_decision_is_one_organization',
+    { organization_id: `(SELECT id FROM organization WHERE slug = 'voict')` },
+  ],
   ['sector', 'sector_code_is_unique_in_its_scheme', { id: NEW_ID }],
   ['identifier', 'identifier_organization_rank', { value: `'other'` }],
   ['membership', 'membership_is_recorded_once', { id: NEW_ID }, 'since IS NOT NULL'],

@@ -40,6 +40,29 @@ const PROMISES: Readonly<Record<string, readonly string[]>> = {
   ],
   '17-brokers-and-paths': ['"isExact":true', '"rank":5', '"pathCount":', '"since":'],
   '18-growth-and-suggestions': ['"day":"2013-12-31"', '"addedCount":', '"common":[{'],
+  // Sums of the rows of the sheet, as tests/published-aid.test.ts has them by activity
+  '19-paid-out-year-by-year': [
+    '"measure":"DISBURSED","currency":"EUR","grantCount":32,"sum":{"amount":"39549486.84"',
+    '"measure":"SPENT","currency":"EUR","grantCount":7,"sum":{"amount":"17414030.9"',
+    '"reason":"SECONDARY_REPORT","grantCount":1',
+    '"label":"2011","amounts":[{"currency":"EUR","sum":{"amount":"8670549.1"',
+  ],
+  '20-flows-of-money-paid-out': [
+    '"label":"European PROGRES","amount":{"amount":"12377617.65"',
+    '"label":"European Commission","amount":{"amount":"39549486.84"',
+    'Municipality of Temerin',
+  ],
+  '21-needs-without-money': [
+    '"gap":{"amount":"120313"',
+    '"gap":{"amount":"1102472.76"',
+    'Textiles',
+  ],
+  '22-who-else-funds': [
+    'https://d-portal.org/ctrack.html?publisher=CH-4',
+    '"recipients":[{"name":"European PROGRES"}]',
+    '"label":"European Commission","amounts":[{"sum":{"amount":"10044290.35"',
+  ],
+  '23-what-is-missing': ['"conflictCount":8', '"confidence":"OFFICIAL"', '"missing":["'],
 };
 
 const folder = fileURLToPath(new URL('../../docs/examples/', import.meta.url));

@@ -230,7 +230,8 @@ describe('the rows of an activity are one grant in US dollars', () => {
     );
     // One says a provider, the other none, which is the reporter: so it is the reporter's.
     expect(grant).toMatchObject({
-      funder: { name: 'The World Bank', identifiers: [{ scheme: 'XM-DAC', value: '44000' }] },
+      // As the founding data names it; the sheet says "The World Bank".
+      funder: { name: 'World Bank', identifiers: [{ scheme: 'XM-DAC', value: '44000' }] },
       recipients: { nodes: [{ name: 'Any NGO', identifiers: [] }] },
     });
   });

@@ -100,6 +100,10 @@ describe('the score', () => {
     expect(with_({ country: 'NO' })).toEqual({ value: 0, reasons: [] });
     expect(with_({ identifiers: [{ scheme: 'RS-APR', value: '2' }] }).value).toBe(0);
     expect(with_({ identifiers: [{ scheme: 'RS-PIB', value: '2' }] }).value).toBeGreaterThan(0);
+    // A number of a register of Korea
+    expect(with_({ identifiers: [{ scheme: 'KR-GOV', value: '030' }] }).value).toBe(0);
+    expect(with_({ identifiers: [{ scheme: 'XI-IATI', value: 'CH-4' }] }).value).toBe(0);
+    expect(with_({ identifiers: [{ scheme: 'XI-ROR', value: '2' }] }).value).toBeGreaterThan(0);
   });
 
   test('takes a website for more than a name', () => {

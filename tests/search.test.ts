@@ -95,11 +95,15 @@ describe('a search', () => {
 
   test('finds every organization by each prefix of its name and of its last word', async () => {
     const rows = await platform.database.read(
-      `SELECT o.name, o.part FROM (
+      // Many names begin alike: each beginning is searched once.
+      `WITH sought AS (
          SELECT id, name, left(text, length) AS part
          FROM organization, unnest(ARRAY[name, regexp_replace(name, '^.* ', '')]) text,
-           generate_series(1, 5) length) o
-       WHERE NOT EXISTS (SELECT FROM search_network(o.part) s WHERE s.id = o.id)`,
+           generate_series(1, 5) length),
+       found AS MATERIALIZED (
+         SELECT p.part, s.id FROM (SELECT DISTINCT part FROM sought) p, search_network(p.part) s)
+       SELECT name, part FROM sought o
+       WHERE NOT EXISTS (SELECT FROM found f WHERE f.part = o.part AND f.id = o.id)`,
       [],
     );
 
@@ -248,14 +252,12 @@ describe('the pages of a search', () => {
 
   test.each(['ASC', 'DESC'])('return each object once and in order, by %s', async (direction) => {
     const orderBy = [{ field: 'RANK', direction }];
-    const whole = await page({ first: 100, orderBy });
+    const whole = await walkForwards((after) => page({ first: 100, after, orderBy }));
 
-    expect(whole.nodes.length).toBeGreaterThan(60);
-    expect(new Set(whole.nodes.map(({ id }) => id)).size).toBe(whole.nodes.length);
-    expect(await walkForwards((after) => page({ first: 7, after, orderBy }))).toEqual(whole.nodes);
-    expect(await walkBackwards((before) => page({ last: 7, before, orderBy }))).toEqual(
-      whole.nodes,
-    );
+    expect(whole.length).toBeGreaterThan(60);
+    expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
+    expect(await walkForwards((after) => page({ first: 13, after, orderBy }))).toEqual(whole);
+    expect(await walkBackwards((before) => page({ last: 13, before, orderBy }))).toEqual(whole);
   });
 
   test('start with the best match', async () => {
@@ -318,7 +320,7 @@ describe('a query', () => {
   });
 
   test('is accepted at the maximum length and with the characters of a pattern', async () => {
-    expect(await find('x'.repeat(200))).toEqual([]);
+    expect(await find('xy'.repeat(100))).toEqual([]);
     expect(keysOf(await find('quo%'))).toEqual(keysOf(await find('quo')));
     expect(keysOf(await find(`quorum' OR 1=1 --`))).not.toContain('vmc');
   });

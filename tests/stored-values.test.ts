@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getNamedType, isObjectType, isScalarType } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
+import { Identifier } from '../entities/network/identifier.entity.js';
 import type { Database } from '../src/database/database.js';
 import { ENTITIES } from '../src/database/entities.js';
 import { openTestDatabase, type Contents } from './support/databases.js';
@@ -45,7 +46,8 @@ function columns(): (readonly [type: string, table: string, column: string])[] {
     if (table === undefined || !isObjectType(type)) return [];
     return Object.values(type.getFields()).flatMap((field) => {
       const { name } = getNamedType(field.type);
-      return STANDARDS.includes(name) ? [[name, table, field.name] as const] : [];
+      const isComputed = entity === Identifier; // its addresses are made of its columns
+      return STANDARDS.includes(name) && !isComputed ? [[name, table, field.name] as const] : [];
     });
   });
   expect(found.map(String)).toEqual(

@@ -27,6 +27,7 @@ import {
   InitiativeSector,
 } from '../../entities/network/initiative.entity.js';
 import { Institution } from '../../entities/network/institution.entity.js';
+import { MatchDecision } from '../../entities/network/match-decision.entity.js';
 import { Membership } from '../../entities/network/membership.entity.js';
 import { NamedParent } from '../../entities/funding/named-parent.entity.js';
 import { Organization } from '../../entities/network/organization.entity.js';
@@ -57,6 +58,7 @@ export const ENTITIES = [
   Partner,
   OrganizationName,
   OrganizationMerge,
+  MatchDecision,
   Identifier,
   OrganizationSector,
   ExcellenceLabel,

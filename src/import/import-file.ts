@@ -14,6 +14,7 @@ import type { DataSetDescription, Importer } from './importer.js';
 import { openInputFile, requireKind, type FileKind, type InputFile } from './input-file.js';
 import { Intake, type StoredRows } from './intake.js';
 import { LIMITS } from './limits.js';
+import type { OnOrganization } from './organizations.js';
 import { ParsedWorkbook } from './parsed-workbook.js';
 import {
   faultLine,
@@ -49,6 +50,8 @@ export interface ImportOptions {
   readonly dataSet?: Partial<DataSetDescription>;
   /** Stops the run at the next batch; nothing is stored. */
   readonly signal?: AbortSignal;
+  /** Called once for each organization that the file names. */
+  readonly onOrganization?: OnOrganization;
   /** Called after every batch with the number of records and the fraction of the file read so far. */
   readonly onProgress?: (records: number, fraction: number) => void;
 }
@@ -141,7 +144,10 @@ async function importOpened(
     await dataSource.transaction(async (manager) => {
       await waitForOtherRuns(manager);
       const source = await storeSource(manager, { ...dataSet, contentDigest });
-      const intake = new Intake(manager, report, source, { isReplacing: options.replace === true });
+      const intake = new Intake(manager, report, source, {
+        isReplacing: options.replace === true,
+        onOrganization: options.onOrganization,
+      });
       run = await runImporter(importer, file, intake, options);
       // A run that stored nothing must not leave a source.
       if (source.isNew && run.rows.inserted + run.rows.updated === 0) {

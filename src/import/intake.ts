@@ -5,6 +5,7 @@ import { charactersOf } from './characters.js';
 import { LIMITS } from './limits.js';
 import type { NewOrganization } from './same-names.js';
 import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
+import type { OnOrganization } from './organizations.js';
 import { placeText, type Place, type Report } from './report.js';
 import type { Id, OrganizationId, RegionId, SectorId, SourceId } from '../domain/ids.js';
 
@@ -49,6 +50,11 @@ const slugsOf = ({ id, candidates }: SlugWish) => [
   `${candidates[0] ?? 'new'}-${id.slice(-12)}`,
 ];
 
+interface IntakeOptions {
+  readonly isReplacing?: boolean;
+  readonly onOrganization?: OnOrganization | undefined;
+}
+
 /** Stores records for a format, within the transaction of the run. */
 export class Intake {
   readonly manager: EntityManager;
@@ -56,7 +62,7 @@ export class Intake {
   /** The slug of the data set; part of the ids of records that have no identity outside it. */
   readonly dataSet: string;
   readonly sourceId: SourceId;
-  readonly #organizations = new OrganizationFinder(this);
+  readonly #organizations: OrganizationFinder;
   readonly #sectors = new Map<string, SectorId | null>();
   readonly #regions = new Map<string, RegionId | null>();
   readonly #counts = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
@@ -71,8 +77,9 @@ export class Intake {
     manager: EntityManager,
     report: Report,
     dataSet: { readonly slug: string; readonly id: SourceId },
-    { isReplacing = false }: { readonly isReplacing?: boolean } = {},
+    { isReplacing = false, onOrganization }: IntakeOptions = {},
   ) {
+    this.#organizations = new OrganizationFinder(this, onOrganization);
     this.manager = manager;
     this.changes = new ChangeFinder(manager, report.kept);
     this.#isReplacing = isReplacing;

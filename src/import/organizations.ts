@@ -20,6 +20,8 @@ export interface OrganizationMention {
   readonly field?: string;
   /** The kind of a new organization, and other details in the record. */
   readonly kind: OrganizationKind;
+  /** Its names in other languages in the record, for those who compare it with others. */
+  readonly otherNames?: readonly string[];
   readonly country?: string | null;
   readonly city?: string | null;
   readonly website?: string | null;
@@ -52,6 +54,27 @@ interface Known {
   readonly names: Set<string>;
 }
 
+interface Stored extends Known {
+  /** Whether it was found only because a person has decided that it is this one. */
+  readonly isDecided: boolean;
+  /** The rank of its last identifier. */
+  readonly lastRank: number;
+}
+
+/** An organization that a file names, for those who compare it with others. */
+export interface FoundOrganization {
+  readonly mention: OrganizationMention;
+  /** How imports know it: its identifier, or its data set and its name or number there. */
+  readonly key: string;
+  readonly identifier: OrganizationIdentifier | null;
+  readonly name: string;
+  readonly id: OrganizationId;
+  /** Whether it is a record of its own, and not one that was found by an identifier or a decision. */
+  readonly isOwn: boolean;
+}
+
+export type OnOrganization = (found: FoundOrganization) => void;
+
 /** A mention with its keys. */
 interface Party {
   readonly mention: OrganizationMention;
@@ -70,7 +93,7 @@ const REMEMBERED = 50_000;
  * Organizations are matched by identifier, never by name. If the identifier is known, the stored
  * organization stays unchanged, except that a new name becomes an alias. Without an identifier, or with
  * one that is not in the form of org-id.guide, the organization is a separate record within the data
- * set, identified by the text there, and is never matched to another one with that name. An export uses
+ * set, identified by the text there, and is matched to another one only if a person has decided so. An export uses
  * the slug of an organization without an identifier; it is matched by slug.
  */
 export class OrganizationFinder {
@@ -79,8 +102,11 @@ export class OrganizationFinder {
   /** The ids of the organizations that the last call of `find` created. */
   readonly justMade = new Set<string>();
 
-  constructor(intake: Store) {
+  readonly #onFound: OnOrganization | undefined;
+
+  constructor(intake: Store, onFound?: OnOrganization) {
     this.#intake = intake;
+    this.#onFound = onFound;
   }
 
   /** Returns the id of each organization; null for a mention with neither an identifier nor a name. */
@@ -131,6 +157,29 @@ export class OrganizationFinder {
       if (known !== undefined) this.#known.set(party.key, known);
     }
     await this.#make(unknown.filter(({ key }) => !found.has(key)));
+    await this.#addDecidedIdentifiers(unknown, found);
+    for (const { key, mention, identifier, name, ownId } of unknown) {
+      const id = this.#known.get(key)?.id ?? ownId;
+      this.#onFound?.({ mention, key, identifier, name, id, isOwn: id === ownId });
+    }
+  }
+
+  /** From now on, an organization that was found by a decision is found by its identifier. */
+  async #addDecidedIdentifiers(
+    parties: readonly Party[],
+    found: ReadonlyMap<string, Stored>,
+  ): Promise<void> {
+    const ranks = new Map<string, number>();
+    const rows: Partial<Identifier>[] = [];
+    for (const { key, identifier } of parties) {
+      const stored = found.get(key);
+      if (identifier === null || stored?.isDecided !== true) continue;
+      const rank = (ranks.get(stored.id) ?? stored.lastRank) + 1;
+      ranks.set(stored.id, rank);
+      const { sourceId } = this.#intake;
+      rows.push({ ...identifier, organizationId: stored.id, rank, sourceId });
+    }
+    await this.#intake.store(Identifier, rows);
   }
 
   async #make(parties: readonly Party[]): Promise<void> {
@@ -212,29 +261,34 @@ function oneLine(text: string | null): string | null {
 async function stored(
   manager: EntityManager,
   parties: readonly Party[],
-): Promise<Map<string, Known>> {
+): Promise<Map<string, Stored>> {
   const identified = parties.flatMap(({ key, identifier }) =>
     identifier === null ? [] : [{ key, ...identifier }],
   );
-  const rows = await manager.query<{ key: string; id: OrganizationId; names: string[] }[]>(
+  const rows = await manager.query<
+    (Omit<Stored, 'names'> & { readonly key: string; readonly names: string[] })[]
+  >(
     `WITH sought AS (
-       SELECT s.key, i.organization_id AS id
+       SELECT s.key, i.organization_id AS id, false AS is_decided, 1 AS precedence
        FROM unnest($1::text[], $2::text[], $3::text[]) AS s(key, scheme, value)
        JOIN identifier i ON i.scheme = s.scheme AND i.value = s.value
        UNION ALL
-       SELECT s.key, coalesce(o.id, m.kept_id)
+       SELECT s.key, coalesce(o.id, m.kept_id), false, 2
        FROM unnest($1::text[], $2::text[], $3::text[]) AS s(key, scheme, value)
          LEFT JOIN organization o ON o.slug = s.value
          LEFT JOIN organization_merge m ON m.absorbed_slug = s.value
        WHERE s.scheme = '${OWN_SCHEME}'
          AND NOT EXISTS (SELECT FROM identifier i WHERE i.scheme = s.scheme AND i.value = s.value)
        UNION ALL
-       SELECT s.key, coalesce(m.kept_id, s.id) FROM unnest($4::text[], $5::uuid[]) AS s(key, id)
+       SELECT s.key, coalesce(d.organization_id, m.kept_id, s.id), d.key IS NOT NULL, 3
+       FROM unnest($4::text[], $5::uuid[]) AS s(key, id)
          LEFT JOIN organization_merge m ON m.absorbed_id = s.id
+         LEFT JOIN match_decision d ON d.key = s.key AND d.is_same
      )
-     SELECT s.key, o.id,
+     SELECT DISTINCT ON (s.key) s.key, o.id, s.is_decided AS "isDecided",
+       (SELECT coalesce(max(i.rank), 0)::int FROM identifier i WHERE i.organization_id = o.id) AS "lastRank",
        array(SELECT o.name UNION SELECT n.text FROM organization_name n WHERE n.organization_id = o.id) AS names
-     FROM sought s JOIN organization o ON o.id = s.id`,
+     FROM sought s JOIN organization o ON o.id = s.id ORDER BY s.key, s.precedence`,
     [
       identified.map(({ key }) => key),
       identified.map(({ scheme }) => scheme),
@@ -243,5 +297,5 @@ async function stored(
       parties.map(({ ownId }) => ownId),
     ],
   );
-  return new Map(rows.map(({ key, id, names }) => [key, { id, names: new Set(names) }]));
+  return new Map(rows.map(({ key, names, ...rest }) => [key, { ...rest, names: new Set(names) }]));
 }

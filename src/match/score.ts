@@ -14,7 +14,7 @@ export type Reason =
   'SAME_NAME' | 'SIMILAR_NAME' | 'SAME_WEBSITE' | 'SAME_CITY' | 'SAME_COUNTRY' | 'OTHER_CITY';
 
 export interface Score {
-  /** From 0 to 1. */
+  /** From 0 to 1, with two decimals. */
   readonly value: number;
   readonly reasons: readonly Reason[];
 }
@@ -36,7 +36,8 @@ const SAME_WEBSITE = 0.85;
  * organizations.
  */
 export function scoreOf(one: Described, other: Described, weight: Weight): Score {
-  if (haveDifferentNumbers(one, other) || differ(one.country, other.country)) return NONE;
+  const [country, otherCountry] = [countryOf(one), countryOf(other)];
+  if (haveDifferentNumbers(one, other) || differ(country, otherCountry)) return NONE;
   const reasons: Reason[] = [];
   const name = likenessOfNames(one, other, weight);
   let value = name.value * SAME_NAME;
@@ -50,11 +51,19 @@ export function scoreOf(one: Described, other: Described, weight: Weight): Score
   if (city !== null && otherCity !== null) {
     value += city === otherCity ? SAME_PLACE : -OTHER_CITY;
     reasons.push(city === otherCity ? 'SAME_CITY' : 'OTHER_CITY');
-  } else if (one.country !== null && one.country === other.country) {
+  } else if (country !== null && country === otherCountry) {
     value += SAME_PLACE;
     reasons.push('SAME_COUNTRY');
   }
-  return { value: Math.min(1, Math.max(0, value)), reasons };
+  return { value: Math.round(100 * Math.min(1, Math.max(0, value))) / 100, reasons };
+}
+
+/** The country of its seat, or of the national register that it is in: `KR-GOV-030`, `CH-4`. */
+function countryOf({ country, identifiers }: Described): string | null {
+  const national = identifiers
+    .map(({ scheme, value }) => (scheme === 'XI-IATI' ? value : scheme))
+    .find((text) => /^(?!X[IMR]-)[A-Z]{2}-/.test(text));
+  return country ?? national?.slice(0, 2) ?? null;
 }
 
 const differ = (one: string | null, other: string | null) =>

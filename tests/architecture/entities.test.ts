@@ -44,14 +44,17 @@ const EXCEPTIONS = {
   'row of a record': {
     NamedParent: 'is stored by imports only, until its grant is imported',
     OrganizationMerge: 'is stored by the command that merges organizations',
+    MatchDecision: 'is stored by the command that decides on proposals',
   },
   'synthetic row': {
     NamedParent: 'is stored by imports only, until its grant is imported',
     OrganizationMerge: 'is stored by the command that merges organizations',
+    MatchDecision: 'is stored by the command that decides on proposals',
   },
   'data version': {
     changed_row: 'is in no answer',
     data_version: 'is the version itself',
+    match_decision: 'is in no answer',
     migrations: 'is in no answer',
     network_version: 'is in no answer',
     search_entry: 'is made from other tables, by their triggers',

@@ -99,6 +99,7 @@ function mentionsOf(all: readonly Mentioned[]): readonly OrganizationMention[] {
     identifier:
       party.identifier === null ? null : `${party.identifier.scheme}-${party.identifier.value}`,
     name: party.name,
+    otherNames: party.otherName === null ? [] : [party.otherName],
     place,
     kind,
   });

@@ -186,7 +186,9 @@ async function ownersOf(rows: readonly SoundRow[], intake: Intake): Promise<(Own
       const [first] = identifiers;
       const kind = { type: value.kind, category: value.category } as OrganizationKind;
       const identifier = first === undefined ? null : `${first.scheme}-${first.value}`;
-      return [{ identifier, name: value.name, place, field: 'Name', kind }];
+      const { name, country, city, website } = value;
+      const otherNames = value.otherNames ?? [];
+      return [{ identifier, name, otherNames, place, field: 'Name', kind, country, city, website }];
     }),
   );
   const records = new Map(
