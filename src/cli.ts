@@ -329,6 +329,7 @@ const SERVER_SETTINGS = `
                         a separate address for /metrics (unset, 127.0.0.1)
   INTROSPECTION, PLAYGROUND, SUGGESTIONS
                         whether clients can query the schema, use the playground and get suggested names (true)
+  PAGES                 whether the pages are served; if not, / redirects to the playground (true)
   EXPORTS_PER_CLIENT, EXPORTS_AT_ONCE
                         the maximum number of concurrent exports of one client, and of all clients (2, 16)
   EXPORT_BYTES_PER_SECOND, EXPORT_TIMEOUT_MS

@@ -109,9 +109,17 @@ describe('the URL of the server', () => {
     );
   });
 
-  test('does not appear in the header of a redirect', async () => {
-    const { status, headers } = await server.request({ headers: { host: 'evil.example' } });
-    expect([status, headers.location]).toEqual([307, '/graphql']);
+  test('does not appear in the head of a page', async () => {
+    const other = await serverWith({ publicUrl: 'https://graph.example.org/scan/' });
+    const { status, body } = await other.request({
+      path: '/organizations',
+      headers: { host: 'evil.example' },
+    });
+    expect(status).toBe(200);
+    expect(body).toContain(
+      '<link rel="canonical" href="https://graph.example.org/scan/organizations"',
+    );
+    expect(body).not.toContain('evil.example');
   });
 });
 
@@ -158,6 +166,18 @@ describe('a server that hides its schema', () => {
     const path = `/export/grants.csv?filter=${encodeURIComponent('{"currenc":1}')}`;
     expect((await hidden.request({ path })).body).not.toMatch(/Did you mean/);
     expect((await server.request({ path })).body).toMatch(/Did you mean/);
+  });
+
+  test('serves no pages if it is to serve none, and redirects to the playground', async () => {
+    const withoutPages = await serverWith({ pages: false });
+    const { status, headers } = await withoutPages.request({ path: '/' });
+    expect([status, headers.location]).toEqual([307, '/graphql']);
+    const unknown = await withoutPages.request({
+      path: '/organizations',
+      headers: { accept: 'text/html' },
+    });
+    expect(unknown.status).toBe(404);
+    expect((await server.request({ path: '/' })).status).toBe(200);
   });
 
   test('has no playground', async () => {

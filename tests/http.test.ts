@@ -309,14 +309,6 @@ describe('the playground', () => {
     expect(answer.body).not.toMatch(/doctype/);
   });
 
-  test('is where the root URL redirects to', async () => {
-    const { status, headers } = await server.request({ path: '/' });
-    expect({ status, location: headers.location }).toEqual({
-      status: 307,
-      location: '/graphql',
-    });
-  });
-
   test.each([
     ['gzip, br', 'br'],
     ['gzip', 'gzip'],

@@ -21,12 +21,22 @@ const queryBuilder = { ...explorerPlugin({ title, showAttribution: false }), tit
 const plugins = [queryBuilder, HISTORY_PLUGIN];
 const firstTabs = examples.slice(0, 3).map(({ source }) => ({ query: source }));
 
+/** The operation in the address, by which the pages open the query behind a view: `#query=…&variables=…`. */
+function operationInAddress(): { query: string; variables: string } | null {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const query = given.get('query');
+  return query === null ? null : { query, variables: given.get('variables') ?? '' };
+}
+const linked = operationInAddress();
+
 export function Playground() {
   return (
     <GraphiQL
       fetcher={fetcher}
       plugins={plugins}
-      defaultTabs={firstTabs}
+      defaultTabs={linked ? [linked, ...firstTabs] : firstTabs}
+      // In a tab of its own beside the stored ones.
+      {...(linked && { initialQuery: linked.query, initialVariables: linked.variables })}
       onSchemaChange={linkDescriptions}
       inputValueDeprecation
       schemaDescription

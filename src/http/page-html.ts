@@ -30,7 +30,7 @@ export function pageHtml(template: string, content: PageContent): string {
   const { language, view } = content;
   // Functions, because `$&` in a text would be replaced.
   return template
-    .replace('<html lang="en"', () => `<html lang="${language.tag}"`)
+    .replace('lang="en"', () => `lang="${language.tag}"`)
     .replace('<!--head-->', () => headHtml(content))
     .replace('<!--page-->', () => bodyHtml(language, view));
 }

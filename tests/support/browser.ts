@@ -43,7 +43,11 @@ export async function openPage(
     if (message.type() === 'error') faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Not one that the page itself has cancelled, or that ended because the page was left.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED' && external.length === 0) return;
+    faults.push(`failed: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
@@ -52,6 +56,29 @@ export async function openPage(
 
 /** Targets for fingers are off in axe; regions are never serious, and looking for them takes long. */
 const RULES = { 'target-size': { enabled: true }, region: { enabled: false } };
+
+/** Everything that axe finds on one of the pages (WCAG 2.2 AA and good practice), and the contrast also in dark. */
+export async function auditWhole(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const [colorScheme, options] of [
+    ['dark', { runOnly: ['color-contrast'] }],
+    ['light', { rules: { 'target-size': { enabled: true } } }],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate<AxeResults>(
+      `axe.run(${JSON.stringify({ ...options, resultTypes: ['violations'] })})`,
+    );
+    found.push(
+      ...violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) =>
+          [colorScheme, id, target.join(' '), failureSummary].join(': '),
+        ),
+      ),
+    );
+  }
+  return found;
+}
 
 /** What axe finds in light and in dark that is serious or critical: the element, and why. */
 export async function auditPage(page: Page): Promise<string[]> {

@@ -18,7 +18,7 @@ interface Body<Result> {
 }
 
 /** Asks the public API. An answer in part counts as none: a page would show it as if it were whole. */
-export async function ask<Result, Variables>(
+async function ask<Result, Variables>(
   operation: Operation<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
@@ -46,7 +46,7 @@ export async function ask<Result, Variables>(
 }
 
 /** How long to wait before a question is asked again that the server could not answer. */
-const RETRY_MS = 3000;
+const RETRY_MS = 2000;
 
 const isAway = (error: unknown) => error instanceof ApiError && error.isTransient;
 

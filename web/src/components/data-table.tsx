@@ -46,7 +46,7 @@ export function DataTable<Row>({
     });
   };
   return (
-    <div className="table-frame" role="region" aria-label={label} tabIndex={0}>
+    <div className="table-frame" role="group" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { LANGUAGES } from '../../../src/pages/language.js';
 import { useLanguage } from '../context.js';
 
-// Loaded when the box gets the focus: it is a tenth of the budget, and most visits never search.
-const SearchBox = lazy(async () => ({ default: (await import('./search-box.js')).SearchBox }));
+type SearchBox = (typeof import('./search-box.js'))['SearchBox'];
 
 export function Header() {
   const { words } = useLanguage();
@@ -64,7 +63,8 @@ function Languages() {
 function Search() {
   const { words } = useLanguage();
   const [, navigate] = useLocation();
-  const [isActive, setActive] = useState(false);
+  // Loaded when the box gets the focus: it is a tenth of the budget, and most visits never search.
+  const [Box, setBox] = useState<SearchBox | null>(null);
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -84,13 +84,16 @@ function Search() {
       aria-label={words.search.label}
       placeholder={words.search.label}
       autoComplete="off"
-      onFocus={() => setActive(true)}
+      onFocus={() =>
+        void import('./search-box.js').then((loaded) => setBox(() => loaded.SearchBox))
+      }
     />
   );
   return (
     <form
       className="search"
       role="search"
+      aria-label={words.search.title}
       ref={place}
       onSubmit={(event) => {
         event.preventDefault();
@@ -98,13 +101,7 @@ function Search() {
         navigate(`/search?${new URLSearchParams({ q: query }).toString()}`);
       }}
     >
-      {isActive ? (
-        <Suspense fallback={plain}>
-          <SearchBox form={place} />
-        </Suspense>
-      ) : (
-        plain
-      )}
+      {Box ? <Box form={place} /> : plain}
     </form>
   );
 }

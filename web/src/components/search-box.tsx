@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useDeferredValue, useEffect, useState, type RefObject } from 'react';
+import { useDeferredValue, useEffect, useState, type ChangeEvent, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { SearchResultsDocument } from '../../../src/pages/generated/operations.js';
 import { groupOf, nameOf, pageOf, type Found } from '../../../src/pages/views/home.js';
@@ -27,7 +27,6 @@ export function SearchBox({ form }: { readonly form: RefObject<HTMLFormElement |
       inputValue: text,
       itemToString: (item) => (item === null ? '' : nameOf(item)),
       selectedItem: null,
-      onInputValueChange: ({ inputValue }) => setText(inputValue),
       onSelectedItemChange: ({ selectedItem }) => {
         if (selectedItem !== null) open(selectedItem);
       },
@@ -39,8 +38,10 @@ export function SearchBox({ form }: { readonly form: RefObject<HTMLFormElement |
           : changes,
     });
   useEffect(() => {
-    // It replaces the box that had the focus.
-    form.current?.querySelector('input')?.focus();
+    // It replaces the box that had the focus; typing goes on at the end.
+    const input = form.current?.querySelector('input');
+    input?.focus();
+    input?.setSelectionRange(input.value.length, input.value.length);
   }, [form]);
   const isShown = isOpen && items.length > 0;
   return (
@@ -52,6 +53,9 @@ export function SearchBox({ form }: { readonly form: RefObject<HTMLFormElement |
           'aria-label': words.search.label,
           placeholder: words.search.label,
           autoComplete: 'off',
+          // At once, and not by an event of the combobox later: the cursor would jump.
+          onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) =>
+            setText(currentTarget.value),
           onKeyDown: ({ key }) => {
             if (key === 'Enter' && highlightedIndex === -1) closeMenu();
           },

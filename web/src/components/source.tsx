@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
 import type { SourcePartsFragment } from '../../../src/pages/generated/operations.js';
-import { dateText, fill } from '../../../src/pages/language.js';
+import { dateText } from '../../../src/pages/language.js';
 import { useLanguage } from '../context.js';
 
 type Show = (source: SourcePartsFragment, button: HTMLElement) => void;
@@ -74,10 +74,12 @@ export function SourceButton({ of }: { readonly of: SourcePartsFragment }) {
       type="button"
       className="source-button"
       title={of.title}
-      aria-label={fill(words.source.of, { title: of.title })}
       onClick={(event) => show(of, event.currentTarget)}
     >
-      <span dir="auto">{of.publisher ?? of.title}</span>
+      <span className="visually-hidden">{words.source.label}: </span>
+      <span className="source-name" dir="auto">
+        {of.publisher ?? of.title}
+      </span>
       {of.confidence !== 'OFFICIAL' && of.confidence !== 'SECONDARY' && (
         <span className="confidence" aria-hidden="true">
           ?

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { ApiError } from '../api.js';
 import { useLanguage } from '../context.js';
 import { hasServed, Served } from './served.js';
@@ -14,7 +14,7 @@ export function Loading() {
 }
 
 /** That something failed, why, and what to do. It tries again by itself if the server is away. */
-export function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
+function Failed({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
   const { words } = useLanguage();
   const isAway = error instanceof ApiError && error.isTransient;
   return (
@@ -45,11 +45,37 @@ export function Nothing({ clear }: { readonly clear?: (() => void) | undefined }
   );
 }
 
+/** Keeps a fault in one part of a page to that part. */
+class Boundary extends Component<
+  { readonly children: ReactNode },
+  { readonly error: Error | null }
+> {
+  override state: { readonly error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return <Failed error={error} retry={() => this.setState({ error: null })} />;
+  }
+}
+
 interface AnswerProps<Data> {
   readonly of: UseQueryResult<Data>;
   /** Whether it is the content of the whole page, which the server has written already. */
   readonly isPage?: boolean;
   readonly children: (data: Data) => ReactNode;
+}
+
+/** Below the boundary, so that a fault while it is made is caught there. */
+function Content<Data>({
+  data,
+  children,
+}: Pick<AnswerProps<Data>, 'children'> & { readonly data: Data }) {
+  return children(data);
 }
 
 /** The content made of an answer, or the state of the question: loading, failed. A failed part leaves the others. */
@@ -58,7 +84,9 @@ export function Answer<Data>({ of, isPage = false, children }: AnswerProps<Data>
   if (of.data === undefined) return isPage && hasServed() ? <Served /> : <Loading />;
   return (
     <div className="answer" aria-busy={of.isPlaceholderData} data-ready={!of.isPlaceholderData}>
-      {children(of.data)}
+      <Boundary>
+        <Content data={of.data}>{children}</Content>
+      </Boundary>
     </div>
   );
 }

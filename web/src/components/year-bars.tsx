@@ -15,13 +15,26 @@ interface YearBarsProps {
   readonly select?: (year: string) => void;
 }
 
+/** A year without a value is zero, and has its place: otherwise, years apart would look like neighbors. */
+function withoutGaps(bars: readonly YearBar[]): readonly YearBar[] {
+  const years = bars.map(({ year }) => Number(year));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (bars.length === 0 || last - first > MOST_YEARS) return bars;
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const year = String(first + at);
+    return { year, value: bars.find((one) => one.year === year)?.value ?? 0 };
+  });
+}
+
+const MOST_YEARS = 100;
+
 /** Values by year as bars. The same values are the names of the bars, for everyone who does not see them. */
 export function YearBars({ label, bars, selected = [], select }: YearBarsProps) {
   const language = useLanguage();
   const height = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, 100]);
   return (
     <ul className="bars" aria-label={label}>
-      {bars.map(({ year, value }) => {
+      {withoutGaps(bars).map(({ year, value }) => {
         const text = `${year}: ${numberText(language, value)}`;
         const bar = (
           <>
@@ -38,10 +51,10 @@ export function YearBars({ label, bars, selected = [], select }: YearBarsProps) 
             {select ? (
               <button
                 type="button"
-                aria-label={text}
                 aria-pressed={selected.includes(year)}
                 onClick={() => select(year)}
               >
+                <span className="visually-hidden">{text}</span>
                 {bar}
               </button>
             ) : (

@@ -58,7 +58,11 @@ export function FlowsSection({ data: { grantTotals } }: { readonly data: Funding
       <Answer of={answer}>
         {({ grantFlows }) => (
           <>
-            <Sankey flows={grantFlows} />
+            {grantFlows.links.length === 0 ? (
+              <p className="state">{words.funding.noMoney}</p>
+            ) : (
+              <Sankey flows={grantFlows} />
+            )}
             {grantFlows.leftOutCount > 0 && (
               <p className="note">
                 {count(language, words.funding.flowsLeftOut, grantFlows.leftOutCount)}
@@ -123,7 +127,7 @@ function Sankey({ flows }: { readonly flows: Flows }) {
       className="table-frame"
       ref={frame}
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={words.funding.flows}
     >
       <svg
@@ -156,7 +160,7 @@ function Sankey({ flows }: { readonly flows: Flows }) {
                 key={placed.name}
                 role={node.key === null ? 'img' : 'button'}
                 tabIndex={node.key === null ? undefined : 0}
-                aria-label={`${values.GrantDimension[node.dimension as 'FUNDER']}: ${label}, ${amount}`}
+                aria-label={node.key === null ? `${label}: ${amount}` : undefined}
                 aria-pressed={node.key === null ? undefined : isOn}
                 className="sankey-node"
                 onClick={() => narrow(node)}

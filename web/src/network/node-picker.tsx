@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import type { GraphNode } from '../../../src/pages/views/network.js';
 import { Mark } from '../components/mark.js';
 
@@ -8,6 +8,8 @@ interface NodePickerProps {
   readonly nodes: readonly GraphNode[];
   readonly selected: string | null;
   readonly select: (key: string | null) => void;
+  /** Whether it replaces a box that had the focus. */
+  readonly hasFocus: boolean;
 }
 
 const MOST_SHOWN = 12;
@@ -16,9 +18,13 @@ const MOST_SHOWN = 12;
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Chooses a node of the network by its name. */
-export function NodePicker({ label, nodes, selected, select }: NodePickerProps) {
+export function NodePicker({ label, nodes, selected, select, hasFocus }: NodePickerProps) {
   const chosen = nodes.find(({ key }) => key === selected) ?? null;
   const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (hasFocus) input.current?.focus();
+  }, [hasFocus]);
   // The address decides, also when it changes by itself.
   useEffect(() => setText(chosen?.name ?? ''), [chosen]);
   const wanted = folded(text.trim());
@@ -29,18 +35,27 @@ export function NodePicker({ label, nodes, selected, select }: NodePickerProps) 
       inputValue: text,
       selectedItem: chosen,
       itemToString: (item) => item?.name ?? '',
-      onInputValueChange: ({ inputValue }) => {
-        setText(inputValue);
-        if (inputValue === '') select(null);
-      },
       onSelectedItemChange: ({ selectedItem }) => {
-        if (selectedItem !== null) select(selectedItem.key);
+        if (selectedItem === null) return;
+        setText(selectedItem.name);
+        select(selectedItem.key);
       },
     });
   return (
     <div className="combobox field">
       <label {...getLabelProps()}>{label}</label>
-      <input type="search" {...getInputProps({ autoComplete: 'off' })} />
+      <input
+        type="search"
+        {...getInputProps({
+          autoComplete: 'off',
+          ref: input,
+          // At once, and not by an event of the combobox later: the cursor would jump.
+          onChange: ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) => {
+            setText(value);
+            if (value === '') select(null);
+          },
+        })}
+      />
       <ul {...getMenuProps({ hidden: !isOpen })}>
         {isOpen &&
           items.map((item, index) => (

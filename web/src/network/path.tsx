@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { useState } from 'react';
 import {
   NetworkPathDocument,
   type NetworkPathQuery,
@@ -7,13 +7,12 @@ import { count } from '../../../src/pages/language.js';
 import { networkSelection, type GraphNode } from '../../../src/pages/views/network.js';
 import type { Answered } from '../../../src/pages/view.js';
 import { useAnswer } from '../api.js';
-import { Answer, Loading } from '../components/states.js';
+import { Answer } from '../components/states.js';
 import { useLanguage, useSearchState } from '../context.js';
 import { Evidence, NodeName } from './evidence.js';
 import { networkState } from './state.js';
 
-// Loaded after the drawing: it is a tenth of the budget of a page.
-const NodePicker = lazy(async () => ({ default: (await import('./node-picker.js')).NodePicker }));
+type NodePicker = (typeof import('./node-picker.js'))['NodePicker'];
 
 type Relation = NonNullable<Answered<NetworkPathQuery>['network']['between']>;
 
@@ -45,25 +44,12 @@ export function PathPanel({
   readonly answer: ReturnType<typeof usePath>;
 }) {
   const { words } = useLanguage();
-  const { search, change } = useSearchState();
+  const { search } = useSearchState();
   const { from, to } = networkState(search);
   return (
     <section aria-labelledby="path" className="side-section">
       <h2 id="path">{words.network.path}</h2>
-      <Suspense fallback={<Loading />}>
-        <NodePicker
-          label={words.network.from}
-          nodes={nodes}
-          selected={from}
-          select={(key) => change({ from: key })}
-        />
-        <NodePicker
-          label={words.network.to}
-          nodes={nodes}
-          selected={to}
-          select={(key) => change({ to: key })}
-        />
-      </Suspense>
+      <Ends nodes={nodes} />
       {from !== null && to !== null && (
         <Answer of={answer}>
           {({ network: { between } }) =>
@@ -76,6 +62,56 @@ export function PathPanel({
         </Answer>
       )}
     </section>
+  );
+}
+
+/** The two boxes that choose the ends. */
+function Ends({ nodes }: { readonly nodes: readonly GraphNode[] }) {
+  const { words } = useLanguage();
+  const { search, change } = useSearchState();
+  const { from, to } = networkState(search);
+  const [wanted, setWanted] = useState<'from' | 'to' | null>(null);
+  // Loaded when one of them gets the focus: it is a tenth of the budget of a page.
+  const [Picker, setPicker] = useState<NodePicker | null>(null);
+  const nameOf = (end: string | null) => nodes.find(({ key }) => key === end)?.name ?? '';
+  return (
+    <div>
+      {(
+        [
+          ['from', words.network.from, from],
+          ['to', words.network.to, to],
+        ] as const
+      ).map(([end, label, selected]) =>
+        Picker ? (
+          <Picker
+            key={end}
+            label={label}
+            nodes={nodes}
+            selected={selected}
+            hasFocus={end === wanted}
+            select={(key) => change({ [end]: key })}
+          />
+        ) : (
+          <label key={end} className="field">
+            {label}
+            <input
+              type="search"
+              role="combobox"
+              aria-expanded="false"
+              aria-controls="path"
+              value={nameOf(selected)}
+              readOnly
+              onFocus={() => {
+                setWanted(end);
+                void import('./node-picker.js').then((loaded) =>
+                  setPicker(() => loaded.NodePicker),
+                );
+              }}
+            />
+          </label>
+        ),
+      )}
+    </div>
   );
 }
 

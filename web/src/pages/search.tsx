@@ -30,7 +30,7 @@ export function Page() {
         variables={variables}
         downloads={[]}
       />
-      <form className="search-again" role="search">
+      <form className="search-again" role="search" aria-label={words.search.hint}>
         <label className="field">
           {words.search.hint}
           <input name="q" type="search" defaultValue={query} key={query} />
