@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { FOUNDING_DATA_SET } from '../src/cli.js';
-import { DEFAULT_THRESHOLD, MatchIndex } from '../src/match/match-index.js';
+import { DEFAULT_THRESHOLD, Candidates } from '../src/match/candidates.js';
 import { scoreOf, type Described } from '../src/match/score.js';
 import { wordsOf } from '../src/match/words.js';
 
@@ -131,7 +131,7 @@ describe('the score', () => {
     fc.assert(
       fc.property(described, fc.array(described, { maxLength: 5 }), (one, others) => {
         fc.pre(one.names.some((each) => wordsOf(each).join('').length >= 4));
-        const found = new MatchIndex([...others, one]).proposalsFor(one, DEFAULT_THRESHOLD);
+        const found = new Candidates([...others, one]).proposalsFor(one, DEFAULT_THRESHOLD);
         expect(found.map(({ candidate }) => candidate)).toContain(one);
       }),
     );
@@ -181,7 +181,7 @@ describe('matching of a labelled set', () => {
   );
 
   test('proposes the right organization in at least 98 of 100 proposals, for most names', () => {
-    const index = new MatchIndex(candidates);
+    const index = new Candidates(candidates);
     const proposals = labelled.flatMap(({ names, organization }) =>
       index
         .proposalsFor(named(...names), DEFAULT_THRESHOLD)

@@ -4,7 +4,7 @@ import { loadDataSet } from '../src/data-set/load-data-set.js';
 import { importFile } from '../src/import/import-file.js';
 import { decide } from '../src/match/decide.js';
 import { matchFile } from '../src/match/match-file.js';
-import { DEFAULT_THRESHOLD } from '../src/match/match-index.js';
+import { DEFAULT_THRESHOLD } from '../src/match/candidates.js';
 import { proposalsCsv, readDecisions } from '../src/match/proposals-table.js';
 import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
 import { fileFolder, fixture } from './support/import-files.js';
