@@ -326,7 +326,7 @@ const BY_THE_ID_ALONE = [
   'grant_id_and_currency_are_unique',
 ];
 
-/** Told by triggers; see below, and tests/data-set.test.ts for organizations. */
+/** Enforced by triggers; see below, and tests/data-set.test.ts for organizations. */
 const BY_TRIGGER = [
   'partnership: partnership_has_two_parties',
   'partnership_party: partnership_keeps_two_parties',

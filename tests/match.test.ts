@@ -208,6 +208,11 @@ describe('a decision', () => {
       [HEAD, ',identifier,RS-PIB-77,metal,same', ',identifier,RS-PIB-77,nis,same'],
       /Rows 2 and 3 say .* the same as metal and as nis/,
     ],
+    [
+      'one pair twice',
+      [HEAD, ',identifier,RS-PIB-77,metal,same', ',identifier,RS-PIB-77,metal,different'],
+      /Rows 2 and 3 both decide whether 'RS-PIB-77' is metal/,
+    ],
     ['another table', ['Name,Kind', 'A,B'], /is not a table of proposals/],
   ])('with %s is refused, and nothing is stored', async (_what, rows, reason) => {
     const table = files.write('wrong.csv', rows.join('\n'));
