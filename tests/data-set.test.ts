@@ -423,6 +423,41 @@ describe('a data set that is loaded again', () => {
   });
 });
 
+describe('an organization that is a part of another', () => {
+  const part = (slug: string, parent?: string) =>
+    record.organization('Institution', slug, parent === undefined ? {} : { parent });
+
+  test('has its parent, whichever comes first, and can leave it', async () => {
+    await load({ organizations: [part('faculty', 'university'), part('university')] });
+    const ask = async () =>
+      (
+        await platform.succeed(`{ faculty: organization(slug: "faculty") { parent { slug } }
+          university: organization(slug: "university") { parent { slug } parts { nodes { slug } } } }`)
+      ).data;
+    expect(await ask()).toEqual({
+      faculty: { parent: { slug: 'university' } },
+      university: { parent: null, parts: { nodes: [{ slug: 'faculty' }] } },
+    });
+    await load({ organizations: [part('faculty')] });
+    expect(await ask()).toMatchObject({ faculty: { parent: null } });
+  });
+
+  test('cannot be a part of an unknown one, of itself or of its own part', async () => {
+    expect(
+      await faultsOf(dataSetFolder({ organizations: [part('faculty', 'nowhere')] })),
+    ).toMatchObject([
+      { field: 'parent', value: 'nowhere', reason: expect.stringMatching('known') },
+    ]);
+    await expect(load({ organizations: [part('faculty', 'faculty')] })).rejects.toThrow(
+      "violates the rule 'organization is not its own parent'",
+    );
+    const circle = [part('a', 'b'), part('b', 'c'), part('c', 'a')];
+    await expect(load({ organizations: circle })).rejects.toThrow(
+      /violates the rule 'organization is not nested in a circle': The parents of \w lead back to it\. Nothing was stored\./,
+    );
+  });
+});
+
 describe('a second data set', () => {
   test('can reference all records of the first one and leaves them unchanged', async () => {
     const before = await contents();

@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { FOUNDING_DATA_SET } from '../src/cli.js';
-import { DEFAULT_THRESHOLD, MatchIndex } from '../src/match/match-index.js';
+import { DEFAULT_THRESHOLD, Candidates } from '../src/match/candidates.js';
 import { scoreOf, type Described } from '../src/match/score.js';
 import { wordsOf } from '../src/match/words.js';
 
@@ -131,7 +131,7 @@ describe('the score', () => {
     fc.assert(
       fc.property(described, fc.array(described, { maxLength: 5 }), (one, others) => {
         fc.pre(one.names.some((each) => wordsOf(each).join('').length >= 4));
-        const found = new MatchIndex([...others, one]).proposalsFor(one, DEFAULT_THRESHOLD);
+        const found = new Candidates([...others, one]).proposalsFor(one, DEFAULT_THRESHOLD);
         expect(found.map(({ candidate }) => candidate)).toContain(one);
       }),
     );
@@ -146,7 +146,7 @@ interface Labelled {
 
 describe('matching of a labelled set', () => {
   const SHEET = 'iati-country-sheet-rs';
-  interface Record_ {
+  interface FoundingRecord {
     readonly slug: string;
     readonly name: string;
     readonly source: string;
@@ -157,7 +157,7 @@ describe('matching of a labelled set', () => {
   }
   const records = parse(
     readFileSync(`${FOUNDING_DATA_SET}/organizations.yaml`, 'utf8'),
-  ) as readonly Record_[];
+  ) as readonly FoundingRecord[];
   /** As the graph was before the names of the sheet were in it: they are what is to be matched. */
   const candidates = records
     .filter(({ source }) => source !== SHEET)
@@ -173,15 +173,15 @@ describe('matching of a labelled set', () => {
       website: website ?? null,
     }));
   const file = fileURLToPath(new URL('../../tests/fixtures/match/names.csv', import.meta.url));
-  const labelled = (
-    parseCsv(readFileSync(file), { columns: true }) as Record<string, string>[]
-  ).map(({ Name = '', 'Other Name': other = '', Organization = '' }): Labelled => ({
-    names: [Name, other].filter((text) => text !== ''),
-    organization: Organization,
-  }));
+  const labelled = parseCsv<Record<string, string>>(readFileSync(file), { columns: true }).map(
+    ({ Name = '', 'Other Name': other = '', Organization = '' }): Labelled => ({
+      names: [Name, other].filter((text) => text !== ''),
+      organization: Organization,
+    }),
+  );
 
   test('proposes the right organization in at least 98 of 100 proposals, for most names', () => {
-    const index = new MatchIndex(candidates);
+    const index = new Candidates(candidates);
     const proposals = labelled.flatMap(({ names, organization }) =>
       index
         .proposalsFor(named(...names), DEFAULT_THRESHOLD)

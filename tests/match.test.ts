@@ -4,7 +4,7 @@ import { loadDataSet } from '../src/data-set/load-data-set.js';
 import { importFile } from '../src/import/import-file.js';
 import { decide } from '../src/match/decide.js';
 import { matchFile } from '../src/match/match-file.js';
-import { DEFAULT_THRESHOLD } from '../src/match/match-index.js';
+import { DEFAULT_THRESHOLD } from '../src/match/candidates.js';
 import { proposalsCsv, readDecisions } from '../src/match/proposals-table.js';
 import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
 import { fileFolder, fixture } from './support/import-files.js';
@@ -207,6 +207,11 @@ describe('a decision', () => {
       'two organizations',
       [HEAD, ',identifier,RS-PIB-77,metal,same', ',identifier,RS-PIB-77,nis,same'],
       /Rows 2 and 3 say .* the same as metal and as nis/,
+    ],
+    [
+      'one pair twice',
+      [HEAD, ',identifier,RS-PIB-77,metal,same', ',identifier,RS-PIB-77,metal,different'],
+      /Rows 2 and 3 both decide whether 'RS-PIB-77' is metal/,
     ],
     ['another table', ['Name,Kind', 'A,B'], /is not a table of proposals/],
   ])('with %s is refused, and nothing is stored', async (_what, rows, reason) => {

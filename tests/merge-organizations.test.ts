@@ -317,6 +317,33 @@ describe('merging', () => {
     });
   });
 
+  test('moves parts, and a part that is merged with its parent takes the place of the parent', async () => {
+    const part = (slug: string, parent?: string) =>
+      record.organization('Institution', slug, parent === undefined ? {} : { parent });
+    const organizations = [
+      part('top'),
+      part('middle', 'top'),
+      part('low', 'middle'),
+      part('lowest', 'low'),
+    ];
+    await loadDataSet(platform.database, dataSetFolder({ organizations }));
+    const parents = () =>
+      rows(`SELECT o.slug, p.slug AS parent FROM organization o LEFT JOIN organization p ON p.id = o.parent_id
+            WHERE o.slug IN ('top', 'middle', 'low', 'lowest') ORDER BY 1`);
+    await merge('low', 'middle');
+    expect(await parents()).toEqual([
+      { slug: 'low', parent: 'top' },
+      { slug: 'lowest', parent: 'low' },
+      { slug: 'top', parent: null },
+    ]);
+    await merge('lowest', 'low');
+    expect(await parents()).toEqual([
+      { slug: 'lowest', parent: 'top' },
+      { slug: 'top', parent: null },
+    ]);
+    await expect(merge('top', 'top')).rejects.toThrow('already the same');
+  });
+
   test('is a command of scan-graph', async () => {
     const workplace = openWorkplace();
     const { settings, drop } = await freshDatabase(workplace);

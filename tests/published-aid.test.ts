@@ -160,7 +160,9 @@ describe('the published aid of the founding data set', () => {
         leftOut { reason grantCount } amounts(measures: [COMMITTED, DISBURSED]) { currency measure sum { amount } } }
       norway: grantTotals(filter: { initiative: { in: ["norway-for-you"] } }) {
         leftOut { reason grantCount } amounts(measures: [COMMITTED, DISBURSED, SPENT]) { currency measure sum { amount } } } }`);
-    const sums = (totals: { amounts: { measure: string; currency: string; sum: string }[] }) =>
+    const sums = (totals: {
+      amounts: { measure: string; currency: string; sum: string | null }[];
+    }) =>
       totals.amounts
         .filter(({ sum }) => sum !== null)
         .map(({ measure, currency, sum }) => `${measure} ${currency} ${Number(sum).toFixed(0)}`)

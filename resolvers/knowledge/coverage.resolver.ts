@@ -23,7 +23,7 @@ import {
   OrganizationCoverage,
 } from './coverage.types.js';
 
-const shareOf = (count: number, all: number): CoverageShare => ({
+const shareOf = (count: number, all: number): Pick<CoverageShare, 'count' | 'share'> => ({
   count,
   share: percentOf(count, all),
 });

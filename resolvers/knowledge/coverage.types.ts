@@ -133,4 +133,6 @@ export class CoverageGap {
 
 /** Filled in field by field. */
 @ObjectType({ description: 'What the graph knows, what conflicts, and what to look up next.' })
-export class Coverage {}
+export class Coverage {
+  facts?: FactCoverage[];
+}

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.js';
 import { UserError } from '../errors.js';
 import { FORMATS } from '../import/formats.js';
 import type { MatchReport } from './match-file.js';
-import { DEFAULT_THRESHOLD } from './match-index.js';
+import { DEFAULT_THRESHOLD } from './candidates.js';
 
 /** Works on a migrated database. */
 type WithDatabase = (work: (database: Database) => Promise<void>) => Promise<void>;

@@ -51,12 +51,22 @@ export async function decide(
   };
 }
 
+/** Two rows about the same organizations, or one organization that is two. */
 function refuseContradictions(decisions: readonly Decision[]): void {
   const same = new Map<string, Decision>();
-  for (const decision of decisions.filter(({ isSame }) => isSame)) {
+  const pairs = new Map<string, Decision>();
+  for (const decision of decisions) {
     const key = mentionKey(decision);
+    const pair = pairs.get(`${key}\n${decision.slug}`);
+    if (pair !== undefined) {
+      throw new UserError(
+        `Rows ${String(pair.row)} and ${String(decision.row)} both decide whether '${decision.text}' is ${decision.slug}. Remove one of them. Nothing was stored.`,
+      );
+    }
+    pairs.set(`${key}\n${decision.slug}`, decision);
+    if (!decision.isSame) continue;
     const first = same.get(key);
-    if (first !== undefined && first.slug !== decision.slug) {
+    if (first !== undefined) {
       throw new UserError(
         `Rows ${String(first.row)} and ${String(decision.row)} say that '${decision.text}' is the same as ${first.slug} and as ${decision.slug}; it can be one of them. Nothing was stored.`,
       );

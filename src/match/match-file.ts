@@ -3,7 +3,7 @@ import type { OrganizationIdentifier } from '../domain/organization-identifier.j
 import { importFile } from '../import/import-file.js';
 import type { FoundOrganization } from '../import/organizations.js';
 import { placeText } from '../import/report.js';
-import { MatchIndex } from './match-index.js';
+import { Candidates } from './candidates.js';
 import { readMentionKey, type MentionKey } from './mention-key.js';
 import type { Described, Reason } from './score.js';
 
@@ -62,7 +62,7 @@ export async function matchFile(database: Database, options: MatchOptions): Prom
   });
   const unique = [...new Map(found.map((each) => [each.key, each])).values()];
   const unknown = unique.filter(({ isOwn }) => isOwn);
-  const index = new MatchIndex(candidates);
+  const index = new Candidates(candidates);
   const proposals = unknown.flatMap((each) =>
     index
       .proposalsFor(describedBy(each), threshold)

@@ -124,7 +124,7 @@ function withoutExtras(words: readonly string[], extras: ReadonlySet<string>): r
 }
 
 /** The weight of the words that both names have, as a part of the weight of all their words. */
-export function likenessOfWords(
+function likenessOfWords(
   words: readonly string[],
   others: readonly string[],
   weight: Weight,

@@ -65,9 +65,9 @@ export function wordsOf(name: string): readonly string[] {
     )
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !SMALL_WORDS.has(word));
-  const told = plain.filter((word) => !LEGAL_FORMS.has(word));
+  const telling = plain.filter((word) => !LEGAL_FORMS.has(word));
   // A name that has only such words keeps them.
-  return (told.length === 0 ? plain : told).map(inEnglish);
+  return (telling.length === 0 ? plain : telling).map(inEnglish);
 }
 
 function inEnglish(word: string): string {

@@ -15,7 +15,10 @@ const USUAL: ReadonlySet<string> = new Set(
    NetworkRelation.pathCount NetworkRelation.paths NetworkRelation.commonPartners NetworkPath.hops
    NetworkSuggestion.first NetworkSuggestion.second NetworkSuggestion.common NetworkSuggestion.offers
    NetworkChanges.added NetworkChanges.ended 
-   NetworkLink.from NetworkLink.to NetworkLink.ties NetworkTie.record`.split(/\s+/),
+   NetworkLink.from NetworkLink.to NetworkLink.ties NetworkTie.record
+   Identifier.url Identifier.registerUrl FactCoverage.dated FactCoverage.placed FactCoverage.sources
+   OrganizationCoverage.identified OrganizationCoverage.withCountry OrganizationCoverage.withRegion
+   OrganizationCoverage.withSector OrganizationCoverage.withWebsite`.split(/\s+/),
 );
 
 const types = Object.values(schema.getTypeMap()).filter(isObjectType);

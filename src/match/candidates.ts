@@ -13,7 +13,7 @@ export const DEFAULT_THRESHOLD = 0.8;
 const WORDS_LOOKED_UP = 4;
 
 /** Finds the organizations of the graph that a description may be, without comparing it with all of them. */
-export class MatchIndex<Candidate extends Described> {
+export class Candidates<Candidate extends Described> {
   readonly #byBeginning = new Map<string, Set<Candidate>>();
   readonly #bySite = new Map<string, Set<Candidate>>();
   readonly #count: number;
