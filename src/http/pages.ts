@@ -6,7 +6,7 @@ import { clientErrorOf } from '../client-errors.js';
 import { SearchResultsDocument, type SearchResultsQuery } from '../pages/generated/operations.js';
 import { languageOf, type Language } from '../pages/language.js';
 import { findPage, type BoundPage } from '../pages/pages.js';
-import { nameOf, pageOf } from '../pages/views/home.js';
+import { groupOf, nameOf, pageOf } from '../pages/views/home.js';
 import type { Cell, View } from '../pages/view.js';
 import { statusOf, type AnyErrorCode } from '../status-codes.js';
 import type { EntityTags } from './caching.js';
@@ -164,7 +164,8 @@ async function suggestions(
   const edges = (data as SearchResultsQuery).search?.edges ?? [];
   return edges.flatMap((found) => {
     const href = pageOf(found, language);
-    return href === null ? [] : [{ text: nameOf(found), href }];
+    const group = language.words.search.groups[groupOf(found)];
+    return href === null ? [] : [{ text: `${nameOf(found)} (${group})`, href }];
   });
 }
 
