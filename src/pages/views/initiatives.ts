@@ -5,14 +5,12 @@ import {
   type InitiativeFilter,
   type InitiativeKind,
   type InitiativeQuery,
-  type InitiativesQuery,
   type InitiativesQueryVariables,
 } from '../generated/operations.js';
 import { count, dateText, moneyText, type Language } from '../language.js';
 import { definePage } from '../view.js';
 import { claimText, periodText } from './organization.js';
 
-export type ListedInitiative = NonNullable<InitiativesQuery['initiatives']>['nodes'][number];
 export type Initiative = NonNullable<InitiativeQuery['initiative']>;
 
 export const INITIATIVE_KINDS = [
