@@ -41,6 +41,7 @@ const PATHS = [
   '/organizations',
   '/organizations/nicat',
   '/funding',
+  '/initiatives',
   '/search?q=nis',
   '/about-the-data',
 ];
@@ -128,6 +129,7 @@ describe('the server writes each page without JavaScript', () => {
     expect(response.status).toBe(404);
     expect(html).toContain('noindex');
     expect(html).toMatch(/href="\/organizations\/[a-z-]+"/);
+    expect((await get('/grants/nothing')).status).toBe(404);
     const json = await fetch(`${platform.url}/nothing-here`);
     expect(await json.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
@@ -245,6 +247,27 @@ if (browserPath === null) {
     await open('/organizations/after');
     await page.evaluate(`history.pushState(null, '', '/organizations/before')`);
     await page.waitForURL(/\/organizations\/after$/);
+  });
+
+  test('a grant and its initiative show what the API has, and lead to each other', async () => {
+    const { data } = await platform.succeed(
+      `{ initiatives(first: 50) { nodes { slug title grants(first: 1) { nodes { id title } } } } }`,
+    );
+    const { nodes } = data.initiatives as {
+      nodes: { slug: string; title: string; grants: { nodes: { id: string; title: string }[] } }[];
+    };
+    const initiative = nodes.find(({ grants }) => grants.nodes.length > 0);
+    const grant = initiative?.grants.nodes[0];
+    if (!initiative || !grant) throw new Error('No initiative has a grant.');
+    await open(`/grants/${grant.id}`);
+    expect(await h1()).toBe(grant.title);
+    expect(await auditWhole(page)).toEqual([]);
+    await page.getByRole('link', { name: initiative.title }).first().click();
+    await page.waitForURL(`**/initiatives/${initiative.slug}`);
+    await ready();
+    expect(await h1()).toBe(initiative.title);
+    expect(await auditWhole(page)).toEqual([]);
+    await page.locator(`a[href="/grants/${grant.id}"]`).first().waitFor();
   });
 
   test('hostile data stay text', async () => {

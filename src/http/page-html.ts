@@ -69,6 +69,7 @@ function bodyHtml({ words, prefix }: Language, view: View): string {
     ['/network', nav.network],
     ['/organizations', nav.organizations],
     ['/funding', nav.funding],
+    ['/initiatives', nav.initiatives],
     ['/about-the-data', nav.data],
   ];
   return [

@@ -6,8 +6,9 @@ import { clientErrorOf } from '../client-errors.js';
 import { SearchResultsDocument, type SearchResultsQuery } from '../pages/generated/operations.js';
 import { languageOf, type Language } from '../pages/language.js';
 import { findPage, type BoundPage } from '../pages/pages.js';
-import { nameOf, pageOf } from '../pages/views/home.js';
+import { groupOf, nameOf, pageOf } from '../pages/views/home.js';
 import type { Cell, View } from '../pages/view.js';
+import { statusOf, type AnyErrorCode } from '../status-codes.js';
 import type { EntityTags } from './caching.js';
 import { refuseUnknownUrl } from './errors.js';
 import { sendNotBuilt, wantsPage } from './playground.js';
@@ -127,11 +128,13 @@ async function contentOf(
   const { words } = language;
   if (page !== null) {
     const { status, data, error } = await ask(app, request, page.operation, page.variables);
-    if (error !== null) {
+    // A part of the path that cannot be an id leads nowhere.
+    const isNowhere = status === 400 && page.path.includes(':');
+    if (error !== null && !isNowhere) {
       const text = status >= 500 ? words.state.away : error;
       return { status, view: { title: words.site, description: text, tables: [] } };
     }
-    const view = page.view(data);
+    const view = isNowhere ? null : page.view(data);
     if (view !== null) return { status: 200, view };
   }
   const links = await suggestions(app, request, language, path);
@@ -161,7 +164,8 @@ async function suggestions(
   const edges = (data as SearchResultsQuery).search?.edges ?? [];
   return edges.flatMap((found) => {
     const href = pageOf(found, language);
-    return href === null ? [] : [{ text: nameOf(found), href }];
+    const group = language.words.search.groups[groupOf(found)];
+    return href === null ? [] : [{ text: `${nameOf(found)} (${group})`, href }];
   });
 }
 
@@ -186,10 +190,13 @@ async function ask(
   });
   const { data, errors } = response.json<{
     data?: unknown;
-    errors?: readonly { readonly message: string }[];
+    errors?: readonly {
+      readonly message: string;
+      readonly extensions: { readonly code: AnyErrorCode };
+    }[];
   }>();
-  const error = errors?.[0]?.message ?? null;
+  const [error] = errors ?? [];
   // An answer in part is a failure of the page, which would be without that part.
-  const status = error !== null && response.statusCode === 200 ? 500 : response.statusCode;
-  return { status, data, error };
+  const status = error === undefined ? response.statusCode : statusOf(error.extensions.code);
+  return { status, data, error: error?.message ?? null };
 }

@@ -1,7 +1,9 @@
 import { languageOf, type Language } from './language.js';
 import { dataPage } from './views/data.js';
 import { fundingPage } from './views/funding.js';
+import { grantPage } from './views/grant.js';
 import { homePage, searchPage } from './views/home.js';
+import { initiativePage, initiativesPage } from './views/initiatives.js';
 import { networkPage } from './views/network.js';
 import { organizationPage } from './views/organization.js';
 import { organizationsPage } from './views/organizations.js';
@@ -44,6 +46,9 @@ const FINDERS: readonly Find[] = [
   finder(organizationsPage),
   finder(organizationPage),
   finder(fundingPage),
+  finder(initiativesPage),
+  finder(initiativePage),
+  finder(grantPage),
   finder(dataPage),
 ];
 

@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { statusOf, type AnyErrorCode } from '../../src/status-codes.js';
 import type { Answered, Operation } from '../../src/pages/view.js';
 
 /** Why there is no answer, in words for people. */
@@ -14,7 +15,10 @@ export class ApiError extends Error {
 
 interface Body<Result> {
   readonly data?: Result;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: AnyErrorCode };
+  }[];
 }
 
 /** Asks the public API. An answer in part counts as none: a page would show it as if it were whole. */
@@ -38,11 +42,27 @@ async function ask<Result, Variables>(
     if (signal?.aborted) throw error;
     throw new ApiError('', true);
   }
-  const isTransient = response.status >= 500 || response.status === 429;
-  const body = (await response.json().catch(() => ({}))) as Body<Result>;
-  if (body.errors?.[0] !== undefined) throw new ApiError(body.errors[0].message, isTransient);
-  if (body.data === undefined) throw new ApiError(response.statusText, isTransient);
-  return body.data as Answered<Result>;
+  const { data, errors } = await bodyOf<Result>(response);
+  const [error] = errors ?? [];
+  if (error !== undefined) {
+    const code = error.extensions?.code;
+    // The error of one field of an answer in part does not show in the status of the response.
+    throw new ApiError(
+      error.message,
+      TRANSIENT.has(code === undefined ? response.status : statusOf(code)),
+    );
+  }
+  if (data === undefined) throw new ApiError(response.statusText, TRANSIENT.has(response.status));
+  return data as Answered<Result>;
+}
+
+/** The status codes of a server, or of a proxy before it, that is away or busy. */
+const TRANSIENT: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
+
+/** The body of a response; empty if it is not JSON, as from a proxy. */
+async function bodyOf<Result>(response: Response): Promise<Body<Result>> {
+  if (response.headers.get('content-type')?.includes('json') !== true) return {};
+  return (await response.json()) as Body<Result>;
 }
 
 /** How long to wait before a question is asked again that the server could not answer. */

@@ -20,6 +20,9 @@ export const ROUTES: readonly Route[] = [
   route('/organizations', () => import('./pages/organizations.js')),
   route('/organizations/:slug', () => import('./pages/organization.js')),
   route('/funding', () => import('./pages/funding.js')),
+  route('/initiatives', () => import('./pages/initiatives.js')),
+  route('/initiatives/:slug', () => import('./pages/initiative.js')),
+  route('/grants/:id', () => import('./pages/grant.js')),
   route('/about-the-data', () => import('./pages/data.js')),
 ];
 

@@ -144,6 +144,11 @@ export type GrantRole =
   | 'INTERMEDIARY'
   | 'RECIPIENT';
 
+export type GrantScheme =
+  | 'IATI'
+  | 'SCAN'
+  | 'THREE_SIXTY_GIVING';
+
 export type GrantStatus =
   | 'CANCELLED'
   | 'CLOSED'
@@ -179,11 +184,38 @@ export type Indicator =
   | 'TOTAL_BUDGET'
   | 'WOMEN_SHARE';
 
+export type InitiativeFilter = {
+  readonly and?: ReadonlyArray<InitiativeFilter> | null | undefined;
+  readonly challenge?: ChallengeFilter | null | undefined;
+  readonly kind?: InitiativeKindFilter | null | undefined;
+  readonly not?: InitiativeFilter | null | undefined;
+  readonly or?: ReadonlyArray<InitiativeFilter> | null | undefined;
+  readonly period?: PeriodFilter | null | undefined;
+  readonly region?: StringFilter | null | undefined;
+  readonly sector?: StringFilter | null | undefined;
+};
+
 export type InitiativeKind =
   | 'NEW_CLUSTER'
   | 'PROGRAMME'
   | 'PROJECT'
   | 'SERVICE';
+
+export type InitiativeKindFilter = {
+  readonly eq?: InitiativeKind | null | undefined;
+  readonly in?: ReadonlyArray<InitiativeKind> | null | undefined;
+  readonly isNull?: boolean | null | undefined;
+  readonly notIn?: ReadonlyArray<InitiativeKind> | null | undefined;
+};
+
+export type InitiativeOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: InitiativeOrderField;
+};
+
+export type InitiativeOrderField =
+  | 'STARTED_ON'
+  | 'TITLE';
 
 export type InstitutionCategory =
   | 'ACADEMIA'
@@ -401,6 +433,21 @@ export type TieStatus =
   | 'ENDED'
   | 'UNKNOWN';
 
+export type TransactionKind =
+  | 'COMMITMENT'
+  | 'CREDIT_GUARANTEE'
+  | 'DISBURSEMENT'
+  | 'EXPENDITURE'
+  | 'INCOMING_COMMITMENT'
+  | 'INCOMING_FUNDS'
+  | 'INCOMING_PLEDGE'
+  | 'INTEREST'
+  | 'LOAN_REPAYMENT'
+  | 'PLEDGE'
+  | 'PURCHASE_OF_EQUITY'
+  | 'REIMBURSEMENT'
+  | 'SALE_OF_EQUITY';
+
 export type SourcePartsFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence };
 
 type OrganizationParts_Association_Fragment = { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType };
@@ -545,6 +592,114 @@ export type AboutTheDataQueryVariables = Exact<{
 
 
 export type AboutTheDataQuery = { readonly sources: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence, readonly claims: { readonly totalCount: number }, readonly grants: { readonly totalCount: number } }> } | null, readonly network: { readonly graph: { readonly asOfChange: string, readonly edgeCount: number, readonly undatedEdges: number } } | null, readonly dated: { readonly graph: { readonly edgeCount: number } } | null, readonly grantFacets: { readonly grantCount: number, readonly facet: { readonly unknownCount: number } } | null, readonly withoutAward: { readonly totalCount: number } | null };
+
+export type InitiativesQueryVariables = Exact<{
+  filter?: InitiativeFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  orderBy?: ReadonlyArray<InitiativeOrder> | null | undefined;
+}>;
+
+
+export type InitiativesQuery = { readonly initiatives: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly kind: InitiativeKind, readonly startedOn: string | null, readonly endedOn: string | null, readonly participants: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        > }, readonly grants: { readonly totalCount: number }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> } | null };
+
+export type InitiativeQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type InitiativeQuery = { readonly initiative: { readonly id: string, readonly slug: string, readonly title: string, readonly kind: InitiativeKind, readonly stage: ClusterStage | null, readonly description: string | null, readonly challenges: ReadonlyArray<Challenge>, readonly startedOn: string | null, readonly endedOn: string | null, readonly results: string | null, readonly website: string | null, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence }, readonly participants: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly role: ParticipationRole, readonly since: string | null, readonly until: string | null, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence }, readonly node:
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+         }> }, readonly sectors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly scheme: SectorScheme, readonly code: string, readonly title: string }> }, readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly nameCyrillic: string | null }> }, readonly bestClaims: ReadonlyArray<{ readonly indicator: Indicator, readonly scope: ClaimScope, readonly reason: string, readonly otherClaimCount: number, readonly claim: { readonly id: string, readonly indicator: Indicator, readonly scope: ClaimScope, readonly qualifier: Qualifier, readonly number: string | null, readonly date: string | null, readonly asOf: string | null, readonly note: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } }>, readonly claims: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly indicator: Indicator, readonly scope: ClaimScope, readonly qualifier: Qualifier, readonly number: string | null, readonly date: string | null, readonly asOf: string | null, readonly note: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> }, readonly funding: ReadonlyArray<{ readonly currency: string, readonly grantCount: number, readonly leftOutCount: number, readonly withoutAmountCount: number, readonly budget: { readonly amount: string, readonly currency: string } | null, readonly awarded: { readonly amount: string, readonly currency: string } | null, readonly committed: { readonly amount: string, readonly currency: string } | null, readonly disbursed: { readonly amount: string, readonly currency: string } | null, readonly gap: { readonly amount: string, readonly currency: string } | null }>, readonly grants: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly identifier: string, readonly awardedOn: string | null, readonly currency: string, readonly awarded: { readonly amount: string, readonly currency: string } | null, readonly disbursed: { readonly amount: string, readonly currency: string } | null, readonly funder:
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        , readonly programme: { readonly id: string, readonly title: string } | null, readonly recipients: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          > }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> } } | null };
+
+export type GrantQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GrantQuery = { readonly grant: { readonly scheme: GrantScheme, readonly description: string | null, readonly status: GrantStatus | null, readonly plannedStartOn: string | null, readonly plannedEndOn: string | null, readonly startedOn: string | null, readonly endedOn: string | null, readonly fromOpenCall: boolean | null, readonly isSecondaryReport: boolean, readonly id: string, readonly title: string, readonly identifier: string, readonly awardedOn: string | null, readonly currency: string, readonly appliedFor: { readonly amount: string, readonly currency: string } | null, readonly committed: { readonly amount: string, readonly currency: string } | null, readonly spent: { readonly amount: string, readonly currency: string } | null, readonly initiative: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly shares: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly amount: { readonly amount: string, readonly currency: string } | null, readonly node:
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+         }> }, readonly intermediaries: { readonly nodes: ReadonlyArray<
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+      > }, readonly sectors: { readonly edges: ReadonlyArray<{ readonly percentage: string | null, readonly node: { readonly id: string, readonly scheme: SectorScheme, readonly code: string, readonly title: string } }> }, readonly locations: ReadonlyArray<{ readonly name: string | null, readonly country: string | null, readonly percentage: string | null, readonly region: { readonly code: string, readonly name: string, readonly nameCyrillic: string | null } | null }>, readonly paidFrom: { readonly id: string, readonly title: string } | null, readonly passedOn: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly identifier: string, readonly awardedOn: string | null, readonly currency: string, readonly awarded: { readonly amount: string, readonly currency: string } | null, readonly disbursed: { readonly amount: string, readonly currency: string } | null, readonly funder:
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        , readonly programme: { readonly id: string, readonly title: string } | null, readonly recipients: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          > }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> }, readonly transactions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: TransactionKind, readonly valueDate: string, readonly description: string | null, readonly value: { readonly amount: string, readonly currency: string }, readonly provider:
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+         | null, readonly receiver:
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+          | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+         | null, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> }, readonly awarded: { readonly amount: string, readonly currency: string } | null, readonly disbursed: { readonly amount: string, readonly currency: string } | null, readonly funder:
+      | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+      | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+      | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+      | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+      | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+      | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+    , readonly programme: { readonly id: string, readonly title: string } | null, readonly recipients: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+      > }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } | null };
 
 export type NetworkQueryVariables = Exact<{
   first: number;
@@ -1701,6 +1856,355 @@ export const AboutTheDataDocument = new TypedDocumentString(`
   url
   confidence
 }`) as unknown as TypedDocumentString<AboutTheDataQuery, AboutTheDataQueryVariables>;
+export const InitiativesDocument = new TypedDocumentString(`
+    query Initiatives($filter: InitiativeFilter, $first: Int!, $after: String, $orderBy: [InitiativeOrder!]) {
+  initiatives(filter: $filter, first: $first, after: $after, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      slug
+      title
+      kind
+      startedOn
+      endedOn
+      participants(first: 4) {
+        totalCount
+        nodes {
+          ...OrganizationParts
+        }
+      }
+      grants {
+        totalCount
+      }
+      source {
+        ...SourceParts
+      }
+    }
+  }
+}
+    fragment SourceParts on Source {
+  id
+  slug
+  title
+  publisher
+  publishedOn
+  retrievedOn
+  licence
+  url
+  confidence
+}
+fragment OrganizationParts on Organization {
+  id
+  slug
+  name
+  type
+}`) as unknown as TypedDocumentString<InitiativesQuery, InitiativesQueryVariables>;
+export const InitiativeDocument = new TypedDocumentString(`
+    query Initiative($slug: String!) {
+  initiative(slug: $slug) {
+    id
+    slug
+    title
+    kind
+    stage
+    description
+    challenges
+    startedOn
+    endedOn
+    results
+    website
+    source {
+      ...SourceParts
+    }
+    participants(first: 100) {
+      totalCount
+      edges {
+        role
+        since
+        until
+        source {
+          ...SourceParts
+        }
+        node {
+          ...OrganizationParts
+        }
+      }
+    }
+    sectors(first: 20) {
+      nodes {
+        id
+        scheme
+        code
+        title
+      }
+    }
+    regions(first: 20) {
+      nodes {
+        id
+        code
+        name
+        nameCyrillic
+      }
+    }
+    bestClaims {
+      indicator
+      scope
+      reason
+      otherClaimCount
+      claim {
+        ...ClaimParts
+      }
+    }
+    claims(first: 100) {
+      nodes {
+        ...ClaimParts
+      }
+    }
+    funding {
+      currency
+      grantCount
+      leftOutCount
+      withoutAmountCount
+      budget {
+        ...MoneyParts
+      }
+      awarded {
+        ...MoneyParts
+      }
+      committed {
+        ...MoneyParts
+      }
+      disbursed {
+        ...MoneyParts
+      }
+      gap {
+        ...MoneyParts
+      }
+    }
+    grants(first: 50) {
+      totalCount
+      nodes {
+        ...GrantRow
+      }
+    }
+  }
+}
+    fragment SourceParts on Source {
+  id
+  slug
+  title
+  publisher
+  publishedOn
+  retrievedOn
+  licence
+  url
+  confidence
+}
+fragment OrganizationParts on Organization {
+  id
+  slug
+  name
+  type
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment GrantRow on Grant {
+  id
+  title
+  identifier
+  awardedOn
+  currency
+  awarded {
+    ...MoneyParts
+  }
+  disbursed {
+    ...MoneyParts
+  }
+  funder {
+    ...OrganizationParts
+  }
+  programme {
+    id
+    title
+  }
+  recipients(first: 5) {
+    totalCount
+    nodes {
+      ...OrganizationParts
+    }
+  }
+  source {
+    ...SourceParts
+  }
+}
+fragment ClaimParts on Claim {
+  id
+  indicator
+  scope
+  qualifier
+  number
+  date
+  amount {
+    ...MoneyParts
+  }
+  asOf
+  note
+  source {
+    ...SourceParts
+  }
+}`) as unknown as TypedDocumentString<InitiativeQuery, InitiativeQueryVariables>;
+export const GrantDocument = new TypedDocumentString(`
+    query Grant($id: ID!) {
+  grant(id: $id) {
+    ...GrantRow
+    scheme
+    description
+    status
+    plannedStartOn
+    plannedEndOn
+    startedOn
+    endedOn
+    fromOpenCall
+    isSecondaryReport
+    appliedFor {
+      ...MoneyParts
+    }
+    committed {
+      ...MoneyParts
+    }
+    spent {
+      ...MoneyParts
+    }
+    initiative {
+      id
+      slug
+      title
+    }
+    shares: recipients(first: 100) {
+      totalCount
+      edges {
+        amount {
+          ...MoneyParts
+        }
+        node {
+          ...OrganizationParts
+        }
+      }
+    }
+    intermediaries(first: 20) {
+      nodes {
+        ...OrganizationParts
+      }
+    }
+    sectors(first: 20) {
+      edges {
+        percentage
+        node {
+          id
+          scheme
+          code
+          title
+        }
+      }
+    }
+    locations {
+      name
+      country
+      percentage
+      region {
+        code
+        name
+        nameCyrillic
+      }
+    }
+    paidFrom {
+      id
+      title
+    }
+    passedOn(first: 20) {
+      nodes {
+        ...GrantRow
+      }
+    }
+    transactions(first: 100) {
+      totalCount
+      nodes {
+        id
+        kind
+        valueDate
+        description
+        value {
+          ...MoneyParts
+        }
+        provider {
+          ...OrganizationParts
+        }
+        receiver {
+          ...OrganizationParts
+        }
+        source {
+          ...SourceParts
+        }
+      }
+    }
+  }
+}
+    fragment SourceParts on Source {
+  id
+  slug
+  title
+  publisher
+  publishedOn
+  retrievedOn
+  licence
+  url
+  confidence
+}
+fragment OrganizationParts on Organization {
+  id
+  slug
+  name
+  type
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment GrantRow on Grant {
+  id
+  title
+  identifier
+  awardedOn
+  currency
+  awarded {
+    ...MoneyParts
+  }
+  disbursed {
+    ...MoneyParts
+  }
+  funder {
+    ...OrganizationParts
+  }
+  programme {
+    id
+    title
+  }
+  recipients(first: 5) {
+    totalCount
+    nodes {
+      ...OrganizationParts
+    }
+  }
+  source {
+    ...SourceParts
+  }
+}`) as unknown as TypedDocumentString<GrantQuery, GrantQueryVariables>;
 export const NetworkDocument = new TypedDocumentString(`
     query Network($first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $level: NetworkLevel!, $isolates: Boolean!) {
   network(

@@ -213,7 +213,7 @@ export const fundingPage = definePage({
             column.source,
           ],
           rows: grants.nodes.map((grant) => [
-            grant.title,
+            { text: grant.title, href: `${prefix}/grants/${grant.id}` },
             { text: grant.funder.name, href: `${prefix}/organizations/${grant.funder.slug}` },
             grant.recipients.nodes.map(({ name }) => name).join(', '),
             grant.awardedOn === null ? words.state.unknown : dateText(language, grant.awardedOn),

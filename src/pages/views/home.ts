@@ -89,6 +89,8 @@ export function pageOf({ node }: Found, { prefix }: Language): string | null {
     return `${prefix}/organizations?sector=${node.scheme}:${node.code}`;
   }
   if (node.__typename === 'Region') return `${prefix}/organizations?region=${node.code}`;
+  if (node.__typename === 'Initiative') return `${prefix}/initiatives/${node.slug}`;
+  if (node.__typename === 'Grant') return `${prefix}/grants/${node.id}`;
   if (node.__typename === 'GrantProgramme') return `${prefix}/funding?programme=${node.slug}`;
   return null;
 }

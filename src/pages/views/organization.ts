@@ -77,7 +77,7 @@ function tablesOf(one: Organization, language: Language): readonly PlainTable[] 
     href: `${prefix}/organizations/${slug}`,
   });
   const grantRow = ({ node, other }: { readonly node: Grant; readonly other: string }) => [
-    node.title,
+    { text: node.title, href: `${prefix}/grants/${node.id}` },
     other,
     node.awardedOn === null ? words.state.unknown : dateText(language, node.awardedOn),
     node.awarded === null ? words.state.unknown : moneyText(language, node.awarded),
@@ -139,7 +139,7 @@ function tablesOf(one: Organization, language: Language): readonly PlainTable[] 
       heading: w.initiatives,
       columns: [column.title, column.role, column.since, column.source],
       rows: one.initiatives.edges.map((edge) => [
-        edge.node.title,
+        { text: edge.node.title, href: `${prefix}/initiatives/${edge.node.slug}` },
         values.ParticipationRole[edge.role],
         periodText(language, { since: edge.node.startedOn, until: edge.node.endedOn }),
         edge.source.title,

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { GrantRowFragment } from '../../../src/pages/generated/operations.js';
 import { dateText } from '../../../src/pages/language.js';
 import { useLanguage } from '../context.js';
@@ -24,10 +25,10 @@ export function GrantsTable({ label, grants, without }: GrantsTableProps) {
       columns={[
         {
           label: column.title,
-          cell: ({ title, identifier }) => (
-            <span dir="auto" title={identifier}>
+          cell: ({ id, title, identifier }) => (
+            <Link href={`/grants/${id}`} dir="auto" title={identifier}>
               {title}
-            </span>
+            </Link>
           ),
           value: ({ title }) => title,
         },

@@ -12,6 +12,7 @@ export function Header() {
     ['/network', words.nav.network],
     ['/organizations', words.nav.organizations],
     ['/funding', words.nav.funding],
+    ['/initiatives', words.nav.initiatives],
     ['/about-the-data', words.nav.data],
   ] as const;
   return (

@@ -18,8 +18,6 @@ interface PageHeadProps {
   readonly variables: unknown;
   /** Files with exactly what is shown. */
   readonly downloads: readonly Download[];
-  /** Further ways to take the view along, such as a picture. */
-  readonly children?: ReactNode;
 }
 
 /** The title of a page, what it says in one sentence, and the toolbar of the view. */
@@ -48,7 +46,7 @@ export function PageHead(props: PageHeadProps) {
   );
 }
 
-function Toolbar({ operation, variables, downloads, children }: PageHeadProps) {
+function Toolbar({ operation, variables, downloads }: PageHeadProps) {
   const { words } = useLanguage();
   const [note, setNote] = useState('');
   const copy = async () => {
@@ -65,16 +63,17 @@ function Toolbar({ operation, variables, downloads, children }: PageHeadProps) {
       <button type="button" onClick={() => void copy()}>
         {words.tools.share}
       </button>
-      <Menu label={words.tools.download}>
-        {downloads.map(({ text, href }) => (
-          <li key={text}>
-            <a href={href} download>
-              {text}
-            </a>
-          </li>
-        ))}
-        {children}
-      </Menu>
+      {downloads.length > 0 && (
+        <Menu label={words.tools.download}>
+          {downloads.map(({ text, href }) => (
+            <li key={text}>
+              <a href={href} download>
+                {text}
+              </a>
+            </li>
+          ))}
+        </Menu>
+      )}
       {hasPlayground && (
         <a className="button" href={playgroundUrl(operation.toString(), variables)}>
           {words.tools.graphql}

@@ -74,7 +74,10 @@ export function placeLabels(
     const middle = Math.min(Math.max(x, half), Math.max(half, size.width - half));
     const top = y + radiusOnScreen(node, camera) + 2;
     const box = { left: middle - half, right: middle + half, top, bottom: top + LABEL_SIZE + 3 };
-    const isMust = node.key === emphasis.selected || node.key === emphasis.hovered;
+    const isMust =
+      node.key === emphasis.selected ||
+      node.key === emphasis.hovered ||
+      emphasis.path.includes(node.key);
     const overlaps = taken.some(
       (other) =>
         box.left < other.right &&

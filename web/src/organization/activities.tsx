@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { SourcePartsFragment } from '../../../src/pages/generated/operations.js';
 import { dateText } from '../../../src/pages/language.js';
 import type { Organization } from '../../../src/pages/views/organization.js';
@@ -11,6 +12,8 @@ import { Period } from './ties.js';
 interface Activity {
   readonly id: string;
   readonly title: string;
+  /** Its page, if it has one. */
+  readonly href?: string;
   readonly about: ReactNode;
   readonly when: ReactNode;
   readonly sortedBy: string | null;
@@ -31,6 +34,7 @@ export function Activities({ of: one }: { readonly of: Organization }) {
         rows={one.initiatives.edges.map(({ node, role, source }) => ({
           id: `${node.id} ${role}`,
           title: node.title,
+          href: `/initiatives/${encodeURIComponent(node.slug)}`,
           about: values.ParticipationRole[role],
           when: <Period of={{ since: node.startedOn, until: node.endedOn }} />,
           sortedBy: node.startedOn,
@@ -98,7 +102,14 @@ function List({ title, about, total, rows }: ListProps) {
         columns={[
           {
             label: words.column.title,
-            cell: (row) => <span dir="auto">{row.title}</span>,
+            cell: ({ href, title: text }) =>
+              href === undefined ? (
+                <span dir="auto">{text}</span>
+              ) : (
+                <Link href={href} dir="auto">
+                  {text}
+                </Link>
+              ),
             value: (row) => row.title,
           },
           { label: about, cell: (row) => row.about },

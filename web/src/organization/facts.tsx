@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Organization } from '../../../src/pages/views/organization.js';
 import { placeOf } from '../../../src/pages/views/organizations.js';
+import { FactList, type Fact } from '../components/fact-list.js';
+import { Sectors } from '../components/sectors.js';
 import { regionName } from '../components/place-filters.js';
 import { Section } from '../components/section.js';
 import { SourceButton } from '../components/source.js';
@@ -14,7 +15,7 @@ export function Facts({ of: one }: { readonly of: Organization }) {
   const { words, values } = language;
   const { organization: w, column } = words;
   const place = placeOf(one);
-  const rows: readonly (readonly [label: string, value: ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [column.kind, values.OrganizationType[one.type]],
     [column.city, place ?? words.state.unknown],
     [
@@ -66,35 +67,12 @@ export function Facts({ of: one }: { readonly of: Organization }) {
         </ul>
       ),
     ],
-    [
-      w.sectors,
-      one.sectors.nodes.length === 0 ? null : (
-        <ul className="plain-list">
-          {one.sectors.nodes.map(({ id, scheme, code, title }) => (
-            <li key={id}>
-              <Link href={`/organizations?sector=${scheme}:${code}`}>{title}</Link>{' '}
-              <span className="hint">
-                {scheme.replaceAll('_', ' ')} {code}
-              </span>
-            </li>
-          ))}
-        </ul>
-      ),
-    ],
+    [w.sectors, one.sectors.nodes.length === 0 ? null : <Sectors of={one.sectors.nodes} />],
     [words.source.label, <SourceButton key="source" of={one.source} />],
   ];
   return (
     <Section title={w.facts}>
-      <dl className="facts">
-        {rows
-          .filter(([, value]) => value !== null)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </Section>
   );
 }

@@ -4,8 +4,14 @@ import { Section } from '../components/section.js';
 import { SourceButton } from '../components/source.js';
 import { useLanguage } from '../context.js';
 
+interface FiguresProps {
+  readonly of: Pick<Organization, 'bestClaims'> & {
+    readonly claims: { readonly nodes: readonly Claim[] };
+  };
+}
+
 /** Figures from sources. If sources disagree, the preferred claim comes first, with the reason, and all others follow. */
-export function Figures({ of: one }: { readonly of: Organization }) {
+export function Figures({ of: one }: FiguresProps) {
   const language = useLanguage();
   const { words, values } = language;
   return (

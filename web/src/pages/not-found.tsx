@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { SearchResultsDocument } from '../../../src/pages/generated/operations.js';
-import { nameOf, pageOf } from '../../../src/pages/views/home.js';
+import { groupOf, nameOf, pageOf } from '../../../src/pages/views/home.js';
 import { useAnswer } from '../api.js';
 import { useLanguage } from '../context.js';
 
@@ -18,18 +18,21 @@ export function NotFound() {
   const { data } = useAnswer(SearchResultsDocument, { query, first: 10 });
   const links = (data?.search.edges ?? []).flatMap((found) => {
     const href = pageOf(found, language);
-    return href === null ? [] : [{ href, text: nameOf(found) }];
+    return href === null
+      ? []
+      : [{ href, text: nameOf(found), group: words.search.groups[groupOf(found)] }];
   });
   return (
     <div className="text" data-ready={data !== undefined}>
       <h1>{words.state.missing}</h1>
       <p>{links.length > 0 ? words.state.missingText : words.state.missingPlain}</p>
-      <ul>
-        {links.map(({ href, text }) => (
+      <ul className="found">
+        {links.map(({ href, text, group }) => (
           <li key={href}>
             <a href={href} dir="auto">
               {text}
-            </a>
+            </a>{' '}
+            <span className="hint">{group}</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,87 @@
+import { GrantDocument, type GrantQuery } from '../generated/operations.js';
+import { dateText, fill, moneyText, type Language } from '../language.js';
+import { definePage } from '../view.js';
+
+export type Grant = NonNullable<GrantQuery['grant']>;
+
+/** The amounts of a grant that a source states, in the order of the steps of a grant. */
+export function amountsOf(grant: Grant) {
+  return (
+    [
+      ['APPLIED_FOR', grant.appliedFor],
+      ['AWARDED', grant.awarded],
+      ['COMMITTED', grant.committed],
+      ['DISBURSED', grant.disbursed],
+      ['SPENT', grant.spent],
+    ] as const
+  ).flatMap(([measure, amount]) => (amount === null ? [] : [{ measure, amount }]));
+}
+
+/** Who gives what to whom, in one sentence. */
+export function grantLead(language: Language, grant: Grant): string {
+  const { words } = language;
+  const recipients = grant.recipients.nodes.map(({ name }) => name).join(', ');
+  return [
+    fill(words.grant.lead, {
+      funder: grant.funder.name,
+      recipients: recipients || words.state.unknown,
+    }),
+    grant.awarded === null ? words.grant.noAmount : moneyText(language, grant.awarded),
+    ...(grant.awardedOn === null ? [] : [dateText(language, grant.awardedOn)]),
+  ].join(', ');
+}
+
+export const grantPage = definePage({
+  path: '/grants/:id',
+  operation: GrantDocument,
+  variables: ({ parameters }) => ({ id: parameters.id ?? '' }),
+  view({ grant }, language) {
+    if (grant === null) return null;
+    const { words, values, prefix } = language;
+    const { column, state } = words;
+    return {
+      title: grant.title,
+      description: `${grantLead(language, grant)}.`,
+      tables: [
+        {
+          heading: words.funding.totals,
+          columns: [column.measure, column.sum],
+          rows: amountsOf(grant).map(({ measure, amount }) => [
+            values.Measure[measure],
+            moneyText(language, amount),
+          ]),
+        },
+        {
+          heading: column.recipient,
+          columns: [column.name, column.amount],
+          rows: grant.shares.edges.map(({ node, amount }) => [
+            { text: node.name, href: `${prefix}/organizations/${node.slug}` },
+            amount === null ? state.unknown : moneyText(language, amount),
+          ]),
+        },
+        {
+          heading: words.grant.transactions,
+          columns: [column.day, column.kind, column.amount, column.source],
+          rows: grant.transactions.nodes.map((one) => [
+            dateText(language, one.valueDate),
+            values.TransactionKind[one.kind],
+            moneyText(language, one.value),
+            one.source.title,
+          ]),
+        },
+        {
+          heading: words.source.title,
+          columns: [column.title],
+          rows: [[grant.source.title]],
+        },
+      ].filter(({ rows }) => rows.length > 0),
+      structured: {
+        '@context': 'https://schema.org',
+        '@type': 'Grant',
+        name: grant.title,
+        identifier: grant.identifier,
+        funder: { '@type': 'Organization', name: grant.funder.name },
+      },
+    };
+  },
+});
