@@ -99,6 +99,77 @@ describe('a grant of an activity', () => {
     expect(grant?.transactions.nodes).toEqual([{ sector: { scheme: 'NACE_REV2', code: '25' } }]);
   });
 
+  test('has its budgets by period, which a later edition replaces and no sum counts', async () => {
+    const plan = (
+      attributes: string,
+      start: string,
+      end: string,
+      value: string,
+      currency = 'EUR',
+    ) =>
+      `<budget ${attributes}><period-start iso-date="${start}"/><period-end iso-date="${end}"/><value currency="${currency}" value-date="${start}">${value}</value></budget>`;
+    const first = plan('type="1" status="2"', '2020-01-01', '2020-12-31', '100.50');
+    const revised = plan('type="2"', '2020-06-01', '2021-05-31', '70');
+    const dollars = plan('', '2021-01-01', '2021-12-31', '9', 'USD');
+    const paid = transaction('2', '500', { currency: 'EUR' });
+    const edition = (...budgets: readonly string[]) =>
+      writeFile('planned.xml', file([activity('XM-DAC-41123-PLAN', budgets.join('') + paid)]));
+    const planned = async () => {
+      const { data } = await platform.succeed(
+        `{ grants(filter: { identifier: { eq: "XM-DAC-41123-PLAN" } }, orderBy: { field: AWARDED_ON }) { nodes {
+             committed { amount } awarded { amount }
+             budgets(orderBy: { field: STARTS_ON }) { nodes { type status startsOn endsOn valueDate value { amount currency } } } } }
+           grantTotals(filter: { identifier: { eq: "XM-DAC-41123-PLAN" } }) { amounts { measure currency sum { amount } } } }`,
+      );
+      return data as never;
+    };
+    const report = await run(edition(first, revised, dollars));
+    expect(report).toMatchObject({ isStored: true, faults: { count: 0 } });
+    const stored = await planned();
+    expect(stored).toMatchObject({
+      grantTotals: { amounts: [{ measure: 'COMMITTED', currency: 'EUR', sum: { amount: '500' } }] },
+      grants: {
+        nodes: [
+          {
+            committed: { amount: '500' },
+            awarded: null,
+            budgets: {
+              nodes: [
+                {
+                  type: 'ORIGINAL',
+                  status: 'COMMITTED',
+                  startsOn: '2020-01-01',
+                  endsOn: '2020-12-31',
+                  valueDate: '2020-01-01',
+                  value: { amount: '100.50', currency: 'EUR' },
+                },
+                { type: 'REVISED', status: 'INDICATIVE', value: { amount: '70' } },
+              ],
+            },
+          },
+          {
+            committed: null,
+            budgets: { nodes: [{ type: 'ORIGINAL', value: { amount: '9', currency: 'USD' } }] },
+          },
+        ],
+      },
+    });
+    expect((await run(edition(first, revised, dollars))).rows).toMatchObject({
+      inserted: 0,
+      updated: 0,
+      removed: 0,
+    });
+    const later = await run(edition(revised));
+    expect(later.changes.first).toContainEqual(
+      expect.objectContaining({ kind: 'REMOVED', record: expect.stringContaining('PLAN') }),
+    );
+    expect(await planned()).toMatchObject({
+      grants: {
+        nodes: [{ committed: { amount: '500' }, budgets: { nodes: [{ type: 'REVISED' }] } }],
+      },
+    });
+  });
+
   test('is linked to its parent, whichever file is imported first', async () => {
     const early = writeFile(
       'early.xml',

@@ -48,6 +48,17 @@ async function grantsOf(...identifier: readonly string[]): Promise<any[]> {
   return plainAmounts(data.grants.nodes);
 }
 
+async function budgetsOf(
+  identifier: string,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { data } = await platform.succeed(
+    `query ($identifier: String!) { grants(filter: { identifier: { eq: $identifier } }) { nodes { budgets(orderBy: { field: VALUE, direction: DESC }) { nodes { type value { amount } } } } } }`,
+    { identifier },
+  );
+  const { nodes } = data.grants as { nodes: { budgets: { nodes: Record<string, unknown>[] } }[] };
+  return plainAmounts(nodes.flatMap(({ budgets }) => budgets.nodes));
+}
+
 async function count(table: string): Promise<number> {
   const [row] = await platform.database.read(`SELECT count(*)::int AS count FROM "${table}"`, []);
   return row?.count as number;
@@ -150,8 +161,14 @@ describe('importing published data', () => {
     ]);
   });
 
-  test('stores an activity without transactions as an initiative with its revised budget', async () => {
-    expect(await grantsOf('XM-OCHA-FTS-MRT-15/H/77007/R/122')).toEqual([]);
+  test('stores an activity without transactions as an initiative and a grant with budgets', async () => {
+    const [grant] = await grantsOf('XM-OCHA-FTS-MRT-15/H/77007/R/122');
+    expect(grant).toMatchObject({ currency: 'USD', committed: null, disbursed: null, spent: null });
+    const planned = await budgetsOf('XM-OCHA-FTS-MRT-15/H/77007/R/122');
+    expect(planned.map(({ type, value }) => [type, value])).toEqual([
+      ['ORIGINAL', '3000000'],
+      ['REVISED', '1495000'],
+    ]);
     const [row] = await platform.database.read(
       `SELECT slug FROM initiative WHERE title LIKE '%plan national de préparation%'`,
       [],

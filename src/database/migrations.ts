@@ -14,6 +14,7 @@ import { CheckDatesByTheStatement1764600000000 } from './migrations/176460000000
 import { NoteChangesOfTheNetwork1765400000000 } from './migrations/1765400000000-note-changes-of-the-network.js';
 import { TellDatabasesApart1765300000000 } from './migrations/1765300000000-tell-databases-apart.js';
 import { BeginWithoutFoundingData1765500100000 } from './migrations/1765500100000-begin-without-founding-data.js';
+import { PlanSpending1765500200000 } from './migrations/1765500200000-plan-spending.js';
 import { NumberGrantsByWhoeverNumbers1766100000000 } from './migrations/1766100000000-number-grants-by-whoever-numbers.js';
 import { DivideTransactionsByPlace1766200000000 } from './migrations/1766200000000-divide-transactions-by-place.js';
 
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   TellDatabasesApart1765300000000,
   NoteChangesOfTheNetwork1765400000000,
   BeginWithoutFoundingData1765500100000,
+  PlanSpending1765500200000,
   NumberGrantsByWhoeverNumbers1766100000000,
   DivideTransactionsByPlace1766200000000,
 ];
