@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { importFile } from '../src/import/import-file.js';
+import { importFile, type ImportOptions } from '../src/import/import-file.js';
 import { activity, file, incoming, transaction } from './support/iati-files.js';
 import { fileFolder } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
@@ -15,7 +15,8 @@ afterAll(async () => {
   await platform.close();
 });
 
-const run = (path: string) => importFile(platform.database, { format: 'iati', path });
+const run = (path: string, options: Partial<ImportOptions> = {}) =>
+  importFile(platform.database, { format: 'iati', path, ...options });
 
 interface Sector {
   readonly scheme: string;
@@ -194,5 +195,47 @@ describe('a grant of an activity', () => {
     expect((await parents()).sort()).toEqual(expected);
     expect((await run(early)).rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
     expect((await parents()).sort()).toEqual(expected);
+  });
+});
+
+describe('--validate checks the rule set of the standard: a violated rule is a warning with its number', () => {
+  const inSerbia = '<recipient-country code="RS"/>';
+  const sound = activity('XM-DAC-41123-RULES', inSerbia, 'default-currency="EUR" xml:lang="en"');
+  const validated = async (text: string) => {
+    const { warnings } = await run(writeFile('rules.xml', file([text])), {
+      validate: true,
+      dryRun: true,
+    });
+    return warnings.first.map(({ reason }) => /[(]([\d.]+)[)]$/.exec(reason)?.[1] ?? 'XSD');
+  };
+  const disbursement = (start: string, end: string) =>
+    `<planned-disbursement><period-start iso-date="${start}"/><period-end iso-date="${end}"/><value value-date="${start}">1</value></planned-disbursement>`;
+
+  test.each([
+    ['1.3.1', sound.replace('>XM-DAC-41123-RULES<', '> XM-DAC-41123-RULES<')],
+    [
+      '1.8.13',
+      sound.replace('<participating-org ref="XM-DAC-41123"', '<participating-org ref="XM|1"'),
+    ],
+    ['3.1.4', sound.replace(inSerbia, '<recipient-country code="RS" percentage="90"/>')],
+    ['4.1.1', sound.replace(' xml:lang="en"', '')],
+    ['4.3.1', sound.replace(/<title>.*<\/title>/, '<title><narrative/></title>')],
+    [
+      '6.9.1',
+      sound.replace(inSerbia, `${inSerbia}${transaction('2', '5', { parts: '<provider-org/>' })}`),
+    ],
+    ['6.14.1', sound.replace('<sector', '<policy-marker vocabulary="1" code="1"/><sector')],
+    ['8.6.3', sound.replace(inSerbia, `${inSerbia}${disbursement('2020-02-01', '2020-01-01')}`)],
+    [
+      '11.1.1',
+      sound.replace(
+        '<iati-activity ',
+        '<iati-activity last-updated-datetime="2999-01-01T00:00:00" ',
+      ),
+    ],
+    ['102.1.1', sound.replace('vocabulary="1" code="32130"', 'vocabulary="7" code="8"')],
+  ])('%s', async (rule, text) => {
+    expect((await validated(text)).filter((found) => found === rule)).toEqual([rule]);
+    expect((await validated(sound)).filter((found) => found !== 'XSD')).toEqual([]);
   });
 });
