@@ -194,6 +194,7 @@ module.exports.LAYERS = [
       'src/errors.ts',
     ],
     packages: [
+      '@xmldom/xmldom',
       'ajv',
       'ajv-formats',
       'cli-progress',
@@ -203,6 +204,7 @@ module.exports.LAYERS = [
       'stream-json',
       'typeorm',
       'xmllint-wasm',
+      'xpath',
       'yauzl',
     ],
     node: ['crypto', 'fs', 'fs/promises', 'os', 'v8', 'path', 'stream', 'stream/consumers', 'url'],

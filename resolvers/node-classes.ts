@@ -16,6 +16,7 @@ import { Region } from '../entities/network/region.entity.js';
 import { Seat } from '../entities/knowledge/seat.entity.js';
 import { Sector } from '../entities/network/sector.entity.js';
 import { Source } from '../entities/knowledge/source.entity.js';
+import { Budget } from '../entities/funding/budget.entity.js';
 import { Transaction } from '../entities/funding/transaction.entity.js';
 import type { IdKind } from '../src/domain/ids.js';
 import type { ClassOf } from '../src/fields/row.js';
@@ -42,5 +43,6 @@ export const NODE_CLASSES: Readonly<Record<IdKind, ClassOf>> = {
   GrantProgramme,
   Grant,
   Transaction,
+  Budget,
   ExchangeRate,
 };

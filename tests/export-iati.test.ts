@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Budget } from '../entities/funding/budget.entity.js';
 import { GrantLocation, GrantSector } from '../entities/funding/grant-purpose.entity.js';
 import { GrantProgramme } from '../entities/funding/grant-programme.entity.js';
 import { Grant } from '../entities/funding/grant.entity.js';
@@ -81,6 +82,7 @@ const ENTITIES = {
   Initiative,
   InitiativeParticipation,
   Transaction,
+  Budget,
 };
 
 test.each(Object.entries(ENTITIES))('the test data sets every field of %s', async (_, entity) => {
@@ -118,6 +120,12 @@ describe('imported into a graph without grants', () => {
     const [before, after] = await inBoth(({ status }) => status);
     expect(before['SCAN least USD']).toBeNull();
     expect(before['SCAN all / of it USD']).toBe('CANCELLED');
+    expect(after).toEqual(before);
+  });
+
+  test('budgets are unchanged', async () => {
+    const [before, after] = await inBoth(({ budgets }) => budgets);
+    expect(before['SCAN all / of it USD']).toHaveLength(2);
     expect(after).toEqual(before);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sumOfDecimals } from '../src/domain/sum-of-decimals.js';
+import { validBudgets } from '../src/domain/valid-budgets.js';
 import { initiativeSlug } from '../src/import/iati/activity-rows.js';
-import { validBudgets, type Budget } from '../src/import/iati/activity.js';
 import { identifierOf, partyOf } from '../src/import/iati/party.js';
 
 const cents = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
@@ -105,12 +105,11 @@ test.each([
 });
 
 describe('the budgets of an activity', () => {
-  const budget = (isRevised: boolean, start: string, end: string, currency = 'EUR'): Budget => ({
-    isRevised,
-    start: `${start}-01-01`,
-    end: `${end}-12-31`,
+  const budget = (isRevised: boolean, start: string, end: string, currency = 'EUR') => ({
+    type: isRevised ? ('REVISED' as const) : ('ORIGINAL' as const),
+    startsOn: `${start}-01-01`,
+    endsOn: `${end}-12-31`,
     currency,
-    value: '1',
   });
   const revised = budget(true, '2020', '2020');
 

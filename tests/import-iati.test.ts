@@ -48,6 +48,17 @@ async function grantsOf(...identifier: readonly string[]): Promise<any[]> {
   return plainAmounts(data.grants.nodes);
 }
 
+async function budgetsOf(
+  identifier: string,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { data } = await platform.succeed(
+    `query ($identifier: String!) { grants(filter: { identifier: { eq: $identifier } }) { nodes { budgets(orderBy: { field: VALUE, direction: DESC }) { nodes { type value { amount } } } } } }`,
+    { identifier },
+  );
+  const { nodes } = data.grants as { nodes: { budgets: { nodes: Record<string, unknown>[] } }[] };
+  return plainAmounts(nodes.flatMap(({ budgets }) => budgets.nodes));
+}
+
 async function count(table: string): Promise<number> {
   const [row] = await platform.database.read(`SELECT count(*)::int AS count FROM "${table}"`, []);
   return row?.count as number;
@@ -150,8 +161,14 @@ describe('importing published data', () => {
     ]);
   });
 
-  test('stores an activity without transactions as an initiative with its revised budget', async () => {
-    expect(await grantsOf('XM-OCHA-FTS-MRT-15/H/77007/R/122')).toEqual([]);
+  test('stores an activity without transactions as an initiative and a grant with budgets', async () => {
+    const [grant] = await grantsOf('XM-OCHA-FTS-MRT-15/H/77007/R/122');
+    expect(grant).toMatchObject({ currency: 'USD', committed: null, disbursed: null, spent: null });
+    const planned = await budgetsOf('XM-OCHA-FTS-MRT-15/H/77007/R/122');
+    expect(planned.map(({ type, value }) => [type, value])).toEqual([
+      ['ORIGINAL', '3000000'],
+      ['REVISED', '1495000'],
+    ]);
     const [row] = await platform.database.read(
       `SELECT slug FROM initiative WHERE title LIKE '%plan national de préparation%'`,
       [],
@@ -462,6 +479,8 @@ describe('a fault is reported with its place, and only its record is left out', 
   });
 });
 
+const IN_SERBIA = '<recipient-country code="RS"/>';
+
 describe('a violated rule of the standard is a warning with its number', () => {
   const sector = (code: string, percentage: string) =>
     `<sector code="${code}" percentage="${percentage}"/>`;
@@ -488,6 +507,11 @@ describe('a violated rule of the standard is a warning with its number', () => {
     ['1.1.3', activity('XM-DAC-41123')],
     ['1.1.21', activity('SOMETHING-ELSE')],
     ['1.3.13', activity('XM-DAC-41123-W/1')],
+    ['3.6.2', activity('XM-DAC-41123-W', IN_SERBIA + transaction('2', '5', { parts: IN_SERBIA }))],
+    ['3.7.2', activity('XM-DAC-41123-W')],
+    ['12.1.1', activity('XM-DAC-41123-W', '<recipient-country code="RS" percentage="101"/>')],
+    ['12.3.1', activity('XM-DAC-41123-W', sector('25010', '-1'))],
+    ['6.11.1', activity('XM-DAC-41123-W').replace(/<activity-date .*\/>/, '')],
     ['1.14.8', activity('X-1').replace('ref="XM-DAC-41123" type', 'ref="X" type')],
   ])('%s', async (rule, text) => {
     const { isStored, warnings } = await run(writeFile('warned.xml', file([text])));
@@ -495,9 +519,8 @@ describe('a violated rule of the standard is a warning with its number', () => {
     expect(warnings.first.map(({ reason }) => reason)).toContainEqual(
       expect.stringMatching(new RegExp(`[( ]${rule.replaceAll('.', '[.]')}[),]`)),
     );
-    const { warnings: none } = await run(
-      writeFile('warned.xml', file([activity('XM-DAC-41123-SOUND', transaction('2', '5'))])),
-    );
+    const sound = activity('XM-DAC-41123-SOUND', transaction('2', '5', { parts: IN_SERBIA }));
+    const { warnings: none } = await run(writeFile('warned.xml', file([sound])));
     expect(none.first).toEqual([]);
   });
 });
@@ -506,10 +529,8 @@ test('a percentage without digits on one side of the point is valid', async () =
   const shares = ['.2', '99.', '+0.8'].map(
     (share, index) => `<sector code="112${String(index + 2)}0" percentage="${share}"/>`,
   );
-  const text = activity('XM-DAC-41123-POINT', transaction('2', '5')).replace(
-    /<sector.*\/>/,
-    shares.join(''),
-  );
+  const paid = transaction('2', '5', { parts: IN_SERBIA });
+  const text = activity('XM-DAC-41123-POINT', paid).replace(/<sector.*\/>/, shares.join(''));
   const { isStored, warnings } = await run(writeFile('point.xml', file([text])));
   expect([isStored, warnings.first]).toEqual([true, []]);
 });

@@ -10,6 +10,7 @@ import {
   OneToMany,
   Unique,
 } from 'typeorm';
+import { Budget } from './budget.entity.js';
 import { Transaction } from './transaction.entity.js';
 import { GrantLocation } from './grant-purpose.entity.js';
 import { Sector } from '../network/sector.entity.js';
@@ -298,4 +299,7 @@ export class Grant extends Sourced<'Grant'> {
 
   @OneToMany(() => Transaction, (transaction) => transaction.grant)
   transactions!: Transaction[];
+
+  @OneToMany(() => Budget, (budget) => budget.grant)
+  budgets!: Budget[];
 }

@@ -1,3 +1,4 @@
+import { Budget } from '../../entities/funding/budget.entity.js';
 import { ExchangeRate } from '../../entities/funding/exchange-rate.entity.js';
 import { GrantProgramme } from '../../entities/funding/grant-programme.entity.js';
 import { Grant } from '../../entities/funding/grant.entity.js';
@@ -8,4 +9,5 @@ import { connectionOf } from '../../src/fields/connection.js';
 export const GrantConnection = connectionOf(Grant);
 export const GrantProgrammeConnection = connectionOf(GrantProgramme);
 export const TransactionConnection = connectionOf(Transaction);
+export const BudgetConnection = connectionOf(Budget);
 export const ExchangeRateConnection = connectionOf(ExchangeRate);

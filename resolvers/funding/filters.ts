@@ -3,6 +3,7 @@ import {
   ProgrammeStatus,
   type GrantProgramme,
 } from '../../entities/funding/grant-programme.entity.js';
+import { BudgetStatus, BudgetType, type Budget } from '../../entities/funding/budget.entity.js';
 import { TransactionKind, type Transaction } from '../../entities/funding/transaction.entity.js';
 import type { Columns } from '../../src/fields/columns.js';
 import {
@@ -39,6 +40,33 @@ export class GrantProgrammeFilter {
       ({ closedOn }) => [closedOn],
     ),
     'The period in which it is open for applications.',
+  )
+  period?: PeriodFilter;
+}
+
+@Filter('budgets')
+export class BudgetFilter {
+  @FilterField(
+    enumFilter(BudgetType),
+    column((budget: Columns<Budget>) => budget.type),
+    'Filters by the type: original or revised.',
+  )
+  type?: object;
+
+  @FilterField(
+    enumFilter(BudgetStatus),
+    column((budget: Columns<Budget>) => budget.status),
+    'Filters by the status: indicative or committed.',
+  )
+  status?: object;
+
+  @FilterField(
+    PeriodFilter,
+    period<Budget>(
+      ({ startsOn }) => [startsOn],
+      ({ endsOn }) => [endsOn],
+    ),
+    'The period of the budget.',
   )
   period?: PeriodFilter;
 }

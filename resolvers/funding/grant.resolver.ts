@@ -14,11 +14,11 @@ import { OrganizationFilter, SectorFilter } from '../shared/filters.js';
 import { LookupById } from '../shared/lookup-queries.js';
 import { MoneyField } from '../shared/money.js';
 import { OrganizationOrder, SectorOrder } from '../shared/orders.js';
-import { GrantConnection, TransactionConnection } from './connections.js';
+import { BudgetConnection, GrantConnection, TransactionConnection } from './connections.js';
 import { GrantSectorConnection, RecipientConnection } from './edges.types.js';
-import { TransactionFilter } from './filters.js';
+import { BudgetFilter, TransactionFilter } from './filters.js';
 import { GrantFilter } from './grant.filter.js';
-import { GrantOrder, RecipientOrder, TransactionOrder } from './orders.js';
+import { BudgetOrder, GrantOrder, RecipientOrder, TransactionOrder } from './orders.js';
 
 @Resolver()
 export class GrantQueries {
@@ -111,4 +111,13 @@ export class GrantResolver {
     description: 'The payments and commitments made under the grant.',
   })
   transactions!: Declared;
+
+  @ConnectionField(BudgetConnection, {
+    link: relation(Grant, 'budgets'),
+    filter: BudgetFilter,
+    orders: BudgetOrder,
+    description:
+      'The planned spending by period. Revised budgets replace original ones of the same time.',
+  })
+  budgets!: Declared;
 }

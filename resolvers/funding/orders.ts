@@ -1,6 +1,7 @@
 import type { ExchangeRate } from '../../entities/funding/exchange-rate.entity.js';
 import type { GrantProgramme } from '../../entities/funding/grant-programme.entity.js';
 import type { Grant } from '../../entities/funding/grant.entity.js';
+import type { Budget } from '../../entities/funding/budget.entity.js';
 import type { Transaction } from '../../entities/funding/transaction.entity.js';
 import type { Organization } from '../../entities/network/organization.entity.js';
 import type { Columns } from '../../src/fields/columns.js';
@@ -48,6 +49,22 @@ export const TransactionOrder = orders('Transaction', 'transactions', {
   },
   VALUE: {
     by: (transaction: Columns<Transaction>) => transaction.value,
+    type: 'numeric',
+    natural: 'DESC',
+    description: 'The value.',
+  },
+});
+
+export const BudgetOrder = orders('Budget', 'budgets', {
+  STARTS_ON: {
+    by: (budget: Columns<Budget>) => budget.startsOn,
+    type: 'date',
+    isNullable: true,
+    natural: 'DESC',
+    description: 'The first day of the period.',
+  },
+  VALUE: {
+    by: (budget: Columns<Budget>) => budget.value,
     type: 'numeric',
     natural: 'DESC',
     description: 'The value.',

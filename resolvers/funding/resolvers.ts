@@ -1,6 +1,7 @@
 import { GrantQueries, GrantResolver } from './grant.resolver.js';
 import { GrantProgrammeQueries, GrantProgrammeResolver } from './grant-programme.resolver.js';
 import { TransactionQueries, TransactionResolver } from './transaction.resolver.js';
+import { BudgetQueries, BudgetResolver } from './budget.resolver.js';
 import { ExchangeRateQueries } from './exchange-rate.resolver.js';
 import {
   FacetValueResolver,
@@ -30,6 +31,8 @@ export const FUNDING_RESOLVERS = [
   GrantProgrammeResolver,
   TransactionQueries,
   TransactionResolver,
+  BudgetQueries,
+  BudgetResolver,
   ExchangeRateQueries,
   FacetValueResolver,
   GrantFacetsResolver,

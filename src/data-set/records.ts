@@ -40,6 +40,7 @@ import { SeatRole } from '../../entities/knowledge/seat.entity.js';
 import { SectorScheme } from '../../entities/network/sector.entity.js';
 import { Confidence } from '../../entities/knowledge/source.entity.js';
 import { TieStatus } from '../../entities/shared/tie.interface.js';
+import { BudgetStatus, BudgetType } from '../../entities/funding/budget.entity.js';
 import { TransactionKind } from '../../entities/funding/transaction.entity.js';
 import {
   Amount,
@@ -312,6 +313,14 @@ export class TransactionRecord {
   @Optional() @Text('identifier') sourcePointer?: string;
   @Optional() @Slug() source?: string;
 }
+export class BudgetRecord {
+  @OneOf(BudgetType) type!: BudgetType;
+  @OneOf(BudgetStatus) status!: BudgetStatus;
+  @Optional() @Dated() startsOn?: string;
+  @Optional() @Dated() endsOn?: string;
+  @SignedAmount() value!: string;
+  @Optional() @Dated() valueDate?: string;
+}
 export class GrantRecord extends Sourced {
   @Optional() @OneOf(GrantScheme) scheme?: GrantScheme;
   @Code(/^\S+( \S+)*$/, 'must be a text without white space around it')
@@ -344,6 +353,7 @@ export class GrantRecord extends Sourced {
   @Optional() @Each(GrantSectorRecord) sectors?: GrantSectorRecord[];
   @Optional() @Each(GrantLocationRecord) locations?: GrantLocationRecord[];
   @Optional() @Each(TransactionRecord) transactions?: TransactionRecord[];
+  @Optional() @Each(BudgetRecord) budgets?: BudgetRecord[];
 }
 
 export class ExchangeRateRecord extends Sourced {

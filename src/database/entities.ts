@@ -42,6 +42,7 @@ import { Region } from '../../entities/network/region.entity.js';
 import { Seat } from '../../entities/knowledge/seat.entity.js';
 import { Sector } from '../../entities/network/sector.entity.js';
 import { Source } from '../../entities/knowledge/source.entity.js';
+import { Budget } from '../../entities/funding/budget.entity.js';
 import { Transaction } from '../../entities/funding/transaction.entity.js';
 
 /** Every table, each after those that it references. */
@@ -88,5 +89,6 @@ export const ENTITIES = [
   GrantSector,
   GrantLocation,
   Transaction,
+  Budget,
   ExchangeRate,
 ];

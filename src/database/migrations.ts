@@ -16,6 +16,7 @@ import { TellDatabasesApart1765300000000 } from './migrations/1765300000000-tell
 import { BeginWithoutFoundingData1765500100000 } from './migrations/1765500100000-begin-without-founding-data.js';
 import { NestOrganizations1765600000000 } from './migrations/1765600000000-nest-organizations.js';
 import { KeepMatchDecisions1765610000000 } from './migrations/1765610000000-keep-match-decisions.js';
+import { PlanSpending1765500200000 } from './migrations/1765500200000-plan-spending.js';
 import { NumberGrantsByWhoeverNumbers1766100000000 } from './migrations/1766100000000-number-grants-by-whoever-numbers.js';
 import { DivideTransactionsByPlace1766200000000 } from './migrations/1766200000000-divide-transactions-by-place.js';
 
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   BeginWithoutFoundingData1765500100000,
   NestOrganizations1765600000000,
   KeepMatchDecisions1765610000000,
+  PlanSpending1765500200000,
   NumberGrantsByWhoeverNumbers1766100000000,
   DivideTransactionsByPlace1766200000000,
 ];

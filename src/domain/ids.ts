@@ -27,6 +27,7 @@ export const ID_TAGS = {
   Grant: '014',
   Transaction: '015',
   ExchangeRate: '016',
+  Budget: '017',
 } as const;
 
 export type IdKind = keyof typeof ID_TAGS;

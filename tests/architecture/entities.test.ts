@@ -40,6 +40,7 @@ const EXCEPTIONS = {
     ExcellenceLabel: 'is part of a cluster: OrganizationRecord.labels',
     InitiativeParticipation: 'is part of an initiative: InitiativeRecord.participants',
     Transaction: 'is part of a grant: GrantRecord.transactions',
+    Budget: 'is part of a grant: GrantRecord.budgets',
   },
   'row of a record': {
     NamedParent: 'is stored by imports only, until its grant is imported',
@@ -59,6 +60,7 @@ const EXCEPTIONS = {
     network_version: 'is in no answer',
     search_entry: 'is made from other tables, by their triggers',
     typeorm_metadata: 'is in no answer',
+    without_founding_data: 'is in no answer',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 

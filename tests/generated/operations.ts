@@ -445,6 +445,7 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
         | { readonly __typename: 'AdvocacyCase', readonly id: string }
         | { readonly __typename: 'Announcement', readonly id: string }
         | { readonly __typename: 'Association', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Budget', readonly id: string }
         | { readonly __typename: 'Claim', readonly id: string }
         | { readonly __typename: 'Cluster', readonly name: string, readonly id: string }
         | { readonly __typename: 'Company', readonly name: string, readonly id: string }

@@ -4,6 +4,7 @@ import { GrantProgramme } from '../../entities/funding/grant-programme.entity.js
 import { GrantIntermediary, GrantShare } from '../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../entities/funding/grant.entity.js';
 import { InitiativeSector } from '../../entities/network/initiative.entity.js';
+import { Budget } from '../../entities/funding/budget.entity.js';
 import { Transaction } from '../../entities/funding/transaction.entity.js';
 import { storeRows } from '../../src/data-set/store.js';
 import type { Database } from '../../src/database/database.js';
@@ -92,6 +93,19 @@ const TRANSACTION: Partial<Transaction> = {
   sourcePointer: '/grants/1/1',
 };
 
+const PLAN: Partial<Budget> = {
+  grantId: grantId('all'),
+  type: 'ORIGINAL',
+  status: 'COMMITTED',
+  startsOn: '2015-04',
+  endsOn: '2016-02',
+  value: '7000.25',
+  currency: 'USD',
+  valueDate: '2015',
+  sourceId,
+  sourcePointer: '/grants/1/budgets/1',
+};
+
 /** Beside grants of all sorts, those with everything that can be known of one, and the least. */
 export async function storeFullGrants(database: Database): Promise<void> {
   await storeFunding(database);
@@ -135,6 +149,10 @@ export async function storeFullGrants(database: Database): Promise<void> {
     await storeRows(manager, Transaction, [
       { ...TRANSACTION, id: idOfKey('Transaction', 'full 1') },
       { ...TRANSACTION, id: idOfKey('Transaction', 'full 2'), kind: 'EXPENDITURE', value: '-0.01' },
+    ]);
+    await storeRows(manager, Budget, [
+      { ...PLAN, id: idOfKey('Budget', 'full 1') },
+      { ...PLAN, id: idOfKey('Budget', 'full 2'), type: 'REVISED', valueDate: null },
     ]);
     await storeRows(manager, Claim, [BUDGET]);
   });

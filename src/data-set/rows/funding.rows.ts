@@ -3,6 +3,7 @@ import { GrantProgramme } from '../../../entities/funding/grant-programme.entity
 import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
 import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../../entities/funding/grant.entity.js';
+import { Budget } from '../../../entities/funding/budget.entity.js';
 import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import type { Placed } from '../read-data-set.js';
 import { exchangeRateKey, grantKey, NO_CURRENCY, type GrantRecord } from '../records.js';
@@ -26,6 +27,7 @@ export function fundingRows(maker: RowMaker): void {
   grantRows(maker, grants);
   grantPartRows(maker, grants);
   transactionRows(maker, grants);
+  budgetRows(maker, grants);
   exchangeRateRows(maker);
 }
 
@@ -312,6 +314,33 @@ function transactionRows(
           reference: reference ?? null,
           sourcePointer: transaction.sourcePointer ?? null,
           sourceId: sourceOfPart(transaction.source, placed, `${field}.source`),
+        };
+      }),
+    ),
+  );
+}
+
+function budgetRows({ addOwned, source, inOrder }: RowMaker, grants: readonly PlacedGrant[]): void {
+  addOwned(
+    Budget,
+    'grantId',
+    grants,
+    grants.flatMap(({ id, key, placed }) =>
+      (placed.value.budgets ?? []).map((budget, index) => {
+        const { type, status, startsOn, endsOn, value, valueDate } = budget;
+        const field = `budgets.${String(index)}`;
+        inOrder([`${field}.startsOn`, startsOn], [`${field}.endsOn`, endsOn], placed);
+        return {
+          id: derivedId('Budget', key, String(index + 1)),
+          grantId: id,
+          type,
+          status,
+          startsOn: startsOn ?? null,
+          endsOn: endsOn ?? null,
+          value,
+          currency: placed.value.currency ?? NO_CURRENCY,
+          valueDate: valueDate ?? null,
+          sourceId: source(placed.value.source, placed),
         };
       }),
     ),

@@ -11,6 +11,7 @@ import {
   GrantStatus,
   RegrantType,
 } from '../../../entities/funding/grant.entity.js';
+import { Budget } from '../../../entities/funding/budget.entity.js';
 import { Transaction, type TransactionKind } from '../../../entities/funding/transaction.entity.js';
 import type { Random } from '../../domain/random.js';
 import { regionOf, someSectorId } from './classification.js';
@@ -33,6 +34,7 @@ export function fundingTables(network: NetworkPlan): Table[] {
     grantSectors(network),
     locations(network),
     transactions(network, plan),
+    budgets(network, plan),
     exchangeRates(network),
   ];
 }
@@ -261,6 +263,29 @@ function transactions(network: NetworkPlan, plan: FundingPlan): Table {
       };
     },
   );
+}
+
+const budgetsOf = (grant: number) => [1, 0, 0, 2, 0, 0, 0][grant % 7] ?? 0;
+
+/** Plans of some grants, by year. */
+function budgets(network: NetworkPlan, plan: FundingPlan): Table {
+  return table<Budget>(Budget, network.sizes.grants, budgetsOf, (grant, child, row) => {
+    const { awarded, currency, year } = plan.grant(grant);
+    const inYear = String(year + child);
+    return {
+      id: idOf('Budget', 'budget', row + 1),
+      grantId: grantId(grant),
+      type: row % 3 === 2 ? 'REVISED' : 'ORIGINAL',
+      status: row % 2 === 1 ? 'COMMITTED' : 'INDICATIVE',
+      startsOn: `${inYear}-01-01`,
+      endsOn: `${inYear}-12-31`,
+      value: money(Math.floor((awarded ?? 1_000_000) / (2 + child))),
+      currency,
+      valueDate: row % 4 === 3 ? null : `${inYear}-01-01`,
+      sourceId: network.sourceId(grant),
+      sourcePointer: row % 2 === 0 ? `budgets!${String(row + 2)}` : null,
+    };
+  });
 }
 
 /** Two years of rates for the test currency. */

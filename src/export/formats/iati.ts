@@ -118,13 +118,17 @@ function activityXml(activity: IatiActivity, report: ExportReport): string {
     ...activity.sectors.map((sector) =>
       element('sector', { ...sector.code, percentage: sector.percentage }, narrative(sector.title)),
     ),
-    ...activity.budgets.map(({ start, end, value, currency }) =>
+    ...activity.budgets.map(({ type, status, isTotal, start, end, value, currency, valueDate }) =>
       element(
         'budget',
-        {},
-        element('period-start', { 'iso-date': start }),
-        element('period-end', { 'iso-date': end }),
-        element('value', { currency, 'value-date': start }, value),
+        { type, status, 'scan:total': isTotal ? 'true' : null },
+        dated('period-start', start),
+        dated('period-end', end),
+        element(
+          'value',
+          { currency, 'value-date': valueDate.day, 'scan:known': valueDate.known },
+          value,
+        ),
       ),
     ),
     ...activity.transactions.map((transaction) =>

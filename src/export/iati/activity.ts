@@ -106,12 +106,16 @@ export interface IatiParent {
   readonly initiative: string | null;
 }
 
-/** The total budget, for the whole period of the activity. */
 export interface IatiBudget {
-  readonly start: string;
-  readonly end: string;
+  readonly type: string;
+  readonly status: string;
+  /** Whether it represents the total budget of an initiative, for the whole period of the activity. */
+  readonly isTotal: boolean;
+  readonly start: IatiDate;
+  readonly end: IatiDate;
   readonly value: string;
   readonly currency: string;
+  readonly valueDate: IatiDate;
 }
 
 export interface IatiTransaction {

@@ -10,13 +10,14 @@ import type { ExportReport } from '../report.js';
 import type {
   ActivityParts,
   IatiActivity,
-  IatiBudget,
   IatiParent,
   IatiSector,
   IatiTransaction,
   OwnFacts,
 } from './activity.js';
 import { iatiParty, iatiSector } from './codes.js';
+import { budgetsOf, totalBudgets } from './budgets.js';
+import { dayOf } from './dates.js';
 import { distinct } from './distinct.js';
 import { ownGrant } from './own-grant.js';
 import { countriesOf, placesOf } from './places.js';
@@ -76,7 +77,7 @@ export function toActivity(
     countries: countriesOf(facts),
     places: placesOf(facts),
     sectors: sectorsOf(facts),
-    budgets: budgetsOf(initiative, dates),
+    budgets: [...budgetsOf(grants, report), ...totalBudgets(facts, dates)],
     transactions,
     parents: parentsOf(parts, identifier),
     grants: grants.map(ownGrant),
@@ -257,25 +258,6 @@ function sectorsOf({ initiative, grants }: Facts): IatiActivity['sectors'] {
   return distinct(all, keyOf).filter(
     (sector) => sector.percentage !== null || !ofTransactions.has(keyOf(sector)),
   );
-}
-
-/** A budget in IATI must have a period; without a start and an end it is left out. */
-function budgetsOf(
-  initiative: InitiativeRecord | null,
-  dates: IatiActivity['dates'],
-): readonly IatiBudget[] {
-  const [start, end] = [dayOf(dates, '2', '1'), dayOf(dates, '4', '3')];
-  if (start === undefined || end === undefined) return [];
-  return (initiative?.claims ?? []).flatMap(({ indicator, qualifier, number, currency }) =>
-    indicator === 'TOTAL_BUDGET' && qualifier === 'EXACT' && number !== null && currency !== null
-      ? [{ start, end, value: number, currency }]
-      : [],
-  );
-}
-
-/** The first known date of these types. */
-function dayOf(dates: IatiActivity['dates'], ...types: readonly string[]): string | undefined {
-  return types.map((type) => dates.find((date) => date.type === type)?.date.day).find(Boolean);
 }
 
 function parentsOf(

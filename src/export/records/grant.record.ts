@@ -1,3 +1,4 @@
+import { Budget } from '../../../entities/funding/budget.entity.js';
 import { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
 import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
 import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
@@ -69,7 +70,13 @@ export interface GrantRecord extends SourcedRecord {
   readonly sectors: readonly (SectorRecord & { readonly percentage: string | null })[];
   readonly locations: readonly LocationRecord[];
   readonly transactions: readonly TransactionRecord[];
+  readonly budgets: readonly BudgetRecord[];
 }
+
+export type BudgetRecord = Pick<
+  Budget,
+  'type' | 'status' | 'startsOn' | 'endsOn' | 'value' | 'currency' | 'valueDate'
+>;
 
 export interface ProgrammeRecord {
   readonly slug: string;
@@ -184,6 +191,7 @@ export function grantRecords(ids: Sql): Sql {
         sectors: sectors(id),
         locations: locations(id),
         transactions: transactions(id),
+        budgets: budgets(id),
         ...sourceColumns(grant),
       },
     };
@@ -295,5 +303,23 @@ function transactions(grantId: Sql): Sql {
     }),
     sql`${from(transaction)} WHERE ${transaction.grantId} = ${grantId}`,
     transactionOrder(transaction),
+  );
+}
+
+function budgets(grantId: Sql): Sql {
+  const budget = rows(Budget);
+  const { type, status, startsOn, endsOn, value, currency, valueDate, id } = budget;
+  return jsonList(
+    jsonObject({
+      type,
+      status,
+      startsOn,
+      endsOn,
+      value: decimalText(value),
+      currency,
+      valueDate,
+    }),
+    sql`${from(budget)} WHERE ${budget.grantId} = ${grantId}`,
+    sql`${startsOn}, ${endsOn}, ${type}, ${value}, ${id}`,
   );
 }

@@ -73,6 +73,11 @@ export class IatiImporter implements Importer<Activity> {
   async validate(file: InputFile, report: Report): Promise<void> {
     const { warnOfSchema } = await import('./xml-schema.js');
     await warnOfSchema(file, report);
+    const { warnOfRuleSet } = await import('./rule-set.js');
+    const today = new Date().toISOString().slice(0, 10);
+    for await (const { element, position } of activities(file)) {
+      warnOfRuleSet(element, `/iati-activities/iati-activity[${position}]`, today, report);
+    }
   }
 }
 

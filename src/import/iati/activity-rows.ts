@@ -22,12 +22,10 @@ import {
   partyKey,
   recipientsOf,
   sectorKey,
-  validBudgets,
   withRole,
   type Activity,
   type ActivityDetails,
   type ActivityTransaction,
-  type Budget,
   type PlaceShare,
 } from './activity.js';
 import { derivedId } from './derived-id.js';
@@ -158,48 +156,6 @@ export function participationRows(
         ];
   });
   return [...new Map(rows.map((row) => [row.id, row])).values()];
-}
-
-/** The total budget of an activity in each currency, as a claim. */
-export function budgetRows(
-  { id, slug, activity }: InitiativeOfActivity,
-  intake: Intake,
-): readonly Partial<Claim>[] {
-  const budgets = new Map<string, Budget[]>();
-  for (const budget of validBudgets(activity.details?.budgets ?? [])) {
-    budgets.set(budget.currency, [...(budgets.get(budget.currency) ?? []), budget]);
-  }
-  return [...budgets].flatMap(([currency, all]) => {
-    const number = sumOfDecimals(all.map(({ value }) => value));
-    if (number.startsWith('-')) {
-      intake.report.warn(
-        activity.place,
-        'budget',
-        `${number} ${currency}`,
-        'the budgets have a negative sum; left out',
-      );
-      return [];
-    }
-    return [
-      {
-        id: derivedId('Claim', intake.dataSet, slug, 'TOTAL_BUDGET', currency),
-        organizationId: null,
-        initiativeId: id,
-        indicator: 'TOTAL_BUDGET' as const,
-        scope: 'ITSELF' as const,
-        qualifier: 'EXACT' as const,
-        number,
-        currency,
-        date: null,
-        asOf: null,
-        note:
-          all.length === 1
-            ? 'The one budget that is published.'
-            : `The sum of the ${all.length} budgets that are published.`,
-        ...intake.sourced(activity.place),
-      },
-    ];
-  });
 }
 
 /** The scheme, identifier and currency of an activity's grant. */

@@ -15,6 +15,7 @@ export function warnOfRules(activity: ActivityElement, today: string, findings: 
   dateRules(activity, today, warn);
   shareRules(activity, warn);
   sectorRules(activity, warn);
+  placeRules(activity, warn);
   for (const budget of activity.all('budget')) budgetRules(budget, warn);
 }
 
@@ -65,6 +66,14 @@ function dateRules(activity: ActivityElement, today: string, warn: Warn): void {
     const date = activity.all('activity-date').find((each) => each.attribute('type') === type);
     return date === undefined ? '' : date.attribute('iso-date').slice(0, 10);
   };
+  if (dateOf('1') === '' && dateOf('2') === '') {
+    warn(
+      activity,
+      'activity-date',
+      '',
+      'has no start; an activity must have a planned or an actual start (6.11.1)',
+    );
+  }
   for (const [start, end, rule] of [
     ['1', '3', '11.1.2'],
     ['2', '4', '11.1.3'],
@@ -156,6 +165,41 @@ function sectorRules(activity: ActivityElement, warn: Warn): void {
       `${withSector} of ${transactions.length} transactions`,
       'have a sector; either the activity or each transaction must have one (6.2.2, 6.6.2, 6.7.2)',
     );
+  }
+}
+
+/** Countries and regions are those of the activity or those of its transactions, never of both. */
+function placeRules(activity: ActivityElement, warn: Warn): void {
+  const hasPlace = (element: ActivityElement) =>
+    element.first('recipient-country') !== null || element.first('recipient-region') !== null;
+  const transactions = activity.all('transaction');
+  const withPlace = transactions.filter(hasPlace).length;
+  const count = `${withPlace} of ${transactions.length} transactions`;
+  if (hasPlace(activity) && withPlace > 0) {
+    warn(
+      activity,
+      'recipient-country',
+      count,
+      'have a country or region, and so has the activity; only one of them may (3.6.2)',
+    );
+  } else if (!hasPlace(activity) && withPlace < Math.max(1, transactions.length)) {
+    warn(
+      activity,
+      'recipient-country',
+      count,
+      'have a country or region; either the activity or each transaction must have one (3.7.1, 3.7.2)',
+    );
+  }
+  for (const [name, rule] of [
+    ['recipient-country', '12.1.1'],
+    ['recipient-region', '12.1.1'],
+    ['sector', '12.3.1'],
+  ] as const) {
+    for (const element of activity.all(name)) {
+      const percentage = element.attribute('percentage');
+      if (percentage === '' || (Number(percentage) >= 0 && Number(percentage) <= 100)) continue;
+      warn(element, '@percentage', percentage, `must be from 0 to 100 (${rule})`);
+    }
   }
 }
 

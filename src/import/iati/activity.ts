@@ -1,3 +1,4 @@
+import type { Budget } from '../../../entities/funding/budget.entity.js';
 import type { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
 import type { Grant, GrantStatus } from '../../../entities/funding/grant.entity.js';
 import type {
@@ -38,7 +39,7 @@ export interface ActivityDetails {
   readonly startedOn: string | null;
   readonly plannedEndOn: string | null;
   readonly endedOn: string | null;
-  readonly budgets: readonly Budget[];
+  readonly budgets: readonly ActivityBudget[];
   /** Identifiers of the activities that fund it, the most certain first. */
   readonly parents: readonly string[];
   /** The slug of the initiative that it is part of, if an export states one. */
@@ -132,12 +133,14 @@ export interface TransactionPlace {
   readonly name: string | null;
 }
 
-export interface Budget {
-  readonly currency: string;
-  readonly value: string;
-  readonly isRevised: boolean;
-  readonly start: string;
-  readonly end: string;
+/** A budget of a period. */
+export interface ActivityBudget extends Pick<
+  Budget,
+  'type' | 'status' | 'startsOn' | 'endsOn' | 'value' | 'currency' | 'valueDate'
+> {
+  readonly place: Place;
+  /** Whether an export wrote the total budget of an initiative this way. */
+  readonly isTotal: boolean;
 }
 
 export interface ActivityTransaction {
@@ -245,18 +248,8 @@ export function byCurrency({
     if (group === undefined) groups.set(transaction.currency, [transaction]);
     else group.push(transaction);
   }
+  for (const { currency, isTotal } of details?.budgets ?? []) {
+    if (!isTotal && !groups.has(currency)) groups.set(currency, []);
+  }
   return groups;
-}
-
-/** The budgets to count: a revised budget replaces original ones whose period it overlaps. */
-export function validBudgets(budgets: readonly Budget[]): readonly Budget[] {
-  const revised = budgets.filter(({ isRevised }) => isRevised);
-  return budgets.filter(
-    (budget) =>
-      budget.isRevised ||
-      !revised.some(
-        ({ currency, start, end }) =>
-          currency === budget.currency && start <= budget.end && end >= budget.start,
-      ),
-  );
 }

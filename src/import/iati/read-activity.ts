@@ -3,7 +3,7 @@ import { unpublishedOf, type Unpublished } from '../../domain/coined-identifiers
 import { xsdDecimalOf } from '../../domain/decimal.js';
 import { datedBy, NOTHING_KNOWN } from '../../domain/known-date.js';
 import { isDay, isPartialDate } from '../../domain/partial-date.js';
-import type { Activity, ActivityTransaction, Budget, Participant } from './activity.js';
+import type { Activity, ActivityBudget, ActivityTransaction, Participant } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { initiativeSlug } from './activity-rows.js';
 import { ROLES, STATUSES, TRANSACTION_KINDS } from './codelists.js';
@@ -194,18 +194,24 @@ function readDay(element: ActivityElement, name: string, findings: Findings): st
   return null;
 }
 
-function readBudgets(element: ActivityElement, findings: Findings): readonly Budget[] {
+function readBudgets(element: ActivityElement, findings: Findings): readonly ActivityBudget[] {
   return element.all('budget').flatMap((each) => {
     const money = readMoney(element, each, findings);
     if (money === null) return [];
-    const start = each.first('period-start');
-    const end = each.first('period-end');
+    const dateIn = (child: string, name: string) => {
+      const dated = each.first(child);
+      return (dated && readDate(dated, name, findings)?.date) ?? null;
+    };
     return [
       {
         ...money,
-        isRevised: each.attribute('type') === '2',
-        start: (start && readDay(start, 'iso-date', findings)) ?? '0001-01-01',
-        end: (end && readDay(end, 'iso-date', findings)) ?? '9999-12-31',
+        place: each.place,
+        type: each.attribute('type') === '2' ? ('REVISED' as const) : ('ORIGINAL' as const),
+        status: each.attribute('status') === '2' ? ('COMMITTED' as const) : ('INDICATIVE' as const),
+        startsOn: dateIn('period-start', 'iso-date'),
+        endsOn: dateIn('period-end', 'iso-date'),
+        valueDate: dateIn('value', 'value-date'),
+        isTotal: each.attribute('scan:total') === 'true',
       },
     ];
   });

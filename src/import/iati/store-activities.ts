@@ -1,4 +1,5 @@
 import { Claim } from '../../../entities/knowledge/claim.entity.js';
+import { Budget } from '../../../entities/funding/budget.entity.js';
 import { Grant } from '../../../entities/funding/grant.entity.js';
 import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
 import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
@@ -16,7 +17,6 @@ import { byCurrency, ownGrant, partyKey, sectorKey, type Activity } from './acti
 import { withoutCopies } from './copies.js';
 import { dropOtherGrants, initiativeOf, isPart, withoutOthers } from './other-data-sets.js';
 import {
-  budgetRows,
   funderIn,
   grantNumber,
   grantRow,
@@ -32,6 +32,7 @@ import {
 } from './activity-rows.js';
 import type { ActivitySectors, SectorMention } from './activity-sectors.js';
 import { findParties } from './find-parties.js';
+import { budgetRows, totalBudgetRows } from './budget-rows.js';
 import { derivedId } from './derived-id.js';
 import { storeProgrammes } from './store-programmes.js';
 import type { GrantId, InitiativeId, OrganizationId } from '../../domain/ids.js';
@@ -101,6 +102,12 @@ export async function storeActivities(
   );
   const detailed = grants.filter(({ activity }) => activity.details !== null);
   const detailedIds = detailed.map(({ id }) => id);
+  await intake.storeLists(
+    Budget,
+    'grantId',
+    detailedIds,
+    detailed.flatMap((grant) => budgetRows(grant, intake)),
+  );
   await intake.storeLists(
     NamedParent,
     'grantId',
@@ -177,7 +184,7 @@ async function storeInitiatives(
   );
   await intake.store(
     Claim,
-    initiatives.flatMap((initiative) => budgetRows(initiative, intake)),
+    initiatives.flatMap((initiative) => totalBudgetRows(initiative, intake)),
   );
 }
 
