@@ -560,6 +560,7 @@ export type SearchResultsQuery = { readonly search: { readonly totalCount: numbe
         | { readonly __typename: 'AdvocacyCase', readonly title: string, readonly id: string }
         | { readonly __typename: 'Announcement', readonly title: string, readonly id: string }
         | { readonly __typename: 'Association', readonly slug: string, readonly name: string, readonly type: OrganizationType, readonly id: string }
+        | { readonly __typename: 'Budget', readonly id: string }
         | { readonly __typename: 'Claim', readonly id: string }
         | { readonly __typename: 'Cluster', readonly slug: string, readonly name: string, readonly type: OrganizationType, readonly id: string }
         | { readonly __typename: 'Company', readonly slug: string, readonly name: string, readonly type: OrganizationType, readonly id: string }
@@ -773,6 +774,7 @@ export type NetworkPathQuery = { readonly network: { readonly between: { readonl
               | { readonly id: string }
               | { readonly id: string }
               | { readonly id: string }
+              | { readonly id: string }
               | { readonly title: string, readonly id: string }
               | { readonly id: string }
               | { readonly slug: string, readonly title: string, readonly id: string }
@@ -823,6 +825,7 @@ export type NetworkAroundQuery = { readonly network: { readonly neighbourhood: {
             | { readonly id: string, readonly slug: string }
             | { readonly id: string, readonly slug: string }
            | null }, readonly ties: ReadonlyArray<{ readonly kind: NetworkTieKind, readonly since: string | null, readonly until: string | null, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } | null, readonly record:
+            | { readonly id: string }
             | { readonly id: string }
             | { readonly id: string }
             | { readonly id: string }
@@ -889,6 +892,7 @@ export type EvidenceFragment = { readonly tieCount: number, readonly from: { rea
       | { readonly id: string, readonly slug: string }
       | { readonly id: string, readonly slug: string }
      | null }, readonly ties: ReadonlyArray<{ readonly kind: NetworkTieKind, readonly since: string | null, readonly until: string | null, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } | null, readonly record:
+      | { readonly id: string }
       | { readonly id: string }
       | { readonly id: string }
       | { readonly id: string }
