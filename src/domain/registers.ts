@@ -31,5 +31,7 @@ const publisherReference = (scheme: string, value: string) =>
 
 /** The page about a register; null for numbers that are not in org-id.guide: those of publishers and of US agencies. */
 export function registerUrl({ scheme }: Pick<OrganizationIdentifier, 'scheme'>): string | null {
-  return scheme.startsWith('360G-') || scheme === 'US-GOV' ? null : `https://org-id.guide/list/${scheme}`;
+  return scheme.startsWith('360G-') || scheme === 'US-GOV'
+    ? null
+    : `https://org-id.guide/list/${scheme}`;
 }
