@@ -29,7 +29,7 @@ export const LEVELS = [
 export const NETWORK_FILES = ['gexf', 'graphml', 'csv.zip', 'json'] as const;
 
 /** The number of nodes up to which a drawing can be read. */
-export const READABLE_NODES = 400;
+const READABLE_NODES = 400;
 /** The number of nodes that a page draws at most. */
 const MOST_NODES = 5000;
 

@@ -12,7 +12,6 @@ import {
   networkLead,
   networkSelection,
   networkVariables,
-  READABLE_NODES,
   type GraphEdge,
   type GraphNode,
 } from '../../../src/pages/views/network.js';
@@ -101,12 +100,7 @@ export function Page() {
                 {fill(words.network.cut, {
                   first: numberText(language, nodes.length),
                   total: numberText(language, all.graph.nodeCount),
-                })}{' '}
-                {all.graph.nodeCount > READABLE_NODES &&
-                  fill(words.network.tooLargeText, {
-                    nodes: numberText(language, all.graph.nodeCount),
-                    first: READABLE_NODES,
-                  })}
+                })}
               </p>
               <button type="button" onClick={() => change({ first: '5000' })}>
                 {words.network.drawAll}
