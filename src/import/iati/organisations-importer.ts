@@ -58,7 +58,7 @@ function mentionsIn(
   const reference = element.textIn('organisation-identifier');
   const reporting = element.first('reporting-org');
   const isOwn = reporting?.attribute('ref') === reference;
-  const type = isOwn ? (reporting?.attribute('type') ?? '') : '';
+  const type = isOwn ? reporting.attribute('type') : '';
   const names = element.first('name')?.all('narrative') ?? [];
   const parties = names.flatMap(({ text }) => partyOf({ name: text, reference, type }) ?? []);
   const [first] = parties;
