@@ -239,3 +239,30 @@ describe('--validate checks the rule set of the standard: a violated rule is a w
     expect((await validated(sound)).filter((found) => found !== 'XSD')).toEqual([]);
   });
 });
+
+test('an organisation file is read for names and identifiers', async () => {
+  const path = writeFile(
+    'organisations.xml',
+    `<iati-organisations version="2.03"><iati-organisation>
+       <organisation-identifier>XM-DAC-99999</organisation-identifier>
+       <name><narrative>Agency of Tests</narrative><narrative xml:lang="sr">Agencija</narrative></name>
+       <reporting-org ref="XM-DAC-99999" type="10"><narrative>Agency of Tests</narrative></reporting-org>
+       <total-budget/>
+     </iati-organisation><iati-organisation><name><narrative>Nobody</narrative></name></iati-organisation></iati-organisations>`,
+  );
+  const take = () =>
+    importFile(platform.database, { format: 'iati-organisations', path, skipFaulty: true });
+  expect(await take()).toMatchObject({
+    isStored: true,
+    faults: { count: 1, first: [{ field: 'organisation-identifier' }] },
+    fieldsNotTaken: [{ field: 'total-budget', records: 1 }],
+  });
+  const { data } = await platform.succeed(
+    '{ organization(identifier: { scheme: "XM-DAC", value: "99999" }) { name otherNames { text } } }',
+  );
+  expect(data.organization).toMatchObject({
+    name: 'Agency of Tests',
+    otherNames: [{ text: 'Agencija' }],
+  });
+  expect((await take()).rows).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
+});

@@ -261,7 +261,8 @@ export class GrantTotalsResolver {
 export class GrantTotalsQuery {
   @Query(() => GrantTotals, {
     nullable: true,
-    description: 'Grants in numbers: how many, how much in each currency, for whom and when.',
+    description:
+      'Grants in numbers: how many, how much in each currency, for whom and when. A filter selects whole grants: filtered by country, region, sector or recipient, each grant counts with its whole amounts, also for what it gives to others. For the shares of a value, use `groups`.',
   })
   grantTotals(
     @Arg('filter', () => GrantFilter, {

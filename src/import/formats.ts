@@ -10,6 +10,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     summary: 'activities of IATI 2.01 to 2.03: XML',
     load: async () => new (await import('./iati/activities-importer.js')).IatiImporter(),
   },
+  'iati-organisations': {
+    summary: 'organisation files of IATI 2.01 to 2.03, for names and identifiers: XML',
+    load: async () =>
+      new (await import('./iati/organisations-importer.js')).IatiOrganisationsImporter(),
+  },
   'iati-country-sheet': {
     summary: 'Country Development Finance Data of IATI: XLSX or CSV',
     load: async () =>

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Claim } from '../../../entities/knowledge/claim.entity.js';
 import type { Grant } from '../../../entities/funding/grant.entity.js';
 import type { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
 import type {
@@ -13,7 +12,6 @@ import type {
 import type { TieStatus } from '../../../entities/shared/tie.interface.js';
 import type { Transaction } from '../../../entities/funding/transaction.entity.js';
 import type { GrantNumber } from '../../domain/coined-identifiers.js';
-import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import { canBeInOrder } from '../../domain/partial-date.js';
 import type { Intake } from '../intake.js';
 import {

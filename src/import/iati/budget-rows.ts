@@ -15,10 +15,16 @@ export function budgetRows(
   const own = (activity.details?.budgets ?? []).filter(
     (budget) => budget.currency === currency && !budget.isTotal,
   );
-  return own.map(({ place, isTotal: _, ...budget }, index) => ({
+  return own.map(({ place, type, status, startsOn, endsOn, value, valueDate }, index) => ({
     id: derivedId('Budget', 'IATI', activity.identifier, currency, String(index + 1)),
     grantId: id,
-    ...budget,
+    type,
+    status,
+    startsOn,
+    endsOn,
+    value,
+    currency,
+    valueDate,
     ...intake.sourced(place),
   }));
 }

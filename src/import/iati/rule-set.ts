@@ -146,7 +146,9 @@ interface Expression {
   evaluateBoolean(at: { readonly node: Node }): boolean;
 }
 // The types of the library leave it out. Its other functions parse an expression each time.
-const { parse: parseExpression } = xpath as unknown as { parse(path: string): Expression };
+const { parse: parseExpression } = xpath as unknown as {
+  readonly parse: (path: string) => Expression;
+};
 
 const parsed = new Map<string, Expression>();
 

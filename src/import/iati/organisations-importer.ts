@@ -1,0 +1,80 @@
+import { organizationKind } from '../../domain/organization-kind.js';
+import { slugOf } from '../../domain/slug.js';
+import type { DataSetDescription, Importer } from '../importer.js';
+import type { InputFile } from '../input-file.js';
+import type { Intake } from '../intake.js';
+import type { OrganizationMention } from '../organizations.js';
+import { FileError, type Placed, type Report } from '../report.js';
+import { ActivityElement } from './activity-element.js';
+import { partyOf } from './party.js';
+import { readXmlRecords, XmlError } from './xml-records.js';
+
+const TAKEN: ReadonlySet<string> = new Set(['organisation-identifier', 'name', 'reporting-org']);
+
+/** Organisation files of IATI 2.0x, for the names and identifiers of organizations. */
+export class IatiOrganisationsImporter implements Importer<readonly OrganizationMention[]> {
+  readonly kinds = ['XML'] as const;
+
+  describe(file: InputFile): DataSetDescription {
+    const name = file.name.replace(/\.[^.]*$/, '');
+    return {
+      slug: `iati-organisations-${slugOf(name) || 'file'}`,
+      title: `IATI organisations: ${name}`,
+      confidence: 'OFFICIAL',
+    };
+  }
+
+  async *read(
+    file: InputFile,
+    report: Report,
+  ): AsyncGenerator<Placed<readonly OrganizationMention[]>> {
+    const names = { root: 'iati-organisations', record: 'iati-organisation' };
+    try {
+      for await (const { element: xml, position } of readXmlRecords(file.text(), names)) {
+        const element = new ActivityElement(xml, `/${names.root}/${names.record}[${position}]`);
+        const mentions = mentionsIn(element, report);
+        if (mentions !== null) yield { value: mentions, place: element.place };
+      }
+    } catch (error) {
+      if (!(error instanceof XmlError)) throw error;
+      throw new FileError(file.name, `is not valid at line ${error.line}: ${error.message}`);
+    }
+  }
+
+  async store(
+    batch: readonly Placed<readonly OrganizationMention[]>[],
+    intake: Intake,
+  ): Promise<void> {
+    await intake.organizations(batch.flatMap(({ value }) => value));
+  }
+}
+
+/** An organization by each of its names; null, with a fault, if it has no identifier. */
+function mentionsIn(
+  element: ActivityElement,
+  report: Report,
+): readonly OrganizationMention[] | null {
+  for (const name of new Set(element.childNames)) if (!TAKEN.has(name)) report.notTaken(name);
+  const reference = element.textIn('organisation-identifier');
+  const reporting = element.first('reporting-org');
+  const isOwn = reporting?.attribute('ref') === reference;
+  const type = isOwn ? reporting.attribute('type') : '';
+  const names = element.first('name')?.all('narrative') ?? [];
+  const parties = names.flatMap(({ text }) => partyOf({ name: text, reference, type }) ?? []);
+  const [first] = parties;
+  if (first?.identifier == null) {
+    report.fault(
+      element.place,
+      first === undefined && reference !== '' ? 'name' : 'organisation-identifier',
+      reference || null,
+      'must be the identifier of an organization, such as XM-DAC-41123, with its name',
+    );
+    return null;
+  }
+  const identifier = `${first.identifier.scheme}-${first.identifier.value}`;
+  const kind = organizationKind('FUNDER', first.type);
+  const all = parties.flatMap(({ name, otherName }) => [name, otherName]);
+  return [...new Set(all)].flatMap((name) =>
+    name === null ? [] : [{ identifier, name, place: element.place, kind }],
+  );
+}
