@@ -54,20 +54,22 @@ function organizations({ organizations: of }: CoverageReport): string[] {
 }
 
 function conflicts({ conflicts: all, conflictCount }: CoverageReport): string[] {
-  const lines = all.map(({ organization, initiative, indicator, scope, currency, year, claims }) => {
-    const subject = organization?.slug ?? `initiative ${initiative?.slug ?? ''}`;
-    const figure = [
-      words(indicator),
-      ...(scope === 'ITSELF' ? [] : [`of its ${words(scope)}`]),
-      ...(currency === null ? [] : [`in ${currency}`]),
-      year === null ? '(undated)' : `(${String(year)})`,
-    ].join(' ');
-    const values = claims.map(({ qualifier, number, date, source }) => {
-      const how = qualifier === 'EXACT' ? '' : `${words(qualifier)} `;
-      return `${how}${number ?? date ?? ''} (${source.slug}, ${words(source.confidence)})`;
-    });
-    return `  ${subject}: ${figure}: ${values.join('; ')}`;
-  });
+  const lines = all.map(
+    ({ organization, initiative, indicator, scope, currency, year, claims }) => {
+      const subject = organization?.slug ?? `initiative ${initiative?.slug ?? ''}`;
+      const figure = [
+        words(indicator),
+        ...(scope === 'ITSELF' ? [] : [`of its ${words(scope)}`]),
+        ...(currency === null ? [] : [`in ${currency}`]),
+        year === null ? '(undated)' : `(${String(year)})`,
+      ].join(' ');
+      const values = claims.map(({ qualifier, number, date, source }) => {
+        const how = qualifier === 'EXACT' ? '' : `${words(qualifier)} `;
+        return `${how}${number ?? date ?? ''} (${source.slug}, ${words(source.confidence)})`;
+      });
+      return `  ${subject}: ${figure}: ${values.join('; ')}`;
+    },
+  );
   return [`Conflicts: ${String(conflictCount)}`, ...lines, ...more(conflictCount - all.length)];
 }
 

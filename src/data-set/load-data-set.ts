@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Database } from '../database/database.js';
-import { exchangeRateKey, grantKey, type RecordFile } from './records.js';
+import { exchangeRateKey, grantKey } from './record-keys.js';
+import type { RecordFile } from './records.js';
 import { readDataSet, type DataSet, type Fault, type Placed } from './read-data-set.js';
 import { References } from './references.js';
 import { refusedByDatabase, removeOthers, storeRows } from './store.js';

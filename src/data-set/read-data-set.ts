@@ -4,7 +4,8 @@ import { validateSync, type ValidationError } from 'class-validator';
 import { isMap, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml';
 import { UserError } from '../errors.js';
 import { nestedTypeOf } from './record-rules.js';
-import { grantKey, GrantRecord, RECORD_FILES, type RecordFile, type RecordOf } from './records.js';
+import { grantKey } from './record-keys.js';
+import { GrantRecord, RECORD_FILES, type RecordFile, type RecordOf } from './records.js';
 
 /** A fault in a data set, with its place. */
 export interface Fault {

@@ -13,10 +13,10 @@ import { OrderLongLists1764500000000 } from './migrations/1764500000000-order-lo
 import { CheckDatesByTheStatement1764600000000 } from './migrations/1764600000000-check-dates-by-the-statement.js';
 import { NoteChangesOfTheNetwork1765400000000 } from './migrations/1765400000000-note-changes-of-the-network.js';
 import { TellDatabasesApart1765300000000 } from './migrations/1765300000000-tell-databases-apart.js';
-import { BeginWithoutFoundingData1765500100000 } from './migrations/1765500100000-begin-without-founding-data.js';
-import { NestOrganizations1765600000000 } from './migrations/1765600000000-nest-organizations.js';
-import { KeepMatchDecisions1765610000000 } from './migrations/1765610000000-keep-match-decisions.js';
-import { PlanSpending1765500200000 } from './migrations/1765500200000-plan-spending.js';
+import { BeginWithoutFoundingData1766300000000 } from './migrations/1766300000000-begin-without-founding-data.js';
+import { NestOrganizations1766500000000 } from './migrations/1766500000000-nest-organizations.js';
+import { KeepMatchDecisions1766600000000 } from './migrations/1766600000000-keep-match-decisions.js';
+import { PlanSpending1766400000000 } from './migrations/1766400000000-plan-spending.js';
 import { NumberGrantsByWhoeverNumbers1766100000000 } from './migrations/1766100000000-number-grants-by-whoever-numbers.js';
 import { DivideTransactionsByPlace1766200000000 } from './migrations/1766200000000-divide-transactions-by-place.js';
 
@@ -37,10 +37,10 @@ export const MIGRATIONS = [
   SortNewestFirst1765100000000,
   TellDatabasesApart1765300000000,
   NoteChangesOfTheNetwork1765400000000,
-  BeginWithoutFoundingData1765500100000,
-  NestOrganizations1765600000000,
-  KeepMatchDecisions1765610000000,
-  PlanSpending1765500200000,
   NumberGrantsByWhoeverNumbers1766100000000,
   DivideTransactionsByPlace1766200000000,
+  BeginWithoutFoundingData1766300000000,
+  PlanSpending1766400000000,
+  NestOrganizations1766500000000,
+  KeepMatchDecisions1766600000000,
 ];

@@ -9,7 +9,7 @@ import { listsOf } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 import { itemAt } from '../domain/present.js';
 
-/** An edge as in the API, seen from one of its ends. What is not asked for is not made: there are many edges. */
+/** An edge as in the API, seen from one of its ends. Each field is made when it is read: there are many edges. */
 export class LinkRow {
   readonly network: OpenNetwork;
   readonly edge: number;

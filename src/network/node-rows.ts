@@ -36,7 +36,7 @@ type Measured = Partial<
 /** A node, as in the API and exports, with the metrics that were asked for. */
 export type NodeRow = PlainNode & Measured;
 
-/** What is known of a node without computation. What is not asked for is not made: there are many nodes. */
+/** The fields of a node that need no computation. Each is made when it is read: there are many nodes. */
 class PlainNode {
   readonly view: NetworkView;
   readonly node: number;

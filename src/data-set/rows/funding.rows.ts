@@ -6,7 +6,8 @@ import { Grant } from '../../../entities/funding/grant.entity.js';
 import { Budget } from '../../../entities/funding/budget.entity.js';
 import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import type { Placed } from '../read-data-set.js';
-import { exchangeRateKey, grantKey, NO_CURRENCY, type GrantRecord } from '../records.js';
+import { exchangeRateKey, grantKey, NO_CURRENCY } from '../record-keys.js';
+import type { GrantRecord } from '../records.js';
 import { derivedId, type RowMaker } from './row-maker.js';
 import type { GrantId } from '../../domain/ids.js';
 

@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Has a row if somebody wants a network of their own. Regions and sectors do not say so, because every new database
  * has them.
  */
-export class BeginWithoutFoundingData1765500100000 implements MigrationInterface {
-  readonly name = 'BeginWithoutFoundingData1765500100000';
+export class BeginWithoutFoundingData1766300000000 implements MigrationInterface {
+  readonly name = 'BeginWithoutFoundingData1766300000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`CREATE TABLE "without_founding_data" ("since" timestamptz NOT NULL)`);

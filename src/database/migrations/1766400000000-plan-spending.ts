@@ -31,8 +31,8 @@ const STATEMENTS = [
    FOR EACH STATEMENT EXECUTE FUNCTION raise_data_version()`,
 ];
 
-export class PlanSpending1765500200000 implements MigrationInterface {
-  readonly name = 'PlanSpending1765500200000';
+export class PlanSpending1766400000000 implements MigrationInterface {
+  readonly name = 'PlanSpending1766400000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await queryRunner.query(statement);

@@ -33,8 +33,8 @@ const STATEMENTS = [
    FOR EACH ROW WHEN (NEW.parent_id IS NOT NULL) EXECUTE FUNCTION refuse_circle_of_organizations()`,
 ];
 
-export class NestOrganizations1765600000000 implements MigrationInterface {
-  readonly name = 'NestOrganizations1765600000000';
+export class NestOrganizations1766500000000 implements MigrationInterface {
+  readonly name = 'NestOrganizations1766500000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await queryRunner.query(statement);

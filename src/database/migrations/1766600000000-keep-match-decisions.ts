@@ -16,8 +16,8 @@ const STATEMENTS = [
    FOREIGN KEY ("organization_id") REFERENCES "organization"("id") ON DELETE CASCADE`,
 ];
 
-export class KeepMatchDecisions1765610000000 implements MigrationInterface {
-  readonly name = 'KeepMatchDecisions1765610000000';
+export class KeepMatchDecisions1766600000000 implements MigrationInterface {
+  readonly name = 'KeepMatchDecisions1766600000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await queryRunner.query(statement);
