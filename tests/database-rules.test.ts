@@ -287,7 +287,7 @@ const BREAKING: readonly (readonly [string, string, string, string?])[] = [
     `value_date = '2015-12', quarter = 4`,
   ],
   ['grant_transaction', 'grant_transaction_grant_currency_exists', `currency = 'XYZ'`],
-  ['grant_budget', 'grant_budget_type_is_known', `type = 'FIRST'`],
+  ['grant_budget', 'grant_budget_kind_is_known', `kind = 'FIRST'`],
   ['grant_budget', 'grant_budget_status_is_known', `status = 'SURE'`],
   ['grant_budget', 'grant_budget_starts_on_is_partial_date', `starts_on = '1.11.2017'`],
   ['grant_budget', 'grant_budget_ends_on_is_partial_date', `ends_on = 'Ongoing'`],

@@ -106,7 +106,7 @@ test.each([
 
 describe('the budgets of an activity', () => {
   const budget = (isRevised: boolean, start: string, end: string, currency = 'EUR') => ({
-    type: isRevised ? ('REVISED' as const) : ('ORIGINAL' as const),
+    kind: isRevised ? ('REVISED' as const) : ('ORIGINAL' as const),
     startsOn: `${start}-01-01`,
     endsOn: `${end}-12-31`,
     currency,

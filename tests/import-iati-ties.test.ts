@@ -119,7 +119,7 @@ describe('a grant of an activity', () => {
       const { data } = await platform.succeed(
         `{ grants(filter: { identifier: { eq: "XM-DAC-41123-PLAN" } }, orderBy: { field: AWARDED_ON }) { nodes {
              committed { amount } awarded { amount }
-             budgets(orderBy: { field: STARTS_ON }) { nodes { type status startsOn endsOn valueDate value { amount currency } } } } }
+             budgets(orderBy: { field: STARTS_ON }) { nodes { kind status startsOn endsOn valueDate value { amount currency } } } } }
            grantTotals(filter: { identifier: { eq: "XM-DAC-41123-PLAN" } }) { amounts { measure currency sum { amount } } } }`,
       );
       return data as never;
@@ -137,20 +137,20 @@ describe('a grant of an activity', () => {
             budgets: {
               nodes: [
                 {
-                  type: 'ORIGINAL',
+                  kind: 'ORIGINAL',
                   status: 'COMMITTED',
                   startsOn: '2020-01-01',
                   endsOn: '2020-12-31',
                   valueDate: '2020-01-01',
                   value: { amount: '100.50', currency: 'EUR' },
                 },
-                { type: 'REVISED', status: 'INDICATIVE', value: { amount: '70' } },
+                { kind: 'REVISED', status: 'INDICATIVE', value: { amount: '70' } },
               ],
             },
           },
           {
             committed: null,
-            budgets: { nodes: [{ type: 'ORIGINAL', value: { amount: '9', currency: 'USD' } }] },
+            budgets: { nodes: [{ kind: 'ORIGINAL', value: { amount: '9', currency: 'USD' } }] },
           },
         ],
       },
@@ -166,7 +166,7 @@ describe('a grant of an activity', () => {
     );
     expect(await planned()).toMatchObject({
       grants: {
-        nodes: [{ committed: { amount: '500' }, budgets: { nodes: [{ type: 'REVISED' }] } }],
+        nodes: [{ committed: { amount: '500' }, budgets: { nodes: [{ kind: 'REVISED' }] } }],
       },
     });
   });

@@ -52,7 +52,7 @@ async function budgetsOf(
   identifier: string,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const { data } = await platform.succeed(
-    `query ($identifier: String!) { grants(filter: { identifier: { eq: $identifier } }) { nodes { budgets(orderBy: { field: VALUE, direction: DESC }) { nodes { type value { amount } } } } } }`,
+    `query ($identifier: String!) { grants(filter: { identifier: { eq: $identifier } }) { nodes { budgets(orderBy: { field: VALUE, direction: DESC }) { nodes { kind value { amount } } } } } }`,
     { identifier },
   );
   const { nodes } = data.grants as { nodes: { budgets: { nodes: Record<string, unknown>[] } }[] };
@@ -165,7 +165,7 @@ describe('importing published data', () => {
     const [grant] = await grantsOf('XM-OCHA-FTS-MRT-15/H/77007/R/122');
     expect(grant).toMatchObject({ currency: 'USD', committed: null, disbursed: null, spent: null });
     const planned = await budgetsOf('XM-OCHA-FTS-MRT-15/H/77007/R/122');
-    expect(planned.map(({ type, value }) => [type, value])).toEqual([
+    expect(planned.map(({ kind, value }) => [kind, value])).toEqual([
       ['ORIGINAL', '3000000'],
       ['REVISED', '1495000'],
     ]);

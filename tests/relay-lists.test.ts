@@ -39,6 +39,7 @@ const KEYS: Readonly<Record<string, Key>> = {
   STARTS_AT: ['startsAt', ({ startsAt }) => startsAt ?? null],
   OPENED_ON: ['openedOn', ({ openedOn }) => openedOn ?? null],
   PUBLISHED_ON: ['publishedOn', ({ publishedOn }) => publishedOn ?? null],
+  STARTS_ON: ['startsOn', ({ startsOn }) => startsOn ?? null],
   STARTED_ON: ['startedOn', ({ startedOn }) => startedOn ?? null],
   AS_OF: ['asOf', ({ asOf }) => asOf ?? null],
   INDICATOR: ['indicator', ({ indicator }) => indicator ?? null],

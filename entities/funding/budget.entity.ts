@@ -7,15 +7,15 @@ import { Sourced } from '../shared/sourced.entity.js';
 import { Grant } from './grant.entity.js';
 import type { GrantId } from '../../src/domain/ids.js';
 
-export const BudgetType = enumType(
-  'BudgetType',
+export const BudgetKind = enumType(
+  'BudgetKind',
   'Whether a budget is the first one of its period (IATI BudgetType, with its code).',
   {
     ORIGINAL: 'The budget as first planned (1).',
     REVISED: 'A later plan, which replaces original budgets of the same time (2).',
   },
 );
-export type BudgetType = keyof typeof BudgetType;
+export type BudgetKind = keyof typeof BudgetKind;
 
 export const BudgetStatus = enumType(
   'BudgetStatus',
@@ -34,7 +34,7 @@ export type BudgetStatus = keyof typeof BudgetStatus;
     'Planned spending of a grant in a period. It is not in the sums of the grant and in no total, because a plan is neither promised nor paid.',
 })
 @Entity('grant_budget')
-@OneOf('grant_budget_type_is_known', 'type', BudgetType)
+@OneOf('grant_budget_kind_is_known', 'kind', BudgetKind)
 @OneOf('grant_budget_status_is_known', 'status', BudgetStatus)
 @Check('grant_budget_starts_on_is_partial_date', 'is_partial_date("starts_on")')
 @Check('grant_budget_ends_on_is_partial_date', 'is_partial_date("ends_on")')
@@ -52,9 +52,9 @@ export class Budget extends Sourced<'Budget'> {
   ])
   grant!: Grant;
 
-  @Field(() => BudgetType, { description: 'Whether it is an original or a revised budget.' })
+  @Field(() => BudgetKind, { description: 'Whether it is an original or a revised budget.' })
   @Column({ type: 'text', collation: 'C' })
-  type!: BudgetType;
+  kind!: BudgetKind;
 
   @Field(() => BudgetStatus, { description: 'Whether it is indicative or committed.' })
   @Column({ type: 'text', collation: 'C' })

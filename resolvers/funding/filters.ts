@@ -3,7 +3,7 @@ import {
   ProgrammeStatus,
   type GrantProgramme,
 } from '../../entities/funding/grant-programme.entity.js';
-import { BudgetStatus, BudgetType, type Budget } from '../../entities/funding/budget.entity.js';
+import { BudgetStatus, BudgetKind, type Budget } from '../../entities/funding/budget.entity.js';
 import { TransactionKind, type Transaction } from '../../entities/funding/transaction.entity.js';
 import type { Columns } from '../../src/fields/columns.js';
 import {
@@ -47,11 +47,11 @@ export class GrantProgrammeFilter {
 @Filter('budgets')
 export class BudgetFilter {
   @FilterField(
-    enumFilter(BudgetType),
-    column((budget: Columns<Budget>) => budget.type),
-    'Filters by the type: original or revised.',
+    enumFilter(BudgetKind),
+    column((budget: Columns<Budget>) => budget.kind),
+    'Filters by the kind: original or revised.',
   )
-  type?: object;
+  kind?: object;
 
   @FilterField(
     enumFilter(BudgetStatus),

@@ -40,7 +40,7 @@ import { SeatRole } from '../../entities/knowledge/seat.entity.js';
 import { SectorScheme } from '../../entities/network/sector.entity.js';
 import { Confidence } from '../../entities/knowledge/source.entity.js';
 import { TieStatus } from '../../entities/shared/tie.interface.js';
-import { BudgetStatus, BudgetType } from '../../entities/funding/budget.entity.js';
+import { BudgetStatus, BudgetKind } from '../../entities/funding/budget.entity.js';
 import { TransactionKind } from '../../entities/funding/transaction.entity.js';
 import {
   Amount,
@@ -314,7 +314,7 @@ export class TransactionRecord {
   @Optional() @Slug() source?: string;
 }
 export class BudgetRecord {
-  @OneOf(BudgetType) type!: BudgetType;
+  @OneOf(BudgetKind) kind!: BudgetKind;
   @OneOf(BudgetStatus) status!: BudgetStatus;
   @Optional() @Dated() startsOn?: string;
   @Optional() @Dated() endsOn?: string;

@@ -1,6 +1,6 @@
 /** A budget, as far as it decides what replaces what. */
 interface Planned {
-  readonly type: 'ORIGINAL' | 'REVISED';
+  readonly kind: 'ORIGINAL' | 'REVISED';
   readonly currency: string;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
@@ -10,9 +10,9 @@ interface Planned {
 export function validBudgets<Budget extends Planned>(
   budgets: readonly Budget[],
 ): readonly Budget[] {
-  const revised = budgets.filter(({ type }) => type === 'REVISED');
+  const revised = budgets.filter(({ kind }) => kind === 'REVISED');
   return budgets.filter(
-    (budget) => budget.type === 'REVISED' || !revised.some((other) => isOfSameTime(other, budget)),
+    (budget) => budget.kind === 'REVISED' || !revised.some((other) => isOfSameTime(other, budget)),
   );
 }
 

@@ -124,6 +124,7 @@ const OF_EACH_SORT = new Set([
   'role',
   'scheme',
   'status',
+  'valueDate',
 ]);
 
 describe('fragments on any two types of an interface or union', () => {

@@ -7,7 +7,7 @@ export const BEYOND_FOUNDING: Readonly<Record<string, readonly Fields[]>> = {
       funder: 'giz',
       source: 'voict-project-office',
       transactions: [{ kind: 'DISBURSEMENT', value: '1.50', valueDate: '2012-05' }],
-      budgets: [{ type: 'ORIGINAL', status: 'INDICATIVE', value: '3', startsOn: '2012' }],
+      budgets: [{ kind: 'ORIGINAL', status: 'INDICATIVE', value: '3', startsOn: '2012' }],
     }),
   ],
 };

@@ -179,6 +179,15 @@ export const FILTERS: Readonly<Record<string, Filtered>> = {
       period: period('t.opened_on', 't.closed_on'),
     },
   },
+  BudgetFilter: {
+    list: 'budgets',
+    rows: 'grant_budget t',
+    fields: {
+      kind: one('t.kind'),
+      status: one('t.status'),
+      period: period('t.starts_on', 't.ends_on'),
+    },
+  },
   TransactionFilter: {
     list: 'transactions',
     rows: 'grant_transaction t',

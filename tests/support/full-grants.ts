@@ -95,7 +95,7 @@ const TRANSACTION: Partial<Transaction> = {
 
 const PLAN: Partial<Budget> = {
   grantId: grantId('all'),
-  type: 'ORIGINAL',
+  kind: 'ORIGINAL',
   status: 'COMMITTED',
   startsOn: '2015-04',
   endsOn: '2016-02',
@@ -152,7 +152,7 @@ export async function storeFullGrants(database: Database): Promise<void> {
     ]);
     await storeRows(manager, Budget, [
       { ...PLAN, id: idOfKey('Budget', 'full 1') },
-      { ...PLAN, id: idOfKey('Budget', 'full 2'), type: 'REVISED', valueDate: null },
+      { ...PLAN, id: idOfKey('Budget', 'full 2'), kind: 'REVISED', valueDate: null },
     ]);
     await storeRows(manager, Claim, [BUDGET]);
   });

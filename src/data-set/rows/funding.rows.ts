@@ -328,13 +328,13 @@ function budgetRows({ addOwned, source, inOrder }: RowMaker, grants: readonly Pl
     grants,
     grants.flatMap(({ id, key, placed }) =>
       (placed.value.budgets ?? []).map((budget, index) => {
-        const { type, status, startsOn, endsOn, value, valueDate } = budget;
+        const { kind, status, startsOn, endsOn, value, valueDate } = budget;
         const field = `budgets.${String(index)}`;
         inOrder([`${field}.startsOn`, startsOn], [`${field}.endsOn`, endsOn], placed);
         return {
           id: derivedId('Budget', key, String(index + 1)),
           grantId: id,
-          type,
+          kind,
           status,
           startsOn: startsOn ?? null,
           endsOn: endsOn ?? null,

@@ -275,7 +275,7 @@ function budgets(network: NetworkPlan, plan: FundingPlan): Table {
     return {
       id: idOf('Budget', 'budget', row + 1),
       grantId: grantId(grant),
-      type: row % 3 === 2 ? 'REVISED' : 'ORIGINAL',
+      kind: row % 3 === 2 ? 'REVISED' : 'ORIGINAL',
       status: row % 2 === 1 ? 'COMMITTED' : 'INDICATIVE',
       startsOn: `${inYear}-01-01`,
       endsOn: `${inYear}-12-31`,

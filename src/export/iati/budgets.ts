@@ -8,7 +8,7 @@ import type { ExportReport } from '../report.js';
 import type { IatiActivity, IatiBudget } from './activity.js';
 import { dayOf } from './dates.js';
 
-const TYPES = { ORIGINAL: '1', REVISED: '2' } as const;
+const KINDS = { ORIGINAL: '1', REVISED: '2' } as const;
 const STATUSES = { INDICATIVE: '1', COMMITTED: '2' } as const;
 
 /** The budgets of grants. A budget in IATI must have a period: one without is left out. */
@@ -17,7 +17,7 @@ export function budgetsOf(
   report: ExportReport,
 ): readonly IatiBudget[] {
   return grants.flatMap(({ budgets }) =>
-    budgets.flatMap(({ type, status, startsOn, endsOn, value, currency, valueDate }) => {
+    budgets.flatMap(({ kind, status, startsOn, endsOn, value, currency, valueDate }) => {
       if (startsOn === null || endsOn === null) {
         report.change('a budget left out, because its period is unknown');
         return [];
@@ -25,7 +25,7 @@ export function budgetsOf(
       const start = known(startsOn, firstDay(startsOn));
       return [
         {
-          type: TYPES[type],
+          type: KINDS[kind],
           status: STATUSES[status],
           isTotal: false,
           start,
@@ -70,7 +70,7 @@ export function totalBudgets(
     const day = { day: start, known: null };
     return [
       {
-        type: TYPES.ORIGINAL,
+        type: KINDS.ORIGINAL,
         status: STATUSES.INDICATIVE,
         isTotal: true,
         start: day,

@@ -75,7 +75,7 @@ export interface GrantRecord extends SourcedRecord {
 
 export type BudgetRecord = Pick<
   Budget,
-  'type' | 'status' | 'startsOn' | 'endsOn' | 'value' | 'currency' | 'valueDate'
+  'kind' | 'status' | 'startsOn' | 'endsOn' | 'value' | 'currency' | 'valueDate'
 >;
 
 export interface ProgrammeRecord {
@@ -308,10 +308,10 @@ function transactions(grantId: Sql): Sql {
 
 function budgets(grantId: Sql): Sql {
   const budget = rows(Budget);
-  const { type, status, startsOn, endsOn, value, currency, valueDate, id } = budget;
+  const { kind, status, startsOn, endsOn, value, currency, valueDate, id } = budget;
   return jsonList(
     jsonObject({
-      type,
+      kind,
       status,
       startsOn,
       endsOn,
@@ -320,6 +320,6 @@ function budgets(grantId: Sql): Sql {
       valueDate,
     }),
     sql`${from(budget)} WHERE ${budget.grantId} = ${grantId}`,
-    sql`${startsOn}, ${endsOn}, ${type}, ${value}, ${id}`,
+    sql`${startsOn}, ${endsOn}, ${kind}, ${value}, ${id}`,
   );
 }

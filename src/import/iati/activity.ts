@@ -136,7 +136,7 @@ export interface TransactionPlace {
 /** A budget of a period. */
 export interface ActivityBudget extends Pick<
   Budget,
-  'type' | 'status' | 'startsOn' | 'endsOn' | 'value' | 'currency' | 'valueDate'
+  'kind' | 'status' | 'startsOn' | 'endsOn' | 'value' | 'currency' | 'valueDate'
 > {
   readonly place: Place;
   /** Whether an export wrote the total budget of an initiative this way. */

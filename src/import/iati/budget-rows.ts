@@ -15,10 +15,10 @@ export function budgetRows(
   const own = (activity.details?.budgets ?? []).filter(
     (budget) => budget.currency === currency && !budget.isTotal,
   );
-  return own.map(({ place, type, status, startsOn, endsOn, value, valueDate }, index) => ({
+  return own.map(({ place, kind, status, startsOn, endsOn, value, valueDate }, index) => ({
     id: derivedId('Budget', 'IATI', activity.identifier, currency, String(index + 1)),
     grantId: id,
-    type,
+    kind,
     status,
     startsOn,
     endsOn,

@@ -206,7 +206,7 @@ function readBudgets(element: ActivityElement, findings: Findings): readonly Act
       {
         ...money,
         place: each.place,
-        type: each.attribute('type') === '2' ? ('REVISED' as const) : ('ORIGINAL' as const),
+        kind: each.attribute('type') === '2' ? ('REVISED' as const) : ('ORIGINAL' as const),
         status: each.attribute('status') === '2' ? ('COMMITTED' as const) : ('INDICATIVE' as const),
         startsOn: dateIn('period-start', 'iso-date'),
         endsOn: dateIn('period-end', 'iso-date'),

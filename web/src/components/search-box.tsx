@@ -1,5 +1,11 @@
 import { useCombobox } from 'downshift';
-import { useDeferredValue, useEffect, useState, type ChangeEvent, type RefObject } from 'react';
+import {
+  useDeferredValue,
+  useLayoutEffect,
+  useState,
+  type ChangeEvent,
+  type RefObject,
+} from 'react';
 import { useLocation } from 'wouter';
 import { SearchResultsDocument } from '../../../src/pages/generated/operations.js';
 import { groupOf, nameOf, pageOf, type Found } from '../../../src/pages/views/home.js';
@@ -25,6 +31,7 @@ export function SearchBox({ form }: { readonly form: RefObject<HTMLFormElement |
     useCombobox<Found | null>({
       items: [...items],
       inputValue: text,
+      initialIsOpen: true,
       itemToString: (item) => (item === null ? '' : nameOf(item)),
       selectedItem: null,
       onSelectedItemChange: ({ selectedItem }) => {
@@ -37,8 +44,8 @@ export function SearchBox({ form }: { readonly form: RefObject<HTMLFormElement |
           ? { ...changes, inputValue: text }
           : changes,
     });
-  useEffect(() => {
-    // It replaces the box that had the focus; typing goes on at the end.
+  // Before anything else is typed: it replaces the box that had the focus, and typing goes on at the end.
+  useLayoutEffect(() => {
     const input = form.current?.querySelector('input');
     input?.focus();
     input?.setSelectionRange(input.value.length, input.value.length);

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { numberText } from '../../../src/pages/language.js';
 import { useLanguage } from '../context.js';
 
@@ -31,7 +30,8 @@ const MOST_YEARS = 100;
 /** Values by year as bars. The same values are the names of the bars, for everyone who does not see them. */
 export function YearBars({ label, bars, selected = [], select }: YearBarsProps) {
   const language = useLanguage();
-  const height = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, 100]);
+  const highest = Math.max(1, ...bars.map(({ value }) => value));
+  const height = (value: number) => (100 * value) / highest;
   return (
     <ul className="bars" aria-label={label}>
       {withoutGaps(bars).map(({ year, value }) => {
