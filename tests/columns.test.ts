@@ -42,7 +42,7 @@ const LONG_NUMBERS = [
   `UPDATE "grant" SET awarded = awarded * 1.0123456789012345, applied_for = applied_for / 3 WHERE id::text < 'a'`,
   `UPDATE grant_share SET amount = amount / 7 WHERE grant_id::text < 'c'`,
   `UPDATE grant_sector SET percentage = percentage / 3 WHERE grant_id::text < 'b'`,
-  `UPDATE grant_transaction SET value = value * 1.00987654321098765 WHERE grant_id::text < '9'`,
+  `UPDATE grant_transaction SET value = round(value * 1.00987654321098765, 15) WHERE grant_id::text < '9'`,
 ];
 
 /** As if others had been merged into all that are funders. */
@@ -131,7 +131,8 @@ const counted = ({ sql }: Answer<unknown>) => sql.filter((text) => !BESIDES.test
     `DELETE FROM grant_transaction WHERE grant_id IN (SELECT x.grant_id FROM grant_transaction x ORDER BY 1 LIMIT 5)`,
     `UPDATE organization SET name = name || ' of old', slug = slug || '-of-old'`,
     `UPDATE grant_programme SET title = title || ' of old'`,
-    `UPDATE initiative SET challenges = '{}' WHERE id IN (SELECT g.initiative_id FROM "grant" g ORDER BY 1 LIMIT 3)`,
+    `UPDATE initiative SET challenges = '{}' WHERE id IN (
+       SELECT g.initiative_id FROM "grant" g JOIN initiative i ON i.id = g.initiative_id WHERE i.challenges <> '{}' ORDER BY 1 LIMIT 3)`,
     `UPDATE sector SET title = title || ' of old'`,
     `UPDATE region SET name = name || ' of old'`,
     `UPDATE source SET title = title || ' of old'`,

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { buildSchema, isEnumType } from 'graphql';
 import { escaped } from '../src/http/page-html.js';
 import { changed, listIn, toggled } from '../src/pages/address.js';
-import { count, fill, LANGUAGES, languageOf, toLatin } from '../src/pages/language.js';
+import { count, fill, LANGUAGES, languageOf, loadTexts, toLatin } from '../src/pages/language.js';
 import { matchPath } from '../src/pages/view.js';
 import { grantFilter } from '../src/pages/views/funding.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+
+beforeAll(() => loadTexts('/sr'));
 
 describe('the words of the pages', () => {
   test('name every value of every enum that the pages show', () => {

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { clientErrorOf } from '../client-errors.js';
 import { SearchResultsDocument, type SearchResultsQuery } from '../pages/generated/operations.js';
-import { languageOf, type Language } from '../pages/language.js';
+import { LANGUAGES, languageOf, loadTexts, type Language } from '../pages/language.js';
 import { findPage, type BoundPage } from '../pages/pages.js';
 import { groupOf, nameOf, pageOf } from '../pages/views/home.js';
 import type { Cell, View } from '../pages/view.js';
@@ -50,6 +50,7 @@ interface ApiAnswer {
  * over. What is on them comes from the API, by the same operations as in the app.
  */
 export async function servePages(app: FastifyInstance, parts: PagesParts): Promise<void> {
+  for (const { prefix } of LANGUAGES) await loadTexts(prefix);
   // Created here, because the plugin warns about a folder that does not exist yet.
   mkdirSync(`${ROOT}assets`, { recursive: true });
   await app.register(fastifyStatic, {

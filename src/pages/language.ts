@@ -1,7 +1,5 @@
 import { en, type Plural, type Words } from './words/en.js';
-import { sr } from './words/sr.js';
 import { valuesEn, type Values } from './words/values-en.js';
-import { valuesSr } from './words/values-sr.js';
 
 /** The languages of the pages: the path that selects one, its tag (BCP 47), and its own name. */
 export const LANGUAGES = [
@@ -21,17 +19,37 @@ export interface Language {
 
 /** The language of a path, and the rest of the path. */
 export function languageOf(path: string): { readonly language: Language; readonly rest: string } {
-  const found = LANGUAGES.find(
-    ({ prefix }) => prefix !== '' && (path === prefix || path.startsWith(`${prefix}/`)),
-  );
-  const { prefix, tag } = found ?? LANGUAGES[0];
+  const { prefix, tag } = entryOf(path);
   return { language: { prefix, tag, ...catalogue(tag) }, rest: path.slice(prefix.length) || '/' };
 }
 
-function catalogue(tag: Tag): Pick<Language, 'words' | 'values'> {
-  if (tag === 'en') return { words: en, values: valuesEn };
-  if (tag === 'sr-Cyrl') return { words: sr, values: valuesSr };
-  return { words: mapTexts(sr, toLatin), values: mapTexts(valuesSr, toLatin) };
+type Catalogue = Pick<Language, 'words' | 'values'>;
+
+const CATALOGUES = new Map<Tag, Catalogue>([['en', { words: en, values: valuesEn }]]);
+
+/** Loads the texts for pages at this path, which must be there before `languageOf`. A visit needs those of one language. */
+export async function loadTexts(path: string): Promise<void> {
+  const { tag } = entryOf(path);
+  if (CATALOGUES.has(tag)) return;
+  const [{ sr }, { valuesSr }] = await Promise.all([
+    import('./words/sr.js'),
+    import('./words/values-sr.js'),
+  ]);
+  CATALOGUES.set('sr-Cyrl', { words: sr, values: valuesSr });
+  CATALOGUES.set('sr-Latn', { words: mapTexts(sr, toLatin), values: mapTexts(valuesSr, toLatin) });
+}
+
+function catalogue(tag: Tag): Catalogue {
+  const found = CATALOGUES.get(tag);
+  if (found === undefined) throw new Error(`The texts in ${tag} have not been loaded.`);
+  return found;
+}
+
+function entryOf(path: string): (typeof LANGUAGES)[number] {
+  const found = LANGUAGES.find(
+    ({ prefix }) => prefix !== '' && (path === prefix || path.startsWith(`${prefix}/`)),
+  );
+  return found ?? LANGUAGES[0];
 }
 
 const LATIN: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { loadTexts } from '../../src/pages/language.js';
 import { App } from './app.js';
 import { keepServed } from './components/served.js';
 import { loadRoute } from './routes.js';
@@ -14,6 +15,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root element.');
 
 // The page that the server wrote stays until the app has all that it needs to replace it.
+await loadTexts(location.pathname);
 await loadRoute(location.pathname);
 keepServed(root);
 createRoot(root).render(

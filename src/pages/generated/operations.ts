@@ -709,16 +709,17 @@ export type NetworkQueryVariables = Exact<{
   asOf?: string | null | undefined;
   level: NetworkLevel;
   isolates: boolean;
+  pageRank: boolean;
 }>;
 
 
-export type NetworkQuery = { readonly network: { readonly graph: { readonly nodeCount: number, readonly edgeCount: number, readonly tieCount: number, readonly undatedEdges: number, readonly organizationCount: number, readonly asOfChange: string, readonly isCurrent: boolean }, readonly cut: { readonly nodeCount: number, readonly edgeCount: number }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly kind: OrganizationType | null, readonly organizationCount: number, readonly degree: number, readonly weightedDegree: number, readonly betweenness: number, readonly pageRank: number, readonly coreNumber: number, readonly community: { readonly number: number, readonly name: string }, readonly organization:
-        | { readonly id: string, readonly slug: string }
-        | { readonly id: string, readonly slug: string }
-        | { readonly id: string, readonly slug: string }
-        | { readonly id: string, readonly slug: string }
-        | { readonly id: string, readonly slug: string }
-        | { readonly id: string, readonly slug: string }
+export type NetworkQuery = { readonly network: { readonly graph: { readonly nodeCount: number, readonly edgeCount: number, readonly tieCount: number, readonly undatedEdges: number, readonly organizationCount: number, readonly asOfChange: string, readonly isCurrent: boolean }, readonly cut: { readonly nodeCount: number, readonly edgeCount: number }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly name: string, readonly kind: OrganizationType | null, readonly organizationCount: number, readonly degree: number, readonly weightedDegree: number, readonly betweenness: number, readonly pageRank?: number, readonly coreNumber: number, readonly community: { readonly number: number, readonly name: string }, readonly organization:
+        | { readonly slug: string }
+        | { readonly slug: string }
+        | { readonly slug: string }
+        | { readonly slug: string }
+        | { readonly slug: string }
+        | { readonly slug: string }
        | null }> | null, readonly edges: ReadonlyArray<{ readonly fromKey: string, readonly toKey: string, readonly weight: number, readonly tieCount: number, readonly kinds: ReadonlyArray<NetworkTieKind> }> } | null };
 
 export type NetworkOptionsQueryVariables = Exact<{
@@ -800,16 +801,17 @@ export type NetworkAroundQueryVariables = Exact<{
   ties?: ReadonlyArray<NetworkTieKind> | null | undefined;
   asOf?: string | null | undefined;
   level: NetworkLevel;
+  pageRank: boolean;
 }>;
 
 
-export type NetworkAroundQuery = { readonly network: { readonly neighbourhood: { readonly cut: { readonly nodeCount: number, readonly edgeCount: number }, readonly nodes: ReadonlyArray<{ readonly distance: number, readonly node: { readonly key: string, readonly name: string, readonly kind: OrganizationType | null, readonly organizationCount: number, readonly degree: number, readonly weightedDegree: number, readonly betweenness: number, readonly pageRank: number, readonly coreNumber: number, readonly community: { readonly number: number, readonly name: string }, readonly organization:
-            | { readonly id: string, readonly slug: string }
-            | { readonly id: string, readonly slug: string }
-            | { readonly id: string, readonly slug: string }
-            | { readonly id: string, readonly slug: string }
-            | { readonly id: string, readonly slug: string }
-            | { readonly id: string, readonly slug: string }
+export type NetworkAroundQuery = { readonly network: { readonly neighbourhood: { readonly cut: { readonly nodeCount: number, readonly edgeCount: number }, readonly nodes: ReadonlyArray<{ readonly distance: number, readonly node: { readonly key: string, readonly name: string, readonly kind: OrganizationType | null, readonly organizationCount: number, readonly degree: number, readonly weightedDegree: number, readonly betweenness: number, readonly pageRank?: number, readonly coreNumber: number, readonly community: { readonly number: number, readonly name: string }, readonly organization:
+            | { readonly slug: string }
+            | { readonly slug: string }
+            | { readonly slug: string }
+            | { readonly slug: string }
+            | { readonly slug: string }
+            | { readonly slug: string }
            | null } }> | null, readonly edges: ReadonlyArray<{ readonly fromKey: string, readonly toKey: string, readonly weight: number, readonly tieCount: number, readonly kinds: ReadonlyArray<NetworkTieKind>, readonly from: { readonly key: string, readonly name: string, readonly kind: OrganizationType | null, readonly organization:
             | { readonly id: string, readonly slug: string }
             | { readonly id: string, readonly slug: string }
@@ -2210,7 +2212,7 @@ fragment GrantRow on Grant {
   }
 }`) as unknown as TypedDocumentString<GrantQuery, GrantQueryVariables>;
 export const NetworkDocument = new TypedDocumentString(`
-    query Network($first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $level: NetworkLevel!, $isolates: Boolean!) {
+    query Network($first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $level: NetworkLevel!, $isolates: Boolean!, $pageRank: Boolean!) {
   network(
     first: $first
     filter: $filter
@@ -2240,14 +2242,13 @@ export const NetworkDocument = new TypedDocumentString(`
       degree
       weightedDegree
       betweenness
-      pageRank
+      pageRank @include(if: $pageRank)
       coreNumber
       community {
         number
         name
       }
       organization {
-        id
         slug
       }
     }
@@ -2376,7 +2377,7 @@ fragment Evidence on NetworkLink {
   }
 }`) as unknown as TypedDocumentString<NetworkPathQuery, NetworkPathQueryVariables>;
 export const NetworkAroundDocument = new TypedDocumentString(`
-    query NetworkAround($node: ID!, $depth: Int!, $first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $level: NetworkLevel!) {
+    query NetworkAround($node: ID!, $depth: Int!, $first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $level: NetworkLevel!, $pageRank: Boolean!) {
   network(filter: $filter, ties: $ties, asOf: $asOf, level: $level) {
     neighbourhood(node: $node, depth: $depth, first: $first) {
       cut {
@@ -2393,14 +2394,13 @@ export const NetworkAroundDocument = new TypedDocumentString(`
           degree
           weightedDegree
           betweenness
-          pageRank
+          pageRank @include(if: $pageRank)
           coreNumber
           community {
             number
             name
           }
           organization {
-            id
             slug
           }
         }

@@ -59,9 +59,15 @@ export function networkSelection(search: URLSearchParams): NetworkSelection {
 export function networkVariables(search: URLSearchParams): NetworkQueryVariables {
   return {
     ...networkSelection(search),
+    ...sizeVariables(search),
     isolates: search.get('isolates') === '1',
     first: numberIn(search, 'first', { min: 1, max: MOST_NODES, otherwise: READABLE_NODES }),
   };
+}
+
+/** What the size of a node may need besides what is always shown. */
+export function sizeVariables(search: URLSearchParams): { readonly pageRank: boolean } {
+  return { pageRank: search.get('size') === 'pageRank' };
 }
 
 /** The file with exactly the network that an address selects, in a format of network tools. */

@@ -45,14 +45,15 @@ function Languages() {
       <ul>
         {LANGUAGES.map(({ prefix, tag, name }) => (
           <li key={tag}>
-            <Link
-              href={`~${prefix}${path === '/' && prefix ? '' : path}${location.search}`}
+            {/* Not within the app, which has the texts of one language. */}
+            <a
+              href={`${prefix}${path === '/' && prefix ? '' : path}${location.search}`}
               lang={tag}
               hrefLang={tag}
               aria-current={tag === current ? 'true' : undefined}
             >
               {name}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { EvidenceFragment } from '../../../src/pages/generated/operations.js';
+import type { GraphNode } from '../../../src/pages/views/network.js';
 import { periodText } from '../../../src/pages/views/organization.js';
 import { Mark } from '../components/mark.js';
 import { SourceButton } from '../components/source.js';
@@ -26,7 +27,7 @@ export function Evidence({ of: link }: { readonly of: EvidenceFragment }) {
   );
 }
 
-type End = Pick<EvidenceFragment['from'], 'name' | 'kind' | 'organization'>;
+type End = Pick<GraphNode, 'name' | 'kind' | 'organization'>;
 
 /** A node by its name. An organization leads to its page; a group has none. */
 export function NodeName({ of: { name, kind, organization } }: { readonly of: End }) {

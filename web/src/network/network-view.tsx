@@ -9,10 +9,12 @@ import { ORGANIZATION_TYPES } from '../../../src/pages/views/organizations.js';
 import { NetworkCanvas, type CanvasActions } from './canvas.js';
 import { NodeName } from './evidence.js';
 import { useLayout } from './layout.js';
-import { save, svgOf } from './picture.js';
 import { communityColor, makeScene } from './scene.js';
 import { networkState, readPins, writePins } from './state.js';
 import { useTheme } from './theme.js';
+
+/** Loaded when a file is asked for: most visits never do. */
+const picture = () => import('./picture.js');
 
 interface NetworkViewProps {
   readonly nodes: readonly GraphNode[];
@@ -45,9 +47,10 @@ export function NetworkView({ nodes, edges, path, title }: NetworkViewProps) {
   const canvas = () => document.querySelector<HTMLCanvasElement>('.drawing canvas');
   const savePicture = () =>
     canvas()?.toBlob((blob) => {
-      if (blob) save(blob, 'network.png');
+      if (blob) void picture().then(({ save }) => save(blob, 'network.png'));
     });
-  const saveSvg = () => {
+  const saveSvg = async () => {
+    const { save, svgOf } = await picture();
     const svg = svgOf(scene, layout.places, { ...emphasis, hovered: null }, theme, {
       title,
       address: location.href,
@@ -77,12 +80,17 @@ export function NetworkView({ nodes, edges, path, title }: NetworkViewProps) {
               <button type="button" onClick={savePicture}>
                 PNG
               </button>
-              <button type="button" onClick={saveSvg}>
+              <button type="button" onClick={() => void saveSvg()}>
                 SVG
               </button>
             </>
           )}
-          <button type="button" onClick={() => save(csvOf(nodes, edges), 'network-shown.csv')}>
+          <button
+            type="button"
+            onClick={() =>
+              void picture().then(({ save }) => save(csvOf(nodes, edges), 'network-shown.csv'))
+            }
+          >
             CSV
           </button>
           {pins.size > 0 && (

@@ -48,7 +48,7 @@ export function makeScene(
     neighbors.get(fromKey)?.add(toKey);
     neighbors.get(toKey)?.add(fromKey);
   }
-  const largest = Math.max(1e-9, ...nodes.map((node) => node[size]));
+  const largest = Math.max(1e-9, ...nodes.map((node) => node[size] ?? 0));
   const heaviest = Math.max(1, ...edges.map(({ weight }) => weight));
   return {
     nodes: nodes
@@ -58,7 +58,7 @@ export function makeScene(
         kind: node.kind,
         shape: SHAPES[node.kind ?? 'GROUP'],
         color: color === 'kind' ? kindColor(node.kind) : communityColor(node.community.number),
-        radius: 5 + 11 * Math.sqrt(node[size] / largest),
+        radius: 5 + 11 * Math.sqrt((node[size] ?? 0) / largest),
         hidden: Math.max(0, node.degree - (neighbors.get(node.key)?.size ?? 0)),
       }))
       // Equal sizes by key, so that the same network always has the same picture.

@@ -14,6 +14,7 @@ export function Selected({ node }: { readonly node: GraphNode }) {
   const { key } = node;
   const answer = useAnswer(NetworkAroundDocument, {
     ...networkSelection(search),
+    pageRank: false,
     node: key,
     depth: 1,
     first: 60,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { valueIn } from '../../../src/pages/address.js';
 import {
   NetworkAroundDocument,
@@ -12,22 +12,27 @@ import {
   networkLead,
   networkSelection,
   networkVariables,
+  sizeVariables,
   type GraphEdge,
   type GraphNode,
 } from '../../../src/pages/views/network.js';
 import { useAnswer } from '../api.js';
 import { FilterPanel } from '../components/filter-panel.js';
 import { PageHead } from '../components/page-head.js';
-import { Answer, Nothing } from '../components/states.js';
+import { Answer, Loading, Nothing } from '../components/states.js';
 import { useLanguage, useSearchState } from '../context.js';
 import { NetworkChips } from '../network/chips.js';
 import { DaySlider, FIRST_DAY, today } from '../network/day.js';
 import { NetworkFilters } from '../network/filters.js';
 import { NetworkView } from '../network/network-view.js';
 import { keysOf, PathPanel, usePath } from '../network/path.js';
-import { Selected } from '../network/selected.js';
 import { networkState, NO_FILTERS } from '../network/state.js';
 import { Suggestions } from '../network/suggestions.js';
+
+/** Loaded when a node is selected. */
+const Selected = lazy(async () => ({
+  default: (await import('../network/selected.js')).Selected,
+}));
 
 /** What the server sends at most around a node. */
 const MOST_AROUND = 400;
@@ -40,7 +45,13 @@ export function Page() {
   const variables = networkVariables(search);
   const selection = networkSelection(search);
   const whole = useAnswer(NetworkDocument, variables);
-  const aroundVariables = { ...selection, node: focus ?? '', depth, first: MOST_AROUND };
+  const aroundVariables = {
+    ...selection,
+    ...sizeVariables(search),
+    node: focus ?? '',
+    depth,
+    first: MOST_AROUND,
+  };
   const around = useAnswer(NetworkAroundDocument, aroundVariables, { isEnabled: focus !== null });
   const [to] = useState(today);
   const options = useAnswer(NetworkOptionsDocument, {
@@ -133,7 +144,9 @@ export function Page() {
         </div>
         <div className="network-side">
           {node ? (
-            <Selected node={node} key={node.key} />
+            <Suspense fallback={<Loading />}>
+              <Selected node={node} key={node.key} />
+            </Suspense>
           ) : (
             <p className="hint side-section">{words.network.none}</p>
           )}
