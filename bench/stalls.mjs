@@ -162,10 +162,10 @@ async function measureChanges() {
       'a changed membership',
       `UPDATE membership SET since = '2011' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`,
     ],
-    [
-      'a changed membership again',
-      `UPDATE membership SET since = '2012' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`,
-    ],
+    ...Array.from({ length: 9 }, (_, index) => [
+      `the same, for the ${index + 2}. time`,
+      `UPDATE membership SET since = '${2012 + index}' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`,
+    ]),
     ['a renamed organization', `UPDATE organization SET name = name || '!' WHERE id = '${id}'`],
     [
       'a new organization',
