@@ -55,7 +55,7 @@ function buildWeb() {
 
 const isServer = process.argv[2] === 'serve';
 if (isServer || !existsSync(main)) await compile();
+// Beside the server, which is not waited for: its import ends when it stops.
+if (isServer) buildWeb();
 // In this process, so that signals reach the server.
 await import(pathToFileURL(main).href);
-// Only now, because both at once would take the server longer to start.
-if (isServer) buildWeb();
