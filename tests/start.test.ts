@@ -29,8 +29,12 @@ describe('npm start stops with code 0 and no leftover process when only npm gets
   test('while it serves', async () => {
     const npm = npmStart(home, 'exit 0');
     let printed = '';
+    let built = '';
     npm.stdout?.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
+    npm.stderr?.setEncoding('utf8').on('data', (chunk: string) => (built += chunk));
     const address = await until(() => /SCAN Graph is at (http:\S+)/.exec(printed)?.[1] ?? null);
+    // What runs in browsers is built beside the server.
+    await until(() => (/web: (built|up to date)/.test(built) ? true : null));
     npm.kill('SIGTERM');
     expect(await once(npm, 'exit')).toEqual([0, null]);
     await expect(fetch(new URL('/health/live', address))).rejects.toThrow('fetch failed');

@@ -18,6 +18,6 @@ export function npmStart(home: string, build: string): ChildProcess {
       PORT: '0',
       DATA_DIR: join(home, 'data'),
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
