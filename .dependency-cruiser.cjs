@@ -54,7 +54,7 @@ module.exports = {
       comment: 'The product must start without its tests, its scripts and its dev dependencies.',
       severity: 'error',
       from: { path: SOURCES },
-      to: { path: ['^(tests|scripts|playground)/'] },
+      to: { path: ['^(tests|scripts|playground|federation)/'] },
     },
     {
       name: 'no-dev-dependencies-in-the-product',
@@ -67,7 +67,7 @@ module.exports = {
       name: 'no-undeclared-dependencies',
       comment: 'A package that only another one brings along can vanish: list it in package.json.',
       severity: 'error',
-      from: { path: '^(src|entities|resolvers|tests)/' },
+      from: { path: '^(src|entities|resolvers|federation|tests)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
@@ -75,7 +75,7 @@ module.exports = {
       comment:
         'Modules of a cycle cannot be understood, tested or initialised one after the other. Entities alone may refer to each other: the two sides of a relation do, in functions that TypeORM calls later.',
       severity: 'error',
-      from: { path: '^(src|entities|resolvers|tests)/' },
+      from: { path: '^(src|entities|resolvers|federation|tests)/' },
       to: { circular: true, via: { pathNot: '^entities/' } },
     },
     {

@@ -57,7 +57,14 @@ export default defineConfig(
 
   {
     name: 'TypeScript',
-    files: [...OURS, 'tests/**/*.ts', ...PLAYGROUND, ...WEB, '{playground,web}/*.ts'],
+    files: [
+      ...OURS,
+      'federation/**/*.ts',
+      'tests/**/*.ts',
+      ...PLAYGROUND,
+      ...WEB,
+      '{playground,web}/*.ts',
+    ],
     extends: [
       js.configs.recommended,
       tseslint.configs.strictTypeChecked,
@@ -116,8 +123,8 @@ export default defineConfig(
     rules: { 'no-console': 'error' },
   },
   {
-    name: 'The only reader of the environment',
-    files: ['src/config.ts'],
+    name: 'The only reader of the environment, and what hands it to processes of its own',
+    files: ['src/config.ts', 'federation/main.ts'],
     rules: { 'no-restricted-syntax': ['error', ...SYNTAX] },
   },
   {
@@ -152,7 +159,7 @@ export default defineConfig(
   },
   {
     name: 'Where a tool reads the default export',
-    files: ['tests/support/{global-*,environment}.ts', '**/*.config.ts'],
+    files: ['tests/support/{global-*,environment,test-runner}.ts', '**/*.config.ts'],
     rules: { 'no-restricted-syntax': ['error', NO_BARREL, NO_ACCESSIBILITY] },
   },
   {

@@ -1,4 +1,4 @@
-// Jest runs what the compiler has made (`npm run build`): no transform, native ES modules.
+// Jest runs what the compiler has made (`npm run build`): no transform, and ES modules that node itself loads.
 
 /** @type {import('jest').Config} */
 export default {
@@ -7,6 +7,7 @@ export default {
   testMatch: ['<rootDir>/dist/tests/**/*.test.js'],
   testEnvironment: '<rootDir>/dist/tests/support/environment.js',
   transform: {},
+  testRunner: '<rootDir>/dist/tests/support/test-runner.js',
   globalSetup: '<rootDir>/dist/tests/support/global-setup.js',
   globalTeardown: '<rootDir>/dist/tests/support/global-teardown.js',
   maxWorkers: 2,

@@ -18,8 +18,7 @@ import { structuralHoles } from '../dist/src/network/measures/structural-holes.j
 import { coreNumbers } from '../dist/src/network/measures/structure.js';
 import { componentsOf } from '../dist/src/network/measures/traverse.js';
 import { transitivity } from '../dist/src/network/measures/triangles.js';
-import { byKind } from '../dist/src/network/snapshot.js';
-import { MAX_ALL_PAIRS } from '../dist/src/network/tie-kinds.js';
+import { byKind, MAX_ALL_PAIRS } from '../dist/src/network/tie-kinds.js';
 
 const { values: options } = parseArgs({
   options: {

@@ -27,6 +27,7 @@ const SERVER = 'postgres://postgres@127.0.0.1:5432/';
 const PORT = options.port;
 /** How often the health endpoint and a node are asked for. */
 const EVERY_MS = 20;
+const MAX_PARSED = 100_000;
 
 /** The settings of a database with the network. */
 async function prepared() {
@@ -67,9 +68,12 @@ async function post(query) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-  const { data, errors } = await response.json();
+  const text = await response.text();
+  const ms = performance.now() - begun;
+  // To parse a long answer would stop this process, which would look as if the server were silent.
+  const { data, errors } = text.length > MAX_PARSED ? {} : JSON.parse(text);
   if (errors !== undefined) console.log('   ', JSON.stringify(errors[0]).slice(0, 200));
-  return { data, ms: performance.now() - begun };
+  return { data, ms };
 }
 
 const percentile = (times, share) =>
@@ -167,10 +171,10 @@ async function measureChanges() {
       `UPDATE membership SET since = '${2012 + index}' WHERE id = (SELECT id FROM membership ORDER BY id LIMIT 1 OFFSET 100)`,
     ]),
     ['a renamed organization', `UPDATE organization SET name = name || '!' WHERE id = '${id}'`],
-    [
-      'a new organization',
+    ...Array.from({ length: 10 }, (_, index) => [
+      index === 0 ? 'a new organization' : `the same, for the ${index + 1}. time`,
       `INSERT INTO organization (id, source_id, type, slug, name, status) SELECT gen_random_uuid(), source_id, 'Company', 'new-' || gen_random_uuid(), 'New', 'ACTIVE' FROM organization LIMIT 1`,
-    ],
+    ]),
     ['a changed description', `UPDATE organization SET description = 'New' WHERE id = '${id}'`],
   ]) {
     await client.query(statement);

@@ -4,7 +4,7 @@
 //   npm run mutate -- --only plan  those with this text in their name or file
 //   npm run mutate -- --minutes 8  as many as there is time for
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MUTATIONS } from './mutations.mjs';
@@ -21,13 +21,24 @@ function passes(tests) {
   const { status } = spawnSync(
     process.execPath,
     [
-      ...['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'],
+      ...['node_modules/jest/bin/jest.js'],
       ...['--bail', '--silent', '--runTestsByPath'],
       ...tests.map((name) => `dist/tests/${name}.test.js`),
     ],
     { cwd: root, stdio: 'ignore' },
   );
   return status === 0;
+}
+
+// A test that is not there would fail too, and find everything.
+for (const [name, , , , ...tests] of MUTATIONS) {
+  for (const test of tests) {
+    if (existsSync(join(root, `dist/tests/${test}.test.js`))) continue;
+    console.error(
+      `'${name}' names the test ${test}, which is not there; correct scripts/mutations.mjs.`,
+    );
+    process.exit(1);
+  }
 }
 
 const survivors = [];

@@ -176,4 +176,94 @@ export const MUTATIONS = [
     'CASE WHEN true THEN',
     'funding',
   ],
+
+  // Registered documents
+  [
+    'an operation that is not registered runs where only registered ones may',
+    'documents/requested-document.js',
+    "return onlyRegistered ? ID_REQUIRED : { kind: 'AS_SENT' };",
+    "return { kind: 'AS_SENT' };",
+    'registered-documents',
+  ],
+  [
+    'a text is not compared with its hash',
+    'documents/requested-document.js',
+    'hashOf(query) !== sha256Hash',
+    'false',
+    'registered-documents',
+  ],
+  [
+    'an unchanged answer to an id is sent again',
+    'http/graphql.js',
+    'if (await tags.isUnchanged',
+    'if (byId === null && await tags.isUnchanged',
+    'registered-documents',
+  ],
+
+  // The partnership graph
+  [
+    'a list that a worker writes has no nulls',
+    'network/list-text.js',
+    "return 'null';",
+    "return '0';",
+    'network-long-lists',
+  ],
+  [
+    'entries of a list that a worker writes cost nothing',
+    'operation/cost.js',
+    'return count * row + Math.max(0, ...inner);',
+    'return 0;',
+    'network-long-lists',
+  ],
+  [
+    'a shared record counts the parties of changed ties only',
+    'network/project.js',
+    "pairs !== null && weighting === 'FRACTIONAL'",
+    'false',
+    'network-reproject.property',
+  ],
+  [
+    'a record is the same if some of its ties are',
+    'network/changed-pairs.js',
+    'startsWithin(old, begin) || startsWithin(made, begin)',
+    'false',
+    'network-reproject.property',
+  ],
+  [
+    'a moved run of edges is taken for the old one',
+    'network/splice-graph.js',
+    'if (isOld && from !== place)\n            return false;\n        for (let index',
+    'if (false)\n            return false;\n        for (let index',
+    'network-reproject.property',
+  ],
+  [
+    'a history by months costs as one by years',
+    'operation/network-cost.js',
+    'MONTH: 12',
+    'MONTH: 1',
+    'cost',
+  ],
+
+  // Federation
+  [
+    'the signature of a gateway is not compared',
+    'http/signature.js',
+    'timingSafeEqual(given, expected)',
+    'true',
+    'federated',
+  ],
+  [
+    'an error leaves what cannot be without its field',
+    '../federation/null-propagation.js',
+    'if (!isNonNullType(around.type))',
+    'if (true)',
+    'federated',
+  ],
+  [
+    'a list that is selected twice comes twice to the gateway',
+    '../federation/runtime.js',
+    '                document,\n                signal: deadline.signal',
+    '                signal: deadline.signal',
+    'federated-answers.property',
+  ],
 ];

@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
-for (const folder of ['src', 'entities', 'resolvers', 'tests']) {
+for (const folder of ['src', 'entities', 'resolvers', 'federation', 'tests']) {
   if (!existsSync(join(dist, folder))) continue;
   for (const entry of readdirSync(join(dist, folder), { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);

@@ -12,13 +12,14 @@ import {
   type FormatName,
 } from './export/formats.js';
 import type { KindName } from './export/kinds.js';
+import { DOMAINS, type Domain } from './federation/domain-names.js';
 import { importCommand, templateCommand } from './import/command-line.js';
 import { decideCommand, matchCommand } from './match/command-line.js';
+import { DATABASE_SETTINGS, SERVER_SETTINGS, settingsHelp } from './settings-help.js';
+import { say } from './writing/terminal.js';
 
 /** The initial data set of a new database. */
 export const FOUNDING_DATA_SET = fileURLToPath(new URL('../../data/founding', import.meta.url));
-
-const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /**
  * The command line. It throws a UserError for invalid input. Each command imports its code on use, so that
@@ -35,11 +36,17 @@ export function program(): Command {
     .description(
       'apply pending migrations, load the founding data into an empty database, and serve the API',
     )
+    .addOption(
+      new Option(
+        '--subgraph <domains...>',
+        'serve only the subgraphs of these domains, for a gateway, at /subgraph/<domain>',
+      ).choices(DOMAINS),
+    )
     .addHelpText('after', settingsHelp(DATABASE_SETTINGS, SERVER_SETTINGS))
-    .action(async () => {
+    .action(async ({ subgraph = [] }: { subgraph?: readonly Domain[] }) => {
       const config = readConfig();
       const { serve } = await import('./serve.js');
-      await serve(config, FOUNDING_DATA_SET);
+      await serve(config, FOUNDING_DATA_SET, subgraph);
     });
 
   command
@@ -184,11 +191,9 @@ export function program(): Command {
     .action(({ format, first }: { format: 'text' | 'json'; first: number }) =>
       withDatabase(readConfig(), async (database) => {
         const { readCoverage } = await import('./coverage/read-coverage.js');
-        const { coverageText } = await import('./coverage/report.js');
+        const { coverageLines } = await import('./coverage/report.js');
         const report = await readCoverage(database, first);
-        process.stdout.write(
-          format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : coverageText(report),
-        );
+        say(format === 'json' ? JSON.stringify(report, null, 2) : coverageLines(report));
       }),
     );
 
@@ -221,21 +226,32 @@ export function program(): Command {
         );
       }
       const { checkedSchema, exportToFile } = await import('./export/command.js');
-      const asked = { format, kind, filter, by, perYear, output };
+      const config = readConfig();
+      const asked = { format, kind, filter, by, perYear, output, publicUrl: publicUrlOf(config) };
       const schema = await checkedSchema(asked);
-      await withDatabase(readConfig(), (database) => exportToFile(database, schema, asked));
+      await withDatabase(config, (database) => exportToFile(database, schema, asked));
     });
 
   command
     .command('schema')
     .description('print the GraphQL schema')
-    .option('--subgraph', 'print the schema for gateways instead, a Federation 2 subgraph')
+    .addOption(
+      new Option(
+        '--subgraph [domain]',
+        'print the schema for gateways instead, a Federation 2 subgraph: of one domain, or of the whole graph',
+      ).choices(DOMAINS),
+    )
     .option('--check <file>', 'compare it with a file instead, and fail if they differ')
-    .action(async ({ check, subgraph }: { check?: string; subgraph?: true }) => {
-      const { createSchema, printSdl } = await import('./schema.js');
+    .action(async ({ check, subgraph }: { check?: string; subgraph?: true | Domain }) => {
+      const { createSchema, createSubgraphs, printSdl } = await import('./schema.js');
       const { apiSchemaOf } = await import('./federation/api-schema.js');
-      const schema = await createSchema();
-      const sdl = printSdl(subgraph ? schema : apiSchemaOf(schema));
+      const schemas =
+        typeof subgraph === 'string'
+          ? [...(await createSubgraphs([subgraph])).values()]
+          : [await createSchema()];
+      const [sdl = ''] = schemas.map((one) =>
+        printSdl(subgraph === undefined ? apiSchemaOf(one) : one),
+      );
       if (check === undefined) process.stdout.write(sdl);
       else if (textOf(check) !== sdl) {
         throw new UserError(`${check} is stale. Run: npm run fix:schema`);
@@ -306,41 +322,9 @@ interface ExportOptions {
   readonly output?: string;
 }
 
-const DATABASE_SETTINGS = `
-  DATA_DIR              the folder of the embedded database (.scan-graph)
-  DATABASE_URL          a PostgreSQL server 15 or later instead of the embedded database`;
-
-const SERVER_SETTINGS = `
-  HOST                  the address to listen on (127.0.0.1)
-  PORT                  the port to listen on (4000)
-  DATABASE_POOL_SIZE    the number of connections for reading from a server (10)
-  STATEMENT_TIMEOUT_MS  the time limit of a statement (10000)
-  OPERATIONS_AT_ONCE    the maximum number of running operations (32)
-  OPERATIONS_WAITING    the maximum number of waiting operations; more are refused (64)
-  OPERATION_TIMEOUT_MS  the time limit of a whole operation (30000)
-  DRAIN_TIMEOUT_MS      how long a stopping server waits for running requests (10000)
-  TRUSTED_PROXIES       the addresses of proxies whose X-Forwarded-For is trusted (none)
-  NETWORK_TIMEOUT_MS    how long an operation waits for a network computation (30000)
-  CACHE_CHARACTERS      the size of the answer cache and of the figure cache, each; 0 disables them (20000000)
-  COLUMNS_FROM_GRANTS   the number of grants from which figures are counted in memory; 0 disables it (20000)
-  PUBLIC_URL            the address for clients, used in files and headers (http://HOST:PORT)
-  CORS_ORIGINS          origins whose pages can read responses (*)
-  ADMIN_PORT, ADMIN_HOST
-                        a separate address for /metrics (unset, 127.0.0.1)
-  INTROSPECTION, PLAYGROUND, SUGGESTIONS
-                        whether clients can query the schema, use the playground and get suggested names (true)
-  PAGES                 whether the pages are served; if not, / redirects to the playground (true)
-  EXPORTS_PER_CLIENT, EXPORTS_AT_ONCE
-                        the maximum number of concurrent exports of one client, and of all clients (2, 16)
-  EXPORT_BYTES_PER_SECOND, EXPORT_TIMEOUT_MS
-                        the minimum speed and the maximum duration of an export (10000, 600000)
-  EXPORT_SPOOL_BYTES    the maximum size of unread exports on disk (2000000000)
-  LOG_LEVEL             silent, error, warn, info or debug (info)
-  MAX_TOKENS, MAX_DEPTH, MAX_ALIASES, MAX_DIRECTIVES, MAX_COST, MAX_BODY_BYTES
-                        the limits of an operation`;
-
-function settingsHelp(...settings: readonly string[]): string {
-  return `\nSettings, from the environment or a file .env, with their defaults:${settings.join('')}`;
+/** The address at which a server with these settings is reached. */
+function publicUrlOf({ host, port, exposure: { publicUrl } }: Config): string {
+  return publicUrl?.replace(/\/+$/, '') ?? `http://${host}:${String(port)}`;
 }
 
 function wholeNumber(from: number, to: number): (text: string) => number {

@@ -27,7 +27,12 @@ export interface Config {
   readonly limits: Limits;
   readonly exports: ExportLimits;
   readonly exposure: Exposure;
+  /** The secret with which a gateway signs its requests to subgraphs; null if they need no signature. */
+  readonly subgraphSecret: string | null;
 }
+
+/** The minimum length of a secret, as long as a signature. */
+const SECRET_CHARACTERS = 32;
 
 /** What the server exposes, and to whom. */
 export interface Exposure {
@@ -37,8 +42,14 @@ export interface Exposure {
   readonly admin: { readonly host: string; readonly port: number } | null;
   readonly introspection: boolean;
   readonly playground: boolean;
+  /** Whether clients can run only the documents of docs/operations. */
+  readonly trustedDocumentsOnly: boolean;
   /** Whether the pages for people are served at `/`. */
   readonly pages: boolean;
+  /** The sites whose pages may show the pages in a frame; '*' for all. */
+  readonly embedOrigins: '*' | readonly string[];
+  /** Where readers report errors in the data; null for nowhere. */
+  readonly feedbackUrl: string | null;
   /** Whether errors about unknown names suggest similar ones. */
   readonly suggestions: boolean;
   /** The origins whose pages may read responses; '*' for all. */
@@ -50,7 +61,10 @@ export const DEFAULT_EXPOSURE: Exposure = {
   admin: null,
   introspection: true,
   playground: true,
+  trustedDocumentsOnly: false,
   pages: true,
+  embedOrigins: [],
+  feedbackUrl: null,
   suggestions: true,
   corsOrigins: '*',
 };
@@ -105,6 +119,11 @@ function isOrigin(text: string): boolean {
   );
 }
 
+/** A mail address or a page where readers report errors. */
+function isFeedback(text: string): boolean {
+  return /^mailto:[^\s?&]+@[^\s?&]+$/.test(text) || isAddress(text);
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 function readFile(file: string): Environment {
@@ -150,6 +169,17 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     faults.push(`${name} must be true or false; got '${text}'.`);
     return fallback;
   };
+  const origins = (name: string, fallback: string): '*' | readonly string[] => {
+    const list = (read(name) ?? fallback).split(/[\s,]+/).filter(Boolean);
+    if (list.length === 1 && list[0] === '*') return '*';
+    const wrong = list.find((origin) => !isOrigin(origin));
+    if (wrong !== undefined) {
+      faults.push(
+        `${name} must be * or a list of origins such as https://example.org, without a path; got '${wrong}'.`,
+      );
+    }
+    return list;
+  };
   const exposure = (): Exposure => {
     const publicUrl = read('PUBLIC_URL');
     if (publicUrl !== null && !isAddress(publicUrl)) {
@@ -160,23 +190,36 @@ export function readConfig(environment: Environment = process.env, file = '.env'
     const adminPort = whole('ADMIN_PORT', 0, 0, 65_535);
     const adminHost = read('ADMIN_HOST') ?? '127.0.0.1';
     const introspection = flag('INTROSPECTION', true);
-    const origins = (read('CORS_ORIGINS') ?? '*').split(/[\s,]+/).filter(Boolean);
-    const isAny = origins.length === 1 && origins[0] === '*';
-    const wrongOrigin = isAny ? undefined : origins.find((origin) => !isOrigin(origin));
-    if (wrongOrigin !== undefined || origins.length === 0) {
+    const trustedDocumentsOnly = flag('TRUSTED_DOCUMENTS_ONLY', false);
+    // What people write in the playground is not registered.
+    const playground = flag('PLAYGROUND', !trustedDocumentsOnly);
+    if (trustedDocumentsOnly && playground) {
       faults.push(
-        `CORS_ORIGINS must be * or a list of origins such as https://example.org, without a path; got '${wrongOrigin ?? ','}'.`,
+        `PLAYGROUND must be false, or left out, with TRUSTED_DOCUMENTS_ONLY=true: the playground sends operations that are not registered.`,
+      );
+    }
+    const corsOrigins = origins('CORS_ORIGINS', '*');
+    if (corsOrigins.length === 0) {
+      faults.push(`CORS_ORIGINS must be * or a list of origins; got ','.`);
+    }
+    const feedbackUrl = read('FEEDBACK_URL');
+    if (feedbackUrl !== null && !isFeedback(feedbackUrl)) {
+      faults.push(
+        `FEEDBACK_URL must be an address such as mailto:data@example.org or https://example.org/report; got '${feedbackUrl}'.`,
       );
     }
     return {
       publicUrl,
       admin: read('ADMIN_PORT') === null ? null : { host: adminHost, port: adminPort },
       introspection,
-      playground: flag('PLAYGROUND', true),
+      playground,
+      trustedDocumentsOnly,
       pages: flag('PAGES', true),
+      embedOrigins: origins('EMBED_ORIGINS', ''),
+      feedbackUrl,
       // Suggestions would reveal the names that introspection hides.
       suggestions: flag('SUGGESTIONS', introspection),
-      corsOrigins: isAny ? '*' : origins,
+      corsOrigins,
     };
   };
   const databaseUrl = read('DATABASE_URL');
@@ -191,6 +234,12 @@ export function readConfig(environment: Environment = process.env, file = '.env'
   if (wrongProxy !== undefined) {
     faults.push(
       `TRUSTED_PROXIES must be IP addresses or networks such as 10.0.0.0/8; got '${wrongProxy}'.`,
+    );
+  }
+  const subgraphSecret = read('SUBGRAPH_SECRET');
+  if (subgraphSecret !== null && subgraphSecret.length < SECRET_CHARACTERS) {
+    faults.push(
+      `SUBGRAPH_SECRET must have at least ${String(SECRET_CHARACTERS)} characters, for example those that this prints: openssl rand -hex 32`,
     );
   }
   const logLevel = read('LOG_LEVEL') ?? 'info';
@@ -230,6 +279,7 @@ export function readConfig(environment: Environment = process.env, file = '.env'
       totalMs: whole('EXPORT_TIMEOUT_MS', EXPORT_LIMITS.totalMs, 1, 86_400_000),
     },
     exposure: exposure(),
+    subgraphSecret,
   };
   if (faults.length > 0) {
     throw new UserError(

@@ -1,4 +1,5 @@
 import type { Loaders } from './loaders/loaders.js';
+import type { ListTexts } from './network/list-texts.js';
 import type { NetworkRequest } from './network/network-request.js';
 import type { OpenNetwork } from './network/network.js';
 import type { ReleaseSlot } from './slots.js';
@@ -12,6 +13,8 @@ export interface Viewer {
 /** What a resolver may use; created per request. */
 export interface Context {
   readonly requestId: string;
+  /** The trace that the client says the request belongs to (W3C Trace Context); null if it says none. */
+  readonly traceId: string | null;
   /** The client's address, which limits apply to. */
   readonly client: string;
   readonly viewer: Viewer;
@@ -29,4 +32,6 @@ export interface Context {
    * `isCached` says of a planned one whether the response was cached.
    */
   readonly answered: { way: 'PLANNED' | 'FAILED' | 'RESOLVED' | null; isCached: boolean };
+  /** Lists of the response that workers write; only if whoever executes the operation places them in it. */
+  lists?: ListTexts;
 }

@@ -19,6 +19,7 @@ export type ErrorCode = Extract<
   | 'TOO_MANY_REQUESTS'
   | 'OVERLOADED'
   | 'SERVICE_UNAVAILABLE'
+  | 'UNAUTHENTICATED'
 >;
 
 /** An error that the client sees unchanged. */

@@ -2,6 +2,7 @@
 import './production.js';
 import { program } from './cli.js';
 import { UserError } from './errors.js';
+import { note } from './writing/terminal.js';
 
 // The reader of the output may close it early, as `head` does; the command still runs to its end.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,7 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program().parseAsync();
 } catch (error) {
-  process.stderr.write(`${(await plain(error)).message}\n`);
+  note((await plain(error)).message);
   process.exitCode = 1;
 }
 

@@ -8,18 +8,16 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { NodeResolver } from '../resolvers/node.resolver.js';
-import { SearchResolver } from '../resolvers/search.resolver.js';
-import { NETWORK_RESOLVERS } from '../resolvers/network/resolvers.js';
-import { FUNDING_RESOLVERS } from '../resolvers/funding/resolvers.js';
-import { KNOWLEDGE_RESOLVERS } from '../resolvers/knowledge/resolvers.js';
 import { Association } from '../entities/network/association.entity.js';
 import { Cluster } from '../entities/network/cluster.entity.js';
 import { Company } from '../entities/network/company.entity.js';
 import { Donor } from '../entities/network/donor.entity.js';
 import { Institution } from '../entities/network/institution.entity.js';
 import { Partner } from '../entities/network/partner.entity.js';
-import { buildSubgraph } from './federation/subgraph.js';
+import { DOMAINS, type Domain } from './federation/domain-names.js';
+import { RESOLVERS } from './federation/domains.js';
+import { buildSubgraph, buildSubgraphs } from './federation/subgraph.js';
+import type { ClassOf } from './fields/row.js';
 import { rejectInsteadOfThrow } from './loaders/asynchronous-faults.js';
 import { attachResolvers } from './loaders/resolvers.js';
 
@@ -47,24 +45,31 @@ The button "Examples" of the playground has an operation for each of these, read
 
 /** The complete schema with its resolvers: a subgraph of Federation 2. */
 export async function createSchema(): Promise<GraphQLSchema> {
-  const base = await buildSchema({
-    resolvers: [
-      NodeResolver,
-      SearchResolver,
-      ...NETWORK_RESOLVERS,
-      ...FUNDING_RESOLVERS,
-      ...KNOWLEDGE_RESOLVERS,
-    ],
-    orphanedTypes: [Association, Cluster, Company, Donor, Institution, Partner],
-    validate: false,
-    emitSchemaFile: false,
-    // The subgraph built from it is validated instead.
-    skipCheck: true,
-  });
-  const schema = rejectInsteadOfThrow(attachResolvers(buildSubgraph(base)));
+  const schema = withResolvers(buildSubgraph(await createBase()));
   // Not in the subgraph's SDL: composition would have to choose between the descriptions of several subgraphs.
   schema.description = DESCRIPTION;
   return schema;
+}
+
+/** The subgraphs of these domains, which together have the complete schema. */
+export async function createSubgraphs(
+  domains: readonly Domain[] = DOMAINS,
+): Promise<ReadonlyMap<Domain, GraphQLSchema>> {
+  const subgraphs = buildSubgraphs(await createBase(), domains);
+  return new Map(Array.from(subgraphs, ([domain, schema]) => [domain, withResolvers(schema)]));
+}
+
+const withResolvers = (schema: GraphQLSchema) => rejectInsteadOfThrow(attachResolvers(schema));
+
+function createBase(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: Object.values(RESOLVERS).flat() as [ClassOf, ...ClassOf[]],
+    orphanedTypes: [Association, Cluster, Company, Donor, Institution, Partner],
+    validate: false,
+    emitSchemaFile: false,
+    // The subgraphs built from it are validated instead.
+    skipCheck: true,
+  });
 }
 
 /**

@@ -1,23 +1,36 @@
 import type { FastifyInstance } from 'fastify';
-import type { Config } from './config.js';
+import type { Config, Exposure } from './config.js';
 import { migrate, openDatabase, type Database } from './database/database.js';
 import { loadDataSet } from './data-set/load-data-set.js';
-import { UserError } from './errors.js';
+import type { Domain } from './federation/domain-names.js';
 import { importFoundingRates } from './import/founding-rates.js';
 import { Metrics } from './metrics.js';
 import { createAdminServer } from './http/admin.js';
+import { explainListen, type Place } from './http/listen.js';
 import { publicUrlOf } from './http/public-url.js';
-import { createLog, createServer, ENDPOINT } from './http/server.js';
-import { createSchema } from './schema.js';
+import { ENDPOINT, SUBGRAPH_ENDPOINT } from './http/api.js';
+import { createLog, createServer } from './http/server.js';
+import { createSchema, createSubgraphs } from './schema.js';
 import { handleUnhandled } from './unhandled.js';
 
-/** Serves until SIGINT, SIGTERM or an uncaught exception; then finishes running requests and closes the database. */
-export async function serve(config: Config, foundingDataSet: string): Promise<void> {
+/**
+ * Serves until SIGINT, SIGTERM or an uncaught exception; then finishes running requests and closes the database.
+ * With `domains`, it serves only their subgraphs, for a gateway.
+ */
+export async function serve(
+  config: Config,
+  foundingDataSet: string,
+  domains: readonly Domain[] = [],
+): Promise<void> {
   const log = createLog(config.logLevel);
   const metrics = new Metrics();
   metrics.collectProcess();
   const failed = handleUnhandled(metrics, log, config.drainTimeoutMs);
-  const [schema, database] = await Promise.all([createSchema(), openDatabase(config)]);
+  const [schema, subgraphs, database] = await Promise.all([
+    createSchema(),
+    domains.length === 0 ? undefined : createSubgraphs(domains),
+    openDatabase(config),
+  ]);
   try {
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ applied }, 'migrated');
@@ -33,6 +46,7 @@ export async function serve(config: Config, foundingDataSet: string): Promise<vo
       config,
       database,
       schema,
+      subgraphs,
       log,
       metrics,
       exportLimits,
@@ -43,7 +57,12 @@ export async function serve(config: Config, foundingDataSet: string): Promise<vo
     try {
       await listen(app, config);
       if (exposure.admin !== null) await listen(admin, exposure.admin);
-      process.stdout.write(greeting(publicUrlOf(app, exposure.publicUrl), database.description));
+      const address = publicUrlOf(app, exposure.publicUrl);
+      process.stdout.write(
+        subgraphs === undefined
+          ? greeting(address, database.description, exposure)
+          : subgraphGreeting(address, database.description, domains),
+      );
       log.info({ signal: await stopped }, 'stopping');
     } finally {
       await app.close();
@@ -60,11 +79,6 @@ async function listen(app: FastifyInstance | null, { host, port }: Place): Promi
   });
 }
 
-interface Place {
-  readonly host: string;
-  readonly port: number;
-}
-
 function untilSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     process.once('SIGINT', resolve);
@@ -79,28 +93,29 @@ async function isEmpty({ dataSource }: Database): Promise<boolean> {
   return row?.empty === true;
 }
 
-function explainListen(error: unknown, { host, port }: Place): Error {
-  const { code } = error as { code?: string };
-  if (code === 'EADDRINUSE') {
-    return new UserError(
-      `Port ${String(port)} on ${host} is in use. Stop the program that uses it, or set PORT to another port.`,
-    );
-  }
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new UserError(
-      `Cannot listen on ${host}:${String(port)} (${code}). Check HOST and PORT.`,
-    );
-  }
-  return error as Error;
-}
+function greeting(
+  address: string,
+  database: string,
+  { trustedDocumentsOnly }: Pick<Exposure, 'trustedDocumentsOnly'>,
+): string {
+  const where = `
+SCAN Graph is at ${address}${ENDPOINT} (${database}).`;
+  if (trustedDocumentsOnly) {
+    return `${where}
+It runs only registered documents (docs/operations). Open ${address} for the pages.
 
-function greeting(address: string, database: string): string {
-  return `
-SCAN Graph is at ${address}${ENDPOINT} (${database}).
-Open it in a browser for the playground, or try:
+`;
+  }
+  return `${where}
+Open it in a browser for the playground, ${address} for the pages, or try:
 
   curl -s ${address}${ENDPOINT} -H 'content-type: application/json' \\
     -d '{"query":"{ association(slug: \\"scan\\") { name members { nodes { name city } } } }"}'
 
 `;
+}
+
+function subgraphGreeting(address: string, database: string, domains: readonly Domain[]): string {
+  const urls = domains.map((domain) => `  ${address}${SUBGRAPH_ENDPOINT}/${domain}\n`);
+  return `\nSubgraphs of SCAN Graph for a gateway (${database}):\n\n${urls.join('')}\n`;
 }

@@ -25,12 +25,16 @@ export const STATUS_CODES = {
   HEADERS_TOO_LARGE: { status: 431 },
   INTERNAL_SERVER_ERROR: { status: 500 },
   INTROSPECTION_DISABLED: INVALID_OPERATION,
+  INVALID_SIGNATURE: { status: 401 },
   METHOD_NOT_ALLOWED: { status: 405 },
   NOT_ACCEPTABLE: { status: 406 },
   NOT_FOUND: { status: 404 },
   OPERATION_RESOLUTION_FAILURE: INVALID_OPERATION,
   OVERLOADED: { status: 503 },
-  // Clients that support persisted queries read the code only if the status is 200.
+  PERSISTED_DOCUMENT_ID_REQUIRED: { status: 403 },
+  PERSISTED_DOCUMENT_NOT_FOUND: { status: 404 },
+  // Clients that support persisted queries read these codes only if the status is 200.
+  PERSISTED_QUERY_NOT_FOUND: { status: 200 },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 200 },
   QUERY_TOO_COSTLY: INVALID_OPERATION,
   QUERY_TOO_LARGE: INVALID_OPERATION,
@@ -38,6 +42,7 @@ export const STATUS_CODES = {
   SERVICE_UNAVAILABLE: { status: 503 },
   TIMEOUT: { status: 503 },
   TOO_MANY_REQUESTS: { status: 429 },
+  UNAUTHENTICATED: { status: 401 },
   UNSUPPORTED_MEDIA_TYPE: { status: 415 },
 } as const satisfies Readonly<Record<string, StatusCode>>;
 

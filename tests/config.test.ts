@@ -47,6 +47,7 @@ describe('the configuration', () => {
       cacheCharacters: 20_000_000,
       columnsFromGrants: 20_000,
       trustedProxies: [],
+      subgraphSecret: null,
       logLevel: 'info',
       limits: DEFAULT_LIMITS,
       exports: EXPORT_LIMITS,
@@ -71,6 +72,7 @@ describe('the configuration', () => {
         COLUMNS_FROM_GRANTS: '5',
         NETWORK_TIMEOUT_MS: '700',
         TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+        SUBGRAPH_SECRET: 'a secret of at least 32 characters',
         LOG_LEVEL: 'debug',
         MAX_TOKENS: '100',
         MAX_DEPTH: '3',
@@ -82,8 +84,11 @@ describe('the configuration', () => {
         ADMIN_PORT: '4001',
         INTROSPECTION: 'false',
         PLAYGROUND: 'false',
+        TRUSTED_DOCUMENTS_ONLY: 'true',
         PAGES: 'false',
         CORS_ORIGINS: 'https://a.example, http://localhost:5173',
+        EMBED_ORIGINS: 'https://b.example',
+        FEEDBACK_URL: 'mailto:data@example.org',
         EXPORTS_AT_ONCE: '3',
         EXPORTS_PER_CLIENT: '1',
         EXPORT_SPOOL_BYTES: '1000000',
@@ -105,6 +110,7 @@ describe('the configuration', () => {
       cacheCharacters: 0,
       columnsFromGrants: 5,
       trustedProxies: ['10.0.0.0/8', '::1'],
+      subgraphSecret: 'a secret of at least 32 characters',
       logLevel: 'debug',
       limits: {
         tokens: 100,
@@ -129,7 +135,10 @@ describe('the configuration', () => {
         admin: { host: '127.0.0.1', port: 4001 },
         introspection: false,
         playground: false,
+        trustedDocumentsOnly: true,
         pages: false,
+        embedOrigins: ['https://b.example'],
+        feedbackUrl: 'mailto:data@example.org',
         suggestions: false,
         corsOrigins: ['https://a.example', 'http://localhost:5173'],
       },
@@ -165,8 +174,13 @@ describe('the configuration', () => {
     ['ADMIN_PORT', '65536'],
     ['INTROSPECTION', 'yes'],
     ['PLAYGROUND', '0'],
+    ['TRUSTED_DOCUMENTS_ONLY', '1'],
     ['PAGES', 'off'],
     ['SUGGESTIONS', 'TRUE'],
+    ['EMBED_ORIGINS', 'a.example'],
+    ['FEEDBACK_URL', 'data@example.org'],
+    ['FEEDBACK_URL', 'javascript:alert(1)'],
+    ['FEEDBACK_URL', 'mailto:a@example.org?bcc=b@example.org'],
     ['CORS_ORIGINS', 'a.example'],
     ['CORS_ORIGINS', 'https://a.example/'],
     ['CORS_ORIGINS', 'https://a.example:443'],
@@ -178,6 +192,21 @@ describe('the configuration', () => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`- ${name} must be`));
   });
 
+  test('has no playground where only registered documents run, and refuses to have one', () => {
+    const only = { TRUSTED_DOCUMENTS_ONLY: 'true' };
+    expect(readConfig({}, NO_FILE).exposure).toMatchObject({
+      trustedDocumentsOnly: false,
+      playground: true,
+    });
+    expect(readConfig(only, NO_FILE).exposure).toMatchObject({
+      trustedDocumentsOnly: true,
+      playground: false,
+    });
+    expect(refusal({ ...only, PLAYGROUND: 'true' })).toMatch(
+      /- PLAYGROUND must be false, or left out, with TRUSTED_DOCUMENTS_ONLY=true/,
+    );
+  });
+
   test('reports all errors at once, each with the expected value', () => {
     const environment = {
       PORT: '65536',
@@ -186,13 +215,15 @@ describe('the configuration', () => {
       STATEMENT_TIMEOUT_MS: '0',
       MAX_DEPTH: '2.5',
       TRUSTED_PROXIES: '10.0.0.1, 10.0.0.0/33',
+      SUBGRAPH_SECRET: 'short',
     };
     const text = refusal(environment, file('MAX_COST=many\nDATABASE_POOL_SIZE=-1\n'));
 
     expect(text.split('\n')).toEqual([
-      'The configuration has 8 errors:',
+      'The configuration has 9 errors:',
       '  - DATABASE_URL must begin with postgres:// or postgresql://.',
       `  - TRUSTED_PROXIES must be IP addresses or networks such as 10.0.0.0/8; got '10.0.0.0/33'.`,
+      '  - SUBGRAPH_SECRET must have at least 32 characters, for example those that this prints: openssl rand -hex 32',
       `  - LOG_LEVEL must be one of silent, error, warn, info, debug; got 'loud'.`,
       `  - PORT must be a whole number between 0 and 65535; got '65536'.`,
       `  - DATABASE_POOL_SIZE must be a whole number between 1 and 1000; got '-1'.`,

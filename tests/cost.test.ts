@@ -10,7 +10,7 @@ let unplanned: TestPlatform;
 beforeAll(async () => {
   platform = await openTestPlatform('FOUNDING');
   unplanned = await openTestPlatform('FOUNDING', {}, { isPlanning: false });
-  // What is computed of the network costs by its size, which is known once it has been read.
+  // What is computed of the network costs by its size, which is an estimate until it has been read.
   for (const one of [platform, unplanned]) await one.succeed('{ network { graph { version } } }');
 });
 afterAll(async () => {
@@ -124,6 +124,47 @@ describe('the requested cost', () => {
     ];
     expect(long).toBeGreaterThan(short);
     expect(again).toBe(short);
+  });
+
+  test('of a history follows the number of moments and the size of the network', async () => {
+    const history = (by: string) =>
+      `{ network { history(from: "2001-01-01", to: "2020-12-31", by: ${by}) { edgeCount modularity } } }`;
+    const costs = await Promise.all(
+      ['YEAR', 'QUARTER', 'MONTH'].map((by) => requested(history(by))),
+    );
+    const nothing = await requested('{ network { graph { nodeCount } } }');
+    const [years, quarters, months] = costs.map((cost) => cost - nothing) as [
+      number,
+      number,
+      number,
+    ];
+    // Costs are whole numbers.
+    expect(Math.abs(quarters / years - 4)).toBeLessThan(1);
+    expect(Math.abs(months / years - 12)).toBeLessThan(1.5);
+    // The founding network is much smaller than the one that the weights were measured on.
+    const { group = 0 } = WEIGHTS['NetworkMoment.modularity'] ?? {};
+    const { row = 0 } = WEIGHTS['Network.history'] ?? {};
+    expect(years).toBeLessThan((20 * group) / 10);
+    const plain = await requested(history('YEAR').replace('modularity', ''));
+    expect(plain - nothing).toBeLessThan((20 * row) / 10);
+    expect(plain - nothing).toBeGreaterThan(0);
+  });
+
+  test('of a small network is small before the network has been read', async () => {
+    const fresh = await openTestPlatform('FOUNDING');
+    const edges =
+      '{ network(first: 500) { edges { from { key } to { key } ties { kind periods { since } } } } }';
+    try {
+      // Refused, if it is taken for a medium network.
+      const before = await fresh.succeed(edges);
+      const after = await fresh.succeed(edges);
+      expect(before.data.network.edges.length).toBeGreaterThan(300);
+      // An estimate: as many ties as records.
+      expect(costOf(before).requested).toBeLessThan(2 * costOf(after).requested);
+      expect(costOf(after).requested).toBeLessThan(2 * costOf(before).requested);
+    } finally {
+      await fresh.close();
+    }
   });
 
   test('grows with the page size and never shrinks', async () => {

@@ -29,10 +29,14 @@ function endless() {
   const read: RunStatement = (_text, _values, signal) =>
     new Promise((_resolve, reject) => {
       seen.started += 1;
-      signal?.addEventListener('abort', () => {
-        seen.aborted.push((signal.reason as { extensions: { code: string } }).extensions.code);
-        reject(signal.reason as Error);
-      });
+      const end = () => {
+        const { extensions } = signal?.reason as { extensions?: { code: string } };
+        // What others could wait for as well ends for a reason of its own.
+        seen.aborted.push(extensions?.code ?? 'SHARED');
+        reject(signal?.reason as Error);
+      };
+      if (signal?.aborted === true) end();
+      else signal?.addEventListener('abort', end);
     });
   return { seen, read };
 }
@@ -73,6 +77,20 @@ describe('an operation', () => {
 
     await until(() => seen.aborted.length === 1);
     expect(seen.aborted).toEqual(['CLIENT_CLOSED_REQUEST']);
+    await until(() => server?.log.some(({ msg }) => msg === 'answered') ?? false);
+    expect(server.log.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  });
+
+  test('for a page is canceled if the browser disconnects, without a server error', async () => {
+    const { seen, read } = endless();
+    server = await openLoggedServer(database, { read });
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write('GET /organizations HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\n\r\n');
+    await until(() => seen.started > 0);
+    socket.destroy();
+
+    await until(() => seen.aborted.length === seen.started);
+    expect(seen.aborted).toContain('CLIENT_CLOSED_REQUEST');
     await until(() => server?.log.some(({ msg }) => msg === 'answered') ?? false);
     expect(server.log.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });

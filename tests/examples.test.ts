@@ -25,7 +25,12 @@ const PROMISES: Readonly<Record<string, readonly string[]>> = {
   '10-totals': ['"type":"CLUSTER","count":7', '"year":2013'],
   '11-evidence': ['OFFICIAL', 'ANNUAL_REVENUE'],
   '12-explore-grants': ['"key":"usaid"', '"unknownCount":', 'European PROGRES'],
-  '13-how-much': ['PASSED_ON', '"sum":{"amount":"739687"', '"currency":"RSD"', '"period":"2015"'],
+  '13-how-much': [
+    'PASSED_ON',
+    '"sum":{"amount":"739687"',
+    '"currency":"RSD"',
+    '"period":"2015-10"',
+  ],
   '14-money-flows': ['"amount":"739687"', '"dimension":"PROGRAMME"', 'RSEDP2'],
   '15-funding-of-an-initiative': [
     '"gap":',
@@ -56,11 +61,31 @@ const PROMISES: Readonly<Record<string, readonly string[]>> = {
     '"gap":{"amount":"120313"',
     '"gap":{"amount":"1102472.76"',
     'Textiles',
+    '"code":"RS11"',
   ],
   '22-who-else-funds': [
     'https://d-portal.org/ctrack.html?publisher=CH-4',
     '"recipients":[{"name":"European PROGRES"}]',
     '"label":"European Commission","amounts":[{"sum":{"amount":"10044290.35"',
+  ],
+  '24-through-whom-for-what-where': [
+    '"throughWhom":{"unknownCount":67,"values":[{"label":"United Nations Office for Project Services"',
+    '"key":"DAC:32130","label":"SME development","grantCount":22',
+    '"label":"Region Vojvodine","grantCount":1',
+    '"measure":"AWARDED","currency":"RSD","grantCount":4,"sum":{"amount":"89464100"',
+    '"measure":"COMMITTED","currency":"EUR","grantCount":2,"sum":{"amount":"46266408.77"',
+  ],
+  '25-one-organization-in-all-roles': [
+    '"role":"INTERMEDIARY","currency":"RSD","grantCount":1',
+    '"role":"RECIPIENT","currency":"EUR","grantCount":3,"disbursed":{"amount":"703290.54"',
+    'Foundation of the West Metal Group by RDA Zlatibor',
+  ],
+  // The sum of three rows of the sheet, 501287 + 164432 + 60791.53
+  '26-evidence-of-a-payment': [
+    '"disbursed":{"amount":"726510.53"',
+    '"sourcePointer":"Data!15675"',
+    'USD 72244.654252 in the sheet',
+    '"amount":"860000"',
   ],
   '23-what-is-missing': ['"conflictCount":8', '"confidence":"OFFICIAL"', '"missing":["'],
 };

@@ -162,6 +162,67 @@ describe('a result as JSON', () => {
   });
 });
 
+describe('organizations as JSON-LD', () => {
+  const graph = async (parameters?: Parameters) =>
+    (await json('organizations.jsonld', parameters))['@graph'] as readonly Record<
+      string,
+      unknown
+    >[];
+
+  test('are in the terms of schema.org, after the data set and its sources', async () => {
+    const filter = { type: { in: ['CLUSTER'] } };
+    const { headers, text } = await ask('organizations.jsonld', { filter });
+    expect(headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
+    const document = JSON.parse(text);
+    expect(Object.keys(document)).toEqual(['@context', '@graph', 'exportReport']);
+    expect(document['@context']).toMatchObject({
+      '@vocab': 'http://schema.org/',
+      sameAs: { '@type': '@id' },
+    });
+    const [dataSet, ...others] = document['@graph'];
+    expect(dataSet).toMatchObject({
+      '@id': expect.stringContaining('/export/organizations.jsonld?filter='),
+      '@type': 'Dataset',
+      isBasedOn: [{ '@id': '_:source-a-source' }, { '@id': '_:source-open' }],
+    });
+    expect(others).toMatchObject([
+      { '@id': '_:source-a-source', '@type': 'CreativeWork' },
+      {
+        '@id': '_:source-open',
+        name: 'About open',
+        url: 'https://open.example/grants',
+        license: CC_BY,
+      },
+      { '@id': `${platform.url}/organizations/ict`, subjectOf: { '@id': '_:source-open' } },
+      {
+        '@id': `${platform.url}/organizations/metal`,
+        '@type': 'Organization',
+        name: 'Metal',
+        additionalType: 'Cluster',
+        identifier: [{ '@type': 'PropertyValue', propertyID: 'RS-APR', value: '06115403' }],
+        knowsAbout: [{ inDefinedTermSet: 'NACE_REV2', termCode: '25', name: 'Metal' }],
+      },
+    ]);
+  });
+
+  test('have only addresses that are valid ones, and hostile names as text', async () => {
+    const { dataSource } = platform.database;
+    const set = (name: string, website: string | null) =>
+      dataSource.query(`UPDATE organization SET name = $1, website = $2 WHERE slug = 'agency'`, [
+        name,
+        website,
+      ]);
+    await set(`${HOSTILE}</script>`, 'javascript:alert(1)');
+    try {
+      const agency = (await graph()).find(({ '@id': id }) => String(id).endsWith('/agency'));
+      expect(agency).toMatchObject({ name: `${HOSTILE}</script>`, additionalType: 'Institution' });
+      expect(agency).not.toHaveProperty('url');
+    } finally {
+      await set('Agency', null);
+    }
+  });
+});
+
 describe('grants in 360Giving', () => {
   test('are a valid package with exact amounts, which lists what is left out', async () => {
     const text = await take('grants.360giving.json');
@@ -185,9 +246,9 @@ describe('grants in 360Giving', () => {
     ]);
     expect(exportReport).toMatchObject({
       changed: {
-        'intermediaries of a grant are left out, because the standard has no place for it': 1,
-        'the status of a grant is left out, because the standard has no place for it': 2,
-        'the initiative of a grant is left out, because the standard has no place for it': 2,
+        'intermediaries of grants left out, because the standard has no place for them': 1,
+        'statuses of grants left out, because the standard has no place for them': 2,
+        'initiatives of grants left out, because the standard has no place for them': 2,
       },
       written: 5,
       leftOut: 3,

@@ -168,6 +168,33 @@ describe('a server that hides its schema', () => {
     expect((await server.request({ path })).body).toMatch(/Did you mean/);
   });
 
+  test('allows frames only for embedded views, and only on the sites that a setting names', async () => {
+    const ancestors = async (on: LoggedServer, path: string) => {
+      const { headers } = await on.request({ path, headers: { accept: 'text/html' } });
+      return /frame-ancestors ([^;]+)/.exec(String(headers['content-security-policy']))?.[1];
+    };
+    const embedding = await serverWith({ embedOrigins: ['https://a.example'] });
+    expect(await ancestors(server, '/funding?embed=1')).toBe(`'none'`);
+    expect(await ancestors(embedding, '/funding?embed=1')).toBe('https://a.example');
+    expect(await ancestors(embedding, '/funding')).toBe(`'none'`);
+  });
+
+  test('writes into the pages where to report errors, and the limits as they are set', async () => {
+    const other = await serverWith({ feedbackUrl: 'mailto:data@example.org' });
+    const read = async (on: LoggedServer) => {
+      const page = await on.request({ path: '/developers', headers: { accept: 'text/html' } });
+      const [, settings = ''] = /data-settings="([^"]*)"/.exec(page.body) ?? [];
+      return {
+        page: page.body,
+        settings: JSON.parse(settings.replaceAll('&quot;', '"')) as object,
+      };
+    };
+    expect((await read(other)).settings).toMatchObject({ feedbackUrl: 'mailto:data@example.org' });
+    const { page, settings } = await read(server);
+    expect(settings).toMatchObject({ feedbackUrl: null, limits: { bodyBytes: LIMIT } });
+    expect(page).toContain('<td>Bytes of a request</td><td>10,000</td>');
+  });
+
   test('serves no pages if it is to serve none, and redirects to the playground', async () => {
     const withoutPages = await serverWith({ pages: false });
     const { status, headers } = await withoutPages.request({ path: '/' });

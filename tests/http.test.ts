@@ -264,10 +264,10 @@ describe('an operation', () => {
     });
   });
 
-  test('that is persisted is refused with the code that clients support', async () => {
+  test('that is persisted is refused for gateways with the code that clients support', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: 'abc' } };
-    const answer = await server.request(post(JSON.stringify({ extensions })));
-    expect(answer.json()).toMatchObject({
+    const request = { ...post(JSON.stringify({ extensions })), path: '/subgraph' };
+    expect((await server.request(request)).json()).toMatchObject({
       errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
     });
   });

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { UserError } from '../src/errors.js';
 import { importFile, type ImportOptions } from '../src/import/import-file.js';
-import { fileFolder, markedCells, workbook, zipOf } from './support/import-files.js';
+import { fileFolder, fixture, markedCells, workbook, zipOf } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { freshDatabase, openWorkplace } from './support/workplace.js';
 
@@ -25,6 +25,42 @@ const rates = async () =>
     `SELECT currency, month, per_usd, source_pointer FROM exchange_rate ORDER BY month, currency`,
     [],
   );
+
+describe('the format of a file', () => {
+  const found = async (path: string) =>
+    (await take(path, { format: null, dryRun: true, skipFaulty: true })).format;
+
+  test.each([
+    ['360giving', '360giving/a001p00000zgyHZAAY.json'],
+    ['360giving', '360giving/a001p00000zgyHZAAY.xlsx'],
+    ['iati', 'iati/activities-excerpt.xml'],
+  ])('is found to be %s in %s', async (format, name) => {
+    expect(await found(fixture(name))).toBe(format);
+  });
+
+  test.each([
+    ['exchange-rates', 'rates.csv', 'DATE,RSD\n2015-12,111.5\n'],
+    ['table', 'partners.csv', 'Our partners\n\nName,Kind\nA,Partner\n'],
+    ['table', 'grants.csv', 'Identifier,Title,Funder\n1,A,B\n'],
+    ['360giving', 'open.csv', 'Identifier,Title,Funding Org:Identifier\n360G-a-1,A,GB-CHC-1\n'],
+    [
+      'iati-organisations',
+      'organisations.xml',
+      '<?xml version="1.0"?>\n<!-- <iati-activities> -->\n<iati-organisations version="2.03"><iati-organisation><organisation-identifier>GB-CHC-1</organisation-identifier><name><narrative>A</narrative></name></iati-organisation></iati-organisations>',
+    ],
+  ])('is found to be %s in %s', async (format, name, content) => {
+    expect(await found(files.write(name, content))).toBe(format);
+  });
+
+  test.each([
+    ['a.csv', 'A,B\n1,2\n'],
+    ['a.xml', '<others><iati-activities/></others>'],
+  ])('must be named if it is not certain: %s', async (name, content) => {
+    await expect(found(files.write(name, content))).rejects.toThrow(
+      /^a\.\w+ has a format that cannot be detected\. Name the format before the file: 360giving, iati, .* Nothing was stored\.$/,
+    );
+  });
+});
 
 describe('a file that cannot be imported', () => {
   test.each<[string, string | Buffer, RegExp]>([
@@ -170,6 +206,10 @@ describe('a malicious file', () => {
     await refused(await sheet(`<worksheet>${'<a>'.repeat(100_000)}`), /nested too deeply/);
     const deep = files.write('deep', `{"grants":[${'['.repeat(1_000_000)}`);
     await expect(take(deep, { format: '360giving' })).rejects.toThrow(/more than 64 levels deep/);
+    const twice = files.write('twice.json', '{"grants":[{"amountAwarded":10,"amountAwarded":99}]}');
+    await expect(take(twice, { format: '360giving' })).rejects.toThrow(
+      "has the property 'amountAwarded' twice in one object, in /grants/0",
+    );
   });
 
   test('is refused if it is another ZIP archive or an incomplete workbook', async () => {
@@ -347,6 +387,27 @@ describe('an import that is interrupted', () => {
   });
 });
 
+test('merged cells below the headings are a warning that says where they are', async () => {
+  const row = (cells: readonly string[]) =>
+    `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
+  const rows = [
+    ['Grants of our fund', ''],
+    ['Identifier', 'Title', 'Currency', 'Funder'],
+    ['a-1', 'One', 'EUR', 'Fund'],
+    ['a-2', 'Two', 'EUR', ''],
+  ];
+  const merged = '<mergeCells><mergeCell ref="A1:D1"/><mergeCell ref="D3:D4"/></mergeCells>';
+  const xml = `<worksheet><sheetData>${rows.map(row).join('')}</sheetData>${merged}</worksheet>`;
+  const path = files.write(
+    'merged.xlsx',
+    await workbook({ Grants: [] }, { 'xl/worksheets/sheet1.xml': xml }),
+  );
+  const report = await importFile(platform.database, { path, dryRun: true });
+  expect(report.faults.first).toMatchObject([{ row: 4, field: 'Funder', reason: 'is missing' }]);
+  const found = report.warnings.first.filter(({ reason }) => reason.includes('merged'));
+  expect(found).toMatchObject([{ sheet: 'Grants', row: 3, detail: 'D3:D4, with the value in D3' }]);
+});
+
 describe('an annotated copy', () => {
   const annotated = files.write('annotated.xlsx', '');
   const [FAULT, WARNING] = ['FFFFC7CE', 'FFFFEB9C'];
@@ -434,11 +495,11 @@ describe('an annotated copy', () => {
   test('of a CSV file has whole rows marked at their first cell', async () => {
     const path = files.write(
       'ragged.csv',
-      'Identifier,Title,Funder,Currency\nr-1,One,Fund,EUR,9\n',
+      'Identifier,Title,Funder,Currency,Awarded\nr-1,One,Fund,EUR,9,5\n',
     );
     await importFile(platform.database, { format: 'table', path, annotate: annotated });
     expect(await markedCells(readFileSync(annotated))).toEqual({
-      Data: [{ at: 'A2', value: 'r-1', fill: FAULT, note: expect.stringContaining('5 cells') }],
+      Data: [{ at: 'A2', value: 'r-1', fill: FAULT, note: expect.stringContaining('6 cells') }],
     });
   });
 

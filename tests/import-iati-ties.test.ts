@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importFile, type ImportOptions } from '../src/import/import-file.js';
 import { activity, file, incoming, transaction } from './support/iati-files.js';
+import {
+  BROKEN_ACTIVITIES,
+  BROKEN_ORGANISATIONS,
+  changed,
+  RULES_OF_STORED,
+  SOUND_ACTIVITY,
+  SOUND_ORGANISATION,
+} from './support/iati-rules.js';
 import { fileFolder } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
@@ -171,6 +180,40 @@ describe('a grant of an activity', () => {
     });
   });
 
+  test.each([
+    [
+      'of two values is a fault',
+      '<transaction><transaction-type code="2"/><transaction-date iso-date="2020-01-01"/><value>5</value><value>6</value></transaction>',
+      { isStored: false, faults: { first: [{ field: 'value', value: '5, 6' }] } },
+    ],
+    [
+      'in two countries is in no known one, with a warning',
+      transaction('2', '5', {
+        parts: '<recipient-country code="KE"/><recipient-country code="UG"/>',
+      }),
+      {
+        isStored: true,
+        warnings: {
+          first: expect.arrayContaining([
+            expect.objectContaining({
+              value: 'KE, UG',
+              reason: expect.stringContaining('all of them are left out'),
+            }),
+          ]),
+        },
+      },
+    ],
+  ])('a transaction %s', async (_what, parts, report) => {
+    const path = writeFile('several.xml', file([activity('XM-DAC-41123-SEVERAL', parts)]));
+    expect(await run(path, { dryRun: false })).toMatchObject(report);
+    const { data } = await platform.succeed(
+      '{ transactions: grants(filter: { identifier: { eq: "XM-DAC-41123-SEVERAL" } }) { nodes { transactions { nodes { country } } } } }',
+    );
+    expect(data.transactions.nodes).toEqual(
+      report.isStored ? [{ transactions: { nodes: [{ country: null }] } }] : [],
+    );
+  });
+
   test('is linked to its parent, whichever file is imported first', async () => {
     const early = writeFile(
       'early.xml',
@@ -198,46 +241,105 @@ describe('a grant of an activity', () => {
   });
 });
 
-describe('--validate checks the rule set of the standard: a violated rule is a warning with its number', () => {
-  const inSerbia = '<recipient-country code="RS"/>';
-  const sound = activity('XM-DAC-41123-RULES', inSerbia, 'default-currency="EUR" xml:lang="en"');
-  const validated = async (text: string) => {
-    const { warnings } = await run(writeFile('rules.xml', file([text])), {
-      validate: true,
+describe('the rules of the standard are checked by number', () => {
+  /** Rules that the schema has, without their number. */
+  const IN_SCHEMA: ReadonlySet<string> = new Set(['6.1.5', '6.3.1']);
+  const isOfSchema = (reason: string) => /^XSD 2.03: .* is required but missing/.test(reason);
+  const kinds = [
+    ['iati', SOUND_ACTIVITY, BROKEN_ACTIVITIES],
+    ['iati-organisations', SOUND_ORGANISATION, BROKEN_ORGANISATIONS],
+  ] as const;
+  /** The numbers in the findings about each record of a file. */
+  const found = async (format: string, records: readonly string[], validate: boolean) => {
+    const root = format === 'iati' ? 'iati-activities' : format;
+    const lines: number[] = [];
+    let text = `<?xml version="1.0" encoding="UTF-8"?>\n<${root} version="2.03">\n`;
+    for (const [index, record] of records.entries()) {
+      lines.push(text.split('\n').length);
+      text += `${record.replaceAll('-RULES', `-RULES${String(index)}`)}\n`;
+    }
+    const report = await importFile(platform.database, {
+      format,
+      path: writeFile('rules.xml', `${text}</${root}>`),
+      validate,
       dryRun: true,
+      maxFaults: 100_000,
     });
-    return warnings.first.map(({ reason }) => /[(]([\d.]+)[)]$/.exec(reason)?.[1] ?? 'XSD');
+    const rules = records.map((): string[] => []);
+    for (const { pointer, reason } of [...report.faults.first, ...report.warnings.first]) {
+      const [, position] = /^\/[\w-]+\/[\w-]+\[(\d+)\]/.exec(pointer ?? '') ?? [];
+      const line = Number(/^line (\d+)$/.exec(pointer ?? '')?.[1]);
+      const index =
+        position === undefined ? lines.findLastIndex((each) => each <= line) : Number(position) - 1;
+      const numbers = /[(]((?:[\d.]+(?:, )?)+)[)]/.exec(reason)?.[1]?.split(', ') ?? [reason];
+      rules[index]?.push(...numbers);
+    }
+    return rules;
   };
-  const disbursement = (start: string, end: string) =>
-    `<planned-disbursement><period-start iso-date="${start}"/><period-end iso-date="${end}"/><value value-date="${start}">1</value></planned-disbursement>`;
 
-  test.each([
-    ['1.3.1', sound.replace('>XM-DAC-41123-RULES<', '> XM-DAC-41123-RULES<')],
-    [
-      '1.8.13',
-      sound.replace('<participating-org ref="XM-DAC-41123"', '<participating-org ref="XM|1"'),
-    ],
-    ['3.1.4', sound.replace(inSerbia, '<recipient-country code="RS" percentage="90"/>')],
-    ['4.1.1', sound.replace(' xml:lang="en"', '')],
-    ['4.3.1', sound.replace(/<title>.*<\/title>/, '<title><narrative/></title>')],
-    [
-      '6.9.1',
-      sound.replace(inSerbia, `${inSerbia}${transaction('2', '5', { parts: '<provider-org/>' })}`),
-    ],
-    ['6.14.1', sound.replace('<sector', '<policy-marker vocabulary="1" code="1"/><sector')],
-    ['8.6.3', sound.replace(inSerbia, `${inSerbia}${disbursement('2020-02-01', '2020-01-01')}`)],
-    [
-      '11.1.1',
-      sound.replace(
-        '<iati-activity ',
-        '<iati-activity last-updated-datetime="2999-01-01T00:00:00" ',
-      ),
-    ],
-    ['102.1.1', sound.replace('vocabulary="1" code="32130"', 'vocabulary="7" code="8"')],
-  ])('%s', async (rule, text) => {
-    expect((await validated(text)).filter((found) => found === rule)).toEqual([rule]);
-    expect((await validated(sound)).filter((found) => found !== 'XSD')).toEqual([]);
+  test('every case of the rule set has an example', () => {
+    interface Case {
+      readonly ruleInfo?: { readonly id: string };
+      readonly do?: Rules;
+    }
+    type Rules = Readonly<Record<string, { readonly cases: readonly Case[] }>>;
+    const idsOf = (rules: Rules): readonly string[] =>
+      Object.values(rules).flatMap(({ cases }) =>
+        cases.flatMap(({ ruleInfo, do: inner = {} }) => [
+          ...(ruleInfo === undefined ? [] : [ruleInfo.id]),
+          ...idsOf(inner),
+        ]),
+      );
+    const file = new URL('../../data/standards/iati/ruleset-2.03.json', import.meta.url);
+    const ruleSet = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Rules>;
+    const examples = [...BROKEN_ACTIVITIES, ...BROKEN_ORGANISATIONS].map(([rule]) => rule);
+    const missing = Object.values(ruleSet).flatMap(idsOf);
+    for (const example of examples) {
+      const at = missing.indexOf(example);
+      if (at >= 0) missing.splice(at, 1);
+    }
+    expect(missing).toEqual([]);
   });
+
+  const silentOf = (all: typeof BROKEN_ACTIVITIES, rules: readonly (readonly string[])[]) =>
+    all.flatMap(([rule], index) => {
+      const isFound = (each: string) => each === rule || (IN_SCHEMA.has(rule) && isOfSchema(each));
+      return rules[index]?.some(isFound) === true ? [] : [rule];
+    });
+
+  test.each(kinds)(
+    'in a file of %s, which only --validate checks whole',
+    async (format, sound, all) => {
+      const records = [sound, ...all.map(([, change]) => changed(sound, change))];
+      const [nothing, ...rules] = await found(format, records, true);
+      expect(nothing).toEqual([]);
+      expect(silentOf(all, rules)).toEqual([]);
+
+      // Planned disbursements are not stored.
+      const ofStored = all.filter(
+        ([rule, [, , after]]) =>
+          RULES_OF_STORED[format].has(rule) && after !== '<planned-disbursement ',
+      );
+      const broken = ofStored.map(([, change]) => changed(sound, change));
+      expect(silentOf(ofStored, await found(format, broken, false))).toEqual([]);
+    },
+  );
+});
+
+test.each([
+  ['1.1.2', 'iati', file([SOUND_ACTIVITY, SOUND_ACTIVITY])],
+  ['9.1.1', 'iati', file([SOUND_ACTIVITY], '2.99')],
+  [
+    '9.97.1',
+    'iati-organisations',
+    `<iati-organisations version="2.99">${SOUND_ORGANISATION}</iati-organisations>`,
+  ],
+])('rule %s is of a file of %s', async (rule, format, text) => {
+  const path = writeFile('whole.xml', text);
+  const { faults, warnings } = await importFile(platform.database, { format, path, dryRun: true });
+  expect([...faults.first, ...warnings.first].map(({ reason }) => reason)).toEqual([
+    expect.stringContaining(`(${rule})`),
+  ]);
 });
 
 test('an organisation file is read for names and identifiers', async () => {

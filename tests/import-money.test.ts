@@ -11,6 +11,11 @@ import { freshDatabase, openWorkplace, type FreshDatabase } from './support/work
 
 /** No import loses or changes money without saying so. */
 const files = fileFolder();
+const GIVING =
+  'Identifier,Title,Description,Currency,Award Date,Funding Org:Identifier,Funding Org:Name,Recipient Org:Identifier,Recipient Org:Name,Amount Awarded';
+const SHEET =
+  'IATI Identifier,Title,Reporting Organisation,Reporting Organisation Type,Provider Organisation,Provider Organisation Type,Receiver Organisation,Receiver Organisation Type,Transaction Type,Recipient Country,Sector Category,Sector,Calendar Year,Calendar Quarter,Value (USD)';
+
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await openTestPlatform('EMPTY');
@@ -154,10 +159,6 @@ describe('a transaction that is taken away', () => {
 });
 
 describe('a row of a CSV file', () => {
-  const GIVING =
-    'Identifier,Title,Description,Currency,Award Date,Funding Org:Identifier,Funding Org:Name,Recipient Org:Identifier,Recipient Org:Name,Amount Awarded';
-  const SHEET =
-    'IATI Identifier,Title,Reporting Organisation,Reporting Organisation Type,Provider Organisation,Provider Organisation Type,Receiver Organisation,Receiver Organisation Type,Transaction Type,Recipient Country,Sector Category,Sector,Calendar Year,Calendar Quarter,Value (USD)';
   test.each([
     [
       'more cells than headings',
@@ -216,6 +217,11 @@ describe('an amount', () => {
       ],
     });
 
+  const oneAmount = (cell: { readonly xml: string }) => [
+    ['Identifier', 'Title', 'Funder', 'Currency', 'Awarded'],
+    ['o-1', 'T', 'Fund of A', 'EUR', cell],
+  ];
+
   test('that is a text in a workbook is as ambiguous as in a CSV file', async () => {
     const { isStored, printed } = await take(
       'table',
@@ -226,6 +232,27 @@ describe('an amount', () => {
     expect(printed).toMatch(/Grants!2 'Awarded' = "1\.234"/);
     expect(printed).toMatch(/Grants!3 'Awarded' = "25\.000"/);
   });
+
+  test.each([
+    ['commas', ',', 'table', 'Awarded'],
+    ['tabs', '\t', 'table', 'Awarded'],
+    ['commas', ',', 'iati-country-sheet', 'Value (USD)'],
+    ['commas', ',', '360giving', 'Amount Awarded'],
+  ])(
+    'in a CSV file with %s that can be thousands (%j, %s) gives a warning',
+    async (_what, delimiter, format, heading) => {
+      const lines = {
+        table: 'Identifier,Title,Funder,Currency,Awarded\nt-1,T,Fund of T,EUR,25.000',
+        '360giving': `${GIVING}\n360G-th-1,One,d,GBP,2020-01-01,GB-CHC-1164883,F,GB-CHC-1164884,R,25.000`,
+        'iati-country-sheet': `${SHEET}\nXM-DAC-7-3,P,UNEP [XM-DAC-7],40,,,,,3 - Disbursement,RS - Serbia,,,2019,Q1,25.000`,
+      }[format];
+      const csv = `${lines ?? ''}\n`.replaceAll(',', delimiter);
+      const ended = await take(format, write('thousands.csv', csv), { dryRun: true });
+      expect(ended.printed).toContain(
+        `'${heading}' = "25.000": was read with a decimal point; if the point separates thousands, leave it out: as 25`,
+      );
+    },
+  );
 
   test('that is negative gives a warning', async () => {
     const { isStored, printed } = await take('table', write('less.xlsx', await amounts(-500, 20)));
@@ -257,16 +284,62 @@ describe('an amount', () => {
     expect(await grants('f-0')).toEqual([['f-0', 'Fund of A', 'EUR', '120']]);
   });
 
-  test('of a formula without a value is a fault', async () => {
-    const formula = { xml: '<c><f>60*2</f></c>' };
-    const ended = await take('table', write('formula.xlsx', await amounts(formula, 7)), {
-      dryRun: true,
-    });
-    expect(ended).toMatchObject({
-      isStored: false,
-      printed: expect.stringMatching(/Grants!2.*without a value/),
-    });
+  test.each([
+    ['formula without a value', '<c><f>60*2</f></c>', /Grants!2.*without a value/],
+    ['formula with an empty value', '<c><f>60*2</f><v></v></c>', /Grants!2.*without a value/],
+    ['percentage', '<c s="2"><v>0.125</v></c>', /Grants!2 'Awarded' = "12\.5%": must be a number/],
+    ['day', '<c s="1"><v>43831</v></c>', /Grants!2 'Awarded' = "2020-01-01": must be a number/],
+    [
+      'spreadsheet error',
+      '<c t="e"><v>#REF!</v></c>',
+      /Grants!2 'Awarded': is a spreadsheet error/,
+    ],
+  ])('that is a %s is a fault', async (_what, xml, reason) => {
+    const styles = {
+      'xl/styles.xml':
+        '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>',
+    };
+    const ended = await take(
+      'table',
+      write('odd.xlsx', await workbook({ Grants: oneAmount({ xml }) }, styles)),
+      { dryRun: true },
+    );
+    expect(ended).toMatchObject({ isStored: false, printed: expect.stringMatching(reason) });
   });
+});
+
+test('a share in the format of percentages is a percentage', async () => {
+  const styles = {
+    'xl/styles.xml':
+      '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs></styleSheet>',
+  };
+  const rows = [
+    [...'Identifier,Title,Funder,Currency,Recipients,Awarded,Recipient Amounts'.split(',')],
+    ['p-1', 'T', 'Fund of P', 'EUR', 'Club P', 200, { xml: '<c s="1"><v>0.5</v></c>' }],
+  ];
+  const path = write('percent.xlsx', await workbook({ Grants: rows }, styles));
+  expect(await take('table', path)).toMatchObject({ isStored: true });
+  const { data } = await platform.succeed(
+    '{ grants(filter: { identifier: { eq: "p-1" } }) { nodes { recipients { edges { amount { amount } } } } } }',
+  );
+  expect(data.grants.nodes).toEqual([{ recipients: { edges: [{ amount: { amount: '100' } }] } }]);
+});
+
+test('what a person does not see in a file is said: a hidden sheet, and that there are no amounts', async () => {
+  const hidden = {
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><sheets><sheet name="Grants" sheetId="1" state="hidden" r:id="r1"/></sheets></workbook>',
+  };
+  const rows = [
+    ['Identifier', 'Title', 'Funder', 'Currency', 'Amount'],
+    ['h-1', 'T', 'Fund of H', 'EUR', 5],
+  ];
+  const path = write('hidden.xlsx', await workbook({ Grants: rows }, hidden));
+  const { printed } = await take('table', path, { dryRun: true });
+  expect(printed).toContain('Grants: is a hidden sheet; it was taken too');
+  expect(printed).toContain(
+    'has no amounts of grants: no heading is one of Applied For, Awarded, Committed, Disbursed, Spent',
+  );
 });
 
 test('the command line offers to replace records of others and to delete what is missing', async () => {
@@ -324,7 +397,7 @@ describe('a new database has rates, regions and sectors', () => {
   ])(
     'if the first command is %s',
     async (_name, words) => {
-      const fresh = await freshDatabase(workplace);
+      const fresh = await freshDatabase(workplace, 'EMPTY');
       expect(await workplace.run(words, fresh.settings)).toMatchObject({ code: 0 });
       const database = await openDatabase(readConfig(fresh.settings));
       const counts = await database.dataSource.query<Record<string, boolean>[]>(
@@ -343,7 +416,7 @@ describe('a new database has rates, regions and sectors', () => {
   );
 
   test('so that a template filled in with the examples of its help is stored at the first try', async () => {
-    const fresh = await freshDatabase(workplace);
+    const fresh = await freshDatabase(workplace, 'EMPTY');
     expect(await workplace.run(['template', 'table', 'own.xlsx'])).toMatchObject({ code: 0 });
     const path = join(workplace.folder, 'own.xlsx');
     const { Help: help = [], ...tables } = await writtenCells(readFileSync(path));

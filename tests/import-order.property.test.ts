@@ -103,9 +103,11 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-async function take(format: string, chosen: readonly number[]): Promise<unknown> {
+type Chosen = readonly (readonly [format: string, index: number])[];
+
+async function takeAll(chosen: Chosen): Promise<unknown> {
   for (const statement of CLEAR) await platform.database.dataSource.query(statement);
-  for (const index of chosen) {
+  for (const [format, index] of chosen) {
     const path = files.write(`${format}-${String(index)}.txt`, FORMATS[format]?.[index] ?? '');
     const dataSet = format === 'exchange-rates' ? { slug: `rates-${String(index)}` } : {};
     const report = await importFile(platform.database, { format, path, dataSet });
@@ -113,6 +115,9 @@ async function take(format: string, chosen: readonly number[]): Promise<unknown>
   }
   return money();
 }
+
+const take = (format: string, chosen: readonly number[]) =>
+  takeAll(chosen.map((index) => [format, index]));
 
 describe('the order of imports does not matter', () => {
   test.each(Object.keys(FORMATS))(
@@ -130,6 +135,21 @@ describe('the order of imports does not matter', () => {
     },
     60_000,
   );
+
+  test('for files of all formats together', async () => {
+    const all: Chosen = Object.entries(FORMATS).flatMap(([format, texts]) =>
+      texts.map((_, index) => [format, index] as const),
+    );
+    const order = fc.shuffledSubarray([...all], { minLength: 3, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(order, async (chosen) => {
+        const found = await takeAll([...chosen, ...chosen.slice(0, 2)]);
+        const inOrder = all.filter((each) => chosen.includes(each));
+        expect(found).toEqual(await takeAll(inOrder));
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+  }, 120_000);
 
   test('countries add up to the whole of a regional activity', async () => {
     const found = (await take('iati-country-sheet', [1, 0])) as {

@@ -186,7 +186,7 @@ describe('an IATI activity', () => {
       activity('XM-DAC-41123-V2', places(second.replace('60', '70')) + paid),
     ]);
     const { warnings } = await take('iati', 'regions.xml', xml);
-    const sums = warnings.first.filter(({ reason }) => reason.includes('3.1.2'));
+    const sums = warnings.first.filter(({ reason }) => reason.includes('3.4.2'));
     expect(sums).toMatchObject([{ value: '110' }]);
     const { data } = await platform.succeed(
       '{ grantTotals(filter: { identifier: { eq: "XM-DAC-41123-V1" } }) { groups(by: COUNTRY, measures: [COMMITTED]) { key amounts { sum { amount } } } } }',

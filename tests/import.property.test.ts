@@ -154,6 +154,8 @@ test.each([
   ['CA_ON-ONT-12', 'CA_ON-ONT', '12'],
   ['CN-11-CR-91', 'CN-11-CR', '91'],
   ['gb-coh-SC012345', 'GB-COH', 'SC012345'],
+  ['ISNI-0000000122904914', 'ISNI', '0000000122904914'],
+  ['fundref-501100000780', 'FUNDREF', '501100000780'],
 ])('the identifier %s is %s in %s', (text, scheme, value) => {
   expect(splitIdentifier(text)).toEqual({ scheme, value });
 });

@@ -235,7 +235,8 @@ describe('scan-graph match and scan-graph decide', () => {
       const table = `${files.folder}/proposals.csv`;
       const run = (...words: readonly string[]) => workplace.run(words, settings);
 
-      const matched = await run('match', 'table', file, '--output', table);
+      // The format is found in the file.
+      const matched = await run('match', file, '--output', table);
       expect(matched).toMatchObject({ code: 0, stderr: '' });
       expect(matched.stdout).toContain('2 organizations in the file: 0 are known');
       writeFileSync(table, readFileSync(table, 'utf8').replace(/same name,/, 'same name,same'));
@@ -245,6 +246,19 @@ describe('scan-graph match and scan-graph decide', () => {
       expect(again.stdout).toBe(
         '2 organizations in the file: 1 are known, and there are 0 proposals for the others.\n',
       );
+
+      const hostile = files.write('hostile.csv', `Name,Kind\r\nKlaster NiCAT\u001b\u202e,Partner`);
+      const shown = await run('match', hostile);
+      expect(shown.stdout).toContain('Klaster NiCAT\\u001b\\u202e (row 2) may be Niš Cluster');
+      // eslint-disable-next-line no-control-regex -- those that must not be there
+      expect(shown.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+
+      const unclear = await run('match', files.write('unclear.csv', 'Name,Town\r\nA,B'));
+      expect(unclear).toMatchObject({ code: 1, stdout: '' });
+      expect(unclear.stderr).toContain(
+        'unclear.csv has a format that cannot be detected. Name the format before the file: 360giving, ',
+      );
+      expect((await run('match')).stderr).toContain('Name the file');
     } finally {
       await workplace.close();
     }

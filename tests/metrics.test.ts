@@ -49,7 +49,7 @@ describe('the latency of operations', () => {
 
 test('a server reports the figures of its process', async () => {
   const workplace = openWorkplace();
-  const database = await freshDatabase(workplace);
+  const database = await freshDatabase(workplace, 'FOUNDING');
   try {
     const server = workplace.start(['serve'], database.settings);
     const [, address = ''] = await server.says(/SCAN Graph is at (http:\S+)\/graphql/);

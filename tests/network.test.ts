@@ -343,6 +343,19 @@ describe('the neighborhood of a node', () => {
     expect(neighbourhood.cut).toEqual({ nodeCount: 0, edgeCount: 0 });
   });
 
+  test('begins with the node itself if it is asked for, beyond the limit', async () => {
+    const { neighbourhood } = await ask(
+      'neighbourhood(node: "a-one", depth: 2, first: 1, includeCenter: true) { distances { count } nodes { distance node { name degree betweenness } } cut { nodeCount } }',
+      '(ties: MEMBERSHIP)',
+    );
+    expect(neighbourhood.nodes).toEqual([
+      { distance: 0, node: { name: 'a-one', degree: 1, betweenness: 0 } },
+      { distance: 1, node: expect.objectContaining({ name: 'alpha' }) },
+    ]);
+    expect(neighbourhood.distances).toEqual([{ count: 1 }, { count: 2 }]);
+    expect(neighbourhood.cut).toEqual({ nodeCount: 2 });
+  });
+
   test('is limited, and counts what is left out', async () => {
     const { neighbourhood } = await ask(
       'neighbourhood(node: "a-one", depth: 2, first: 1) { nodes { node { name } } edges { weight } cut { nodeCount edgeCount } }',

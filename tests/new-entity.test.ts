@@ -9,9 +9,9 @@ import ts from 'typescript';
 /** The generator of entities, in a copy of the repository: what it writes is compiled, migrated, filled and asked for. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COPIED = [
-  ...['src', 'entities', 'resolvers', 'tests', 'scripts', 'data'],
+  ...['src', 'entities', 'resolvers', 'federation', 'tests', 'scripts', 'data', 'docs/operations'],
   ...['package.json', 'tsconfig.json', 'jest.config.js', '.prettierrc', 'schema.graphql'],
-  ...['src', 'entities', 'resolvers', 'tests'].map((folder) => `dist/${folder}`),
+  ...['src', 'entities', 'resolvers', 'federation', 'tests'].map((folder) => `dist/${folder}`),
 ];
 const TIMEOUT_MS = 600_000;
 
@@ -163,11 +163,12 @@ describe('a new entity', () => {
           files.push(file);
       }
       expect(files).toContain('resolvers/network/leaflet.resolver.ts');
+      expect(files).toContain('src/federation/domains.ts');
       expect(compile([...new Set(files)])).toEqual([]);
 
       writeFileSync(join(copy, 'dist/tests/asked.test.js'), ASKED);
       const { code, output } = await run(
-        ...['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '-i'],
+        ...['node_modules/jest/bin/jest.js', '-i'],
         ...['dist/tests/asked.test.js', 'dist/tests/architecture/entities.test.js'],
       );
       expect(output).toContain('Test Suites: 2 passed, 2 total');

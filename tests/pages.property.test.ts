@@ -4,13 +4,16 @@ import fc from 'fast-check';
 import { buildSchema, isEnumType } from 'graphql';
 import { escaped } from '../src/http/page-html.js';
 import { changed, listIn, toggled } from '../src/pages/address.js';
+import { calendarFile } from '../src/pages/calendar.js';
+import type { EventPartsFragment } from '../src/pages/generated/events.js';
 import { count, fill, LANGUAGES, languageOf, loadTexts, toLatin } from '../src/pages/language.js';
+import { feedbackAbout } from '../src/pages/settings.js';
 import { matchPath } from '../src/pages/view.js';
 import { grantFilter } from '../src/pages/views/funding.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 
-beforeAll(() => loadTexts('/sr'));
+beforeAll(() => Promise.all(LANGUAGES.map(({ prefix }) => loadTexts(prefix))));
 
 describe('the words of the pages', () => {
   test('name every value of every enum that the pages show', () => {
@@ -142,4 +145,50 @@ test('escaped text has no markup, and says the same', () => {
     }),
   );
   expect(fill('{a} {b}', { a: '$&' })).toBe('$& {b}');
+});
+
+test('a calendar file keeps every text in lines of at most 75 octets, as RFC 5545 says', () => {
+  const event = { id: 'x', slug: 'ž', startsAt: '2015-12-22T13:00:00.000Z', endsAt: null };
+  // Signs with a meaning in calendars, beside all others; long enough for several lines.
+  const unit = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    fc.constantFrom(';', ',', '\\', '\n'),
+  );
+  const texts = fc.string({ unit, maxLength: 300, size: 'max' });
+  fc.assert(
+    fc.property(texts, texts, (title, venue) => {
+      const { source, ...rest } = { source: { title: 'S' }, address: null, city: null };
+      const one = { ...event, ...rest, source, title, venue, description: null };
+      const file = calendarFile([one as unknown as EventPartsFragment], 'https://a.example');
+      expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
+      const lines = file.split('\r\n');
+      for (const line of lines) {
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        // eslint-disable-next-line no-control-regex -- they must not be there
+        expect(line).not.toMatch(/[\u0000-\u001f\u007f]/);
+      }
+      const whole = file.replaceAll('\r\n ', '').split('\r\n');
+      const summary = whole.find((line) => line.startsWith('SUMMARY:'))?.slice(8) ?? '';
+      expect(summary.replaceAll(/\\[\\;,n]/g, '')).not.toMatch(/[\\;,]/);
+      const meant = summary.replaceAll(/\\(.)/g, (_all, sign: string) =>
+        sign === 'n' ? '\n' : sign,
+      );
+      const plain = title.replaceAll(/\r\n|\r/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, '');
+      expect(meant).toBe(plain);
+    }),
+  );
+});
+
+test('a report has the title and the address, for mail and for forms', () => {
+  const about = { title: 'A & B: Figures', address: 'https://a.example/x?y=1#z' };
+  const mail = new URL(feedbackAbout('mailto:data@example.org', about));
+  expect([mail.pathname, mail.searchParams.get('subject'), mail.searchParams.get('body')]).toEqual([
+    'data@example.org',
+    about.title,
+    about.address,
+  ]);
+  expect(mail.search).not.toContain('+');
+  const form = new URL(feedbackAbout('https://b.example/new?labels=data', about));
+  expect(form.searchParams.get('labels')).toBe('data');
+  expect(form.searchParams.get('title')).toBe(about.title);
 });

@@ -211,6 +211,16 @@ describe('the identifiers of the founding data set', () => {
         registerUrl: 'https://org-id.guide/list/XI-WIKIDATA',
       },
       { scheme: 'XI-GRID', url: null, registerUrl: 'https://org-id.guide/list/XI-GRID' },
+      {
+        scheme: 'ISNI',
+        url: 'https://isni.org/isni/0000000109421176',
+        registerUrl: 'https://isni.org',
+      },
+      {
+        scheme: 'FUNDREF',
+        url: 'https://doi.org/10.13039/501100023792',
+        registerUrl: 'https://www.crossref.org/services/funder-registry/',
+      },
     ]);
     expect(data.usaid.identifiers).toEqual([
       {
@@ -228,6 +238,38 @@ describe('the identifiers of the founding data set', () => {
     ]);
   });
 
+  test('lead to the same entries from the export as JSON-LD, with parents and memberships', async () => {
+    const response = await fetch(`${platform.url}/export/organizations.jsonld`);
+    const { '@graph': graph } = (await response.json()) as {
+      '@graph': readonly Readonly<Record<string, unknown>>[];
+    };
+    const node = (slug: string) =>
+      graph.find(({ '@id': id }) => id === `${platform.url}/organizations/${slug}`);
+    expect(node('university-of-nis')).toMatchObject({
+      sameAs: [
+        'https://ror.org/00965bg92',
+        'https://www.wikidata.org/entity/Q1388776',
+        'https://isni.org/isni/0000000109421176',
+        'https://doi.org/10.13039/501100023792',
+      ],
+    });
+    expect(node('sdc')).toMatchObject({
+      sameAs: ['https://d-portal.org/ctrack.html?publisher=CH-4'],
+      parentOrganization: { '@id': `${platform.url}/organizations/switzerland` },
+    });
+    expect(node('nicat')).toMatchObject({
+      memberOf: [
+        { memberOf: { name: 'Best Serbian Clusters' }, startDate: '2013-06-25' },
+        {
+          '@type': 'OrganizationRole',
+          memberOf: { '@id': `${platform.url}/organizations/scan` },
+          roleName: 'FOUNDING',
+          startDate: '2015',
+        },
+      ],
+    });
+  });
+
   test('are found by the names of official data, in any script', async () => {
     const found = async (query: string) => {
       const { data } = await platform.succeed(
@@ -239,6 +281,39 @@ describe('the identifiers of the founding data set', () => {
     expect(await found('Opstina Temerin')).toBe('municipality-of-temerin');
     expect(await found('Привредна комора Србије')).toBe('serbian-chamber');
     expect(await found('Regionalna razvojna agencija Zlatibor')).toBe('rda-zlatibor');
+  });
+});
+
+describe('what is only inferred', () => {
+  test('has a source that says so, and the initiative says from what', async () => {
+    const { data } = await platform.succeed(`{ initiatives(first: 100) { nodes {
+      slug description participants { edges { role node { slug } source { slug title confidence } } } } } }`);
+    const inferred = (
+      data.initiatives.nodes as {
+        slug: string;
+        description: string | null;
+        participants: {
+          edges: { role: string; node: { slug: string }; source: Record<string, string> }[];
+        };
+      }[]
+    ).flatMap(({ slug, description, participants }) =>
+      participants.edges
+        .filter(({ source }) => source.slug === 'inferences')
+        .map(({ role, node, source }) => ({ slug, description, role, of: node.slug, source })),
+    );
+    expect(inferred.map(({ slug, role, of }) => `${of} ${role} ${slug}`).sort()).toEqual([
+      'ac-serbia PARTNER give',
+      'ict-hub IMPLEMENTER super-cluster-activity-in-serbia',
+      'nard EXTENDING private-sector-development-project',
+      'vmc BENEFICIARY norway-for-you',
+    ]);
+    for (const { description, source } of inferred) {
+      expect(description).toContain('inferred');
+      expect(source).toMatchObject({
+        title: expect.stringContaining('no source states it') as unknown,
+        confidence: 'LEAD',
+      });
+    }
   });
 });
 

@@ -401,7 +401,7 @@ describe('totalCount', () => {
   test('is the only thing read if nothing else is selected', async () => {
     const { data, sql } = await platform.succeed('{ organizations { totalCount } }');
 
-    expect(data.organizations.totalCount).toBe(186);
+    expect(data.organizations.totalCount).toBe(187);
     expect(sql).toHaveLength(1);
     expect(counting(sql)).toHaveLength(1);
   });

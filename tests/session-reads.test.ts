@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type pg from 'pg';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { overEmbedded, type Database } from '../src/database/database.js';
 import { EmbeddedPostgres } from '../src/database/embedded.js';
+import { SessionReads } from '../src/database/session-reads.js';
 import { EMBEDDED_FILES } from './support/prepared-files.js';
 
 /** The thread is ended and the data folder reopened several times, on a busy machine. */
@@ -12,11 +15,12 @@ const LONG_TEST = 90_000;
 /** Takes seconds, and returns `n`. */
 const LONG_READ = 'SELECT count(*)::int AS n FROM generate_series(1, $1::int) AS n';
 const ENDLESS = 1_000_000_000;
+const FOREVER = new AbortController().signal;
 
 let folder: string;
 let embedded: EmbeddedPostgres;
 let database: Database;
-/** As many rows as take some three seconds on this machine. */
+/** As many rows as take some one and a half seconds on this machine: several turns. */
 let rows: number;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'scan-graph-session-'));
@@ -25,7 +29,7 @@ beforeAll(async () => {
   database = await overEmbedded(embedded, folder, 60_000);
   const start = performance.now();
   await read(300_000);
-  rows = Math.round((300_000 * 3000) / (performance.now() - start));
+  rows = Math.round((300_000 * 1500) / (performance.now() - start));
 }, LONG_TEST);
 afterAll(async () => {
   await database.close();
@@ -72,6 +76,23 @@ test(
     const other = 'SELECT count(*)::int AS n FROM generate_series(2, $1::int + 1) AS n';
     const all = [read(rows), database.read(other, [rows]), read(rows + 1)];
     expect(await Promise.all(all)).toEqual([rows, [{ n: rows }], rows + 1]);
+  },
+  LONG_TEST,
+);
+
+test(
+  'a part of a copy lets reads of unknown duration go first, even if they have longer texts',
+  async () => {
+    const order: string[] = [];
+    const pool = (database.dataSource.driver as PostgresDriver).master as pg.Pool;
+    const reads = new SessionReads(pool, { timeoutMs: 60_000, canEnd: true });
+    const other = `SELECT ${Array.from({ length: 60 }, (_, n) => `${n} AS d${n}`).join(', ')}`;
+    const run = (text: string) => reads.run(text, [], () => undefined);
+    const running = run('SELECT pg_sleep(0.2)');
+    const copied = reads.copyOut(`COPY (SELECT 'a,b' AS t) TO STDOUT (FORMAT csv)`, FOREVER);
+    const copy = copied.then((rows) => order.push(rows.toString()));
+    await Promise.all([running, copy, run(other).then(() => order.push('other'))]);
+    expect(order).toEqual(['other', '"a,b"\n']);
   },
   LONG_TEST,
 );

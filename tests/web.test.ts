@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { mergeOrganizations } from '../src/data-set/merge-organizations.js';
 import { loadDataSet } from '../src/data-set/load-data-set.js';
-import {
-  FundingDocument,
-  NetworkDocument,
-  OrganizationsDocument,
-} from '../src/pages/generated/operations.js';
+import { FundingDocument } from '../src/pages/generated/funding.js';
+import { NetworkDocument } from '../src/pages/generated/network.js';
+import { OrganizationsDocument } from '../src/pages/generated/organizations.js';
 import { fundingVariables, grantFilter } from '../src/pages/views/funding.js';
 import { networkVariables } from '../src/pages/views/network.js';
 import { organizationsVariables } from '../src/pages/views/organizations.js';
@@ -15,6 +16,7 @@ import {
   browserPath,
   openBrowser,
   openPage,
+  waitForContent,
   type WatchedPage,
 } from './support/browser.js';
 import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
@@ -43,6 +45,22 @@ const PATHS = [
   '/funding',
   '/initiatives',
   '/search?q=nis',
+  '/clusters',
+  '/sectors',
+  '/sectors/NACE_REV2/62',
+  '/regions',
+  '/regions/RS12',
+  '/programmes/cluster-establishment-support',
+  '/funding/compare?funder=usaid,european-commission',
+  '/events',
+  '/events/scan-launch',
+  '/announcements',
+  '/announcements/serbian-cluster-association-is-here',
+  '/advocacy',
+  '/advocacy/science-technology-park-nis',
+  '/offers',
+  '/offers/voict-it-education',
+  '/developers',
   '/about-the-data',
 ];
 const BUDGET_BYTES = 150 * 1024;
@@ -134,6 +152,25 @@ describe('the server writes each page without JavaScript', () => {
     expect(await json.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
 
+  test('events as calendar files: all, one, or 404', async () => {
+    const all = await fetch(`${platform.url}/events.ics`);
+    expect(all.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const { data } = await platform.succeed(`{ events { nodes { slug title startsAt } } }`);
+    const { nodes } = data.events as { nodes: { slug: string; title: string; startsAt: string }[] };
+    const text = await all.text();
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(nodes.length);
+    const [event] = nodes;
+    const start = event?.startsAt.slice(0, 19).replaceAll(/[-:]/g, '') ?? '?';
+    for (const file of [
+      text,
+      await (await fetch(`${platform.url}/events/${event?.slug ?? ''}.ics`)).text(),
+    ]) {
+      expect(file).toContain(`\r\nDTSTART:${start}Z\r\nSUMMARY:${event?.title ?? '?'}\r\n`);
+      expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    }
+    expect((await fetch(`${platform.url}/events/nothing.ics`)).status).toBe(404);
+  });
+
   test('says what is wrong with an address, with the status of the API', async () => {
     const response = await get('/organizations?kind=CASTLE');
     expect(response.status).toBe(400);
@@ -164,12 +201,7 @@ if (browserPath === null) {
     await on.goto(`${platform.url}${path}`);
     await ready(on);
   }
-  async function ready(on: Page = page) {
-    await on.locator('#content [data-ready=true]:visible').first().waitFor();
-    await on.locator('#content [aria-busy=true]:visible').first().waitFor({ state: 'detached' });
-    const canvas = on.locator('.drawing canvas');
-    if ((await canvas.count()) > 0) await on.locator('canvas[data-ready=true]').waitFor();
-  }
+  const ready = (on: Page = page) => waitForContent(on);
   const tooWide = (on: Page) =>
     on.evaluate<boolean>(`document.documentElement.scrollWidth > innerWidth`);
   const search = () => new URL(page.url()).searchParams;
@@ -407,7 +439,7 @@ if (browserPath === null) {
     await open('/organizations');
     const { page: other, external } = await openPage(browser);
     let isAway = true;
-    await other.route('**/graphql', (route) =>
+    await other.route(/\/graphql(\?|$)/, (route) =>
       isAway
         ? route.fulfill({ status: 503, json: { errors: [{ message: 'Away.' }] } })
         : route.continue(),
@@ -418,6 +450,136 @@ if (browserPath === null) {
     await other.locator('tbody tr').first().waitFor();
     expect(external).toEqual([]);
     await other.context().close();
+  });
+
+  describe.each([
+    ['by keyboard', 1280],
+    ['by phone', 390],
+  ] as const)(
+    'three questions, each answered in at most five actions from the start: %s',
+    (way, width) => {
+      let visit: WatchedPage;
+      let actions = 0;
+      const on = () => visit.page;
+      beforeEach(async () => {
+        visit = await openPage(browser, {
+          viewport: { width, height: 844 },
+          hasTouch: way === 'by phone',
+        });
+        await open('/', on());
+        actions = 0;
+      });
+      afterEach(async () => {
+        expect(actions).toBeLessThanOrEqual(5);
+        expect([visit.external, visit.faults]).toEqual([[], []]);
+        await on().context().close();
+      });
+      const act = async (target: Locator) => {
+        actions += 1;
+        await target.waitFor();
+        if (way === 'by phone') return target.tap();
+        await target.focus();
+        return target.press('Enter');
+      };
+      /** Typing is an action, and so is choosing. */
+      const choose = async (box: Locator, text: string) => {
+        actions += 1;
+        await (way === 'by phone' ? box.tap() : box.focus());
+        await on().locator('.combobox:has(input:focus)').waitFor();
+        await on().keyboard.type(text);
+        const option = on().locator('.combobox:has(input:focus) [role=option]').first();
+        await option.waitFor();
+        actions += 1;
+        if (way === 'by phone') return option.tap();
+        await on().keyboard.press('ArrowDown');
+        return on().keyboard.press('Enter');
+      };
+
+      test('who funds the cluster in Niš, and how much is really paid', async () => {
+        await choose(
+          on().getByRole('combobox', { name: 'Search' }).or(on().locator('.search input')),
+          'nis cluster',
+        );
+        await on().waitForURL('**/organizations/nicat');
+        await act(on().locator('a[href="/funding?recipient=nicat"]').first());
+        await on().waitForURL('**/funding?recipient=nicat');
+        await ready(on());
+        const { data } = await ask(
+          FundingDocument,
+          fundingVariables(new URLSearchParams('recipient=nicat')),
+        );
+        const { nodes } = data.grants as {
+          nodes: { funder: { name: string }; source: { title: string } }[];
+        };
+        expect(nodes.length).toBeGreaterThan(0);
+        const table = on().getByRole('group', { name: 'The grants' });
+        for (const { funder } of nodes) {
+          expect(await table.getByRole('link', { name: funder.name }).count()).toBeGreaterThan(0);
+        }
+        expect(await table.locator('.source-button').count()).toBe(nodes.length);
+      });
+
+      test('how two are connected, and since when', async () => {
+        await act(on().getByRole('link', { name: 'Network', exact: true }).first());
+        await ready(on());
+        const side = on().locator('.network-side');
+        await choose(side.getByRole('combobox', { name: 'From' }), 'voict');
+        // In another script, too.
+        await choose(side.getByRole('combobox', { name: 'To' }), 'универзитет у новом саду');
+        await on().locator('.hops .evidence .source-button').first().waitFor();
+        expect(await on().locator('.hops .evidence li').first().innerText()).toMatch(
+          /\d{4}|not known/,
+        );
+      });
+
+      test('which sectors have initiatives and no money', async () => {
+        await act(on().getByRole('link', { name: 'Sectors' }).first());
+        await ready(on());
+        const { data } = await platform.succeed(
+          `{ unfundedNeeds(by: SECTOR, scheme: NACE_REV2) { node { ... on Sector { title } } } }`,
+        );
+        const wanted = data.unfundedNeeds.map(
+          ({ node }: { node: { title: string } }) => node.title,
+        );
+        expect(wanted.length).toBeGreaterThan(0);
+        const rows = on()
+          .getByRole('group', { name: /no grant/ })
+          .locator('tbody a');
+        expect(await rows.allInnerTexts()).toEqual(wanted);
+        await act(rows.first());
+        await on().getByText('No grant in these data goes here').waitFor();
+        expect(await on().locator('.source-button').count()).toBeGreaterThan(0);
+      });
+    },
+  );
+
+  test('a view in a frame of another site has its height, and stays a view', async () => {
+    const frames = await openTestPlatform(
+      'FOUNDING',
+      {},
+      { database: platform.database, exposure: { embedOrigins: '*' } },
+    );
+    const host = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(
+        `<!doctype html><iframe src="${frames.url}/sectors?embed=1" title="x"></iframe><script src="${frames.url}/embed.js"></script>`,
+      );
+    }).listen(0, '127.0.0.1');
+    await once(host, 'listening');
+    const { port } = host.address() as AddressInfo;
+    const { page: site, faults } = await openPage(browser);
+    await site.goto(`http://127.0.0.1:${port}/`);
+    const frame = site.frameLocator('iframe');
+    await frame.locator('[data-ready=true]').first().waitFor();
+    expect(await frame.locator('header').count()).toBe(0);
+    await site.waitForFunction(`document.querySelector('iframe').offsetHeight > 300`);
+    await frame.locator('tbody a').first().click();
+    await frame.locator('.breadcrumbs').waitFor();
+    expect(await frame.locator('header').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await site.context().close();
+    host.close();
+    await frames.app.close();
   });
 
   test('does all this without requests to other machines, and without errors', () => {

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
+
+const EXAMPLES = new URL('../docs/examples/', import.meta.url);
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -12,4 +15,19 @@ export default defineConfig({
     // One stylesheet for all pages: it is small, and pages do not change their look while they load.
     cssCodeSplit: false,
   },
+  plugins: [
+    {
+      // The texts of the examples for the server, which writes them into the page for those without JavaScript.
+      name: 'examples',
+      generateBundle() {
+        const names = readdirSync(EXAMPLES).filter((name) => name.endsWith('.graphql'));
+        const texts = names.sort().map((name) => readFileSync(new URL(name, EXAMPLES), 'utf8'));
+        this.emitFile({
+          type: 'asset',
+          fileName: 'examples.json',
+          source: JSON.stringify(texts),
+        });
+      },
+    },
+  ],
 });

@@ -11,8 +11,8 @@ import type { OrganizationId, SourceId } from '../../src/domain/ids.js';
 })
 @Entity('identifier')
 @Check(
-  'identifier_scheme_is_an_org_id_list',
-  `"scheme" ~ '^([A-Z]{2,3}(_[A-Z]{2})?|360G)(-[A-Z0-9_]+)+$'`,
+  'identifier_scheme_is_known_by_its_form',
+  `"scheme" ~ '^(([A-Z]{2,3}(_[A-Z]{2})?|360G)(-[A-Z0-9_]+)+|ISNI|FUNDREF)$'`,
 )
 @Check('identifier_value_is_not_empty', `"value" ~ '^\\S+$'`)
 @Check('identifier_rank_is_positive', '"rank" >= 1')
@@ -20,7 +20,7 @@ import type { OrganizationId, SourceId } from '../../src/domain/ids.js';
 export class Identifier {
   @Field(() => String, {
     description:
-      'The register: a list of org-id.guide, such as `RS-APR` (the Serbian business register), `RS-PIB`, `XM-DAC` or `XI-ROR`; or `360G-` plus the prefix of a publisher that assigns its own numbers to organizations.',
+      'The register: a list of org-id.guide, such as `RS-APR` (the Serbian business register), `RS-PIB`, `XM-DAC` or `XI-ROR`; `360G-` plus the prefix of a publisher that assigns its own numbers to organizations; or `ISNI` or `FUNDREF` (Crossref funders), for which org-id.guide has no list.',
   })
   @PrimaryColumn('text', { collation: 'C' })
   scheme!: string;

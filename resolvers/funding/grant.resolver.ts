@@ -9,12 +9,16 @@ import {
   ListField,
 } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
-import { OrganizationConnection } from '../shared/connections.js';
 import { OrganizationFilter, SectorFilter } from '../shared/filters.js';
 import { LookupById } from '../shared/lookup-queries.js';
 import { MoneyField } from '../shared/money.js';
 import { OrganizationOrder, SectorOrder } from '../shared/orders.js';
-import { BudgetConnection, GrantConnection, TransactionConnection } from './connections.js';
+import {
+  IntermediaryConnection,
+  BudgetConnection,
+  GrantConnection,
+  TransactionConnection,
+} from './connections.js';
 import { GrantSectorConnection, RecipientConnection } from './edges.types.js';
 import { BudgetFilter, TransactionFilter } from './filters.js';
 import { GrantFilter } from './grant.filter.js';
@@ -80,7 +84,7 @@ export class GrantResolver {
   })
   recipients!: Declared;
 
-  @ConnectionField(OrganizationConnection, {
+  @ConnectionField(IntermediaryConnection, {
     link: relation(Grant, 'intermediaries'),
     filter: OrganizationFilter,
     orders: OrganizationOrder,

@@ -2,11 +2,10 @@ import { Resolver } from 'type-graphql';
 import { AdvocacyCase } from '../../entities/knowledge/advocacy-case.entity.js';
 import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
-import { OrganizationConnection } from '../shared/connections.js';
 import { OrganizationFilter } from '../shared/filters.js';
 import { LookupByIdOrSlug } from '../shared/lookup-queries.js';
 import { OrganizationOrder } from '../shared/orders.js';
-import { AdvocacyCaseConnection } from './connections.js';
+import { BeneficiaryConnection, AdvocacyCaseConnection } from './connections.js';
 import { AdvocacyCaseFilter } from './filters.js';
 import { AdvocacyCaseOrder } from './orders.js';
 
@@ -25,7 +24,7 @@ export class AdvocacyCaseQueries {
 
 @Resolver(() => AdvocacyCase)
 export class AdvocacyCaseResolver {
-  @ConnectionField(OrganizationConnection, {
+  @ConnectionField(BeneficiaryConnection, {
     link: relation(AdvocacyCase, 'beneficiaries'),
     filter: OrganizationFilter,
     orders: OrganizationOrder,

@@ -6,6 +6,7 @@ import { Event } from '../../entities/knowledge/event.entity.js';
 import { Person } from '../../entities/knowledge/person.entity.js';
 import { Seat } from '../../entities/knowledge/seat.entity.js';
 import { Source } from '../../entities/knowledge/source.entity.js';
+import { Organization } from '../../entities/network/organization.entity.js';
 import { connectionOf } from '../../src/fields/connection.js';
 import { inForce } from '../../src/fields/in-force.js';
 import { sql } from '../../src/fields/sql.js';
@@ -22,3 +23,5 @@ export const ClaimConnection = connectionOf(Claim, {
 });
 export const SourceConnection = connectionOf(Source);
 export const QuoteConnection = connectionOf(Quote);
+export const OrganizerConnection = connectionOf(Organization, { name: 'Organizer' });
+export const BeneficiaryConnection = connectionOf(Organization, { name: 'Beneficiary' });

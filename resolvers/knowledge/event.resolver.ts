@@ -2,11 +2,10 @@ import { Resolver } from 'type-graphql';
 import { Event } from '../../entities/knowledge/event.entity.js';
 import { ConnectionField, ConnectionQuery, type Declared } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
-import { OrganizationConnection } from '../shared/connections.js';
 import { OrganizationFilter } from '../shared/filters.js';
 import { LookupByIdOrSlug } from '../shared/lookup-queries.js';
 import { OrganizationOrder } from '../shared/orders.js';
-import { EventConnection } from './connections.js';
+import { OrganizerConnection, EventConnection } from './connections.js';
 import { EventFilter } from './filters.js';
 import { EventOrder } from './orders.js';
 
@@ -25,7 +24,7 @@ export class EventQueries {
 
 @Resolver(() => Event)
 export class EventResolver {
-  @ConnectionField(OrganizationConnection, {
+  @ConnectionField(OrganizerConnection, {
     link: relation(Event, 'organizers'),
     filter: OrganizationFilter,
     orders: OrganizationOrder,

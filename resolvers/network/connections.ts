@@ -6,6 +6,7 @@ import { ExcellenceLabel } from '../../entities/network/excellence-label.entity.
 import { Initiative, InitiativeParticipation } from '../../entities/network/initiative.entity.js';
 import { Institution } from '../../entities/network/institution.entity.js';
 import { Membership } from '../../entities/network/membership.entity.js';
+import { Organization } from '../../entities/network/organization.entity.js';
 import { Partner } from '../../entities/network/partner.entity.js';
 import { Partnership } from '../../entities/network/partnership.entity.js';
 import { Region } from '../../entities/network/region.entity.js';
@@ -13,6 +14,7 @@ import { connectionOf } from '../../src/fields/connection.js';
 import { inForce } from '../../src/fields/in-force.js';
 
 /** The connections whose nodes are the rows themselves. */
+export const OrganizationConnection = connectionOf(Organization);
 export const AssociationConnection = connectionOf(Association);
 export const ClusterConnection = connectionOf(Cluster);
 export const CompanyConnection = connectionOf(Company);

@@ -20,7 +20,7 @@ export class IdentifierResolver {
   @FieldResolver(() => UrlScalar, {
     nullable: true,
     description:
-      'The page about the register in org-id.guide. Null if it has none, such as for numbers that publishers assign.',
+      'The page about the register, in org-id.guide if it is listed there. Null for numbers that publishers assign.',
   })
   registerUrl(@Root() identifier: Identifier): string | null {
     return registerUrl(identifier);

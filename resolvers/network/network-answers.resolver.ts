@@ -7,10 +7,11 @@ import { at } from '../../src/network/shared-arrays.js';
 import { MAX_DEGREE_OF_REASON } from '../../src/network/measures/suggest.js';
 import type { OpenNetwork } from '../../src/network/network.js';
 import type { OfferMatch } from '../../src/network/offers.js';
-import { directions, seenFromLow, LinkRow } from '../../src/network/link-rows.js';
+import { seenFromLow, LinkRow } from '../../src/network/link-rows.js';
 import { nodeRows, type NodeRow } from '../../src/network/node-rows.js';
 import type { SuggestionWithOffers } from '../../src/network/suggest.js';
 import { inTurns } from './in-turns.js';
+import { longEdges, type EdgeRow } from './long-lists.js';
 import { refuseSize, sizeArgument } from '../shared/sizes.js';
 import { askedMetrics } from './network-selection.js';
 import {
@@ -35,6 +36,8 @@ interface NeighbourRow {
 export interface NeighbourhoodRow {
   readonly network: OpenNetwork;
   readonly near: Neighbourhood;
+  /** The node itself, if it is to be listed. */
+  readonly center: number | null;
   readonly distances: readonly { readonly size: number; readonly count: number }[];
 }
 
@@ -63,23 +66,28 @@ export class NetworkNeighbourhoodResolver {
       'The nodes within `depth`, nearest first; at the same distance, those with the most neighbors first. Null only if an error occurred.',
   })
   async nodes(
-    @Root() { network, near }: NeighbourhoodRow,
+    @Root() { network, near, center }: NeighbourhoodRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(NeighbourRow | Promise<NeighbourRow>)[]> {
     const rowOf = await nodeRows(network, askedMetrics(info), patience);
-    return inTurns(near.nodes.entries(), ([index, node]) => ({
+    const around = inTurns(near.nodes.entries(), ([index, node]) => ({
       distance: at(near.distances, index),
       node: rowOf(node),
     }));
+    return center === null ? around : [{ distance: 0, node: rowOf(center) }, ...around];
   }
 
   @FieldResolver(() => [NetworkLink], {
     description:
       'The heaviest edges among these nodes and the node itself, at most ten times `first`.',
   })
-  edges(@Root() { network, near }: NeighbourhoodRow): (LinkRow | Promise<LinkRow>)[] {
-    return inTurns(directions(network.view.graph, near.edges), (one) => new LinkRow(network, one));
+  edges(
+    @Root() { network, near }: NeighbourhoodRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<(EdgeRow | Promise<EdgeRow>)[]> {
+    return longEdges(network, near.edges, context, info);
   }
 
   @FieldResolver(() => NetworkCut, {
@@ -110,7 +118,7 @@ export class NetworkRelationResolver {
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
     @Ctx() { patience }: Context,
-  ): Promise<(NetworkPath & { hops: LinkRow[] })[]> {
+  ): Promise<(NetworkPath & { hops: EdgeRow[] })[]> {
     refuseSize(first);
     const { length, paths } = await network.view.paths({ ...ends, limit: first }, patience);
     return paths.map((path) => ({
@@ -149,7 +157,7 @@ export class NetworkPathResolver {
   @FieldResolver(() => [NetworkLink], {
     description: 'The edges in order, each in the direction of the path.',
   })
-  hops(@Root() { hops }: { hops: LinkRow[] }): LinkRow[] {
+  hops(@Root() { hops }: { hops: EdgeRow[] }): EdgeRow[] {
     return hops;
   }
 }
@@ -209,7 +217,7 @@ export class NetworkChangesResolver {
     @Root() { network, added }: ChangesRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
-  ): LinkRow[] {
+  ): EdgeRow[] {
     refuseSize(first);
     return Array.from(
       added.subarray(0, first),
@@ -224,7 +232,7 @@ export class NetworkChangesResolver {
     @Root() { network, ended }: ChangesRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
-  ): LinkRow[] {
+  ): EdgeRow[] {
     refuseSize(first);
     return Array.from(
       ended.subarray(0, first),

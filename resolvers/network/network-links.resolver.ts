@@ -5,10 +5,11 @@ import type { Context } from '../../src/context.js';
 import { kindOfId, type IdKind } from '../../src/domain/ids.js';
 import type { Row } from '../../src/fields/row.js';
 import { nodeRows, type NodeRow } from '../../src/network/node-rows.js';
-import { tieRows, type LinkRow, type TieRow } from '../../src/network/link-rows.js';
+import { tieRows, type TieRow } from '../../src/network/link-rows.js';
 import { hasValue } from '../../src/network/shared-arrays.js';
 import { NODE_CLASSES } from '../node-classes.js';
 import { refuseSize, sizeArgument } from '../shared/sizes.js';
+import type { EdgeRow } from './long-lists.js';
 import { askedMetrics } from './network-selection.js';
 import { NetworkLink, NetworkTie } from './network-links.types.js';
 import { NetworkNode } from './network-nodes.types.js';
@@ -17,7 +18,7 @@ import { NetworkNode } from './network-nodes.types.js';
 export class NetworkLinkResolver {
   @FieldResolver(() => NetworkNode, { description: 'The first node.' })
   async from(
-    @Root() { network, fromNode }: LinkRow,
+    @Root() { network, fromNode }: EdgeRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow> {
@@ -26,7 +27,7 @@ export class NetworkLinkResolver {
 
   @FieldResolver(() => NetworkNode, { description: 'The second node.' })
   async to(
-    @Root() { network, toNode }: LinkRow,
+    @Root() { network, toNode }: EdgeRow,
     @Ctx() { patience }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeRow> {
@@ -37,7 +38,7 @@ export class NetworkLinkResolver {
     description: 'Whether its removal would disconnect nodes (a bridge).',
   })
   async isBridge(
-    @Root() { network, edge }: LinkRow,
+    @Root() { network, edge }: EdgeRow,
     @Ctx() { patience }: Context,
   ): Promise<boolean> {
     return hasValue((await network.view.weakPoints(patience)).bridges, edge);
@@ -45,7 +46,7 @@ export class NetworkLinkResolver {
 
   @FieldResolver(() => [NetworkTie], { description: 'The ties that make up the edge.' })
   ties(
-    @Root() link: LinkRow,
+    @Root() link: EdgeRow,
     @Arg('first', () => Int, sizeArgument('Returns the first n entries'))
     first: number,
   ): TieRow[] {

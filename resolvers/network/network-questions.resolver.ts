@@ -90,7 +90,8 @@ export class NetworkQuestionsResolver {
   })
   async neighbourhood(
     @Root() network: NetworkRow,
-    @Args(() => NeighbourhoodArguments) { node, depth, first }: NeighbourhoodArguments,
+    @Args(() => NeighbourhoodArguments)
+    { node, depth, first, includeCenter }: NeighbourhoodArguments,
     @Ctx() { patience }: Context,
   ): Promise<NeighbourhoodRow | null> {
     within('depth', depth, 1, MAX_DEPTH);
@@ -100,7 +101,7 @@ export class NetworkQuestionsResolver {
     if (center === null) return null;
     const near = await view.neighbourhood({ center, depth, limit: first }, patience);
     const distances = near.counts.map((count, index) => ({ size: index + 1, count }));
-    return { network, near, distances };
+    return { network, near, center: includeCenter ? center : null, distances };
   }
 
   @FieldResolver(() => NetworkRelation, {

@@ -68,6 +68,13 @@ export class NeighbourhoodArguments {
 
   @Field(() => Int, sizeArgument('Returns the n nearest nodes', DRAWN_SIZE))
   first!: number;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'If true, `nodes` begins with the node itself, at distance 0, in addition to the n nearest. Default: false.',
+  })
+  includeCenter!: boolean;
 }
 
 @ArgsType()

@@ -28,13 +28,15 @@ import type { Patience } from '../../src/network/shared-task.js';
 import type { OpenNetwork } from '../../src/network/network.js';
 import {
   communityRows,
+  nodeColumns,
   nodeRows,
   type CommunityRow,
   type NodeRow,
 } from '../../src/network/node-rows.js';
 import { dayText } from '../../src/network/days.js';
-import { directions, LinkRow } from '../../src/network/link-rows.js';
+import type { Numbers } from '../../src/network/shared-arrays.js';
 import { inTurns } from './in-turns.js';
+import { longEdges, longNodes, type EdgeRow } from './long-lists.js';
 import { DRAWN_SIZE, refuseSize, sizeArgument } from '../shared/sizes.js';
 import { askedMetrics, networkNeeds, networkRequest, rankingKey } from './network-selection.js';
 import { NetworkArguments } from './network-selection.types.js';
@@ -179,11 +181,13 @@ export class NetworkResolver {
   async nodes(
     @Root() network: NetworkRow,
     @Args(() => NodeArguments) { orderBy, where }: NodeArguments,
-    @Ctx() { patience }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(NodeRow | Promise<NodeRow>)[]> {
-    const rowOf = await nodeRows(network, askedMetrics(info), patience);
-    return inTurns(await nodesBy(network, orderBy, where ?? [], patience), rowOf);
+    const { patience } = context;
+    const columns = await nodeColumns(network, askedMetrics(info), patience);
+    const nodes = await nodesBy(network, orderBy, where ?? [], patience);
+    return longNodes(network, nodes, columns, context, info);
   }
 
   @FieldResolver(() => [NetworkLink], {
@@ -192,11 +196,11 @@ export class NetworkResolver {
   })
   async edges(
     @Root() network: NetworkRow,
-    @Ctx() { patience }: Context,
-  ): Promise<(LinkRow | Promise<LinkRow>)[]> {
-    const { view, first } = network;
-    const { edges } = await view.heaviest(first, patience);
-    return inTurns(directions(view.graph, edges), (one) => new LinkRow(network, one));
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<(EdgeRow | Promise<EdgeRow>)[]> {
+    const { edges } = await network.view.heaviest(network.first, context.patience);
+    return longEdges(network, edges, context, info);
   }
 
   @FieldResolver(() => NetworkCut, {
@@ -262,7 +266,7 @@ async function nodesBy(
   orderBy: MetricName,
   where: readonly NetworkMetricFilter[],
   patience: Patience,
-): Promise<Iterable<number>> {
+): Promise<Numbers> {
   if (where.length > MAX_BOUNDS) {
     throw badInput(
       `'where' has ${String(where.length)} bounds; the maximum is ${String(MAX_BOUNDS)}. Give each metric once, with both of its bounds.`,

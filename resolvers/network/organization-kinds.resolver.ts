@@ -17,7 +17,6 @@ import {
 import type { Target } from '../../src/fields/lookup.js';
 import { relation } from '../../src/fields/relation.js';
 import type { ClassOf } from '../../src/fields/row.js';
-import { OrganizationConnection } from '../shared/connections.js';
 import { OrganizationFilter } from '../shared/filters.js';
 import {
   BY_IDENTIFIER,
@@ -37,6 +36,7 @@ import {
   ExcellenceLabelConnection,
   InstitutionConnection,
   PartnerConnection,
+  OrganizationConnection,
 } from './connections.js';
 import { ExcellenceLabelOrder } from './orders.js';
 

@@ -11,9 +11,10 @@ import {
 } from '../../src/fields/decorators.js';
 import { relation } from '../../src/fields/relation.js';
 import { sql, type Sql } from '../../src/fields/sql.js';
-import { OrganizationConnection, SectorConnection } from '../shared/connections.js';
+import { SectorConnection } from '../shared/connections.js';
 import { OrganizationFilter, SectorFilter } from '../shared/filters.js';
 import { OrganizationOrder, SectorOrder } from '../shared/orders.js';
+import { OrganizationConnection } from './connections.js';
 import {
   GroupConnection,
   InitiativeOfParticipantConnection,

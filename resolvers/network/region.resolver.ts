@@ -11,12 +11,11 @@ import type { LookupKey } from '../../src/fields/lookup.js';
 import { relation } from '../../src/fields/relation.js';
 import { sql, type Sql } from '../../src/fields/sql.js';
 import { inRegion, LOCATED_IN } from '../shared/classification.js';
-import { OrganizationConnection } from '../shared/connections.js';
 import { OrganizationFilter } from '../shared/filters.js';
 import { byId, onlyKey, wellFormed } from '../shared/keys.js';
 import { ID_KEY } from '../shared/lookup-queries.js';
 import { OrganizationOrder } from '../shared/orders.js';
-import { InitiativeConnection, RegionConnection } from './connections.js';
+import { InitiativeConnection, RegionConnection, OrganizationConnection } from './connections.js';
 import { InitiativeFilter, RegionFilter } from './filters.js';
 import { InitiativeOrder, RegionOrder } from './orders.js';
 

@@ -13,12 +13,12 @@ import type { LookupKey } from '../../src/fields/lookup.js';
 import { relation } from '../../src/fields/relation.js';
 import { sql, type Sql } from '../../src/fields/sql.js';
 import { inSector } from '../shared/classification.js';
-import { OrganizationConnection, SectorConnection } from '../shared/connections.js';
+import { SectorConnection } from '../shared/connections.js';
 import { OrganizationFilter, SectorFilter } from '../shared/filters.js';
 import { byId, onlyKey, wellFormed } from '../shared/keys.js';
 import { ID_KEY } from '../shared/lookup-queries.js';
 import { OrganizationOrder, SectorOrder } from '../shared/orders.js';
-import { InitiativeConnection } from './connections.js';
+import { InitiativeConnection, OrganizationConnection } from './connections.js';
 import { InitiativeFilter } from './filters.js';
 import { InitiativeOrder } from './orders.js';
 

@@ -1,7 +1,8 @@
-import { Organization } from '../../entities/network/organization.entity.js';
 import { Sector } from '../../entities/network/sector.entity.js';
 import { connectionOf } from '../../src/fields/connection.js';
 
-/** The connections whose nodes are the rows themselves. */
-export const OrganizationConnection = connectionOf(Organization);
+/**
+ * The connections that several domains use. Their nodes are of one type: gateways cannot plan a list of an interface
+ * that several subgraphs have.
+ */
 export const SectorConnection = connectionOf(Sector);

@@ -7,7 +7,7 @@ export interface ListSize {
 }
 
 /** The sizes of lists without pages. Connections have their own limits (`src/fields/page-request.ts`). */
-const LIST_SIZE: ListSize = { default: 20, max: 1000 };
+export const LIST_SIZE: ListSize = { default: 20, max: 1000 };
 /** The sizes of networks to draw: nodes, and up to ten edges for each. */
 export const DRAWN_SIZE: ListSize = { default: 100, max: 5000 };
 

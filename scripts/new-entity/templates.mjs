@@ -420,6 +420,9 @@ export function changesOf(entity) {
       source.addImport(name, entityFrom(entity, 1));
       source.addElement('NODE_CLASSES', name);
     },
+    'src/federation/domains.ts': (source) => {
+      source.addElement('DOMAIN_OF', `${name}: '${domain}'`);
+    },
     [`${resolvers}/connections.ts`]: (source) => {
       source.addImport(name, entityFrom(entity));
       source.addImport('connectionOf', '../../src/fields/connection.js');

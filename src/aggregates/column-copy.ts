@@ -17,12 +17,13 @@ import type { Row } from '../fields/row.js';
 import {
   COPIED_TABLES,
   FUNCTIONS,
-  selectOf,
+  selectsOf,
   sourceOf,
   type CopiedTable,
   type Sort,
 } from './copied-tables.js';
 import { decimalTypes, fits, measureDigits, type Digits } from './decimal-types.js';
+import { ChangedMeanwhileError } from './errors.js';
 
 /** The number of concurrent reads. Each uses all processors, and a thread for reading files. */
 const READS_AT_ONCE = 2;
@@ -85,7 +86,10 @@ export class ColumnCopy {
     }
   }
 
-  /** Applies the changes since the last version; false if that is not possible and a new copy is needed. */
+  /**
+   * Applies the changes since the last version; false if that is not possible and a new copy is needed. Throws a
+   * ChangedMeanwhileError if there are new ones already.
+   */
   async follow(copies: Copies, signal: AbortSignal): Promise<boolean> {
     const changes = await copies.changesSince(this.#snapshot);
     const changed = COPIED_TABLES.flatMap((table) => {
@@ -215,8 +219,9 @@ async function inFiles<T>(
   const parts = wanted.map((one) => ({ ...one, file: join(folder, `${one.table.name}.csv`) }));
   try {
     for (const { table, keys, file } of parts) {
-      await copies.toFile(selectOf(table, keys), file, signal);
+      await copies.toFile(selectsOf(table, keys, copies.parts), file, signal);
     }
+    if (!(await copies.isConsistent())) throw new ChangedMeanwhileError();
     return await use(parts);
   } finally {
     await Promise.all(parts.map(({ file }) => rm(file, { force: true })));

@@ -3,6 +3,7 @@ import type { Copies, OpenCopies } from '../database/copies.js';
 import { StatementTimeoutError } from '../database/errors.js';
 import type { Row } from '../fields/row.js';
 import type { ColumnCopy } from './column-copy.js';
+import { ChangedMeanwhileError } from './errors.js';
 
 /** The maximum fraction of the time spent on full copies, because they load the database. */
 const PART_OF_TIME = 1 / 10;
@@ -98,7 +99,8 @@ export class Columns {
         await copies.close();
       }
     } catch (error) {
-      if (this.#closing.signal.aborted) return;
+      // Then the next look copies a later version.
+      if (this.#closing.signal.aborted || error instanceof ChangedMeanwhileError) return;
       this.#lookFrom = Date.now() + PAUSE_MS;
       this.#parts.onFailed(error);
     }
@@ -115,16 +117,14 @@ export class Columns {
     if (isRecent && isLater && (await before.follow(copies, signal))) return true;
     if (begun < this.#copyAllFrom) return false;
     this.#isCopyingAll = true;
+    const took = () => Date.now() - begun;
     try {
       await this.#copyAll(copies);
     } finally {
       this.#isCopyingAll = false;
+      this.#copyAllFrom = Date.now() + took() * (1 / PART_OF_TIME - 1);
     }
-    if (this.#copy !== null) {
-      const ms = Date.now() - begun;
-      this.#copyAllFrom = Date.now() + ms * (1 / PART_OF_TIME - 1);
-      this.#parts.onCopied({ version: this.#copy.version, ms });
-    }
+    if (this.#copy !== null) this.#parts.onCopied({ version: this.#copy.version, ms: took() });
     return true;
   }
 

@@ -128,13 +128,29 @@ export function isCopied(read: ColumnsRead): boolean {
 /** The source table of a copied one. */
 export const sourceOf = ({ name, from }: CopiedTable): string => from?.table ?? name;
 
-/** The statement that reads the rows to copy: all rows, or those with these keys. */
-export function selectOf(table: CopiedTable, keys: readonly string[] | 'ALL'): string {
+/** The statements that read the rows to copy: all rows, in as many parts, or those with these keys. */
+export function selectsOf(
+  table: CopiedTable,
+  keys: readonly string[] | 'ALL',
+  parts: number,
+): string[] {
   const names = Object.keys(table.columns).map((column) => `"${column}"`);
   const all = table.from?.select ?? `SELECT ${names.join(', ')} FROM "${table.name}"`;
-  return table.key === undefined || keys === 'ALL'
-    ? all
-    : `${all} WHERE "${table.key}" = ANY ('{${keys.join(',')}}'::uuid[])`;
+  const { key } = table;
+  if (key === undefined) return [all];
+  return keys === 'ALL'
+    ? ranges(parts).map(({ from, to }) => `${all} WHERE "${key}" BETWEEN '${from}' AND '${to}'`)
+    : [`${all} WHERE "${key}" = ANY ('{${keys.join(',')}}'::uuid[])`];
+}
+
+/** Ranges of ids that together have all of them, each about equally many: ids are hashes. */
+function ranges(parts: number): { readonly from: string; readonly to: string }[] {
+  const bound = (part: number) => Math.floor((part * 0x1_0000) / parts);
+  const hex = (number: number) => number.toString(16).padStart(4, '0');
+  return Array.from({ length: parts }, (_, part) => ({
+    from: `${hex(bound(part))}0000-0000-0000-0000-000000000000`,
+    to: `${hex(bound(part + 1) - 1)}ffff-ffff-ffff-ffff-ffffffffffff`,
+  }));
 }
 
 /** Functions of PostgreSQL, built-in or ours, that the statements of figures use. */

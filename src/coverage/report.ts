@@ -1,9 +1,9 @@
 import type { CoverageReport, Share } from './read-coverage.js';
 
-/** The report as text for a terminal. */
-export function coverageText(report: CoverageReport): string {
+/** The report as lines for a terminal. */
+export function coverageLines(report: CoverageReport): readonly string[] {
   const sections = [facts(report), organizations(report), conflicts(report), gaps(report)];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return sections.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }
 
 const words = (name: string) => name.toLowerCase().replaceAll('_', ' ');

@@ -65,6 +65,7 @@ import {
   TimeZone,
   Website,
 } from './record-rules.js';
+import { CODE_FORMS } from '../domain/codes.js';
 import { Sourced, Tie } from './records/sourced.record.js';
 
 /**
@@ -108,7 +109,10 @@ export class NameRecord {
   @Optional() @Slug() source?: string;
 }
 export class IdentifierRecord {
-  @Code(/^[A-Z]{2,3}(-[A-Z0-9_]+)+$/, 'must be a list code of org-id.guide, such as RS-APR')
+  @Code(
+    CODE_FORMS.identifierScheme.pattern,
+    'must be a list code of org-id.guide, such as RS-APR, or ISNI or FUNDREF',
+  )
   scheme!: string;
   @Code(/^\S+$/, `must be a text in quotes, without white space, such as '06115403'`)
   value!: string;

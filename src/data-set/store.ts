@@ -28,6 +28,7 @@ export async function removeOthers(
   readonly changed: number;
   readonly gone: readonly object[];
 }> {
+  if (ids.length === 0) return { removed: 0, changed: 0, gone: [] };
   const { columns, primaryColumns, tableName } = manager.dataSource.getMetadata(entity);
   const list = (of: typeof columns, alias: string) =>
     of.map(({ databaseName }) => `${alias}."${databaseName}"`).join(', ');

@@ -1,13 +1,16 @@
 import { createWriteStream } from 'node:fs';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { DATA_VERSION } from '../fields/data-version.js';
+import type { Row } from '../fields/row.js';
+import type { SessionReads } from './session-reads.js';
 
 /** The changed rows by table: those with these keys, or all. */
 export type Changes = ReadonlyMap<string, readonly string[] | 'ALL'>;
 
-/** Copies many rows from a single snapshot of the database. */
+/** Copies many rows of one version of the data. */
 export interface Copies {
   /** The version of the data, and the PostgreSQL snapshot from which changes are determined. */
   readonly version: string;
@@ -16,8 +19,12 @@ export interface Copies {
   changesSince(snapshot: string): Promise<Changes>;
   /** Whether the table has at least this many rows. */
   hasRows(table: string, rows: number): Promise<boolean>;
-  /** Writes the rows of a statement without values to a CSV file without headings. */
-  toFile(select: string, file: string, signal: AbortSignal): Promise<void>;
+  /** The number of statements for the rows of a large table, so that no other read waits for long. */
+  readonly parts: number;
+  /** Writes the rows of statements without values to a CSV file without headings. */
+  toFile(selects: readonly string[], file: string, signal: AbortSignal): Promise<void>;
+  /** Whether everything was read from `version`. If not, it must not be used. */
+  isConsistent(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -29,13 +36,60 @@ const CHANGES = `SELECT table_name AS "table", bool_or(key IS NULL) AS "isWhole"
   WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot)
   GROUP BY table_name`;
 
-interface ChangesRow {
-  readonly table: string;
-  readonly isWhole: boolean;
-  readonly keys: readonly string[];
+const MOMENT = `SELECT ${DATA_VERSION} AS version, pg_current_snapshot()::text AS snapshot`;
+const HAS_ROWS = (table: string) =>
+  `SELECT count(*)::int AS rows FROM (SELECT FROM "${table}" LIMIT $1) AS found`;
+const copyOut = (select: string) => `COPY (${select}) TO STDOUT (FORMAT csv)`;
+
+type RowsOf = (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** What is asked for by plain statements. */
+async function asked(rowsOf: RowsOf) {
+  const [moment] = await rowsOf(MOMENT);
+  if (moment === undefined) throw new Error('The database has no version of its data.');
+  return {
+    ...(moment as { version: string; snapshot: string }),
+    changesSince: async (snapshot: string) => {
+      const changed = await rowsOf(CHANGES, [snapshot]);
+      return new Map(
+        changed.map(({ table, isWhole, keys }) => [
+          table as string,
+          isWhole === true ? 'ALL' : (keys as readonly string[]),
+        ]),
+      );
+    },
+    hasRows: async (table: string, rows: number) => {
+      const [found] = await rowsOf(HAS_ROWS(table), [rows]);
+      return (found as { rows: number }).rows >= rows;
+    },
+  } satisfies Partial<Copies>;
 }
 
-/** Streams copied data from the connection to the file without parsing it. */
+/**
+ * On the one session of the embedded database, where a transaction would keep all others waiting: many small
+ * statements, between which other reads can run.
+ */
+export function copiesOfSession(reads: SessionReads): OpenCopies {
+  const rowsOf: RowsOf = (text, values = []) => reads.run(text, values, () => undefined);
+  return async () => {
+    const moment = await asked(rowsOf);
+    return {
+      ...moment,
+      parts: 128,
+      toFile: async (selects, file, signal) => {
+        await writeFile(file, '');
+        for (const select of selects) {
+          signal.throwIfAborted();
+          await appendFile(file, await reads.copyOut(copyOut(select), signal));
+        }
+      },
+      isConsistent: async () => (await rowsOf(MOMENT))[0]?.version === moment.version,
+      close: () => Promise.resolve(),
+    };
+  };
+}
+
+/** On a server, in one transaction: streams copied data from the connection to the file without parsing it. */
 export function copiesFrom(pool: pg.Pool): OpenCopies {
   return async () => {
     const client = await pool.connect();
@@ -43,8 +97,8 @@ export function copiesFrom(pool: pg.Pool): OpenCopies {
     client.on('error', (error) => {
       failure = error;
     });
-    const rowsOf = async <R extends object>(text: string, values: readonly unknown[] = []) =>
-      (await client.query<R>(text, [...values])).rows;
+    const rowsOf: RowsOf = async (text, values = []) =>
+      (await client.query<Row>(text, [...values])).rows;
     const close = async () => {
       // After a failure, unread copy data can block the connection, so it is not used again.
       if (failure === undefined) {
@@ -56,35 +110,22 @@ export function copiesFrom(pool: pg.Pool): OpenCopies {
     };
     try {
       await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      const [moment] = await rowsOf<{ version: string; snapshot: string }>(
-        `SELECT ${DATA_VERSION} AS version, pg_current_snapshot()::text AS snapshot`,
-      );
-      if (moment === undefined) throw new Error('The database has no version of its data.');
       return {
-        version: moment.version,
-        snapshot: moment.snapshot,
-        changesSince: async (snapshot) => {
-          const changed = await rowsOf<ChangesRow>(CHANGES, [snapshot]);
-          return new Map(
-            changed.map(({ table, isWhole, keys }) => [table, isWhole ? 'ALL' : keys]),
-          );
-        },
-        hasRows: async (table, rows) => {
-          const [found] = await rowsOf<{ rows: number }>(
-            `SELECT count(*)::int AS rows FROM (SELECT FROM "${table}" LIMIT $1) AS found`,
-            [rows],
-          );
-          return (found?.rows ?? 0) >= rows;
-        },
-        toFile: (select, file, signal) =>
-          pipeline(
-            client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT csv)`)),
-            createWriteStream(file),
-            { signal },
-          ).catch((error: unknown) => {
+        ...(await asked(rowsOf)),
+        parts: 1,
+        toFile: async (selects, file, signal) => {
+          try {
+            const written = createWriteStream(file);
+            for (const select of selects) {
+              const rows = client.query(copyTo(copyOut(select)));
+              await pipeline(rows, written, { signal, end: select === selects.at(-1) });
+            }
+          } catch (error) {
             failure = error as Error;
             throw error;
-          }),
+          }
+        },
+        isConsistent: () => Promise.resolve(true),
         close,
       };
     } catch (error) {

@@ -7,7 +7,7 @@ import type { RunStatement } from '../loaders/loaders.js';
 import type { Row } from '../fields/row.js';
 import type { Sql } from '../fields/sql.js';
 import { Tables } from '../fields/tables.js';
-import { copiesFrom, type OpenCopies } from './copies.js';
+import { copiesFrom, copiesOfSession, type OpenCopies } from './copies.js';
 import { holdDataFolder } from './data-folder.js';
 import { CONNECT_TIMEOUT_MS, createDataSource } from './data-source.js';
 import { EmbeddedPostgres } from './embedded.js';
@@ -60,8 +60,8 @@ export interface Database {
   readonly readWhole: (statement: Sql, signal?: AbortSignal) => Promise<readonly Row[]>;
   /** For reading in batches over minutes. The caller must close it. */
   readonly openLongRead: OpenLongRead;
-  /** For copying whole tables. Null for the embedded database, which is not meant for that much data. */
-  readonly openCopies: OpenCopies | null;
+  /** For copying whole tables. */
+  readonly openCopies: OpenCopies;
   /** The readiness if known without a query, otherwise null. */
   readonly knownReadiness: () => Readiness | null;
   /** Call after writing much, so that the embedded database reopens fast. A server does this on its own. */
@@ -141,7 +141,7 @@ export async function overEmbedded(
     readControl: sharedWhileWaiting(reads.run, () => reads.isFree),
     readWhole: rendered(tables, statementRunner(pool, { timeoutMs: WHOLE_TIMEOUT_MS })),
     openLongRead: longReadsEmbedded(pool, statementTimeoutMs),
-    openCopies: null,
+    openCopies: copiesOfSession(reads),
     knownReadiness: () => readinessOf(embedded, dataSource),
     checkpoint: async () => {
       await dataSource.query('CHECKPOINT');
@@ -248,6 +248,11 @@ function poolOf(dataSource: DataSource): pg.Pool {
   return (dataSource.driver as PostgresDriver).master as pg.Pool;
 }
 
+/** Whether it is the embedded database, which has one session. */
+export function isEmbedded(dataSource: DataSource): boolean {
+  return poolOf(dataSource).options.max === 1;
+}
+
 /** The user, host and database of an address, without parts that can contain a password. */
 function placeOf(url: string): string {
   if (!URL.canParse(url)) return 'the address in DATABASE_URL';
@@ -299,7 +304,7 @@ export async function migrate({ dataSource }: Pick<Database, 'dataSource'>): Pro
 
 /** The embedded database does not need the lock: it has one session, and one process owns its folder. */
 async function lockMigrations(dataSource: DataSource): Promise<() => Promise<void>> {
-  if (poolOf(dataSource).options.max === 1) return () => Promise.resolve();
+  if (isEmbedded(dataSource)) return () => Promise.resolve();
   const runner = dataSource.createQueryRunner();
   await runner.query(`SELECT pg_advisory_lock(${String(MIGRATION_LOCK)})`);
   return async () => {

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { withResolvers } from '../with-resolvers.js';
 import type { EmbeddedOptions, WorkerReply, WorkerRequest } from './embedded-worker.js';
 
+/** A message from which on copying takes longer than handing over. */
+const LARGE_BYTES = 100_000;
+
 /** The connection that sent a request. */
 export type Owner = object;
 
@@ -86,7 +89,10 @@ export class EmbeddedThread {
     const [first] = this.#exchanges;
     if (first?.since !== null) return;
     first.since = performance.now();
-    this.#worker.postMessage(first.request);
+    const { request } = first;
+    // A large message is handed over, not copied; its sender does not use it again.
+    const isLarge = request instanceof Uint8Array && request.byteLength >= LARGE_BYTES;
+    this.#worker.postMessage(request, isLarge ? [request.buffer as ArrayBuffer] : []);
   }
 
   #take(reply: WorkerReply): void {

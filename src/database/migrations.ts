@@ -16,6 +16,8 @@ import { TellDatabasesApart1765300000000 } from './migrations/1765300000000-tell
 import { BeginWithoutFoundingData1766300000000 } from './migrations/1766300000000-begin-without-founding-data.js';
 import { NestOrganizations1766500000000 } from './migrations/1766500000000-nest-organizations.js';
 import { KeepMatchDecisions1766600000000 } from './migrations/1766600000000-keep-match-decisions.js';
+import { FoldPlainTextQuickly1766800000000 } from './migrations/1766800000000-fold-plain-text-quickly.js';
+import { ListOtherNumbers1766700000000 } from './migrations/1766700000000-list-other-numbers.js';
 import { PlanSpending1766400000000 } from './migrations/1766400000000-plan-spending.js';
 import { NumberGrantsByWhoeverNumbers1766100000000 } from './migrations/1766100000000-number-grants-by-whoever-numbers.js';
 import { DivideTransactionsByPlace1766200000000 } from './migrations/1766200000000-divide-transactions-by-place.js';
@@ -43,4 +45,6 @@ export const MIGRATIONS = [
   PlanSpending1766400000000,
   NestOrganizations1766500000000,
   KeepMatchDecisions1766600000000,
+  ListOtherNumbers1766700000000,
+  FoldPlainTextQuickly1766800000000,
 ];

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
 import type { Row } from '../fields/row.js';
 import { untilAborted } from '../shared-work.js';
 import { withResolvers } from '../with-resolvers.js';
@@ -22,12 +24,16 @@ interface SessionReadsOptions {
   readonly canEnd: boolean;
 }
 
+type OnSession<T> = (client: pg.PoolClient) => Promise<T>;
+
 interface Read {
   readonly text: string;
-  readonly values: readonly unknown[];
+  readonly perform: OnSession<unknown>;
+  /** Whether it is a part of a copy, which is run as if it were known as long. */
+  readonly isCopy: boolean;
   readonly begin: () => void;
   readonly signal: AbortSignal | undefined;
-  readonly resolve: (rows: readonly Row[]) => void;
+  readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
   /** How often it was ended for others. */
   ended: number;
@@ -58,12 +64,57 @@ export class SessionReads {
     return !this.#isBusy;
   }
 
-  readonly run: RunWhenFree = (text, values, begin, signal) => {
-    const { promise, resolve, reject } = withResolvers<readonly Row[]>();
-    this.#queue.push({ text, values, begin, signal, resolve, reject, ended: 0 });
+  readonly run: RunWhenFree = (text, values, begin, signal) =>
+    this.#queued<readonly Row[]>(
+      {
+        text,
+        perform: (client) => queryOn(this.#pool, client, text, values, this.#options.timeoutMs),
+        isCopy: false,
+        begin,
+      },
+      signal,
+    );
+
+  /** The result of a `COPY … TO STDOUT`. Reads that are not known as long go before it. */
+  copyOut(text: string, signal: AbortSignal): Promise<Buffer> {
+    return this.#queued(
+      {
+        text,
+        perform: (client) => buffer(client.query(copyTo(text))),
+        isCopy: true,
+        begin: () => undefined,
+      },
+      signal,
+    );
+  }
+
+  #queued<T>(
+    read: Pick<Read, 'text' | 'isCopy' | 'begin'> & { readonly perform: OnSession<T> },
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const { promise, resolve, reject } = withResolvers<T>();
+    this.#queue.push({
+      ...read,
+      signal,
+      resolve: (result) => {
+        resolve(result as T);
+      },
+      reject,
+      ended: 0,
+    });
     this.#next();
     return signal === undefined ? promise : untilAborted(promise, signal);
-  };
+  }
+
+  /** Undefined if it is not known. */
+  #isKnownLong({ isCopy, text }: Read): boolean | undefined {
+    return isCopy || this.#isLong.get(text);
+  }
+
+  /** Remembers the duration. Not of a copy: its hundreds of statements run once and would displace all others. */
+  #learn({ isCopy, text }: Read, isLong: boolean): void {
+    if (!isCopy) this.#isLong.set(text, isLong);
+  }
 
   #next(): void {
     if (this.#isBusy) return;
@@ -83,16 +134,15 @@ export class SessionReads {
   #take(): Read | undefined {
     const waited = this.#queue.filter(({ signal }) => signal?.aborted !== true);
     const [unknown] = waited
-      .filter(({ text }) => !this.#isLong.has(text))
+      .filter((read) => this.#isKnownLong(read) === undefined)
       .toSorted((one, other) => one.text.length - other.text.length);
-    const next =
-      waited.find(({ text }) => this.#isLong.get(text) === false) ?? unknown ?? waited[0];
+    const next = waited.find((read) => this.#isKnownLong(read) === false) ?? unknown ?? waited[0];
     this.#queue.splice(0, Infinity, ...waited.filter((read) => read !== next));
     return next;
   }
 
   async #answer(read: Read): Promise<void> {
-    const { text, values, begin, resolve, reject } = read;
+    const { perform, begin, resolve, reject } = read;
     const { timeoutMs } = this.#options;
     let client: pg.PoolClient;
     try {
@@ -103,10 +153,9 @@ export class SessionReads {
     }
     const turn = this.#turnOf(read);
     try {
-      const rows = queryOn(this.#pool, client, text, values, timeoutMs);
-      resolve(await untilAborted(rows, turn.signal));
+      resolve(await untilAborted(perform(client), turn.signal));
       client.release();
-      this.#isLong.set(text, turn.isOver());
+      this.#learn(read, turn.isOver());
     } catch (error) {
       await giveBack(this.#pool, client, brokenBy(error as Error));
       if (turn.signal.aborted) this.#runAgain(read);
@@ -137,12 +186,12 @@ export class SessionReads {
   /** Writing waits for a connection in the pool. */
   #isShortOneWaiting(): boolean {
     return (
-      this.#pool.waitingCount > 0 || this.#queue.some(({ text }) => this.#isLong.get(text) !== true)
+      this.#pool.waitingCount > 0 || this.#queue.some((read) => this.#isKnownLong(read) !== true)
     );
   }
 
   #runAgain(read: Read): void {
-    this.#isLong.set(read.text, true);
+    this.#learn(read, true);
     read.ended += 1;
     if (read.ended < MAX_ENDED) this.#queue.push(read);
     else read.reject(new OthersWaitError());

@@ -9,8 +9,8 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const REGION_CODE = /^[A-Z]{2}[0-9A-Z]{0,3}$/;
 /** Of whatever taxonomy: `62.01`, `15110`, `agri-food`. */
 const SECTOR_CODE = /^\S(.*\S)?$/;
-/** Of org-id.guide, and 360G of publishers of 360Giving. */
-const IDENTIFIER_SCHEME = /^([A-Z]{2,3}(_[A-Z]{2})?|360G)(-[A-Z0-9_]+)+$/;
+/** Of org-id.guide, 360G of publishers of 360Giving, and what org-id.guide has no list for. */
+const IDENTIFIER_SCHEME = /^(([A-Z]{2,3}(_[A-Z]{2})?|360G)(-[A-Z0-9_]+)+|ISNI|FUNDREF)$/;
 const IDENTIFIER_VALUE = /^\S+$/;
 
 export const CODE_FORMS = {
@@ -28,7 +28,7 @@ export const CODE_FORMS = {
   },
   identifierScheme: {
     pattern: IDENTIFIER_SCHEME,
-    text: `is not a valid identifier scheme; use a list code of org-id.guide, such as 'RS-APR'`,
+    text: `is not a valid identifier scheme; use a list code of org-id.guide, such as 'RS-APR', or ISNI or FUNDREF`,
   },
   identifierValue: {
     pattern: IDENTIFIER_VALUE,

@@ -8,11 +8,19 @@ export interface OrganizationIdentifier {
 const OF_PUBLISHER = /^(360G-[A-Z0-9_]+)-(\S+)$/i;
 /** Registers of Chinese provinces, the only list codes with three parts. */
 const OF_PROVINCE = /^(CN-\d{2}-CR)-(\S+)$/i;
-/** All other lists: a country (or XI, XM, XR), an optional subdivision, and the list. */
+/** Lists of org-id.guide: a country (or XI, XM, XR), an optional subdivision, and the list. */
 const OF_LIST = /^([A-Z]{2}(?:_[A-Z]{2})?-[A-Z0-9_]+)-(\S+)$/i;
+/**
+ * Numbers of organizations for which org-id.guide has no list, under the names that ROR gives them: the International
+ * Standard Name Identifier, without spaces, and the funder registry of Crossref.
+ */
+const OF_OTHER_LIST = /^(ISNI|FUNDREF)-(\S+)$/i;
+
+/** Whether a scheme is a list of org-id.guide by its form, or the prefix of a publisher of 360Giving. */
+export const isOrgIdList = (scheme: string): boolean => scheme.includes('-');
 
 /**
- * Splits an org-id.guide identifier, such as `GB-CHC-1164883` into `GB-CHC` and `1164883`; null if it is
+ * Splits an identifier in the form of org-id.guide, such as `GB-CHC-1164883` into `GB-CHC` and `1164883`; null if it is
  * not in that form. The list is recognized only by its form, because the register of lists (ODbL) is not
  * part of this program. The list is converted to uppercase; the value stays unchanged, with leading zeros.
  */
@@ -24,7 +32,7 @@ export function splitIdentifier(text: string): OrganizationIdentifier | null {
   return { scheme: list, value: UPPERCASE_LISTS.has(list) ? value.toUpperCase() : value };
 }
 
-const FORMS = [OF_PUBLISHER, OF_PROVINCE, OF_LIST];
+const FORMS = [OF_PUBLISHER, OF_PROVINCE, OF_OTHER_LIST, OF_LIST];
 
 /** Registers whose identifiers have letters, all of them uppercase. */
 const UPPERCASE_LISTS: ReadonlySet<string> = new Set([

@@ -1,9 +1,11 @@
 import type { OrganizationIdentifier } from './organization-identifier.js';
 
-/** The address of an entry, by the org-id.guide code of a register that has one page for each entry. */
+/** The address of an entry, by the scheme of a register that has one page for each entry. */
 const ENTRIES: Readonly<Record<string, (value: string) => string>> = {
+  FUNDREF: (value) => `https://doi.org/10.13039/${value}`,
   'GB-COH': (value) =>
     `https://find-and-update.company-information.service.gov.uk/company/${value}`,
+  ISNI: (value) => `https://isni.org/isni/${value}`,
   'NO-BRC': (value) => `https://virksomhet.brreg.no/nb/oppslag/enheter/${value}`,
   'XI-LEI': (value) => `https://search.gleif.org/#/record/${value}`,
   'XI-ROR': (value) => `https://ror.org/${value}`,
@@ -29,9 +31,14 @@ export function entryUrl({ scheme, value }: OrganizationIdentifier): string | nu
 const publisherReference = (scheme: string, value: string) =>
   scheme === 'XI-IATI' && /^[A-Z]{2}-/.test(value) ? value : `${scheme}-${value}`;
 
-/** The page about a register; null for numbers that are not in org-id.guide: those of publishers and of US agencies. */
+/** Registers that org-id.guide does not list. */
+const OTHER_REGISTERS: Readonly<Record<string, string>> = {
+  FUNDREF: 'https://www.crossref.org/services/funder-registry/',
+  ISNI: 'https://isni.org',
+};
+
+/** The page about a register; null for numbers of no register: those of publishers and of US agencies. */
 export function registerUrl({ scheme }: Pick<OrganizationIdentifier, 'scheme'>): string | null {
-  return scheme.startsWith('360G-') || scheme === 'US-GOV'
-    ? null
-    : `https://org-id.guide/list/${scheme}`;
+  if (scheme.startsWith('360G-') || scheme === 'US-GOV') return null;
+  return OTHER_REGISTERS[scheme] ?? `https://org-id.guide/list/${scheme}`;
 }

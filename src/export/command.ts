@@ -7,6 +7,7 @@ import type { FormatName } from './formats.js';
 import type { KindName } from './kinds.js';
 import { userErrorOf } from './user-error.js';
 import { writeTo } from '../writing/output.js';
+import { note } from '../writing/terminal.js';
 
 export interface ExportCommand {
   readonly format: FormatName;
@@ -16,6 +17,7 @@ export interface ExportCommand {
   readonly perYear: boolean;
   /** Null for standard output. */
   readonly output: string | null;
+  readonly publicUrl: string;
 }
 
 /** Writes an export to standard output, or to a file, which only appears when it is complete. */
@@ -67,5 +69,5 @@ function printSummary({ head, report }: OpenedExport, { format, kind }: ExportCo
     ...leftOutRecords.map(({ record, reason }) => `  ${record}: ${reason}`),
     ...(leftOut > leftOutRecords.length ? ['  …'] : []),
   ];
-  process.stderr.write(`${lines.join('\n')}\n`);
+  note(lines);
 }

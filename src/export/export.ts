@@ -14,9 +14,11 @@ import type { FormatName } from './formats.js';
 import { csvMetadata, writeCsv } from './formats/csv.js';
 import { writeIati } from './formats/iati.js';
 import { writeJson } from './formats/json.js';
+import { writeJsonLd } from './formats/json-ld.js';
 import { writeThreeSixtyGiving } from './formats/three-sixty-giving.js';
 import { writeXlsx } from './formats/xlsx.js';
 import { licencesOf, type Head } from './head.js';
+import { countingLeftOut } from './left-out.js';
 import { FILTER_OF, type KindName, type KindRecords } from './kinds.js';
 import { EXPORT_LIMITS, type ExportLimits } from '../export-limits.js';
 import { ExportReport } from './report.js';
@@ -33,6 +35,8 @@ export interface ExportRequest {
   readonly perYear: boolean;
   /** The address of the request; null for the command line. */
   readonly address: string | null;
+  /** What the addresses in a file begin with. */
+  readonly publicUrl: string;
   readonly now: Date;
 }
 
@@ -94,7 +98,7 @@ export async function openExport(
     head,
     report,
     stream: Readable.from(resumed(first, iterator), { objectMode: false }),
-    metadata: (file) => csvMetadata(head, columnsOf(request.kind), file),
+    metadata: (file) => csvMetadata(head, columnsOf(request.kind), file, report),
   };
 }
 
@@ -185,7 +189,7 @@ function recordsOf<Name extends KindName>(
 }
 
 function write(
-  { format, kind }: ExportRequest,
+  { format, kind, publicUrl }: ExportRequest,
   reading: Reading,
   head: Head,
 ): AsyncIterable<string | Buffer> {
@@ -193,15 +197,20 @@ function write(
   const columns = columnsOf(kind);
   switch (format) {
     case 'csv':
-      return writeCsv(columns, counted(recordsOf(kind, reading), report));
+      return writeCsv(columns, rowsOf(kind, reading));
     case 'csv-metadata':
-      return Readable.from([
-        csvMetadata(head, columns, tableBeside(head.query.address) ?? `${kind}.csv`),
-      ]);
+      return metadataOf(kind, reading, head);
     case 'xlsx':
-      return writeXlsx(head, columns, counted(recordsOf(kind, reading), report), report, limits);
+      return writeXlsx(head, columns, rowsOf(kind, reading), report, limits);
     case 'json':
       return writeJson(head, counted(recordsOf(kind, reading), report), report);
+    case 'jsonld':
+      return writeJsonLd(
+        head,
+        publicUrl,
+        counted(recordsOf('organizations', reading), report),
+        report,
+      );
     case '360giving':
       return writeThreeSixtyGiving(head, recordsOf('grants', reading), report);
     case 'iati': {
@@ -209,6 +218,20 @@ function write(
       return writeIati(head, activitiesOf(new Selection(of, filter, tables, longRead)), report);
     }
   }
+}
+
+/** The records of a table, which counts what it leaves out of them. */
+function rowsOf<Name extends KindName>(kind: Name, reading: Reading) {
+  const { report } = reading;
+  return countingLeftOut(kind, counted(recordsOf(kind, reading), report), report);
+}
+
+/** Reads the records too, to say what their table leaves out. */
+async function* metadataOf(kind: KindName, reading: Reading, head: Head): AsyncGenerator<string> {
+  const rows = rowsOf(kind, reading);
+  while ((await rows.next()).done !== true);
+  const file = tableBeside(head.query.address) ?? `${kind}.csv`;
+  yield csvMetadata(head, columnsOf(kind), file, reading.report);
 }
 
 /** The address of the table for which metadata is requested. */

@@ -22,7 +22,7 @@ interface Format extends FileFormat {
   readonly kinds: readonly KindName[];
 }
 
-export type FormatName = 'csv' | 'csv-metadata' | 'xlsx' | 'json' | '360giving' | 'iati';
+export type FormatName = 'csv' | 'csv-metadata' | 'xlsx' | 'json' | 'jsonld' | '360giving' | 'iati';
 
 /** The formats of records. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
@@ -42,6 +42,11 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     kinds: KIND_NAMES,
   },
   json: { ending: 'json', mediaType: 'application/json; charset=utf-8', kinds: KIND_NAMES },
+  jsonld: {
+    ending: 'jsonld',
+    mediaType: 'application/ld+json; charset=utf-8',
+    kinds: ['organizations'],
+  },
   '360giving': {
     ending: '360giving.json',
     mediaType: 'application/json; charset=utf-8',

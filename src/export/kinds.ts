@@ -1,5 +1,6 @@
 import { Claim } from '../../entities/knowledge/claim.entity.js';
 import { Identifier } from '../../entities/network/identifier.entity.js';
+import { Membership } from '../../entities/network/membership.entity.js';
 import { OrganizationName } from '../../entities/network/organization-name.entity.js';
 import { Transaction } from '../../entities/funding/transaction.entity.js';
 import { GrantProgramme } from '../../entities/funding/grant-programme.entity.js';
@@ -130,6 +131,7 @@ export const KINDS: Readonly<Record<RowKindName, Kind>> = {
     furtherSources: all(
       sourcesOf(OrganizationName, ({ sourceId, organizationId: id }) => ({ sourceId, id })),
       sourcesOf(Identifier, ({ sourceId, organizationId: id }) => ({ sourceId, id })),
+      sourcesOf(Membership, ({ sourceId, memberId: id }) => ({ sourceId, id })),
     ),
   },
   programmes: {

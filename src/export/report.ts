@@ -19,9 +19,9 @@ export class ExportReport {
     if (this.#named.length < NAMED) this.#named.push({ record, reason });
   }
 
-  /** Counts a value that is different in the file than in the graph. */
-  change(what: string): void {
-    this.#changed.set(what, (this.#changed.get(what) ?? 0) + 1);
+  /** Counts values that are different in the file than in the graph, or not in it. */
+  change(what: string, times = 1): void {
+    if (times > 0) this.#changed.set(what, (this.#changed.get(what) ?? 0) + times);
   }
 
   toJSON() {

@@ -1,3 +1,4 @@
+import { ahead } from '../ahead.js';
 import type { LongRead } from '../database/long-read.js';
 import { commonTable, from, rows, withTables, type AnyColumns } from '../fields/columns.js';
 import { filterSql } from '../fields/filter.js';
@@ -7,6 +8,7 @@ import type { Tables } from '../fields/tables.js';
 import type { FilterValues } from './filter.js';
 import { KINDS, type KindRecords, type RowKindName } from './kinds.js';
 import { sources, type SourceRecord } from './records/parts.js';
+import { References } from './records/references.js';
 
 /** The number of records in memory at once, each with everything that belongs to it. */
 const BATCH_SIZE = 200;
@@ -17,6 +19,7 @@ export class Selection<Name extends RowKindName = RowKindName> {
   readonly #filter: FilterValues;
   readonly #tables: Tables;
   readonly #longRead: LongRead;
+  readonly #references = new References((statement) => this.#read(statement));
 
   constructor(kind: Name, filter: FilterValues, tables: Tables, longRead: LongRead) {
     this.kind = kind;
@@ -48,7 +51,12 @@ export class Selection<Name extends RowKindName = RowKindName> {
     return found as Row & { count: number; sources: readonly SourceRecord[] };
   }
 
-  async *records(): AsyncGenerator<readonly KindRecords[Name][]> {
+  /** Each batch is read while the one before is written. */
+  records(): AsyncGenerator<readonly KindRecords[Name][]> {
+    return ahead(this.#records());
+  }
+
+  async *#records(): AsyncGenerator<readonly KindRecords[Name][]> {
     const { records, read } = KINDS[this.kind];
     const { row, where } = this.#selected();
     const { id, join: joined, order } = records(row);
@@ -69,6 +77,7 @@ export class Selection<Name extends RowKindName = RowKindName> {
 
   async recordsOf<R>(read: (ids: Sql) => Sql, ids: readonly string[]): Promise<readonly R[]> {
     const found = await this.#read(read(sql`${value(ids)}::uuid[]`));
+    await this.#references.resolve(found);
     return found as readonly (Row & R)[];
   }
 

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 
 /**
- * The definitions of Federation 2.9, under their names in a schema that imports `@key` and `@shareable`. A subgraph
+ * The definitions of Federation 2.9, under their names in a schema that imports `@key`, `@shareable`, `@cost` and `@listSize`. A subgraph
  * has to contain the definitions that it uses (https://specs.apollo.dev/federation/v2.9).
  */
 export const FEDERATION = parse(
@@ -37,10 +37,10 @@ export const FEDERATION = parse(
     ) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
     directive @federation__context(name: String!) repeatable on INTERFACE | OBJECT | UNION
     directive @federation__fromContext(field: federation__ContextFieldValue) on ARGUMENT_DEFINITION
-    directive @federation__cost(
+    directive @cost(
       weight: Int!
     ) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
-    directive @federation__listSize(
+    directive @listSize(
       assumedSize: Int
       slicingArguments: [String!]
       sizedFields: [String!]

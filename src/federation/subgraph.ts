@@ -8,22 +8,25 @@ import {
   print,
   visit,
   type ConstDirectiveNode,
+  type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type GraphQLSchema,
-  type InterfaceTypeDefinitionNode,
-  type ObjectTypeDefinitionNode,
   type StringValueNode,
 } from 'graphql';
 import { createResolversMap } from 'type-graphql';
 import { declareLookup } from '../fields/declarations.js';
 import { FEDERATION } from './definitions.js';
+import { withCost } from './cost-directives.js';
+import type { Domain } from './domain-names.js';
 import { lookUpEntities } from './entities.js';
+import { Ownership } from './ownership.js';
+import { isFieldsType, splitByDomain, type FieldsType } from './split.js';
 
 /** Works with every composition library (docs/decisions). */
 const LINK = parse(`extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
-  import: ["@key", "@shareable"]
+  import: ["@key", "@shareable", "@cost", "@listSize"]
 )`);
 
 declareLookup('_entities', lookUpEntities);
@@ -33,23 +36,39 @@ declareLookup('_entities', lookUpEntities);
  * fails on its own.
  */
 export function buildSubgraph(base: GraphQLSchema): GraphQLSchema {
-  const own = completed(concatAST([LINK, getDocumentNodeFromSchema(base)]));
+  return subgraphOf(completed(base).definitions, base);
+}
+
+/** The parts of the schema that belong to these domains, each as a subgraph. */
+export function buildSubgraphs(
+  base: GraphQLSchema,
+  domains: readonly Domain[],
+): ReadonlyMap<Domain, GraphQLSchema> {
+  const parts = splitByDomain(completed(base), new Ownership());
+  return new Map(domains.map((domain) => [domain, subgraphOf(parts[domain], base)]));
+}
+
+function subgraphOf(definitions: readonly DefinitionNode[], base: GraphQLSchema): GraphQLSchema {
+  const own = concatAST([LINK, { kind: Kind.DOCUMENT, definitions }]);
   const typeDefs = concatAST([
     own,
     FEDERATION,
     parse(`union _Entity = ${entitiesOf(own).join('|')}`),
   ]);
-  const sdl = print(typeDefs);
+  // Only gateways ask for it, and printing it takes a tenth of the start of a command.
+  let sdl: string | undefined;
   const schema = makeExecutableSchema({
     typeDefs,
     resolvers: [
       // Both libraries describe the same map of resolvers, with types of their own.
       createResolversMap(base) as IResolvers,
       {
-        Query: { _service: () => ({ sdl }) },
+        Query: { _service: () => ({ sdl: (sdl ??= print(typeDefs)) }) },
         _Entity: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
       },
     ],
+    // Each subgraph has a part of the fields.
+    resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
   });
   assertValidSchema(schema);
   return schema;
@@ -57,13 +76,9 @@ export function buildSubgraph(base: GraphQLSchema): GraphQLSchema {
 
 /** The types with a key, their own or that of an interface. */
 function entitiesOf({ definitions }: DocumentNode): readonly string[] {
-  const hasKey = ({ directives = [] }: TypeWithInterfaces) =>
+  const hasKey = ({ directives = [] }: FieldsType) =>
     directives.some(({ name }) => name.value === 'key');
-  const types = definitions.filter(
-    (definition) =>
-      definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
-      definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
-  );
+  const types = definitions.filter(isFieldsType);
   const keyed = new Set(types.filter(hasKey).map(({ name }) => name.value));
   return types
     .filter(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION)
@@ -74,8 +89,6 @@ function entitiesOf({ definitions }: DocumentNode): readonly string[] {
     .map(({ name }) => name.value)
     .toSorted();
 }
-
-type TypeWithInterfaces = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 const ID_KEY: ConstDirectiveNode = {
   kind: Kind.DIRECTIVE,
@@ -111,10 +124,10 @@ const rankOf = ({ name }: FieldDefinitionNode) =>
   FIRST_FIELDS.includes(name.value) ? FIRST_FIELDS.indexOf(name.value) : FIRST_FIELDS.length;
 
 /**
- * Adds a key to every `Node` and makes `id` its first field; type-graphql supports neither.
+ * Adds a key to every `Node` and makes `id` its first field, which type-graphql does not support, and the costs.
  */
-function completed(document: DocumentNode): DocumentNode {
-  const completeNode = <T extends TypeWithInterfaces>(type: T): T =>
+function completed(base: GraphQLSchema): DocumentNode {
+  const completeNode = <T extends FieldsType>(type: T): T =>
     type.interfaces?.some(({ name }) => name.value === 'Node')
       ? {
           ...type,
@@ -122,15 +135,18 @@ function completed(document: DocumentNode): DocumentNode {
           fields: type.fields?.toSorted((left, right) => Number(isId(right)) - Number(isId(left))),
         }
       : type;
-  return visit(document, {
+  return visit(getDocumentNodeFromSchema(base), {
     ObjectTypeDefinition: (type) =>
-      type.name.value === 'Query'
-        ? {
-            ...type,
-            description: QUERY_TEXT,
-            fields: type.fields?.toSorted((left, right) => rankOf(left) - rankOf(right)) ?? [],
-          }
-        : completeNode(type),
+      withCost(
+        type.name.value === 'Query'
+          ? {
+              ...type,
+              description: QUERY_TEXT,
+              fields: type.fields?.toSorted((left, right) => rankOf(left) - rankOf(right)) ?? [],
+            }
+          : completeNode(type),
+      ),
+    // Directives of costs are not allowed on interfaces.
     InterfaceTypeDefinition: completeNode,
   });
 }

@@ -84,21 +84,25 @@ export function classOfNode(node: Exclude<ConnectionNode, { kind: 'ROW' }>, id: 
   return type;
 }
 
-/** A connection whose rows are the nodes. */
+/** A connection whose rows are the nodes. Its types are named after the node, or `name`. */
 export function connectionOf<Row>(
   node: ClassOf<Row>,
-  options: { readonly inForce?: (row: Columns<Row>, day: Sql) => Sql } = {},
+  options: {
+    readonly name?: string;
+    readonly inForce?: (row: Columns<Row>, day: Sql) => Sql;
+  } = {},
 ): Connection {
+  const { name = node.name } = options;
   class Edge {
     cursor!: string;
     node!: unknown;
   }
   edgeFields(Edge, () => node);
-  ObjectType(`${node.name}Edge`, {
+  ObjectType(`${name}Edge`, {
     description: `One entry in a list of \`${node.name}\` (Relay edge).`,
   })(Edge);
   return {
-    type: connectionType(node.name, Edge, () => node),
+    type: connectionType(name, Edge, () => node),
     edge: Edge,
     source: tableOf(node, options.inForce),
     node: { kind: 'ROW' },

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
 import type { FastifyReply } from 'fastify';
 import { ClientError } from '../errors.js';
@@ -6,6 +7,8 @@ import { ClientError } from '../errors.js';
 export class Deadlines {
   readonly #timeoutMs: number;
   readonly #running = new Set<AbortController>();
+  /** The signal of the request that a request within this process is made for. */
+  readonly #outer = new AsyncLocalStorage<AbortSignal>();
 
   constructor(timeoutMs: number) {
     this.#timeoutMs = timeoutMs;
@@ -24,12 +27,25 @@ export class Deadlines {
       controller.abort(operationTimedOut(this.#timeoutMs));
     }, this.#timeoutMs);
     this.#running.add(controller);
+    const outer = this.#outer.getStore();
+    if (outer !== undefined) {
+      const abort = () => {
+        controller.abort(outer.reason);
+      };
+      if (outer.aborted) abort();
+      else outer.addEventListener('abort', abort);
+    }
     raw.once('close', () => {
       clearTimeout(timer);
       this.#running.delete(controller);
       if (!raw.writableFinished) controller.abort(clientGone());
     });
     return controller.signal;
+  }
+
+  /** Requests that the work makes within this process end with the request that they are made for. */
+  within<T>(reply: FastifyReply, work: () => T): T {
+    return this.#outer.run(this.start(reply), work);
   }
 
   /** Aborts all running requests. */

@@ -131,14 +131,18 @@ function refusalOf(error: Partial<FastifyError>): Refusal | null {
   return statusCode < 500 ? UNREADABLE : null;
 }
 
-export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+export function refuse(
+  reply: FastifyReply,
+  refusal: Refusal,
+  mediaType = 'application/json',
+): FastifyReply {
   const { code, message, inputPath } = refusal;
   if (code === 'OVERLOADED' && !reply.hasHeader('retry-after')) {
     reply.header('retry-after', RETRY_AFTER_S);
   }
   return reply
     .code(statusOf(code))
-    .type('application/json; charset=utf-8')
+    .type(`${mediaType}; charset=utf-8`)
     .send(body(code, message, inputPath === undefined ? {} : { inputPath }));
 }
 

@@ -110,6 +110,7 @@ function queryOf(request: FastifyRequest, publicUrl: string) {
     filter,
     by,
     perYear: perYear === 'true',
+    publicUrl,
     address: parameters.length === 0 ? place : `${place}?${parameters.join('&')}`,
   };
 }

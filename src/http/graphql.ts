@@ -7,10 +7,10 @@ import { clientErrorOf } from '../client-errors.js';
 import type { Exposure, Limits } from '../config.js';
 import type { Context } from '../context.js';
 import type { ReadData } from '../database/batches.js';
+import type { DocumentRules } from '../documents/requested-document.js';
 import { DatabaseUnreachableError } from '../database/errors.js';
 import type { Metrics } from '../metrics.js';
 import { Admission, NotAdmittedError, type queueSizes } from '../operation/admission.js';
-import { apiSchemaOf } from '../federation/api-schema.js';
 import { createApollo } from '../operation/apollo.js';
 import { OperationChecks } from '../operation/checks.js';
 import type { NetworkSize } from '../operation/cost.js';
@@ -19,7 +19,9 @@ import { FastPath } from '../operation/fast-path.js';
 import { AnswerCache } from '../operation/answer-cache.js';
 import { PlannedAnswers } from '../operation/planned-answers.js';
 import type { Planner } from '../planner/planner.js';
+import { askedDocument, refuseDocument } from './asked-document.js';
 import { vary, type EntityTags } from './caching.js';
+import type { Handler } from './endpoint.js';
 import { refuse } from './errors.js';
 
 declare module 'fastify' {
@@ -30,7 +32,7 @@ declare module 'fastify' {
 }
 
 export interface GraphqlParts {
-  /** The schema of the subgraph, a superset of the API. */
+  /** The schema of the whole graph, with what gateways need. */
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly queues: ReturnType<typeof queueSizes>;
@@ -47,20 +49,14 @@ export interface GraphqlParts {
   readonly networkSize: () => NetworkSize | null;
 }
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-
-interface Handlers {
-  /** The API, for clients. */
-  readonly api: Handler;
-  /** The API with `_entities` and `_service`, for gateways (docs/decisions/0022-subgraph.md). */
-  readonly subgraph: Handler;
-}
+/** Makes the handler of a schema: that of the whole graph, or one with a part of its fields. */
+export type HandlerOf = (own: GraphQLSchema, byId: DocumentRules | null) => Promise<Handler>;
 
 /**
- * GraphQL over HTTP: the fast path for known operations, Apollo for all others. Both schemas share plans, limits and
+ * GraphQL over HTTP: the fast path for known operations, Apollo for all others. All handlers share plans, limits and
  * slots, but validate documents separately.
  */
-export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): Promise<Handlers> {
+export function serveGraphql(app: FastifyInstance, parts: GraphqlParts): HandlerOf {
   const {
     schema,
     limits,
@@ -87,9 +83,9 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
       : new PlannedAnswers(planner, answers, metrics, log, limits.operationMs);
   const { exposure } = parts;
   app.decorateRequest('operationContext');
-  return { api: await handlerOf(apiSchemaOf(schema)), subgraph: await handlerOf(schema) };
+  return handlerOf;
 
-  async function handlerOf(own: GraphQLSchema): Promise<Handler> {
+  async function handlerOf(own: GraphQLSchema, byId: DocumentRules | null): Promise<Handler> {
     const documents = new DocumentStore();
     stores.push(documents);
     const fastPath =
@@ -113,9 +109,12 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
       context: (request) => Promise.resolve(request.operationContext),
     });
     const mediaTypes = new MediaTypes();
-    const answerShortWay = async ({ body, operationContext }: FastifyRequest) =>
+    const answerShortWay = async (body: unknown, { operationContext }: FastifyRequest) =>
       (await fastPath?.find(body)?.(operationContext)) ?? null;
     return async (request, reply) => {
+      // The URL and the body as they were sent, or with the text of the document that they name.
+      const asked = byId === null ? asSent(request) : askedDocument(request, byId);
+      if ('refusal' in asked) return refuseDocument(request, reply, asked.refusal);
       const context = contextOf(request, reply);
       request.operationContext = context;
       if (request.method === 'GET') {
@@ -127,12 +126,12 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
         }
       }
       try {
-        const mediaType = mediaTypes.of(request);
-        const text = mediaType === undefined ? null : await answerShortWay(request);
+        const mediaType = asked.body === undefined ? undefined : mediaTypes.of(request);
+        const text = mediaType === undefined ? null : await answerShortWay(asked.body, request);
         if (mediaType !== undefined && text !== null) {
           return await reply.header('content-type', mediaType).send(text);
         }
-        const answer = await answerByApollo.call(app, request, reply);
+        const answer = await answerByApollo.call(app, asked.request, reply);
         mediaTypes.learn(request, reply);
         return answer;
       } catch (error) {
@@ -142,12 +141,17 @@ export async function serveGraphql(app: FastifyInstance, parts: GraphqlParts): P
         if (error instanceof DatabaseUnreachableError) throw error;
         // Apollo reports all other errors of an operation.
         if (clientErrorOf(error) === null) throw error;
-        return await answerByApollo.call(app, request, reply);
+        return await answerByApollo.call(app, asked.request, reply);
       } finally {
         context.slot.release?.();
       }
     };
   }
+}
+
+/** Apollo answers a GET, which has its operation in the URL. */
+function asSent(request: FastifyRequest) {
+  return { request, body: request.method === 'GET' ? undefined : request.body };
 }
 
 function refuseAdmission(
@@ -164,10 +168,9 @@ const MAX_ACCEPT = 200;
 class MediaTypes {
   readonly #known = new LRUCache<string, string>({ max: MAX_MEDIA_TYPES });
 
-  /** Only for POST: Apollo answers a GET, which has its operation in the URL. */
-  of({ method, headers }: FastifyRequest): string | undefined {
+  of({ headers }: FastifyRequest): string | undefined {
     const { accept = '' } = headers;
-    return method === 'POST' ? this.#known.get(accept) : undefined;
+    return this.#known.get(accept);
   }
 
   learn({ headers }: FastifyRequest, reply: FastifyReply): void {

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../pages/language.js';
-import type { Cell, PlainTable, View } from '../pages/view.js';
+import type { Cell, Code, PlainTable, View } from '../pages/view.js';
 
 /** What the server writes into the page that the build has made. */
 export interface PageContent {
@@ -27,12 +27,12 @@ export function escaped(text: string): string {
 
 /** The page as HTML, complete without JavaScript: head, navigation, tables, links. */
 export function pageHtml(template: string, content: PageContent): string {
-  const { language, view } = content;
+  const { language } = content;
   // Functions, because `$&` in a text would be replaced.
   return template
     .replace('lang="en"', () => `lang="${language.tag}"`)
     .replace('<!--head-->', () => headHtml(content))
-    .replace('<!--page-->', () => bodyHtml(language, view));
+    .replace('<!--page-->', () => bodyHtml(content));
 }
 
 function headHtml({ language, address, publicUrl, view, isListed }: PageContent): string {
@@ -52,6 +52,7 @@ function headHtml({ language, address, publicUrl, view, isListed }: PageContent)
           ...LANGUAGES.map(
             ({ prefix, tag }) => `<link rel="alternate" hreflang="${tag}" href="${at(prefix)}" />`,
           ),
+          `<link rel="alternate" hreflang="x-default" href="${at('')}" />`,
         ]
       : ['<meta name="robots" content="noindex" />']),
     ...(view.structured === undefined
@@ -63,8 +64,14 @@ function headHtml({ language, address, publicUrl, view, isListed }: PageContent)
   ].join('\n    ');
 }
 
-function bodyHtml({ words, prefix }: Language, view: View): string {
+function bodyHtml({ language, address, view }: PageContent): string {
+  const { words, prefix } = language;
   const { nav } = words;
+  const languages = LANGUAGES.map((one) => {
+    const path = `${one.prefix}${address}`.replace(/(.)\/$/, '$1');
+    const current = one.tag === language.tag ? ' aria-current="true"' : '';
+    return `<li><a href="${escaped(path)}" lang="${one.tag}" hreflang="${one.tag}"${current}>${one.name}</a></li>`;
+  }).join('');
   const links: readonly (readonly [string, string])[] = [
     ['/network', nav.network],
     ['/organizations', nav.organizations],
@@ -72,25 +79,37 @@ function bodyHtml({ words, prefix }: Language, view: View): string {
     ['/initiatives', nav.initiatives],
     ['/about-the-data', nav.data],
   ];
+  const further: typeof links = [
+    ['/clusters', words.clusters.title],
+    ['/sectors', words.sectors.title],
+    ['/regions', words.regions.title],
+    ['/events', words.home.events],
+    ['/announcements', words.home.announcements],
+    ['/advocacy', words.advocacy.title],
+    ['/offers', words.offers.title],
+    ['/developers', words.developers.title],
+  ];
+  const list = (of: typeof links) =>
+    `<ul>${of.map(([path, text]) => `<li><a href="${prefix}${path}">${escaped(text)}</a></li>`).join('')}</ul>`;
   return [
     '<div class="server-page">',
     `<header class="header"><a class="site" href="${prefix || '/'}">${escaped(words.site)}</a>`,
-    `<nav aria-label="${escaped(nav.label)}"><ul>${links
-      .map(([path, text]) => `<li><a href="${prefix}${path}">${escaped(text)}</a></li>`)
-      .join('')}</ul></nav></header>`,
+    `<nav aria-label="${escaped(nav.label)}">${list(links)}</nav>`,
+    `<nav class="languages" aria-label="${escaped(nav.language)}"><ul>${languages}</ul></nav></header>`,
     '<main class="page">',
     `<h1>${escaped(view.title)}</h1>`,
     `<p class="lead">${escaped(view.description)}</p>`,
     `<noscript><p>${escaped(words.state.noScript)}</p></noscript>`,
     `<form action="${prefix}/search" role="search"><label>${escaped(words.search.label)} <input name="q" type="search" /></label> <button>${escaped(words.search.submit)}</button></form>`,
     ...view.tables.map(tableHtml),
+    ...(view.codes ?? []).map(codeHtml),
     ...(view.links === undefined || view.links.length === 0
       ? []
       : [
           `<ul class="links">${view.links.map((link) => `<li>${cellHtml(link)}</li>`).join('')}</ul>`,
         ]),
     '</main>',
-    `<footer class="footer"><p>${escaped(words.footer.sources)} <a href="/graphql">${escaped(words.footer.api)}</a></p></footer>`,
+    `<footer class="footer">${list(further)}<p>${escaped(words.footer.sources)} <a href="/graphql">${escaped(words.footer.api)}</a></p></footer>`,
     '</div>',
   ].join('\n');
 }
@@ -101,6 +120,11 @@ function tableHtml({ heading, columns, rows }: PlainTable): string {
     .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell)}</td>`).join('')}</tr>`)
     .join('\n');
   return `<section><h2>${escaped(heading)}</h2>\n<table><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></section>`;
+}
+
+function codeHtml({ heading, note, text }: Code): string {
+  const about = note === undefined ? '' : `<p>${escaped(note)}</p>`;
+  return `<section><h2>${escaped(heading)}</h2>\n${about}<pre tabindex="0"><code>${escaped(text)}</code></pre></section>`;
 }
 
 function cellHtml(cell: Cell): string {

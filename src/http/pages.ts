@@ -3,46 +3,50 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { clientErrorOf } from '../client-errors.js';
-import { SearchResultsDocument, type SearchResultsQuery } from '../pages/generated/operations.js';
+import { exampleOf, type Example } from '../pages/examples.js';
+import { SearchResultsDocument, type SearchResultsQuery } from '../pages/generated/search.js';
 import { LANGUAGES, languageOf, loadTexts, type Language } from '../pages/language.js';
+import { pageFile } from '../pages/address.js';
 import { findPage, type BoundPage } from '../pages/pages.js';
 import { groupOf, nameOf, pageOf } from '../pages/views/home.js';
-import type { Cell, View } from '../pages/view.js';
-import { statusOf, type AnyErrorCode } from '../status-codes.js';
+import type { Settings } from '../pages/settings.js';
+import { documentIdOf, type Cell, type View } from '../pages/view.js';
 import type { EntityTags } from './caching.js';
+import type { Deadlines } from './deadlines.js';
 import { refuseUnknownUrl } from './errors.js';
 import { sendNotBuilt, wantsPage } from './playground.js';
-import { pageHtml } from './page-html.js';
+import { serveCalendar } from './calendar.js';
+import type { RegisteredDocuments } from '../documents/registered-documents.js';
+import { apiFor, type Api } from './page-api.js';
+import { escaped, pageHtml } from './page-html.js';
+import { preferredStart } from './preferred-language.js';
 
 const ROOT = fileURLToPath(new URL('../../web/', import.meta.url));
 
-/** Only what this server sends: no inline script or style, no other origin, no frame around it. */
-const CONTENT_SECURITY_POLICY = [
-  `default-src 'none'`,
-  `script-src 'self'`,
-  `style-src 'self'`,
-  `img-src 'self' data:`,
-  `connect-src 'self'`,
-  `worker-src 'self'`,
-  `base-uri 'none'`,
-  `form-action 'self'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+/** Only what this server sends: no inline script or style, no other origin, and a frame around it only on these sites. */
+const policy = (ancestors: '*' | readonly string[]) =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `img-src 'self' data:`,
+    `connect-src 'self'`,
+    `worker-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors === '*' ? '*' : ancestors.join(' ')}`,
+  ].join('; ');
 
 interface PagesParts {
   readonly tags: EntityTags;
   /** The URL at which clients reach this server. */
   readonly publicUrl: () => string;
-  /** Whether the playground is served too, so that a page can lead there. */
-  readonly hasPlayground: boolean;
-  readonly signalOf: (reply: FastifyReply) => AbortSignal;
-}
-
-interface ApiAnswer {
-  readonly status: number;
-  readonly data: unknown;
-  /** What was wrong, in words for clients; null if nothing was. */
-  readonly error: string | null;
+  /** All settings that pages show, except the URL, which the server knows once it listens. */
+  readonly settings: Omit<Settings, 'publicUrl' | 'isEmbeddable'>;
+  /** Whose pages may show the pages in a frame: '*' for all, or origins. */
+  readonly embedOrigins: '*' | readonly string[];
+  readonly deadlines: Deadlines;
+  readonly registered: RegisteredDocuments;
 }
 
 /**
@@ -62,18 +66,43 @@ export async function servePages(app: FastifyInstance, parts: PagesParts): Promi
     index: false,
     decorateReply: false,
   });
+  serveCalendar(app, parts);
+  // Other sites load this script; its address stays.
+  app.get('/embed.js', (_request, reply) =>
+    existsSync(`${ROOT}embed.js`)
+      ? reply
+          .type('text/javascript; charset=utf-8')
+          .header('cache-control', 'public, max-age=3600')
+          .send(readFileSync(`${ROOT}embed.js`))
+      : sendNotBuilt(reply),
+  );
   app.get('/*', async (request, reply) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     const page = findPage(pathname, searchParams);
     if (page === null && !wantsPage(request)) return refuseUnknownUrl(reply);
-    const template = readTemplate(parts.hasPlayground);
+    const start = preferredStart(request, reply);
+    if (start !== null) return reply.redirect(start, 302);
+    const settings: Settings = {
+      ...parts.settings,
+      publicUrl: parts.publicUrl(),
+      isEmbeddable: parts.embedOrigins.length > 0,
+    };
+    const template = readTemplate(settings);
     if (template === null) return sendNotBuilt(reply);
-    reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+    const isEmbedded = searchParams.get('embed') === '1';
+    reply.header('content-security-policy', policy(isEmbedded ? parts.embedOrigins : []));
     if (page !== null && (await isUnchanged(request, reply, template, parts))) {
       return reply.code(304).send();
     }
     const language = page?.language ?? languageOf(pathname).language;
-    const { status, view } = await contentOf(app, request, page, language, pathname);
+    const api = apiFor(app, request, reply, parts.deadlines);
+    const { status, view, data } = await contentOf(api, page, settings, language, pathname);
+    if (page !== null && data !== undefined && searchParams.get('download') === 'json') {
+      const { documentId, variables } = page;
+      const query = parts.registered.textOf(documentId);
+      const url = `${settings.publicUrl}${request.url}`;
+      return sendFile(reply, { title: view.title, url, query, variables, data });
+    }
     if (status === 200 && view.movedTo !== undefined) return reply.redirect(view.movedTo, 301);
     return reply
       .code(status)
@@ -82,12 +111,20 @@ export async function servePages(app: FastifyInstance, parts: PagesParts): Promi
         pageHtml(template, {
           language,
           address: request.url.slice(language.prefix.length),
-          publicUrl: parts.publicUrl(),
-          view,
+          publicUrl: settings.publicUrl,
+          view: status === 200 ? withFile(view, language, pageFile(pathname, searchParams)) : view,
           isListed: status === 200,
         }),
       );
   });
+}
+
+/** What a page shows is there as a file too, also without JavaScript. */
+function withFile(view: View, { words }: Language, href: string): View {
+  return {
+    ...view,
+    links: [...(view.links ?? []), { text: `${words.tools.pageFile}: JSON`, href }],
+  };
 }
 
 /** Whether the browser has the page as it is now. */
@@ -95,10 +132,10 @@ async function isUnchanged(
   request: FastifyRequest,
   reply: FastifyReply,
   template: string,
-  { tags, publicUrl, signalOf }: PagesParts,
+  { tags, deadlines }: PagesParts,
 ): Promise<boolean> {
   try {
-    return await tags.isUnchanged(request, reply, [template, publicUrl()], signalOf(reply));
+    return await tags.isUnchanged(request, reply, [template], deadlines.start(reply));
   } catch (error) {
     // Without a database there is no version to compare. The page is written, and says so.
     if (clientErrorOf(error) === null) throw error;
@@ -107,38 +144,74 @@ async function isUnchanged(
 }
 
 /** The page that the build has made; null if it has not run yet. */
-function readTemplate(hasPlayground: boolean): string | null {
+function readTemplate(settings: Settings): string | null {
   // Read each time, because the server can run before the build ends, and files of this size are read at once.
   if (!existsSync(`${ROOT}index.html`)) return null;
   const template = readFileSync(`${ROOT}index.html`, 'utf8');
-  return hasPlayground ? template.replace('<html ', '<html data-playground ') : template;
+  return template.replace(
+    '<html ',
+    () => `<html data-settings="${escaped(JSON.stringify(settings))}" `,
+  );
+}
+
+/** The example operations, as the build has left them beside the page. */
+function readExamples(): readonly Example[] {
+  const file = `${ROOT}examples.json`;
+  if (!existsSync(file)) return [];
+  const texts = JSON.parse(readFileSync(file, 'utf8')) as readonly string[];
+  return texts.map(exampleOf);
 }
 
 interface Content {
   readonly status: number;
   readonly view: View;
+  /** The answer of the API, if there is a page for it. */
+  readonly data?: unknown;
+}
+
+/** The answer behind a page as a file, with what was asked, where and when. Its sources and licenses are in it. */
+function sendFile(
+  reply: FastifyReply,
+  { title, url, ...asked }: { readonly title: string; readonly url: string } & Answered,
+): FastifyReply {
+  const name = new URL(url).pathname.split('/').filter(Boolean).join('-') || 'home';
+  return reply
+    .header(
+      'content-disposition',
+      `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}.json"`,
+    )
+    .header('x-robots-tag', 'noindex')
+    .type('application/json; charset=utf-8')
+    .send({ title, url, retrievedAt: new Date().toISOString(), ...asked });
+}
+
+/** What the API was asked, and its answer. */
+interface Answered {
+  readonly query: string | null;
+  readonly variables: unknown;
+  readonly data: unknown;
 }
 
 async function contentOf(
-  app: FastifyInstance,
-  request: FastifyRequest,
+  ask: Api,
   page: BoundPage | null,
+  settings: Settings,
   language: Language,
   path: string,
 ): Promise<Content> {
   const { words } = language;
   if (page !== null) {
-    const { status, data, error } = await ask(app, request, page.operation, page.variables);
+    const { status, data, error } = await ask(page.documentId, page.variables);
     // A part of the path that cannot be an id leads nowhere.
     const isNowhere = status === 400 && page.path.includes(':');
     if (error !== null && !isNowhere) {
       const text = status >= 500 ? words.state.away : error;
       return { status, view: { title: words.site, description: text, tables: [] } };
     }
-    const view = isNowhere ? null : page.view(data);
-    if (view !== null) return { status: 200, view };
+    const view = isNowhere ? null : page.view(data, settings, readExamples);
+    if (view !== null) return { status: 200, view, data };
   }
-  const links = await suggestions(app, request, language, path);
+  const links = await suggestions(ask, language, path);
   return {
     status: 404,
     view: {
@@ -151,13 +224,8 @@ async function contentOf(
 }
 
 /** What the last part of a path that leads nowhere may have meant. */
-async function suggestions(
-  app: FastifyInstance,
-  request: FastifyRequest,
-  language: Language,
-  path: string,
-): Promise<readonly Cell[]> {
-  const { data, error } = await ask(app, request, SearchResultsDocument.toString(), {
+async function suggestions(ask: Api, language: Language, path: string): Promise<readonly Cell[]> {
+  const { data, error } = await ask(documentIdOf(SearchResultsDocument), {
     query: wordsOfPath(path),
     first: 10,
   });
@@ -173,31 +241,4 @@ async function suggestions(
 function wordsOfPath(path: string): string {
   const last = path.split('/').filter(Boolean).at(-1) ?? '';
   return last.replaceAll(/[-_+]|%[\da-f]{2}/gi, ' ').slice(0, 100);
-}
-
-/** Asks the API as any client does, within this process: with its limits, its cost and its cache. */
-async function ask(
-  app: FastifyInstance,
-  { ip }: FastifyRequest,
-  query: string,
-  variables: unknown,
-): Promise<ApiAnswer> {
-  const response = await app.inject({
-    method: 'POST',
-    url: '/graphql',
-    remoteAddress: ip,
-    headers: { accept: 'application/graphql-response+json' },
-    payload: { query, variables },
-  });
-  const { data, errors } = response.json<{
-    data?: unknown;
-    errors?: readonly {
-      readonly message: string;
-      readonly extensions: { readonly code: AnyErrorCode };
-    }[];
-  }>();
-  const [error] = errors ?? [];
-  // An answer in part is a failure of the page, which would be without that part.
-  const status = error === undefined ? response.statusCode : statusOf(error.extensions.code);
-  return { status, data, error: error?.message ?? null };
 }

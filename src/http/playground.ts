@@ -23,11 +23,12 @@ const CONTENT_SECURITY_POLICY = [
 /** Whether a browser requests the page, as opposed to a program requesting data. */
 export function wantsPage({ method, headers, query }: FastifyRequest): boolean {
   const { accept } = headers;
+  const asked = query as Readonly<Record<string, unknown>>;
   return (
     method === 'GET' &&
     accept?.includes('text/html') === true &&
     !accept.startsWith('application/') &&
-    (query as { query?: unknown }).query === undefined
+    ['query', 'documentId', 'extensions'].every((name) => asked[name] === undefined)
   );
 }
 

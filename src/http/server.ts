@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { DEFAULT_EXPOSURE, type Config, type Exposure } from '../config.js';
@@ -8,6 +7,7 @@ import type { Database } from '../database/database.js';
 import { Columns } from '../aggregates/columns.js';
 import { aggregatesOf } from '../aggregates/aggregates.js';
 import { AggregateCache } from '../aggregates/aggregate-cache.js';
+import { RegisteredDocuments } from '../documents/registered-documents.js';
 import { EXPORT_LIMITS, type ExportLimits } from '../export-limits.js';
 import { Loaders } from '../loaders/loaders.js';
 import { Network } from '../network/network.js';
@@ -16,25 +16,14 @@ import { Metrics } from '../metrics.js';
 import { queueSizes } from '../operation/admission.js';
 import { Planner } from '../planner/planner.js';
 import { serveHealth, serveMetrics } from './admin.js';
-import { acceptCompressed, readBodiesToEnd } from './body.js';
-import { EntityTags, limitCaching } from './caching.js';
-import { compressAnswers } from './compression.js';
-import { allowOrigins } from './cors.js';
+import { serveApi, SUBGRAPH_ENDPOINT } from './api.js';
+import { createApp } from './app.js';
+import { EntityTags } from './caching.js';
 import { Deadlines } from './deadlines.js';
-import {
-  acceptOnlyJson,
-  answerErrors,
-  refuse,
-  refuseConnection,
-  refuseUnroutable,
-} from './errors.js';
-import { serveNetworkExport } from './network-export.js';
-import { serveExports } from './export.js';
-import { ExportSlots } from './export-slots.js';
+import { routeOperations } from './endpoint.js';
 import { serveGraphql } from './graphql.js';
-import { servePages } from './pages.js';
-import { publicUrlOf } from './public-url.js';
-import { servePlayground, wantsPage } from './playground.js';
+import { signedBy } from './signature.js';
+import { traceIdOf } from './trace.js';
 
 export interface ServerParts {
   readonly config: Pick<
@@ -48,57 +37,27 @@ export interface ServerParts {
     | 'operationsWaiting'
     | 'drainTimeoutMs'
     | 'trustedProxies'
+    | 'subgraphSecret'
   >;
   readonly database: Database;
   readonly schema: GraphQLSchema;
+  /** The subgraphs to serve to a gateway, by name, instead of the API. */
+  readonly subgraphs?: ReadonlyMap<string, GraphQLSchema> | undefined;
   readonly log: Logger;
   /** False if resolvers, the reference implementation, are to execute every operation. */
   readonly isPlanning?: boolean;
   readonly exportLimits?: ExportLimits;
   readonly metrics?: Metrics;
   readonly exposure?: Exposure;
+  /** The documents that clients can ask for by their id; by default those of our own clients. */
+  readonly registered?: RegisteredDocuments;
 }
-
-export const ENDPOINT = '/graphql';
-/** The endpoint for gateways of a federated graph. */
-const SUBGRAPH_ENDPOINT = '/subgraph';
-/** The log has details about the request under this id. */
-const REQUEST_ID = 'x-request-id';
 
 /** The complete HTTP server, not yet listening. Closing it lets running requests finish. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, database, schema, log, isPlanning = true, exportLimits = EXPORT_LIMITS } = parts;
-  const app = fastify({
-    loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: config.limits.bodyBytes,
-    requestTimeout: 30_000,
-    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
-    genReqId: () => randomUUID(),
-    // Log lines have a `requestId`, so a logger per request is not needed.
-    childLoggerFactory: (logger) => logger,
-    forceCloseConnections: 'idle',
-    // Requests that arrive while it closes are answered too; Fastify would refuse them with its own message.
-    return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => {
-      reply.header(REQUEST_ID, request.id);
-      refuseUnroutable(error, request, reply);
-    },
-    clientErrorHandler: refuseConnection,
-    // Fastify's type of an instance has the type of its logger, which nothing else needs to know.
-  }) as unknown as FastifyInstance;
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header(REQUEST_ID, request.id);
-    done();
-  });
   const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
-  await allowOrigins(app, exposure.corsOrigins);
-  limitCaching(app);
-  await compressAnswers(app);
-  acceptOnlyJson(app);
-  acceptCompressed(app);
-  readBodiesToEnd(app);
-  answerErrors(app, log);
+  const app = await createApp(log, { ...config, corsOrigins: exposure.corsOrigins });
   const deadlines = new Deadlines(config.limits.operationMs);
   closeInTime(app, deadlines, parts);
   const patienceFor = (signal: AbortSignal): Patience => ({
@@ -110,6 +69,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const columns = followedColumns(app, parts);
   const aggregates = aggregatesOf(aggregateCache, columns);
   const network = new Network(database.readWhole);
+  app.addHook('onReady', () =>
+    network.estimateSize().catch((err: unknown) => {
+      log.warn({ err }, 'the size of the network is not known yet; costs assume a medium one');
+    }),
+  );
   app.addHook('onClose', () => network.close());
 
   const tags = new EntityTags(database.readData, {
@@ -117,7 +81,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     settings: { cost: config.limits.cost, rowsASheet: exportLimits.rowsASheet },
   });
 
-  const answer = await serveGraphql(app, {
+  const handlerOf = serveGraphql(app, {
     schema,
     limits: config.limits,
     queues: queueSizes(config),
@@ -134,6 +98,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       const loaders = new Loaders(database.tables, database.read, { aggregates, signal });
       return {
         requestId: request.id,
+        traceId: traceIdOf(request.headers.traceparent),
         client: request.ip,
         viewer: { kind: 'ANONYMOUS' },
         signal,
@@ -146,56 +111,30 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       };
     },
   });
-  const exportSlots = new ExportSlots(exportLimits, log);
-  serveNetworkExport(
-    app,
-    network,
-    schema,
-    (reply) => patienceFor(deadlines.start(reply)),
-    exportSlots,
-    tags,
-  );
-  const sendPage = exposure.playground ? await servePlayground(app) : null;
-  for (const url of [ENDPOINT, SUBGRAPH_ENDPOINT]) {
-    app.route({
-      method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
-      url,
-      handler: (_request, reply) => refuseMethod(reply, url),
-    });
-  }
-  app.route({
-    method: ['GET', 'POST'],
-    url: SUBGRAPH_ENDPOINT,
-    exposeHeadRoute: false,
-    handler: (request, reply) => answer.subgraph(request, reply),
-  });
-  app.route({
-    method: ['GET', 'POST'],
-    url: ENDPOINT,
-    exposeHeadRoute: false,
-    handler(request, reply) {
-      return sendPage !== null && wantsPage(request) ? sendPage(reply) : answer.api(request, reply);
-    },
-  });
-  serveExports(app, {
-    database,
-    schema,
-    log,
-    exportLimits,
-    slots: exportSlots,
-    tags,
-    publicUrl: () => publicUrlOf(app, exposure.publicUrl),
-    suggestions: exposure.suggestions,
-  });
-  if (exposure.pages) {
-    await servePages(app, {
+  if (parts.subgraphs === undefined) {
+    const { limits } = config;
+    await serveApi(app, handlerOf, {
+      database,
+      schema,
+      limits,
+      exportLimits,
+      exposure,
+      subgraphSecret: config.subgraphSecret,
+      registered: parts.registered ?? RegisteredDocuments.read(),
+      log,
+      network,
       tags,
-      publicUrl: () => publicUrlOf(app, exposure.publicUrl),
-      hasPlayground: exposure.playground,
-      signalOf: (reply) => deadlines.start(reply),
+      deadlines,
+      patienceFor,
     });
   } else {
-    app.get('/', (_request, reply) => reply.redirect(ENDPOINT, 307));
+    for (const [name, own] of parts.subgraphs) {
+      routeOperations(
+        app,
+        `${SUBGRAPH_ENDPOINT}/${name}`,
+        signedBy(config.subgraphSecret, await handlerOf(own, null)),
+      );
+    }
   }
   serveHealth(app, database);
   if (exposure.admin === null) serveMetrics(app, metrics);
@@ -210,7 +149,7 @@ function followedColumns(
   app: FastifyInstance,
   { config, database: { openCopies }, log }: ServerParts,
 ): Columns | null {
-  if (openCopies === null || config.columnsFromGrants === 0) return null;
+  if (config.columnsFromGrants === 0) return null;
   const columns = new Columns({
     openCopies,
     fromGrants: config.columnsFromGrants,
@@ -252,13 +191,6 @@ function closeInTime(
   app.addHook('onClose', (_app, done) => {
     clearTimeout(timer);
     done();
-  });
-}
-
-function refuseMethod(reply: FastifyReply, url: string): FastifyReply {
-  return refuse(reply.header('allow', 'GET, POST'), {
-    code: 'METHOD_NOT_ALLOWED',
-    message: `${url} accepts only GET and POST.`,
   });
 }
 

@@ -85,11 +85,16 @@ export class ChangeFinder {
     if (this.#changes.length < this.#kept) this.#changes.push(change);
   }
 
-  /** Notes the figures of grants that are about to be stored. */
-  async watch(ids: readonly string[]): Promise<void> {
+  /** Notes the figures of grants that are about to be stored; returns those that are new. */
+  async watch(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const unknown = ids.filter((id) => !this.#watched.has(id));
     for (const id of unknown) this.#watched.add(id);
-    for (const figures of await this.#read(unknown)) this.#before.set(figures.id, figures);
+    const added = new Set(unknown);
+    for (const figures of await this.#read(unknown)) {
+      this.#before.set(figures.id, figures);
+      added.delete(figures.id);
+    }
+    return added;
   }
 
   /** Rows of a list that were deleted, counted elsewhere. */

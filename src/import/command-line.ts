@@ -4,6 +4,7 @@ import type { Confidence } from '../../entities/knowledge/source.entity.js';
 import type { Database } from '../database/database.js';
 import { isDay, isPartialDate } from '../domain/partial-date.js';
 import { UserError } from '../errors.js';
+import { say } from '../writing/terminal.js';
 import { FORMATS } from './formats.js';
 
 /** Works on a migrated database. */
@@ -33,8 +34,8 @@ export function templateCommand(): Command {
         } catch (error) {
           throw new UserError(`${file} cannot be written: ${(error as Error).message}.`);
         }
-        process.stdout.write(
-          `Wrote ${file}. ${options.as === 'csv' ? 'Its headings are explained in docs/import.md.' : 'Its sheet Help explains the columns.'}\n`,
+        say(
+          `Wrote ${file}. ${options.as === 'csv' ? 'Its headings are explained in docs/import.md.' : 'Its sheet Help explains the columns.'}`,
         );
       },
     );
@@ -62,15 +63,32 @@ interface Options {
 
 const CONFIDENCES = ['OFFICIAL', 'SECONDARY', 'LEAD'] satisfies readonly Confidence[];
 
-/** `scan-graph import FORMAT FILE`. */
+/** What a command reads: `FILE`, or `FORMAT FILE`. */
+export function fileNamed(
+  first: string | undefined,
+  second: string | undefined,
+): { readonly format: string | null; readonly path: string } {
+  if (first === undefined) throw new UserError('Name the file, for example grants.xlsx.');
+  return second === undefined ? { format: null, path: first } : { format: first, path: second };
+}
+
+/** Declares the arguments of a command that reads `FILE` or `FORMAT FILE`. */
+export const withFile = (command: Command): Command =>
+  command
+    .usage('[options] [format] <file>')
+    .argument(
+      '[format]',
+      `the format, if it cannot be detected: ${Object.keys(FORMATS).join(', ')}`,
+    )
+    .argument('[file]', 'the file');
+
+/** `scan-graph import [FORMAT] FILE`. */
 export function importCommand(withDatabase: WithDatabase): Command {
   const formats = Object.entries(FORMATS).map(
     ([name, { summary }]) => `\n  ${name.padEnd(20)}  ${summary}`,
   );
-  return new Command('import')
-    .description('import a file in one transaction; the file type is detected from the content')
-    .argument('<format>', 'the format, see below')
-    .argument('<file>', 'the file')
+  return withFile(new Command('import'))
+    .description('import a file in one transaction; its type and its format are detected')
     .option('--dry-run', 'run the whole import, then roll it back')
     .option('--skip-faulty', 'leave out records with faults and store the others')
     .option('--replace', 'replace records of other data sets, which are faults otherwise')
@@ -105,15 +123,15 @@ export function importCommand(withDatabase: WithDatabase): Command {
     )
     .addOption(new Option('--confidence <word>', 'how reliable the source is').choices(CONFIDENCES))
     .addHelpText('after', `\nFormats:${formats.join('')}`)
-    .action((format: string, file: string, options: Options) =>
-      withDatabase((database) => run(database, format, file, options)),
-    );
+    .action((first: string | undefined, second: string | undefined, options: Options) => {
+      const file = fileNamed(first, second);
+      return withDatabase((database) => run(database, file, options));
+    });
 }
 
 async function run(
   database: Database,
-  format: string,
-  path: string,
+  { format, path }: ReturnType<typeof fileNamed>,
   options: Options,
 ): Promise<void> {
   const { SingleBar } = await import('cli-progress');
@@ -158,7 +176,7 @@ async function run(
         : `\nWrote ${options.annotate}: a copy in which the cells with faults and warnings are marked.`;
     const text = `${reportText(report)}${written}`;
     if (report.faults.count > 0 && !report.isStored) throw new UserError(text);
-    process.stdout.write(`${text}\n`);
+    say(text);
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }

@@ -14,6 +14,7 @@ export async function* readCsv(file: InputFile): AsyncGenerator<Sheet> {
   const delimiter = await delimiterOf(file);
   yield {
     name: null,
+    isHidden: false,
     decimals: delimiter === ';' ? 'COMMA' : 'POINT',
     rows: rowsOf(file, delimiter),
   };

@@ -11,6 +11,12 @@ export function excelNumber(text: string): string | null {
   return plainDecimal(known === 16 || known === 17 ? String(Number(text)) : text);
 }
 
+/** A number in the format of percentages: `0.125` is `12.5%`. */
+export function excelPercentage(number: string): string | null {
+  const percentage = plainDecimal(`${number}e2`);
+  return percentage === null ? null : `${percentage}%`;
+}
+
 const DAY_MS = 86_400_000;
 
 /**

@@ -38,6 +38,12 @@ export class ExchangeRates implements Importer<Month> {
     };
   }
 
+  isHeadings([first, ...others]: readonly string[]): boolean {
+    return (
+      first?.trim().toUpperCase() === 'DATE' && others.some((cell) => isCurrencyCode(cell.trim()))
+    );
+  }
+
   async *read(file: InputFile, report: Report): AsyncGenerator<Placed<Month>> {
     for await (const sheet of readSheets(file)) {
       const found = await findHeadings(sheet, (row) =>
@@ -122,8 +128,8 @@ function headings(
   file: string,
   report: Report,
 ): readonly string[] {
-  const [first, ...others] = cells.map((cell) => cell.trim());
-  if (first?.toUpperCase() !== 'DATE' || !others.some(isCurrencyCode)) {
+  const others = cells.slice(1).map((cell) => cell.trim());
+  if (!new ExchangeRates().isHeadings(cells)) {
     throw new FileError(
       file,
       `is not a table of exchange rates: its first row must have DATE and currencies, such as DATE,RSD,EUR.`,

@@ -8,10 +8,12 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
   iati: {
     summary: 'activities of IATI 2.01 to 2.03: XML',
+    root: 'iati-activities',
     load: async () => new (await import('./iati/activities-importer.js')).IatiImporter(),
   },
   'iati-organisations': {
     summary: 'organisation files of IATI 2.01 to 2.03, for names and identifiers: XML',
+    root: 'iati-organisations',
     load: async () =>
       new (await import('./iati/organisations-importer.js')).IatiOrganisationsImporter(),
   },

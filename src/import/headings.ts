@@ -2,7 +2,7 @@ import { placeText, atRow, type Report } from './report.js';
 import { cellAt, type Sheet, type SheetRow } from './sheet.js';
 
 /** The number of rows in which headings are sought: publishers put titles and notes above them. */
-const SOUGHT = 30;
+export const SOUGHT = 30;
 
 /** A sheet whose headings have been found, with the rows below them. */
 export interface UnderHeadings {

@@ -3,23 +3,29 @@ import { createReadStream, statSync } from 'node:fs';
 import type { EntityManager } from 'typeorm';
 import { Source } from '../../entities/knowledge/source.entity.js';
 import { refusedByDatabase, storeRows, waitForOtherRuns } from '../data-set/store.js';
+import { ahead } from '../ahead.js';
 import type { Database } from '../database/database.js';
 import { idOfKey, type SourceId } from '../domain/ids.js';
 import { UserError } from '../errors.js';
 import { AnnotatedCopy } from './annotated-copy.js';
 import { charactersOf } from './characters.js';
+import { garbageCollector } from './collect-garbage.js';
 import type { Changes } from './changes.js';
+import { detectFormat } from './detect-format.js';
 import { FORMATS } from './formats.js';
 import type { DataSetDescription, Importer } from './importer.js';
 import { openInputFile, requireKind, type FileKind, type InputFile } from './input-file.js';
 import { Intake, type StoredRows } from './intake.js';
+import { LateIndexes } from './late-indexes.js';
 import { LIMITS } from './limits.js';
+import { warnOfMergedCells } from './merged-cells.js';
 import type { OnOrganization } from './organizations.js';
 import { ParsedWorkbook } from './parsed-workbook.js';
 import {
   faultLine,
   groupLine,
   NOWHERE,
+  HeldReport,
   Report,
   type Fault,
   type Group,
@@ -28,7 +34,8 @@ import {
 import { warnOfSameNames } from './same-names.js';
 
 export interface ImportOptions {
-  readonly format: string;
+  /** Detected from the content by default. */
+  readonly format?: string | null;
   readonly path: string;
   /** Runs the whole import, then rolls it back. */
   readonly dryRun?: boolean;
@@ -98,19 +105,23 @@ export async function importFile(
   { dataSource }: Pick<Database, 'dataSource'>,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { format, path } = options;
-  const importer = await importerOf(format);
+  const { path } = options;
+  // An unknown name is refused before the file is read.
+  const named = options.format == null ? null : await importerOf(options.format);
+  const opened = await openInputFile(path, options.encoding ?? null);
+  const format = options.format ?? (await detectFormat(opened));
+  const importer = named ?? (await importerOf(format));
   if (options.validate === true && importer.validate === undefined) {
     throw new UserError(
       `The format ${format} has no schema for --validate; every import already checks all its rules.`,
     );
   }
-  const opened = await openInputFile(path, options.encoding ?? null);
   requireKind(opened, importer.kinds, format);
-  if (opened.kind !== 'XLSX') return importOpened(dataSource, importer, opened, options);
+  const run = { ...options, format };
+  if (opened.kind !== 'XLSX') return importOpened(dataSource, importer, opened, run);
   const parsed = new ParsedWorkbook(opened);
   try {
-    return await importOpened(dataSource, importer, { ...opened, parsed }, options);
+    return await importOpened(dataSource, importer, { ...opened, parsed }, run);
   } finally {
     await parsed.close();
   }
@@ -120,7 +131,7 @@ async function importOpened(
   dataSource: Database['dataSource'],
   importer: Importer<unknown>,
   file: InputFile,
-  options: ImportOptions,
+  options: ImportOptions & { readonly format: string },
 ): Promise<ImportReport> {
   const { format, path, dryRun = false, skipFaulty = false } = options;
   const copy = options.annotate == null ? null : new AnnotatedCopy(options.annotate, file);
@@ -149,6 +160,7 @@ async function importOpened(
         onOrganization: options.onOrganization,
       });
       run = await runImporter(importer, file, intake, options);
+      warnOfMergedCells(file, report);
       // A run that stored nothing must not leave a source.
       if (source.isNew && run.rows.inserted + run.rows.updated === 0) {
         await manager.delete(Source, source.id);
@@ -247,26 +259,18 @@ async function runImporter(
   intake: Intake,
   { signal, onProgress, retireMissing = false }: ImportOptions,
 ): Promise<Run> {
-  let records = 0;
-  let batch: Placed<unknown>[] = [];
-  let size = 0;
-  let characters = 0;
-  const storeBatch = async () => {
+  let count = 0;
+  const collectGarbage = garbageCollector();
+  const indexes = new LateIndexes(intake.manager);
+  for await (const { records, report } of ahead(batchesOf(importer, file, intake.report))) {
     if (signal?.aborted === true) throw new UserError('Interrupted. Nothing was stored.');
-    if (batch.length > 0) await importer.store(batch, intake);
-    batch = [];
-    size = 0;
-    characters = 0;
-    onProgress?.(records, Math.min(1, file.progress.done / file.progress.total));
-  };
-  for await (const record of importer.read(file, intake.report)) {
-    records += 1;
-    batch.push(record);
-    size += record.size ?? 1;
-    characters += charactersOf(record.value);
-    if (size >= LIMITS.recordsABatch || characters >= LIMITS.charactersABatch) await storeBatch();
+    report();
+    if (records.length > 0) await importer.store(records, intake);
+    await indexes.dropFor(intake.grantCount);
+    count += records.length;
+    collectGarbage(records.length);
+    onProgress?.(count, Math.min(1, file.progress.done / file.progress.total));
   }
-  await storeBatch();
   await importer.finish?.(intake);
   await warnOfSameNames(intake);
   const missingGrants = await intake.countMissing();
@@ -281,7 +285,42 @@ async function runImporter(
       );
     } else await intake.retireMissing();
   }
-  return { records, rows: intake.rows, changes: await intake.changes.finish(), missingGrants };
+  await indexes.build();
+  return {
+    records: count,
+    rows: intake.rows,
+    changes: await intake.changes.finish(),
+    missingGrants,
+  };
+}
+
+interface Batch {
+  readonly records: readonly Placed<unknown>[];
+  /** Reports what was found while they were read. */
+  readonly report: () => void;
+}
+
+/** The records of a file, as many at a time as are stored together. Each batch is read while the one before is stored. */
+async function* batchesOf(
+  importer: Importer<unknown>,
+  file: InputFile,
+  report: Report,
+): AsyncGenerator<Batch> {
+  const held = new HeldReport(report);
+  let records: Placed<unknown>[] = [];
+  let size = 0;
+  let characters = 0;
+  for await (const record of importer.read(file, held)) {
+    records.push(record);
+    size += record.size ?? 1;
+    characters += charactersOf(record.value);
+    if (size < LIMITS.recordsABatch && characters < LIMITS.charactersABatch) continue;
+    yield { records, report: held.take() };
+    records = [];
+    size = 0;
+    characters = 0;
+  }
+  yield { records, report: held.take() };
 }
 
 /** The report for a person, without what the progress bar has shown. */

@@ -37,6 +37,8 @@ export interface Importer<Item> {
   read(file: InputFile, report: Report): AsyncIterable<Placed<Item>>;
   store(batch: readonly Placed<Item>[], intake: Intake): Promise<void>;
   finish?(intake: Intake): Promise<void>;
+  /** Whether a row has the headings of the format, all that it requires: finds the format of a table. */
+  isHeadings?(cells: readonly string[], sheet: string | null): boolean;
   /** For `--validate`: warns about each violation of the standard's own schema. */
   validate?(file: InputFile, report: Report): Promise<void>;
 }
@@ -57,5 +59,7 @@ export interface DataSetDescription {
 export interface Format {
   /** A short description for the help. */
   readonly summary: string;
+  /** The root element of its XML files. */
+  readonly root?: string;
   readonly load: () => Promise<Importer<unknown>>;
 }

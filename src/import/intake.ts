@@ -1,11 +1,10 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { removeOthers, storeRows, type Stored } from '../data-set/store.js';
 import { ChangeFinder } from './changes.js';
-import { charactersOf } from './characters.js';
-import { LIMITS } from './limits.js';
 import type { NewOrganization } from './same-names.js';
 import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
 import type { OnOrganization } from './organizations.js';
+import { statementsOf } from './statements.js';
 import { placeText, type Place, type Report } from './report.js';
 import type { Id, OrganizationId, RegionId, SectorId, SourceId } from '../domain/ids.js';
 
@@ -15,21 +14,6 @@ export interface StoredRows {
   readonly updated: number;
   readonly unchanged: number;
   readonly removed: number;
-}
-
-/** Splits rows so that each part fits into one statement: several rows can repeat the text of a record. */
-function* statementsOf<Row extends object>(rows: readonly Row[]): Generator<Row[]> {
-  let part: Row[] = [];
-  let characters = 0;
-  for (const row of rows) {
-    part.push(row);
-    characters += charactersOf(row);
-    if (part.length < LIMITS.rowsAStatement && characters < LIMITS.charactersABatch) continue;
-    yield part;
-    part = [];
-    characters = 0;
-  }
-  if (part.length > 0) yield part;
 }
 
 /** A record that a run is about to store under an id that can be in use. */
@@ -68,6 +52,8 @@ export class Intake {
   readonly #counts = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
   readonly changes: ChangeFinder;
   readonly #isReplacing: boolean;
+  /** The grants of this batch that are not stored yet. */
+  #newGrants: ReadonlySet<string> = new Set();
   /** The ids of all grants in the file. */
   readonly #grantsSeen = new Set<string>();
   /** The organizations that the run has created. */
@@ -145,9 +131,12 @@ export class Intake {
       list.push(row);
     }
     for (const part of statementsOf([...lists])) {
-      const ids = part.map(([id]) => String(id));
+      // A new record has no rows to delete.
+      const known = part.filter(([id]) => !this.#newGrants.has(String(id)));
+      const ids = known.map(([id]) => String(id));
       const rowsNow = part.flatMap(([, list]) => list);
-      const gone = await removeOthers(this.manager, entity, rowsNow, { property, ids });
+      const rowsOfKnown = known.flatMap(([, list]) => list);
+      const gone = await removeOthers(this.manager, entity, rowsOfKnown, { property, ids });
       const stored = await storeRows(this.manager, entity, rowsNow);
       this.#count({
         inserted: stored.inserted - gone.changed,
@@ -196,12 +185,22 @@ export class Intake {
 
   /** Notes the figures of grants that are about to be stored, so that the report can list what changes. */
   async watchGrants(ids: readonly string[]): Promise<void> {
-    await this.changes.watch(ids);
+    this.#newGrants = await this.changes.watch(ids);
+  }
+
+  /** Whether a grant of this batch is not stored yet. */
+  isNewGrant(id: string): boolean {
+    return this.#newGrants.has(id);
   }
 
   /** Notes that the file has these grants, stored or not. */
   seeGrants(ids: Iterable<string>): void {
     for (const id of ids) this.#grantsSeen.add(id);
+  }
+
+  /** The number of grants in the file so far. */
+  get grantCount(): number {
+    return this.#grantsSeen.size;
   }
 
   /** The number of grants of this data set that are not in the file. */
@@ -288,10 +287,12 @@ export class Intake {
     table: 'organization' | 'initiative' | 'grant' | 'grant_programme',
     records: readonly { readonly id: string; readonly source: string | null }[],
   ): Promise<ReadonlySet<string>> {
+    const exported = records.filter(({ source }) => source !== null);
+    if (exported.length === 0) return new Set();
     const rows = await this.manager.query<{ id: string }[]>(
       `SELECT t.id FROM unnest($1::uuid[], $2::text[]) AS r(id, slug)
        JOIN "${table}" t ON t.id = r.id JOIN source s ON s.id = t.source_id AND s.slug = r.slug`,
-      [records.map(({ id }) => id), records.map(({ source }) => source)],
+      [exported.map(({ id }) => id), exported.map(({ source }) => source)],
     );
     this.report.copies += rows.length;
     return new Set(rows.map(({ id }) => id));

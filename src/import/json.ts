@@ -1,7 +1,7 @@
-import { parser, type Token } from 'stream-json/parser.js';
+import { getManyValues, isMany, none, type Many } from 'stream-chain/core';
+import { jsonParser, type Token } from 'stream-json/parser.js';
 import type { InputFile } from './input-file.js';
 import { LIMITS } from './limits.js';
-import { pipeText } from './pipe-text.js';
 import { FileError } from './report.js';
 
 /** A number as written. It can be an amount, so it is never converted to floating point. */
@@ -23,18 +23,28 @@ export type JsonPart =
   | { readonly kind: 'ELEMENT'; readonly index: number; readonly value: Json }
   | { readonly kind: 'PROPERTY'; readonly name: string; readonly value: Json };
 
+/** The tokens in the next piece of text; `none` is its end. */
+type Parse = (text: string | typeof none) => unknown;
+
 /**
  * Streams a file that is one JSON object, such as a package of grants: yields the elements of the list
  * `listName` one by one, and each other property as a whole.
  */
 export async function* readJson(file: InputFile, listName: string): AsyncGenerator<JsonPart> {
   const builder = new JsonBuilder(file.name, listName);
-  const stream = parser.asStream({ packValues: false, streamValues: true });
-  try {
-    for await (const token of pipeText<Token>(file, stream)) {
+  // Without its stream, which would wait for each token: there are some hundred a grant.
+  const parse = jsonParser({ packValues: false, streamValues: true }) as Parse;
+  function* partsOf(text: string | typeof none): Generator<JsonPart> {
+    const tokens = parse(text);
+    if (!isMany(tokens)) return;
+    for (const token of getManyValues(tokens as Many<Token>)) {
       const part = builder.take(token);
       if (part !== null) yield part;
     }
+  }
+  try {
+    for await (const text of file.text()) yield* partsOf(text);
+    yield* partsOf(none);
   } catch (error) {
     if (error instanceof FileError) throw error;
     const { message } = error as Error;
@@ -179,6 +189,13 @@ class JsonBuilder {
       return null;
     }
     if (open !== undefined) {
+      // One of two values would be lost.
+      if (Object.hasOwn(open.value, open.name)) {
+        throw new FileError(
+          this.#file,
+          `has the property '${open.name.slice(0, 100)}' twice in one object, in ${this.#where()}.`,
+        );
+      }
       open.value[open.name] = value;
       return null;
     }

@@ -7,6 +7,7 @@ import { splitIdentifier, type OrganizationIdentifier } from '../domain/organiza
 import type { OrganizationKind } from '../domain/organization-kind.js';
 import { OWN_SCHEME } from '../domain/party-reference.js';
 import { slugOf } from '../domain/slug.js';
+import { ownCopy } from './own-copy.js';
 import { placeText, type Place, type Report } from './report.js';
 import type { NewOrganization } from './same-names.js';
 
@@ -219,7 +220,8 @@ export class OrganizationFinder {
         identifier === null ? [] : [{ ...identifier, organizationId: ownId, rank: 1, sourceId }],
       ),
     );
-    for (const { key, ownId, name, mention } of parties) {
+    for (const { key, ownId, name: named, mention } of parties) {
+      const name = ownCopy(named);
       this.#intake.created.push({
         id: ownId,
         name,
@@ -237,7 +239,7 @@ export class OrganizationFinder {
       const known = party === null ? undefined : this.#known.get(party.key);
       if (party?.mention.name == null || known === undefined || known.names.has(party.name))
         continue;
-      known.names.add(party.name);
+      known.names.add(ownCopy(party.name));
       aliases.push({
         organizationId: known.id,
         text: party.name,

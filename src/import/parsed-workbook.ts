@@ -17,7 +17,7 @@ interface Batch {
   readonly progress: number;
 }
 
-interface KeptSheet extends Pick<Sheet, 'name' | 'decimals'> {
+interface KeptSheet extends Omit<Sheet, 'rows'> {
   readonly batches: Batch[];
   readonly source: AsyncIterator<SheetRow>;
   /** Whether the source has ended, with the error that ended it. */
@@ -47,8 +47,8 @@ export class ParsedWorkbook {
     for (let index = 0; ; index += 1) {
       const sheet = this.#sheets[index] ?? (await this.#nextSheet());
       if (sheet === null) return;
-      const { name, decimals } = sheet;
-      yield { name, decimals, rows: this.#rows(sheet) };
+      const { name, isHidden, decimals } = sheet;
+      yield { name, isHidden, decimals, rows: this.#rows(sheet) };
     }
   }
 
@@ -67,8 +67,8 @@ export class ParsedWorkbook {
       this.#isWhole = true;
       return null;
     }
-    const { name, decimals, rows } = next.value;
-    const sheet = { name, decimals, batches: [], source: rows[Symbol.asyncIterator](), end: null };
+    const { rows, ...described } = next.value;
+    const sheet = { ...described, batches: [], source: rows[Symbol.asyncIterator](), end: null };
     this.#sheets.push(sheet);
     return sheet;
   }

@@ -75,6 +75,7 @@ export class Report {
   readonly #notTaken = new Map<string, number>();
   /** How many faults and warnings of each field have the same reason. */
   readonly #groups = new Map<string, Group>();
+  readonly #headingRows = new Map<string | null, number>();
   faultCount = 0;
   faultyRecords = 0;
   warningCount = 0;
@@ -107,7 +108,13 @@ export class Report {
 
   /** Says where a sheet has its headings. */
   headingsAt(place: Place, cells: readonly string[]): void {
+    if (place.row !== null) this.#headingRows.set(place.sheet, place.row);
     this.#finder?.foundHeadings(place, cells);
+  }
+
+  /** The row with the headings of a sheet; null if it has none. */
+  headingRow(sheet: string | null): number | null {
+    return this.#headingRows.get(sheet) ?? null;
   }
 
   /** The faults or warnings with the same field and reason, the first ones of each. */
@@ -143,6 +150,51 @@ export class Report {
     this.#group(kind, fault);
     const list = kind === 'FAULT' ? this.faults : this.warnings;
     if (list.length < this.kept) list.push(fault);
+  }
+}
+
+/** What is found while a file is read ahead: it is kept until its turn, so that the order is that of the file. */
+export class HeldReport extends Report {
+  readonly #report: Report;
+  #held: (() => void)[] = [];
+
+  constructor(report: Report) {
+    super(report.file, 0);
+    this.#report = report;
+  }
+
+  override fault(...of: Parameters<Report['fault']>): void {
+    this.faultCount += 1;
+    this.#held.push(() => {
+      this.#report.fault(...of);
+    });
+  }
+
+  override warn(...of: Parameters<Report['warn']>): void {
+    this.#held.push(() => {
+      this.#report.warn(...of);
+    });
+  }
+
+  override notTaken(...of: Parameters<Report['notTaken']>): void {
+    this.#held.push(() => {
+      this.#report.notTaken(...of);
+    });
+  }
+
+  override headingsAt(...of: Parameters<Report['headingsAt']>): void {
+    this.#held.push(() => {
+      this.#report.headingsAt(...of);
+    });
+  }
+
+  /** Reports what was found since the last call when the returned function is called. */
+  take(): () => void {
+    const held = this.#held;
+    this.#held = [];
+    return () => {
+      for (const say of held) say();
+    };
   }
 }
 

@@ -1,10 +1,12 @@
-import type { Decimals } from '../domain/decimal.js';
+import { isAmbiguous, type Decimals } from '../domain/decimal.js';
 import { columnName } from '../writing/xlsx.js';
-import type { Place, Report } from './report.js';
+import { atRow, type Place, type Report } from './report.js';
 
 /** A sheet of a workbook; a CSV file is a sheet without a name. The rows can be read once. */
 export interface Sheet {
   readonly name: string | null;
+  /** Whether spreadsheet programs do not show it. */
+  readonly isHidden: boolean;
   /** The decimal separator of numbers that are written as text. */
   readonly decimals: Decimals;
   readonly rows: AsyncIterable<SheetRow>;
@@ -54,6 +56,34 @@ export function widthFault(
       ? 'put a value that contains the delimiter, such as 1,500, in quotes'
       : 'an empty value needs its delimiter too';
   return `has ${String(width)} cells, but there are ${String(headings.width)} headings; ${remedy}`;
+}
+
+/** Warns of a sheet that is taken, although a person who opens the file does not see it. */
+export function warnOfHidden(
+  { isHidden, name }: Pick<Sheet, 'isHidden' | 'name'>,
+  report: Pick<Report, 'warn'>,
+): void {
+  if (isHidden) report.warn(atRow(null, name), '', null, 'is a hidden sheet; it was taken too');
+}
+
+/** Warns of a number of a CSV file in which the point could separate thousands; there it separates decimals. */
+export function warnOfThousands(
+  text: string,
+  { decimals }: Pick<Sheet, 'decimals'>,
+  { numbers }: Pick<SheetRow, 'numbers'>,
+  place: Place,
+  heading: string,
+  report: Pick<Report, 'warn'>,
+): void {
+  if (numbers !== null || decimals !== 'POINT' || !isAmbiguous(text)) return;
+  const amount = text.replace(/^\+/, '');
+  report.warn(
+    place,
+    heading,
+    text,
+    'was read with a decimal point; if the point separates thousands, leave it out',
+    `as ${amount.replace(/\.?0+$/, '')}`,
+  );
 }
 
 const FORMULA = 'is a formula; the value that the file stores with it was taken';

@@ -1,18 +1,20 @@
 import type { Database } from '../database/database.js';
-import { loadDataSet, type LoadReport } from '../data-set/load-data-set.js';
-import { importFoundingRates } from './founding-rates.js';
+import type { LoadReport } from '../data-set/load-data-set.js';
 
 /** The files of a data set with what all data refers to. */
 const FILES = ['regions', 'sectors'] as const;
 
 /**
  * Loads the exchange rates, and the regions and sectors of the founding data set, without the founding network: what
- * every database needs, whatever data it is for.
+ * every database needs, whatever data it is for. What reads data sets is imported only here: every command asks whether
+ * the database is new, and it hardly ever is.
  */
 async function loadVocabularies(
   database: Pick<Database, 'dataSource'>,
   foundingDataSet: string,
 ): Promise<LoadReport> {
+  const { loadDataSet } = await import('../data-set/load-data-set.js');
+  const { importFoundingRates } = await import('./founding-rates.js');
   await importFoundingRates(database);
   return loadDataSet(database, foundingDataSet, FILES);
 }

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
-import { SaxesParser } from 'saxes';
 import { fromExcelText } from '../domain/excel-text.js';
-import { excelNumber, excelTime } from './excel-values.js';
+import { excelNumber, excelPercentage, excelTime } from './excel-values.js';
 import type { InputFile } from './input-file.js';
 import { LIMITS } from './limits.js';
+import { MAX_MERGED } from './merged-cells.js';
 import { FileError } from './report.js';
 import type { Sheet, SheetRow } from './sheet.js';
+import { decodeXml, parse, saxParser } from './xlsx-xml.js';
 import { openZip, type Zip } from './zip.js';
 
 /**
@@ -20,9 +21,10 @@ export async function* readXlsx(file: InputFile): AsyncGenerator<Sheet> {
     file.progress.total = sheetFiles.reduce((sum, path) => sum + zip.sizeOf(path), 0);
     file.progress.done = 0;
     const shared = new SharedTexts(workbook.sharedTexts, file);
-    for (const { name, path } of workbook.sheets) {
+    for (const { name, path, isHidden } of workbook.sheets) {
       yield {
         name,
+        isHidden,
         decimals: 'UNKNOWN',
         rows: readRows(zip, path, name, { ...workbook, shared }, file),
       };
@@ -32,12 +34,20 @@ export async function* readXlsx(file: InputFile): AsyncGenerator<Sheet> {
   }
 }
 
+type NumberStyle = 'NUMBER' | 'TIME' | 'PERCENT';
+
 interface Workbook {
-  readonly sheets: readonly { readonly name: string; readonly path: string }[];
+  readonly sheets: readonly SheetEntry[];
   readonly sharedTexts: readonly string[];
-  /** For each cell style, whether its numbers are times. */
-  readonly timeStyles: readonly boolean[];
+  /** For each cell style, what its numbers are. */
+  readonly styles: readonly NumberStyle[];
   readonly from1904: boolean;
+}
+
+interface SheetEntry {
+  readonly name: string;
+  readonly path: string;
+  readonly isHidden: boolean;
 }
 
 /**
@@ -87,7 +97,7 @@ async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
       );
     },
   });
-  const sheets: { name: string; path: string }[] = [];
+  const sheets: SheetEntry[] = [];
   let from1904 = false;
   await parse(zip, 'xl/workbook.xml', name, {
     open: (tag, attributes) => {
@@ -98,14 +108,16 @@ async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
       }
       const id = attributes['r:id'] ?? attributes.id;
       const path = id === undefined ? undefined : targets.get(id);
-      if (path !== undefined && zip.has(path)) sheets.push({ name: attributes.name ?? '', path });
+      if (path === undefined || !zip.has(path)) return;
+      const isHidden = (attributes.state ?? 'visible') !== 'visible';
+      sheets.push({ name: attributes.name ?? '', path, isHidden });
     },
   });
   if (sheets.length === 0) throw new FileError(name, 'is a workbook with no sheets.');
   return {
     sheets,
     sharedTexts: await readSharedTexts(zip, name),
-    timeStyles: await readTimeStyles(zip, name),
+    styles: await readStyles(zip, name),
     from1904,
   };
 }
@@ -139,26 +151,34 @@ async function readSharedTexts(zip: Zip, name: string): Promise<string[]> {
   return texts;
 }
 
-/** Built-in number formats of Excel: 14 to 22 and 45 to 47 are dates and times. */
-const isTimeFormat = (id: number) => (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
+/** Built-in number formats of Excel: 9 and 10 are percentages, 14 to 22 and 45 to 47 dates and times. */
+function builtInStyle(id: number): NumberStyle {
+  if (id === 9 || id === 10) return 'PERCENT';
+  return (id >= 14 && id <= 22) || (id >= 45 && id <= 47) ? 'TIME' : 'NUMBER';
+}
 
-async function readTimeStyles(zip: Zip, name: string): Promise<boolean[]> {
+function styleOf(formatCode: string): NumberStyle {
+  // A letter in quotes, in brackets or after a backslash is a literal.
+  const code = formatCode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  if (/[ymdhs]/i.test(code) && !/general/i.test(code)) return 'TIME';
+  return code.includes('%') ? 'PERCENT' : 'NUMBER';
+}
+
+async function readStyles(zip: Zip, name: string): Promise<NumberStyle[]> {
   const path = 'xl/styles.xml';
   if (!zip.has(path)) return [];
-  const own = new Map<number, boolean>();
-  const styles: boolean[] = [];
+  const own = new Map<number, NumberStyle>();
+  const styles: NumberStyle[] = [];
   let isInCells = false;
   await parse(zip, path, name, {
     open: (tag, attributes) => {
       if (tag === 'numFmt') {
-        // In a format code, a letter in quotes, in brackets or after a backslash is a literal.
-        const code = (attributes.formatCode ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-        own.set(Number(attributes.numFmtId), /[ymdhs]/i.test(code) && !/general/i.test(code));
+        own.set(Number(attributes.numFmtId), styleOf(attributes.formatCode ?? ''));
       }
       if (tag === 'cellXfs') isInCells = true;
       if (tag === 'xf' && isInCells) {
         const id = Number(attributes.numFmtId ?? 0);
-        styles.push(own.get(id) ?? isTimeFormat(id));
+        styles.push(own.get(id) ?? builtInStyle(id));
       }
     },
     close: (tag) => {
@@ -171,7 +191,7 @@ async function readTimeStyles(zip: Zip, name: string): Promise<boolean[]> {
 interface Cell {
   readonly column: number;
   readonly type: string;
-  readonly isTime: boolean;
+  readonly style: NumberStyle;
   text: string;
   hasFormula: boolean;
   /** Whether the file has a value for it, even an empty one. */
@@ -217,11 +237,11 @@ async function* readRows(
         case 'c': {
           const column = columnOf(attributes.r) ?? nextColumn;
           nextColumn = column + 1;
-          const isTime = workbook.timeStyles[Number(attributes.s ?? 0)] === true;
+          const style = workbook.styles[Number(attributes.s ?? 0)] ?? 'NUMBER';
           cell = {
             column,
             type: attributes.t ?? 'n',
-            isTime,
+            style,
             text: '',
             hasFormula: false,
             hasValue: false,
@@ -236,6 +256,12 @@ async function* readRows(
           break;
         case 'rPh':
           isPhonetic = true;
+          break;
+        case 'mergeCell':
+          if (file.merged.size < MAX_MERGED) {
+            const range = attributes.ref ?? '';
+            file.merged.set(`${sheet}!${range}`, { sheet, range });
+          }
           break;
       }
     },
@@ -290,7 +316,8 @@ function valueOf(
   { shared, from1904 }: { readonly shared: SharedTexts; readonly from1904: boolean },
 ): string | { refused: string } {
   const { type, text, hasValue, hasFormula } = cell;
-  if (hasFormula && !hasValue) {
+  // Some programs write an empty value; that of a formula which is an empty text is a text.
+  if (hasFormula && (!hasValue || (type === 'n' && text === ''))) {
     return {
       refused:
         'is a formula without a value. Open and save the file in a spreadsheet program, or replace the formula with its value.',
@@ -313,11 +340,18 @@ function valueOf(
     default:
       if (text === '') return '';
       return (
-        (cell.isTime ? excelTime(text, from1904) : excelNumber(text)) ?? {
+        numberOf(text, cell.style, from1904) ?? {
           refused: `has the type number, but is not a number (${text.slice(0, 40)}).`,
         }
       );
   }
+}
+
+/** A number as the program shows it: a day, or a percentage with its sign, which is no amount. */
+function numberOf(text: string, style: NumberStyle, from1904: boolean): string | null {
+  if (style === 'TIME') return excelTime(text, from1904);
+  const number = excelNumber(text);
+  return style === 'PERCENT' && number !== null ? excelPercentage(number) : number;
 }
 
 function rowNumber(text: string | undefined, before: number, name: string): number {
@@ -335,65 +369,3 @@ function columnOf(reference: string | undefined): number | null {
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
-
-type Attributes = Readonly<Record<string, string | undefined>>;
-interface Handlers {
-  readonly open?: (tag: string, attributes: Attributes) => void;
-  readonly close?: (tag: string) => void;
-  readonly text?: (text: string, tag: string) => void;
-}
-
-async function parse(zip: Zip, path: string, name: string, handlers: Handlers): Promise<void> {
-  const parser = saxParser(name, path, handlers);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const bytes of await zip.read(path)) {
-    parser.write(decodeXml(decoder, bytes, name, path));
-  }
-  parser.close();
-}
-
-function decodeXml(decoder: TextDecoder, bytes: Uint8Array, name: string, path: string): string {
-  try {
-    return decoder.decode(bytes, { stream: true });
-  } catch {
-    throw new FileError(name, `is damaged: ${path} in it is not UTF-8.`);
-  }
-}
-
-/** An XML parser that refuses a DOCTYPE, so no entity can be defined or expanded. */
-function saxParser(name: string, path: string, handlers: Handlers): SaxesParser {
-  const parser = new SaxesParser({ position: false });
-  const open: string[] = [];
-  parser.on('error', (error) => {
-    throw new FileError(name, `is damaged: ${path} in it is not valid XML (${error.message}).`);
-  });
-  parser.on('doctype', () => {
-    throw new FileError(
-      name,
-      `is refused: ${path} in it has a DOCTYPE, which a workbook must not have.`,
-    );
-  });
-  parser.on('opentag', ({ name: tag, attributes }) => {
-    const local = localName(tag);
-    if (open.push(local) > LIMITS.depth) {
-      throw new FileError(name, `is refused: ${path} in it is nested too deeply.`);
-    }
-    handlers.open?.(local, attributes as Attributes);
-  });
-  parser.on('closetag', ({ name: tag }) => {
-    open.pop();
-    handlers.close?.(localName(tag));
-  });
-  const text = handlers.text;
-  if (text !== undefined) {
-    const take = (piece: string) => {
-      text(piece, open.at(-1) ?? '');
-    };
-    parser.on('text', take);
-    parser.on('cdata', take);
-  }
-  return parser;
-}
-
-/** Most programs write the names without a prefix, but some use one. */
-const localName = (tag: string) => tag.slice(tag.indexOf(':') + 1);

@@ -1,5 +1,5 @@
 import { scoreOf, siteOf, type Described, type Score } from './score.js';
-import { beginningOf, wordsOf } from './words.js';
+import { beginningOf, initialsOf, wordsIn } from './words.js';
 
 /** An organization that a description may be, and how likely. */
 export interface Proposal<Candidate> extends Score {
@@ -23,7 +23,7 @@ export class Candidates<Candidate extends Described> {
     for (const candidate of candidates) {
       count += 1;
       for (const name of candidate.names) {
-        for (const word of wordsOf(name)) add(this.#byBeginning, beginningOf(word), candidate);
+        for (const beginning of beginningsIn(name)) add(this.#byBeginning, beginning, candidate);
       }
       const site = siteOf(candidate.website);
       if (site !== null) add(this.#bySite, site, candidate);
@@ -41,7 +41,7 @@ export class Candidates<Candidate extends Described> {
 
   #lookUp(described: Described): ReadonlySet<Candidate> {
     const beginnings = described.names.flatMap((name) =>
-      [...new Set(wordsOf(name).map(beginningOf))]
+      [...beginningsIn(name)]
         .filter((beginning) => this.#byBeginning.has(beginning))
         .sort((one, other) => this.#weight(other) - this.#weight(one))
         .slice(0, WORDS_LOOKED_UP),
@@ -58,6 +58,16 @@ export class Candidates<Candidate extends Described> {
     const frequency = this.#byBeginning.get(beginningOf(word))?.size ?? 0;
     return Math.log((this.#count + 2) / (frequency + 1)) / Math.log(this.#count + 2);
   };
+}
+
+/** How many letters an acronym has at least: shorter ones are those of too many. */
+const ACRONYM_LETTERS = 4;
+
+/** By what a name is found: its words, and its acronym. */
+function beginningsIn(name: string): ReadonlySet<string> {
+  const words = wordsIn(name);
+  const acronyms = initialsOf(words).filter(({ length }) => length >= ACRONYM_LETTERS);
+  return new Set([...words.map(({ key }) => key), ...acronyms].map(beginningOf));
 }
 
 function add<Candidate>(

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Database } from '../database/database.js';
 import { UserError } from '../errors.js';
-import { FORMATS } from '../import/formats.js';
+import { say } from '../writing/terminal.js';
+import { fileNamed, withFile } from '../import/command-line.js';
 import type { MatchReport } from './match-file.js';
 import { DEFAULT_THRESHOLD } from './candidates.js';
 
@@ -16,12 +17,12 @@ interface Options {
   readonly encoding?: string;
 }
 
-/** `scan-graph match FORMAT FILE`. */
+/** `scan-graph match [FORMAT] FILE`. */
 export function matchCommand(withDatabase: WithDatabase): Command {
-  return new Command('match')
-    .description('propose which organizations of a file may be organizations of the graph')
-    .argument('<format>', `the format of the file: ${Object.keys(FORMATS).join(', ')}`)
-    .argument('<file>', 'the file; it is read as an import would read it, and nothing is stored')
+  return withFile(new Command('match'))
+    .description(
+      'propose which organizations of a file may be organizations of the graph; the file is read as an import would read it, and nothing is stored',
+    )
     .option(
       '--threshold <number>',
       'the least score of a proposal, 0 to 1',
@@ -31,20 +32,20 @@ export function matchCommand(withDatabase: WithDatabase): Command {
     .option('--output <file>', 'write the proposals as a CSV table, to decide on them')
     .option('--source <slug>', 'the slug of the data set, if you give it to the import too')
     .option('--encoding <name>', 'the encoding of a text file (default: detected)')
-    .action((format: string, path: string, options: Options) =>
-      withDatabase(async (database) => {
+    .action((first: string | undefined, second: string | undefined, options: Options) => {
+      const file = fileNamed(first, second);
+      return withDatabase(async (database) => {
         const { matchFile } = await import('./match-file.js');
         const { threshold, source, encoding, output } = options;
         const report = await matchFile(database, {
-          format,
-          path,
+          ...file,
           threshold,
           dataSet: source,
           encoding,
         });
         await write(report, output ?? null);
-      }),
-    );
+      });
+    });
 }
 
 /** `scan-graph decide FILE`. */
@@ -60,8 +61,8 @@ export function decideCommand(withDatabase: WithDatabase): Command {
           database,
           await readDecisions(file),
         );
-        process.stdout.write(
-          `Kept the decisions: ${String(sameCount)} same, ${String(differentCount)} different. ${String(mergedCount)} records of earlier imports were merged.\n`,
+        say(
+          `Kept the decisions: ${String(sameCount)} same, ${String(differentCount)} different. ${String(mergedCount)} records of earlier imports were merged.`,
         );
       }),
     );
@@ -76,7 +77,7 @@ async function write(report: MatchReport, output: string | null): Promise<void> 
   );
   const summary = `${String(organizationCount)} organizations in the file: ${String(knownCount)} are known, and there are ${String(proposals.length)} proposals for the others.`;
   if (output === null) {
-    process.stdout.write([...lines, summary, ''].join('\n'));
+    say([...lines, summary]);
     return;
   }
   try {
@@ -84,8 +85,8 @@ async function write(report: MatchReport, output: string | null): Promise<void> 
   } catch (error) {
     throw new UserError(`${output} cannot be written: ${(error as Error).message}.`);
   }
-  process.stdout.write(
-    `${summary}\nWrote them to ${output}. Write same or different in the column Decision, then run: scan-graph decide ${output}\n`,
+  say(
+    `${summary}\nWrote them to ${output}. Write same or different in the column Decision, then run: scan-graph decide ${output}`,
   );
 }
 

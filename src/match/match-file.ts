@@ -8,7 +8,8 @@ import { readMentionKey, type MentionKey } from './mention-key.js';
 import type { Described, Reason } from './score.js';
 
 export interface MatchOptions {
-  readonly format: string;
+  /** Detected from the content by default. */
+  readonly format?: string | null;
   readonly path: string;
   readonly threshold: number;
   /** The slug of the data set, if it is not that of the file; the same one as for the import. */
@@ -46,7 +47,7 @@ interface Candidate extends Described {
  * transaction that is rolled back, so it names the same organizations as an import. Nothing is changed.
  */
 export async function matchFile(database: Database, options: MatchOptions): Promise<MatchReport> {
-  const { format, path, threshold, dataSet, encoding } = options;
+  const { format = null, path, threshold, dataSet, encoding } = options;
   const candidates = await readCandidates(database);
   const refused = await readRefused(database);
   const found: FoundOrganization[] = [];
@@ -103,6 +104,9 @@ async function readCandidates({ dataSource }: Database): Promise<readonly Candid
     })[]
   >(
     `SELECT o.id, o.slug, o.name, o.country, o.city, o.website,
+       CASE WHEN o.type = 'Cluster' OR o.category IN ('DOMESTIC_CLUSTER', 'FOREIGN_CLUSTER') THEN 'cluster' END AS kind,
+       array(SELECT p.name FROM organization p WHERE p.id = o.parent_id
+         UNION SELECT n.text FROM organization_name n WHERE n.organization_id = o.parent_id) AS "parentNames",
        array(SELECT n.text FROM organization_name n WHERE n.organization_id = o.id ORDER BY n.text) AS "otherNames",
        coalesce((SELECT jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value))
          FROM identifier i WHERE i.organization_id = o.id), '[]') AS identifiers

@@ -64,7 +64,7 @@ export async function readDecisions(path: string): Promise<readonly Decision[]> 
     const found = await findHeadings(sheet, ({ cells }) => fitOf(cells));
     if (found === null || fitOf(found.headings.cells) < 1) {
       throw new UserError(
-        `${file.name} is not a table of proposals: its first sheet must have the headings ${COLUMNS.join(', ')}. Write one with: scan-graph match FORMAT FILE --output ${file.name}`,
+        `${file.name} is not a table of proposals: its first sheet must have the headings ${COLUMNS.join(', ')}. Write one with: scan-graph match FILE --output ${file.name}`,
       );
     }
     const at = new Map(COLUMNS.map((name) => [name, indexOf(found.headings.cells, name)]));

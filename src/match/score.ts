@@ -1,5 +1,6 @@
 import type { OrganizationIdentifier } from '../domain/organization-identifier.js';
-import { isSameWord, wordsOf } from './words.js';
+import { WEAK_WORDS } from './vocabulary.js';
+import { initialsOf, isSameWord, wordsIn, wordsOf, type Word } from './words.js';
 
 /** What is known about an organization of a file, or of the graph. */
 export interface Described {
@@ -8,6 +9,10 @@ export interface Described {
   readonly country: string | null;
   readonly city: string | null;
   readonly website: string | null;
+  /** The names of the organization that it is a part of. */
+  readonly parentNames?: readonly string[];
+  /** A word for what it is, such as `cluster`. */
+  readonly kind?: string | null;
 }
 
 export type Reason =
@@ -26,6 +31,13 @@ const NONE: Score = { value: 0, reasons: [] };
 /** What a name alone is worth, if it is the same; a short one is that of many. */
 const SAME_NAME = 0.9;
 const SHORT_NAME = 0.6;
+/** Many names have the same initials. */
+const BY_INITIALS = 0.85;
+/** What a word is worth that says what an organization is. */
+const WEAK_WEIGHT = 0.3;
+const WEAK: ReadonlySet<string> = new Set([...WEAK_WORDS].flatMap(wordsOf));
+/** The English names of countries, by their words. */
+const COUNTRIES: ReadonlySet<string> = namesOfCountries();
 /** Another city; it can also be written in another language. */
 const OTHER_CITY = 0.15;
 const SAME_PLACE = 0.05;
@@ -51,11 +63,21 @@ export function scoreOf(one: Described, other: Described, weight: Weight): Score
   if (city !== null && otherCity !== null) {
     value += city === otherCity ? SAME_PLACE : -OTHER_CITY;
     reasons.push(city === otherCity ? 'SAME_CITY' : 'OTHER_CITY');
+  } else if (namesCity(one, otherCity, other) || namesCity(other, city, one)) {
+    value += SAME_PLACE;
+    reasons.push('SAME_CITY');
   } else if (country !== null && country === otherCountry) {
     value += SAME_PLACE;
     reasons.push('SAME_COUNTRY');
   }
   return { value: Math.round(100 * Math.min(1, Math.max(0, value))) / 100, reasons };
+}
+
+function namesOfCountries(): ReadonlySet<string> {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+  const all = letters.flatMap((one) => letters.map((other) => names.of(one + other) ?? []));
+  return new Set(all.flat().map((name) => wordsOf(name).join(' ')));
 }
 
 /** The country of its seat, or of the national register that it is in: `KR-GOV-030`, `CH-4`. */
@@ -69,6 +91,13 @@ function countryOf({ country, identifiers }: Described): string | null {
 const differ = (one: string | null, other: string | null) =>
   one !== null && other !== null && one !== other;
 const cityOf = ({ city }: Described) => (city === null ? null : wordsOf(city).join(' '));
+
+/** Whether one is named after the city of the other, which has another name itself. */
+function namesCity(one: Described, city: string | null, other: Described): boolean {
+  const isNamed = ({ names }: Described) =>
+    names.some((name) => ` ${wordsOf(name).join(' ')} `.includes(` ${city ?? ''} `));
+  return city !== null && isNamed(one) && !isNamed(other);
+}
 
 /** Whether both have numbers of one register, but none in common. */
 function haveDifferentNumbers(one: Described, other: Described): boolean {
@@ -93,64 +122,137 @@ interface Likeness {
   readonly isSame: boolean;
 }
 
+const UNLIKE: Likeness = { value: 0, isSame: false };
+
 /** The most alike pair of names. */
 function likenessOfNames(one: Described, other: Described, weight: Weight): Likeness {
-  const [extras, otherExtras] = [extrasOf(one), extrasOf(other)];
-  const pairs = one.names.flatMap((name) =>
-    other.names.map((otherName) =>
-      likenessOfWords(
-        withoutExtras(wordsOf(name), otherExtras),
-        withoutExtras(wordsOf(otherName), extras),
-        weight,
-      ),
-    ),
+  const [names, otherNames] = [namesOf(one), namesOf(other)];
+  const ignored: Ignored = {
+    kinds: [one.kind, other.kind].flatMap((kind) => (kind == null ? [] : wordsOf(kind))),
+    // What is known about one can stand beside the name of the other.
+    inOne: keysBeside(other, otherNames),
+    inOther: keysBeside(one, names),
+    acronyms: [...names, ...otherNames].flatMap(initialsOf),
+  };
+  const pairs = names.flatMap((words) =>
+    otherNames.map((others) => likenessOfWords(words, others, ignored, weight)),
   );
-  return pairs.reduce((best, each) => (each.value > best.value ? each : best), {
-    value: 0,
-    isSame: false,
-  });
+  return pairs.reduce((best, each) => (each.value > best.value ? each : best), UNLIKE);
 }
 
-/** What can stand beside a name: an acronym, `Norad (Norwegian Agency …)`, and the city. */
-function extrasOf({ names, city }: Described): ReadonlySet<string> {
-  const single = names.map(wordsOf).filter(({ length }) => length === 1);
-  return new Set([...single.flat(), ...(city === null ? [] : wordsOf(city))]);
+/** Words that can be in one name without being in the other. */
+interface Ignored {
+  readonly kinds: readonly string[];
+  readonly inOne: readonly string[];
+  readonly inOther: readonly string[];
+  readonly acronyms: readonly string[];
 }
 
-/** Two words or more must remain: a city alone is not a name. */
-function withoutExtras(words: readonly string[], extras: ReadonlySet<string>): readonly string[] {
-  const own = words.filter((word) => !extras.has(word));
-  return own.length >= 2 ? own : words;
+/** An organization of a file is compared with many. */
+const NAMES = new WeakMap<Described, readonly (readonly Word[])[]>();
+
+function namesOf(described: Described): readonly (readonly Word[])[] {
+  const known = NAMES.get(described);
+  if (known !== undefined) return known;
+  const names = described.names.map((name) => ofState(wordsIn(name)));
+  NAMES.set(described, names);
+  return names;
 }
+
+/** Other names, the city and the parent can stand beside a name: `Norad (Norwegian Agency …)`. */
+function keysBeside(
+  { city, parentNames = [] }: Described,
+  names: readonly (readonly Word[])[],
+): readonly string[] {
+  const single = names.filter(({ length }) => length === 1).flat();
+  return [
+    ...single.map(({ key }) => key),
+    ...[city, ...parentNames].flatMap((text) => (text === null ? [] : wordsOf(text))),
+  ];
+}
+
+/** Registers of donors write the government of a country for the country: `NORWAY, Government of`. */
+function ofState(words: readonly Word[]): readonly Word[] {
+  const rest = words.filter(({ key }) => key !== GOVERNMENT);
+  return rest.length < words.length && COUNTRIES.has(rest.map(({ key }) => key).join(' '))
+    ? rest
+    : words;
+}
+
+const [GOVERNMENT = ''] = wordsOf('government');
 
 /** The weight of the words that both names have, as a part of the weight of all their words. */
 function likenessOfWords(
-  words: readonly string[],
-  others: readonly string[],
+  words: readonly Word[],
+  others: readonly Word[],
+  { kinds, inOne, inOther, acronyms }: Ignored,
   weight: Weight,
 ): Likeness {
-  if (words.length === 0 || others.length === 0) return { value: 0, isSame: false };
-  const left = [...others];
-  const pairs: (readonly [word: string, other: string | undefined])[] = [];
-  const take = (isIt: (other: string) => boolean) => {
-    const at = left.findIndex(isIt);
-    return at < 0 ? undefined : left.splice(at, 1)[0];
-  };
-  const rest = words.filter((word) => {
-    const same = take((other) => other === word);
-    if (same !== undefined) pairs.push([word, same]);
-    return same === undefined;
-  });
-  for (const word of rest) pairs.push([word, take((other) => isSameWord(word, other))]);
+  if (words.length === 0 || others.length === 0) return UNLIKE;
+  const weigh = ({ key, isSilent }: Word) =>
+    isSilent ? 0 : weight(key) * (WEAK.has(key) ? WEAK_WEIGHT : 1);
+  const [left, right] = [new Set(words), new Set(others)];
+  const matched: Word[] = [];
   let common = 0;
-  let all = 0;
-  for (const [word, other] of pairs) {
-    const own = other === undefined ? weight(word) : Math.max(weight(word), weight(other));
-    all += own;
-    if (other !== undefined) common += own;
+  const pair = (isIt: (word: Word, other: Word) => boolean) => {
+    for (const word of left) {
+      const found = [...right].find((other) => isIt(word, other));
+      if (found === undefined) continue;
+      left.delete(word);
+      right.delete(found);
+      matched.push(word);
+      common += Math.max(weigh(word), weigh(found));
+    }
+  };
+  pair((word, other) => word.key === other.key);
+  pair((word, other) => isSameWord(word.key, other.key));
+  // A name that states its acronym is that of whoever has the acronym as a name.
+  for (const word of matched) {
+    for (const each of meantBy(word, words) ?? []) left.delete(each);
+    for (const each of meantBy(word, others) ?? []) right.delete(each);
   }
-  for (const word of left) all += weight(word);
-  const isSame = common === all;
-  const letters = Math.min(words.join('').length, others.join('').length);
-  return { value: (common / all) * (letters < 4 ? SHORT_NAME : 1), isSame };
+  const spelledOut = [...spellOut(left, others, right), ...spellOut(right, words, left)];
+  matched.push(...spelledOut);
+  for (const word of spelledOut) common += weigh(word);
+  const rest = (words: ReadonlySet<Word>, beside: readonly string[]) =>
+    [...words].filter(
+      (word) =>
+        !word.isSilent &&
+        !isOneOf(word, kinds) &&
+        // A city or a country alone is not a name.
+        (matched.length < 2 || !(isAcronym(word.written, acronyms) || isOneOf(word, beside))),
+    );
+  const remaining = [...rest(left, inOne), ...rest(right, inOther)];
+  if (common === 0) return UNLIKE;
+  const all = remaining.reduce((sum, word) => sum + weigh(word), common);
+  const letters = Math.min(lettersOf(words), lettersOf(others));
+  const worth = letters < 4 ? SHORT_NAME : spelledOut.length > 0 ? BY_INITIALS : 1;
+  return { value: (common / all) * worth, isSame: remaining.length === 0 };
 }
+
+/** The words that an acronym stands for in a name; undefined if it does not. */
+function meantBy({ written }: Word, words: readonly Word[]): readonly Word[] | undefined {
+  if (!ACRONYM.test(written)) return undefined;
+  const at = initialsOf(words)
+    .map((initials) => initials.indexOf(written))
+    .find((index) => index >= 0);
+  return at === undefined ? undefined : words.slice(at, at + written.length);
+}
+
+/** Pairs acronyms with the words of the other name that they stand for, and returns these. */
+function spellOut(words: Set<Word>, others: readonly Word[], left: Set<Word>): readonly Word[] {
+  return [...words].flatMap((word) => {
+    const found = meantBy(word, others)?.filter((each) => left.delete(each)) ?? [];
+    if (found.length > 0) words.delete(word);
+    return found;
+  });
+}
+
+const isOneOf = ({ key }: Word, keys: readonly string[]) =>
+  keys.some((each) => isSameWord(key, each));
+
+const ACRONYM = /^[a-z]{2,7}$/;
+const isAcronym = (word: string, acronyms: readonly string[]) =>
+  ACRONYM.test(word) && acronyms.some((initials) => initials.includes(word));
+
+const lettersOf = (words: readonly Word[]) => words.reduce((sum, { key }) => sum + key.length, 0);

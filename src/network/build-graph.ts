@@ -35,6 +35,8 @@ export interface Weighting {
   readonly amounts: Float64Array | null;
   /** Whether the weight of a record is divided by the number of its other parties (Newman). */
   readonly isFractional: boolean;
+  /** For each tie, that number; null if it is counted, because all ties of each record are here. */
+  readonly parties: Int32Array | null;
 }
 
 /** Builds a graph from its ties. */
@@ -99,15 +101,19 @@ function weightsOf(worth: Float64Array, sorted: Int32Array): Weights {
 }
 
 /** The weight of each tie. */
-function worthOf(order: number, ties: TieList, { ofKind, amounts, isFractional }: Weighting) {
+function worthOf(
+  order: number,
+  ties: TieList,
+  { ofKind, amounts, isFractional, parties: known }: Weighting,
+) {
   if (amounts !== null) return amounts;
   const weightOf = TIE_KINDS.map((kind) => ofKind[kind]);
   const worth = new Float64Array(ties.length);
   const seen = new Int32Array(order);
   for (let first = 0, end = 0; first < ties.length; first = end) {
-    let parties = 0;
+    let parties = known === null ? 0 : at(known, first);
     for (; end < ties.length && at(ties.record, end) === at(ties.record, first); end += 1) {
-      if (!isFractional) continue;
+      if (!isFractional || known !== null) continue;
       for (const node of [at(ties.a, end), at(ties.b, end)]) {
         if (at(seen, node) === first + 1) continue;
         seen[node] = first + 1;
@@ -230,7 +236,7 @@ function countingSort(places: Int32Array, key: Int32Array, order: number): Int32
 }
 
 /** The edges around each node. */
-export function adjacency(order: number, low: Numbers, high: Numbers) {
+function adjacency(order: number, low: Numbers, high: Numbers) {
   const offsets = numbers(order + 1);
   for (const ends of [low, high]) {
     for (let edge = 0; edge < ends.length; edge += 1) {
@@ -259,19 +265,23 @@ export function adjacency(order: number, low: Numbers, high: Numbers) {
 }
 
 /** The sum of the weights of the edges around each node. */
-export function strengthsOf(
-  order: number,
+function strengthsOf(order: number, offsets: Numbers, edges: Numbers, ofEdge: Weights): Weights {
+  const strengths = weights(order);
+  for (let node = 0; node < order; node += 1) {
+    strengths[node] = strengthOf(node, offsets, edges, ofEdge);
+  }
+  return strengths;
+}
+
+export function strengthOf(
+  node: number,
   offsets: Numbers,
   edges: Numbers,
   ofEdge: Weights,
-): Weights {
-  const strengths = weights(order);
-  for (let node = 0; node < order; node += 1) {
-    let sum = 0;
-    for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
-      sum += weightAt(ofEdge, at(edges, slot));
-    }
-    strengths[node] = sum;
+): number {
+  let sum = 0;
+  for (let slot = at(offsets, node); slot < at(offsets, node + 1); slot += 1) {
+    sum += weightAt(ofEdge, at(edges, slot));
   }
-  return strengths;
+  return sum;
 }

@@ -42,22 +42,55 @@ interface Notes {
 /** For each kind of tie, the tables whose notes have the ids of its records. */
 export type TablesOfTies = Readonly<Record<NetworkTieKind, readonly string[]>>;
 
+/** What is different in a later snapshot. Everything else is the same memory. */
+export type Changes = Partial<Omit<Snapshot, 'moment' | 'ties' | 'condensed'>> & {
+  readonly moment: Snapshot['moment'];
+  readonly ties: Partial<Snapshot['ties']>;
+  readonly condensed: Partial<Snapshot['condensed']>;
+};
+
 /**
- * The snapshot with the changes since it was read: only what belongs to changed records is built anew. Null if the
- * changes are not known one by one; then everything must be read.
+ * The changes since a snapshot was read: only what belongs to changed records is built anew. Null if the changes are
+ * not known one by one; then everything must be read.
  */
-export function follow(snapshot: Snapshot, parts: Parts, tables: TablesOfTies): Snapshot | null {
+export function follow(snapshot: Snapshot, parts: Parts, tables: TablesOfTies): Changes | null {
   const notes = jsonIn(parts, 'NOTES') as Notes;
   const moment = momentIn(parts);
   // Each transaction with a change raises the version by one and notes what it changes.
   const isComplete = notes.transactions === moment.version - snapshot.moment.version;
   if (!isComplete || notes.isWhole) return null;
   try {
-    return followed(snapshot, parts, changedIds(notes, tables), moment);
+    return changesIn(followed(snapshot, parts, changedIds(notes, tables), moment), snapshot);
   } catch (error) {
     if (error instanceof MissingReferenceError) return null;
     throw error;
   }
+}
+
+/** The snapshot with the changes. What has not changed stays the same object, by which later steps know it. */
+export function applied(snapshot: Snapshot, changes: Changes): Snapshot {
+  return {
+    ...snapshot,
+    ...changes,
+    ties: { ...snapshot.ties, ...changes.ties },
+    condensed: { ...snapshot.condensed, ...changes.condensed },
+  };
+}
+
+function changesIn(now: Snapshot, before: Snapshot): Changes {
+  return {
+    ...differences(now, before),
+    moment: now.moment,
+    ties: differences(now.ties, before.ties),
+    condensed: differences(now.condensed, before.condensed),
+  };
+}
+
+/** The properties that are other objects. */
+function differences<T extends object>(now: T, before: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(now).filter(([name, value]) => value !== before[name as keyof T]),
+  ) as Partial<T>;
 }
 
 interface Changed {
@@ -89,9 +122,10 @@ function followed(
   const lists = followedLists(snapshot, parts, changed);
   const { sectors, regions, sources } = listsOf({ lists });
   const rows = organizationsIn(parts);
-  const types = [...snapshot.types, ...new Set(rows.map(([, type]) => type))].filter(
-    (type, index, all) => all.indexOf(type) === index,
+  const added = [...new Set(rows.map(([, type]) => type))].filter(
+    (type) => !snapshot.types.includes(type),
   );
+  const types = added.length === 0 ? snapshot.types : [...snapshot.types, ...added];
   const { pieces, placeOf } = organizationPieces(snapshot, rows, changed.organizations);
   const index = {
     regions: new Map(regions.map(({ id }, place) => [id, place])),
@@ -234,34 +268,33 @@ function followedTies(
   const { funding } = snapshot;
   const before = { ties: snapshot.ties[kind], condensed: snapshot.condensed[kind], funding };
   if (changed.size === 0 && placeOf === null) return before;
-  const dropped = new IdIndex(idColumn([...changed]));
-  const isDropped = (list: Int32Array, place: number) => dropped.has(list, place);
+  const dropped = idColumn([...changed].sort());
   const added = tiesIn(parts, kind, places);
-  const runs = spliceRuns(before.ties, isDropped, added.ties);
-  const old = placeOf === null ? before.ties : moved(before.ties, placeOf);
+  const runs = spliceRuns(before.ties, dropped, added.ties);
+  const ties = splicedTies(before.ties, added.ties, runs);
+  if (placeOf !== null) moveEnds(ties, runs, placeOf);
   return {
-    ties: withoutGone(splicedTies(old, added.ties, runs)),
-    condensed: followedIds(before.condensed, isDropped, added.condensed),
+    ties,
+    condensed: followedIds(before.condensed, new IdIndex(dropped), added.condensed),
     funding: kind === 'FUNDING' ? splicedFunding(funding, added.funding, runs) : funding,
   };
 }
 
-/** The same ties between organizations that have other indexes now; `NONE` for those that are gone. */
-function moved(ties: Numbers, placeOf: Int32Array): Int32Array {
-  const made = Int32Array.from(ties);
-  for (let row = 0; row < made.length; row += TIE.size) {
-    made[row + TIE.a] = at(placeOf, at(made, row + TIE.a));
-    made[row + TIE.b] = at(placeOf, at(made, row + TIE.b));
+/** Gives the ends of the ties that were there before the indexes that their organizations have now. */
+function moveEnds(ties: Numbers, runs: Runs, placeOf: Int32Array): void {
+  let begin = 0;
+  for (const { isAdded, from, to } of runs) {
+    const end = begin + (to - from) * TIE.size;
+    for (let row = begin; !isAdded && row < end; row += TIE.size) {
+      const [a, b] = [at(placeOf, at(ties, row + TIE.a)), at(placeOf, at(ties, row + TIE.b))];
+      if (a === NONE || b === NONE) {
+        throw new MissingReferenceError('A tie refers to an organization that is gone.');
+      }
+      ties[row + TIE.a] = a;
+      ties[row + TIE.b] = b;
+    }
+    begin = end;
   }
-  return made;
-}
-
-function withoutGone(ties: Numbers): Numbers {
-  for (let row = 0; row < ties.length; row += TIE.size) {
-    if (at(ties, row + TIE.a) !== NONE && at(ties, row + TIE.b) !== NONE) continue;
-    throw new MissingReferenceError('A tie refers to an organization that is gone.');
-  }
-  return ties;
 }
 
 function splicedFunding(old: Funding, added: Funding, runs: Runs): Funding {
@@ -277,17 +310,13 @@ function splicedFunding(old: Funding, added: Funding, runs: Runs): Funding {
   return made;
 }
 
-function followedIds(
-  ids: Numbers,
-  isDropped: (list: Int32Array, place: number) => boolean,
-  added: Numbers,
-): Numbers {
+function followedIds(ids: Numbers, dropped: IdIndex, added: Numbers): Numbers {
   const made = new Growing();
   const copy = (list: Numbers, place: number) => {
     for (let word = 0; word < ID_WORDS; word += 1) made.push(at(list, place + word));
   };
   for (let place = 0; place < ids.length; place += ID_WORDS) {
-    if (!isDropped(ids, place)) copy(ids, place);
+    if (!dropped.has(ids, place)) copy(ids, place);
   }
   for (let place = 0; place < added.length; place += ID_WORDS) copy(added, place);
   return made.shared();

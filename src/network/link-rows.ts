@@ -1,7 +1,7 @@
-import type { OpenNetwork } from './network.js';
 import { partialDate } from './days.js';
 import { BACKWARD, FORWARD, type Graph } from './graph.js';
 import { nodeKey } from './labels.js';
+import type { RowData } from './node-row.js';
 import { isSameRecord, TIE } from './pairs.js';
 import { idAt } from './record-ids.js';
 import { at, byteAt, weightAt } from './shared-arrays.js';
@@ -9,14 +9,22 @@ import { listsOf } from './snapshot.js';
 import { TIE_KINDS, type NetworkTieKind } from './tie-kinds.js';
 import { itemAt } from '../domain/present.js';
 
+/** What the rows of edges are made from, in any thread. */
+interface InNetwork {
+  readonly view: RowData;
+}
+
+/** Of an edge, what its records are found by. */
+type Seen = Pick<LinkRow<InNetwork>, 'network' | 'edge' | 'isDirected' | 'fromNode'>;
+
 /** An edge as in the API, seen from one of its ends. Each field is made when it is read: there are many edges. */
-export class LinkRow {
-  readonly network: OpenNetwork;
+export class LinkRow<N extends InNetwork> {
+  readonly network: N;
   readonly edge: number;
   readonly fromNode: number;
   readonly isDirected: boolean;
 
-  constructor(network: OpenNetwork, { edge, from, isDirected }: SeenEdge) {
+  constructor(network: N, { edge, from, isDirected }: SeenEdge) {
     this.network = network;
     this.edge = edge;
     this.fromNode = from;
@@ -106,7 +114,7 @@ export interface TiePeriod {
 
 /** The records behind an edge, each with the places of its periods among the ties of the graph. */
 function* recordsOf(
-  link: Pick<LinkRow, 'network' | 'edge' | 'isDirected' | 'fromNode'>,
+  link: Seen,
 ): Generator<{ readonly kind: number; readonly first: number; readonly end: number }> {
   const { edge, network } = link;
   const { view } = network;
@@ -130,17 +138,14 @@ function* recordsOf(
 function leadsFrom(
   { directions, low }: Graph,
   tie: number,
-  { edge, isDirected, fromNode }: Pick<LinkRow, 'edge' | 'isDirected' | 'fromNode'>,
+  { edge, isDirected, fromNode }: Omit<Seen, 'network'>,
 ): boolean {
   if (!isDirected || directions === null) return true;
   return (byteAt(directions, tie) & (at(low, edge) === fromNode ? FORWARD : BACKWARD)) !== 0;
 }
 
 /** The ties of an edge, one for each record. */
-export function tieRows(
-  link: Pick<LinkRow, 'network' | 'edge' | 'isDirected' | 'fromNode'>,
-  limit = Infinity,
-): TieRow[] {
+export function tieRows(link: Seen, limit = Infinity): TieRow[] {
   const { graph, snapshot } = link.network.view;
   const rows: TieRow[] = [];
   for (const { kind: index, first, end } of recordsOf(link)) {

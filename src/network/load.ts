@@ -198,11 +198,7 @@ export function tiesIn(parts: Parts, kind: NetworkTieKind, places: Places): Read
 function mergedTies(one: Numbers, other: Numbers): Numbers {
   if (one.length === 0) return other;
   if (other.length === 0) return one;
-  return splicedTies(
-    one,
-    other,
-    spliceRuns(one, () => false, other),
-  );
+  return splicedTies(one, other, spliceRuns(one, idColumn([]), other));
 }
 
 function pairs(rows: Int32Array, size: number, { organizations, sources }: Places) {

@@ -10,6 +10,7 @@ import type {
   SizeCount,
 } from './answers.js';
 import { bytesOf, type Graph } from './graph.js';
+import type { WrittenList } from './list-text.js';
 import type { WeakPoints } from './measures/connectivity.js';
 import type { Distances } from './measures/distances.js';
 import type { Extent } from './measures/eccentricity.js';
@@ -241,6 +242,26 @@ export class NetworkView {
   ranking(asked: Asked<'ranking'>, key: string, patience: Patience): Promise<Ranking> {
     const name = `ranking ${key} ${String(asked.limit)} ${idsKey(asked.ids)}`;
     return this.#compute('reading', 'ranking', asked, patience, name);
+  }
+
+  /**
+   * Nodes or edges as JSON; null if a value is refused. Requests at the same time share it, but it is not kept: it can
+   * be larger than the network.
+   *
+   * @param key names what is written of them
+   */
+  async listText(
+    asked: Asked<'listText'> & { readonly items: Numbers },
+    key: string,
+    patience: Patience,
+  ): Promise<WrittenList | null> {
+    const { buffer, byteOffset, byteLength } = asked.items;
+    const name = `list ${key} ${idsKey(new Uint8Array(buffer, byteOffset, byteLength))}`;
+    try {
+      return await this.#compute('reading', 'listText', asked, patience, name);
+    } finally {
+      this.#tasks.delete(name);
+    }
   }
 
   /** Whether the result of the task with this key is cached. */

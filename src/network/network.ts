@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Row } from '../fields/row.js';
-import { raw, sql, type Sql } from '../fields/sql.js';
+import { join, raw, sql, type Sql } from '../fields/sql.js';
 import { SharedWork } from '../shared-work.js';
 import { ComputationTimeoutError } from './errors.js';
+import { applied } from './follow.js';
 import { bytesOf } from './graph.js';
 import type { Parts } from './load.js';
 import type { Need, NetworkRequest } from './network-request.js';
@@ -25,6 +26,8 @@ const MAX_VIEWS = 64;
 const WAIT_FOR_CHANGE_MS = 1000;
 /** How old an answer may get while a measure of a later version is computed. */
 const MAX_AGE_MS = 60_000;
+/** To copy all chunks of a large network takes longer than other requests should wait. */
+const CHUNKS_AT_ONCE = 32;
 /** Besides the last network, one whose measures are there and one whose measures are being computed. */
 const MAX_EARLIER = 3;
 
@@ -41,6 +44,12 @@ export interface OpenNetwork {
   readonly communityNumbers: (patience: Patience) => Promise<Int32Array | null>;
 }
 
+/** The size of the graph that networks are parts of. */
+interface Size {
+  readonly organizations: number;
+  readonly ties: number;
+}
+
 /** The networks of a request: the one at the latest version, and earlier ones, the latest first. */
 interface Versions {
   readonly version: number;
@@ -55,6 +64,14 @@ interface Earlier {
 
 const TABLES_OF_TIES = byKind((kind) => Object.keys(TIE_SOURCES[kind].tables));
 
+const COUNT_ORGANIZATIONS = sql`(SELECT count(*) FROM organization) AS organizations`;
+const COUNT_RECORDS = sql`${join(
+  [...new Set(Object.values(TABLES_OF_TIES).flat())].map(
+    (table) => sql`(SELECT count(*) FROM ${raw(`"${table}"`)})`,
+  ),
+  ' + ',
+)} AS records`;
+
 /**
  * The partnership graph of a database. It is read completely once; after that, it follows the changes. Requested
  * parts are derived from it in worker threads and cached for equal requests.
@@ -67,6 +84,7 @@ export class Network {
     slow: new TaskPool(),
   };
   #snapshot: Snapshot | null = null;
+  #estimate: Size | null = null;
   #reading: SharedWork<Snapshot> | null = null;
   readonly #networks = new LRUCache<string, Versions>({
     max: MAX_VIEWS,
@@ -78,9 +96,16 @@ export class Network {
     this.#query = query;
   }
 
-  /** The number of organizations and of ties of all kinds, once they have been read; otherwise null. */
-  get size(): { readonly organizations: number; readonly ties: number } | null {
-    return this.#snapshot === null ? null : sizeOf(this.#snapshot);
+  /** The number of organizations and of ties of all kinds: estimated, until they have been read; null until then. */
+  get size(): Size | null {
+    return this.#snapshot === null ? this.#estimate : sizeOf(this.#snapshot);
+  }
+
+  /** Estimates the size by the number of records that ties are made of, which costs little. */
+  async estimateSize(): Promise<void> {
+    const [row] = await this.#query(sql`SELECT ${COUNT_ORGANIZATIONS}, ${COUNT_RECORDS}`);
+    const { organizations, records } = row as { organizations: string; records: string };
+    this.#estimate = { organizations: Number(organizations), ties: Number(records) };
   }
 
   /**
@@ -182,12 +207,12 @@ export class Network {
   async #next(signal: AbortSignal): Promise<Snapshot> {
     const known = this.#snapshot;
     if (known !== null) {
-      const parts = partsOf(await this.#query(changesSince(known.moment.snapshot), signal));
+      const parts = await partsOf(await this.#query(changesSince(known.moment.snapshot), signal));
       const input = { snapshot: known, parts, tables: TABLES_OF_TIES };
-      const followed = await untilAborted(this.#pools.reading.run('follow', input), signal);
-      if (followed !== null) return followed;
+      const changes = await untilAborted(this.#pools.reading.run('follow', input), signal);
+      if (changes !== null) return applied(known, changes);
     }
-    const parts = partsOf(await this.#query(WHOLE, signal));
+    const parts = await partsOf(await this.#query(WHOLE, signal));
     return untilAborted(this.#pools.reading.run('load', parts), signal);
   }
 
@@ -278,10 +303,14 @@ async function look(
   return { version: Number(row?.version), ids: (row?.ids ?? null) as Buffer | null };
 }
 
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
 /** The chunks of each part in order, in memory that all threads can read. */
-function partsOf(rows: readonly Row[]): Parts {
+async function partsOf(rows: readonly Row[]): Promise<Parts> {
   const parts: Record<string, Bytes[]> = {};
-  for (const { part, chunk, bytes: content } of rows) {
+  for (const [place, { part, chunk, bytes: content }] of rows.entries()) {
+    // Other requests get their turn.
+    if (place % CHUNKS_AT_ONCE === CHUNKS_AT_ONCE - 1) await nextTurn();
     const chunks = (parts[part as string] ??= []);
     const buffer = (content ?? Buffer.alloc(0)) as Buffer;
     const shared = bytes(buffer.length);
@@ -291,7 +320,7 @@ function partsOf(rows: readonly Row[]): Parts {
   return parts;
 }
 
-function sizeOf({ nodes, ties }: Snapshot) {
+function sizeOf({ nodes, ties }: Snapshot): Size {
   return {
     organizations: nodes.length / NODE.size,
     ties: Object.values(ties).reduce((sum, list) => sum + list.length / TIE.size, 0),

@@ -1,9 +1,14 @@
-import { arcDegrees, degreeOf, weightedDegreeOf } from './graph.js';
-import { labelOf, nodeKey, nodeName } from './labels.js';
 import { NODE_METRIC_FIELDS, valuesOf, type NodeMetric } from './metrics.js';
-import type { NetworkView } from './network-view.js';
 import type { OpenNetwork } from './network.js';
-import { at, hasValue, numberAt, weightAt } from './shared-arrays.js';
+import {
+  communityRow,
+  rowsWith,
+  type CommunityColumns,
+  type CommunityOf,
+  type NodeColumns,
+  type PlainNode,
+} from './node-row.js';
+import { at } from './shared-arrays.js';
 import type { Patience } from './shared-task.js';
 
 /** The metrics of a node that need no computation. */
@@ -36,94 +41,41 @@ type Measured = Partial<
 /** A node, as in the API and exports, with the metrics that were asked for. */
 export type NodeRow = PlainNode & Measured;
 
-/** The fields of a node that need no computation. Each is made when it is read: there are many nodes. */
-class PlainNode {
-  readonly view: NetworkView;
-  readonly node: number;
-  #label: ReturnType<typeof labelOf> | null = null;
+export type CommunityRow = CommunityOf<OpenNetwork>;
 
-  constructor(view: NetworkView, node: number) {
-    this.view = view;
-    this.node = node;
-  }
+/** Metrics that are not a number for each node. */
+type OtherMetric = 'component' | 'community' | 'isArticulationPoint';
 
-  get key(): string {
-    const { snapshot, nodes } = this.view;
-    return nodeKey(snapshot, nodes, this.node);
-  }
+const isNumeric = (metric: Metric): metric is Exclude<Metric, OtherMetric> =>
+  !['component', 'community', 'isArticulationPoint'].includes(metric);
 
-  get name(): string {
-    return this.#labels.name;
-  }
-
-  get slug(): string {
-    return this.#labels.slug;
-  }
-
-  get kind(): string | null {
-    return this.#labels.kind;
-  }
-
-  get country(): string | null {
-    return this.#labels.country;
-  }
-
-  get organizationId(): string | null {
-    return this.#labels.organizationId;
-  }
-
-  get sectorId(): string | null {
-    return this.#labels.sectorId;
-  }
-
-  get regionId(): string | null {
-    return this.#labels.regionId;
-  }
-
-  get organizationCount(): number {
-    return at(this.view.nodes.sizes, this.node);
-  }
-
-  get degree(): number {
-    return degreeOf(this.view.graph, this.node);
-  }
-
-  get inDegree(): number {
-    return arcDegrees(this.view.graph, this.node).in;
-  }
-
-  get outDegree(): number {
-    return arcDegrees(this.view.graph, this.node).out;
-  }
-
-  get weightedDegree(): number {
-    return weightedDegreeOf(this.view.graph, this.node);
-  }
-
-  get innerWeight(): number {
-    return weightAt(this.view.graph.inner, this.node);
-  }
-
-  get #labels() {
-    const { snapshot, nodes } = this.view;
-    return (this.#label ??= labelOf(snapshot, nodes, this.node));
-  }
+/** Computes the requested metrics. */
+export async function nodeColumns(
+  network: OpenNetwork,
+  metrics: ReadonlySet<Metric>,
+  patience: Patience,
+): Promise<NodeColumns> {
+  const { view, request } = network;
+  const [values, structure, weak, community] = await Promise.all([
+    Promise.all(
+      [...metrics]
+        .filter(isNumeric)
+        .map(
+          async (metric) =>
+            [metric, await valuesOf(view, metric, request.options, patience)] as const,
+        ),
+    ),
+    metrics.has('component') ? view.structure(patience) : null,
+    metrics.has('isArticulationPoint') ? view.weakPoints(patience) : null,
+    metrics.has('community') ? communityColumns(network, patience) : null,
+  ]);
+  return {
+    values: Object.fromEntries(values),
+    ...(structure !== null && { component: structure.component }),
+    ...(weak !== null && { articulationPoints: weak.articulationPoints }),
+    ...(community !== null && { community }),
+  };
 }
-
-export interface CommunityRow {
-  /** From 1, the largest first; or that of the community of another day that it continues. */
-  readonly number: number;
-  /** The index among the communities of this network. */
-  readonly index: number;
-  readonly nodeCount: number;
-  /** The name of its most central member, by PageRank. */
-  readonly name: string;
-  readonly central: number;
-  readonly network: OpenNetwork;
-}
-
-type Value = number | boolean | CommunityRow | null;
-type Values = Readonly<Partial<Record<Metric, (node: number) => Value>>>;
 
 /** Converts nodes to rows, with the requested metrics. */
 export async function nodeRows(
@@ -131,48 +83,16 @@ export async function nodeRows(
   metrics: ReadonlySet<Metric>,
   patience: Patience,
 ): Promise<(node: number) => NodeRow> {
-  const { view } = network;
-  const values = Object.entries(await valuesFor(network, metrics, patience));
-  return (node) => {
-    const row = new PlainNode(view, node);
-    for (const [metric, valueOf] of values) Object.assign(row, { [metric]: valueOf(node) });
-    return row;
-  };
+  return rowsWith(network.view, await nodeColumns(network, metrics, patience), network);
 }
 
-async function valuesFor(
+async function communityColumns(
   network: OpenNetwork,
-  metrics: ReadonlySet<Metric>,
   patience: Patience,
-): Promise<Values> {
-  const entries = await Promise.all(
-    [...metrics].map(
-      async (metric) => [metric, await valueFor(network, metric, patience)] as const,
-    ),
-  );
-  return Object.fromEntries(entries);
-}
-
-async function valueFor(
-  network: OpenNetwork,
-  metric: Metric,
-  patience: Patience,
-): Promise<(node: number) => Value> {
+): Promise<CommunityColumns> {
   const { view, request } = network;
-  if (metric === 'component') {
-    const { component } = await view.structure(patience);
-    return (node) => at(component, node) + 1;
-  }
-  if (metric === 'community') return (await communityRows(network, patience)).of;
-  if (metric === 'isArticulationPoint') {
-    const { articulationPoints } = await view.weakPoints(patience);
-    return (node) => hasValue(articulationPoints, node);
-  }
-  const values = await valuesOf(view, metric, request.options, patience);
-  return (node) => {
-    const value = numberAt(values, node);
-    return Number.isNaN(value) ? null : value;
-  };
+  const communities = await view.communities(request.options.communities, patience);
+  return { ...communities, numbers: await network.communityNumbers(patience) };
 }
 
 interface CommunityRows {
@@ -181,37 +101,22 @@ interface CommunityRows {
   /** The community with this index, the largest first. */
   readonly row: (community: number) => CommunityRow;
   readonly members: (community: number, limit: number) => readonly number[];
-  readonly of: (node: number) => CommunityRow;
 }
 
-/** The communities, the largest first, and the community of each node. */
+/** The communities, the largest first. */
 export async function communityRows(
   network: OpenNetwork,
   patience: Patience,
 ): Promise<CommunityRows> {
-  const { view, request } = network;
-  const communities = await view.communities(request.options.communities, patience);
-  const { labels, sizes, modularity, offsets, members } = communities;
-  const numbers = await network.communityNumbers(patience);
-  const row = (community: number): CommunityRow => {
-    const central = at(members, at(offsets, community));
-    return {
-      number: numbers === null ? community + 1 : at(numbers, community),
-      index: community,
-      nodeCount: at(sizes, community),
-      name: nodeName(view.snapshot, view.nodes, central),
-      central,
-      network,
-    };
-  };
+  const columns = await communityColumns(network, patience);
+  const { sizes, modularity, offsets, members } = columns;
   return {
     count: sizes.length,
     modularity,
-    row,
+    row: (community) => communityRow(network.view, columns, community, network),
     members: (community, limit) => {
       const begin = at(offsets, community);
       return [...members.subarray(begin, Math.min(at(offsets, community + 1), begin + limit))];
     },
-    of: (node) => row(at(labels, node)),
   };
 }

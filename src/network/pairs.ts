@@ -1,4 +1,4 @@
-import { compareIds, isSameId } from './record-ids.js';
+import { compareIds, isSameId, type IdColumn } from './record-ids.js';
 import { at, Growing, numbers, type Numbers } from './shared-arrays.js';
 import type { DayRange } from './projection.js';
 import { MAX_ALL_PAIRS } from './tie-kinds.js';
@@ -134,13 +134,11 @@ export type Runs = readonly {
 
 /**
  * How two lists sorted by record become one: all rows of the old list whose record is not dropped, and all added rows.
- * Positions are in rows.
+ * Positions are in rows. What is copied is found by binary search, so that a small change of a long list takes no time.
+ *
+ * @param dropped the ids of the records, ascending
  */
-export function spliceRuns(
-  old: Int32Array,
-  isDropped: (list: Int32Array, place: number) => boolean,
-  added: Int32Array,
-): Runs {
+export function spliceRuns(old: Int32Array, dropped: IdColumn, added: Int32Array): Runs {
   const runs: { isAdded: boolean; from: number; to: number }[] = [];
   const add = (isAdded: boolean, from: number, to: number) => {
     if (from >= to) return;
@@ -149,36 +147,43 @@ export function spliceRuns(
     else runs.push({ isAdded, from, to });
   };
   const [oldRows, addedRows] = [old.length / TIE.size, added.length / TIE.size];
-  let next = 0;
-  /** The record of the next added row; rows of the old list before it are copied without a comparison. */
-  let border = addedRows > 0 ? lowerBound(old, added, 0) : oldRows;
-  let begin = 0;
-  for (let row = 0; row <= oldRows; row += 1) {
-    while (row === border && next < addedRows) {
-      add(false, begin, row);
-      begin = row;
-      const first = next;
-      do next += 1;
-      while (next < addedRows && isSameRecord(added, first * TIE.size, next * TIE.size));
-      add(true, first, next);
-      border = next < addedRows ? lowerBound(old, added, next * TIE.size) : oldRows;
+  const drops = dropped.list.length / dropped.stride;
+  for (let drop = 0, next = 0, begin = 0; ;) {
+    const droppedPlace = drop * dropped.stride + dropped.offset;
+    const addedPlace = next * TIE.size + TIE.record;
+    if (drop === drops && next === addedRows) {
+      add(false, begin, oldRows);
+      return runs;
     }
-    if (row < oldRows && isDropped(old, row * TIE.size + TIE.record)) {
-      add(false, begin, row);
-      begin = row + 1;
+    const order =
+      drop === drops
+        ? 1
+        : next === addedRows
+          ? -1
+          : compareIds(dropped.list, droppedPlace, added, addedPlace);
+    const [list, place] = order < 0 ? [dropped.list, droppedPlace] : [added, addedPlace];
+    const from = lowerBound(old, begin, list, place);
+    add(false, begin, from);
+    begin = from;
+    if (order < 0) {
+      while (begin < oldRows && isSameId(old, begin * TIE.size + TIE.record, list, place))
+        begin += 1;
+      drop += 1;
+    } else {
+      const first = next * TIE.size;
+      do next += 1;
+      while (next < addedRows && isSameRecord(added, first, next * TIE.size));
+      add(true, first / TIE.size, next);
     }
   }
-  add(false, begin, oldRows);
-  return runs;
 }
 
-/** The first row of the list whose record is not before that of the other list's row. */
-function lowerBound(list: Int32Array, other: Int32Array, place: number): number {
-  let [low, high] = [0, list.length / TIE.size];
+/** The first row of the list, from this one on, whose record is not before the id at a place of another list. */
+function lowerBound(list: Int32Array, begin: number, ids: Int32Array, place: number): number {
+  let [low, high] = [begin, list.length / TIE.size];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareIds(list, middle * TIE.size + TIE.record, other, place + TIE.record) < 0)
-      low = middle + 1;
+    if (compareIds(list, middle * TIE.size + TIE.record, ids, place) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

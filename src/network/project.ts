@@ -74,6 +74,7 @@ export function projectPairs(
 
 /** Some pairs of organizations. */
 export interface Pairs {
+  readonly size: number;
   has(one: number, other: number): boolean;
 }
 
@@ -87,7 +88,7 @@ export function marked(snapshot: Snapshot, chosen: Int32Array | null): Uint8Arra
 
 /** The graph of these ties between organizations. */
 function connected(
-  { counted, undated, amounts, withoutAmount }: FoundTies,
+  { counted, undated, amounts, parties, withoutAmount }: FoundTies,
   groups: Groups,
   nodeOf: Int32Array,
   order: number,
@@ -101,6 +102,7 @@ function connected(
       ofKind: projection.weights,
       amounts: between.amounts,
       isFractional: projection.weighting === 'FRACTIONAL',
+      parties,
     },
     projection.isDirected,
   );
@@ -177,6 +179,8 @@ interface FoundTies {
   /** Those left out because they are undated. */
   readonly undated: TieList;
   readonly amounts: Float64Array | null;
+  /** For each counted tie, the number of parties of its record; null if all its ties are here to count them. */
+  readonly parties: Int32Array | null;
   readonly withoutAmount: number;
 }
 
@@ -187,25 +191,28 @@ function tiesAmong(
   projection: Projection,
   pairs: Pairs | null,
 ): FoundTies {
-  const { period, includesUndated, currency } = projection;
-  const asked = kindsOf(projection);
+  const { period, includesUndated, currency, weighting } = projection;
+  const asked = pairs?.size === 0 ? [] : kindsOf(projection);
   const code = currency === null ? null : currencyCode(currency);
   const total = asked.reduce((sum, kind) => sum + ties[kind].length / TIE.size, 0);
   const counted = new TieBuffer(pairs === null ? total : 0);
   const undated = new TieBuffer(0);
   const amounts = code === null ? null : new Float64Array(total);
+  const parties = pairs !== null && weighting === 'FRACTIONAL' ? new Growing() : null;
   let [record, withoutAmount] = [0, 0];
   for (const [kind, name] of TIE_KINDS.entries()) {
     if (!asked.includes(name)) continue;
     const list = ties[name];
+    const isCounted = (place: number) =>
+      isChosen[at(list, place + TIE.a)] === 1 &&
+      isChosen[at(list, place + TIE.b)] === 1 &&
+      isInPeriod(list, place, period);
+    const isUndated = (place: number) => !includesUndated && at(list, place + TIE.isUndated) === 1;
+    let [last, partiesOfLast] = [NONE, 0];
     for (let place = 0; place < list.length; place += TIE.size) {
-      const isSame = place > 0 && isSameRecord(list, place - TIE.size, place);
-      if (!isSame) record += 1;
-      if (isChosen[at(list, place + TIE.a)] === 0 || isChosen[at(list, place + TIE.b)] === 0)
-        continue;
-      if (pairs?.has(at(list, place + TIE.a), at(list, place + TIE.b)) === false) continue;
-      if (!isInPeriod(list, place, period)) continue;
-      const isLeftOut = !includesUndated && at(list, place + TIE.isUndated) === 1;
+      const [a, b] = [at(list, place + TIE.a), at(list, place + TIE.b)];
+      if (pairs?.has(a, b) === false || !isCounted(place)) continue;
+      const isLeftOut = isUndated(place);
       if (amounts !== null) {
         const row = place / TIE.size;
         const amount = weightAt(funding.amounts, row);
@@ -215,10 +222,35 @@ function tiesAmong(
         }
         amounts[counted.length] = amount;
       }
+      if (last === NONE || !isSameRecord(list, last, place)) {
+        record += 1;
+        if (parties !== null) {
+          partiesOfLast = partiesOf(list, place, (tie) => isCounted(tie) && !isUndated(tie));
+        }
+      }
+      last = place;
       (isLeftOut ? undated : counted).add(list, place, kind, record);
+      if (!isLeftOut) parties?.push(partiesOfLast);
     }
   }
-  return { counted: counted.list, undated: undated.list, amounts, withoutAmount };
+  return {
+    counted: counted.list,
+    undated: undated.list,
+    amounts,
+    parties: parties?.values ?? null,
+    withoutAmount,
+  };
+}
+
+/** The number of organizations in those ties of a record that count. The record has a tie at this place. */
+function partiesOf(list: Int32Array, place: number, isCounted: (place: number) => boolean): number {
+  const parties = new Set<number>();
+  let first = place;
+  while (first > 0 && isSameRecord(list, first - TIE.size, place)) first -= TIE.size;
+  for (let tie = first; tie < list.length && isSameRecord(list, tie, place); tie += TIE.size) {
+    if (isCounted(tie)) parties.add(at(list, tie + TIE.a)).add(at(list, tie + TIE.b));
+  }
+  return parties.size;
 }
 
 function endsOf({ length, a, b }: TieList, organizations: number): Uint8Array {

@@ -18,8 +18,8 @@ const MAX_CHANGED_PAIRS = 20_000;
 
 /**
  * The network of the selected organizations (null for all), from what has changed since an earlier one. Null if it must
- * be projected as a whole: groups of organizations, which change with their members; weights that depend on ties of
- * other pairs; nodes that are in the network because of their ties, and come or go.
+ * be projected as a whole: groups of organizations, which change with their members; nodes that are in the network
+ * because of their ties, and come or go.
  */
 export function reproject(
   before: ProjectedBefore,
@@ -27,7 +27,7 @@ export function reproject(
   chosen: Int32Array | null,
 ): Projected | null {
   const { projection } = before;
-  if (projection.level !== 'ORGANIZATION' || projection.weighting === 'FRACTIONAL') return null;
+  if (projection.level !== 'ORGANIZATION') return null;
   const changes = changedPairs(before.snapshot, snapshot, projection, MAX_CHANGED_PAIRS);
   if (changes === null) return null;
   const { placeOf } = changes;
@@ -38,7 +38,7 @@ export function reproject(
   if (places === null) return null;
   const wasChosen = marked(
     before.snapshot,
-    chosen && placesBefore(chosen, placeOf, before.snapshot),
+    chosen && chosenBefore(chosen, placeOf, before.snapshot),
   );
   const left = projectPairs(before, wasChosen, before.nodes.places, changes.before);
   const joined = projectPairs({ snapshot, projection }, isChosen, places, changes.now);
@@ -86,7 +86,7 @@ function movedPlaces(before: Numbers, placeOf: Int32Array | null): Numbers | nul
 }
 
 /** The indexes before of organizations that have these now. None of the selected organizations is new. */
-function placesBefore(
+function chosenBefore(
   chosen: Int32Array,
   placeOf: Int32Array | null,
   before: Snapshot,

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { idAt, indexOfId, type IdColumn } from './record-ids.js';
-import type { Bytes, Numbers, Weights } from './shared-arrays.js';
+import { at, type Bytes, type Numbers, type Weights } from './shared-arrays.js';
 import type { TextList } from './text-list.js';
 import type { NetworkTieKind } from './tie-kinds.js';
 
@@ -49,6 +49,16 @@ export const NODE = { size: 7, region: 0, source: 1, type: 2, id: 3 } as const;
 
 /** Instead of an index: there is none. */
 export const NONE = -1;
+
+/** For each index now, of this number, the one before; `NONE` for what is new. */
+export function placesBefore(placeOf: Int32Array, count: number): Int32Array {
+  const before = new Int32Array(count).fill(NONE);
+  for (let old = 0; old < placeOf.length; old += 1) {
+    const place = at(placeOf, old);
+    if (place !== NONE) before[place] = old;
+  }
+  return before;
+}
 
 /** Lists of records that each thread parses once. */
 export interface SharedLists {

@@ -14,6 +14,7 @@ import {
 } from './answers.js';
 import { categoriesOf } from './categories.js';
 import { follow } from './follow.js';
+import { writeList, type ListQuestion } from './list-text.js';
 import { load } from './load.js';
 import { numbersBefore, withMembers, type OtherCommunities } from './members.js';
 import { communitiesOf, matchCommunities, type CommunityRequest } from './measures/communities.js';
@@ -62,6 +63,7 @@ export const TASKS = {
       project(snapshot, chosen, projection)
     );
   },
+  listText: ({ data, ...question }: About<ListQuestion>) => writeList(data, question),
   heaviest: ({ data, limit }: About<{ limit: number }>) => heaviestOf(data, limit),
   degrees: ({ data }: About) => degreesOf(data),
   ranking: ({

@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import type { ListText } from '../network/list-texts.js';
 import type { Checked } from './checks.js';
 import type { OperationCost } from './cost.js';
 
@@ -10,10 +11,37 @@ export class DataText {
   constructor(readonly text: string) {}
 }
 
-/** Serializes a response; JSON text from the database is passed through unchanged. */
+/** The `data` of a response in which some lists are JSON text from a worker. */
+export class DataWithTexts {
+  readonly [member: string]: unknown;
+
+  constructor(
+    readonly data: unknown,
+    readonly texts: readonly ListText[],
+  ) {}
+}
+
+/** Serializes a response; JSON text from the database or a worker is passed through unchanged. */
 export function stringifyAnswer(answer: FormattedExecutionResult): string {
   const { data, ...rest } = answer;
-  return data instanceof DataText ? answerText(data.text, rest) : `${JSON.stringify(answer)}\n`;
+  if (data instanceof DataText) return answerText(data.text, rest);
+  if (data instanceof DataWithTexts)
+    return `${spliced({ ...answer, data: data.data }, data.texts)}\n`;
+  return `${JSON.stringify(answer)}\n`;
+}
+
+/** An answer as JSON, with the texts in the places of their marks. */
+function spliced(answer: object, texts: readonly ListText[]): string {
+  const json = JSON.stringify(answer);
+  const places = texts
+    .map(({ mark, text }) => ({ begin: json.indexOf(JSON.stringify(mark)), mark, text }))
+    .sort((left, right) => left.begin - right.begin);
+  let [whole, end] = ['', 0];
+  for (const { begin, mark, text } of places) {
+    whole += json.slice(end, begin) + text;
+    end = begin + JSON.stringify(mark).length;
+  }
+  return whole + json.slice(end);
 }
 
 /** A response from `data` that is already JSON and its other members. */

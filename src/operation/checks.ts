@@ -43,7 +43,8 @@ export class OperationChecks {
     operation: OperationDefinitionNode,
     given: Variables,
   ): Checked | null {
-    this.#refuseWithoutRoot(operation);
+    const missing = missingRoot(this.#schema, operation);
+    if (missing !== null) throw missing;
     refuseFaultyVariables(operation, given);
     const { variableDefinitions = [] } = operation;
     const { coerced } = getVariableValues(this.#schema, variableDefinitions, given, {
@@ -57,15 +58,18 @@ export class OperationChecks {
     refuseTooCostly(cost, this.limit);
     return { document, operation, variables: coerced, cost };
   }
+}
 
-  /** Otherwise graphql-js fails during execution, with an error that looks like an internal one. */
-  #refuseWithoutRoot(operation: OperationDefinitionNode): void {
-    if (this.#schema.getRootType(operation.operation)) return;
-    throw new GraphQLError(`This API has no ${operation.operation}s, only queries.`, {
-      nodes: operation,
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-    });
-  }
+/** The error of an operation of a type that the schema does not have; graphql-js would fail during execution. */
+export function missingRoot(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+): GraphQLError | null {
+  if (schema.getRootType(operation.operation)) return null;
+  return new GraphQLError(`This API has no ${operation.operation}s, only queries.`, {
+    nodes: operation,
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
 }
 
 /** A size with one significant digit, so that a cost stays the same while the network hardly grows. */

@@ -18,6 +18,8 @@ import {
 import { conditionCount, type FilterValues } from '../fields/filter.js';
 import { PAGE_SIZE } from '../fields/page-request.js';
 import { EDGES_PER_NODE } from '../network/answers.js';
+import { ListText } from '../network/list-texts.js';
+import type { Tally } from '../network/list-text.js';
 import { NODE_METRIC_FIELDS, NODE_METRICS, type NodeMetric } from '../network/metrics.js';
 import {
   collect,
@@ -27,7 +29,19 @@ import {
 } from '../planner/collect.js';
 import type { Variables } from '../planner/values.js';
 import { DEFAULT_WEIGHTS, WEIGHTS, type Weights } from './cost-weights.js';
+import {
+  LIST_SIZE,
+  MEASURED,
+  momentsOf,
+  mostOf,
+  OF_WHOLE,
+  scaled,
+  type HistoryArgs,
+  type NetworkSize,
+} from './network-cost.js';
 import { firstOf } from '../domain/present.js';
+
+export type { NetworkSize };
 
 /** The points of one path in the operation. */
 export interface PathCost {
@@ -59,24 +73,8 @@ interface Around {
   readonly weights: Weights;
 }
 
-/** Lists without pages are short; this is an estimate of their length. */
-const LIST_SIZE = 10;
 /** Almost every tie has one period. */
 const PERIODS_SIZE = 1;
-
-/** The size of the partnership graph. */
-export interface NetworkSize {
-  readonly organizations: number;
-  readonly ties: number;
-}
-
-/** The network that the weights were measured on. */
-const MEASURED: NetworkSize = { organizations: 7000, ties: 35_000 };
-/**
- * The maximum weight of what is computed of a whole network: it runs in a worker thread, once for all who ask, within
- * a time limit of its own. So three such measures of a large network can be asked for at once.
- */
-const MAX_NETWORK_WEIGHT = 30_000;
 
 /** The cost of an operation with the variables of one request: the maximum, and the actual cost of its response. */
 export class OperationCost {
@@ -138,9 +136,22 @@ function actualOf(nodes: readonly CostNode[], parent: unknown): number {
     sum += node.once + node.group;
     if (node.size === 0 || value === null) continue;
     if (Array.isArray(value)) for (const entry of value) sum += actualRow(node, entry);
+    else if (value instanceof ListText) sum += actualOfTally(node, value.tally);
     else sum += actualRow(node, value);
   }
   return sum;
+}
+
+/** The cost of objects that are only counted. */
+function actualOfTally({ row, variants }: CostNode, { count, within }: Tally): number {
+  const inner = variants.map((nodes) =>
+    nodes.reduce((sum, node) => {
+      const counted = within[node.key];
+      const own = count * (node.once + node.group);
+      return sum + own + (counted === undefined ? 0 : actualOfTally(node, counted));
+    }, 0),
+  );
+  return count * row + Math.max(0, ...inner);
 }
 
 function actualRow({ row, variants }: CostNode, entry: unknown): number {
@@ -214,7 +225,7 @@ class CostCompiler {
   #metrics(args: Args): number {
     return metricsIn(args).reduce((sum, metric) => {
       const weights = WEIGHTS[`NetworkNode.${metric}`] ?? NO_WEIGHTS;
-      return sum + (scaled(weights, this.#network, true).once ?? 0);
+      return sum + (scaled(weights, this.#network, { isOfWhole: true }).once ?? 0);
     }, 0);
   }
 
@@ -229,8 +240,10 @@ class CostCompiler {
     if (args === null) return null;
     const isInNetwork = type.name.startsWith('Network') || named(type, field) === 'Query.network';
     const measured = weightsOf([...types], field, around);
-    const isOfWhole = type.name === 'Network' || type.name === 'Query';
-    const weights = isInNetwork ? scaled(measured, this.#network, isOfWhole) : measured;
+    const isOfWhole = OF_WHOLE.has(type.name);
+    const weights = isInNetwork
+      ? scaled(measured, this.#network, { isOfWhole, isHistory: field.name === 'history' })
+      : measured;
     const { group = 0, row = 0, filter = 0 } = weights;
     const once = (weights.once ?? 0) + (isOfWhole ? this.#metrics(args) : 0);
     const whole =
@@ -257,24 +270,6 @@ class CostCompiler {
 }
 
 const named = (type: GraphQLObjectType, { name }: Field) => `${type.name}.${name}`;
-
-/** The weights in a network of another size than the one that they were measured on. */
-function scaled(
-  weights: Weights,
-  { organizations, ties }: NetworkSize,
-  isOfWhole: boolean,
-): Weights {
-  const ratio = (organizations + ties) / (MEASURED.organizations + MEASURED.ties);
-  const weight = (measured: number) =>
-    Math.min(measured * ratio, Math.max(measured, MAX_NETWORK_WEIGHT));
-  const { once = 0, group = 0 } = weights;
-  return { ...weights, once: weight(once), group: isOfWhole ? weight(group) : group };
-}
-
-/** The most entries that a list in a network can have. */
-function mostOf(type: string, { organizations, ties }: NetworkSize): number {
-  return type === 'NetworkLink' ? Math.max(ties, 1) : Math.max(organizations, LIST_SIZE);
-}
 
 /** The metrics that nodes are ranked and filtered by, each once. */
 function metricsIn({ by, orderBy, where }: Args): readonly NodeMetric[] {
@@ -363,15 +358,4 @@ function sizeOf({ name, type }: Field, args: Args, around: Around): number {
 function pageSize({ first, last }: Args): number {
   const size = (first ?? last ?? PAGE_SIZE.default) as number;
   return Math.min(Math.max(size, 0), PAGE_SIZE.max);
-}
-
-interface HistoryArgs {
-  readonly from: string;
-  readonly to: string;
-  readonly by: 'YEAR' | 'QUARTER';
-}
-
-function momentsOf({ from, to, by }: HistoryArgs): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
-  return Math.max(years, 1) * (by === 'QUARTER' ? 4 : 1);
 }

@@ -18,7 +18,7 @@ interface Answered {
  */
 export function logAnswer(
   { log, metrics }: { readonly log: Logger; readonly metrics: Metrics },
-  { requestId, loaders, answered }: Context,
+  { requestId, traceId, loaders, answered }: Context,
   { name, operation, start, errors }: Answered,
 ): void {
   const ms = performance.now() - start;
@@ -30,6 +30,7 @@ export function logAnswer(
   log.info(
     {
       requestId,
+      ...(traceId === null ? {} : { traceId }),
       operation: name,
       ms: Math.round(ms * 10) / 10,
       way,

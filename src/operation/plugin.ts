@@ -1,8 +1,9 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import type { Context } from '../context.js';
 import type { Metrics } from '../metrics.js';
+import { ListTexts } from '../network/list-texts.js';
 import type { Admission } from './admission.js';
-import { costExtension, type DataText } from './answer-text.js';
+import { costExtension, DataWithTexts, type DataText } from './answer-text.js';
 import type { Checked, OperationChecks } from './checks.js';
 import type { PlannedAnswers } from './planned-answers.js';
 
@@ -33,15 +34,18 @@ export function operationPlugin(
           if (data != null) return responseOf(data);
           if (contextValue.answered.way !== 'FAILED') metrics.answered('resolved');
           contextValue.answered.way = 'RESOLVED';
+          if (checked !== null) contextValue.lists = new ListTexts();
           return null;
         },
-        willSendResponse: ({ response }) => {
+        willSendResponse: ({ contextValue, response }) => {
           if (checked !== null && response.body.kind === 'single') {
             const { singleResult } = response.body;
+            const texts = contextValue.lists?.placeIn(singleResult.data) ?? [];
             singleResult.extensions = {
               ...singleResult.extensions,
               ...costExtension(checked, singleResult.data, checks.limit),
             };
+            if (texts.length > 0) singleResult.data = new DataWithTexts(singleResult.data, texts);
           }
           return Promise.resolve();
         },

@@ -57,3 +57,8 @@ export function exportUrl(file: string, filter: unknown): string {
   const isEmpty = filter === null || JSON.stringify(filter) === '{}';
   return `/export/${file}${isEmpty ? '' : `?filter=${encodeURIComponent(JSON.stringify(filter))}`}`;
 }
+
+/** The answer behind a page as a file: with exactly the entries that the page shows. */
+export function pageFile(path: string, search: URLSearchParams): string {
+  return `${path}${changed(search, { download: 'json', embed: null })}`;
+}

@@ -1,5 +1,5 @@
-import { en, type Plural, type Words } from './words/en.js';
-import { valuesEn, type Values } from './words/values-en.js';
+import type { Plural, Words } from './words/en.js';
+import type { Values } from './words/values-en.js';
 
 /** The languages of the pages: the path that selects one, its tag (BCP 47), and its own name. */
 export const LANGUAGES = [
@@ -20,17 +20,30 @@ export interface Language {
 /** The language of a path, and the rest of the path. */
 export function languageOf(path: string): { readonly language: Language; readonly rest: string } {
   const { prefix, tag } = entryOf(path);
-  return { language: { prefix, tag, ...catalogue(tag) }, rest: path.slice(prefix.length) || '/' };
+  return { language: { prefix, tag, ...catalogue(tag) }, rest: withoutLanguage(path) };
+}
+
+/** A path without its language. */
+export function withoutLanguage(path: string): string {
+  return path.slice(entryOf(path).prefix.length) || '/';
 }
 
 type Catalogue = Pick<Language, 'words' | 'values'>;
 
-const CATALOGUES = new Map<Tag, Catalogue>([['en', { words: en, values: valuesEn }]]);
+const CATALOGUES = new Map<Tag, Catalogue>();
 
 /** Loads the texts for pages at this path, which must be there before `languageOf`. A visit needs those of one language. */
 export async function loadTexts(path: string): Promise<void> {
   const { tag } = entryOf(path);
   if (CATALOGUES.has(tag)) return;
+  if (tag === 'en') {
+    const [{ en }, { valuesEn }] = await Promise.all([
+      import('./words/en.js'),
+      import('./words/values-en.js'),
+    ]);
+    CATALOGUES.set(tag, { words: en, values: valuesEn });
+    return;
+  }
   const [{ sr }, { valuesSr }] = await Promise.all([
     import('./words/sr.js'),
     import('./words/values-sr.js'),

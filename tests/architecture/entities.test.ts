@@ -15,6 +15,7 @@ import { toRows } from '../../src/data-set/to-rows.js';
 import type { Database } from '../../src/database/database.js';
 import { ENTITIES } from '../../src/database/entities.js';
 import { ID_TAGS } from '../../src/domain/ids.js';
+import { DOMAIN_OF } from '../../src/federation/domains.js';
 import { TABLES, WHOLE } from '../../src/network/snapshot-sql.js';
 import { dataSetFolder, removeDataSetFolders } from '../support/data-set-folder.js';
 import { openTestDatabase } from '../support/databases.js';
@@ -170,6 +171,18 @@ describe('an entity that is a node', () => {
         name,
         isMet: (NODE_CLASSES as Readonly<Record<string, unknown>>)[name] === target,
         otherwise: `${name} is not found by its id: add it to NODE_CLASSES in resolvers/node-classes.ts.`,
+      })),
+    );
+  });
+
+  test('belongs to the domain of its folder', () => {
+    refuse(
+      owners(nodes()).map(({ name, file }) => ({
+        name,
+        isMet: file.startsWith(
+          `entities/${(DOMAIN_OF as Readonly<Record<string, string>>)[name] ?? 'none'}/`,
+        ),
+        otherwise: `${name} (${file}) has no domain or another one: set it in DOMAIN_OF in src/federation/domains.ts.`,
       })),
     );
   });

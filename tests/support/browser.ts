@@ -54,6 +54,14 @@ export async function openPage(
   return { page, external, faults };
 }
 
+/** Waits until a page shows its own content, and has laid out its drawing. */
+export async function waitForContent(page: Page): Promise<void> {
+  await page.locator('#content [data-ready=true]:visible').first().waitFor();
+  await page.locator('#content [aria-busy=true]:visible').first().waitFor({ state: 'detached' });
+  const canvas = page.locator('.drawing canvas');
+  if ((await canvas.count()) > 0) await page.locator('canvas[data-ready=true]').waitFor();
+}
+
 /** Targets for fingers are off in axe; regions are never serious, and looking for them takes long. */
 const RULES = { 'target-size': { enabled: true }, region: { enabled: false } };
 

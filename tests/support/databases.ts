@@ -5,7 +5,7 @@ import { FOUNDING_DATA_SET } from '../../src/cli.js';
 import { generateNetwork } from '../../src/data-set/generate.js';
 import { loadDataSet } from '../../src/data-set/load-data-set.js';
 import { migrate, openDatabase, overEmbedded, type Database } from '../../src/database/database.js';
-import { importFoundingRates } from '../../src/import/founding-rates.js';
+import { loadVocabulariesIfNew } from '../../src/import/vocabularies.js';
 import { EmbeddedPostgres } from '../../src/database/embedded.js';
 import { EMBEDDED_FILES, openEmbedded, PREPARED } from './prepared-files.js';
 
@@ -14,10 +14,13 @@ import { EMBEDDED_FILES, openEmbedded, PREPARED } from './prepared-files.js';
  * the embedded PostgreSQL or, with TEST_DATABASE_URL, on a server.
  */
 export type Contents =
-  /** SYNTHETIC has both: the founding data and a synthetic network beside it. */
-  'EMPTY' | 'FOUNDING' | 'SYNTHETIC';
+  /**
+   * NEW is what the first command makes of EMPTY: it has exchange rates, regions and sectors. SYNTHETIC has both: the
+   * founding data and a synthetic network beside it.
+   */
+  'EMPTY' | 'NEW' | 'FOUNDING' | 'SYNTHETIC';
 /** In the order in which each comes to be from the one before. */
-const CONTENTS: readonly Contents[] = ['EMPTY', 'FOUNDING', 'SYNTHETIC'];
+const CONTENTS: readonly Contents[] = ['EMPTY', 'NEW', 'FOUNDING', 'SYNTHETIC'];
 
 /** Small, with two of everything and more. */
 const SYNTHETIC_TIES = 400;
@@ -33,10 +36,8 @@ export const dumpFile = (contents: Contents) => `${PREPARED}${contents.toLowerCa
 /** What each has beyond the one before it. */
 const ADD: Readonly<Record<Contents, (database: Database) => Promise<unknown>>> = {
   EMPTY: migrate,
-  FOUNDING: async (database) => {
-    await importFoundingRates(database);
-    await loadDataSet(database, FOUNDING_DATA_SET);
-  },
+  NEW: (database) => loadVocabulariesIfNew(database, FOUNDING_DATA_SET),
+  FOUNDING: (database) => loadDataSet(database, FOUNDING_DATA_SET),
   SYNTHETIC: (database) =>
     generateNetwork(database, { ties: SYNTHETIC_TIES, seed: 1, onProgress: () => undefined }),
 };
@@ -53,6 +54,11 @@ async function prepareEmbedded(): Promise<void> {
   await store(template, `${EMBEDDED_FILES}.tar`);
   await (await EmbeddedPostgres.open({ folder: EMBEDDED_FILES, template })).close();
   const database = await overEmbedded(embedded, 'memory', STATEMENT_TIMEOUT_MS);
+  // What nobody uses would be in each copy: the databases that others could be made from, and old files of the log.
+  await database.dataSource.query('UPDATE pg_database SET datistemplate = false');
+  await database.dataSource.query('DROP DATABASE template0');
+  await database.dataSource.query('DROP DATABASE template1');
+  await database.dataSource.query('SET wal_recycle = off');
   for (const contents of CONTENTS) {
     await ADD[contents](database);
     // Whoever opens a copy would have to do again what came after the last one.

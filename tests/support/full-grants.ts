@@ -3,6 +3,8 @@ import { GrantLocation, GrantSector } from '../../entities/funding/grant-purpose
 import { GrantProgramme } from '../../entities/funding/grant-programme.entity.js';
 import { GrantIntermediary, GrantShare } from '../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../entities/funding/grant.entity.js';
+import { Membership } from '../../entities/network/membership.entity.js';
+import { OrganizationName } from '../../entities/network/organization-name.entity.js';
 import { InitiativeSector } from '../../entities/network/initiative.entity.js';
 import { Budget } from '../../entities/funding/budget.entity.js';
 import { Transaction } from '../../entities/funding/transaction.entity.js';
@@ -155,6 +157,33 @@ export async function storeFullGrants(database: Database): Promise<void> {
       { ...PLAN, id: idOfKey('Budget', 'full 2'), kind: 'REVISED', valueDate: null },
     ]);
     await storeRows(manager, Claim, [BUDGET]);
+    await storeRows(manager, OrganizationName, [
+      {
+        organizationId: organization('agency'),
+        text: 'Агенција',
+        kind: 'ALIAS',
+        language: 'sr',
+        script: 'Cyrl',
+        sourceId,
+      },
+    ]);
+    await storeRows(manager, Membership, [
+      {
+        id: idOfKey('Membership', 'full'),
+        sourceId,
+        memberId: organization('metal'),
+        groupId: organization('ict'),
+        groupType: 'Cluster',
+        class: 'REGULAR',
+        since: '2014',
+        attestedOn: '2016',
+        status: 'UNKNOWN',
+      },
+    ]);
+    await manager.query(`UPDATE organization SET parent_id = $1 WHERE id = $2`, [
+      organization('donor'),
+      organization('agency'),
+    ]);
   });
 }
 

@@ -1,3 +1,7 @@
 import { prepareTemplates } from './databases.js';
+import { placeGlobals } from './test-runner.js';
 
-export default prepareTemplates;
+export default function (): Promise<void> {
+  placeGlobals();
+  return prepareTemplates();
+}

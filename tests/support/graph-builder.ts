@@ -41,7 +41,7 @@ export class GraphBuilder {
         to: column(5),
         undated: from.map((day) => Number(day === 0)),
       },
-      { ofKind: this.#weightOf, amounts: null, isFractional: false },
+      { ofKind: this.#weightOf, amounts: null, isFractional: false, parties: null },
       isDirected,
     );
   }

@@ -15,6 +15,8 @@ export interface Neighbour {
   readonly name: string;
   readonly sdl: string;
   readonly url: string;
+  /** The operations that it was asked. */
+  readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
@@ -96,13 +98,60 @@ export function openVisits(visits: Readonly<Record<string, number>>): Promise<Ne
   });
 }
 
+const AUDITS = /* GraphQL */ `
+  extend schema
+    @link(
+      url: "https://specs.apollo.dev/federation/v2.9"
+      import: ["@key", "@authenticated", "@requiresScopes", "@policy"]
+    )
+  type Query {
+    audits: [Audit!] @authenticated
+    openAudits: [Audit!]
+  }
+  type Audit {
+    title: String!
+    auditor: Auditor
+  }
+  type Auditor @authenticated {
+    name: String!
+  }
+  type Cluster @key(fields: "id") {
+    id: ID!
+    riskClass: String @authenticated
+    auditCount: String @requiresScopes(scopes: [["audits"]])
+    lastAudit: String @policy(policies: [["auditors"]])
+  }
+`;
+
+/** Has fields that only some may read. */
+export function openGuarded(): Promise<Neighbour> {
+  const audits = [{ title: 'open', auditor: { name: 'guarded' } }];
+  const guarded = () => 'guarded';
+  return openNeighbour('audits', AUDITS, {
+    Query: { audits: () => [{ title: 'guarded' }], openAudits: () => audits },
+    Cluster: { riskClass: guarded, auditCount: guarded, lastAudit: guarded },
+  });
+}
+
 async function openNeighbour(name: string, sdl: string, resolvers: object): Promise<Neighbour> {
   const schema = buildSubgraphSchema([
     { typeDefs: parse(sdl), resolvers: resolvers as Record<string, never> },
   ]);
-  const server = new ApolloServer({ schema, plugins: [ApolloServerPluginInlineTraceDisabled()] });
+  const asked: string[] = [];
+  const server = new ApolloServer({
+    schema,
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      {
+        requestDidStart: ({ request: { query = '' } }) => {
+          asked.push(query);
+          return Promise.resolve();
+        },
+      },
+    ],
+  });
   const { url } = await startStandaloneServer(server, { listen: { host: '127.0.0.1', port: 0 } });
-  return { name, sdl, url, close: () => server.stop() };
+  return { name, sdl, url, asked, close: () => server.stop() };
 }
 
 export interface Gateway {

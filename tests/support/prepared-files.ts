@@ -8,7 +8,12 @@ export const PREPARED = fileURLToPath(new URL('../../../dist/test-databases/', i
 /** The files of an embedded PostgreSQL with an empty database, as a data folder has them. */
 export const EMBEDDED_FILES = `${PREPARED}postgres`;
 
+/** Each is read once by a process, and its threads share the bytes. */
+const tars = new Map<string, Blob>();
+
 /** One that is in memory, from a tar of such files or of others. */
 export function openEmbedded(tar = `${EMBEDDED_FILES}.tar`): Promise<EmbeddedPostgres> {
-  return EmbeddedPostgres.open({ folder: null, template: new Blob([readFileSync(tar)]) });
+  const template = tars.get(tar) ?? new Blob([readFileSync(tar)]);
+  tars.set(tar, template);
+  return EmbeddedPostgres.open({ folder: null, template });
 }

@@ -18,4 +18,5 @@ export const SERVER_CONFIG: ServerParts['config'] = {
   operationsWaiting: OPERATIONS_WAITING,
   drainTimeoutMs: DRAIN_TIMEOUT_MS,
   trustedProxies: [],
+  subgraphSecret: null,
 };

@@ -1,8 +1,9 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { FastifyInstance } from 'fastify';
-import { print, type GraphQLFormattedError } from 'graphql';
-import type { Limits } from '../../src/config.js';
+import { print, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { DEFAULT_EXPOSURE, type Exposure, type Limits } from '../../src/config.js';
 import type { Database } from '../../src/database/database.js';
+import type { Domain } from '../../src/federation/domain-names.js';
 import { createLog, createServer } from '../../src/http/server.js';
 import { openTestDatabase, type Contents } from './databases.js';
 import { schema } from './schema.js';
@@ -19,7 +20,7 @@ export interface Answer<Data> {
 
 type Variables = Readonly<Record<string, unknown>>;
 /** For clients, and for gateways. */
-type Endpoint = '/graphql' | '/subgraph';
+type Endpoint = '/graphql' | '/subgraph' | `/subgraph/${Domain}`;
 type Operation<Data> = string | TypedDocumentNode<Data, never>;
 
 /** The whole product over a database of its own: requests go in by HTTP. */
@@ -28,6 +29,8 @@ export interface TestPlatform {
   /** Where it listens, on loopback. */
   readonly url: string;
   readonly database: Database;
+  /** The statements since the last operation began, or since it was emptied. */
+  readonly sql: string[];
   /** Sends an operation, whatever comes of it. */
   ask<Data = Record<string, never>>(
     operation: Operation<Data>,
@@ -54,6 +57,11 @@ interface PlatformOptions {
   readonly columnsFromGrants?: number;
   /** A database that is open already, for two platforms on one; the caller closes it. */
   readonly database?: Database;
+  /** What the server exposes, other than the default. */
+  readonly exposure?: Partial<Exposure>;
+  /** The subgraphs that it serves instead of the API. */
+  readonly subgraphs?: ReadonlyMap<Domain, GraphQLSchema>;
+  readonly subgraphSecret?: string;
 }
 
 export async function openTestPlatform(
@@ -69,6 +77,7 @@ export async function openTestPlatform(
       limits: { ...SERVER_CONFIG.limits, ...limits },
       cacheCharacters: options.cacheCharacters ?? SERVER_CONFIG.cacheCharacters,
       columnsFromGrants: options.columnsFromGrants ?? SERVER_CONFIG.columnsFromGrants,
+      subgraphSecret: options.subgraphSecret ?? SERVER_CONFIG.subgraphSecret,
     },
     database: {
       ...database,
@@ -82,6 +91,8 @@ export async function openTestPlatform(
       },
     },
     schema,
+    subgraphs: options.subgraphs,
+    exposure: { ...DEFAULT_EXPOSURE, ...options.exposure },
     log: createLog('silent'),
     isPlanning: options.isPlanning ?? true,
   });
@@ -90,6 +101,7 @@ export async function openTestPlatform(
     app,
     url,
     database,
+    sql,
     async ask<Data>(
       operation: Operation<Data>,
       variables: Variables = {},

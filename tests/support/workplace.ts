@@ -9,9 +9,13 @@ import { dumpFile, templateName, type Contents } from './databases.js';
 import { EMBEDDED_FILES } from './prepared-files.js';
 
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+/** The command line of the federation. */
+export const FEDERATION = fileURLToPath(new URL('../../federation/main.js', import.meta.url));
 
-/** Most commands end before the optimized code of the embedded database, which takes longest, is ready. */
-const SHORT_LIVED = ['--liftoff-only'];
+/** Most commands end before optimized code of the embedded database is worth the time of making it. */
+const STARTED = ['--liftoff-only'];
+/** The same of their own code, if they are waited for. A server is optimized as it is for its users. */
+const SHORT_LIVED = [...STARTED, '--no-opt'];
 
 export type Settings = Readonly<Record<string, string>>;
 
@@ -41,18 +45,22 @@ export interface Workplace {
   close(): Promise<void>;
 }
 
-export function openWorkplace(): Workplace {
+export function openWorkplace(program = MAIN): Workplace {
   const folder = mkdtempSync(join(tmpdir(), 'scan-graph-'));
   const commands: Running[] = [];
-  const start = (words: readonly string[], settings: Settings = {}): Running => {
-    const running = startCommand(words, folder, settings);
+  const startWith = (
+    flags: readonly string[],
+    words: readonly string[],
+    settings: Settings = {},
+  ): Running => {
+    const running = startCommand([...flags, program, ...words], folder, settings);
     commands.push(running);
     return running;
   };
   return {
     folder,
-    start,
-    run: (words, settings) => start(words, settings).ended,
+    start: (words, settings) => startWith(STARTED, words, settings),
+    run: (words, settings) => startWith(SHORT_LIVED, words, settings).ended,
     close: async () => {
       for (const { process: child } of commands) child.kill('SIGKILL');
       await Promise.all(commands.map(({ ended }) => ended));
@@ -63,7 +71,7 @@ export function openWorkplace(): Workplace {
 
 /** Of the environment only what programs need; the settings of the developer's own shell are none of the test's. */
 function startCommand(words: readonly string[], cwd: string, settings: Settings): Running {
-  const child = spawn(process.execPath, [...SHORT_LIVED, MAIN, ...words], {
+  const child = spawn(process.execPath, words, {
     cwd,
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -118,7 +126,7 @@ export interface FreshDatabase {
  */
 export async function freshDatabase(
   { folder }: Workplace,
-  contents: Contents | 'UNMIGRATED' | 'NO_FOLDER' = 'EMPTY',
+  contents: Contents | 'UNMIGRATED' | 'NO_FOLDER' = 'NEW',
 ): Promise<FreshDatabase> {
   const isPrepared = contents !== 'UNMIGRATED' && contents !== 'NO_FOLDER';
   const onServer = await databaseOnServer(undefined, isPrepared ? templateName(contents) : null);

@@ -1,23 +1,32 @@
 import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import { statusOf, type AnyErrorCode } from '../../src/status-codes.js';
-import type { Answered, Operation } from '../../src/pages/view.js';
+import { documentIdOf, type Answered, type Operation } from '../../src/pages/view.js';
 
 /** Why there is no answer, in words for people. */
 export class ApiError extends Error {
   /** Whether the server is away or busy, so that the same question can succeed later. */
   readonly isTransient: boolean;
+  /** What the operation would have cost, if that was too much. */
+  readonly cost: Cost | null;
 
-  constructor(message: string, isTransient: boolean) {
+  constructor(message: string, isTransient: boolean, cost: Cost | null = null) {
     super(message);
     this.isTransient = isTransient;
+    this.cost = cost;
   }
+}
+
+export interface Cost {
+  readonly value: number;
+  readonly limit: number;
+  readonly costliest: readonly { readonly path: string; readonly points: number }[];
 }
 
 interface Body<Result> {
   readonly data?: Result;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly code?: AnyErrorCode };
+    readonly extensions?: { readonly code?: AnyErrorCode } & Partial<Cost>;
   }[];
 }
 
@@ -29,15 +38,7 @@ async function ask<Result, Variables>(
 ): Promise<Answered<Result>> {
   let response: Response;
   try {
-    response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        accept: 'application/graphql-response+json',
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ query: operation.toString(), variables }),
-      ...(signal && { signal }),
-    });
+    response = await fetch(...requestFor(documentIdOf(operation), variables, signal));
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError('', true);
@@ -50,10 +51,31 @@ async function ask<Result, Variables>(
     throw new ApiError(
       error.message,
       TRANSIENT.has(code === undefined ? response.status : statusOf(code)),
+      code === 'QUERY_TOO_COSTLY' ? (error.extensions as Cost) : null,
     );
   }
   if (data === undefined) throw new ApiError(response.statusText, TRANSIENT.has(response.status));
   return data as Answered<Result>;
+}
+
+/** Longer URLs are refused by some proxies. */
+const MAX_URL = 2000;
+const ACCEPT = { accept: 'application/graphql-response+json' };
+
+/** By GET, whose answer the browser keeps and only revalidates, unless the variables are long. */
+function requestFor(documentId: string, variables: unknown, signal?: AbortSignal) {
+  const search = new URLSearchParams({ documentId, variables: JSON.stringify(variables) });
+  const url = `/graphql?${search.toString()}`;
+  const byPost = {
+    method: 'POST',
+    headers: { ...ACCEPT, 'content-type': 'application/json' },
+    body: JSON.stringify({ documentId, variables }),
+  };
+  const isShort = url.length <= MAX_URL;
+  return [
+    isShort ? url : '/graphql',
+    { ...(isShort ? { headers: ACCEPT } : byPost), ...(signal && { signal }) },
+  ] as const;
 }
 
 /** The status codes of a server, or of a proxy before it, that is away or busy. */

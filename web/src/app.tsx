@@ -2,13 +2,14 @@ import { Suspense, useEffect } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useBrowserLocation } from 'wouter/use-browser-location';
 import { languageOf } from '../../src/pages/language.js';
-import { Footer } from './components/footer.js';
+import { EmbeddedFooter, Footer } from './components/footer.js';
 import { Header } from './components/header.js';
 import { SourceDetails } from './components/source.js';
 import { Loading } from './components/states.js';
 import { LanguageProvider } from './context.js';
 import { NotFound } from './pages/not-found.js';
 import { ROUTES } from './routes.js';
+import { isEmbedded } from './settings.js';
 
 export function App() {
   const [path] = useBrowserLocation();
@@ -20,12 +21,21 @@ export function App() {
     <LanguageProvider value={language}>
       <Router base={language.prefix} key={language.tag}>
         <SourceDetails>
-          <a className="skip" href="#content">
-            {language.words.skip}
-          </a>
-          <Header />
-          <Content />
-          <Footer />
+          {isEmbedded ? (
+            <>
+              <Content />
+              <EmbeddedFooter />
+            </>
+          ) : (
+            <>
+              <a className="skip" href="#content">
+                {language.words.skip}
+              </a>
+              <Header />
+              <Content />
+              <Footer />
+            </>
+          )}
         </SourceDetails>
       </Router>
     </LanguageProvider>

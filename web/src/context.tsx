@@ -1,13 +1,17 @@
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { changed, type Changes } from '../../src/pages/address.js';
-import { languageOf, type Language } from '../../src/pages/language.js';
+import type { Language } from '../../src/pages/language.js';
 
-const LanguageContext = createContext<Language>(languageOf('/').language);
+const LanguageContext = createContext<Language | null>(null);
 export const LanguageProvider = LanguageContext.Provider;
 
 /** The language of the page: its words, and how it writes numbers. */
-export const useLanguage = (): Language => useContext(LanguageContext);
+export function useLanguage(): Language {
+  const language = useContext(LanguageContext);
+  if (language === null) throw new Error('useLanguage needs a LanguageProvider.');
+  return language;
+}
 
 interface SearchState {
   readonly search: URLSearchParams;

@@ -1,4 +1,4 @@
-import type { OrganizationType } from '../../src/pages/generated/operations.js';
+import type { OrganizationType } from '../../src/pages/generated/fragments.js';
 
 /**
  * The shape of each kind of organization, within a circle of radius 1, for drawings and for the marks before names: the

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import { languageOf } from '../../src/pages/language.js';
+import { withoutLanguage } from '../../src/pages/language.js';
 import { matchPath } from '../../src/pages/view.js';
 
 interface Route {
@@ -20,14 +20,30 @@ export const ROUTES: readonly Route[] = [
   route('/organizations', () => import('./pages/organizations.js')),
   route('/organizations/:slug', () => import('./pages/organization.js')),
   route('/funding', () => import('./pages/funding.js')),
+  route('/funding/compare', () => import('./pages/compare.js')),
   route('/initiatives', () => import('./pages/initiatives.js')),
   route('/initiatives/:slug', () => import('./pages/initiative.js')),
   route('/grants/:id', () => import('./pages/grant.js')),
+  route('/clusters', () => import('./pages/clusters.js')),
+  route('/sectors', () => import('./pages/sectors.js')),
+  route('/sectors/:scheme/:code', () => import('./pages/sector.js')),
+  route('/regions', () => import('./pages/regions.js')),
+  route('/regions/:code', () => import('./pages/region.js')),
+  route('/programmes/:slug', () => import('./pages/programme.js')),
+  route('/events', () => import('./pages/events.js')),
+  route('/events/:slug', () => import('./pages/event.js')),
+  route('/announcements', () => import('./pages/announcements.js')),
+  route('/announcements/:slug', () => import('./pages/announcement.js')),
+  route('/advocacy', () => import('./pages/advocacy.js')),
+  route('/advocacy/:slug', () => import('./pages/advocacy-case.js')),
+  route('/offers', () => import('./pages/offers.js')),
+  route('/offers/:slug', () => import('./pages/offer.js')),
   route('/about-the-data', () => import('./pages/data.js')),
+  route('/developers', () => import('./pages/developers.js')),
 ];
 
 /** Loads the page of a path, if it has one. */
 export async function loadRoute(path: string): Promise<void> {
-  const { rest } = languageOf(path);
+  const rest = withoutLanguage(path);
   await ROUTES.find((one) => matchPath(one.path, rest) !== null)?.load();
 }

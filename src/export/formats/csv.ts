@@ -1,6 +1,7 @@
 import type { Column } from '../columns.js';
 import type { Head } from '../head.js';
 import { onlyLicence } from '../head.js';
+import type { ExportReport } from '../report.js';
 import { startingWith } from '../../writing/chunks.js';
 import { BYTE_ORDER_MARK, csvRows } from '../../writing/csv.js';
 
@@ -23,7 +24,12 @@ async function* rowsOf<R>(
 }
 
 /** The metadata (CSV on the Web). It is a separate file, because an extra line would break CSV readers. */
-export function csvMetadata(head: Head, columns: readonly Column<never>[], file: string): string {
+export function csvMetadata(
+  head: Head,
+  columns: readonly Column<never>[],
+  file: string,
+  report: ExportReport,
+): string {
   const licence = onlyLicence(head);
   return `${JSON.stringify(
     {
@@ -32,7 +38,7 @@ export function csvMetadata(head: Head, columns: readonly Column<never>[], file:
       'dc:title': head.title,
       'dc:created': head.exportedAt,
       ...(licence === null ? {} : { 'dc:license': licence }),
-      notes: [head],
+      notes: [{ ...head, exportReport: report }],
       dialect: { encoding: 'utf-8', header: true },
       tableSchema: {
         columns: columns.map(({ heading, kind }) => ({

@@ -8,6 +8,7 @@ import { dataSetOf, onlyLicence, type Head } from '../head.js';
 import type { GrantRecord, LocationRecord, TransactionRecord } from '../records/grant.record.js';
 import type { PartyRecord } from '../records/parts.js';
 import type { ExportReport } from '../report.js';
+import { known, reportLeftOut, type LeftOutParts } from '../left-out.js';
 import { NothingToExport } from '../../export-errors.js';
 
 /**
@@ -24,8 +25,7 @@ export async function* writeThreeSixtyGiving(
     const grants = records.flatMap((record) => {
       const grant = toGrant(record);
       if (typeof grant !== 'string') {
-        for (const what of notHeld(record))
-          report.change(`${what} left out, because the standard has no place for it`);
+        reportLeftOut(report, notHeld(record), 'the standard has no place for them');
         return [withNumbers(grant)];
       }
       report.leaveOut(threeSixtyGivingId(record), grant);
@@ -141,24 +141,53 @@ function toGrant(record: GrantRecord): Readonly<Record<string, unknown>> | strin
 }
 
 /** Known facts of a grant that the standard cannot represent. */
-function notHeld({
-  transactions,
-  spent,
-  intermediaries,
-  status,
-  initiative,
-}: GrantRecord): string[] {
-  const kinds = new Set(transactions.map(({ kind }) => kind));
-  const others = [...kinds].filter((kind) => kind !== 'COMMITMENT' && kind !== 'DISBURSEMENT');
+function notHeld(grant: GrantRecord): LeftOutParts {
+  const { transactions, budgets, locations, recipients } = grant;
+  const held = transactions.filter(({ kind }) => kind === 'COMMITMENT' || kind === 'DISBURSEMENT');
+  const count = <T>(all: readonly T[], ...of: ((each: T) => unknown)[]) =>
+    known(...all.flatMap((each) => of.map((pick) => pick(each))));
+  const isWithout = (kind: TransactionRecord['kind']) =>
+    transactions.every((transaction) => transaction.kind !== kind);
+  const isSpent = grant.spent !== null && isWithout('EXPENDITURE');
+  // What was awarded is written instead.
+  const isCommitted = known(grant.awarded, grant.committed) === 2 && isWithout('COMMITMENT');
   return [
-    ...others.map((kind) => `transactions of the kind ${kind} of a grant are`),
-    ...(spent !== null && !kinds.has('EXPENDITURE') ? ['what was spent is'] : []),
-    ...(transactions.some(({ sector, country }) => sector !== null || country !== null)
-      ? ['sectors and countries of transactions are']
+    [
+      'transactions of other kinds than commitment and disbursement',
+      transactions.length - held.length,
+    ],
+    ['amounts spent without transactions', isSpent ? 1 : 0],
+    ['amounts committed without transactions', isCommitted ? 1 : 0],
+    ['sectors of transactions', count(held, ({ sector }) => sector)],
+    [
+      'countries, regions and places of transactions',
+      count(
+        held,
+        ({ country }) => country,
+        ({ region }) => region,
+        ({ place }) => place,
+      ),
+    ],
+    ['places of transactions in their source', count(held, ({ sourcePointer }) => sourcePointer)],
+    ['budgets of grants', budgets.length],
+    ['intermediaries of grants', grant.intermediaries.length],
+    ['statuses of grants', known(grant.status)],
+    ['initiatives of grants', known(grant.initiative)],
+    ['reporters of grants', known(grant.reporter)],
+    ['marks of secondary reports', grant.isSecondaryReport ? 1 : 0],
+    ['percentages of sectors', count(grant.sectors, ({ percentage }) => percentage)],
+    ['percentages of places', count(locations, ({ percentage }) => percentage)],
+    ['codes of regions', count(locations, ({ region }) => region)],
+    // The recipient is then an individual.
+    ...(grant.toIndividuals
+      ? ([
+          ['recipients of grants to individuals', recipients.length],
+          [
+            'shares of recipients of grants to individuals',
+            count(recipients, ({ amount }) => amount),
+          ],
+        ] as const)
       : []),
-    ...(intermediaries.length > 0 ? ['intermediaries of a grant are'] : []),
-    ...(status === null ? [] : ['the status of a grant is']),
-    ...(initiative === null ? [] : ['the initiative of a grant is']),
   ];
 }
 

@@ -19,6 +19,7 @@ import { iatiParty, iatiSector } from './codes.js';
 import { budgetsOf, totalBudgets } from './budgets.js';
 import { dayOf } from './dates.js';
 import { distinct } from './distinct.js';
+import { reportLeftOutOfActivity } from './left-out.js';
 import { ownGrant } from './own-grant.js';
 import { countriesOf, placesOf } from './places.js';
 import { transactionsOf } from './transactions.js';
@@ -56,6 +57,7 @@ export function toActivity(
     return null;
   }
   const description = initiative?.description ?? grant?.description ?? null;
+  reportLeftOutOfActivity(facts, dates, report);
   return {
     identifier,
     currency: kind === 'GRANT' ? (grant?.currency ?? null) : null,

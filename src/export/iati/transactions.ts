@@ -33,9 +33,13 @@ export function transactionsOf(
   reporter: PartyRecord,
   report: ExportReport,
 ): IatiTransaction[] {
-  const published = grant.transactions.map((transaction) =>
-    publishedTransaction(grant, reporter, transaction),
-  );
+  const published = grant.transactions.map((transaction) => {
+    const written = publishedTransaction(grant, reporter, transaction);
+    if (transaction.provider === null && written.provider !== null) {
+      report.change('an unknown provider written as the funder of the grant');
+    }
+    return written;
+  });
   const stated = [
     ['COMMITMENT', grant.committed ?? grant.awarded],
     ['DISBURSEMENT', grant.disbursed],

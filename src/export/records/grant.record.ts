@@ -1,5 +1,4 @@
 import { Budget } from '../../../entities/funding/budget.entity.js';
-import { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
 import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
 import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import {
@@ -8,9 +7,7 @@ import {
   type GrantStatus,
   type RegrantType,
 } from '../../../entities/funding/grant.entity.js';
-import { Initiative } from '../../../entities/network/initiative.entity.js';
 import { Organization } from '../../../entities/network/organization.entity.js';
-import { Sector } from '../../../entities/network/sector.entity.js';
 import { Transaction, type TransactionKind } from '../../../entities/funding/transaction.entity.js';
 import { from, rows, type Columns } from '../../fields/columns.js';
 import { sql, type Sql } from '../../fields/sql.js';
@@ -18,16 +15,14 @@ import {
   decimalText,
   jsonList,
   jsonObject,
-  partyJson,
+  rareList,
   recordsById,
-  regionJson,
-  sectorJson,
-  sourceColumns,
   sourceSlug,
   type PartyRecord,
   type SectorRecord,
   type SourcedRecord,
 } from './parts.js';
+import { reference, sectorReferences, sourceColumns } from './references.js';
 
 /** A grant with everything that belongs to it. */
 export interface GrantRecord extends SourcedRecord {
@@ -75,8 +70,8 @@ export interface GrantRecord extends SourcedRecord {
 
 export type BudgetRecord = Pick<
   Budget,
-  'kind' | 'status' | 'startsOn' | 'endsOn' | 'value' | 'currency' | 'valueDate'
->;
+  'kind' | 'status' | 'startsOn' | 'endsOn' | 'value' | 'currency' | 'valueDate' | 'sourcePointer'
+> & { readonly source: string };
 
 export interface ProgrammeRecord {
   readonly slug: string;
@@ -123,8 +118,7 @@ export interface TransactionRecord {
 
 /** The fields of a transaction except its source. */
 export function transactionColumns(transaction: Columns<Transaction>): Record<string, Sql> {
-  const sector = rows(Sector);
-  const { kind, currency, valueDate, quarter, madeOn, description, reference } = transaction;
+  const { kind, currency, valueDate, quarter, madeOn, description } = transaction;
   return {
     kind,
     value: decimalText(transaction.value),
@@ -132,21 +126,21 @@ export function transactionColumns(transaction: Columns<Transaction>): Record<st
     valueDate,
     quarter,
     madeOn,
-    provider: partyJson(transaction.providerId),
-    receiver: partyJson(transaction.receiverId),
-    sector: sql`(SELECT ${sectorJson(sector)} FROM ${from(sector)} WHERE ${sector.id} = ${transaction.sectorId})`,
+    provider: reference('PARTY', transaction.providerId),
+    receiver: reference('PARTY', transaction.receiverId),
+    sector: reference('SECTOR', transaction.sectorId),
     country: transaction.country,
-    region: regionJson(transaction.regionId),
+    region: reference('REGION', transaction.regionId),
     place: transaction.place,
     description,
-    reference,
+    reference: transaction.reference,
   };
 }
 
 /** The order of transactions; ids come last because they differ from graph to graph. */
 export function transactionOrder(transaction: Columns<Transaction>): Sql {
-  const { valueDate, madeOn, kind, value, reference, description, id } = transaction;
-  return sql`${valueDate}, ${madeOn} NULLS FIRST, ${kind}, ${value}, ${reference} NULLS FIRST, ${description} NULLS FIRST, ${id}`;
+  const { valueDate, madeOn, kind, value, description, id } = transaction;
+  return sql`${valueDate}, ${madeOn} NULLS FIRST, ${kind}, ${value}, ${transaction.reference} NULLS FIRST, ${description} NULLS FIRST, ${id}`;
 }
 
 /** The grants with these ids (`uuid[]`), in the same order. */
@@ -181,10 +175,10 @@ export function grantRecords(ids: Sql): Sql {
         fromOpenCall,
         toIndividuals,
         isSecondaryReport,
-        funder: partyJson(grant.funderId),
-        reporter: partyJson(grant.reporterId),
-        programme: programmeJson(grant.programmeId),
-        initiative: initiativeJson(grant.initiativeId),
+        funder: reference('PARTY', grant.funderId),
+        reporter: reference('PARTY', grant.reporterId),
+        programme: reference('PROGRAMME', grant.programmeId),
+        initiative: reference('INITIATIVE', grant.initiativeId),
         parent: parentJson(grant.parentId),
         recipients: recipients(id),
         intermediaries: intermediaries(id),
@@ -206,33 +200,6 @@ export function numberedBy({ scheme, namespace, funderId }: Columns<Grant>): Sql
     ELSE lower(${namespace}) END`;
 }
 
-function programmeJson(programmeId: Sql): Sql {
-  const programme = rows(GrantProgramme);
-  const { id, slug, code, title, description, website, status } = programme;
-  const { openedOn, closedOn, budget, currency, funderId, managerId } = programme;
-  const fields = {
-    slug,
-    code,
-    title,
-    description,
-    website,
-    status,
-    openedOn,
-    closedOn,
-    budget: decimalText(budget),
-    currency,
-    funder: partyJson(funderId),
-    manager: partyJson(managerId),
-  };
-  return sql`(SELECT ${jsonObject(fields)} FROM ${from(programme)} WHERE ${id} = ${programmeId})`;
-}
-
-function initiativeJson(initiativeId: Sql): Sql {
-  const initiative = rows(Initiative);
-  const { id, slug, title } = initiative;
-  return sql`(SELECT ${jsonObject({ slug, title })} FROM ${from(initiative)} WHERE ${id} = ${initiativeId})`;
-}
-
 function parentJson(parentId: Sql): Sql {
   const parent = rows(Grant);
   const { id, scheme, identifier, currency } = parent;
@@ -247,7 +214,7 @@ function recipients(grantId: Sql): Sql {
 }
 
 function intermediaries(grantId: Sql): Sql {
-  return parties(rows(GrantIntermediary), grantId, (party) => party);
+  return parties(rows(GrantIntermediary), grantId, (party) => party, rareList);
 }
 
 /** The organizations of a table of entries, by slug. */
@@ -255,24 +222,23 @@ function parties(
   entry: Pick<Columns<GrantShare>, 'grantId' | 'organizationId'>,
   grantId: Sql,
   element: (party: Sql) => Sql,
+  list = jsonList,
 ): Sql {
   const organization = rows(Organization);
-  return jsonList(
-    element(partyJson(entry.organizationId)),
-    sql`${from(entry)} JOIN ${from(organization)} ON ${organization.id} = ${entry.organizationId} WHERE ${entry.grantId} = ${grantId}`,
-    organization.slug,
+  const { id, slug } = organization;
+  return list(
+    element(reference('PARTY', entry.organizationId)),
+    sql`${from(entry)} WHERE ${entry.grantId} = ${grantId}`,
+    sql`(SELECT ${slug} FROM ${from(organization)} WHERE ${id} = ${entry.organizationId})`,
   );
 }
 
-function sectors(grantId: Sql): Sql {
-  const entry = rows(GrantSector);
-  const sector = rows(Sector);
-  const { scheme, code, title } = sector;
-  return jsonList(
-    jsonObject({ scheme, code, title, percentage: decimalText(entry.percentage) }),
-    sql`${from(entry)} JOIN ${from(sector)} ON ${sector.id} = ${entry.sectorId} WHERE ${entry.grantId} = ${grantId}`,
-    sql`${scheme}, ${code}`,
-  );
+function sectors(id: Sql): Sql {
+  return sectorReferences(GrantSector, ({ sectorId, grantId, percentage }) => ({
+    sectorId,
+    isOwn: sql`${grantId} = ${id}`,
+    fields: { percentage: decimalText(percentage) },
+  }));
 }
 
 function locations(grantId: Sql): Sql {
@@ -285,7 +251,7 @@ function locations(grantId: Sql): Sql {
       latitude,
       longitude,
       percentage: decimalText(percentage),
-      region: regionJson(regionId),
+      region: reference('REGION', regionId),
     }),
     sql`${from(location)} WHERE ${location.grantId} = ${grantId}`,
     rank,
@@ -295,7 +261,7 @@ function locations(grantId: Sql): Sql {
 function transactions(grantId: Sql): Sql {
   const transaction = rows(Transaction);
   const { sourceId, sourcePointer } = transaction;
-  return jsonList(
+  return rareList(
     jsonObject({
       ...transactionColumns(transaction),
       source: sourceSlug(sourceId),
@@ -309,7 +275,8 @@ function transactions(grantId: Sql): Sql {
 function budgets(grantId: Sql): Sql {
   const budget = rows(Budget);
   const { kind, status, startsOn, endsOn, value, currency, valueDate, id } = budget;
-  return jsonList(
+  const { sourceId, sourcePointer } = budget;
+  return rareList(
     jsonObject({
       kind,
       status,
@@ -318,6 +285,8 @@ function budgets(grantId: Sql): Sql {
       value: decimalText(value),
       currency,
       valueDate,
+      source: sourceSlug(sourceId),
+      sourcePointer,
     }),
     sql`${from(budget)} WHERE ${budget.grantId} = ${grantId}`,
     sql`${startsOn}, ${endsOn}, ${kind}, ${value}, ${id}`,

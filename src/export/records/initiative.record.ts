@@ -16,15 +16,13 @@ import {
   decimalText,
   jsonList,
   jsonObject,
-  partyJson,
   recordsById,
-  sectorsJson,
-  sourceColumns,
   sourceSlug,
   type PartyRecord,
   type SectorRecord,
   type SourcedRecord,
 } from './parts.js';
+import { reference, sectorReferences, sourceColumns } from './references.js';
 
 /** An initiative with everything that belongs to it, and the keys and amounts of its grants. */
 export interface InitiativeRecord extends SourcedRecord {
@@ -44,12 +42,16 @@ export interface InitiativeRecord extends SourcedRecord {
     readonly party: PartyRecord;
     readonly since: string | null;
     readonly until: string | null;
+    readonly attestedOn: string | null;
     readonly status: string;
+    readonly source: string;
+    readonly sourcePointer: string | null;
   }[];
   readonly sectors: readonly SectorRecord[];
   readonly regions: readonly { readonly code: string; readonly name: string }[];
   readonly claims: readonly {
     readonly indicator: string;
+    readonly scope: string;
     readonly qualifier: string;
     readonly number: string | null;
     readonly currency: string | null;
@@ -57,6 +59,7 @@ export interface InitiativeRecord extends SourcedRecord {
     readonly asOf: string | null;
     readonly note: string | null;
     readonly source: string;
+    readonly sourcePointer: string | null;
   }[];
   /** The funders of its grants. */
   readonly funders: readonly PartyRecord[];
@@ -92,7 +95,7 @@ export function initiativeRecords(ids: Sql): Sql {
         results,
         website,
         participants: participants(id),
-        sectors: sectorsJson(InitiativeSector, ({ sectorId, initiativeId }) => ({
+        sectors: sectorReferences(InitiativeSector, ({ sectorId, initiativeId }) => ({
           sectorId,
           isOwn: sql`${initiativeId} = ${id}`,
         })),
@@ -109,9 +112,19 @@ export function initiativeRecords(ids: Sql): Sql {
 function participants(initiativeId: Sql): Sql {
   const participation = rows(InitiativeParticipation);
   const organization = rows(Organization);
-  const { role, since, until, status, organizationId } = participation;
+  const { role, since, until, attestedOn, status, organizationId } = participation;
+  const { sourceId, sourcePointer } = participation;
   return jsonList(
-    jsonObject({ role, party: partyJson(organizationId), since, until, status }),
+    jsonObject({
+      role,
+      party: reference('PARTY', organizationId),
+      since,
+      until,
+      attestedOn,
+      status,
+      source: sourceSlug(sourceId),
+      sourcePointer,
+    }),
     sql`${from(participation)} JOIN ${from(organization)} ON ${organization.id} = ${organizationId}
       WHERE ${participation.initiativeId} = ${initiativeId}`,
     sql`${role}, ${organization.slug}`,
@@ -131,10 +144,11 @@ function regions(initiativeId: Sql): Sql {
 
 function claims(initiativeId: Sql): Sql {
   const claim = rows(Claim);
-  const { indicator, qualifier, currency, date, asOf, note } = claim;
+  const { indicator, scope, qualifier, currency, date, asOf, note, sourcePointer } = claim;
   return jsonList(
     jsonObject({
       indicator,
+      scope,
       qualifier,
       number: decimalText(claim.number),
       currency,
@@ -142,6 +156,7 @@ function claims(initiativeId: Sql): Sql {
       asOf,
       note,
       source: sourceSlug(claim.sourceId),
+      sourcePointer,
     }),
     sql`${from(claim)} WHERE ${claim.initiativeId} = ${initiativeId}`,
     sql`${indicator}, ${asOf} NULLS FIRST, ${claim.id}`,
@@ -152,7 +167,7 @@ function funders(initiativeId: Sql): Sql {
   const funder = rows(Organization);
   const grant = rows(Grant);
   return jsonList(
-    partyJson(funder.id),
+    reference('PARTY', funder.id),
     sql`${from(funder)} WHERE ${funder.id} IN (
       SELECT ${grant.funderId} FROM ${from(grant)} WHERE ${grant.initiativeId} = ${initiativeId})`,
     funder.slug,

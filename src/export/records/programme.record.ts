@@ -1,12 +1,7 @@
 import { GrantProgramme } from '../../../entities/funding/grant-programme.entity.js';
 import type { Sql } from '../../fields/sql.js';
-import {
-  partyJson,
-  recordsById,
-  sourceColumns,
-  type PartyRecord,
-  type SourcedRecord,
-} from './parts.js';
+import { recordsById, type PartyRecord, type SourcedRecord } from './parts.js';
+import { reference, sourceColumns } from './references.js';
 
 /** A grant programme as a separate record. */
 export interface LoneProgrammeRecord extends SourcedRecord {
@@ -39,8 +34,8 @@ export function programmeRecords(ids: Sql): Sql {
         code,
         description,
         website,
-        funder: partyJson(funderId),
-        manager: partyJson(managerId),
+        funder: reference('PARTY', funderId),
+        manager: reference('PARTY', managerId),
         openedOn,
         closedOn,
         budget,

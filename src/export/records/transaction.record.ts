@@ -8,7 +8,8 @@ import {
   type GrantRecord,
   type TransactionRecord,
 } from './grant.record.js';
-import { jsonObject, partyJson, recordsById, sourceColumns, type SourceRecord } from './parts.js';
+import { jsonObject, recordsById, type SourceRecord } from './parts.js';
+import { reference, sourceColumns } from './references.js';
 
 /** A transaction as a separate record, with the key of its grant. */
 export interface LoneTransactionRecord extends Omit<TransactionRecord, 'source'> {
@@ -33,7 +34,7 @@ export function transactionRecords(ids: Sql): Sql {
           identifier,
           title,
           numberedBy: numberedBy(grant),
-          funder: partyJson(grant.funderId),
+          funder: reference('PARTY', grant.funderId),
         }),
         ...sourceColumns(transaction),
       },

@@ -5,13 +5,14 @@ import { ActivityElement } from './activity-element.js';
 import { warnOfRules } from './activity-rules.js';
 import { ActivitySectors } from './activity-sectors.js';
 import { readActivity } from './read-activity.js';
+import { pointerOf, recordsOf } from './record-files.js';
 import { setParents } from './set-parents.js';
 import { storeActivities } from './store-activities.js';
-import { readXmlRecords, XmlError, type XmlRecord } from './xml-records.js';
 import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
-import { FileError, NOWHERE, type Placed, type Report } from '../report.js';
+import { ownCopy } from '../own-copy.js';
+import { NOWHERE, type Placed, type Report } from '../report.js';
 
 /** Activities of IATI 2.0x. The file name identifies the data set, as in the IATI Registry. */
 export class IatiImporter implements Importer<Activity> {
@@ -38,7 +39,7 @@ export class IatiImporter implements Importer<Activity> {
     let count = 0;
     for await (const { element: xml, root, position } of activities(file)) {
       count += 1;
-      const element = new ActivityElement(xml, `/iati-activities/iati-activity[${position}]`);
+      const element = new ActivityElement(xml, pointerOf('iati-activity', position));
       const activity = readActivity(element, root.version ?? null, report);
       if (activity === null) continue;
       if (identifiers.has(activity.identifier)) {
@@ -46,11 +47,11 @@ export class IatiImporter implements Importer<Activity> {
           element.place,
           'iati-identifier',
           activity.identifier,
-          'is a duplicate: another activity in the file has this identifier',
+          'is a duplicate: another activity in the file has this identifier (1.1.2)',
         );
         continue;
       }
-      identifiers.add(activity.identifier);
+      identifiers.add(ownCopy(activity.identifier));
       warnOfRules(element, today, report);
       yield {
         value: activity,
@@ -71,33 +72,9 @@ export class IatiImporter implements Importer<Activity> {
   }
 
   async validate(file: InputFile, report: Report): Promise<void> {
-    const { warnOfSchema } = await import('./xml-schema.js');
-    await warnOfSchema(file, report);
-    const { warnOfRuleSet } = await import('./rule-set.js');
-    const today = new Date().toISOString().slice(0, 10);
-    for await (const { element, position } of activities(file)) {
-      warnOfRuleSet(element, `/iati-activities/iati-activity[${position}]`, today, report);
-    }
+    const { validateRecords } = await import('./validate.js');
+    await validateRecords(file, 'iati-activity', activities(file), report);
   }
 }
 
-async function* activities(file: InputFile): AsyncGenerator<XmlRecord> {
-  try {
-    for await (const record of readXmlRecords(file.text(), {
-      root: 'iati-activities',
-      record: 'iati-activity',
-    })) {
-      const version = record.root.version?.trim();
-      if (version?.startsWith('1') === true) {
-        throw new FileError(
-          file.name,
-          `is IATI ${version.slice(0, 10)}; only 2.01, 2.02 and 2.03 are supported. Codes have other meanings in version 1: convert the file to 2.03 first.`,
-        );
-      }
-      yield record;
-    }
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    throw new FileError(file.name, `is not valid at line ${error.line}: ${error.message}`);
-  }
-}
+const activities = (file: InputFile) => recordsOf(file, 'iati-activity');

@@ -36,6 +36,11 @@ export class ActivityElement {
     return this.#element.text.split('\n').map(tidy).join('\n').trim();
   }
 
+  /** An attribute, or with no name the text, as it is in the file; empty if it is missing. */
+  asWritten(attribute: string): string {
+    return attribute === '' ? this.#element.text : (this.#element.attributes[attribute] ?? '');
+  }
+
   /** The value of an attribute; empty if it is missing. */
   attribute(name: string): string {
     return tidy(this.#element.attributes[name] ?? '');

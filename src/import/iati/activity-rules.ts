@@ -1,8 +1,9 @@
 import { xsdDecimalOf } from '../../domain/decimal.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { ActivityElement, Findings } from './activity-element.js';
-import { ORGANISATION_LISTS } from './codelists.js';
-import { identifierOf } from './party.js';
+import { CODE_RULES, warnOfCodes } from './code-rules.js';
+import { isOfKnownList } from './party.js';
+import { warnOfActivityReferences } from './reference-rules.js';
 
 /**
  * Rules of the standard that published files often break and that the graph does not need: each
@@ -11,6 +12,9 @@ import { identifierOf } from './party.js';
 export function warnOfRules(activity: ActivityElement, today: string, findings: Findings): void {
   const warn = (element: ActivityElement, field: string, value: string, reason: string) =>
     findings.warn(element.place, field, value, reason);
+  warnOfCodes(activity, CODE_RULES.imported, findings);
+  warnOfActivityReferences(activity, findings);
+  missingRules(activity, warn);
   identifierRules(activity, warn);
   dateRules(activity, today, warn);
   shareRules(activity, warn);
@@ -20,6 +24,25 @@ export function warnOfRules(activity: ActivityElement, today: string, findings: 
 }
 
 type Warn = (element: ActivityElement, field: string, value: string, reason: string) => void;
+
+/** What the standard requires and the graph reads. */
+function missingRules(activity: ActivityElement, warn: Warn): void {
+  if (activity.first('activity-status') === null) {
+    warn(activity, 'activity-status', '', 'is missing (6.2.1)');
+  }
+  const title = activity.first('title');
+  if (title?.narrative === '') {
+    warn(title, '', '', 'has no text; the identifier is used instead (4.3.1)');
+  }
+  const reporting = activity.first('reporting-org');
+  if (reporting?.attribute('ref') === '') warn(reporting, '@ref', '', 'is missing (1.7.2)');
+  if (reporting?.attribute('type') === '') warn(reporting, '@type', '', 'is missing (6.3.1)');
+  for (const budget of activity.all('budget')) {
+    if (budget.attributeIn('value', 'value-date') === '') {
+      warn(budget, 'value/@value-date', '', 'is missing (7.5.2)');
+    }
+  }
+}
 
 function identifierRules(activity: ActivityElement, warn: Warn): void {
   const identifier = activity.textIn('iati-identifier');
@@ -50,8 +73,7 @@ function identifierRules(activity: ActivityElement, warn: Warn): void {
   if (/[/&|?]/.test(identifier)) {
     warn(activity, 'iati-identifier', identifier, 'must not contain /, &, | or ? (1.3.13)');
   }
-  const list = identifierOf(reporter)?.scheme;
-  if (list === undefined || !ORGANISATION_LISTS.has(list)) {
+  if (!isOfKnownList(reporter)) {
     warn(
       activity,
       'reporting-org/@ref',
@@ -112,7 +134,8 @@ function shareRules(activity: ActivityElement, warn: Warn): void {
     sectors.set(vocabulary, [...(sectors.get(vocabulary) ?? []), sector]);
   }
   for (const [vocabulary, all] of sectors) {
-    sharesOf(activity, `sector[@vocabulary="${vocabulary}"]`, all, ['2.1.1', '2.1.2'], warn);
+    const rules = { missing: '2.1.1', sum: '2.1.2', single: '2.1.4' };
+    sharesOf(activity, `sector[@vocabulary="${vocabulary}"]`, all, rules, warn);
   }
   // Countries have one vocabulary; with the regions of each vocabulary they are the whole.
   const countries = activity.all('recipient-country').filter(hasCode);
@@ -121,10 +144,12 @@ function shareRules(activity: ActivityElement, warn: Warn): void {
     const vocabulary = region.attribute('vocabulary') || '1';
     regions.set(vocabulary, [...(regions.get(vocabulary) ?? []), region]);
   }
-  const wholes = regions.size === 0 ? [[]] : [...regions.values()];
-  for (const ofVocabulary of wholes) {
-    const places = [...countries, ...ofVocabulary];
-    sharesOf(activity, 'recipient-country', places, ['3.1.1', '3.1.2'], warn);
+  const ofCountries = { missing: '3.1.1', sum: '3.1.2', single: '3.1.4' };
+  if (regions.size === 0) sharesOf(activity, 'recipient-country', countries, ofCountries, warn);
+  for (const [vocabulary, all] of regions) {
+    const rules = { missing: '3.4.1', sum: '3.4.2', single: '3.4.4' };
+    const field = `recipient-region[@vocabulary="${vocabulary}"]`;
+    sharesOf(activity, field, [...countries, ...all], rules, warn);
   }
 }
 
@@ -134,7 +159,7 @@ function sharesOf(
   activity: ActivityElement,
   field: string,
   all: readonly ActivityElement[],
-  [missing, sum]: readonly [string, string],
+  rules: Readonly<Record<'missing' | 'sum' | 'single', string>>,
   warn: Warn,
 ): void {
   const shares = all.flatMap((each) => xsdDecimalOf(each.attribute('percentage')) ?? []);
@@ -144,12 +169,13 @@ function sharesOf(
       activity,
       field,
       count,
-      `have a percentage; if there are several, each must have one (${missing})`,
+      `have a percentage; if there are several, each must have one (${rules.missing})`,
     );
   } else if (shares.length > 0) {
     const total = sumOfDecimals(shares);
     if (Number(total) !== 100) {
-      warn(activity, field, total, `the percentages must add up to 100 (${sum})`);
+      const rule = all.length === 1 ? rules.single : rules.sum;
+      warn(activity, field, total, `the percentages must add up to 100 (${rule})`);
     }
   }
 }

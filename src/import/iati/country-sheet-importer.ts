@@ -17,9 +17,17 @@ import { storeActivities } from './store-activities.js';
 import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
+import { ownCopy } from '../own-copy.js';
 import { atRow, FileError, type Placed, type Report } from '../report.js';
 import { findHeadings, warnOfRowsAbove } from '../headings.js';
-import { decimalsAt, warnOfFormulas, widthFault, type SheetRow } from '../sheet.js';
+import {
+  cellAt,
+  decimalsAt,
+  warnOfFormulas,
+  warnOfThousands,
+  widthFault,
+  type SheetRow,
+} from '../sheet.js';
 import { readSheets } from '../sheets.js';
 
 /**
@@ -44,6 +52,10 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
     };
   }
 
+  isHeadings(cells: readonly string[]): boolean {
+    return columnsOf({ cells }).missing.length === 0;
+  }
+
   async *read(file: InputFile, report: Report): AsyncGenerator<Placed<SheetTransaction>> {
     const identifiers = new Set<string>();
     let current = '';
@@ -65,7 +77,9 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
         continue;
       }
       warnOfFormulas(row, (column) => columns.headingAt(column), place, report);
-      const amounts = decimalsAt(row, columns.indexes.get('value') ?? -1, { decimals });
+      const at = columns.indexes.get('value') ?? -1;
+      const amounts = decimalsAt(row, at, { decimals });
+      warnOfThousands(cellAt(row, at), { decimals }, row, place, HEADINGS.value, report);
       const value = readSheetRow({ row, columns, place, decimals: amounts }, report);
       for (const heading of notTakenIn(row, columns)) report.notTaken(heading);
       if (value === null) continue;
@@ -80,7 +94,7 @@ export class IatiCountrySheetImporter implements Importer<SheetTransaction> {
       }
       if (value.identifier !== current) isTitled = false;
       current = value.identifier;
-      identifiers.add(current);
+      identifiers.add(ownCopy(current));
       // The rows of an activity are held together; the first title is used.
       yield { value: isTitled ? { ...value, title: '' } : value, place };
       isTitled ||= value.title !== '';

@@ -41,7 +41,7 @@ export interface Columns {
   readonly headingAt: (column: number) => string | null;
 }
 
-export function columnsOf({ cells }: SheetRow): Columns {
+export function columnsOf({ cells }: Pick<SheetRow, 'cells'>): Columns {
   const headings = cells.map((cell) => tidy(cell).toLowerCase());
   const known = Object.entries(HEADINGS) as [Heading, string][];
   const found = known.map(([key, heading]) => ({

@@ -4,10 +4,14 @@ import type { DataSetDescription, Importer } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
 import type { OrganizationMention } from '../organizations.js';
-import { FileError, type Placed, type Report } from '../report.js';
+import { NOWHERE, type Placed, type Report } from '../report.js';
 import { ActivityElement } from './activity-element.js';
-import { partyOf } from './party.js';
-import { readXmlRecords, XmlError } from './xml-records.js';
+import { CODE_RULES, warnOfCodes } from './code-rules.js';
+import { isOfKnownList, partyOf } from './party.js';
+import { warnOfOrganisationReferences } from './reference-rules.js';
+import { pointerOf, recordsOf, VERSIONS } from './record-files.js';
+
+const RECORD = 'iati-organisation';
 
 const TAKEN: ReadonlySet<string> = new Set(['organisation-identifier', 'name', 'reporting-org']);
 
@@ -28,16 +32,16 @@ export class IatiOrganisationsImporter implements Importer<readonly Organization
     file: InputFile,
     report: Report,
   ): AsyncGenerator<Placed<readonly OrganizationMention[]>> {
-    const names = { root: 'iati-organisations', record: 'iati-organisation' };
-    try {
-      for await (const { element: xml, position } of readXmlRecords(file.text(), names)) {
-        const element = new ActivityElement(xml, `/${names.root}/${names.record}[${position}]`);
-        const mentions = mentionsIn(element, report);
-        if (mentions !== null) yield { value: mentions, place: element.place };
+    for await (const { element: xml, root, position } of recordsOf(file, RECORD)) {
+      const version = root.version?.trim() ?? null;
+      if (position === 1 && !VERSIONS.has(version ?? '')) {
+        report.warn(NOWHERE, 'version', version, 'must be 2.01, 2.02 or 2.03 (9.97.1)');
       }
-    } catch (error) {
-      if (!(error instanceof XmlError)) throw error;
-      throw new FileError(file.name, `is not valid at line ${error.line}: ${error.message}`);
+      const element = new ActivityElement(xml, pointerOf(RECORD, position));
+      const mentions = mentionsIn(element, report);
+      if (mentions === null) continue;
+      warnOfRules(element, report);
+      yield { value: mentions, place: element.place };
     }
   }
 
@@ -46,6 +50,27 @@ export class IatiOrganisationsImporter implements Importer<readonly Organization
     intake: Intake,
   ): Promise<void> {
     await intake.organizations(batch.flatMap(({ value }) => value));
+  }
+
+  async validate(file: InputFile, report: Report): Promise<void> {
+    const { validateRecords } = await import('./validate.js');
+    await validateRecords(file, RECORD, recordsOf(file, RECORD), report);
+  }
+}
+
+function warnOfRules(organisation: ActivityElement, report: Report): void {
+  warnOfCodes(organisation, CODE_RULES.organization, report);
+  warnOfOrganisationReferences(organisation, report);
+  const reporting = organisation.first('reporting-org');
+  if (reporting === null) return;
+  const reference = reporting.attribute('ref');
+  if (!isOfKnownList(reference)) {
+    report.warn(
+      reporting.place,
+      '@ref',
+      reference,
+      'does not begin with the code of an organization list that IATI knows (1.18.8)',
+    );
   }
 }
 

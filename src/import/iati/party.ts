@@ -40,6 +40,12 @@ export function identifierOf(reference: string): OrganizationIdentifier | null {
   return splitIdentifier(text);
 }
 
+/** Whether a reference is in an organization list that IATI knows. */
+export function isOfKnownList(reference: string): boolean {
+  const list = identifierOf(reference)?.scheme;
+  return list !== undefined && ORGANISATION_LISTS.has(list);
+}
+
 /** Texts that publishers write in place of a missing or removed name. */
 const NO_NAME =
   /^$|redacted|^(name )?(withheld|not (available|applicable|known)|unknown|n\/?a|none|-+|;|\.)$/i;

@@ -11,10 +11,9 @@ import { tooLongText } from './lengths.js';
 import { readOwnGrants, readTie } from './read-own-grants.js';
 import { readParty } from './read-party.js';
 import { readPlaces, transactionPlace } from './read-places.js';
+import { VERSIONS } from './record-files.js';
 import { finest, readSectors, transactionSector } from './read-sectors.js';
 import { isCurrencyCode } from '../../../entities/shared/standards.scalar.js';
-
-const VERSIONS: ReadonlySet<string> = new Set(['2.01', '2.02', '2.03']);
 
 /** The elements of an activity that are imported; the others are counted as not imported. */
 const TAKEN: ReadonlySet<string> = new Set([
@@ -122,7 +121,7 @@ function hasVersion(
     version,
     version?.startsWith('1') === true
       ? `is IATI ${version}; only 2.01, 2.02 and 2.03 are supported. Codes have other meanings in version 1: convert the file to 2.03 first`
-      : 'is missing; the file or the activity must state 2.01, 2.02 or 2.03',
+      : `is ${version === null ? 'missing' : 'not a version of IATI'}; the file or the activity must state 2.01, 2.02 or 2.03 (9.1.1)`,
   );
   return false;
 }
@@ -148,10 +147,15 @@ function readParticipants(element: ActivityElement, findings: Findings): readonl
     const role = ROLES.get(code);
     const party = readParty(each);
     if (role === undefined) {
-      findings.warn(each.place, '@role', code, 'is not an OrganisationRole (1 to 4); left out');
+      findings.warn(
+        each.place,
+        '@role',
+        code,
+        'is not an OrganisationRole, 1 to 4 (9.41.1); left out',
+      );
     }
     if (party === null) {
-      findings.warn(each.place, '', null, 'has neither a @ref nor a name (rule 6.10.1); left out');
+      findings.warn(each.place, '', null, 'has neither a @ref nor a name (6.10.1); left out');
     }
     const tie = readTie(each, findings);
     return role === undefined || party === null ? [] : [{ role, party, tie }];
@@ -229,7 +233,7 @@ function readTransactions(
         each.place,
         'transaction-type/@code',
         code || null,
-        'is not a TransactionType (1 to 13)',
+        'is not a TransactionType, 1 to 13 (9.93.1)',
       );
       return [];
     }
@@ -271,8 +275,13 @@ function readMoney(
   element: ActivityElement,
   findings: Findings,
 ): { readonly value: string; readonly currency: string } | null {
-  const value = element.first('value');
-  const text = element.textIn('value');
+  const [value, ...others] = element.all('value');
+  const text = value?.text ?? '';
+  if (others.length > 0) {
+    const texts = [text, ...others.map((each) => each.text)].join(', ');
+    findings.fault(element.place, 'value', texts, 'must be one value, but there are several');
+    return null;
+  }
   const amount = xsdDecimalOf(text);
   if (amount === null) {
     findings.fault(
@@ -290,8 +299,8 @@ function readMoney(
       'value/@currency',
       currency || text,
       currency === ''
-        ? 'is missing, and the activity has no default-currency (rule 7.8.1)'
-        : 'is not a currency of ISO 4217, such as EUR',
+        ? 'is missing, and the activity has no default-currency (7.8.1)'
+        : `is not a currency of ISO 4217, such as EUR (${element.name === 'budget' ? '9.9.1' : '9.94.1'})`,
     );
     return null;
   }

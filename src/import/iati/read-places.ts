@@ -3,6 +3,10 @@ import type { ActivityElement, Findings } from './activity-element.js';
 import { COUNTRIES, REGION_TITLES } from './codelists.js';
 import { readPercentage } from './read-sectors.js';
 
+const vocabularyOf = (region: ActivityElement) => region.attribute('vocabulary') || '1';
+
+const NO_REGION = 'is not a region of the DAC, and has no name; left out';
+
 /** The countries, regions and locations of an activity. */
 export function readPlaces(element: ActivityElement, findings: Findings): readonly PlaceShare[] {
   const none = {
@@ -18,12 +22,11 @@ export function readPlaces(element: ActivityElement, findings: Findings): readon
     const name = each.narrative || null;
     const percentage = readPercentage(each, findings);
     if (COUNTRIES.has(code)) return [{ ...none, name, country: code, percentage }];
-    findings.warn(each.place, '@code', code, 'is not a country of ISO 3166-1');
+    findings.warn(each.place, '@code', code, 'is not a country of ISO 3166-1 (9.50.1)');
     return name === null ? [] : [{ ...none, name, percentage }];
   });
   const recipientRegions = element.all('recipient-region');
   // The regions of another vocabulary are the same money again.
-  const vocabularyOf = (each: ActivityElement) => each.attribute('vocabulary') || '1';
   const vocabularies = recipientRegions.map(vocabularyOf);
   const counted = vocabularies.includes('1') ? '1' : vocabularies[0];
   const regions = recipientRegions.flatMap((each): PlaceShare[] => {
@@ -34,9 +37,11 @@ export function readPlaces(element: ActivityElement, findings: Findings): readon
     const isOfTheDac = ['', '1'].includes(each.attribute('vocabulary'));
     const title = isOfTheDac ? REGION_TITLES.get(each.attribute('code')) : undefined;
     const name = each.narrative || title;
-    return name === undefined
-      ? []
-      : [{ ...none, name, percentage: readPercentage(each, findings) }];
+    if (name !== undefined) {
+      return [{ ...none, name, percentage: readPercentage(each, findings) }];
+    }
+    findings.warn(each.place, '@code', each.attribute('code') || null, NO_REGION);
+    return [];
   });
   const locations = element.all('location').flatMap((each): PlaceShare[] => {
     const name = each.first('name')?.narrative || null;
@@ -76,26 +81,35 @@ export function transactionPlace(
   element: ActivityElement,
   findings: Findings,
 ): TransactionPlace | null {
-  const country = element.first('recipient-country');
-  if (country !== null) {
+  const countries = element.all('recipient-country');
+  const regions = element.all('recipient-region');
+  const several =
+    countries.length > 1 ||
+    (countries.length === 0 && new Set(regions.map(vocabularyOf)).size < regions.length);
+  if (several) {
+    findings.warn(
+      element.place,
+      '',
+      [...countries, ...regions].map((each) => each.attribute('code')).join(', '),
+      'a transaction can have one country, or one region in each vocabulary; all of them are left out',
+    );
+    return null;
+  }
+  const [country] = countries;
+  if (country !== undefined) {
     const code = country.attribute('code').toUpperCase();
     const region = country.attribute('scan:region') || null;
     const name = country.narrative || null;
     if (COUNTRIES.has(code)) return { country: code, region, name };
-    findings.warn(country.place, '@code', code || null, 'is not a country of ISO 3166-1');
+    findings.warn(country.place, '@code', code || null, 'is not a country of ISO 3166-1 (9.85.1)');
     return name === null ? null : { country: null, region, name };
   }
-  const region = element.first('recipient-region');
-  if (region === null) return null;
+  const region = regions.find((each) => vocabularyOf(each) === '1') ?? regions[0];
+  if (region === undefined) return null;
   const isOfTheDac = ['', '1'].includes(region.attribute('vocabulary'));
   const title = isOfTheDac ? REGION_TITLES.get(region.attribute('code')) : undefined;
   const name = region.narrative || title;
   if (name !== undefined) return { country: null, region: null, name };
-  findings.warn(
-    region.place,
-    '@code',
-    region.attribute('code') || null,
-    'is not a region of the DAC, and has no name; left out',
-  );
+  findings.warn(region.place, '@code', region.attribute('code') || null, NO_REGION);
   return null;
 }

@@ -5,6 +5,7 @@ import { xsdDecimalOf } from '../../domain/decimal.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import { atPointer, type Report } from '../report.js';
 import { IATI_FOLDER } from './codelists.js';
+import { ROOTS, type RecordName } from './record-files.js';
 import type { XmlElement } from './xml-records.js';
 
 /** A case of a rule, as the rule set file has it. */
@@ -39,34 +40,47 @@ const RULE_SET = JSON.parse(readFileSync(`${IATI_FOLDER}/ruleset-2.03.json`, 'ut
 >;
 
 const ACTIVITY = '/iati-activities/iati-activity';
+const ORGANISATION = '/iati-organisations/iati-organisation';
 
-/** The rules that every import checks (`activity-rules.ts`, `read-activity.ts`), by the element that they are about. */
+/**
+ * The rules that every import checks (`activity-rules.ts`, `reference-rules.ts`, `read-activity.ts`), by the element
+ * that they are about.
+ */
 const CHECKED: Readonly<Record<string, readonly string[]>> = {
   [ACTIVITY]: [
-    ...['1.1.3', '1.1.21', '1.14.8', '1.3.13', '2.1.1', '2.1.2', '3.1.1', '3.1.2', '6.2.2'],
-    ...['6.6.2', '6.7.2', '7.8.1', '11.1.2', '11.1.3', '11.1.4', '11.1.5', '11.2.1', '11.2.2'],
-    ...['3.6.2', '3.7.1', '3.7.2', '6.11.1', '12.1.1', '12.3.1'],
+    ...['1.1.3', '1.1.21', '1.3.1', '1.3.13', '1.7.1', '1.14.1', '1.14.8', '1.14.13', '2.1.1'],
+    ...['2.1.2', '2.1.4', '3.1.1', '3.1.2', '3.1.4', '3.4.1', '3.4.2', '3.4.4'],
+    ...['6.2.2', '6.6.2', '6.7.2', '11.1.2', '11.1.3', '11.1.4'],
+    ...['11.1.5', '11.2.1', '11.2.2', '3.6.2', '3.7.1', '3.7.2', '6.11.1', '12.1.1', '12.3.1'],
   ],
   [`${ACTIVITY}/budget`]: ['7.5.3', '8.6.3'],
-  [`${ACTIVITY}/participating-org`]: ['6.10.1'],
+  [`${ACTIVITY}/participating-org`]: ['6.10.1', '1.8.1', '1.8.13', '1.9.1'],
+  [ofMoney('provider-org')]: ['6.9.1', '1.10.1', '1.10.13', '1.4.1'],
+  [ofMoney('receiver-org')]: ['6.9.2', '1.15.1', '1.15.13', '1.5.1'],
+  [ORGANISATION]: ['1.12.1', '1.12.13', '1.18.1', '1.18.8', '1.18.13'],
 };
+
+function ofMoney(party: string): string {
+  return `${ACTIVITY}/transaction/${party} | ${ACTIVITY}/planned-disbursement/${party}`;
+}
 
 const YEAR_MS = 366 * 86_400_000;
 
-/** Warns of each rule of the standard's rule set that an activity violates and that not every import checks. */
+/** Warns of each rule of the standard's rule set that a record violates and that not every import checks. */
 export function warnOfRuleSet(
-  activity: XmlElement,
+  record: XmlElement & { readonly name: RecordName },
   pointer: string,
   today: string,
   report: Pick<Report, 'warn'>,
 ): void {
-  const document = documentOf(activity);
+  const document = documentOf(ROOTS[record.name], record);
+  const ofRecord = `/${ROOTS[record.name]}/${record.name}`;
   for (const [context, rules] of Object.entries(RULE_SET)) {
     const checked = CHECKED[context] ?? [];
     for (const element of select(context, document)) {
       const violated = new Map<string, string>();
       for (const { id, message } of violations(rules, element, today)) violated.set(id, message);
-      const name = context === ACTIVITY ? '' : element.nodeName;
+      const name = context === ofRecord ? '' : element.nodeName;
       for (const [id, message] of violated) {
         if (!checked.includes(id))
           report.warn(atPointer(pointer), name, null, `${message} (${id})`);
@@ -113,8 +127,9 @@ function isMet(kind: string, rule: Case, element: Node, today: string): boolean 
     case 'if_then':
       return !isTrue(rule.if ?? '', element) || isTrue(rule.then ?? '', element);
     case 'one_or_all':
-      // The other rules of this kind are checked by every import.
-      return rule.all !== 'lang' || hasLanguages(element);
+      if (rule.all === 'lang') return hasLanguages(element);
+      // Sectors are checked by every import.
+      return rule.all !== 'currency' || isTrue(HAS_CURRENCIES, element);
     case 'date_now':
       return dates(rule.date).every((date) => date <= today);
     case 'date_order':
@@ -134,7 +149,11 @@ function isMet(kind: string, rule: Case, element: Node, today: string): boolean 
   }
 }
 
-/** The activity has a default language, or each text has one. */
+/** The record has a default currency, or each amount has one. */
+const HAS_CURRENCIES =
+  '@default-currency or not(.//value[not(@currency)] or .//forecast[not(@currency)])';
+
+/** The record has a default language, or each text has one. */
 function hasLanguages(element: Node): boolean {
   const languageOf = (node: Node) => (node as Element).getAttribute('xml:lang') ?? '';
   if (languageOf(element) !== '') return true;
@@ -165,9 +184,9 @@ const select = (path: string, node: Node): Node[] => parse(path).select({ node }
 const isTrue = (path: string, node: Node): boolean => parse(path).evaluateBoolean({ node });
 const valueOf = (node: Node): string => node.nodeValue ?? node.textContent ?? '';
 
-/** The activity as a document of its own. */
-function documentOf(activity: XmlElement): Document {
-  const document = new DOMImplementation().createDocument(null, 'iati-activities', null);
+/** The record as a document of its own. */
+function documentOf(root: string, record: XmlElement): Document {
+  const document = new DOMImplementation().createDocument(null, root, null);
   const append = (parent: Node, { name, attributes, text, children }: XmlElement): void => {
     const element = document.createElement(name);
     for (const [attribute, value] of Object.entries(attributes)) {
@@ -177,6 +196,6 @@ function documentOf(activity: XmlElement): Document {
     for (const child of children) append(element, child);
     parent.appendChild(element);
   };
-  append(document.documentElement, activity);
+  append(document.documentElement, record);
   return document;
 }

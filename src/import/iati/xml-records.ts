@@ -103,6 +103,11 @@ function recordParser(
   parser.on('opentagstart', ({ name }) => {
     settle();
     attributes = 0;
+    if (open.length === 0 && name.endsWith(`:${names.root}`)) {
+      refuse(
+        `Its elements have a prefix (<${name.slice(0, 80)}>), but IATI has no namespace. Remove the prefix from all elements, and its declaration xmlns:${name.slice(0, name.indexOf(':'))} from the root.`,
+      );
+    }
     if (open.length === 0 && name !== names.root) {
       refuse(`The root element is <${name.slice(0, 80)}>; expected <${names.root}>.`);
     }

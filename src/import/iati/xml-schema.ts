@@ -12,7 +12,11 @@ const LARGEST = 50_000_000;
  * rarely fully valid, so violations are warnings. The file has been read before, so it has no document
  * type.
  */
-export async function warnOfSchema(file: InputFile, report: Report): Promise<void> {
+export async function warnOfSchema(
+  file: InputFile,
+  root: 'iati-activities' | 'iati-organisations',
+  report: Report,
+): Promise<void> {
   if (statSync(file.path).size > LARGEST) {
     report.warn(
       NOWHERE,
@@ -31,7 +35,7 @@ export async function warnOfSchema(file: InputFile, report: Report): Promise<voi
   const { errors } = await validateXML({
     // The text is UTF-8 now, whatever encoding the file declares.
     xml: [{ fileName: 'file.xml', contents: contents.replace(/^\s*<\?xml[^>]*\?>/, '') }],
-    schema: [schema('iati-activities-schema.xsd')],
+    schema: [schema(`${root}-schema.xsd`)],
     preload: [schema('iati-common.xsd'), schema('xml.xsd')],
     maxMemoryPages: memoryPages.GiB,
   });

@@ -10,13 +10,15 @@ import {
   cellAt,
   decimalsAt,
   warnOfFormulas,
+  warnOfHidden,
+  warnOfThousands,
   warnOfUnnamed,
   widthFault,
   type Sheet,
   type SheetRow,
 } from '../sheet.js';
 import { readSheets } from '../sheets.js';
-import { Refusal, type Column } from './columns.js';
+import { amount, Refusal, type Column } from './columns.js';
 import { storeGrants } from './grants.js';
 import { storeInitiatives } from './initiatives.js';
 import { storeOrganizations } from './organizations.js';
@@ -47,6 +49,10 @@ export class Table implements Importer<AnyRecord> {
   describe(file: InputFile) {
     const title = basename(file.name).replace(/\.\w+$/, '');
     return { slug: `table-${slugOf(title) || 'data'}`, title };
+  }
+
+  isHeadings(cells: readonly string[], sheet: string | null): boolean {
+    return headingFit(sheet, cells) === 1;
   }
 
   /** One pass over the sheets for each table, referenced tables first. */
@@ -125,6 +131,7 @@ async function* recordsOf(
 ): AsyncGenerator<Placed<AnyRecord>> {
   const { table, headings, rows } = opened;
   if (table === null) return;
+  warnOfHidden(sheet, report);
   warnOfRowsAbove(opened, sheet.name, report);
   report.headingsAt(atRow(headings.number, sheet.name), headings.cells);
   const columns = placedColumns(table, headings, sheet, file, report);
@@ -172,6 +179,17 @@ function placedColumns(
       `has no heading ${missing.map(({ column }) => `'${column.heading}'${meantFor(column.heading, cells)}`).join(', ')}${sheet.name === null ? '' : ` in the sheet '${sheet.name}'`}.`,
     );
   }
+  if (table === 'Grants' && columns.every(({ column, index }) => index < 0 || !isAmount(column))) {
+    const sums = columns
+      .filter(({ column }) => isAmount(column))
+      .map(({ column }) => column.heading);
+    report.warn(
+      atRow(number, sheet.name),
+      '',
+      null,
+      `has no amounts of grants: no heading is one of ${sums.join(', ')}`,
+    );
+  }
   const taken = new Set(columns.map(({ index }) => index));
   for (const [index, heading] of cells.entries()) {
     if (heading.trim() === '' || taken.has(index)) continue;
@@ -194,6 +212,8 @@ function placedColumns(
   }
   return columns;
 }
+
+const isAmount = ({ form }: Column) => form === amount.form;
 
 /** The heading in the file that can be meant, as a remark. */
 function meantFor(wanted: string, cells: readonly string[]): string {
@@ -222,6 +242,10 @@ function recordOf(
         decimalsAt({ numbers }, index, sheet),
       );
     else if (column.isRequired) value = new Refusal('is missing');
+    if (isAmount(column)) {
+      const place = atRow(number, sheet.name);
+      warnOfThousands(text, sheet, { numbers }, place, column.heading, report);
+    }
     if (value instanceof Refusal) {
       isSound = false;
       report.fault(atRow(number, sheet.name), column.heading, whole || null, value.reason);

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../json.js';
 import type { Report } from '../report.js';
+import { eachText } from './each-text.js';
 import type { SoundGrant } from './grant.js';
 import { isPersonal, isTaken } from './taken.js';
 import type { GrantRecord } from './record.js';
@@ -77,28 +78,17 @@ const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i;
 
 /** Texts that can identify a person. */
 function textDoubts(grant: JsonObject): Doubt[] {
-  return [...textsOf(grant, '')].flatMap(([pointer, value]): Doubt[] => {
-    const property = pointer.replaceAll(/\/\d+/g, '').slice(1);
-    if (!isTaken(property)) return [];
-    if (EMAIL.test(value)) {
+  const doubts: Doubt[] = [];
+  eachText(grant, isTaken, (value, property, pointer) => {
+    if (value.includes('@') && EMAIL.test(value)) {
       const reason = 'looks like an email address, which can be personal data';
-      return [{ pointer, value: null, reason, check: 'LooksLikeEmail' }];
+      doubts.push({ pointer: pointer(), value: null, reason, check: 'LooksLikeEmail' });
+    } else if (property === 'beneficiaryLocation/geoCode' && POSTCODE.test(value)) {
+      const reason = 'looks like a postcode';
+      doubts.push({ pointer: pointer(), value: null, reason, check: 'GeoCodePostcode' });
     }
-    return property === 'beneficiaryLocation/geoCode' && POSTCODE.test(value)
-      ? [{ pointer, value: null, reason: 'looks like a postcode', check: 'GeoCodePostcode' }]
-      : [];
   });
-}
-
-function* textsOf(value: Json | undefined, pointer: string): Generator<[string, string]> {
-  if (typeof value === 'string') yield [pointer, value];
-  else if (Array.isArray(value)) {
-    for (const [index, each] of (value as readonly Json[]).entries()) {
-      yield* textsOf(each, `${pointer}/${String(index)}`);
-    }
-  } else if (isObject(value)) {
-    for (const [name, each] of Object.entries(value)) yield* textsOf(each, `${pointer}/${name}`);
-  }
+  return doubts;
 }
 
 function dateDoubts(grant: SoundGrant, today: string): Doubt[] {

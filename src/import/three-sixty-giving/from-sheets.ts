@@ -3,11 +3,14 @@ import { charactersOf } from '../characters.js';
 import type { InputFile } from '../input-file.js';
 import { NumberText, type Json, type JsonObject } from '../json.js';
 import { LIMITS } from '../limits.js';
+import { ownCopy } from '../own-copy.js';
 import { atRow, FileError, placeText, type Place, type Placed, type Report } from '../report.js';
 import {
   cellAt,
   decimalsAt,
   warnOfFormulas,
+  warnOfHidden,
+  warnOfThousands,
   warnOfUnnamed,
   widthFault,
   type SheetRow,
@@ -21,6 +24,11 @@ import { isPersonal, isTaken } from './taken.js';
 import { itemAt } from '../../domain/present.js';
 
 const isIdentifier = (heading: string) => targetOf(heading)?.path.join() === 'id';
+
+/** Whether these are headings of grants: every grant has an identifier and a funder. */
+export const isHeadings = (cells: readonly string[]): boolean =>
+  cells.some(isIdentifier) &&
+  cells.some((cell) => targetOf(cell)?.path[0] === 'fundingOrganization');
 
 /** The tables of the file, each under the first row with a heading for the identifier. */
 const tablesOf = (file: InputFile, report: Report | null) =>
@@ -40,7 +48,7 @@ export async function headOfSheets(file: InputFile): Promise<PackageHead> {
     } else if (first === null && idColumn(table) >= 0) {
       const columns = columnsOf(table, null);
       for await (const row of table.rows) {
-        first = mergeRow(null, leavesOf(row, columns, table, file), () => undefined).grant;
+        first = mergeRow(null, leavesOf(row, columns, table, file, null), () => undefined).grant;
         break;
       }
     }
@@ -81,6 +89,7 @@ export async function* grantsOfSheets(
       report.notTaken(`sheet ${String(table.name)}`);
       continue;
     }
+    warnOfHidden(table, report);
     const columns = columnsOf(table, report);
     for await (const row of table.rows) {
       const place = atRow(row.number, table.name);
@@ -102,7 +111,7 @@ export async function* grantsOfSheets(
         continue;
       }
       countNotTaken(row, columns, report);
-      const leaves = leavesOf(row, columns, table, file);
+      const leaves = leavesOf(row, columns, table, file, report);
       if (!repeated.has(id)) {
         yield recordOf(mergeRow(null, leaves, () => undefined));
         continue;
@@ -161,7 +170,7 @@ async function repeatedIds(file: InputFile): Promise<ReadonlySet<string>> {
     for await (const row of table.rows) {
       const id = cellAt(row, identifier);
       if (seen.has(id)) repeated.add(id);
-      seen.add(id);
+      seen.add(ownCopy(id));
     }
   }
   if (!hasIdentifiers) {
@@ -218,12 +227,16 @@ function leavesOf(
   columns: readonly Column[],
   table: Table,
   { kind }: InputFile,
+  report: Report | null,
 ): readonly Leaf[] {
   const place = atRow(row.number, table.name);
   return columns.flatMap(({ index, heading, target }) => {
     const text = cellAt(row, index);
     if (target === null || text === '') return [];
     const { path, field } = target;
+    if (report !== null && field.isNumber && !isDegrees(target)) {
+      warnOfThousands(text, table, row, place, heading, report);
+    }
     const isTextList = field.isList && field.fields === null;
     // One cell can hold several values: `A;B`.
     const texts = isTextList ? text.split(';').map((each) => each.trim()) : [text];
@@ -250,11 +263,12 @@ function valueOf(text: string, { field }: Target, decimals: Decimals, isXlsx: bo
 }
 
 /** How to read a number: coordinates in a text cannot be thousands, which would be out of range. */
-function decimalsFor(row: SheetRow, index: number, { path }: Target, table: Table): Decimals {
+function decimalsFor(row: SheetRow, index: number, target: Target, table: Table): Decimals {
   const decimals = decimalsAt(row, index, table);
-  const isDegrees = path.at(-1) === 'latitude' || path.at(-1) === 'longitude';
-  return isDegrees && decimals === 'UNKNOWN' ? 'POINT' : decimals;
+  return isDegrees(target) && decimals === 'UNKNOWN' ? 'POINT' : decimals;
 }
+
+const isDegrees = ({ path }: Target) => path.at(-1) === 'latitude' || path.at(-1) === 'longitude';
 
 function hasRefused(
   { refused }: SheetRow,

@@ -353,10 +353,25 @@ function textAt(grant: JsonObject, pointer: string): string | null {
   return textOf(valueAt(grant, pointer));
 }
 
+/** The steps of pointers; there are few different ones, which every grant is asked for. */
+const STEPS = new Map<string, readonly string[]>();
+const MAX_STEPS = 10_000;
+
+function stepsOf(pointer: string): readonly string[] {
+  const known = STEPS.get(pointer);
+  if (known !== undefined) return known;
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  // A malicious file could have a fault in a different place of every grant.
+  if (STEPS.size < MAX_STEPS) STEPS.set(pointer, steps);
+  return steps;
+}
+
 function valueAt(grant: JsonObject, pointer: string): Json | undefined {
   let value: Json | undefined = grant;
-  for (const step of pointer.split('/').slice(1)) {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const name of stepsOf(pointer)) {
     if (Array.isArray(value)) value = (value as readonly Json[])[Number(name)];
     else if (isObject(value)) value = value[name];
     else return undefined;

@@ -3,10 +3,11 @@ import type { Importer, DataSetDescription } from '../importer.js';
 import type { InputFile } from '../input-file.js';
 import type { Intake } from '../intake.js';
 import { isObject, toPlain, type Json, type JsonObject } from '../json.js';
+import { ownCopy } from '../own-copy.js';
 import { atPointer, type Placed, type Report } from '../report.js';
 import { FundersSeen, warnOfAccuracy } from './accuracy.js';
 import { grantsOfJson, headOfJson } from './from-json.js';
-import { grantsOfSheets, headOfSheets } from './from-sheets.js';
+import { grantsOfSheets, headOfSheets, isHeadings } from './from-sheets.js';
 import { soundGrant, textOf, type SoundGrant } from './grant.js';
 import { tooLongTexts } from './lengths.js';
 import { packageFaults } from './schema.js';
@@ -26,6 +27,7 @@ const PACKAGE_TAKEN = new Set([
 /** The 360Giving Data Standard 1.4: a package of grants as JSON, or as tables (XLSX, CSV). */
 export class ThreeSixtyGiving implements Importer<SoundGrant> {
   readonly kinds = ['JSON', 'XLSX', 'CSV'] as const;
+  readonly isHeadings = isHeadings;
   readonly #related: RelatedGrants[] = [];
 
   async describe(file: InputFile, report: Report): Promise<DataSetDescription> {
@@ -62,7 +64,7 @@ export class ThreeSixtyGiving implements Importer<SoundGrant> {
         report.fault(place, field, grant.identifier, 'is a duplicate');
         continue;
       }
-      seen.add(grant.identifier);
+      seen.add(ownCopy(grant.identifier));
       warnOfAccuracy(value, grant, today, report);
       funders.warn(grant, value.fieldAt, report);
       yield { value: grant, place };

@@ -119,10 +119,10 @@ function sharesOf(all: Stored['shares']): Stored['shares'] {
 }
 
 /** Deletes transactions in the old currency of a grant whose currency was corrected. */
-async function dropOtherCurrencies(
-  stored: readonly Stored[],
-  { manager, changes }: Intake,
-): Promise<void> {
+async function dropOtherCurrencies(all: readonly Stored[], intake: Intake): Promise<void> {
+  const { manager, changes } = intake;
+  const stored = all.filter(({ id }) => !intake.isNewGrant(id));
+  if (stored.length === 0) return;
   const gone = await manager.query<{ row: object }[]>(
     `WITH gone AS (
        DELETE FROM grant_transaction t USING unnest($1::uuid[], $2::text[]) AS g(id, currency)

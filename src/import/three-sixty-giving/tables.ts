@@ -8,6 +8,7 @@ import { readSheets } from '../sheets.js';
 /** A sheet whose headings have been found. */
 export interface Table {
   readonly name: string | null;
+  readonly isHidden: boolean;
   readonly decimals: Decimals;
   /** Empty for a column without a heading. */
   readonly headings: readonly string[];
@@ -60,6 +61,7 @@ export async function* readTables(
       commands?.hashComments === true && text?.startsWith('#') === true;
     yield {
       name: sheet.name,
+      isHidden: sheet.isHidden,
       headingRow: first,
       decimals: sheet.decimals,
       headings: first.cells.map((cell) => {

@@ -79,6 +79,11 @@ class Search {
   readonly #counts: Int32Array;
   readonly #queue: Int32Array;
   readonly #isQueued: Uint8Array;
+  /** The memory of one phase, which is used again in the next. */
+  readonly #outward: Float64Array;
+  readonly #likely: Float64Array;
+  readonly #others: Int32Array;
+  readonly #weights: Float64Array;
 
   constructor(base: Level, resolution: number, random: Random) {
     const order = base.strengths.length;
@@ -93,6 +98,10 @@ class Search {
     this.#counts = new Int32Array(order);
     this.#queue = new Int32Array(order);
     this.#isQueued = new Uint8Array(order);
+    this.#outward = new Float64Array(order);
+    this.#likely = new Float64Array(order);
+    this.#others = new Int32Array(base.others.length);
+    this.#weights = new Float64Array(base.others.length);
   }
 
   /** Improves the partition: moves nodes, then moves groups of nodes, and groups of groups, until nothing moves. */
@@ -103,7 +112,7 @@ class Search {
     for (;;) {
       this.#moveNodes(level, labels);
       const count = renumber(labels);
-      if (count === labels.length) return memberOf.map((node) => labels[node] as number);
+      if (count === labels.length) return through(memberOf, labels);
       let groups = labels;
       let groupCount = count;
       if (isRefined) {
@@ -113,8 +122,10 @@ class Search {
         if (refinedCount < labels.length) [groups, groupCount] = [refined, refinedCount];
       }
       const next = new Int32Array(groupCount);
-      groups.forEach((group, node) => (next[group] = labels[node] as number));
-      memberOf.forEach((node, member) => (memberOf[member] = groups[node] as number));
+      for (let node = 0; node < groups.length; node += 1) {
+        next[groups[node] as number] = labels[node] as number;
+      }
+      through(memberOf, groups);
       level = this.#aggregate(level, groups, groupCount);
       labels = next;
     }
@@ -194,7 +205,7 @@ class Search {
     const [totals, counts] = [this.#totals, this.#counts];
     const ofCommunity = new Float64Array(count);
     /** The weight of the edges from each part to the rest of its community. */
-    const outward = new Float64Array(order);
+    const outward = this.#outward;
     for (let node = 0; node < order; node += 1) {
       const own = labels[node] as number;
       ofCommunity[own] = (ofCommunity[own] as number) + (strengths[node] as number);
@@ -207,17 +218,17 @@ class Search {
     totals.set(strengths);
     counts.fill(1, 0, order);
     const parts = Int32Array.from(labels.keys());
-    const likely = new Float64Array(order);
-    for (const node of this.#shuffled(order)) {
+    const likely = this.#likely;
+    const temperature = this.#temperature;
+    const nodes = this.#shuffled(order);
+    for (let place = 0; place < order; place += 1) {
+      const node = nodes[place] as number;
       if (parts[node] !== node || counts[node] !== 1) continue;
       const own = labels[node] as number;
       const [strength, all] = [strengths[node] as number, ofCommunity[own] as number];
       const slack = TOLERANCE * all;
-      const isWellConnected = (part: number) => {
-        const total = totals[part] as number;
-        return (outward[part] as number) + slack >= factor * total * (all - total);
-      };
-      if (!isWellConnected(node)) continue;
+      // It is alone, and not well connected to the rest of its community.
+      if ((outward[node] as number) + slack < factor * strength * (all - strength)) continue;
       let found = 0;
       for (let slot = offsets[node] as number; slot < (offsets[node + 1] as number); slot += 1) {
         const other = others[slot] as number;
@@ -231,19 +242,23 @@ class Search {
       let best = 0;
       for (let index = 0; index < found; index += 1) {
         const part = touched[index] as number;
-        const gain = (toward[part] as number) - factor * strength * (totals[part] as number);
-        likely[index] = gain >= 0 && isWellConnected(part) ? gain : -1;
-        if ((likely[index] as number) > best) best = gain;
+        const total = totals[part] as number;
+        const gain = (toward[part] as number) - factor * strength * total;
+        const isWellConnected =
+          gain >= 0 && (outward[part] as number) + slack >= factor * total * (all - total);
+        likely[index] = isWellConnected ? gain : -1;
+        if (isWellConnected && gain > best) best = gain;
       }
-      let sum = Math.exp(-best / this.#temperature);
+      const alone = chance(-best / temperature);
+      let sum = alone;
       for (let index = 0; index < found; index += 1) {
         const gain = likely[index] as number;
-        if (gain >= 0) sum += Math.exp((gain - best) / this.#temperature);
+        if (gain >= 0) sum += chance((gain - best) / temperature);
         likely[index] = gain >= 0 ? sum : -1;
       }
       const drawn = this.#random.fraction() * sum;
       let chosen = node;
-      if (drawn >= Math.exp(-best / this.#temperature)) {
+      if (drawn >= alone) {
         for (let index = 0; index < found && chosen === node; index += 1) {
           if (drawn < (likely[index] as number)) chosen = touched[index] as number;
         }
@@ -266,8 +281,7 @@ class Search {
     const [toward, touched] = [this.#toward, this.#touched];
     const { starts, members } = membersOf(groups, count);
     const offsets = new Int32Array(count + 1);
-    const others = new Int32Array(level.others.length);
-    const weights = new Float64Array(level.others.length);
+    const [others, weights] = [this.#others, this.#weights];
     const strengths = new Float64Array(count);
     let size = 0;
     for (let group = 0; group < count; group += 1) {
@@ -296,8 +310,8 @@ class Search {
     }
     return {
       offsets,
-      others: others.subarray(0, size),
-      weights: weights.subarray(0, size),
+      others: others.slice(0, size),
+      weights: weights.slice(0, size),
       strengths,
     };
   }
@@ -316,6 +330,18 @@ class Search {
   }
 }
 
+/** Below it, e to the power of the exponent changes no sum with 1 in it. */
+const MIN_EXPONENT = -40;
+const chance = (exponent: number) => (exponent < MIN_EXPONENT ? 0 : Math.exp(exponent));
+
+/** Replaces each number by the one at its place in the list. */
+function through(places: Int32Array, list: Int32Array): Int32Array {
+  for (let index = 0; index < places.length; index += 1) {
+    places[index] = list[places[index] as number] as number;
+  }
+  return places;
+}
+
 /** The nodes of each group: those of group g are at starts[g] to starts[g + 1]. */
 function membersOf(groups: Int32Array, count: number) {
   const starts = new Int32Array(count + 1);
@@ -325,10 +351,11 @@ function membersOf(groups: Int32Array, count: number) {
   }
   const next = starts.slice();
   const members = new Int32Array(groups.length);
-  groups.forEach((group, node) => {
+  for (let node = 0; node < groups.length; node += 1) {
+    const group = groups[node] as number;
     members[next[group] as number] = node;
     next[group] = (next[group] as number) + 1;
-  });
+  }
   return { starts, members };
 }
 

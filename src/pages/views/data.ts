@@ -1,5 +1,5 @@
 import { changed, valueIn } from '../address.js';
-import { AboutTheDataDocument, type AboutTheDataQuery } from '../generated/operations.js';
+import { AboutTheDataDocument, type AboutTheDataQuery } from '../generated/data.js';
 import { dateText, numberText, type Language } from '../language.js';
 import { definePage, type Answered } from '../view.js';
 

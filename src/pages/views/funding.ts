@@ -6,9 +6,10 @@ import {
   type FundingQuery,
   type FundingQueryVariables,
   type GrantFilter,
-} from '../generated/operations.js';
+} from '../generated/funding.js';
 import { count, dateText, fill, moneyText, NO_CURRENCY, type Language } from '../language.js';
 import { definePage, type Answered } from '../view.js';
+import { regionPath } from './places.js';
 
 export type Funding = Answered<FundingQuery>;
 export type Facet = NonNullable<FundingFacetQuery['grantFacets']>['facet'];
@@ -73,6 +74,12 @@ function conditionsOn(search: URLSearchParams, parameter: Parameter): readonly G
   ];
 }
 
+/** The two funders of an address: `?funder=usaid,norway`. Null if it does not have two. */
+export function comparedFunders(search: URLSearchParams): readonly [string, string] | null {
+  const [first, second, ...others] = listIn(search, 'funder');
+  return first === undefined || second === undefined || others.length > 0 ? null : [first, second];
+}
+
 export function fundingVariables(search: URLSearchParams): FundingQueryVariables {
   const sort = search.get('sort') ?? '-awardedOn';
   return {
@@ -111,6 +118,28 @@ export function facetLabel(
     return values.GrantStatus[key as keyof typeof values.GrantStatus];
   }
   return facets[dimension]?.values.find((value) => value.key === key)?.label ?? key;
+}
+
+/** The page of a value of a facet; null if it has none. */
+export function facetPath(dimension: FacetDimension, key: string): string | null {
+  if (key === UNKNOWN) return null;
+  switch (dimension) {
+    case 'FUNDER':
+    case 'RECIPIENT':
+      return `/organizations/${encodeURIComponent(key)}`;
+    case 'PROGRAMME':
+      return `/programmes/${encodeURIComponent(key)}`;
+    case 'SECTOR': {
+      const [scheme = '', ...code] = key.split(':');
+      return `/sectors/${encodeURIComponent(scheme)}/${encodeURIComponent(code.join(':'))}`;
+    }
+    case 'REGION':
+      return regionPath({ code: key });
+    case 'YEAR':
+    case 'STATUS':
+    case 'CURRENCY':
+      return null;
+  }
 }
 
 /** The filter read aloud: `Grants by USAID to …, 2015`. It is the title of the page. */

@@ -1,4 +1,4 @@
-import { GrantDocument, type GrantQuery } from '../generated/operations.js';
+import { GrantDocument, type GrantQuery } from '../generated/grant.js';
 import { dateText, fill, moneyText, type Language } from '../language.js';
 import { definePage } from '../view.js';
 

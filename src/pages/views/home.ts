@@ -1,17 +1,15 @@
 import { valueIn } from '../address.js';
-import {
-  HomeDocument,
-  SearchResultsDocument,
-  type SearchResultsQuery,
-} from '../generated/operations.js';
+import { HomeDocument } from '../generated/home.js';
+import { SearchResultsDocument, type SearchResultsQuery } from '../generated/search.js';
 import { dateText, fill, numberText, type Language } from '../language.js';
 import { definePage, type Cell } from '../view.js';
+import { regionName, regionPath, sectorPath } from './places.js';
 
 export const homePage = definePage({
   path: '/',
   operation: HomeDocument,
   variables: () => ({}),
-  view({ totals, grantFacets, announcements, events }, language) {
+  view({ totals, regions, grantFacets, announcements, events }, language) {
     const { words, values, prefix } = language;
     const { column } = words;
     return {
@@ -37,10 +35,18 @@ export const homePage = definePage({
           ],
         },
         {
+          heading: words.home.regions,
+          columns: [column.region, column.count],
+          rows: regions.nodes.map((region) => [
+            { text: regionName(language, region), href: `${prefix}${regionPath(region)}` },
+            numberText(language, region.organizations.totalCount),
+          ]),
+        },
+        {
           heading: words.home.announcements,
           columns: [column.title, column.day, column.source],
           rows: announcements.nodes.map((one) => [
-            one.title,
+            { text: one.title, href: `${prefix}/announcements/${one.slug}` },
             one.publishedOn === null ? words.state.unknown : dateText(language, one.publishedOn),
             one.source.title,
           ]),
@@ -49,7 +55,7 @@ export const homePage = definePage({
           heading: words.home.events,
           columns: [column.title, column.day, column.city],
           rows: events.nodes.map((one) => [
-            one.title,
+            { text: one.title, href: `${prefix}/events/${one.slug}` },
             dateText(language, one.startsAt),
             one.city ?? words.state.unknown,
           ]),
@@ -85,13 +91,15 @@ export function groupOf({ node: { __typename: type } }: Found): SearchGroup {
 /** Where a found object is shown; null if there is no page for its kind. */
 export function pageOf({ node }: Found, { prefix }: Language): string | null {
   if ('type' in node) return `${prefix}/organizations/${node.slug}`;
-  if (node.__typename === 'Sector') {
-    return `${prefix}/organizations?sector=${node.scheme}:${node.code}`;
-  }
-  if (node.__typename === 'Region') return `${prefix}/organizations?region=${node.code}`;
+  if (node.__typename === 'Sector') return `${prefix}${sectorPath(node)}`;
+  if (node.__typename === 'Region') return `${prefix}${regionPath(node)}`;
   if (node.__typename === 'Initiative') return `${prefix}/initiatives/${node.slug}`;
   if (node.__typename === 'Grant') return `${prefix}/grants/${node.id}`;
-  if (node.__typename === 'GrantProgramme') return `${prefix}/funding?programme=${node.slug}`;
+  if (node.__typename === 'GrantProgramme') return `${prefix}/programmes/${node.slug}`;
+  if (node.__typename === 'Event') return `${prefix}/events/${node.slug}`;
+  if (node.__typename === 'Announcement') return `${prefix}/announcements/${node.slug}`;
+  if (node.__typename === 'AdvocacyCase') return `${prefix}/advocacy/${node.slug}`;
+  if (node.__typename === 'CooperationOffer') return `${prefix}/offers/${node.slug}`;
   return null;
 }
 

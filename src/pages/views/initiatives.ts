@@ -1,12 +1,11 @@
 import { changed, exportUrl, listIn, valueIn } from '../address.js';
+import { InitiativeDocument, type InitiativeQuery } from '../generated/initiative.js';
 import {
-  InitiativeDocument,
   InitiativesDocument,
   type InitiativeFilter,
   type InitiativeKind,
-  type InitiativeQuery,
   type InitiativesQueryVariables,
-} from '../generated/operations.js';
+} from '../generated/initiatives.js';
 import { count, dateText, moneyText, type Language } from '../language.js';
 import { definePage } from '../view.js';
 import { claimText, periodText } from './organization.js';

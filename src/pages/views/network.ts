@@ -6,7 +6,7 @@ import {
   type NetworkQueryVariables,
   type NetworkTieKind,
   type OrganizationFilter,
-} from '../generated/operations.js';
+} from '../generated/network.js';
 import { count, dateText, fill, numberText, type Language } from '../language.js';
 import { definePage } from '../view.js';
 import { organizationFilter } from './organizations.js';
@@ -28,14 +28,19 @@ export const LEVELS = [
 /** The formats of files that the pages offer. */
 export const NETWORK_FILES = ['gexf', 'graphml', 'csv.zip', 'json'] as const;
 
-/** The number of nodes up to which a drawing can be read. */
-const READABLE_NODES = 400;
+/** The number of nodes up to which a drawing can be read, and loads within the budget of a page. */
+const READABLE_NODES = 200;
+/** The number of nodes, the most connected first, that the server writes as a table; the files have all. */
+const WRITTEN_NODES = 60;
 /** The number of nodes that a page draws at most. */
 const MOST_NODES = 5000;
 
 type Graph = NonNullable<NetworkQuery['network']>;
 export type GraphNode = NonNullable<Graph['nodes']>[number];
-export type GraphEdge = Graph['edges'][number];
+export type GraphEdge = NonNullable<Graph['edges']>[number];
+/** What is needed of a node to draw it; its measures if they decide its size or color. */
+export type DrawableNode = Pick<GraphNode, 'key' | 'name' | 'kind' | 'degree' | 'organization'> &
+  Partial<GraphNode>;
 
 /** What of the network an address selects, for every operation on it. */
 export interface NetworkSelection {
@@ -59,15 +64,46 @@ export function networkSelection(search: URLSearchParams): NetworkSelection {
 export function networkVariables(search: URLSearchParams): NetworkQueryVariables {
   return {
     ...networkSelection(search),
-    ...sizeVariables(search),
+    ...shownVariables(search),
+    // A table has no edges: so it costs less than the drawing of the same nodes, and is not cut further.
+    edges: search.get('view') !== 'table',
     isolates: search.get('isolates') === '1',
     first: numberIn(search, 'first', { min: 1, max: MOST_NODES, otherwise: READABLE_NODES }),
   };
 }
 
-/** What the size of a node may need besides what is always shown. */
-export function sizeVariables(search: URLSearchParams): { readonly pageRank: boolean } {
-  return { pageRank: search.get('size') === 'pageRank' };
+/**
+ * How many nodes the server can answer with, by what `first` nodes would have cost: their edges, or the nodes of a
+ * table, cost in proportion to them, and the rest as much for fewer.
+ */
+export function affordableNodes(first: number, { value, limit, costliest }: Cost): number {
+  const entries = costliest.find(({ path }) => /(edges|nodes)$/.test(path))?.points ?? value;
+  const share = Math.max(0, limit - (value - entries)) / entries;
+  // Fewer in any case, so that a repetition ends.
+  return Math.max(1, Math.floor(first * Math.min(share, 0.9)));
+}
+
+interface Cost {
+  readonly value: number;
+  readonly limit: number;
+  readonly costliest: readonly { readonly path: string; readonly points: number }[];
+}
+
+/** What the size and the color of a node need, and the columns of the table, besides what is always shown. */
+export function shownVariables(search: URLSearchParams): {
+  readonly betweenness: boolean;
+  readonly pageRank: boolean;
+  readonly community: boolean;
+  readonly weight: boolean;
+} {
+  const size = search.get('size');
+  const isTable = search.get('view') === 'table';
+  return {
+    betweenness: isTable || size === 'betweenness',
+    pageRank: size === 'pageRank',
+    community: isTable || search.get('color') === 'community',
+    weight: isTable,
+  };
 }
 
 /** The file with exactly the network that an address selects, in a format of network tools. */
@@ -100,16 +136,31 @@ export function networkLead(
 export const networkPage = definePage({
   path: '/network',
   operation: NetworkDocument,
-  variables: ({ search }) => networkVariables(search),
+  // Not more than what is written, with what the table has.
+  variables: ({ search }) => ({
+    ...networkVariables(search),
+    betweenness: true,
+    community: true,
+    weight: true,
+    edges: false,
+    first: WRITTEN_NODES,
+  }),
   view({ network }, language, { search }) {
     const { words, values, prefix } = language;
     const { column } = words;
+    const rows = (network.nodes ?? []).slice(0, WRITTEN_NODES);
     return {
       title: words.network.title,
       description: `${networkLead(language, network.graph, valueIn(search, 'asOf'))}.`,
       tables: [
         {
-          heading: words.network.title,
+          heading:
+            rows.length < network.graph.nodeCount
+              ? fill(words.state.shown, {
+                  shown: numberText(language, rows.length),
+                  total: numberText(language, network.graph.nodeCount),
+                })
+              : words.network.title,
           columns: [
             column.name,
             column.kind,
@@ -118,15 +169,15 @@ export const networkPage = definePage({
             column.betweenness,
             column.community,
           ],
-          rows: (network.nodes ?? []).map((node) => [
+          rows: rows.map((node) => [
             node.organization === null
               ? node.name
               : { text: node.name, href: `${prefix}/organizations/${node.organization.slug}` },
             node.kind === null ? '' : values.OrganizationType[node.kind],
             String(node.degree),
-            numberText(language, node.weightedDegree),
-            numberText(language, node.betweenness, 4),
-            node.community.name,
+            numberText(language, node.weightedDegree ?? 0),
+            numberText(language, node.betweenness ?? 0, 4),
+            node.community?.name ?? '',
           ]),
         },
       ],

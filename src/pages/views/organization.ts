@@ -1,7 +1,8 @@
-import { OrganizationDocument, type OrganizationQuery } from '../generated/operations.js';
+import { OrganizationDocument, type OrganizationQuery } from '../generated/organization.js';
 import { dateText, fill, moneyText, numberText, type Language } from '../language.js';
-import { definePage, type PlainTable } from '../view.js';
+import { definePage, type Cell, type PlainTable } from '../view.js';
 import { placeOf } from './organizations.js';
+import { regionName, regionPath, sectorPath } from './places.js';
 
 export type Organization = NonNullable<OrganizationQuery['organization']>;
 export type Claim = Organization['claims']['nodes'][number];
@@ -50,6 +51,17 @@ export function periodText(
   return until === null ? `${start} –` : `${start} – ${dateText(language, until)}`;
 }
 
+/** A period within a sentence: `since 2013` while it lasts. Null if nothing of it is known. */
+export function periodPhrase(
+  language: Language,
+  { since, until }: { readonly since: string | null; readonly until: string | null },
+): string | null {
+  if (since === null && until === null) return null;
+  return since !== null && until === null
+    ? fill(language.words.organization.since, { date: dateText(language, since) })
+    : periodText(language, { since, until });
+}
+
 export const organizationPage = definePage({
   path: '/organizations/:slug',
   operation: OrganizationDocument,
@@ -90,7 +102,37 @@ function tablesOf(one: Organization, language: Language): readonly PlainTable[] 
     column.awarded,
     column.source,
   ];
+  const facts: readonly (readonly [string, Cell | null])[] = [
+    [words.events.about, one.description],
+    [column.kind, values.OrganizationType[one.type]],
+    [column.city, placeOf(one) ?? words.state.unknown],
+    [
+      column.region,
+      one.region && {
+        text: regionName(language, one.region),
+        href: `${prefix}${regionPath(one.region)}`,
+      },
+    ],
+    [column.country, one.country],
+    [column.status, values.OrganizationStatus[one.status]],
+    [w.legalForm, one.legalForm],
+    [w.website, one.website && { text: one.website, href: one.website }],
+    [w.names, one.otherNames.map(({ text }) => text).join(', ') || null],
+    ...one.sectors.nodes.map(
+      (sector) =>
+        [
+          column.sector,
+          { text: `${sector.title} (${sector.code})`, href: `${prefix}${sectorPath(sector)}` },
+        ] as const,
+    ),
+    [words.source.label, one.source.title],
+  ];
   return [
+    {
+      heading: w.facts,
+      columns: [column.figure, column.value],
+      rows: facts.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+    },
     {
       heading: w.figures,
       columns: [column.figure, column.value, column.day, column.source],
@@ -100,6 +142,24 @@ function tablesOf(one: Organization, language: Language): readonly PlainTable[] 
         claim.asOf === null ? words.state.unknown : dateText(language, claim.asOf),
         claim.source.title,
       ]),
+    },
+    {
+      heading: w.identifiers,
+      columns: [w.register, w.number],
+      rows: one.identifiers.map(({ scheme, value, url, registerUrl }) => [
+        registerUrl === null ? scheme : { text: scheme, href: registerUrl },
+        url === null ? value : { text: value, href: url },
+      ]),
+    },
+    {
+      heading: w.partOf,
+      columns: [column.name],
+      rows: one.parent === null ? [] : [[link(one.parent)]],
+    },
+    {
+      heading: w.parts,
+      columns: [column.name],
+      rows: one.parts.nodes.map((part) => [link(part)]),
     },
     {
       heading: w.members,
@@ -146,6 +206,16 @@ function tablesOf(one: Organization, language: Language): readonly PlainTable[] 
       ]),
     },
     {
+      heading: w.people,
+      columns: [column.name, column.role, column.since, column.source],
+      rows: one.seats.edges.map((edge) => [
+        edge.node.name,
+        [values.SeatRole[edge.role], edge.body].filter(Boolean).join(', '),
+        periodText(language, edge),
+        edge.source.title,
+      ]),
+    },
+    {
       heading: w.moneyIn,
       columns: grantColumns(column.funder),
       rows: one.grantsReceived.edges.map(({ node }) => grantRow({ node, other: node.funder.name })),
@@ -156,6 +226,44 @@ function tablesOf(one: Organization, language: Language): readonly PlainTable[] 
       rows: one.grantsMade.nodes.map((node) =>
         grantRow({ node, other: node.recipients.nodes.map(({ name }) => name).join(', ') }),
       ),
+    },
+    {
+      heading: w.coFunders,
+      columns: [column.name, w.sharedRecipients],
+      rows: one.coFunders.edges.map(({ node, sharedRecipientCount }) => [
+        link(node),
+        numberText(language, sharedRecipientCount),
+      ]),
+    },
+    {
+      heading: w.advocacy,
+      columns: [column.title, column.status, column.since, column.outcome, column.source],
+      rows: one.advocacyCases.nodes.map((node) => [
+        { text: node.title, href: `${prefix}/advocacy/${node.slug}` },
+        values.AdvocacyStatus[node.status],
+        periodText(language, { since: node.openedOn, until: node.closedOn }),
+        node.outcome ?? words.state.unknown,
+        node.source.title,
+      ]),
+    },
+    {
+      heading: w.offers,
+      columns: [column.title, column.kind, column.since, column.source],
+      rows: one.offers.nodes.map((node) => [
+        { text: node.title, href: `${prefix}/offers/${node.slug}` },
+        values.OfferDirection[node.direction],
+        periodText(language, node),
+        node.source.title,
+      ]),
+    },
+    {
+      heading: w.events,
+      columns: [column.title, column.day, column.city],
+      rows: one.events.nodes.map((node) => [
+        { text: node.title, href: `${prefix}/events/${node.slug}` },
+        dateText(language, node.startsAt),
+        node.city ?? words.state.unknown,
+      ]),
     },
     {
       heading: words.source.title,
@@ -184,6 +292,10 @@ function structuredOf(one: Organization): Readonly<Record<string, unknown>> {
       propertyID: scheme,
       value,
     })),
+    sameAs: one.identifiers.flatMap(({ url }) => url ?? []),
+    ...(one.parent !== null && {
+      parentOrganization: { '@type': 'Organization', name: one.parent.name },
+    }),
     ...(one.city !== null && {
       address: {
         '@type': 'PostalAddress',

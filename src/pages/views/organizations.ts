@@ -2,10 +2,10 @@ import { changed, exportUrl, listIn, valueIn } from '../address.js';
 import {
   OrganizationsDocument,
   type OrganizationFilter,
-  type OrganizationType,
   type OrganizationsQuery,
   type OrganizationsQueryVariables,
-} from '../generated/operations.js';
+} from '../generated/organizations.js';
+import type { OrganizationType } from '../generated/fragments.js';
 import { count } from '../language.js';
 import { definePage } from '../view.js';
 
@@ -107,6 +107,7 @@ export const organizationsPage = definePage({
           : []),
         { text: 'CSV', href: exportUrl('organizations.csv', organizationFilter(search)) },
         { text: 'JSON', href: exportUrl('organizations.json', organizationFilter(search)) },
+        { text: 'JSON-LD', href: exportUrl('organizations.jsonld', organizationFilter(search)) },
       ],
     };
   },

@@ -198,7 +198,25 @@ export const valuesEn = {
     FAILED: 'failed',
     WITHDRAWN: 'withdrawn',
   },
+  AdvocateStanding: {
+    REGISTERED_LOBBYIST: 'registered lobbyist',
+    LEGAL_REPRESENTATIVE: 'legal representative',
+    ASSOCIATION_REPRESENTATIVE: 'representative of an association',
+  },
   OfferDirection: { OFFERS: 'Offer', NEEDS: 'Need' },
+  ProgrammeStatus: {
+    PLANNED: 'planned',
+    OPEN: 'open',
+    CLOSED: 'closed',
+    UNKNOWN: 'status not known',
+  },
+  AuthorityLevel: { NATIONAL: 'national', PROVINCIAL: 'provincial', LOCAL: 'local' },
+  SectorScheme: {
+    NACE_REV2: 'NACE Rev. 2',
+    NACE_REV2_1: 'NACE Rev. 2.1',
+    EU_ECOSYSTEM: 'EU industrial ecosystems',
+    DAC: 'DAC purposes of aid',
+  },
 };
 
 export type Values = {

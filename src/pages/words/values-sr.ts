@@ -192,5 +192,23 @@ export const valuesSr: Values = {
     FAILED: 'није успело',
     WITHDRAWN: 'повучено',
   },
+  AdvocateStanding: {
+    REGISTERED_LOBBYIST: 'регистровани лобиста',
+    LEGAL_REPRESENTATIVE: 'законски заступник',
+    ASSOCIATION_REPRESENTATIVE: 'представник удружења',
+  },
   OfferDirection: { OFFERS: 'Понуда', NEEDS: 'Потреба' },
+  ProgrammeStatus: {
+    PLANNED: 'планиран',
+    OPEN: 'отворен',
+    CLOSED: 'затворен',
+    UNKNOWN: 'статус није познат',
+  },
+  AuthorityLevel: { NATIONAL: 'национални', PROVINCIAL: 'покрајински', LOCAL: 'локални' },
+  SectorScheme: {
+    NACE_REV2: 'NACE Rev. 2',
+    NACE_REV2_1: 'NACE Rev. 2.1',
+    EU_ECOSYSTEM: 'Индустријски екосистеми ЕУ',
+    DAC: 'Намене помоћи (DAC)',
+  },
 };

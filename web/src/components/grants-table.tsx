@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { GrantRowFragment } from '../../../src/pages/generated/operations.js';
+import type { GrantRowFragment } from '../../../src/pages/generated/fragments.js';
 import { dateText } from '../../../src/pages/language.js';
 import { useLanguage } from '../context.js';
 import { DataTable } from './data-table.js';

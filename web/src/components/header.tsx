@@ -51,6 +51,7 @@ function Languages() {
               lang={tag}
               hrefLang={tag}
               aria-current={tag === current ? 'true' : undefined}
+              onClick={() => keepChoice(tag)}
             >
               {name}
             </a>
@@ -59,6 +60,13 @@ function Languages() {
       </ul>
     </nav>
   );
+}
+
+const YEAR_S = 31_536_000;
+
+/** So that the start page without a language opens in this one: see src/http/preferred-language.ts. */
+function keepChoice(tag: string): void {
+  document.cookie = `language=${tag}; path=/; max-age=${YEAR_S}; samesite=lax`;
 }
 
 /** The search of the whole network. `/` moves the focus to it, as on other sites. */

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { OrganizationType } from '../../../src/pages/generated/operations.js';
+import type { OrganizationType } from '../../../src/pages/generated/fragments.js';
 import { useLanguage } from '../context.js';
 import { SHAPES } from '../marks.js';
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { playgroundUrl } from '../../../src/pages/address.js';
+import { pageFile, playgroundUrl } from '../../../src/pages/address.js';
 import { useLanguage } from '../context.js';
+import { SETTINGS } from '../settings.js';
 
 interface Download {
   readonly text: string;
@@ -16,7 +17,7 @@ interface PageHeadProps {
   /** The query behind the view. */
   readonly operation: { toString(): string };
   readonly variables: unknown;
-  /** Files with exactly what is shown. */
+  /** Files with exactly what is shown; without any, the answer behind the page is one. */
   readonly downloads: readonly Download[];
 }
 
@@ -46,35 +47,46 @@ export function PageHead(props: PageHeadProps) {
   );
 }
 
-function Toolbar({ operation, variables, downloads }: PageHeadProps) {
+function Toolbar({ title, operation, variables, downloads }: PageHeadProps) {
   const { words } = useLanguage();
   const [note, setNote] = useState('');
-  const copy = async () => {
+  const files =
+    downloads.length > 0
+      ? downloads
+      : [
+          {
+            text: `${words.tools.pageFile}: JSON`,
+            href: pageFile(location.pathname, new URLSearchParams(location.search)),
+          },
+        ];
+  const copy = async (text: string) => {
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(text);
       setNote(words.tools.copied);
     } catch {
       setNote(words.tools.copyFailed);
     }
   };
-  const hasPlayground = document.documentElement.hasAttribute('data-playground');
   return (
     <div className="toolbar" role="group" aria-label={words.tools.label}>
-      <button type="button" onClick={() => void copy()}>
+      <button type="button" onClick={() => void copy(location.href)}>
         {words.tools.share}
       </button>
-      {downloads.length > 0 && (
-        <Menu label={words.tools.download}>
-          {downloads.map(({ text, href }) => (
-            <li key={text}>
-              <a href={href} download>
-                {text}
-              </a>
-            </li>
-          ))}
-        </Menu>
+      <Menu label={words.tools.download}>
+        {files.map(({ text, href }) => (
+          <li key={text}>
+            <a href={href} download>
+              {text}
+            </a>
+          </li>
+        ))}
+      </Menu>
+      {SETTINGS.isEmbeddable && (
+        <button type="button" className="embed" onClick={() => void copy(embedCode(title))}>
+          {words.tools.embed}
+        </button>
       )}
-      {hasPlayground && (
+      {SETTINGS.hasPlayground && (
         <a className="button" href={playgroundUrl(operation.toString(), variables)}>
           {words.tools.graphql}
         </a>
@@ -84,6 +96,17 @@ function Toolbar({ operation, variables, downloads }: PageHeadProps) {
       </span>
     </div>
   );
+}
+
+/** What another site writes into a page to show this view. */
+function embedCode(title: string): string {
+  const url = new URL(location.href);
+  url.searchParams.set('embed', '1');
+  const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return [
+    `<iframe src="${attribute(url.href)}" title="${attribute(title)}" width="100%" height="600" loading="lazy"></iframe>`,
+    `<script src="${attribute(url.origin)}/embed.js" async></script>`,
+  ].join('\n');
 }
 
 /** A list that opens below its button, and closes by Escape or by a click elsewhere. */

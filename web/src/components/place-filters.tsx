@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import type {
-  OrganizationsQuery,
-  OrganizationType,
-} from '../../../src/pages/generated/operations.js';
-import { numberText, type Language } from '../../../src/pages/language.js';
+import type { OrganizationsQuery } from '../../../src/pages/generated/organizations.js';
+import type { OrganizationType } from '../../../src/pages/generated/fragments.js';
+import { numberText } from '../../../src/pages/language.js';
 import { listIn, toggled } from '../../../src/pages/address.js';
 import { ORGANIZATION_TYPES } from '../../../src/pages/views/organizations.js';
+import { regionName } from '../../../src/pages/views/places.js';
 import { useLanguage, useSearchState } from '../context.js';
 import type { Chip } from './chips.js';
 import { Mark } from './mark.js';
@@ -15,46 +14,47 @@ export type PlaceOptions = Pick<NonNullable<OrganizationsQuery['totals']>, 'regi
 
 const NONE: PlaceOptions = { regions: [], sectors: [] };
 
-/** The name of a region in the script of the page. */
-export function regionName(
-  { tag }: Language,
-  { name, nameCyrillic }: { readonly name: string; readonly nameCyrillic: string | null },
-): string {
-  return tag === 'sr-Cyrl' ? (nameCyrillic ?? name) : name;
-}
-
 interface PlaceFiltersProps {
   readonly options: PlaceOptions | undefined;
   /** The number of results of each kind. */
   readonly counts?: Readonly<Partial<Record<OrganizationType, number>>>;
+  /** Whether the kind is a filter; not where all are of one kind. */
+  readonly hasKinds?: boolean;
   readonly children?: ReactNode;
 }
 
 /** The filters of organizations: kind, region, sector. Also the network is filtered by them. */
-export function PlaceFilters({ options = NONE, counts = {}, children }: PlaceFiltersProps) {
+export function PlaceFilters({
+  options = NONE,
+  counts = {},
+  hasKinds = true,
+  children,
+}: PlaceFiltersProps) {
   const language = useLanguage();
   const { words, values } = language;
   const { search, change } = useSearchState();
   const kinds = listIn(search, 'kind');
   return (
     <>
-      <fieldset>
-        <legend>{words.column.kind}</legend>
-        {ORGANIZATION_TYPES.map((kind) => (
-          <label key={kind} className="choice">
-            <input
-              type="checkbox"
-              checked={kinds.includes(kind)}
-              onChange={() => change({ kind: toggled(kinds, kind), after: null })}
-            />
-            <Mark kind={kind} />
-            <span>{values.OrganizationType[kind]}</span>
-            {counts[kind] !== undefined && (
-              <span className="count">{numberText(language, counts[kind])}</span>
-            )}
-          </label>
-        ))}
-      </fieldset>
+      {hasKinds && (
+        <fieldset>
+          <legend>{words.column.kind}</legend>
+          {ORGANIZATION_TYPES.map((kind) => (
+            <label key={kind} className="choice">
+              <input
+                type="checkbox"
+                checked={kinds.includes(kind)}
+                onChange={() => change({ kind: toggled(kinds, kind), after: null })}
+              />
+              <Mark kind={kind} />
+              <span>{values.OrganizationType[kind]}</span>
+              {counts[kind] !== undefined && (
+                <span className="count">{numberText(language, counts[kind])}</span>
+              )}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <label className="field">
         {words.column.region}
         <select

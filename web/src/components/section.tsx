@@ -1,6 +1,12 @@
-import { useId, type ReactNode } from 'react';
+import { createContext, useContext, useId, type ReactNode } from 'react';
 import { fill, numberText } from '../../../src/pages/language.js';
+import { feedbackAbout } from '../../../src/pages/settings.js';
 import { useLanguage } from '../context.js';
+import { SETTINGS } from '../settings.js';
+
+/** What the sections are about, if a reader can report an error in each. */
+const SubjectContext = createContext<string | null>(null);
+export const Subject = SubjectContext.Provider;
 
 interface SectionProps {
   readonly title: string;
@@ -30,6 +36,7 @@ export function Section({
         {title}
         {total !== undefined && <span className="count">{numberText(language, total)}</span>}
       </h2>
+      <IsWrong title={title} />
       {note !== undefined && <p className="note">{note}</p>}
       {children}
       {total !== undefined && shown !== undefined && shown < total && (
@@ -41,5 +48,23 @@ export function Section({
         </p>
       )}
     </section>
+  );
+}
+
+/** Where to report that something in a section is wrong, if the server has such an address. */
+function IsWrong({ title }: { readonly title: string }) {
+  const { words } = useLanguage();
+  const subject = useContext(SubjectContext);
+  const { feedbackUrl } = SETTINGS;
+  if (subject === null || feedbackUrl === null) return null;
+  const about = `${subject}: ${title}`;
+  return (
+    <a
+      className="wrong"
+      href={feedbackAbout(feedbackUrl, { title: about, address: location.href })}
+      aria-label={`${words.tools.wrong} ${about}`}
+    >
+      {words.tools.wrong}
+    </a>
   );
 }

@@ -1,25 +1,28 @@
 import { Link } from 'wouter';
-import type { SectorScheme } from '../../../src/pages/generated/operations.js';
+import type { SectorPartsFragment } from '../../../src/pages/generated/fragments.js';
+import { sectorPath } from '../../../src/pages/views/places.js';
+import { useLanguage } from '../context.js';
 
-interface SectorsProps {
-  readonly of: readonly {
-    readonly id: string;
-    readonly scheme: SectorScheme;
-    readonly code: string;
-    readonly title: string;
-  }[];
+/** A sector by its title and code, which leads to its page. */
+export function SectorLink({ of }: { readonly of: SectorPartsFragment }) {
+  const { values } = useLanguage();
+  return (
+    <>
+      <Link href={sectorPath(of)}>{of.title}</Link>{' '}
+      <span className="hint" title={values.SectorScheme[of.scheme]}>
+        {of.code}
+      </span>
+    </>
+  );
 }
 
-/** Sectors by their titles and codes; each leads to what is in it. */
-export function Sectors({ of }: SectorsProps) {
+/** Several sectors, each with its taxonomy. */
+export function Sectors({ of }: { readonly of: readonly SectorPartsFragment[] }) {
   return (
     <ul className="plain-list">
-      {of.map(({ id, scheme, code, title }) => (
-        <li key={id}>
-          <Link href={`/organizations?sector=${scheme}:${code}`}>{title}</Link>{' '}
-          <span className="hint">
-            {scheme.replaceAll('_', ' ')} {code}
-          </span>
+      {of.map((sector) => (
+        <li key={sector.id}>
+          <SectorLink of={sector} />
         </li>
       ))}
     </ul>

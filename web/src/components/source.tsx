@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
-import type { SourcePartsFragment } from '../../../src/pages/generated/operations.js';
+import type { SourcePartsFragment } from '../../../src/pages/generated/fragments.js';
 import { dateText } from '../../../src/pages/language.js';
 import { useLanguage } from '../context.js';
 

@@ -1,4 +1,4 @@
-import type { SourcePartsFragment } from '../../../src/pages/generated/operations.js';
+import type { SourcePartsFragment } from '../../../src/pages/generated/fragments.js';
 import { dateText } from '../../../src/pages/language.js';
 import { useLanguage } from '../context.js';
 import { DataTable } from './data-table.js';

@@ -12,6 +12,8 @@ interface YearBarsProps {
   /** The years that are selected, and how to select one. Without it, the bars only show. */
   readonly selected?: readonly string[];
   readonly select?: (year: string) => void;
+  /** The value of the longest bar, where several charts have one scale. */
+  readonly highest?: number;
 }
 
 /** A year without a value is zero, and has its place: otherwise, years apart would look like neighbors. */
@@ -28,10 +30,10 @@ function withoutGaps(bars: readonly YearBar[]): readonly YearBar[] {
 const MOST_YEARS = 100;
 
 /** Values by year as bars. The same values are the names of the bars, for everyone who does not see them. */
-export function YearBars({ label, bars, selected = [], select }: YearBarsProps) {
+export function YearBars({ label, bars, selected = [], select, highest }: YearBarsProps) {
   const language = useLanguage();
-  const highest = Math.max(1, ...bars.map(({ value }) => value));
-  const height = (value: number) => (100 * value) / highest;
+  const scale = highest ?? Math.max(1, ...bars.map(({ value }) => value));
+  const height = (value: number) => (100 * value) / scale;
   return (
     <ul className="bars" aria-label={label}>
       {withoutGaps(bars).map(({ year, value }) => {

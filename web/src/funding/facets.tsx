@@ -1,12 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { Link } from 'wouter';
 import { listIn, toggled } from '../../../src/pages/address.js';
-import { FundingFacetDocument } from '../../../src/pages/generated/operations.js';
+import { FundingFacetDocument } from '../../../src/pages/generated/funding.js';
 import { count, fill, numberText } from '../../../src/pages/language.js';
 import {
   excluding,
   FACETS,
   facetLabel,
+  facetPath,
   facetVariables,
   UNKNOWN,
   type FacetDimension,
@@ -122,6 +124,7 @@ function FacetValues({ facets, dimension, parameter }: FacetValuesProps) {
         <input
           type="search"
           aria-label={fill(words.funding.facet, { dimension: name })}
+          placeholder={words.funding.find}
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
@@ -146,6 +149,7 @@ function FacetValues({ facets, dimension, parameter }: FacetValuesProps) {
               </span>
               <span className="count">{numberText(language, grantCount)}</span>
             </label>
+            <FacetPage dimension={dimension} value={key} label={label} />
             <button
               type="button"
               className="exclude"
@@ -174,5 +178,29 @@ function FacetValues({ facets, dimension, parameter }: FacetValuesProps) {
         </button>
       )}
     </fieldset>
+  );
+}
+
+/** The way to the page of a value, if it has one. */
+function FacetPage({
+  dimension,
+  value,
+  label,
+}: {
+  readonly dimension: FacetDimension;
+  readonly value: string;
+  readonly label: string;
+}) {
+  const { words } = useLanguage();
+  const href = facetPath(dimension, value);
+  // A value without a page leaves the place empty, so that the numbers stay in a column.
+  if (href === null) return value === UNKNOWN ? <span className="facet-page" /> : null;
+  const text = fill(words.funding.page, { name: label });
+  return (
+    <Link className="facet-page" href={href} aria-label={text} title={text}>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M3 9 9 3M4.5 3H9v4.5" />
+      </svg>
+    </Link>
   );
 }

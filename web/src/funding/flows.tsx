@@ -4,7 +4,7 @@ import {
   FundingFlowsDocument,
   type FundingFlowsQuery,
   type Measure,
-} from '../../../src/pages/generated/operations.js';
+} from '../../../src/pages/generated/funding.js';
 import { count, moneyText, numberText, type Language } from '../../../src/pages/language.js';
 import { excluding, FACETS, grantFilter, type Funding } from '../../../src/pages/views/funding.js';
 import type { Answered } from '../../../src/pages/view.js';

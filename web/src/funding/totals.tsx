@@ -1,4 +1,4 @@
-import { FundingConvertedDocument } from '../../../src/pages/generated/operations.js';
+import { FundingConvertedDocument } from '../../../src/pages/generated/funding.js';
 import { count, fill, moneyText, numberText } from '../../../src/pages/language.js';
 import { grantFilter, type Funding } from '../../../src/pages/views/funding.js';
 import { useAnswer } from '../api.js';

@@ -24,6 +24,8 @@ interface NetworkCanvasProps {
   readonly actions: CanvasActions;
   /** What a screen reader says of the selected node. */
   readonly status: string;
+  /** Whether it is a part of a longer page, which a wheel and a finger on the drawing still move. */
+  readonly isPart?: boolean;
 }
 
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -34,7 +36,14 @@ const ARROWS: Readonly<Record<string, Point>> = {
 };
 
 /** The drawing: pan, zoom, hover, select, drag, and all of it by keyboard. */
-export function NetworkCanvas({ scene, layout, emphasis, actions, status }: NetworkCanvasProps) {
+export function NetworkCanvas({
+  scene,
+  layout,
+  emphasis,
+  actions,
+  status,
+  isPart = false,
+}: NetworkCanvasProps) {
   const { words } = useLanguage();
   const canvas = useRef<HTMLCanvasElement>(null);
   const camera = useRef<Camera>({ x: 0, y: 0, k: 1 });
@@ -88,10 +97,14 @@ export function NetworkCanvas({ scene, layout, emphasis, actions, status }: Netw
     if (!element) return undefined;
     const zooming = d3Zoom<HTMLCanvasElement, unknown>()
       .scaleExtent([0.05, 8])
-      // A node is dragged, and the rest of the plane is moved.
-      .filter((event: MouseEvent) =>
-        event.type === 'mousedown' ? hitAt(event) === null : event.type !== 'dblclick',
-      )
+      .filter((event: MouseEvent | TouchEvent) => {
+        if (isPart && event.type === 'wheel') return event.ctrlKey;
+        if (isPart && 'touches' in event) return event.touches.length > 1;
+        // A node is dragged, and the rest of the plane is moved.
+        return event.type === 'mousedown'
+          ? hitAt(event as MouseEvent) === null
+          : event.type !== 'dblclick';
+      })
       .on(
         'zoom',
         ({ transform, sourceEvent }: { transform: Camera; sourceEvent: Event | null }) => {
@@ -113,7 +126,7 @@ export function NetworkCanvas({ scene, layout, emphasis, actions, status }: Netw
       observer.disconnect();
       select(element).on('.zoom', null);
     };
-  }, [repaint]);
+  }, [repaint, isPart]);
 
   // Another network is shown as a whole, until the reader moves it.
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { listIn, toggled } from '../../../src/pages/address.js';
 import { dateText, fill } from '../../../src/pages/language.js';
+import type { GraphNode } from '../../../src/pages/views/network.js';
 import { Chips } from '../components/chips.js';
 import { usePlaceChips, type PlaceOptions } from '../components/place-filters.js';
 import { useLanguage, useSearchState } from '../context.js';
@@ -9,15 +10,17 @@ interface NetworkChipsProps {
   readonly options: PlaceOptions | undefined;
   /** The name of the node in the center, if there is one. */
   readonly center: string | null;
+  /** The nodes that are shown, for the names of those that were expanded. */
+  readonly nodes: readonly GraphNode[];
   readonly clear: () => void;
 }
 
 /** What narrows the network: the center with its steps, ties, day, and the filters of organizations. */
-export function NetworkChips({ options, center, clear }: NetworkChipsProps) {
+export function NetworkChips({ options, center, nodes, clear }: NetworkChipsProps) {
   const language = useLanguage();
   const { words, values } = language;
   const { search, change } = useSearchState();
-  const { focus, depth } = networkState(search);
+  const { focus, depth, expanded } = networkState(search);
   const ties = listIn(search, 'ties');
   const tieNames: Readonly<Record<string, string>> = values.NetworkTieKind;
   const asOf = search.get('asOf');
@@ -31,6 +34,13 @@ export function NetworkChips({ options, center, clear }: NetworkChipsProps) {
             remove: () => change({ focus: null, depth: null }),
           },
         ]),
+    ...expanded.map((key) => ({
+      key: `expand ${key}`,
+      text: fill(words.network.expanded, {
+        name: nodes.find((node) => node.key === key)?.name ?? '…',
+      }),
+      remove: () => change({ expand: expanded.filter((one) => one !== key) }),
+    })),
     ...(asOf === null
       ? []
       : [

@@ -97,6 +97,11 @@ export function placeLabels(
   return labels;
 }
 
+/** Many edges over each other would become a surface: the more there are, the fainter is each. */
+export function edgeOpacity({ edges }: Scene): number {
+  return Math.min(0.6, Math.max(0.12, 300 / Math.max(1, edges.length)));
+}
+
 /** Draws one frame. */
 export function draw(
   context: CanvasRenderingContext2D,
@@ -110,6 +115,7 @@ export function draw(
   const strong = emphasized(scene, emphasis);
   const hops = hopsOf(emphasis.path);
   const center = emphasis.hovered ?? emphasis.selected;
+  const opacity = edgeOpacity(scene);
   context.clearRect(0, 0, size.width, size.height);
   context.lineCap = 'round';
   for (const { from, to, width } of scene.edges) {
@@ -121,7 +127,7 @@ export function draw(
         : center !== null && (from === center || to === center);
     const a = toScreen(start, camera);
     const b = toScreen(end, camera);
-    context.globalAlpha = isStrong ? 1 : strong === null ? 0.6 : 0.15;
+    context.globalAlpha = isStrong ? 1 : strong === null ? opacity : Math.min(0.15, opacity);
     context.strokeStyle = theme.color(isStrong ? '--accent' : '--edge');
     context.lineWidth = isStrong ? width + 1 : width;
     context.beginPath();

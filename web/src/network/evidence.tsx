@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { EvidenceFragment } from '../../../src/pages/generated/operations.js';
+import type { EvidenceFragment } from '../../../src/pages/generated/network.js';
 import type { GraphNode } from '../../../src/pages/views/network.js';
 import { periodText } from '../../../src/pages/views/organization.js';
 import { Mark } from '../components/mark.js';

@@ -44,6 +44,7 @@ export function NetworkFilters({ options }: { readonly options: PlaceOptions | u
               level: value === 'ORGANIZATION' ? null : value,
               node: null,
               focus: null,
+              expand: null,
               from: null,
               to: null,
               pins: null,

@@ -1,17 +1,16 @@
 import { useMemo } from 'react';
-import { guardFormula } from '../../../src/domain/formula-guard.js';
 import { numberText } from '../../../src/pages/language.js';
 import type { GraphEdge, GraphNode } from '../../../src/pages/views/network.js';
 import { DataTable } from '../components/data-table.js';
-import { Mark } from '../components/mark.js';
 import { useLanguage, useSearchState } from '../context.js';
-import { ORGANIZATION_TYPES } from '../../../src/pages/views/organizations.js';
 import { NetworkCanvas, type CanvasActions } from './canvas.js';
 import { NodeName } from './evidence.js';
 import { useLayout } from './layout.js';
-import { communityColor, makeScene } from './scene.js';
+import { CommunityLegend, KindLegend } from './legend.js';
+import { makeScene } from './scene.js';
 import { networkState, readPins, writePins } from './state.js';
 import { useTheme } from './theme.js';
+import { ViewSwitch } from './view-switch.js';
 
 /** Loaded when a file is asked for: most visits never do. */
 const picture = () => import('./picture.js');
@@ -26,7 +25,8 @@ interface NetworkViewProps {
 
 /** The network as a drawing, or as a table with the same content. */
 export function NetworkView({ nodes, edges, path, title }: NetworkViewProps) {
-  const { words } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const { search, change } = useSearchState();
   const { isTable, color, size, selected, pins: pinText } = networkState(search);
   const scene = useMemo(
@@ -60,20 +60,10 @@ export function NetworkView({ nodes, edges, path, title }: NetworkViewProps) {
   return (
     <>
       <div className="view-tools">
-        <fieldset className="switch">
-          <legend className="visually-hidden">{words.network.view}</legend>
-          {[false, true].map((table) => (
-            <label key={String(table)} className="choice">
-              <input
-                type="radio"
-                name="view"
-                checked={isTable === table}
-                onChange={() => change({ view: table ? 'table' : null })}
-              />
-              {table ? words.network.table : words.network.drawing}
-            </label>
-          ))}
-        </fieldset>
+        <ViewSwitch
+          isTable={isTable}
+          change={(table) => change({ view: table ? 'table' : null })}
+        />
         <div className="toolbar" role="group" aria-label={words.network.image}>
           {!isTable && (
             <>
@@ -88,7 +78,9 @@ export function NetworkView({ nodes, edges, path, title }: NetworkViewProps) {
           <button
             type="button"
             onClick={() =>
-              void picture().then(({ save }) => save(csvOf(nodes, edges), 'network-shown.csv'))
+              void picture().then(({ save, csvOf }) =>
+                save(csvOf(language, { nodes, edges, isTable }), 'network-shown.csv'),
+              )
             }
           >
             CSV
@@ -111,29 +103,11 @@ export function NetworkView({ nodes, edges, path, title }: NetworkViewProps) {
             actions={actions}
             status={node ? `${node.name}: ${words.column.degree} ${node.degree}` : ''}
           />
-          <Legend nodes={nodes} byKind={color === 'kind'} />
+          {color === 'kind' ? <KindLegend nodes={nodes} /> : <CommunityLegend nodes={nodes} />}
         </>
       )}
     </>
   );
-}
-
-/** The edges that are shown, by the names of their ends. */
-function csvOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Blob {
-  const nameOf = new Map(nodes.map(({ key, name }) => [key, name]));
-  const cell = (text: string) => `"${guardFormula(text).replaceAll('"', '""')}"`;
-  const lines = edges.map(({ fromKey, toKey, weight, kinds }) =>
-    [
-      cell(nameOf.get(fromKey) ?? fromKey),
-      cell(nameOf.get(toKey) ?? toKey),
-      String(weight),
-      cell(kinds.join(';')),
-    ].join(','),
-  );
-  // Excel needs the byte order mark for č and ć.
-  return new Blob(['\ufefffrom,to,weight,kinds\r\n', lines.join('\r\n'), '\r\n'], {
-    type: 'text/csv',
-  });
 }
 
 function NodeTable({ nodes }: { readonly nodes: readonly GraphNode[] }) {
@@ -141,6 +115,9 @@ function NodeTable({ nodes }: { readonly nodes: readonly GraphNode[] }) {
   const { words, values } = language;
   const { search, change } = useSearchState();
   const { selected } = networkState(search);
+  // The figures are asked for when the table is opened.
+  const figure = (value: number | undefined, digits?: number) =>
+    value === undefined ? '' : numberText(language, value, digits);
   return (
     <DataTable
       label={words.network.table}
@@ -167,22 +144,22 @@ function NodeTable({ nodes }: { readonly nodes: readonly GraphNode[] }) {
         },
         {
           label: words.column.weight,
-          cell: ({ weightedDegree }) => numberText(language, weightedDegree),
-          value: ({ weightedDegree }) => weightedDegree,
+          cell: ({ weightedDegree }) => figure(weightedDegree),
+          value: ({ weightedDegree }) => weightedDegree ?? null,
           isNumber: true,
           isMinor: true,
         },
         {
           label: words.column.betweenness,
-          cell: ({ betweenness }) => numberText(language, betweenness, 4),
-          value: ({ betweenness }) => betweenness,
+          cell: ({ betweenness }) => figure(betweenness, 4),
+          value: ({ betweenness }) => betweenness ?? null,
           isNumber: true,
           isMinor: true,
         },
         {
           label: words.column.community,
-          cell: ({ community }) => community.name,
-          value: ({ community }) => community.name,
+          cell: ({ community }) => community?.name,
+          value: ({ community }) => community?.name ?? null,
           isMinor: true,
         },
         {
@@ -191,7 +168,7 @@ function NodeTable({ nodes }: { readonly nodes: readonly GraphNode[] }) {
             <button
               type="button"
               aria-pressed={key === selected}
-              aria-label={`${words.network.neighbors}: ${name}`}
+              aria-label={`${words.network.evidence}: ${name}`}
               onClick={() => change({ node: key === selected ? null : key }, true)}
             >
               {words.network.evidence}
@@ -200,40 +177,5 @@ function NodeTable({ nodes }: { readonly nodes: readonly GraphNode[] }) {
         },
       ]}
     />
-  );
-}
-
-/** What the colors and shapes mean. */
-function Legend({
-  nodes,
-  byKind,
-}: {
-  readonly nodes: readonly GraphNode[];
-  readonly byKind: boolean;
-}) {
-  const { words, values } = useLanguage();
-  const kinds = ORGANIZATION_TYPES.filter((type) => nodes.some(({ kind }) => kind === type));
-  const communities = [
-    ...new Map(nodes.map(({ community }) => [community.number, community])).values(),
-  ].sort((a, b) => a.number - b.number);
-  return (
-    <ul className="legend" aria-label={words.network.legend}>
-      {byKind
-        ? kinds.map((kind) => (
-            <li key={kind} className="entity">
-              <Mark kind={kind} /> {values.OrganizationType[kind]}
-            </li>
-          ))
-        : communities
-            .filter(({ number }) => communityColor(number).startsWith('--community'))
-            .map(({ number, name }) => (
-              <li key={number} className="entity">
-                <svg className={`mark community-${number}`} viewBox="-1 -1 2 2" aria-hidden="true">
-                  <circle r="1" />
-                </svg>
-                {name}
-              </li>
-            ))}
-    </ul>
   );
 }

@@ -1,6 +1,8 @@
 import { useCombobox } from 'downshift';
 import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { SearchResultsDocument } from '../../../src/pages/generated/search.js';
 import type { GraphNode } from '../../../src/pages/views/network.js';
+import { useAnswer } from '../api.js';
 import { Mark } from '../components/mark.js';
 
 interface NodePickerProps {
@@ -13,6 +15,21 @@ interface NodePickerProps {
 }
 
 const MOST_SHOWN = 12;
+
+/** The nodes that the search of the network finds: by acronyms, by other names, in another script. */
+function useOtherNames(
+  nodes: readonly GraphNode[],
+  query: string,
+  isEnabled: boolean,
+): readonly GraphNode[] {
+  const { data } = useAnswer(SearchResultsDocument, { query, first: MOST_SHOWN }, { isEnabled });
+  if (!isEnabled || data === undefined) return [];
+  const bySlug = new Map(nodes.map((node) => [node.organization?.slug, node]));
+  return data.search.edges.flatMap(({ node }) => {
+    const found = 'type' in node ? bySlug.get(node.slug) : undefined;
+    return found ? [found] : [];
+  });
+}
 
 /** Without case and diacritics, so that `nis` finds `Niš`. */
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -28,7 +45,9 @@ export function NodePicker({ label, nodes, selected, select, hasFocus }: NodePic
   // The address decides, also when it changes by itself.
   useEffect(() => setText(chosen?.name ?? ''), [chosen]);
   const wanted = folded(text.trim());
-  const items = nodes.filter(({ name }) => folded(name).includes(wanted)).slice(0, MOST_SHOWN);
+  const named = nodes.filter(({ name }) => folded(name).includes(wanted));
+  const otherwise = useOtherNames(nodes, text, named.length === 0);
+  const items = (named.length > 0 ? named : otherwise).slice(0, MOST_SHOWN);
   const { isOpen, highlightedIndex, getInputProps, getLabelProps, getMenuProps, getItemProps } =
     useCombobox<GraphNode | null>({
       items,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import {
   NetworkPathDocument,
   type NetworkPathQuery,
-} from '../../../src/pages/generated/operations.js';
+} from '../../../src/pages/generated/network.js';
 import { count } from '../../../src/pages/language.js';
 import { networkSelection, type GraphNode } from '../../../src/pages/views/network.js';
 import type { Answered } from '../../../src/pages/view.js';

@@ -1,4 +1,7 @@
-import { fitted, placeLabels, radiusOnScreen, toScreen, type Theme } from './draw.js';
+import { guardFormula } from '../../../src/domain/formula-guard.js';
+import type { Language } from '../../../src/pages/language.js';
+import { edgeOpacity, fitted, placeLabels, radiusOnScreen, toScreen, type Theme } from './draw.js';
+import type { GraphPart } from './expanded.js';
 import type { Places } from './layout.js';
 import type { Emphasis, Scene } from './scene.js';
 
@@ -44,11 +47,51 @@ export function svgOf(
     `<title>${escaped(title)}</title>`,
     `<desc>${escaped(address)}</desc>`,
     `<rect width="100%" height="100%" fill="${theme.color('--paper')}"/>`,
-    `<g stroke="${theme.color('--edge')}" stroke-opacity="0.6" stroke-linecap="round">${lines.join('')}</g>`,
+    `<g stroke="${theme.color('--edge')}" stroke-opacity="${edgeOpacity(scene).toFixed(2)}" stroke-linecap="round">${lines.join('')}</g>`,
     `<g fill-rule="evenodd">${marks.join('')}</g>`,
     `<g text-anchor="middle" fill="${theme.color('--ink')}" stroke="${theme.color('--paper')}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${labels.join('')}</g>`,
     '</svg>',
   ].join('\n');
+}
+
+/** What is shown as a table: the nodes with their figures, or what is drawn between them by the names of its ends. */
+export function csvOf(
+  { words: { column }, values }: Language,
+  { nodes, edges, isTable }: GraphPart & { readonly isTable: boolean },
+): Blob {
+  const nameOf = new Map(nodes.map(({ key, name }) => [key, name]));
+  const rows = isTable
+    ? [
+        [
+          column.name,
+          column.kind,
+          column.degree,
+          column.weight,
+          column.betweenness,
+          column.community,
+        ],
+        ...nodes.map((node) => [
+          node.name,
+          node.kind === null ? '' : values.OrganizationType[node.kind],
+          node.degree,
+          node.weightedDegree ?? '',
+          node.betweenness ?? '',
+          node.community?.name ?? '',
+        ]),
+      ]
+    : [
+        ['from', 'to', 'weight'],
+        ...edges.map(({ fromKey, toKey, weight }) => [
+          nameOf.get(fromKey) ?? fromKey,
+          nameOf.get(toKey) ?? toKey,
+          weight,
+        ]),
+      ];
+  const cell = (value: string | number) =>
+    typeof value === 'number' ? String(value) : `"${guardFormula(value).replaceAll('"', '""')}"`;
+  const lines = rows.map((row) => `${row.map(cell).join(',')}\r\n`);
+  // Excel needs the byte order mark for č and ć.
+  return new Blob(['\ufeff', ...lines], { type: 'text/csv' });
 }
 
 /** Saves a file that this page has made. */

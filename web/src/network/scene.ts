@@ -1,5 +1,5 @@
-import type { OrganizationType } from '../../../src/pages/generated/operations.js';
-import type { GraphEdge, GraphNode } from '../../../src/pages/views/network.js';
+import type { OrganizationType } from '../../../src/pages/generated/fragments.js';
+import type { DrawableNode, GraphEdge } from '../../../src/pages/views/network.js';
 import { kindColor, SHAPES } from '../marks.js';
 
 export interface SceneNode {
@@ -39,8 +39,8 @@ export function communityColor(number: number): string {
 }
 
 export function makeScene(
-  nodes: readonly GraphNode[],
-  edges: readonly GraphEdge[],
+  nodes: readonly DrawableNode[],
+  edges: readonly Pick<GraphEdge, 'fromKey' | 'toKey' | 'weight'>[],
   { size, color }: { readonly size: NodeSize; readonly color: NodeColor },
 ): Scene {
   const neighbors = new Map<string, Set<string>>(nodes.map(({ key }) => [key, new Set()]));
@@ -57,7 +57,10 @@ export function makeScene(
         name: node.name,
         kind: node.kind,
         shape: SHAPES[node.kind ?? 'GROUP'],
-        color: color === 'kind' ? kindColor(node.kind) : communityColor(node.community.number),
+        color:
+          color === 'kind'
+            ? kindColor(node.kind)
+            : communityColor(node.community?.number ?? Infinity),
         radius: 5 + 11 * Math.sqrt((node[size] ?? 0) / largest),
         hidden: Math.max(0, node.degree - (neighbors.get(node.key)?.size ?? 0)),
       }))

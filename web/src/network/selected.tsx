@@ -1,29 +1,44 @@
-import { NetworkAroundDocument } from '../../../src/pages/generated/operations.js';
+import { NetworkSelectedDocument } from '../../../src/pages/generated/network.js';
 import { networkSelection, type GraphNode } from '../../../src/pages/views/network.js';
 import { count, numberText } from '../../../src/pages/language.js';
 import { useAnswer } from '../api.js';
 import { Answer } from '../components/states.js';
 import { useLanguage, useSearchState } from '../context.js';
 import { Evidence, NodeName } from './evidence.js';
+import { MOST_ADDED } from './expanded.js';
+import { networkState } from './state.js';
+
+interface SelectedProps {
+  readonly node: GraphNode;
+  /** The nodes that are shown. */
+  readonly shown: readonly GraphNode[];
+}
 
 /** The selected node: its figures, and everything that it is connected with, by what evidence. */
-export function Selected({ node }: { readonly node: GraphNode }) {
+export function Selected({ node, shown }: SelectedProps) {
   const language = useLanguage();
   const { words, values } = language;
   const { search, change } = useSearchState();
+  const { expanded } = networkState(search);
   const { key } = node;
-  const answer = useAnswer(NetworkAroundDocument, {
+  const answer = useAnswer(NetworkSelectedDocument, {
     ...networkSelection(search),
-    pageRank: false,
     node: key,
-    depth: 1,
-    first: 60,
+    first: MOST_ADDED,
   });
+  const near = answer.data?.network.neighbourhood?.nodes ?? [];
+  const whole = near.find(({ distance }) => distance === 0)?.node;
+  const shownKeys = new Set(shown.map((one) => one.key));
+  const hidden = near.filter((one) => !shownKeys.has(one.node.key)).length;
   const figures = [
     [words.column.degree, numberText(language, node.degree)],
-    [words.column.betweenness, numberText(language, node.betweenness, 4)],
-    [words.column.core, numberText(language, node.coreNumber)],
-    [words.column.community, node.community.name],
+    ...(whole === undefined
+      ? []
+      : ([
+          [words.column.betweenness, numberText(language, whole.betweenness, 4)],
+          [words.column.core, numberText(language, whole.coreNumber)],
+          [words.column.community, whole.community.name],
+        ] as const)),
   ] as const;
   return (
     <section aria-labelledby="selected" className="side-section">
@@ -32,13 +47,18 @@ export function Selected({ node }: { readonly node: GraphNode }) {
       </h2>
       <p className="hint">
         {node.kind === null
-          ? count(language, words.network.nodes, node.organizationCount)
+          ? whole && count(language, words.network.nodes, whole.organizationCount)
           : values.OrganizationType[node.kind]}
       </p>
       <p className="actions">
         <button type="button" onClick={() => change({ focus: key, node: null })}>
           {words.network.focus}
         </button>
+        {hidden > 0 && !expanded.includes(key) && (
+          <button type="button" onClick={() => change({ expand: [...expanded, key] })}>
+            {count(language, words.network.expand, hidden)}
+          </button>
+        )}
         <button type="button" onClick={() => change({ from: key })}>
           {words.network.swap}
         </button>

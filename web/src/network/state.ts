@@ -1,4 +1,4 @@
-import { numberIn, valueIn, type Changes } from '../../../src/pages/address.js';
+import { listIn, numberIn, valueIn, type Changes } from '../../../src/pages/address.js';
 import type { Point } from './layout.js';
 import type { NodeColor, NodeSize } from './scene.js';
 
@@ -15,6 +15,8 @@ export interface NetworkState {
   readonly focus: string | null;
   readonly depth: number;
   readonly selected: string | null;
+  /** The nodes whose neighbors are shown too, in the order in which they were expanded. */
+  readonly expanded: readonly string[];
   /** The two ends of the connection in question. */
   readonly from: string | null;
   readonly to: string | null;
@@ -29,6 +31,7 @@ export function networkState(search: URLSearchParams): NetworkState {
     focus: valueIn(search, 'focus'),
     depth: numberIn(search, 'depth', { min: 1, max: MOST_STEPS, otherwise: 1 }),
     selected: valueIn(search, 'node'),
+    expanded: listIn(search, 'expand'),
     from: valueIn(search, 'from'),
     to: valueIn(search, 'to'),
     pins: valueIn(search, 'pins'),
@@ -46,6 +49,7 @@ export const NO_FILTERS: Changes = {
   asOf: null,
   focus: null,
   depth: null,
+  expand: null,
 };
 
 /** The nodes that the reader has moved: `pins=<key>:120:-40,…`. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NetworkSuggestionsDocument } from '../../../src/pages/generated/operations.js';
+import { NetworkSuggestionsDocument } from '../../../src/pages/generated/network.js';
 import { networkSelection } from '../../../src/pages/views/network.js';
 import { useAnswer } from '../api.js';
 import { Answer } from '../components/states.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { SourcePartsFragment } from '../../../src/pages/generated/operations.js';
+import type { SourcePartsFragment } from '../../../src/pages/generated/fragments.js';
 import { dateText } from '../../../src/pages/language.js';
 import type { Organization } from '../../../src/pages/views/organization.js';
 import { DataTable } from '../components/data-table.js';
@@ -12,8 +12,7 @@ import { Period } from './ties.js';
 interface Activity {
   readonly id: string;
   readonly title: string;
-  /** Its page, if it has one. */
-  readonly href?: string;
+  readonly href: string;
   readonly about: ReactNode;
   readonly when: ReactNode;
   readonly sortedBy: string | null;
@@ -48,6 +47,7 @@ export function Activities({ of: one }: { readonly of: Organization }) {
         rows={one.advocacyCases.nodes.map((node) => ({
           id: node.id,
           title: node.title,
+          href: `/advocacy/${encodeURIComponent(node.slug)}`,
           about: [values.AdvocacyStatus[node.status], node.outcome].filter(Boolean).join(': '),
           when: <Period of={{ since: node.openedOn, until: node.closedOn }} />,
           sortedBy: node.openedOn,
@@ -61,6 +61,7 @@ export function Activities({ of: one }: { readonly of: Organization }) {
         rows={one.offers.nodes.map((node) => ({
           id: node.id,
           title: node.title,
+          href: `/offers/${encodeURIComponent(node.slug)}`,
           about: values.OfferDirection[node.direction],
           when: <Period of={node} />,
           sortedBy: node.since,
@@ -74,6 +75,7 @@ export function Activities({ of: one }: { readonly of: Organization }) {
         rows={one.events.nodes.map((node) => ({
           id: node.id,
           title: node.title,
+          href: `/events/${encodeURIComponent(node.slug)}`,
           about: node.city ?? words.state.unknown,
           when: dateText(language, node.startsAt),
           sortedBy: node.startsAt,
@@ -102,14 +104,11 @@ function List({ title, about, total, rows }: ListProps) {
         columns={[
           {
             label: words.column.title,
-            cell: ({ href, title: text }) =>
-              href === undefined ? (
-                <span dir="auto">{text}</span>
-              ) : (
-                <Link href={href} dir="auto">
-                  {text}
-                </Link>
-              ),
+            cell: ({ href, title: text }) => (
+              <Link href={href} dir="auto">
+                {text}
+              </Link>
+            ),
             value: (row) => row.title,
           },
           { label: about, cell: (row) => row.about },

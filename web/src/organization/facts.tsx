@@ -3,11 +3,11 @@ import type { Organization } from '../../../src/pages/views/organization.js';
 import { placeOf } from '../../../src/pages/views/organizations.js';
 import { FactList, type Fact } from '../components/fact-list.js';
 import { Sectors } from '../components/sectors.js';
-import { regionName } from '../components/place-filters.js';
+import { regionName, regionPath } from '../../../src/pages/views/places.js';
 import { Section } from '../components/section.js';
 import { SourceButton } from '../components/source.js';
+import { WebLink } from '../components/web-link.js';
 import { useLanguage } from '../context.js';
-import { registerUrl } from './registers.js';
 
 /** Names, identifiers, place, sectors: what the organization is. */
 export function Facts({ of: one }: { readonly of: Organization }) {
@@ -21,22 +21,13 @@ export function Facts({ of: one }: { readonly of: Organization }) {
     [
       column.region,
       one.region === null ? null : (
-        <Link href={`/organizations?region=${one.region.code}`}>
-          {regionName(language, one.region)}
-        </Link>
+        <Link href={regionPath(one.region)}>{regionName(language, one.region)}</Link>
       ),
     ],
     [column.country, one.country],
     [column.status, values.OrganizationStatus[one.status]],
     [w.legalForm, one.legalForm],
-    [
-      w.website,
-      one.website === null || !/^https?:/i.test(one.website) ? null : (
-        <a href={one.website} rel="noreferrer">
-          {one.website.replace(/^https?:\/\/|\/$/g, '')}
-        </a>
-      ),
-    ],
+    [w.website, one.website && <WebLink to={one.website} />],
     [
       w.names,
       one.otherNames.length === 0 ? null : (
@@ -56,12 +47,42 @@ export function Facts({ of: one }: { readonly of: Organization }) {
       w.identifiers,
       one.identifiers.length === 0 ? null : (
         <ul className="plain-list">
-          {one.identifiers.map(({ scheme, value }) => (
+          {one.identifiers.map(({ scheme, value, url, registerUrl }) => (
             <li key={`${scheme} ${value}`}>
-              <span className="hint">{scheme}</span>{' '}
-              <a href={registerUrl(scheme, value)} rel="noreferrer">
-                {value}
-              </a>
+              <span className="hint">
+                {registerUrl === null ? (
+                  scheme
+                ) : (
+                  <a href={registerUrl} rel="noreferrer">
+                    {scheme}
+                  </a>
+                )}
+              </span>{' '}
+              {url === null ? (
+                value
+              ) : (
+                <a href={url} rel="noreferrer">
+                  {value}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [
+      w.partOf,
+      one.parent === null ? null : (
+        <Link href={`/organizations/${one.parent.slug}`}>{one.parent.name}</Link>
+      ),
+    ],
+    [
+      w.parts,
+      one.parts.nodes.length === 0 ? null : (
+        <ul className="plain-list">
+          {one.parts.nodes.map(({ id, slug, name }) => (
+            <li key={id}>
+              <Link href={`/organizations/${slug}`}>{name}</Link>
             </li>
           ))}
         </ul>

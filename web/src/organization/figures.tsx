@@ -3,6 +3,7 @@ import { claimText, type Claim, type Organization } from '../../../src/pages/vie
 import { Section } from '../components/section.js';
 import { SourceButton } from '../components/source.js';
 import { useLanguage } from '../context.js';
+import { History } from './history.js';
 
 interface FiguresProps {
   readonly of: Pick<Organization, 'bestClaims'> & {
@@ -18,10 +19,10 @@ export function Figures({ of: one }: FiguresProps) {
     <Section title={words.organization.figures} total={one.bestClaims.length}>
       <dl className="figures">
         {one.bestClaims.map(({ indicator, scope, claim, reason, otherClaimCount }) => {
-          const others = one.claims.nodes.filter(
-            (other) =>
-              other.indicator === indicator && other.scope === scope && other.id !== claim.id,
+          const all = one.claims.nodes.filter(
+            (other) => other.indicator === indicator && other.scope === scope,
           );
+          const others = all.filter(({ id }) => id !== claim.id);
           return (
             <div key={`${indicator} ${scope}`} className="figure">
               <dt>
@@ -32,6 +33,7 @@ export function Figures({ of: one }: FiguresProps) {
               </dt>
               <dd>
                 <ClaimLine claim={claim} isBest />
+                <History label={values.Indicator[indicator]} claims={all} best={claim.id} />
                 {otherClaimCount > 0 && (
                   <details>
                     <summary>

@@ -1,5 +1,5 @@
 import { valueIn } from '../../../src/pages/address.js';
-import { AboutTheDataDocument } from '../../../src/pages/generated/operations.js';
+import { AboutTheDataDocument } from '../../../src/pages/generated/data.js';
 import { dateText, fill, numberText } from '../../../src/pages/language.js';
 import { coverage } from '../../../src/pages/views/data.js';
 import { useAnswer } from '../api.js';
@@ -13,6 +13,7 @@ import { useLanguage, useSearchState } from '../context.js';
 const DOWNLOADS = [
   'organizations.csv',
   'organizations.json',
+  'organizations.jsonld',
   'grants.csv',
   'grants.xlsx',
   'grants.json',

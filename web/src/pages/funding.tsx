@@ -1,5 +1,5 @@
 import { exportUrl, listIn, toggled } from '../../../src/pages/address.js';
-import { FundingDocument } from '../../../src/pages/generated/operations.js';
+import { FundingDocument } from '../../../src/pages/generated/funding.js';
 import { fill, numberText } from '../../../src/pages/language.js';
 import {
   excluding,
@@ -10,7 +10,6 @@ import {
   fundingVariables,
   grantFilter,
   UNKNOWN,
-  type Facet,
   type Facets,
   type Funding,
 } from '../../../src/pages/views/funding.js';
@@ -24,6 +23,8 @@ import { Section } from '../components/section.js';
 import { Answer, Nothing } from '../components/states.js';
 import { YearBars } from '../components/year-bars.js';
 import { useLanguage, useSearchState } from '../context.js';
+import { ByRegion } from '../funding/by-region.js';
+import { CompareLink } from '../funding/compare-link.js';
 import { FacetList, useFacets } from '../funding/facets.js';
 import { FlowsSection } from '../funding/flows.js';
 import { Totals } from '../funding/totals.js';
@@ -71,12 +72,13 @@ export function Page() {
         </FilterPanel>
         <div className="results">
           <FundingChips facets={facets.loaded} clear={clear} />
+          <CompareLink />
           <Answer of={answer} isPage>
             {(found) =>
               found.grants.totalCount === 0 ? (
                 <Nothing clear={clear} />
               ) : (
-                <Results data={found} years={facets.loaded.YEAR} />
+                <Results data={found} facets={facets.loaded} />
               )
             }
           </Answer>
@@ -115,16 +117,16 @@ function FundingChips({ facets, clear }: { readonly facets: Facets; readonly cle
 
 interface ResultsProps {
   readonly data: Funding;
-  /** The number of grants by year; the selected years do not narrow it. */
-  readonly years: Facet | undefined;
+  readonly facets: Facets;
 }
 
-function Results({ data, years }: ResultsProps) {
+function Results({ data, facets }: ResultsProps) {
   const language = useLanguage();
   const { words } = language;
   const { search, change } = useSearchState();
   const { grants } = data;
-  const bars = (years?.values ?? [])
+  // The selected years do not narrow the facet of years.
+  const bars = (facets.YEAR?.values ?? [])
     .flatMap(({ key, grantCount }) => (key === null ? [] : [{ year: key, value: grantCount }]))
     .sort((a, b) => Number(a.year) - Number(b.year));
   const selected = listIn(search, 'year');
@@ -140,6 +142,7 @@ function Results({ data, years }: ResultsProps) {
           select={(year) => change({ year: toggled(selected, year), after: null })}
         />
       </Section>
+      <ByRegion regions={facets.REGION} />
       <Section title={words.funding.table} total={grants.totalCount} shown={grants.nodes.length}>
         <GrantsTable label={words.funding.table} grants={grants.nodes} />
         <p className="note">

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'wouter';
 import { exportUrl } from '../../../src/pages/address.js';
-import { GrantDocument } from '../../../src/pages/generated/operations.js';
+import { GrantDocument } from '../../../src/pages/generated/grant.js';
 import { dateText } from '../../../src/pages/language.js';
 import { amountsOf, grantLead, type Grant } from '../../../src/pages/views/grant.js';
 import { useAnswer } from '../api.js';
@@ -10,8 +10,8 @@ import { GrantsTable } from '../components/grants-table.js';
 import { OrganizationLink, OrganizationList, Unknown } from '../components/mark.js';
 import { Money } from '../components/money.js';
 import { PageHead } from '../components/page-head.js';
-import { regionName } from '../components/place-filters.js';
-import { Section } from '../components/section.js';
+import { regionName } from '../../../src/pages/views/places.js';
+import { Section, Subject } from '../components/section.js';
 import { Sectors } from '../components/sectors.js';
 import { SourceButton } from '../components/source.js';
 import { Answer } from '../components/states.js';
@@ -35,63 +35,65 @@ function Details({ of: grant }: { readonly of: Grant }) {
   const { column, grant: w } = words;
   const filter = { identifier: { eq: grant.identifier } };
   return (
-    <article>
-      <PageHead
-        title={grant.title}
-        lead={`${grantLead(language, grant)}.`}
-        parent={{ text: words.funding.title, href: '/funding' }}
-        operation={GrantDocument}
-        variables={{ id: grant.id }}
-        downloads={['csv', 'json'].map((format) => ({
-          text: format.toUpperCase(),
-          href: exportUrl(`grants.${format}`, filter),
-        }))}
-      />
-      {grant.description !== null && (
-        <p className="text" dir="auto">
-          {grant.description}
-        </p>
-      )}
-      {grant.isSecondaryReport && <p className="notice">{w.secondary}</p>}
-      <div className="columns">
-        <Section title={words.organization.facts}>
-          <Parties of={grant} />
-        </Section>
-        <Section title={words.funding.totals}>
-          {amountsOf(grant).length === 0 ? (
-            <p className="state">{words.funding.noMoney}</p>
-          ) : (
-            <FactList
-              facts={amountsOf(grant).map(({ measure, amount }) => [
-                values.Measure[measure],
-                <strong key={measure}>
-                  <Money of={amount} />
-                </strong>,
-              ])}
-            />
-          )}
-        </Section>
-      </div>
-      <Section title={w.shares} total={grant.shares.totalCount} shown={grant.shares.edges.length}>
-        <DataTable
-          label={w.shares}
-          rows={grant.shares.edges}
-          keyOf={({ node }) => node.id}
-          columns={[
-            {
-              label: column.name,
-              cell: ({ node }) => <OrganizationLink of={node} />,
-              value: ({ node }) => node.name,
-            },
-            { label: column.amount, cell: ({ amount }) => <Money of={amount} />, isNumber: true },
-          ]}
+    <Subject value={grant.title}>
+      <article>
+        <PageHead
+          title={grant.title}
+          lead={`${grantLead(language, grant)}.`}
+          parent={{ text: words.funding.title, href: '/funding' }}
+          operation={GrantDocument}
+          variables={{ id: grant.id }}
+          downloads={['csv', 'json'].map((format) => ({
+            text: format.toUpperCase(),
+            href: exportUrl(`grants.${format}`, filter),
+          }))}
         />
-      </Section>
-      <Transactions of={grant} />
-      <Section title={w.passedOn} total={grant.passedOn.nodes.length}>
-        <GrantsTable label={w.passedOn} grants={grant.passedOn.nodes} />
-      </Section>
-    </article>
+        {grant.description !== null && (
+          <p className="text" dir="auto">
+            {grant.description}
+          </p>
+        )}
+        {grant.isSecondaryReport && <p className="notice">{w.secondary}</p>}
+        <div className="columns">
+          <Section title={words.organization.facts}>
+            <Parties of={grant} />
+          </Section>
+          <Section title={words.funding.totals}>
+            {amountsOf(grant).length === 0 ? (
+              <p className="state">{words.funding.noMoney}</p>
+            ) : (
+              <FactList
+                facts={amountsOf(grant).map(({ measure, amount }) => [
+                  values.Measure[measure],
+                  <strong key={measure}>
+                    <Money of={amount} />
+                  </strong>,
+                ])}
+              />
+            )}
+          </Section>
+        </div>
+        <Section title={w.shares} total={grant.shares.totalCount} shown={grant.shares.edges.length}>
+          <DataTable
+            label={w.shares}
+            rows={grant.shares.edges}
+            keyOf={({ node }) => node.id}
+            columns={[
+              {
+                label: column.name,
+                cell: ({ node }) => <OrganizationLink of={node} />,
+                value: ({ node }) => node.name,
+              },
+              { label: column.amount, cell: ({ amount }) => <Money of={amount} />, isNumber: true },
+            ]}
+          />
+        </Section>
+        <Transactions of={grant} />
+        <Section title={w.passedOn} total={grant.passedOn.nodes.length}>
+          <GrantsTable label={w.passedOn} grants={grant.passedOn.nodes} />
+        </Section>
+      </article>
+    </Subject>
   );
 }
 
@@ -113,7 +115,14 @@ function Parties({ of: grant }: { readonly of: Grant }) {
             <OrganizationList of={grant.intermediaries.nodes} />
           ),
         ],
-        [column.programme, grant.programme?.title ?? null],
+        [
+          column.programme,
+          grant.programme && (
+            <Link href={`/programmes/${encodeURIComponent(grant.programme.slug)}`} dir="auto">
+              {grant.programme.title}
+            </Link>
+          ),
+        ],
         [
           words.initiatives.title,
           grant.initiative && (

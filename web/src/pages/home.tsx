@@ -1,17 +1,17 @@
 import { Link } from 'wouter';
-import { HomeDocument } from '../../../src/pages/generated/operations.js';
+import { HomeDocument } from '../../../src/pages/generated/home.js';
 import { dateText, numberText } from '../../../src/pages/language.js';
 import { useAnswer } from '../api.js';
 import { Mark, OrganizationLink, Unknown } from '../components/mark.js';
 import { PageHead } from '../components/page-head.js';
-import { regionName } from '../components/place-filters.js';
+import { RegionMap } from '../components/region-map.js';
 import { Section } from '../components/section.js';
 import { SourceButton } from '../components/source.js';
 import { Answer } from '../components/states.js';
 import { YearBars } from '../components/year-bars.js';
 import { useLanguage } from '../context.js';
 import type { Answered } from '../../../src/pages/view.js';
-import type { HomeQuery } from '../../../src/pages/generated/operations.js';
+import type { HomeQuery } from '../../../src/pages/generated/home.js';
 
 export function Page() {
   const { words } = useLanguage();
@@ -35,6 +35,9 @@ export function Page() {
             ['/network', words.nav.network, words.home.toNetwork],
             ['/funding', words.nav.funding, words.home.toFunding],
             ['/organizations', words.nav.organizations, words.home.toOrganizations],
+            ['/clusters', words.clusters.title, words.home.toClusters],
+            ['/sectors', words.sectors.title, words.home.toSectors],
+            ['/regions', words.regions.title, words.home.toRegions],
           ] as const
         ).map(([href, title, text]) => (
           <li key={href}>
@@ -53,7 +56,7 @@ export function Page() {
 }
 
 function Numbers({
-  of: { totals, grantFacets, announcements, events },
+  of: { totals, regions, grantFacets, announcements, events },
 }: {
   readonly of: Answered<HomeQuery>;
 }) {
@@ -100,24 +103,24 @@ function Numbers({
             .map(([year, value]) => ({ year: String(year), value }))}
         />
       </Section>
-      <Section title={words.home.regions} note={words.home.regionsNote}>
-        <ul className="plain-list">
-          {totals.regions.map(({ region, count }) => (
-            <li key={region.code}>
-              <Link href={`/organizations?region=${region.code}`}>
-                {regionName(language, region)}
-              </Link>{' '}
-              <span className="count">{numberText(language, count)}</span>
-            </li>
-          ))}
-        </ul>
+      <Section title={words.home.regions} note={words.regions.mapNote}>
+        <RegionMap
+          label={words.home.regions}
+          regions={regions.nodes}
+          valueOf={({ organizations }) => organizations.totalCount}
+        />
+        <p className="more">
+          <Link href="/regions">{words.home.allRegions}</Link>
+        </p>
       </Section>
       <div className="columns">
         <Section title={words.home.announcements} total={announcements.nodes.length}>
           <ul className="news">
-            {announcements.nodes.map(({ id, title, publishedOn, author, source }) => (
+            {announcements.nodes.map(({ id, slug, title, publishedOn, author, source }) => (
               <li key={id}>
-                <strong dir="auto">{title}</strong>
+                <Link href={`/announcements/${encodeURIComponent(slug)}`} dir="auto">
+                  <strong>{title}</strong>
+                </Link>
                 <span className="hint">
                   {publishedOn === null ? <Unknown /> : dateText(language, publishedOn)}
                 </span>
@@ -126,12 +129,17 @@ function Numbers({
               </li>
             ))}
           </ul>
+          <p className="more">
+            <Link href="/announcements">{words.home.allAnnouncements}</Link>
+          </p>
         </Section>
         <Section title={words.home.events} total={events.nodes.length}>
           <ul className="news">
-            {events.nodes.map(({ id, title, startsAt, city, source }) => (
+            {events.nodes.map(({ id, slug, title, startsAt, city, source }) => (
               <li key={id}>
-                <strong dir="auto">{title}</strong>
+                <Link href={`/events/${encodeURIComponent(slug)}`} dir="auto">
+                  <strong>{title}</strong>
+                </Link>
                 <span className="hint">
                   {[dateText(language, startsAt), city].filter(Boolean).join(', ')}
                 </span>
@@ -139,6 +147,9 @@ function Numbers({
               </li>
             ))}
           </ul>
+          <p className="more">
+            <Link href="/events">{words.home.allEvents}</Link>
+          </p>
         </Section>
       </div>
     </>

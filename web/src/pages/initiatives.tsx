@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { exportUrl, listIn, toggled } from '../../../src/pages/address.js';
-import { InitiativesDocument } from '../../../src/pages/generated/operations.js';
+import { InitiativesDocument } from '../../../src/pages/generated/initiatives.js';
 import { count, numberText } from '../../../src/pages/language.js';
 import {
   INITIATIVE_KINDS,

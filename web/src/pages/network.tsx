@@ -1,28 +1,28 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { valueIn } from '../../../src/pages/address.js';
 import {
   NetworkAroundDocument,
   NetworkDocument,
   NetworkOptionsDocument,
-} from '../../../src/pages/generated/operations.js';
+} from '../../../src/pages/generated/network.js';
 import { count, dateText, fill, numberText } from '../../../src/pages/language.js';
 import {
+  affordableNodes,
   NETWORK_FILES,
   networkFile,
   networkLead,
   networkSelection,
   networkVariables,
-  sizeVariables,
-  type GraphEdge,
-  type GraphNode,
+  shownVariables,
 } from '../../../src/pages/views/network.js';
-import { useAnswer } from '../api.js';
+import { ApiError, useAnswer } from '../api.js';
 import { FilterPanel } from '../components/filter-panel.js';
 import { PageHead } from '../components/page-head.js';
 import { Answer, Loading, Nothing } from '../components/states.js';
 import { useLanguage, useSearchState } from '../context.js';
 import { NetworkChips } from '../network/chips.js';
 import { DaySlider, FIRST_DAY, today } from '../network/day.js';
+import { useExpanded, type GraphPart } from '../network/expanded.js';
 import { NetworkFilters } from '../network/filters.js';
 import { NetworkView } from '../network/network-view.js';
 import { keysOf, PathPanel, usePath } from '../network/path.js';
@@ -41,18 +41,26 @@ export function Page() {
   const language = useLanguage();
   const { words } = language;
   const { search, change } = useSearchState();
-  const { focus, depth, selected } = networkState(search);
+  const { focus, depth, selected, expanded } = networkState(search);
   const variables = networkVariables(search);
   const selection = networkSelection(search);
   const whole = useAnswer(NetworkDocument, variables);
   const aroundVariables = {
     ...selection,
-    ...sizeVariables(search),
+    ...shownVariables(search),
     node: focus ?? '',
     depth,
     first: MOST_AROUND,
   };
   const around = useAnswer(NetworkAroundDocument, aroundVariables, { isEnabled: focus !== null });
+  const [isLimited, setLimited] = useState(false);
+  const cost = whole.error instanceof ApiError ? whole.error.cost : null;
+  const { first } = variables;
+  useEffect(() => {
+    if (cost === null || first === 1) return;
+    setLimited(true);
+    change({ first: String(affordableNodes(first, cost)) }, true);
+  }, [cost, first, change]);
   const [to] = useState(today);
   const options = useAnswer(NetworkOptionsDocument, {
     from: FIRST_DAY,
@@ -65,11 +73,14 @@ export function Page() {
 
   const all = whole.data?.network;
   const near = focus === null ? undefined : around.data?.network.neighbourhood;
-  const nodes: readonly GraphNode[] = useMemo(
-    () => (near ? (near.nodes ?? []).map(({ node }) => node) : (all?.nodes ?? [])),
+  const part: GraphPart = useMemo(
+    () =>
+      near
+        ? { nodes: (near.nodes ?? []).map(({ node: one }) => one), edges: near.edges }
+        : { nodes: all?.nodes ?? [], edges: all?.edges ?? [] },
     [near, all],
   );
-  const edges: readonly GraphEdge[] = near ? near.edges : (all?.edges ?? []);
+  const { nodes, edges } = useExpanded(part, expanded, search);
   const node = nodes.find(({ key }) => key === selected);
   const center = nodes.find(({ key }) => key === focus);
   const clear = useCallback(() => change(NO_FILTERS), [change]);
@@ -103,6 +114,7 @@ export function Page() {
           <NetworkChips
             options={options.data?.totals}
             center={center?.name ?? null}
+            nodes={nodes}
             clear={clear}
           />
           {isCut && (
@@ -113,9 +125,13 @@ export function Page() {
                   total: numberText(language, all.graph.nodeCount),
                 })}
               </p>
-              <button type="button" onClick={() => change({ first: '5000' })}>
-                {words.network.drawAll}
-              </button>
+              {isLimited ? (
+                <p>{words.network.limited}</p>
+              ) : (
+                <button type="button" onClick={() => change({ first: '5000' })}>
+                  {words.network.drawAll}
+                </button>
+              )}
               <button type="button" onClick={() => change({ view: 'table' })}>
                 {words.network.table}
               </button>
@@ -145,7 +161,7 @@ export function Page() {
         <div className="network-side">
           {node ? (
             <Suspense fallback={<Loading />}>
-              <Selected node={node} key={node.key} />
+              <Selected node={node} shown={nodes} key={node.key} />
             </Suspense>
           ) : (
             <p className="hint side-section">{words.network.none}</p>

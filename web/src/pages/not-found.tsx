@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { SearchResultsDocument } from '../../../src/pages/generated/operations.js';
+import { SearchResultsDocument } from '../../../src/pages/generated/search.js';
 import { groupOf, nameOf, pageOf } from '../../../src/pages/views/home.js';
 import { useAnswer } from '../api.js';
 import { useLanguage } from '../context.js';

@@ -1,5 +1,5 @@
 import { exportUrl } from '../../../src/pages/address.js';
-import { OrganizationsDocument } from '../../../src/pages/generated/operations.js';
+import { OrganizationsDocument } from '../../../src/pages/generated/organizations.js';
 import { count, fill, numberText } from '../../../src/pages/language.js';
 import {
   ORGANIZATION_TYPES,

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { valueIn } from '../../../src/pages/address.js';
-import { SearchResultsDocument } from '../../../src/pages/generated/operations.js';
+import { SearchResultsDocument } from '../../../src/pages/generated/search.js';
 import { fill } from '../../../src/pages/language.js';
 import {
   groupOf,

@@ -1,0 +1,182 @@
+import { createGatewayRuntime, type GatewayRuntime } from '@graphql-hive/gateway-runtime';
+import type { FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config, Exposure, Limits } from '../src/config.js';
+import { RegisteredDocuments } from '../src/documents/registered-documents.js';
+import { inputFault } from '../src/domain/input-fault.js';
+import { UserError } from '../src/errors.js';
+import { ENDPOINT } from '../src/http/api.js';
+import { createApp } from '../src/http/app.js';
+import { askedDocument, refuseDocument } from '../src/http/asked-document.js';
+import { routeOperations } from '../src/http/endpoint.js';
+import { refuse } from '../src/http/errors.js';
+import { explainListen } from '../src/http/listen.js';
+import { publicUrlOf } from '../src/http/public-url.js';
+import { createLog } from '../src/http/server.js';
+import { childTrace, traceIdOf } from '../src/http/trace.js';
+import { checkOperations, operationRules, type OperationRules } from './checks.js';
+import { formatErrors } from './errors.js';
+import { Forwarder } from './forward.js';
+import type { Place } from './places.js';
+import { correctedHandler } from './runtime.js';
+import { askSubgraph, FORWARDED_FOR, SubgraphClient } from './subgraph-client.js';
+import { subgraphTransport } from './transport.js';
+
+const TRACEPARENT = 'traceparent';
+
+export interface GatewaySettings {
+  /** The SDL of the supergraph. */
+  readonly supergraph: string;
+  /** Where each subgraph is. */
+  readonly places: readonly Place[];
+  /** The secret with which requests to our subgraphs are signed; null to sign none. */
+  readonly secret: string | null;
+  readonly limits: Limits;
+  readonly exposure: Pick<
+    Exposure,
+    'trustedDocumentsOnly' | 'corsOrigins' | 'introspection' | 'suggestions'
+  >;
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: Config['logLevel'];
+}
+
+export interface Gateway {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What the gateway allows and passes on. */
+function createGateway(
+  settings: GatewaySettings,
+  { client, rules, log }: { client: SubgraphClient; rules: OperationRules; log: Logger },
+): GatewayRuntime {
+  const { supergraph, places, limits, logLevel, exposure } = settings;
+  return createGatewayRuntime({
+    supergraph,
+    unifiedGraphHandler: correctedHandler(limits.operationMs),
+    transports: { http: subgraphTransport(client) },
+    transportEntries: Object.fromEntries(places.map(({ name, url }) => [name, { location: url }])),
+    graphqlEndpoint: ENDPOINT,
+    landingPage: false,
+    // The HTTP server around it does this.
+    cors: false,
+    graphiql: false,
+    logging: logLevel === 'silent' ? false : logLevel,
+    // When a client hangs up, its work ends in the subgraphs too.
+    executionCancellation: true,
+    upstreamCancellation: true,
+    plugins: () => [checkOperations(limits, rules), formatErrors(log, exposure.suggestions)],
+    // `formatErrors` does this for errors of every step.
+    maskedErrors: false,
+    subgraphErrors: { errorCode: 'SERVICE_UNAVAILABLE', subgraphNameProp: false },
+  });
+}
+
+/** Listens on loopback, or on `host`. */
+export async function openGateway(
+  settings: GatewaySettings,
+  { host, port }: { readonly host: string; readonly port: number } = { host: '127.0.0.1', port: 0 },
+): Promise<Gateway> {
+  const log = createLog(settings.logLevel);
+  const { supergraph, limits, exposure } = settings;
+  const rules = operationRules(limits, supergraph, exposure.introspection);
+  const client = new SubgraphClient(settings.secret, limits.operationMs);
+  const runtime = createGateway(settings, { client, rules, log });
+  await refuseBroken(runtime);
+  const forwarder = new Forwarder({
+    ...settings,
+    client,
+    schema: await runtime.getSchema(),
+    rules,
+  });
+  const app = await createApp(log, { ...settings, corsOrigins: exposure.corsOrigins });
+  const documents = {
+    registered: RegisteredDocuments.read(),
+    onlyRegistered: exposure.trustedDocumentsOnly,
+  };
+  routeOperations(app, ENDPOINT, async (request, reply) => {
+    const start = performance.now();
+    request.headers[TRACEPARENT] = childTrace(request.headers[TRACEPARENT]);
+    const closed = new AbortController();
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) closed.abort();
+      const traceId = traceIdOf(request.headers[TRACEPARENT]);
+      const ms = Math.round(performance.now() - start);
+      log.info({ requestId: request.id, traceId, ms, status: reply.statusCode }, 'answered');
+    });
+    const asked = askedDocument(request, documents);
+    if ('refusal' in asked) return refuseDocument(request, reply, asked.refusal);
+    // Texts are checked later, each in its place.
+    const fault = inputFault(asked.request.body, { checksTexts: false });
+    if (fault !== null) {
+      return refuse(reply, { code: 'BAD_USER_INPUT', message: `The request ${fault.text}` });
+    }
+    const forwarded = await forwarder.forward(asked.request, closed.signal);
+    if (forwarded !== null) {
+      return reply.code(forwarded.status).headers(forwarded.headers).send(forwarded.body);
+    }
+    const response = await runtime.fetch(webRequest(asked.request, closed.signal));
+    for (const [name, value] of response.headers) {
+      // Compressing sets it.
+      if (name !== 'content-length') reply.header(name, value);
+    }
+    return reply.code(response.status).send(await response.text());
+  });
+  app.get('/health/live', () => ({ status: 'LIVE' }));
+  app.get('/health/ready', async () => ({
+    status: 'READY',
+    subgraphs: await statesOf(settings),
+  }));
+  await app.listen({ host, port }).catch((error: unknown) => {
+    throw explainListen(error, { host, port });
+  });
+  return {
+    url: publicUrlOf(app, null),
+    async close() {
+      await app.close();
+      await runtime[Symbol.asyncDispose]();
+      await client.close();
+    },
+  };
+}
+
+/** The request as the runtime takes it, whose body has been read. */
+function webRequest(
+  { method, url, headers, body, ip }: FastifyRequest,
+  signal: AbortSignal,
+): Request {
+  const own = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    // They describe the body as it was sent.
+    if (['content-length', 'content-encoding', 'transfer-encoding'].includes(name)) continue;
+    for (const each of [value ?? []].flat()) own.append(name, each);
+  }
+  own.set(FORWARDED_FOR, ip);
+  return new Request(`http://gateway${url}`, {
+    method,
+    headers: own,
+    signal,
+    ...(method === 'POST' ? { body: JSON.stringify(body ?? null) } : {}),
+  });
+}
+
+/** Whether each subgraph answers. One that does not costs only its part of an answer, so the gateway is ready. */
+async function statesOf({ places, secret }: GatewaySettings) {
+  const states = places.map(async (place) => {
+    const isUp = await askSubgraph(place, '{ __typename }', secret).then(
+      () => true,
+      () => false,
+    );
+    return [place.name, isUp ? 'READY' : 'UNAVAILABLE'] as const;
+  });
+  return Object.fromEntries(await Promise.all(states));
+}
+
+/** Loads the supergraph, which otherwise happens at the first request. */
+async function refuseBroken(runtime: GatewayRuntime): Promise<void> {
+  const response = await runtime.fetch(`http://gateway${ENDPOINT}?query={__typename}`);
+  if (response.ok) return;
+  throw new UserError(
+    `The supergraph cannot be loaded: ${await response.text()}. Compose it again: npm run fix:supergraph`,
+  );
+}
