@@ -24,10 +24,10 @@ import { Ownership } from './ownership.js';
 import { isFieldsType, splitByDomain, type FieldsType } from './split.js';
 
 /** Works with every composition library (docs/decisions). */
-const LINK = parse(`extend schema @link(
+const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
   import: ["@key", "@shareable", "@cost", "@listSize"]
-)`);
+)`;
 
 declareLookup('_entities', lookUpEntities);
 
@@ -49,10 +49,11 @@ export function buildSubgraphs(
 }
 
 function subgraphOf(definitions: readonly DefinitionNode[], base: GraphQLSchema): GraphQLSchema {
-  const own = concatAST([LINK, { kind: Kind.DOCUMENT, definitions }]);
+  // Parsed for each subgraph: the library that builds the schema adds to the definitions that it gets.
+  const own = concatAST([parse(LINK), { kind: Kind.DOCUMENT, definitions }]);
   const typeDefs = concatAST([
     own,
-    FEDERATION,
+    parse(FEDERATION, { noLocation: true }),
     parse(`union _Entity = ${entitiesOf(own).join('|')}`),
   ]);
   // Only gateways ask for it, and printing it takes a tenth of the start of a command.

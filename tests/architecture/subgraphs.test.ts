@@ -2,11 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { describe, expect, test } from '@jest/globals';
 import {
+  buildSchema,
+  getNamedType,
+  graphqlSync,
   isInterfaceType,
   isObjectType,
-  getNamedType,
   Kind,
+  lexicographicSortSchema,
   parse,
+  printSchema,
   type ConstDirectiveNode,
   type FieldDefinitionNode,
   type GraphQLSchema,
@@ -16,12 +20,14 @@ import { apiSchemaOf } from '../../src/federation/api-schema.js';
 import { DOMAIN_OF } from '../../src/federation/domains.js';
 import { isFieldsType } from '../../src/federation/split.js';
 import { WEIGHTS } from '../../src/operation/cost-weights.js';
-import { createSubgraphs } from '../../src/schema.js';
+import { createSchema, createSubgraphs } from '../../src/schema.js';
 import { schema } from '../support/schema.js';
 
 const ROOT = new URL('../../../', import.meta.url);
 const subgraphs = await createSubgraphs();
 const supergraph = supergraphOf(await ownSubgraphs());
+
+const wholeGraph = async () => new Map([['scan', await createSchema()]]);
 
 /** Types with a field of this name, in a subgraph. */
 const has = (subgraph: GraphQLSchema, type: string, field: string) => {
@@ -87,6 +93,23 @@ describe('the supergraph', () => {
       typeDefs: parse(sdl),
     }));
     expect(composeServices(services).errors).toBeUndefined();
+  });
+
+  test('is composed from what the subgraphs say of themselves, however many schemas the process has built', async () => {
+    const sayings = [];
+    for (const build of [wholeGraph, createSubgraphs, wholeGraph, createSubgraphs]) {
+      const built = Array.from(await build(), ([name, one]) => {
+        const { data } = graphqlSync({ schema: one, source: '{ _service { sdl } }' });
+        const { sdl } = data?.['_service'] as { readonly sdl: string };
+        return { name, sdl, url: 'http://127.0.0.1/' };
+      });
+      sayings.push(built);
+    }
+    const [whole, parts, ...again] = sayings.map(supergraphOf);
+    expect(again).toEqual([whole, parts]);
+    const sorted = (sdl: string) => printSchema(lexicographicSortSchema(buildSchema(sdl)));
+    const withoutUrls = supergraph.replace(/url: "http:[^"]*"/g, 'url: "http://127.0.0.1/"');
+    expect(sorted(parts ?? '')).toBe(sorted(withoutUrls));
   });
 
   test('has the costs of the declarations', () => {
