@@ -94,9 +94,10 @@ export function copiesFrom(pool: pg.Pool): OpenCopies {
   return async () => {
     const client = await pool.connect();
     let failure: Error | undefined;
-    client.on('error', (error) => {
+    const onError = (error: Error) => {
       failure = error;
-    });
+    };
+    client.on('error', onError);
     const rowsOf: RowsOf = async (text, values = []) =>
       (await client.query<Row>(text, [...values])).rows;
     const close = async () => {
@@ -106,6 +107,8 @@ export function copiesFrom(pool: pg.Pool): OpenCopies {
           failure = error as Error;
         });
       }
+      // The pool uses the connection again.
+      client.off('error', onError);
       client.release(failure);
     };
     try {

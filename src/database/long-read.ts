@@ -44,16 +44,22 @@ export function longReadsOnServer(
     };
     signal?.addEventListener('abort', onAbort);
     // A lost connection also fails the next statement, which reports it.
-    client.on('error', (error) => {
+    const onError = (error: Error) => {
       failure = error;
-    });
+    };
+    client.on('error', onError);
+    const release = (isSound: boolean) => {
+      // The pool uses the connection again.
+      client.off('error', onError);
+      client.release(!isSound);
+    };
     const end = plainRunner(client, timeoutMs, graceMs);
     const run = unlessAborted(end, signal);
     try {
       await run('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
     } catch (error) {
       signal?.removeEventListener('abort', onAbort);
-      client.release(true);
+      release(false);
       throw error;
     }
     return {
@@ -68,7 +74,7 @@ export function longReadsOnServer(
           () => failure === null,
           () => false,
         );
-        client.release(!isSound);
+        release(isSound);
       },
     };
   };
