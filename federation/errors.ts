@@ -42,10 +42,7 @@ export function formatErrors(log: Logger, hasSuggestions: boolean): GatewayPlugi
 
 /** The same errors as of a single server: those of the client in full, all others with an incident id. */
 function shownError(error: unknown, log: Logger, hasSuggestions: boolean): GraphQLError {
-  const own =
-    error instanceof GraphQLError
-      ? error
-      : new GraphQLError('', { originalError: error instanceof Error ? error : null });
+  const own = asGraphQLError(error);
   // A subgraph has logged it, and replaced its message.
   if (own.extensions.incidentId !== undefined) return own;
   const known = own === TOO_SLOW ? TOO_SLOW : OWN_ERRORS[String(own.extensions.code)];
@@ -66,4 +63,11 @@ function shownError(error: unknown, log: Logger, hasSuggestions: boolean): Graph
     path: path ?? null,
     extensions: { ...formatted.extensions },
   });
+}
+
+/** An error of the server has no message: clients do not see it. */
+export function asGraphQLError(error: unknown): GraphQLError {
+  return error instanceof GraphQLError
+    ? error
+    : new GraphQLError('', { originalError: error instanceof Error ? error : null });
 }

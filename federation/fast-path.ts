@@ -1,10 +1,17 @@
 import type { FastifyRequest } from 'fastify';
-import { Kind, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../src/config.js';
 import { MAX_ERRORS, OperationChecks } from '../src/operation/checks.js';
 import type { OperationRules } from './checks.js';
-import { TOO_SLOW } from './errors.js';
+import { asGraphQLError, TOO_SLOW } from './errors.js';
 import { isOwn, type Place } from './places.js';
 import {
   FORWARDED_FOR,
@@ -13,114 +20,165 @@ import {
   type SubgraphClient,
   type SubgraphOperation,
 } from './subgraph-client.js';
-import { SubgraphFields } from './subgraph-fields.js';
+import type { SubgraphFields } from './subgraph-fields.js';
+import {
+  isIntrospection,
+  type ExecutionContext,
+  type SupergraphExecutor,
+} from './supergraph-executor.js';
 
 /** The documents that are remembered: their number, and their characters in total. */
 const MAX_DOCUMENTS = 5_000;
 const MAX_CHARACTERS = 20_000_000;
 const RETURNED = ['content-type', 'cache-control', 'retry-after'] as const;
 
-export interface ForwarderOptions {
-  /** The SDL of the supergraph, and the schema that clients see of it. */
-  readonly supergraph: string;
+export interface FastPathOptions {
+  /** The schema that clients see. */
   readonly schema: GraphQLSchema;
-  /** Where subgraphs are, if not where the supergraph says. */
-  readonly places: readonly Place[];
+  readonly fields: SubgraphFields;
+  /** Where each subgraph is, by its name. */
+  readonly places: ReadonlyMap<string, Place>;
   readonly client: SubgraphClient;
+  readonly executor: SupergraphExecutor;
   readonly limits: Limits;
   readonly rules: OperationRules;
 }
 
-/** What a subgraph answers. */
-export interface Forwarded {
+export interface Response {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  readonly body: Buffer | string;
 }
 
-/** A document, and where it is answered as a whole: null if it is not one for a single subgraph. */
+/** The response to an operation, or what of it the runtime's pipeline gets. */
+export type FastAnswer =
+  { readonly response: Response } | { readonly context: Pick<ExecutionContext, 'result'> };
+
+/** A valid operation, alone in its document. */
 interface Known {
   readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** The subgraph of our own that answers it as a whole; null if it takes several. */
   readonly place: Place | null;
 }
 
+/** What takes the usual way. */
+const USUAL: FastAnswer = { context: {} };
+
 /**
- * Hands valid operations that one of our own subgraphs answers as a whole to that subgraph, and returns its response
- * as it is: it runs the same code as a single server. That takes a fraction of the time of planning and merging.
+ * Answers valid operations past the runtime's pipeline, which takes longer than all else that the gateway does: one
+ * that a single subgraph of our own answers as a whole is handed on as it is, and its response returned unchanged,
+ * since that subgraph runs the same code as a single server; others are planned and executed directly.
  */
-export class Forwarder {
-  readonly #options: ForwarderOptions;
-  readonly #fields: SubgraphFields;
+export class FastPath {
+  readonly #options: FastPathOptions;
   readonly #checks: OperationChecks;
-  readonly #known = new LRUCache<string, Known>({
+  /** Null for a document that takes the usual way. */
+  readonly #known = new LRUCache<string, { readonly known: Known | null }>({
     max: MAX_DOCUMENTS,
     maxSize: MAX_CHARACTERS,
     sizeCalculation: (_, text) => text.length + 1,
   });
 
-  constructor(options: ForwarderOptions) {
-    const { supergraph, schema, limits } = options;
+  constructor(options: FastPathOptions) {
+    const { schema, limits } = options;
     this.#options = options;
-    this.#fields = new SubgraphFields(supergraph);
     // The gateway does not know the size of the network, so costs are those of the measured one.
     this.#checks = new OperationChecks(schema, limits.cost, () => null);
   }
 
   /**
-   * Null if the operation is not one for a single subgraph, or has a fault, or the subgraph does not answer: then it
-   * takes the usual way, which reports what is wrong. Throws TOO_SLOW.
+   * A response, if there is nothing to report; else the usual way does that. It gets the result if there is one
+   * already. Throws TOO_SLOW.
    */
-  async forward(request: FastifyRequest, signal: AbortSignal): Promise<Forwarded | null> {
+  async answer(request: FastifyRequest, signal: AbortSignal): Promise<FastAnswer> {
     const operation = operationIn(request);
-    if (operation === null) return null;
-    const known = this.#known.get(operation.query) ?? this.#knowledgeOf(operation.query);
-    const { document, place } = known;
-    if (place === null || !this.#isAffordable(document, operation)) return null;
-    const { accept } = request.headers;
+    if (operation === null) return USUAL;
+    const known = this.#knowledgeOf(operation.query);
+    if (known === null || !this.#isAffordable(known, operation)) return USUAL;
+    return known.place === null
+      ? this.#execute(known, operation, request, signal)
+      : this.#forward(known.place, operation, request, signal);
+  }
+
+  async #forward(
+    place: Place,
+    operation: SubgraphOperation,
+    { headers: given, ip }: FastifyRequest,
+    signal: AbortSignal,
+  ): Promise<FastAnswer> {
+    const { accept } = given;
     try {
       const { status, headers, body } = await this.#options.client.send(place, operation, {
         headers: {
-          ...passedOn(place.name, { ...request.headers, [FORWARDED_FOR]: request.ip }),
+          ...passedOn(place.name, { ...given, [FORWARDED_FOR]: ip }),
           ...(accept !== undefined && { accept }),
         },
         signal,
       });
       // What is not an answer of ours is an error of the part of the graph.
-      if (status === 401 || !String(headers['content-type']).includes('json')) return null;
-      return { status, headers: returned(headers), body };
+      if (status === 401 || !String(headers['content-type']).includes('json')) return USUAL;
+      return { response: { status, headers: returned(headers), body } };
     } catch (error) {
       if (error instanceof SubgraphTimeoutError) throw TOO_SLOW;
       // The usual way fails with the same reason.
-      return null;
+      return USUAL;
     }
   }
 
-  #knowledgeOf(query: string): Known {
-    const known = this.#read(query);
-    this.#known.set(query, known);
-    return known;
+  async #execute(
+    { document }: Known,
+    { operationName, variables }: SubgraphOperation,
+    { headers, ip }: FastifyRequest,
+    signal: AbortSignal,
+  ): Promise<FastAnswer> {
+    const type = typeFor(headers.accept);
+    if (type === null) return USUAL;
+    const result = await this.#options.executor
+      .execute({
+        document,
+        operationName: operationName ?? undefined,
+        variables: variables ?? undefined,
+        signal,
+        context: { headers: { ...headers, [FORWARDED_FOR]: ip } },
+      })
+      .catch((error: unknown) => ({ data: null, errors: [asGraphQLError(error)] }));
+    const { data, errors } = result;
+    if (errors !== undefined || data == null) return { context: { result } };
+    return {
+      response: {
+        status: 200,
+        headers: { 'content-type': `${type}; charset=utf-8` },
+        body: JSON.stringify({ data }),
+      },
+    };
   }
 
-  #read(query: string): Known {
-    const { limits, rules, schema, places } = this.#options;
-    const nowhere = { document: { kind: Kind.DOCUMENT, definitions: [] }, place: null } as const;
+  #knowledgeOf(query: string): Known | null {
+    const entry = this.#known.get(query) ?? { known: this.#read(query) };
+    this.#known.set(query, entry);
+    return entry.known;
+  }
+
+  #read(query: string): Known | null {
+    const { limits, rules, schema, fields, places } = this.#options;
     let document: DocumentNode;
     try {
       document = parse(query, { maxTokens: limits.tokens });
     } catch {
-      return nowhere;
+      return null;
     }
-    if (operationsIn(document).length !== 1) return nowhere;
-    const subgraph = this.#fields.subgraphsOf(schema, document).find(({ name }) => isOwn(name));
-    if (subgraph === undefined) return nowhere;
-    if (validate(schema, document, rules, { maxErrors: MAX_ERRORS }).length > 0) return nowhere;
-    return { document, place: places.find(({ name }) => name === subgraph.name) ?? subgraph };
+    const [operation, ...others] = document.definitions.filter(
+      (one) => one.kind === Kind.OPERATION_DEFINITION,
+    );
+    if (operation === undefined || others.length > 0 || isIntrospection(operation)) return null;
+    if (validate(schema, document, rules, { maxErrors: MAX_ERRORS }).length > 0) return null;
+    const whole = fields.subgraphsOf(schema, document).find(isOwn);
+    return { document, operation, place: places.get(whole ?? '') ?? null };
   }
 
   /** Whether the variables are valid and the operation costs less than the limit. */
-  #isAffordable(document: DocumentNode, { variables }: SubgraphOperation): boolean {
-    const [operation] = operationsIn(document);
-    if (operation === undefined) return false;
+  #isAffordable({ document, operation }: Known, { variables }: SubgraphOperation): boolean {
     try {
       return this.#checks.check(document, operation, variables ?? {}) !== null;
     } catch {
@@ -143,8 +201,10 @@ function operationIn({ method, headers, body }: FastifyRequest): SubgraphOperati
   return { query, operationName, variables } as SubgraphOperation;
 }
 
-function operationsIn({ definitions }: DocumentNode) {
-  return definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+/** The type of a response without errors; null if the runtime has to choose. */
+function typeFor(accept: string | undefined): string | null {
+  if (accept === undefined || accept === '*/*') return 'application/json';
+  return /^application\/(?:graphql-response\+)?json$/.test(accept) ? accept : null;
 }
 
 function returned(headers: Readonly<Record<string, string | string[] | undefined>>) {

@@ -16,10 +16,11 @@ import { createLog } from '../src/http/server.js';
 import { childTrace, traceIdOf } from '../src/http/trace.js';
 import { checkOperations, operationRules, type OperationRules } from './checks.js';
 import { formatErrors } from './errors.js';
-import { Forwarder } from './forward.js';
+import { FastPath } from './fast-path.js';
 import type { Place } from './places.js';
-import { correctedHandler } from './runtime.js';
 import { askSubgraph, FORWARDED_FOR, SubgraphClient } from './subgraph-client.js';
+import { SubgraphFields } from './subgraph-fields.js';
+import { SupergraphExecutor } from './supergraph-executor.js';
 import { subgraphTransport } from './transport.js';
 
 const TRACEPARENT = 'traceparent';
@@ -48,14 +49,12 @@ export interface Gateway {
 /** What the gateway allows and passes on. */
 function createGateway(
   settings: GatewaySettings,
-  { client, rules, log }: { client: SubgraphClient; rules: OperationRules; log: Logger },
+  { executor, rules, log }: { executor: SupergraphExecutor; rules: OperationRules; log: Logger },
 ): GatewayRuntime {
-  const { supergraph, places, limits, logLevel, exposure } = settings;
+  const { supergraph, limits, logLevel, exposure } = settings;
   return createGatewayRuntime({
     supergraph,
-    unifiedGraphHandler: correctedHandler(limits.operationMs),
-    transports: { http: subgraphTransport(client) },
-    transportEntries: Object.fromEntries(places.map(({ name, url }) => [name, { location: url }])),
+    unifiedGraphHandler: executor.handler,
     graphqlEndpoint: ENDPOINT,
     landingPage: false,
     // The HTTP server around it does this.
@@ -68,7 +67,6 @@ function createGateway(
     plugins: () => [checkOperations(limits, rules), formatErrors(log, exposure.suggestions)],
     // `formatErrors` does this for errors of every step.
     maskedErrors: false,
-    subgraphErrors: { errorCode: 'SERVICE_UNAVAILABLE', subgraphNameProp: false },
   });
 }
 
@@ -81,14 +79,15 @@ export async function openGateway(
   const { supergraph, limits, exposure } = settings;
   const rules = operationRules(limits, supergraph, exposure.introspection);
   const client = new SubgraphClient(settings.secret, limits.operationMs);
-  const runtime = createGateway(settings, { client, rules, log });
+  const fields = new SubgraphFields(supergraph);
+  const places = new Map(
+    [...fields.places, ...settings.places].map((place) => [place.name, place] as const),
+  );
+  const executor = new SupergraphExecutor(limits.operationMs, subgraphTransport(client, places));
+  const runtime = createGateway(settings, { executor, rules, log });
   await refuseBroken(runtime);
-  const forwarder = new Forwarder({
-    ...settings,
-    client,
-    schema: await runtime.getSchema(),
-    rules,
-  });
+  const schema = await runtime.getSchema();
+  const fastPath = new FastPath({ schema, fields, places, client, executor, limits, rules });
   const app = await createApp(log, { ...settings, corsOrigins: exposure.corsOrigins });
   const documents = {
     registered: RegisteredDocuments.read(),
@@ -111,11 +110,12 @@ export async function openGateway(
     if (fault !== null) {
       return refuse(reply, { code: 'BAD_USER_INPUT', message: `The request ${fault.text}` });
     }
-    const forwarded = await forwarder.forward(asked.request, closed.signal);
-    if (forwarded !== null) {
-      return reply.code(forwarded.status).headers(forwarded.headers).send(forwarded.body);
+    const answer = await fastPath.answer(asked.request, closed.signal);
+    if ('response' in answer) {
+      const { status, headers, body } = answer.response;
+      return reply.code(status).headers(headers).send(body);
     }
-    const response = await runtime.fetch(webRequest(asked.request, closed.signal));
+    const response = await runtime.fetch(webRequest(asked.request, closed.signal), answer.context);
     for (const [name, value] of response.headers) {
       // Compressing sets it.
       if (name !== 'content-length') reply.header(name, value);

@@ -12,18 +12,14 @@ import {
   type GraphQLCompositeType,
   type GraphQLSchema,
 } from 'graphql';
-
-interface Subgraph {
-  readonly name: string;
-  readonly url: string;
-}
+import type { Place } from './places.js';
 
 type Graphs = ReadonlySet<string>;
 
 /** Which subgraphs resolve a field by themselves, by the directives of the supergraph (Join 0.5). */
 export class SubgraphFields {
   /** By the names that the subgraphs have in the supergraph. */
-  readonly #subgraphs = new Map<string, Subgraph>();
+  readonly #subgraphs = new Map<string, Place>();
   readonly #ofType = new Map<string, Graphs>();
   /** As `Type.field`. */
   readonly #ofField = new Map<string, Graphs>();
@@ -36,8 +32,13 @@ export class SubgraphFields {
     }
   }
 
-  /** The subgraphs that know all types and resolve all fields of a document; none if it reads no fields. */
-  subgraphsOf(schema: GraphQLSchema, document: DocumentNode): readonly Subgraph[] {
+  /** Where the supergraph says that each subgraph is. */
+  get places(): readonly Place[] {
+    return [...this.#subgraphs.values()];
+  }
+
+  /** The names of the subgraphs that know all types and resolve all fields of a document; none if it reads no fields. */
+  subgraphsOf(schema: GraphQLSchema, document: DocumentNode): readonly string[] {
     const types = new TypeInfo(schema);
     let common: readonly string[] = [...this.#subgraphs.keys()];
     let fields = 0;
@@ -69,7 +70,7 @@ export class SubgraphFields {
       }),
     );
     if (fields === 0) return [];
-    return common.flatMap((graph) => this.#subgraphs.get(graph) ?? []);
+    return common.flatMap((graph) => this.#subgraphs.get(graph)?.name ?? []);
   }
 
   #add(definition: DefinitionNode): void {

@@ -1,57 +1,103 @@
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import { getOperationAST, Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  Kind,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { TOO_SLOW } from './errors.js';
 import { Normalizer } from './normalize.js';
 import { propagateNulls, type Result } from './null-propagation.js';
 import { checkScalars } from './scalars.js';
+import type { SubgraphTransport } from './transport.js';
 
 type Handler = typeof unifiedGraphHandler;
+type Executor = NonNullable<Awaited<ReturnType<Handler>>['executor']>;
+
+/** An operation to execute. */
+export interface ExecutionRequest {
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables?: object | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly context?: ExecutionContext | undefined;
+}
+
+export interface ExecutionContext {
+  /** The headers of the client's request that subgraphs get. */
+  readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
+  /** What the operation has resulted in already. */
+  readonly result?: Partial<Result>;
+}
 
 /**
  * The Rust planner with its runtime, since the runtime in JavaScript fails at interface objects, and two corrections
  * around it: operations come in normal form, and errors empty what cannot be without the field that failed.
  */
-export const correctedHandler =
-  (timeoutMs: number): Handler =>
-  async (options) => {
-    const handler = await unifiedGraphHandler(options);
-    const { unifiedGraph: schema, executor } = handler;
-    checkScalars(schema);
+export class SupergraphExecutor {
+  readonly #timeoutMs: number;
+  readonly #transport: SubgraphTransport;
+  #execute: ((request: ExecutionRequest) => Promise<Partial<Result>>) | null = null;
+
+  constructor(timeoutMs: number, transport: SubgraphTransport) {
+    this.#timeoutMs = timeoutMs;
+    this.#transport = transport;
+  }
+
+  /** How the runtime gets its executor, when it loads the supergraph. */
+  readonly handler: Handler = async (options) => {
+    const handler = await unifiedGraphHandler({
+      ...options,
+      // Without the runtime's hooks and batches, which nothing here uses.
+      onSubgraphExecute: this.#transport,
+    });
+    const { unifiedGraph, executor } = handler;
+    checkScalars(unifiedGraph);
     if (executor === undefined) return handler;
-    const normalizer = new Normalizer(schema);
+    this.#execute = corrected(executor, unifiedGraph, this.#timeoutMs);
     // The type of an executor promises the data that its caller expects, which nothing checks.
-    const corrected = async (request: Parameters<typeof executor>[0]) => {
-      const operation = getOperationAST(request.document, request.operationName);
-      if (operation == null || isIntrospection(operation)) return executor(request);
-      const document = normalizer.normalize(
-        request.document,
-        operation,
-        (request.variables ?? {}) as Readonly<Record<string, unknown>>,
-      );
-      const normal = operationOf(document);
-      if (normal.selectionSet.selections.length === 0) return { data: {} };
-      const deadline = deadlineOf(timeoutMs, request.signal);
-      let result: Partial<Result>;
-      try {
-        result = (await executor({
-          ...request,
-          document,
-          signal: deadline.signal,
-        })) as typeof result;
-      } catch (error) {
-        // The runtime would keep the failed plan.
-        normalizer.forget(request.document);
-        throw deadline.isOver() ? TOO_SLOW : error;
-      } finally {
-        deadline.end();
-      }
-      const { data = null, errors = [] } = result;
-      return errors.length === 0
-        ? result
-        : { ...result, ...propagateNulls(schema, normal, { data, errors }) };
-    };
-    return { ...handler, executor: corrected as typeof executor };
+    return { ...handler, executor: this.#execute as Executor };
   };
+
+  /** The data and the errors of a valid operation. */
+  async execute(request: ExecutionRequest): Promise<Partial<Result>> {
+    if (this.#execute === null) throw new Error('The supergraph has not been loaded.');
+    return this.#execute(request);
+  }
+}
+
+function corrected(executor: Executor, schema: GraphQLSchema, timeoutMs: number) {
+  const normalizer = new Normalizer(schema);
+  const run = executor as (request: ExecutionRequest) => Promise<Partial<Result>>;
+  return async (request: ExecutionRequest): Promise<Partial<Result>> => {
+    if (request.context?.result !== undefined) return request.context.result;
+    const operation = getOperationAST(request.document, request.operationName);
+    if (operation == null || isIntrospection(operation)) return run(request);
+    const document = normalizer.normalize(
+      request.document,
+      operation,
+      (request.variables ?? {}) as Readonly<Record<string, unknown>>,
+    );
+    const normal = operationOf(document);
+    if (normal.selectionSet.selections.length === 0) return { data: {} };
+    const deadline = deadlineOf(timeoutMs, request.signal);
+    let result: Partial<Result>;
+    try {
+      result = await run({ ...request, document, signal: deadline.signal });
+    } catch (error) {
+      // The runtime would keep the failed plan.
+      normalizer.forget(request.document);
+      throw deadline.isOver() ? TOO_SLOW : error;
+    } finally {
+      deadline.end();
+    }
+    const { data = null, errors = [] } = result;
+    return errors.length === 0
+      ? result
+      : { ...result, ...propagateNulls(schema, normal, { data, errors }) };
+  };
+}
 
 /** A signal that also aborts after this time. The planner, in a thread of its own, ends by it as well. */
 function deadlineOf(ms: number, given: AbortSignal | undefined) {
@@ -79,7 +125,7 @@ function operationOf({ definitions: [operation] }: DocumentNode): OperationDefin
   return operation as OperationDefinitionNode;
 }
 
-function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
+export function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
   return selectionSet.selections.some(
     (one) => one.kind === Kind.FIELD && ['__schema', '__type'].includes(one.name.value),
   );

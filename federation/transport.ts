@@ -1,48 +1,63 @@
-import type { Transport } from '@graphql-mesh/transport-common';
 import { GraphQLError, print, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import type { Place } from './places.js';
 import { jsonIn, passedOn, SubgraphTimeoutError, type SubgraphClient } from './subgraph-client.js';
 
-/** What the runtime knows of the client's request. */
-interface Context {
-  readonly headers?: Readonly<Record<string, string | undefined>>;
+/** A part of an operation, for one subgraph. */
+interface SubgraphRequest {
+  readonly document: DocumentNode;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly context?: {
+    /** Of the client's request. */
+    readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
+  };
+  readonly signal?: AbortSignal;
 }
 
-/** How the runtime sends a part of an operation to a subgraph. Its failures have codes, and no details of the request. */
-export function subgraphTransport(client: SubgraphClient): Transport {
+interface SubgraphResult {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- data of a type that only the runtime knows
+  readonly data?: any;
+  readonly errors?: GraphQLError[];
+}
+
+export type SubgraphTransport = (name: string, request: SubgraphRequest) => Promise<SubgraphResult>;
+
+/**
+ * How the runtime sends a part of an operation to a subgraph. All errors have codes, and failures no details of the
+ * request.
+ */
+export function subgraphTransport(
+  client: SubgraphClient,
+  places: ReadonlyMap<string, Place>,
+): SubgraphTransport {
   const texts = new WeakMap<DocumentNode, string>();
   const textOf = (document: DocumentNode) => {
     const text = texts.get(document) ?? print(document);
     texts.set(document, text);
     return text;
   };
-  return {
-    getSubgraphExecutor:
-      ({ subgraphName: name, transportEntry: { location: url = '' } }) =>
-      async ({ document, variables, context, signal }) => {
-        const { headers = {} } = (context ?? {}) as Context;
-        try {
-          const { body } = await client.send(
-            { name, url },
-            { query: textOf(document), variables },
-            { headers: passedOn(name, headers), ...(signal && { signal }) },
-          );
-          return (
-            resultIn(jsonIn(body)) ?? {
-              errors: [failure('SERVICE_UNAVAILABLE', `${name} does not answer as GraphQL`)],
-            }
-          );
-        } catch (error) {
-          const isLate = error instanceof SubgraphTimeoutError;
-          const code = isLate ? 'GATEWAY_TIMEOUT' : 'SERVICE_UNAVAILABLE';
-          return { errors: [failure(code, (error as Error).message)] };
+  return async (name, { document, variables, context, signal }) => {
+    const place = places.get(name) ?? { name, url: '' };
+    try {
+      const { body } = await client.send(
+        place,
+        { query: textOf(document), variables },
+        { headers: passedOn(name, context?.headers ?? {}), ...(signal && { signal }) },
+      );
+      return (
+        resultIn(jsonIn(body)) ?? {
+          errors: [failure('SERVICE_UNAVAILABLE', `${name} does not answer as GraphQL`)],
         }
-      },
+      );
+    } catch (error) {
+      const isLate = error instanceof SubgraphTimeoutError;
+      const code = isLate ? 'GATEWAY_TIMEOUT' : 'SERVICE_UNAVAILABLE';
+      return { errors: [failure(code, (error as Error).message)] };
+    }
   };
 }
 
 /** Null if it is not the result of an operation. The runtime knows errors only by their class. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- data of a type that only the runtime knows
-function resultIn(answer: unknown): { data?: any; errors?: GraphQLError[] } | null {
+function resultIn(answer: unknown): SubgraphResult | null {
   if (typeof answer !== 'object' || answer === null) return null;
   const { data, errors } = answer as { data?: unknown; errors?: unknown };
   if (errors === undefined) return data === undefined ? null : { data };
@@ -51,7 +66,11 @@ function resultIn(answer: unknown): { data?: any; errors?: GraphQLError[] } | nu
     data,
     errors: (errors as readonly GraphQLFormattedError[]).map(
       ({ message, path, extensions }) =>
-        new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null }),
+        new GraphQLError(message, {
+          path: path ?? null,
+          // Subgraphs of others may have errors without a code.
+          extensions: { code: 'SERVICE_UNAVAILABLE', ...extensions },
+        }),
     ),
   };
 }

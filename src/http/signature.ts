@@ -9,13 +9,26 @@ export const SIGNATURE = 'hmac-signature';
 /** The handler for requests that were signed with the secret; all others are refused. No secret, no signature needed. */
 export function signedBy(secret: string | null, handler: Handler): Handler {
   if (secret === null) return handler;
-  return (request: FastifyRequest, reply: FastifyReply) =>
-    isSigned(request.body, secret)
-      ? handler(request, reply)
-      : refuse(reply, {
-          code: 'INVALID_SIGNATURE',
-          message: `This subgraph answers only a gateway: the request has no valid signature in extensions.${SIGNATURE}. Send operations to the gateway, or sign them with SUBGRAPH_SECRET.`,
-        });
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isSigned(request.body, secret)) {
+      return refuse(reply, {
+        code: 'INVALID_SIGNATURE',
+        message: `This subgraph answers only a gateway: the request has no valid signature in extensions.${SIGNATURE}. Send operations to the gateway, or sign them with SUBGRAPH_SECRET.`,
+      });
+    }
+    request.body = withoutSignature(request.body as SignedBody);
+    return handler(request, reply);
+  };
+}
+
+interface SignedBody {
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** What remains is an ordinary request, which the fast path answers. */
+function withoutSignature({ extensions, ...body }: SignedBody): object {
+  const others = Object.entries(extensions).filter(([name]) => name !== SIGNATURE);
+  return others.length === 0 ? body : { ...body, extensions: Object.fromEntries(others) };
 }
 
 /** The signature of an operation; null if its variables are nested too deeply. */
