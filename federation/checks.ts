@@ -15,11 +15,13 @@ import {
   type ValidationRule,
 } from 'graphql';
 import type { Limits } from '../src/config.js';
+import type { Admission } from '../src/operation/admission.js';
 import { MAX_ERRORS, missingRoot, OperationChecks } from '../src/operation/checks.js';
 import { soundLiterals } from '../src/operation/inputs.js';
 import { documentLimits } from '../src/operation/limits.js';
 import { noIntrospection } from '../src/operation/schema-secrecy.js';
 import { noGuarded } from './guards.js';
+import type { ExecutionContext } from './supergraph-executor.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -50,7 +52,11 @@ export function operationRules(
  * The limits of a single server, before a subgraph is asked: an operation is refused as a whole or not at all, with
  * the same code and cost. Each subgraph checks its own part again.
  */
-export function checkOperations(limits: Limits, rules: OperationRules): GatewayPlugin {
+export function checkOperations(
+  limits: Limits,
+  rules: OperationRules,
+  admission: Admission,
+): GatewayPlugin {
   let checks: { readonly of: GraphQLSchema; readonly cost: OperationChecks } | null = null;
   const checksOf = (schema: GraphQLSchema) => {
     // The gateway does not know the size of the network, so costs are those of the measured one.
@@ -76,17 +82,26 @@ export function checkOperations(limits: Limits, rules: OperationRules): GatewayP
       validated.set(documentAST, errors);
       setResult([...errors]);
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const { schema, document, operationName, variableValues } = args as ExecutionArgs;
+    async onExecute({ args, setResultAndStopExecution }) {
+      const { schema, document, operationName, variableValues, contextValue } =
+        args as ExecutionArgs;
       const operation = getOperationAST(document, operationName);
       if (operation == null) return;
       const variables: Variables = variableValues ?? {};
+      const { admitted } = contextValue as ExecutionContext;
       try {
         const checked = checksOf(schema).check(document, operation, variables);
-        if (checked === null)
+        if (checked === null) {
           setResultAndStopExecution({
             errors: faultsOf(schema, operation, variables),
           });
+          return;
+        }
+        await admission.admit(admitted, checked).catch((error: unknown) => {
+          // The server responds to it, as to one that the fast path refuses.
+          admitted.refusal = error as Error;
+          setResultAndStopExecution({ data: null });
+        });
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
         setResultAndStopExecution({ errors: [error] });

@@ -9,7 +9,8 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../src/config.js';
-import { MAX_ERRORS, OperationChecks } from '../src/operation/checks.js';
+import type { Admission, Admitted } from '../src/operation/admission.js';
+import { MAX_ERRORS, OperationChecks, type Checked } from '../src/operation/checks.js';
 import type { OperationRules } from './checks.js';
 import { asGraphQLError, TOO_SLOW } from './errors.js';
 import { isOwn, type Place } from './places.js';
@@ -42,6 +43,7 @@ export interface FastPathOptions {
   readonly executor: SupergraphExecutor;
   readonly limits: Limits;
   readonly rules: OperationRules;
+  readonly admission: Admission;
 }
 
 export interface Response {
@@ -89,13 +91,19 @@ export class FastPath {
 
   /**
    * A response, if there is nothing to report; else the usual way does that. It gets the result if there is one
-   * already. Throws TOO_SLOW.
+   * already. Throws TOO_SLOW, and NotAdmittedError if too many operations are waiting.
    */
-  async answer(request: FastifyRequest, signal: AbortSignal): Promise<FastAnswer> {
+  async answer(
+    request: FastifyRequest,
+    signal: AbortSignal,
+    admitted: Admitted,
+  ): Promise<FastAnswer> {
     const operation = operationIn(request);
     if (operation === null) return USUAL;
     const known = this.#knowledgeOf(operation.query);
-    if (known === null || !this.#isAffordable(known, operation)) return USUAL;
+    const checked = known === null ? null : this.#check(known, operation);
+    if (known === null || checked === null) return USUAL;
+    await this.#options.admission.admit(admitted, checked);
     return known.place === null
       ? this.#execute(known, operation, request, signal)
       : this.#forward(known.place, operation, request, signal);
@@ -177,12 +185,12 @@ export class FastPath {
     return { document, operation, place: places.get(whole ?? '') ?? null };
   }
 
-  /** Whether the variables are valid and the operation costs less than the limit. */
-  #isAffordable({ document, operation }: Known, { variables }: SubgraphOperation): boolean {
+  /** Null if the variables are invalid or the operation costs more than the limit. */
+  #check({ document, operation }: Known, { variables }: SubgraphOperation): Checked | null {
     try {
-      return this.#checks.check(document, operation, variables ?? {}) !== null;
+      return this.#checks.check(document, operation, variables ?? {});
     } catch {
-      return false;
+      return null;
     }
   }
 }

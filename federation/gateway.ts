@@ -1,15 +1,19 @@
 import { createGatewayRuntime, type GatewayRuntime } from '@graphql-hive/gateway-runtime';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config, Exposure, Limits } from '../src/config.js';
 import { RegisteredDocuments } from '../src/documents/registered-documents.js';
 import { inputFault } from '../src/domain/input-fault.js';
 import { UserError } from '../src/errors.js';
+import { createAdminServer } from '../src/http/admin.js';
 import { ENDPOINT } from '../src/http/api.js';
 import { createApp } from '../src/http/app.js';
 import { askedDocument, refuseDocument } from '../src/http/asked-document.js';
 import { routeOperations } from '../src/http/endpoint.js';
-import { refuse } from '../src/http/errors.js';
+import { refuse, refuseAdmission } from '../src/http/errors.js';
+import { Metrics } from '../src/metrics.js';
+import { Admission, NotAdmittedError, type queueSizes } from '../src/operation/admission.js';
+import { Deadlines } from '../src/http/deadlines.js';
 import { explainListen } from '../src/http/listen.js';
 import { publicUrlOf } from '../src/http/public-url.js';
 import { createLog } from '../src/http/server.js';
@@ -20,10 +24,12 @@ import { FastPath } from './fast-path.js';
 import type { Place } from './places.js';
 import { askSubgraph, FORWARDED_FOR, SubgraphClient } from './subgraph-client.js';
 import { SubgraphFields } from './subgraph-fields.js';
-import { SupergraphExecutor } from './supergraph-executor.js';
+import { SupergraphExecutor, type ExecutionContext } from './supergraph-executor.js';
 import { subgraphTransport } from './transport.js';
 
 const TRACEPARENT = 'traceparent';
+/** For how long the states of the subgraphs are known. */
+const STATES_MS = 1_000;
 
 export interface GatewaySettings {
   /** The SDL of the supergraph. */
@@ -33,9 +39,11 @@ export interface GatewaySettings {
   /** The secret with which requests to our subgraphs are signed; null to sign none. */
   readonly secret: string | null;
   readonly limits: Limits;
+  /** How many operations run and wait, as in a single server. */
+  readonly queues: ReturnType<typeof queueSizes>;
   readonly exposure: Pick<
     Exposure,
-    'trustedDocumentsOnly' | 'corsOrigins' | 'introspection' | 'suggestions'
+    'trustedDocumentsOnly' | 'corsOrigins' | 'introspection' | 'suggestions' | 'admin'
   >;
   readonly trustedProxies: readonly string[];
   readonly logLevel: Config['logLevel'];
@@ -49,7 +57,17 @@ export interface Gateway {
 /** What the gateway allows and passes on. */
 function createGateway(
   settings: GatewaySettings,
-  { executor, rules, log }: { executor: SupergraphExecutor; rules: OperationRules; log: Logger },
+  {
+    executor,
+    rules,
+    admission,
+    log,
+  }: {
+    readonly executor: SupergraphExecutor;
+    readonly rules: OperationRules;
+    readonly admission: Admission;
+    readonly log: Logger;
+  },
 ): GatewayRuntime {
   const { supergraph, limits, logLevel, exposure } = settings;
   return createGatewayRuntime({
@@ -64,7 +82,10 @@ function createGateway(
     // When a client hangs up, its work ends in the subgraphs too.
     executionCancellation: true,
     upstreamCancellation: true,
-    plugins: () => [checkOperations(limits, rules), formatErrors(log, exposure.suggestions)],
+    plugins: () => [
+      checkOperations(limits, rules, admission),
+      formatErrors(log, exposure.suggestions),
+    ],
     // `formatErrors` does this for errors of every step.
     maskedErrors: false,
   });
@@ -84,10 +105,23 @@ export async function openGateway(
     [...fields.places, ...settings.places].map((place) => [place.name, place] as const),
   );
   const executor = new SupergraphExecutor(limits.operationMs, subgraphTransport(client, places));
-  const runtime = createGateway(settings, { executor, rules, log });
+  const metrics = new Metrics();
+  metrics.collectProcess();
+  const admission = new Admission(settings.queues, limits.cost, metrics);
+  const runtime = createGateway(settings, { executor, rules, admission, log });
   await refuseBroken(runtime);
   const schema = await runtime.getSchema();
-  const fastPath = new FastPath({ schema, fields, places, client, executor, limits, rules });
+  const fastPath = new FastPath({
+    schema,
+    fields,
+    places,
+    client,
+    executor,
+    limits,
+    rules,
+    admission,
+  });
+  const deadlines = new Deadlines(limits.operationMs);
   const app = await createApp(log, { ...settings, corsOrigins: exposure.corsOrigins });
   const documents = {
     registered: RegisteredDocuments.read(),
@@ -110,30 +144,51 @@ export async function openGateway(
     if (fault !== null) {
       return refuse(reply, { code: 'BAD_USER_INPUT', message: `The request ${fault.text}` });
     }
-    const answer = await fastPath.answer(asked.request, closed.signal);
-    if ('response' in answer) {
-      const { status, headers, body } = answer.response;
-      return reply.code(status).headers(headers).send(body);
+    // The work has deadlines of its own.
+    const admitted: ExecutionContext['admitted'] = {
+      client: request.ip,
+      signal: deadlines.start(reply),
+      slot: { release: null },
+      refusal: null,
+    };
+    try {
+      const answer = await fastPath.answer(asked.request, closed.signal, admitted);
+      if ('response' in answer) {
+        const { status, headers, body } = answer.response;
+        return await reply.code(status).headers(headers).send(body);
+      }
+      const context = { ...answer.context, admitted };
+      const response = await runtime.fetch(webRequest(asked.request, closed.signal), context);
+      if (admitted.refusal !== null) throw admitted.refusal;
+      for (const [name, value] of response.headers) {
+        // Compressing sets it.
+        if (name !== 'content-length') reply.header(name, value);
+      }
+      return await reply.code(response.status).send(await response.text());
+    } catch (error) {
+      if (error instanceof NotAdmittedError) return await refuseAdmission(reply, error);
+      throw error;
+    } finally {
+      admitted.slot.release?.();
     }
-    const response = await runtime.fetch(webRequest(asked.request, closed.signal), answer.context);
-    for (const [name, value] of response.headers) {
-      // Compressing sets it.
-      if (name !== 'content-length') reply.header(name, value);
-    }
-    return reply.code(response.status).send(await response.text());
   });
-  app.get('/health/live', () => ({ status: 'LIVE' }));
-  app.get('/health/ready', async () => ({
-    status: 'READY',
-    subgraphs: await statesOf(settings),
-  }));
+  const health = serveHealth(settings);
+  health(app);
+  const { admin: adminAt } = exposure;
+  const admin = adminAt === null ? null : createAdminServer({ health, metrics, log });
   await app.listen({ host, port }).catch((error: unknown) => {
     throw explainListen(error, { host, port });
   });
+  if (adminAt !== null) {
+    await admin?.listen(adminAt).catch((error: unknown) => {
+      throw explainListen(error, adminAt);
+    });
+  }
   return {
     url: publicUrlOf(app, null),
     async close() {
       await app.close();
+      await admin?.close();
       await runtime[Symbol.asyncDispose]();
       await client.close();
     },
@@ -161,15 +216,27 @@ function webRequest(
 }
 
 /** Whether each subgraph answers. One that does not costs only its part of an answer, so the gateway is ready. */
-async function statesOf({ places, secret }: GatewaySettings) {
-  const states = places.map(async (place) => {
+function serveHealth({ places, secret }: GatewaySettings): (app: FastifyInstance) => void {
+  const stateOf = async (place: Place) => {
     const isUp = await askSubgraph(place, '{ __typename }', secret).then(
       () => true,
       () => false,
     );
     return [place.name, isUp ? 'READY' : 'UNAVAILABLE'] as const;
-  });
-  return Object.fromEntries(await Promise.all(states));
+  };
+  let states: Promise<object> | null = null;
+  // Anyone may ask for them, and not only once.
+  const statesNow = () => {
+    states ??= Promise.all(places.map(stateOf)).then((all) => {
+      setTimeout(() => (states = null), STATES_MS).unref();
+      return Object.fromEntries(all);
+    });
+    return states;
+  };
+  return (app) => {
+    app.get('/health/live', () => ({ status: 'LIVE' }));
+    app.get('/health/ready', async () => ({ status: 'READY', subgraphs: await statesNow() }));
+  };
 }
 
 /** Loads the supergraph, which otherwise happens at the first request. */

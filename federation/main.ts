@@ -4,6 +4,7 @@ import { setMaxListeners } from 'node:events';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../src/config.js';
 import { UserError } from '../src/errors.js';
+import { queueSizes } from '../src/operation/admission.js';
 import { openGateway } from './gateway.js';
 import { FIRST_PORT, isOwn, portOf, urlOf, type Place } from './places.js';
 import { askSubgraph, RefusedSignatureError } from './subgraph-client.js';
@@ -93,6 +94,7 @@ async function start({
         places,
         secret,
         limits: config.limits,
+        queues: queueSizes(config),
         exposure: config.exposure,
         trustedProxies: config.trustedProxies,
         logLevel: config.logLevel,

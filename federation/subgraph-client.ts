@@ -4,6 +4,8 @@ import { SIGNATURE, signatureOf } from '../src/http/signature.js';
 import { isOwn, type Place } from './places.js';
 
 const START_TIMEOUT_MS = 10_000;
+/** More than any answer of ours has. The gateway would keep all of it in memory. */
+const MAX_RESPONSE_BYTES = 100_000_000;
 
 /** A subgraph and the gateway have different secrets. */
 export class RefusedSignatureError extends UserError {}
@@ -30,7 +32,11 @@ export class SubgraphClient {
 
   constructor(secret: string | null, timeoutMs: number) {
     this.#secret = secret;
-    this.#agent = new Agent({ headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+    this.#agent = new Agent({
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      maxResponseSize: MAX_RESPONSE_BYTES,
+    });
   }
 
   /** Throws SubgraphTimeoutError, or what the connection fails with. */

@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Admitted } from '../src/operation/admission.js';
 import { TOO_SLOW } from './errors.js';
 import { Normalizer } from './normalize.js';
 import { propagateNulls, type Result } from './null-propagation.js';
@@ -21,10 +22,12 @@ export interface ExecutionRequest {
   readonly operationName?: string | undefined;
   readonly variables?: object | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly context?: ExecutionContext | undefined;
+  readonly context?: Partial<ExecutionContext> | undefined;
 }
 
 export interface ExecutionContext {
+  /** Whose operation it is, and why it was not admitted. */
+  readonly admitted: Admitted & { refusal: Error | null };
   /** The headers of the client's request that subgraphs get. */
   readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
   /** What the operation has resulted in already. */
@@ -99,21 +102,20 @@ function corrected(executor: Executor, schema: GraphQLSchema, timeoutMs: number)
   };
 }
 
-/** A signal that also aborts after this time. The planner, in a thread of its own, ends by it as well. */
+/** A signal that also aborts after this time, with TOO_SLOW. The planner, in a thread of its own, ends by it as well. */
 function deadlineOf(ms: number, given: AbortSignal | undefined) {
   const controller = new AbortController();
-  let isOver = false;
-  const abort = () => {
-    controller.abort();
-  };
   const timer = setTimeout(() => {
-    isOver = true;
-    abort();
+    controller.abort(TOO_SLOW);
   }, ms);
+  const abort = () => {
+    controller.abort(given?.reason);
+  };
   given?.addEventListener('abort', abort);
+  const { signal } = controller;
   return {
-    signal: controller.signal,
-    isOver: () => isOver,
+    signal,
+    isOver: () => signal.reason === TOO_SLOW,
     end: () => {
       clearTimeout(timer);
       given?.removeEventListener('abort', abort);

@@ -1,4 +1,5 @@
 import { GraphQLError, print, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { TOO_SLOW } from './errors.js';
 import type { Place } from './places.js';
 import { jsonIn, passedOn, SubgraphTimeoutError, type SubgraphClient } from './subgraph-client.js';
 
@@ -49,7 +50,7 @@ export function subgraphTransport(
         }
       );
     } catch (error) {
-      const isLate = error instanceof SubgraphTimeoutError;
+      const isLate = error instanceof SubgraphTimeoutError || error === TOO_SLOW;
       const code = isLate ? 'GATEWAY_TIMEOUT' : 'SERVICE_UNAVAILABLE';
       return { errors: [failure(code, (error as Error).message)] };
     }

@@ -261,9 +261,9 @@ export const MUTATIONS = [
   ],
   [
     'a list that is selected twice comes twice to the gateway',
-    '../federation/runtime.js',
-    '                document,\n                signal: deadline.signal',
-    '                signal: deadline.signal',
+    '../federation/supergraph-executor.js',
+    'run({ ...request, document, signal: deadline.signal })',
+    'run({ ...request, signal: deadline.signal })',
     'federated-answers.property',
   ],
 ];

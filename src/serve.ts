@@ -5,7 +5,7 @@ import { loadDataSet } from './data-set/load-data-set.js';
 import type { Domain } from './federation/domain-names.js';
 import { importFoundingRates } from './import/founding-rates.js';
 import { Metrics } from './metrics.js';
-import { createAdminServer } from './http/admin.js';
+import { createAdminServer, serveHealth } from './http/admin.js';
 import { explainListen, type Place } from './http/listen.js';
 import { publicUrlOf } from './http/public-url.js';
 import { ENDPOINT, SUBGRAPH_ENDPOINT } from './http/api.js';
@@ -52,7 +52,10 @@ export async function serve(
       exportLimits,
       exposure,
     });
-    const admin = exposure.admin === null ? null : createAdminServer({ database, metrics, log });
+    const health = (server: FastifyInstance) => {
+      serveHealth(server, database);
+    };
+    const admin = exposure.admin === null ? null : createAdminServer({ health, metrics, log });
     const stopped = Promise.race([untilSignal(), failed]);
     try {
       await listen(app, config);

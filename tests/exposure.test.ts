@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Exposure } from '../src/config.js';
 import type { Database } from '../src/database/database.js';
-import { createAdminServer } from '../src/http/admin.js';
+import { createAdminServer, serveHealth } from '../src/http/admin.js';
 import { createLog } from '../src/http/server.js';
 import { Metrics } from '../src/metrics.js';
 import { openTestDatabase } from './support/databases.js';
@@ -223,12 +223,21 @@ describe('a server that hides its schema', () => {
 });
 
 describe('the admin port', () => {
+  const adminServer = () =>
+    createAdminServer({
+      health: (app) => {
+        serveHealth(app, database);
+      },
+      metrics: new Metrics(),
+      log: createLog('silent'),
+    });
+
   test('serves the metrics, which the main port then does not; both serve health checks', async () => {
     const open = await serverWith({ admin: { host: '127.0.0.1', port: 0 } });
     expect((await open.request({ path: '/metrics' })).status).toBe(404);
     expect((await open.request({ path: '/health/ready' })).status).toBe(200);
 
-    const admin = createAdminServer({ database, metrics: new Metrics(), log: createLog('silent') });
+    const admin = adminServer();
     const url = await admin.listen({ host: '127.0.0.1', port: 0 });
     expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^scan_graph_unhandled_total/m);
     expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'READY' });
@@ -241,7 +250,7 @@ describe('the admin port', () => {
   });
 
   test('reads a body before it closes the connection', async () => {
-    const admin = createAdminServer({ database, metrics: new Metrics(), log: createLog('silent') });
+    const admin = adminServer();
     await admin.listen({ host: '127.0.0.1', port: 0 });
     const { port } = admin.server.address() as AddressInfo;
     const client = await openLongBody(port);

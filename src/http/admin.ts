@@ -23,11 +23,12 @@ export function serveMetrics(app: FastifyInstance, metrics: Metrics): void {
 
 /** The server of the admin port, which only operators should reach. Not yet listening. */
 export function createAdminServer({
-  database,
+  health,
   metrics,
   log,
 }: {
-  readonly database: Database;
+  /** Adds the paths of health checks. */
+  readonly health: (app: FastifyInstance) => void;
   readonly metrics: Metrics;
   readonly log: Logger;
 }): FastifyInstance {
@@ -39,7 +40,7 @@ export function createAdminServer({
   }) as unknown as FastifyInstance;
   answerErrors(app, log);
   readBodiesToEnd(app);
-  serveHealth(app, database);
+  health(app);
   serveMetrics(app, metrics);
   return app;
 }

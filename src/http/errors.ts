@@ -10,6 +10,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { clientErrorOf } from '../client-errors.js';
+import type { NotAdmittedError } from '../operation/admission.js';
 import { statusOf, type AnyErrorCode } from '../status-codes.js';
 import { isAnsweredEarly, readBodyToEnd, UNKNOWN_ENCODING } from './body.js';
 
@@ -129,6 +130,14 @@ function refusalOf(error: Partial<FastifyError>): Refusal | null {
   // A path outside the assets folder does not exist for clients.
   if (statusCode === 403) return NOTHING_HERE;
   return statusCode < 500 ? UNREADABLE : null;
+}
+
+/** Refuses an operation for which there is no slot, and says when to retry. */
+export function refuseAdmission(
+  reply: FastifyReply,
+  { code, message, retryAfter }: NotAdmittedError,
+): FastifyReply {
+  return refuse(reply.header('retry-after', retryAfter), { code, message });
 }
 
 export function refuse(

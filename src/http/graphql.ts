@@ -22,7 +22,7 @@ import type { Planner } from '../planner/planner.js';
 import { askedDocument, refuseDocument } from './asked-document.js';
 import { vary, type EntityTags } from './caching.js';
 import type { Handler } from './endpoint.js';
-import { refuse } from './errors.js';
+import { refuseAdmission } from './errors.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -152,13 +152,6 @@ export function serveGraphql(app: FastifyInstance, parts: GraphqlParts): Handler
 /** Apollo answers a GET, which has its operation in the URL. */
 function asSent(request: FastifyRequest) {
   return { request, body: request.method === 'GET' ? undefined : request.body };
-}
-
-function refuseAdmission(
-  reply: FastifyReply,
-  { code, message, retryAfter }: NotAdmittedError,
-): FastifyReply {
-  return refuse(reply.header('retry-after', retryAfter), { code, message });
 }
 
 const MAX_MEDIA_TYPES = 100;

@@ -45,6 +45,9 @@ export function queueSizes({
   };
 }
 
+/** Whose operation it is, and the slot that it gets. */
+export type Admitted = Pick<Context, 'client' | 'signal' | 'slot'>;
+
 /** The server refuses the operation because it is busy. */
 export class NotAdmittedError extends ClientError {
   constructor(
@@ -81,7 +84,7 @@ export class Admission {
   }
 
   /** Waits until the operation may run. Rejects with NotAdmittedError if the queue is full. */
-  async admit(context: Context, checked: Checked): Promise<void> {
+  async admit(context: Admitted, checked: Checked): Promise<void> {
     const { client, signal, slot } = context;
     if (slot.release !== null) return;
     const queue = this.#queueOf(checked);

@@ -4,6 +4,7 @@ import { openGateway, type Gateway } from '../../federation/gateway.js';
 import { supergraphOf, type Subgraph } from '../../federation/supergraph.js';
 import type { Database } from '../../src/database/database.js';
 import { DEFAULT_EXPOSURE, DEFAULT_LIMITS, type Limits } from '../../src/config.js';
+import { queueSizes } from '../../src/operation/admission.js';
 import { openTestPlatform, type TestPlatform } from './test-platform.js';
 
 /** One for all test files of a worker: making them takes a second of a processor. */
@@ -30,6 +31,7 @@ export const SECRET = 'a secret of the tests, long enough for a signature';
 /** The settings of a gateway of the tests, without its subgraphs. */
 export const GATEWAY_SETTINGS = {
   secret: SECRET,
+  queues: queueSizes({ operationsAtOnce: 64, operationsWaiting: 1_000, databasePoolSize: 10 }),
   limits: DEFAULT_LIMITS,
   exposure: DEFAULT_EXPOSURE,
   trustedProxies: [],

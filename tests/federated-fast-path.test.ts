@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
-import { openGateway } from '../federation/gateway.js';
+import { openGateway, type GatewaySettings } from '../federation/gateway.js';
 import type { Limits } from '../src/config.js';
 import { signatureOf } from '../src/http/signature.js';
 import { GATEWAY_SETTINGS, SECRET, supergraphOfPlatform } from './support/federated.js';
@@ -18,7 +18,11 @@ describe('an operation of one subgraph', () => {
   }
 
   /** Stands in for the subgraph `network`, and answers this; null to never answer. */
-  async function standIn(answer: string | null, limits: Partial<Limits> = {}) {
+  async function standIn(
+    answer: string | null,
+    limits: Partial<Limits> = {},
+    settings: Partial<GatewaySettings> = {},
+  ) {
     const seen: Seen[] = [];
     const subgraph = createServer((request, response) => {
       const chunks: Buffer[] = [];
@@ -34,11 +38,13 @@ describe('an operation of one subgraph', () => {
     const { port } = subgraph.address() as AddressInfo;
     const gateway = await openGateway({
       ...GATEWAY_SETTINGS,
-      supergraph: supergraph,
+      supergraph,
       places: [{ name: 'network', url: `http://127.0.0.1:${String(port)}/` }],
       limits: { ...GATEWAY_SETTINGS.limits, ...limits },
+      ...settings,
     });
     return {
+      url: gateway.url,
       seen,
       send: async (body: object) => {
         const response = await fetch(`${gateway.url}/graphql`, {
@@ -47,7 +53,8 @@ describe('an operation of one subgraph', () => {
           body: JSON.stringify(body),
         });
         const text = await response.text();
-        return { text, codes: codesIn(text) };
+        const { status, headers } = response;
+        return { text, codes: codesIn(text), status, retryAfter: headers.get('retry-after') };
       },
       close: async () => {
         await gateway.close();
@@ -61,6 +68,14 @@ describe('an operation of one subgraph', () => {
     (JSON.parse(text) as { errors?: readonly GraphQLFormattedError[] }).errors?.map(
       ({ extensions }) => extensions?.code,
     );
+  const post = async (url: string, text: string) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: text }),
+    });
+    return response.text();
+  };
   const query = 'query Names($n: Int) { clusters(first: $n) { nodes { name } } }';
 
   test('is handed to it as it is, signed, and so is its answer to the client', async () => {
@@ -105,21 +120,106 @@ describe('an operation of one subgraph', () => {
     }
   });
 
+  test.each([
+    ['handed on', query],
+    ['planned', 'query Names { clusters { nodes { name claims { totalCount } } } }'],
+    ['sent with something unusual', `query A { __typename } ${query}`],
+  ])('waits its turn when it is %s, and is refused if too many do', async (_how, text) => {
+    const one = { size: 1, maxQueue: 2 };
+    const { seen, send, close } = await standIn(
+      null,
+      { operationMs: 800 },
+      { queues: { quick: one, heavy: one, network: one } },
+    );
+    try {
+      // Planned beforehand, which takes its time.
+      const first = await send({ query: text, operationName: 'Names' });
+      expect(first.codes).toEqual(['TIMEOUT']);
+      seen.length = 0;
+      const sent = Array.from({ length: 4 }, () => send({ query: text, operationName: 'Names' }));
+      const answers = await Promise.all(sent.map(async (each) => (await each).codes?.join()));
+      // One runs and one waits; a client has at most half of the queue.
+      expect(answers.toSorted()).toEqual([
+        'TIMEOUT',
+        'TIMEOUT',
+        'TOO_MANY_REQUESTS',
+        'TOO_MANY_REQUESTS',
+      ]);
+      expect(seen.length).toBeLessThanOrEqual(2);
+      const [refused] = (await Promise.all(sent)).filter(({ retryAfter }) => retryAfter !== null);
+      expect(refused).toMatchObject({ status: 429, retryAfter: '1' });
+    } finally {
+      await close();
+    }
+  });
+
+  test('is not read to its end if it has none', async () => {
+    const subgraph = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      const chunk = Buffer.alloc(1_000_000, ' ');
+      const more = () => {
+        while (!response.destroyed && response.write(chunk));
+      };
+      response.on('drain', more);
+      more();
+    });
+    await new Promise<void>((resolve) => subgraph.listen(0, '127.0.0.1', resolve));
+    const { port } = subgraph.address() as AddressInfo;
+    const gateway = await openGateway({
+      ...GATEWAY_SETTINGS,
+      supergraph,
+      places: [{ name: 'network', url: `http://127.0.0.1:${String(port)}/` }],
+      limits: { ...GATEWAY_SETTINGS.limits, operationMs: 60_000 },
+    });
+    try {
+      expect(codesIn(await post(gateway.url, query))).toEqual(['SERVICE_UNAVAILABLE']);
+    } finally {
+      await gateway.close();
+      subgraph.closeAllConnections();
+      subgraph.close();
+    }
+  });
+
   test('fails with the code of an operation of several if it is down', async () => {
     const gateway = await openGateway({
       ...GATEWAY_SETTINGS,
-      supergraph: supergraph,
+      supergraph,
       places: [{ name: 'network', url: 'http://127.0.0.1:1/' }],
     });
     try {
-      const response = await fetch(`${gateway.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      });
-      expect(codesIn(await response.text())).toEqual(['SERVICE_UNAVAILABLE']);
+      expect(codesIn(await post(gateway.url, query))).toEqual(['SERVICE_UNAVAILABLE']);
     } finally {
       await gateway.close();
     }
   });
 });
+
+test('the admin port has the metrics of the gateway, with its queues, and health checks', async () => {
+  const { port } = await freePort();
+  const gateway = await openGateway({
+    ...GATEWAY_SETTINGS,
+    supergraph,
+    places: [{ name: 'network', url: 'http://127.0.0.1:1/' }],
+    exposure: { ...GATEWAY_SETTINGS.exposure, admin: { host: '127.0.0.1', port } },
+  });
+  try {
+    const ask = async (path: string) =>
+      (await fetch(`http://127.0.0.1:${String(port)}${path}`)).text();
+    expect(await ask('/metrics')).toContain('scan_graph_operations_running{queue="quick"} 0');
+    expect(JSON.parse(await ask('/health/ready'))).toEqual({
+      status: 'READY',
+      subgraphs: { network: 'UNAVAILABLE' },
+    });
+  } finally {
+    await gateway.close();
+  }
+});
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<AddressInfo> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return address;
+}
