@@ -100,7 +100,7 @@ describe('the supergraph', () => {
     for (const build of [wholeGraph, createSubgraphs, wholeGraph, createSubgraphs]) {
       const built = Array.from(await build(), ([name, one]) => {
         const { data } = graphqlSync({ schema: one, source: '{ _service { sdl } }' });
-        const { sdl } = data?.['_service'] as { readonly sdl: string };
+        const { sdl } = data?._service as { readonly sdl: string };
         return { name, sdl, url: 'http://127.0.0.1/' };
       });
       sayings.push(built);
