@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { openGateway, type GatewaySettings } from '../federation/gateway.js';
 import type { Limits } from '../src/config.js';
 import { signatureOf } from '../src/http/signature.js';
+import { freePort } from './support/free-port.js';
 import { GATEWAY_SETTINGS, SECRET, supergraphOfPlatform } from './support/federated.js';
 
 const supergraph = supergraphOfPlatform({ url: 'http://127.0.0.1:1' });
@@ -195,7 +196,7 @@ describe('an operation of one subgraph', () => {
 });
 
 test('the admin port has the metrics of the gateway, with its queues, and health checks', async () => {
-  const { port } = await freePort();
+  const port = await freePort();
   const gateway = await openGateway({
     ...GATEWAY_SETTINGS,
     supergraph,
@@ -214,12 +215,3 @@ test('the admin port has the metrics of the gateway, with its queues, and health
     await gateway.close();
   }
 });
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<AddressInfo> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return address;
-}

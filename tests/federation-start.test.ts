@@ -1,5 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { freePort } from './support/free-port.js';
 import {
   freshDatabase,
   openWorkplace,
@@ -20,15 +20,6 @@ afterAll(async () => {
 });
 
 const SECRET = 'a secret that is shared by all parts';
-
-/** A port with free ones after it, as far as that can be known. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return Math.min(port, 65_000);
-}
 
 const ask = async (url: string, query: string, headers: Readonly<Record<string, string>> = {}) => {
   const response = await fetch(url, {
