@@ -16,9 +16,9 @@ import { FORMATS } from './formats.js';
 import type { DataSetDescription, Importer } from './importer.js';
 import { openInputFile, requireKind, type FileKind, type InputFile } from './input-file.js';
 import { Intake, type StoredRows } from './intake.js';
+import { warnOfLayout } from './layout.js';
 import { LateIndexes } from './late-indexes.js';
 import { LIMITS } from './limits.js';
-import { warnOfMergedCells } from './merged-cells.js';
 import type { OnOrganization } from './organizations.js';
 import { ParsedWorkbook } from './parsed-workbook.js';
 import {
@@ -160,7 +160,7 @@ async function importOpened(
         onOrganization: options.onOrganization,
       });
       run = await runImporter(importer, file, intake, options);
-      warnOfMergedCells(file, report);
+      warnOfLayout(file.layout, report);
       // A run that stored nothing must not leave a source.
       if (source.isNew && run.rows.inserted + run.rows.updated === 0) {
         await manager.delete(Source, source.id);

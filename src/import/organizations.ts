@@ -128,9 +128,10 @@ export class OrganizationFinder {
   #party(mention: OrganizationMention): Party | null {
     const dataSet = this.#intake.dataSet;
     const written = oneLine(mention.identifier);
-    const name = oneLine(mention.name) ?? written;
-    if (name === null) return null;
     const identifier = written === null ? null : splitIdentifier(written);
+    const tidy = identifier === null ? written : `${identifier.scheme}-${identifier.value}`;
+    const name = oneLine(mention.name) ?? tidy;
+    if (name === null) return null;
     if (identifier !== null) {
       const key = `${identifier.scheme}-${identifier.value}`;
       return { mention, key, identifier, name, ownId: idOfKey('Organization', key) };

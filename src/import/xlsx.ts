@@ -3,7 +3,7 @@ import { fromExcelText } from '../domain/excel-text.js';
 import { excelNumber, excelPercentage, excelTime } from './excel-values.js';
 import type { InputFile } from './input-file.js';
 import { LIMITS } from './limits.js';
-import { MAX_MERGED } from './merged-cells.js';
+import { MAX_LAYOUT } from './layout.js';
 import { FileError } from './report.js';
 import type { Sheet, SheetRow } from './sheet.js';
 import { decodeXml, parse, saxParser } from './xlsx-xml.js';
@@ -158,8 +158,8 @@ function builtInStyle(id: number): NumberStyle {
 }
 
 function styleOf(formatCode: string): NumberStyle {
-  // A letter in quotes, in brackets or after a backslash is a literal.
-  const code = formatCode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  // A letter in quotes, in brackets or after a backslash is a literal; one after `_` or `*` is a space or a filling.
+  const code = formatCode.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '');
   if (/[ymdhs]/i.test(code) && !/general/i.test(code)) return 'TIME';
   return code.includes('%') ? 'PERCENT' : 'NUMBER';
 }
@@ -205,8 +205,10 @@ async function* readRows(
   workbook: Workbook & { readonly shared: SharedTexts },
   file: InputFile,
 ): AsyncGenerator<SheetRow> {
+  const { layout } = file;
   let ready: SheetRow[] = [];
   let number = 0;
+  let isHidden = false;
   let cells: string[] = [];
   let refused: Map<number, string> | null = null;
   let numbers: number[] = [];
@@ -227,6 +229,7 @@ async function* readRows(
       switch (tag) {
         case 'row':
           number = rowNumber(attributes.r, number, file.name);
+          isHidden = ['1', 'true'].includes(String(attributes.hidden));
           cells = [];
           refused = null;
           numbers = [];
@@ -258,9 +261,9 @@ async function* readRows(
           isPhonetic = true;
           break;
         case 'mergeCell':
-          if (file.merged.size < MAX_MERGED) {
+          if (layout.merged.size < MAX_LAYOUT) {
             const range = attributes.ref ?? '';
-            file.merged.set(`${sheet}!${range}`, { sheet, range });
+            layout.merged.set(`${sheet}!${range}`, { sheet, range });
           }
           break;
       }
@@ -297,6 +300,9 @@ async function* readRows(
       }
       if (tag === 'row' && (refused !== null || cells.some((text) => text.trim() !== ''))) {
         ready.push({ number, cells, refused, numbers, formulas, width: null });
+        if (isHidden && layout.hiddenRows.size < MAX_LAYOUT) {
+          layout.hiddenRows.set(`${sheet}!${String(number)}`, { sheet, row: number });
+        }
       }
     },
   });

@@ -2,11 +2,12 @@ import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purp
 import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../../entities/funding/grant.entity.js';
 import { shareOf } from '../../domain/decimal.js';
+import { groupBy } from '../../domain/group-by.js';
 import type { Id, OrganizationId } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { Intake } from '../intake.js';
-import type { Place, Placed } from '../report.js';
+import type { Place, Placed, Report } from '../report.js';
 import { GrantKeys } from './grant-keys.js';
 import type { Parents } from './parents.js';
 import { inOrder } from './period.js';
@@ -118,6 +119,7 @@ export async function storeGrants(
       const reason = `has ${String(percentages.length)} entries, but 'Sectors' has ${String(parts)}`;
       report.fault(place, 'Sector Percentages', null, reason);
     }
+    warnOfPercentages(value, place, report);
     const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
     const isUnknown = recipientIds.has(undefined) || intermediaryIds.has(undefined);
     if (report.faultCount > before || isUnknown) return [];
@@ -254,17 +256,38 @@ function sharesOf(
   if (shares.length !== recipients) {
     fault(`has ${String(shares.length)} entries, but 'Recipients' has ${String(recipients)}`);
   }
-  const amounts = shares.map(({ amount, percentage }) => {
-    if (percentage === null) return amount;
-    if (awarded !== null) return shareOf(awarded, percentage);
+  if (awarded === null && shares.some(({ percentage }) => percentage !== null)) {
     fault(`has a share of the award, but 'Awarded' is empty`);
-    return null;
-  });
+  }
+  const amounts = shares.map(({ amount, percentage }) =>
+    percentage === null || awarded === null ? amount : shareOf(awarded, percentage),
+  );
   if (awarded !== null && isExceeded(awarded, amounts)) {
     const sum = sumOfDecimals(amounts.filter((each) => each !== null));
     report.warn(place, 'Recipient Amounts', sum, `add up to more than the award (${awarded})`);
   }
   return amounts;
+}
+
+/** Warns of percentages that miss 100 in their scheme by one or more; smaller differences come from rounding. */
+function warnOfPercentages(
+  { sectors, percentages }: Row,
+  place: Place,
+  report: Pick<Report, 'warn'>,
+): void {
+  const schemes = groupBy((sectors ?? []).entries(), ([, key]) => key.split(':', 1).join());
+  for (const [scheme, own] of schemes) {
+    const stated = own.flatMap(([index]) => percentages?.[index] ?? []);
+    const sum = sumOfDecimals(stated);
+    const isLess = stated.length === own.length && Number(sum) <= 99;
+    if (stated.length === 0 || !(isLess || Number(sum) >= 101)) continue;
+    report.warn(
+      place,
+      'Sector Percentages',
+      sum,
+      `the percentages should add up to 100 in ${scheme}`,
+    );
+  }
 }
 
 /** Whether the parts add up to more than the whole; false for a negative whole, which is a correction. */

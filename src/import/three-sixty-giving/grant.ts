@@ -167,9 +167,9 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
       warn(`/${list}/1/startDate`, 'is left out; only the first of several periods is imported');
     }
   }
-  const awarded = amount('/amountAwarded') ?? '0';
-  if (!/[1-9]/.test(awarded)) warn('/amountAwarded', 'is zero (ZeroAmount)');
-  if (awarded.startsWith('-')) {
+  const awarded = amount('/amountAwarded');
+  if (awarded !== null && !/[1-9]/.test(awarded)) warn('/amountAwarded', 'is zero (ZeroAmount)');
+  if (awarded?.startsWith('-') === true) {
     warn('/amountAwarded', 'is negative; it is subtracted from sums, as a correction');
   }
   const programmes = entriesAt(grant, 'grantProgramme');
@@ -188,7 +188,8 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
   const [appliedFor, disbursed] = [amount('/amountAppliedFor'), amount('/amountDisbursed')];
   if (report.faultCount > before || funder === undefined) return null;
   // Each has been reported.
-  if (identifier === null || awardedOn === null || currency === null) return null;
+  if (identifier === null || awarded === null || awardedOn === null || currency === null)
+    return null;
   return {
     place,
     identifier,
