@@ -228,3 +228,56 @@ describe('an activity of IATI', () => {
     expect(await parts(id, 'COUNTRY')).toEqual({ RS: '60', null: '40' });
   });
 });
+
+describe('all faults of a record are reported at once', () => {
+  const fieldsOf = ({ faults }: Taken) => faults.first.map(({ field }) => field).toSorted();
+
+  test('in a table: invalid values and unknown references', async () => {
+    const headings =
+      'Identifier,Title,Funder,Currency,Recipients,Recipient Amounts,Awarded,Awarded On,Sectors,Sector Percentages,Regions,Programme,Status';
+    const row =
+      'once-1,One,no-such-slug,DIN,Club;b-c-d,5;6,abc,2020-02-30,DAC:1;NOPE:1,50;50,XX99,none,Foo';
+    const taken = await take(`${headings}\n${row}\n`, 'table');
+    // Not of the shares of a recipient, which mean nothing without the award.
+    expect(fieldsOf(taken)).toEqual(
+      ['Awarded', 'Awarded On', 'Currency', 'Funder', 'Programme', 'Recipients', 'Regions'].concat([
+        ...['Sectors', 'Sectors', 'Status'],
+      ]),
+    );
+    expect(taken).toMatchObject({ isStored: false, records: 0, faults: { records: 1 } });
+  });
+
+  test('in 360Giving: what the schema says and what it cannot, each once', async () => {
+    const grant = {
+      ...{ id: '360G-written-6', description: 'd', currency: 'AAA', amountAwarded: 5 },
+      ...{ awardDate: '2020-02-30', fundingOrganization: [{ id: 'a', name: 'A' }, { id: 'b' }] },
+      recipientOrganization: [{ id: 'GB-CHC-1105626', name: 'Club' }],
+      disbursementTransaction: [{ value: 1, transactionDate: '2020-02-31', currency: 'GBP' }],
+    };
+    const taken = await take(JSON.stringify({ grants: [grant] }));
+    expect(fieldsOf(taken)).toEqual([
+      ...['awardDate', 'currency', 'disbursementTransaction/0/transactionDate'],
+      ...['fundingOrganization/1/id', 'fundingOrganization/1/name', 'title'],
+    ]);
+    expect(taken.faults.records).toBe(1);
+  });
+
+  test('and with --skip-faulty nothing of it is stored', async () => {
+    const rows = [
+      'once-2,One,Skipped Fund,EUR,Skipped Club,abc',
+      'once-3,Two,As Written Fund,EUR,Club,7',
+    ];
+    const path = files.write('file', `${HEADINGS.join()}\n${rows.join('\n')}\n`);
+    const report = await importFile(platform.database, { format: 'table', path, skipFaulty: true });
+    expect(report).toMatchObject({ isStored: true, records: 1, faults: { count: 1, records: 1 } });
+    const { data } = await platform.succeed(
+      `{ organizations(filter: { slug: { in: ["skipped-fund", "skipped-club"] } }) { nodes { name } } }`,
+    );
+    expect([data.organizations.nodes, await awarded('once-2')]).toEqual([[], null]);
+  });
+});
+
+test('a package of 360Giving with two lists of grants is refused, since one would be lost', async () => {
+  const text = '{"grants":[],"title":"t","grants":[]}';
+  await expect(take(text)).rejects.toThrow(/has the property 'grants' twice/);
+});

@@ -474,6 +474,7 @@ describe('an annotated copy', () => {
         note: expect.stringMatching(/^Warning: has no heading/),
       },
       { at: 'A6', value: '', fill: FAULT, note: 'Fault: is missing' },
+      { at: 'B6', value: 'a-2', fill: FAULT, note: 'Fault: is a duplicate of Grants!5' },
       {
         at: 'E7',
         value: '',

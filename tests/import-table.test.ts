@@ -268,6 +268,7 @@ describe('faults in a table', () => {
       [8, 'Website', 'www.example.org'],
       [5, 'Identifiers', '12345'],
       [6, 'Category', 'NGO'],
+      [8, 'Region', 'RS99'],
       [9, 'Longitude', null],
       [10, 'Kind', 'Company'],
     ]);

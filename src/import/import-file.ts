@@ -155,10 +155,7 @@ async function importOpened(
     await dataSource.transaction(async (manager) => {
       await waitForOtherRuns(manager);
       const source = await storeSource(manager, { ...dataSet, contentDigest });
-      const intake = new Intake(manager, report, source, {
-        isReplacing: options.replace === true,
-        onOrganization: options.onOrganization,
-      });
+      const intake = new Intake(manager, report, source, options);
       run = await runImporter(importer, file, intake, options);
       warnOfLayout(file.layout, report);
       // A run that stored nothing must not leave a source.
@@ -265,9 +262,11 @@ async function runImporter(
   for await (const { records, report } of ahead(batchesOf(importer, file, intake.report))) {
     if (signal?.aborted === true) throw new UserError('Interrupted. Nothing was stored.');
     report();
-    if (records.length > 0) await importer.store(records, intake);
+    const sound = records.filter(({ isFaulty }) => isFaulty !== true);
+    // Storing one with faults finds its other ones; it is rolled back.
+    if (records.length > 0) await importer.store(intake.isSkipping ? sound : records, intake);
     await indexes.dropFor(intake.grantCount);
-    count += records.length;
+    count += sound.length;
     collectGarbage(records.length);
     onProgress?.(count, Math.min(1, file.progress.done / file.progress.total));
   }

@@ -35,6 +35,12 @@ export interface SlugWish {
   readonly candidates: readonly string[];
 }
 
+/** The slugs that a record can get, in order. */
+export const slugsOf = ({ id, candidates }: SlugWish): readonly string[] => [
+  ...candidates,
+  `${candidates[0] ?? 'new'}-${id.slice(-12)}`,
+];
+
 /** The part of `Intake` that the finder uses. */
 interface Store {
   readonly manager: EntityManager;

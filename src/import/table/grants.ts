@@ -62,10 +62,13 @@ export async function storeGrants(
     ({ id, value, place }) =>
       !copies.has(id) && !others.has(id) && !rows.isRepeated(id, value.identifier, place, report),
   );
-  if (batch.length === 0) return;
+  // They are checked only, which makes organizations that must not stay.
+  const unfunded = intake.isSkipping ? [] : all.filter(({ value }) => !funders.has(value.funder));
+  const checked = [...batch, ...unfunded];
+  if (checked.length === 0) return;
   await intake.watchGrants(batch.map(({ id }) => id));
   const organizations = await findOrganizations(
-    batch.flatMap(({ value, place }) => [
+    checked.flatMap(({ value, place }) => [
       ...[value.recipients ?? [], value.intermediaries ?? []].flatMap((texts, index) =>
         texts.map((text) => ({
           text,
@@ -77,11 +80,11 @@ export async function storeGrants(
     ]),
     intake,
   );
-  const sectors = await sectorsOf(batch, ({ sectors: keys }) => keys, intake);
-  const regions = await intake.regions(batch.flatMap(({ value }) => value.regions ?? []));
-  const programmes = await bySlug('grant_programme', batch, ({ programme }) => programme, intake);
-  const initiatives = await bySlug('initiative', batch, ({ initiative }) => initiative, intake);
-  const sound = batch.flatMap(({ id, namespace, funderId, value, place }) => {
+  const sectors = await sectorsOf(checked, ({ sectors: keys }) => keys, intake);
+  const regions = await intake.regions(checked.flatMap(({ value }) => value.regions ?? []));
+  const programmes = await bySlug('grant_programme', checked, ({ programme }) => programme, intake);
+  const initiatives = await bySlug('initiative', checked, ({ initiative }) => initiative, intake);
+  const partsOf = ({ value, place }: Placed<Row>) => {
     const before = report.faultCount;
     const idsOf = (texts: readonly string[] | null) =>
       new Set((texts ?? []).map((text) => organizations.get(text)?.id));
@@ -122,30 +125,28 @@ export async function storeGrants(
     warnOfPercentages(value, place, report);
     const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
     const isUnknown = recipientIds.has(undefined) || intermediaryIds.has(undefined);
-    if (report.faultCount > before || isUnknown) return [];
-    return [
-      {
-        id,
-        namespace,
-        value,
-        place,
-        funderId,
-        shares: [...recipientIds].filter(isKnown).map((organizationId, index) => ({
-          organizationId,
-          amount: shares[index] ?? null,
-        })),
-        intermediaryIds: [...intermediaryIds].filter(isKnown),
-        programmeId,
-        initiativeId,
-        plannedEndOn,
-        endedOn,
-        sectors: sectorIds.map((sectorId, index) => ({
-          sectorId,
-          percentage: percentages?.[index] ?? null,
-        })),
-        regionIds,
-      },
-    ];
+    if (report.faultCount > before || isUnknown) return null;
+    return {
+      shares: [...recipientIds].filter(isKnown).map((organizationId, index) => ({
+        organizationId,
+        amount: shares[index] ?? null,
+      })),
+      intermediaryIds: [...intermediaryIds].filter(isKnown),
+      programmeId,
+      initiativeId,
+      plannedEndOn,
+      endedOn,
+      sectors: sectorIds.map((sectorId, index) => ({
+        sectorId,
+        percentage: percentages?.[index] ?? null,
+      })),
+      regionIds,
+    };
+  };
+  for (const row of unfunded) partsOf(row);
+  const sound = batch.flatMap((row) => {
+    const parts = partsOf(row);
+    return parts === null ? [] : [{ ...row, ...parts }];
   });
   const owners = sound.map(({ id }) => id);
   const summed = await summedKinds(owners, intake);
