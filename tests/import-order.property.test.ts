@@ -86,6 +86,16 @@ function grantInJson(cells: readonly (string | number)[]): unknown {
   };
 }
 
+/** A grant from one charity to another, related to others. */
+function published(prefix: string, [from, to]: readonly string[], related: readonly string[] = []) {
+  const party = (number = '') => [{ id: `GB-CHC-110000${number}`, name: `Charity ${number}` }];
+  return {
+    ...{ id: `360G-${prefix}-1`, title: 't', description: 'd', currency: 'GBP', amountAwarded: 5 },
+    ...{ awardDate: '2020-01-01', fundingOrganization: party(from) },
+    ...{ recipientOrganization: party(to), relatedActivity: related },
+  };
+}
+
 const SHEET =
   'IATI Identifier,Title,Reporting Organisation,Reporting Organisation Type,Provider Organisation,Provider Organisation Type,Receiver Organisation,Receiver Organisation Type,Transaction Type,Recipient Country,Sector Category,Sector,Calendar Year,Calendar Quarter,Value (USD)';
 const share = (identifier: string, country: string, value: string) =>
@@ -98,6 +108,16 @@ const FORMATS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
     `${TABLE}\n1,One,Beta Fund,EUR,Club A,70,2021\n`,
     `${TABLE}\n1,One,RS-APR-11111111,EUR,RS-APR-22222222,5,2021\n2,Two,RS-APR-22222222,EUR,Club A,4,2021\n`,
     `${TABLE}\n1,One,RS-APR-22222222,RSD,RS-APR-11111111,5,2022\n`,
+  ],
+  'table of grants that pass on others': [
+    `${TABLE},Passes On\np-1,One,RS-APR-11111111,EUR,RS-APR-22222222,90,2021,\np-2,Two,RS-APR-33333333,EUR,Club A,9,2021,c-1\n`,
+    `${TABLE},Passes On\nc-1,Three,RS-APR-22222222,EUR,RS-APR-33333333,30,2021,p-1\n`,
+    `${TABLE}\np-1,Other,RS-APR-44444444,EUR,Club A,8,2021\n`,
+  ],
+  '360giving with related grants': [
+    JSON.stringify({ grants: [published('p', ['1', '2'])] }),
+    JSON.stringify({ grants: [published('c', ['2', '3'], ['360G-p-1'])] }),
+    JSON.stringify({ grants: [published('d', ['3', '4'], ['360G-c-1', '360G-p-1'])] }),
   ],
   '360giving csv': GIVEN.map((rows) => [GIVING, ...rows].map((cells) => cells.join()).join('\n')),
   '360giving xlsx': await Promise.all(GIVEN.map((rows) => workbook({ grants: [GIVING, ...rows] }))),
@@ -175,9 +195,8 @@ describe('the order of imports does not matter', () => {
   }, 120_000);
 
   test('for one data set of 360Giving as CSV, XLSX and JSON', async () => {
-    const all: Chosen = Object.keys(FORMATS)
-      .filter((kind) => kind.startsWith('360giving '))
-      .flatMap((kind) => [[kind, 0] as const, [kind, 1] as const]);
+    const kinds = ['360giving csv', '360giving xlsx', '360giving json'];
+    const all: Chosen = kinds.flatMap((kind) => [[kind, 0] as const, [kind, 1] as const]);
     const order = fc.shuffledSubarray([...all], { minLength: 1 });
     const whole = await takeAll(all.slice(0, 2));
     await fc.assert(
@@ -187,6 +206,19 @@ describe('the order of imports does not matter', () => {
       { numRuns: 3, endOnFailure: true },
     );
   }, 60_000);
+
+  test.each([
+    ['table of grants that pass on others', { 'p-2': 'c-1', 'c-1': 'p-1' }],
+    ['360giving with related grants', { '360G-d-1': '360G-c-1', '360G-c-1': '360G-p-1' }],
+  ])('a grant of an earlier file is paid from one of a later file: %s', async (format, links) => {
+    const { grants } = (await take(format, [1, 0, ...(format.startsWith('360') ? [2] : [])])) as {
+      grants: { nodes: readonly { identifier: string; paidFrom: { identifier: string } | null }[] };
+    };
+    const paid = grants.nodes.flatMap(({ identifier, paidFrom }) =>
+      paidFrom === null ? [] : [[identifier, paidFrom.identifier]],
+    );
+    expect(Object.fromEntries(paid)).toEqual(links);
+  });
 
   test('countries add up to the whole of a regional activity', async () => {
     const found = (await take('iati-country-sheet', [1, 0])) as {

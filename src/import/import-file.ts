@@ -20,6 +20,7 @@ import { warnOfLayout } from './layout.js';
 import { LateIndexes } from './late-indexes.js';
 import { LIMITS } from './limits.js';
 import type { OnOrganization } from './organizations.js';
+import { linkEarlierGrants } from './parents.js';
 import { ParsedWorkbook } from './parsed-workbook.js';
 import {
   faultLine,
@@ -265,12 +266,13 @@ async function runImporter(
     const sound = records.filter(({ isFaulty }) => isFaulty !== true);
     // Storing one with faults finds its other ones; it is rolled back.
     if (records.length > 0) await importer.store(intake.isSkipping ? sound : records, intake);
-    await indexes.dropFor(intake.grantCount);
+    await indexes.dropFor(intake.grantsSeen.size);
     count += sound.length;
     collectGarbage(records.length);
     onProgress?.(count, Math.min(1, file.progress.done / file.progress.total));
   }
   await importer.finish?.(intake);
+  await linkEarlierGrants(intake);
   await warnOfSameNames(intake);
   const missingGrants = await intake.countMissing();
   if (retireMissing && missingGrants > 0) {

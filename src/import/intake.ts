@@ -198,9 +198,9 @@ export class Intake {
     for (const id of ids) this.#grantsSeen.add(id);
   }
 
-  /** The number of grants in the file so far. */
-  get grantCount(): number {
-    return this.#grantsSeen.size;
+  /** The ids of the grants in the file so far. */
+  get grantsSeen(): ReadonlySet<string> {
+    return this.#grantsSeen;
   }
 
   /** The number of grants of this data set that are not in the file. */

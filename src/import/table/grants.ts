@@ -1,6 +1,7 @@
 import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
 import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../../entities/funding/grant.entity.js';
+import { NamedParent } from '../../../entities/funding/named-parent.entity.js';
 import { shareOf } from '../../domain/decimal.js';
 import { groupBy } from '../../domain/group-by.js';
 import type { Id, OrganizationId } from '../../domain/ids.js';
@@ -9,7 +10,7 @@ import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { Intake } from '../intake.js';
 import type { Place, Placed, Report } from '../report.js';
 import { GrantKeys } from './grant-keys.js';
-import type { Parents } from './parents.js';
+import type { Parents } from '../parents.js';
 import { inOrder } from './period.js';
 import type { GrantRows } from './repeated.js';
 import { findOrganizations, known, sectorsOf } from './references.js';
@@ -198,6 +199,14 @@ export async function storeGrants(
     const { scheme, currency, paidFrom: from } = value;
     if (from !== null) parents.add({ id, scheme: scheme ?? 'SCAN', currency, from, place });
   }
+  await intake.storeLists(
+    NamedParent,
+    'grantId',
+    owners,
+    sound.flatMap(({ id, value: { paidFrom } }) =>
+      paidFrom === null ? [] : [{ grantId: id, rank: 1, identifier: paidFrom }],
+    ),
+  );
   await intake.storeLists(
     GrantShare,
     'grantId',

@@ -22,7 +22,7 @@ import { amount, Refusal, type Column } from './columns.js';
 import { storeGrants } from './grants.js';
 import { storeInitiatives } from './initiatives.js';
 import { storeOrganizations } from './organizations.js';
-import { Parents } from './parents.js';
+import { Parents } from '../parents.js';
 import { storeProgrammes } from './programmes.js';
 import { GrantRows, RowsBefore } from './repeated.js';
 import {
