@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importFile, reportText, type ImportReport } from '../src/import/import-file.js';
 import { activity, file, transaction } from './support/iati-files.js';
-import { fileFolder, workbook } from './support/import-files.js';
+import { fileFolder, unzipped, workbook, zipOf } from './support/import-files.js';
 import { plainAmounts } from './support/plain-amounts.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
@@ -122,6 +122,36 @@ test('a hidden row is taken with a warning that says where', async () => {
   expect(warnings.count).toBe(1);
   expect(printed).toMatch(/Grants!3: is a hidden row; it was taken too/);
   expect(await awarded('hidden-1')).toBe('7');
+});
+
+describe('an archive', () => {
+  const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+  test('whose parts have other names than usual is a workbook by its relationships', async () => {
+    const shared = { xml: '<c t="s"><v>0</v></c>' };
+    const grant = [shared, 'One', 'As Written Fund', 'EUR', 'Club', '7'];
+    const parts = await unzipped(await workbook({ Grants: [HEADINGS, grant] }));
+    const related = (id: string, kind: string, target: string) =>
+      `<Relationship Id="${id}" Type="${TYPE}/${kind}" Target="${target}"/>`;
+    const content = await zipOf({
+      '_rels/.rels': `<Relationships>${related('a', 'officeDocument', 'book/main.xml')}</Relationships>`,
+      'book/main.xml': (parts['xl/workbook.xml'] ?? '').replaceAll('r:', 'rel:'),
+      'book/_rels/main.xml.rels': `<Relationships>${related('r1', 'worksheet', '/data/one.xml')}${related('b', 'sharedStrings', '../texts.xml')}</Relationships>`,
+      'data/one.xml': parts['xl/worksheets/sheet1.xml'] ?? '',
+      'texts.xml': '<sst><si><t>parts-1</t></si></sst>',
+    });
+    expect(await take(content)).toMatchObject({ isStored: true, records: 1 });
+    expect(await awarded('parts-1')).toBe('7');
+  });
+
+  test('of another kind is refused with what to do', async () => {
+    const type = 'application/vnd.oasis.opendocument.spreadsheet';
+    const ods = await zipOf({ mimetype: type, 'content.xml': '<x/>' });
+    await expect(take(ods)).rejects.toThrow(/is an OpenDocument file .* Save it as \.xlsx/);
+    const rels = `<Relationships><Relationship Id="a" Type="${TYPE}/officeDocument" Target="xl/workbook.bin"/></Relationships>`;
+    const binary = await zipOf({ '_rels/.rels': rels, 'xl/workbook.bin': 'x' });
+    await expect(take(binary)).rejects.toThrow(/is a binary workbook .* Save it as \.xlsx/);
+  });
 });
 
 describe('a table of 360Giving', () => {

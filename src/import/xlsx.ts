@@ -6,6 +6,7 @@ import { LIMITS } from './limits.js';
 import { MAX_LAYOUT } from './layout.js';
 import { FileError } from './report.js';
 import type { Sheet, SheetRow } from './sheet.js';
+import { otherArchive, partOf, relationshipsOf } from './xlsx-parts.js';
 import { decodeXml, parse, saxParser } from './xlsx-xml.js';
 import { openZip, type Zip } from './zip.js';
 
@@ -79,35 +80,24 @@ class SharedTexts {
   }
 }
 
-const RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
-
 async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
-  if (!zip.has('xl/workbook.xml') || !zip.has(RELATIONSHIPS)) {
-    throw new FileError(name, 'is a ZIP archive, but not an XLSX workbook. Extract it first.');
+  const main = partOf(await relationshipsOf(zip, '', name), 'officeDocument', 'xl/workbook.xml');
+  if (!zip.has(main) || main.endsWith('.bin')) {
+    throw new FileError(name, `is ${otherArchive(zip, main)}`);
   }
-  const targets = new Map<string, string>();
-  await parse(zip, RELATIONSHIPS, name, {
-    open: (tag, attributes) => {
-      if (tag !== 'Relationship') return;
-      const { Id: id, Target: target } = attributes;
-      if (id === undefined || target === undefined) return;
-      targets.set(
-        id,
-        target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
-      );
-    },
-  });
+  const related = await relationshipsOf(zip, main, name);
   const sheets: SheetEntry[] = [];
   let from1904 = false;
-  await parse(zip, 'xl/workbook.xml', name, {
+  await parse(zip, main, name, {
     open: (tag, attributes) => {
       if (tag === 'workbookPr') from1904 = ['1', 'true'].includes(String(attributes.date1904));
       if (tag !== 'sheet') return;
       if (sheets.length === LIMITS.sheets) {
         throw new FileError(name, `has more than ${String(LIMITS.sheets)} sheets.`);
       }
-      const id = attributes['r:id'] ?? attributes.id;
-      const path = id === undefined ? undefined : targets.get(id);
+      // In the namespace of relationships, whatever its prefix is.
+      const [, id] = Object.entries(attributes).find(([key]) => /^(.+:)?id$/.test(key)) ?? [];
+      const path = id === undefined ? undefined : related.get(id)?.path;
       if (path === undefined || !zip.has(path)) return;
       const isHidden = (attributes.state ?? 'visible') !== 'visible';
       sheets.push({ name: attributes.name ?? '', path, isHidden });
@@ -116,14 +106,17 @@ async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
   if (sheets.length === 0) throw new FileError(name, 'is a workbook with no sheets.');
   return {
     sheets,
-    sharedTexts: await readSharedTexts(zip, name),
-    styles: await readStyles(zip, name),
+    sharedTexts: await readSharedTexts(
+      zip,
+      partOf(related, 'sharedStrings', 'xl/sharedStrings.xml'),
+      name,
+    ),
+    styles: await readStyles(zip, partOf(related, 'styles', 'xl/styles.xml'), name),
     from1904,
   };
 }
 
-async function readSharedTexts(zip: Zip, name: string): Promise<string[]> {
-  const path = 'xl/sharedStrings.xml';
+async function readSharedTexts(zip: Zip, path: string, name: string): Promise<string[]> {
   if (!zip.has(path)) return [];
   const texts: string[] = [];
   let characters = 0;
@@ -164,8 +157,7 @@ function styleOf(formatCode: string): NumberStyle {
   return code.includes('%') ? 'PERCENT' : 'NUMBER';
 }
 
-async function readStyles(zip: Zip, name: string): Promise<NumberStyle[]> {
-  const path = 'xl/styles.xml';
+async function readStyles(zip: Zip, path: string, name: string): Promise<NumberStyle[]> {
   if (!zip.has(path)) return [];
   const own = new Map<number, NumberStyle>();
   const styles: NumberStyle[] = [];
