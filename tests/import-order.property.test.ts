@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { importFile } from '../src/import/import-file.js';
 import { activity, file, incoming, transaction } from './support/iati-files.js';
-import { fileFolder } from './support/import-files.js';
+import { fileFolder, workbook } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 
 /** The same files give the same money, in whatever order they are imported and however often. */
@@ -59,27 +59,69 @@ async function money(): Promise<unknown> {
 
 const TABLE = 'Identifier,Title,Funder,Currency,Recipients,Awarded,Awarded On';
 const GIVING =
-  'Identifier,Title,Description,Currency,Amount Awarded,Award Date,Funding Org:Identifier,Funding Org:Name,Recipient Org:Identifier,Recipient Org:Name,Grant Programme:Title';
+  'Identifier,Title,Description,Currency,Amount Awarded,Award Date,Funding Org:Identifier,Funding Org:Name,Recipient Org:Identifier,Recipient Org:Name,Grant Programme:Title'.split(
+    ',',
+  );
+/** Grants of one funder from three publishers, in the order of the headings. */
+const GIVEN = ['aa', 'bb', 'cc'].map((prefix, index) => {
+  const grant = (number: number, amount: number, day: string, club: readonly string[]) =>
+    [`360G-${prefix}-${String(number)}`, `Grant ${String(number)}`, 'd', 'GBP', amount, day].concat(
+      ['GB-CHC-1', 'Fund', ...club, 'The call'],
+    );
+  const other = [`GB-CHC-${String(index)}`, `Club ${String(index)}`];
+  return [
+    grant(1, index + 1, '2020-01-01', ['GB-CHC-7', 'Club']),
+    grant(2, 10, '2020-01-02', other),
+  ];
+});
+
+function grantInJson(cells: readonly (string | number)[]): unknown {
+  const [id, title, description, currency, amountAwarded, awardDate] = cells;
+  const [funderId, funder, recipientId, recipient, programme] = cells.slice(6);
+  return {
+    ...{ id, title, description, currency, amountAwarded, awardDate },
+    fundingOrganization: [{ id: funderId, name: funder }],
+    recipientOrganization: [{ id: recipientId, name: recipient }],
+    grantProgramme: [{ title: programme }],
+  };
+}
+
+/** A grant from one charity to another, related to others. */
+function published(prefix: string, [from, to]: readonly string[], related: readonly string[] = []) {
+  const party = (number = '') => [{ id: `GB-CHC-110000${number}`, name: `Charity ${number}` }];
+  return {
+    ...{ id: `360G-${prefix}-1`, title: 't', description: 'd', currency: 'GBP', amountAwarded: 5 },
+    ...{ awardDate: '2020-01-01', fundingOrganization: party(from) },
+    ...{ recipientOrganization: party(to), relatedActivity: related },
+  };
+}
+
 const SHEET =
   'IATI Identifier,Title,Reporting Organisation,Reporting Organisation Type,Provider Organisation,Provider Organisation Type,Receiver Organisation,Receiver Organisation Type,Transaction Type,Recipient Country,Sector Category,Sector,Calendar Year,Calendar Quarter,Value (USD)';
 const share = (identifier: string, country: string, value: string) =>
   `${identifier},Regional,UNEP [XM-DAC-41116],40,Donor X [XM-DAC-9],10,UNEP [XM-DAC-41116],40,3 - Disbursement,${country},112 - Education,11220 - Primary education,2019,Q1,${value}`;
 
-/** Several files of each format that have something in common. */
-const FORMATS: Readonly<Record<string, readonly string[]>> = {
+/** Several files of each format and file type that have something in common. */
+const FORMATS: Readonly<Record<string, readonly (string | Buffer)[]>> = {
   table: [
     `${TABLE}\n1,One,Alpha Fund,EUR,Club A,1000,2020\n2,Two,Alpha Fund,EUR,Club B,2000,2020\n`,
     `${TABLE}\n1,One,Beta Fund,EUR,Club A,70,2021\n`,
     `${TABLE}\n1,One,RS-APR-11111111,EUR,RS-APR-22222222,5,2021\n2,Two,RS-APR-22222222,EUR,Club A,4,2021\n`,
     `${TABLE}\n1,One,RS-APR-22222222,RSD,RS-APR-11111111,5,2022\n`,
   ],
-  '360giving': ['aa', 'bb', 'cc'].map((prefix, index) =>
-    [
-      GIVING,
-      `360G-${prefix}-1,One,d,GBP,${String(index + 1)},2020-01-01,GB-CHC-1,Fund,GB-CHC-7,Club,The call`,
-      `360G-${prefix}-2,Two,d,GBP,10,2020-01-02,GB-CHC-1,Fund,GB-CHC-${String(index)},Club ${String(index)},The call`,
-    ].join('\n'),
-  ),
+  'table of grants that pass on others': [
+    `${TABLE},Passes On\np-1,One,RS-APR-11111111,EUR,RS-APR-22222222,90,2021,\np-2,Two,RS-APR-33333333,EUR,Club A,9,2021,c-1\n`,
+    `${TABLE},Passes On\nc-1,Three,RS-APR-22222222,EUR,RS-APR-33333333,30,2021,p-1\n`,
+    `${TABLE}\np-1,Other,RS-APR-44444444,EUR,Club A,8,2021\n`,
+  ],
+  '360giving with related grants': [
+    JSON.stringify({ grants: [published('p', ['1', '2'])] }),
+    JSON.stringify({ grants: [published('c', ['2', '3'], ['360G-p-1'])] }),
+    JSON.stringify({ grants: [published('d', ['3', '4'], ['360G-c-1', '360G-p-1'])] }),
+  ],
+  '360giving csv': GIVEN.map((rows) => [GIVING, ...rows].map((cells) => cells.join()).join('\n')),
+  '360giving xlsx': await Promise.all(GIVEN.map((rows) => workbook({ grants: [GIVING, ...rows] }))),
+  '360giving json': GIVEN.map((rows) => JSON.stringify({ grants: rows.map(grantInJson) })),
   iati: [
     file([
       activity(
@@ -107,8 +149,9 @@ type Chosen = readonly (readonly [format: string, index: number])[];
 
 async function takeAll(chosen: Chosen): Promise<unknown> {
   for (const statement of CLEAR) await platform.database.dataSource.query(statement);
-  for (const [format, index] of chosen) {
-    const path = files.write(`${format}-${String(index)}.txt`, FORMATS[format]?.[index] ?? '');
+  for (const [kind, index] of chosen) {
+    const [format = ''] = kind.split(' ');
+    const path = files.write(`${kind}-${String(index)}.txt`, FORMATS[kind]?.[index] ?? '');
     const dataSet = format === 'exchange-rates' ? { slug: `rates-${String(index)}` } : {};
     const report = await importFile(platform.database, { format, path, dataSet });
     expect(report).toMatchObject({ isStored: true, faults: { first: [] } });
@@ -150,6 +193,32 @@ describe('the order of imports does not matter', () => {
       { numRuns: 3, endOnFailure: true },
     );
   }, 120_000);
+
+  test('for one data set of 360Giving as CSV, XLSX and JSON', async () => {
+    const kinds = ['360giving csv', '360giving xlsx', '360giving json'];
+    const all: Chosen = kinds.flatMap((kind) => [[kind, 0] as const, [kind, 1] as const]);
+    const order = fc.shuffledSubarray([...all], { minLength: 1 });
+    const whole = await takeAll(all.slice(0, 2));
+    await fc.assert(
+      fc.asyncProperty(order, async (chosen) => {
+        expect(await takeAll([...all.slice(0, 2), ...chosen])).toEqual(whole);
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+  }, 60_000);
+
+  test.each([
+    ['table of grants that pass on others', { 'p-2': 'c-1', 'c-1': 'p-1' }],
+    ['360giving with related grants', { '360G-d-1': '360G-c-1', '360G-c-1': '360G-p-1' }],
+  ])('a grant of an earlier file is paid from one of a later file: %s', async (format, links) => {
+    const { grants } = (await take(format, [1, 0, ...(format.startsWith('360') ? [2] : [])])) as {
+      grants: { nodes: readonly { identifier: string; paidFrom: { identifier: string } | null }[] };
+    };
+    const paid = grants.nodes.flatMap(({ identifier, paidFrom }) =>
+      paidFrom === null ? [] : [[identifier, paidFrom.identifier]],
+    );
+    expect(Object.fromEntries(paid)).toEqual(links);
+  });
 
   test('countries add up to the whole of a regional activity', async () => {
     const found = (await take('iati-country-sheet', [1, 0])) as {

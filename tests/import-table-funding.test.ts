@@ -296,7 +296,7 @@ describe('tables of programmes, grants and transactions', () => {
     });
     expect(told.isStored).toBe(true);
     expect(told.warnings.first.map(({ row, value, reason }) => [row, value, reason])).toEqual([
-      [4, 'c-nobody', 'is not the identifier of a known grant; left out'],
+      [4, 'c-nobody', 'is not the identifier of a known grant; linked when that grant is imported'],
       [7, 'c-twice', 'is the identifier of several grants; left out'],
       [2, 'c-small', 'forms a cycle of grants; left out'],
       [3, 'c-large', 'forms a cycle of grants; left out'],

@@ -268,6 +268,7 @@ describe('faults in a table', () => {
       [8, 'Website', 'www.example.org'],
       [5, 'Identifiers', '12345'],
       [6, 'Category', 'NGO'],
+      [8, 'Region', 'RS99'],
       [9, 'Longitude', null],
       [10, 'Kind', 'Company'],
     ]);
@@ -415,7 +416,10 @@ describe('scan-graph template table', () => {
     const { Grants: headings = [], Lists: lists = [] } = await writtenCells(template);
     expect(headings.find(({ value }) => value === 'Identifier')?.note).toMatch(/^Required: a text/);
     expect(headings.every(({ note }) => note !== null)).toBe(true);
-    const { 'xl/worksheets/sheet6.xml': grants = '' } = await unzipped(template);
+    const { 'xl/worksheets/sheet6.xml': grants = '', 'xl/styles.xml': styles } =
+      await unzipped(template);
+    // Without it, openpyxl warns that the workbook has no default style.
+    expect(styles).toMatch(/<cellStyle name="Normal" xfId="0" builtinId="0"\/>/);
     expect(grants).toMatch(
       /<pane ySplit="1"[^>]* state="frozen"\/>.*<col min="1" max="1" width="\d+"/,
     );

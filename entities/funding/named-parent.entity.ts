@@ -3,7 +3,7 @@ import { Grant } from './grant.entity.js';
 import type { GrantId } from '../../src/domain/ids.js';
 
 /**
- * The identifier of an activity from which a grant receives its money, as named by the source. If a grant with this
+ * The identifier of a grant or activity from which a grant receives its money, as named by the source. If a grant with this
  * identifier is stored later, it becomes the parent.
  */
 @Entity('grant_named_parent')

@@ -60,8 +60,8 @@ interface Level {
  * values at every level, or by what its transactions say; `n0`, `n1` … are the nodes of a part: the key as text,
  * `UNKNOWN` or `REST`. During sorting they are small integers: the rank of a key, 0 for unknown, -1 for the rest.
  *
- * Most grants are not split at any level. They are summed without sorting; only split grants need sorting, so that
- * each is counted once.
+ * Most grants are not split at any level. They are summed first; only split grants are summed one by one, so that each
+ * is counted once.
  */
 export function flows({ measure, currency, through, first }: Flow, set: GrantSet): Sql {
   const { tables, isCounted } = countedGrants(set);
@@ -328,7 +328,10 @@ function singleParts(named: Parts, levels: readonly Level[]): Parts {
   );
 }
 
-/** All parts, summed by node, by link and in total. */
+/**
+ * All parts, summed by node, by link and in total. The parts of a grant are summed first, so that it counts once:
+ * that is several times as fast as counting distinct ids.
+ */
 function summedParts(named: Parts, single: Parts, levels: readonly Level[]): Parts {
   const names = levels.map(({ name }) => name);
   const [one, many] = [single.rows(), named.rows()];
@@ -336,14 +339,17 @@ function summedParts(named: Parts, single: Parts, levels: readonly Level[]): Par
     sums: Readonly<Record<string, Sql>>,
     row: Readonly<Record<string, Sql>>,
     rest: Sql,
+    each: readonly Sql[] = [],
   ) =>
     sql`SELECT ${selectList({ ...levelColumns(levels, row), ...sums })} ${rest}
-        GROUP BY ${groupingSets(names.map((name) => row[name] as Sql))}`;
-  const id = many.id as Sql;
+        GROUP BY ${groupingSets(
+          names.map((name) => row[name] as Sql),
+          each,
+        )}`;
   const both = sql`${all(
     {
       amount: sql`sum(${one.amount as Sql})`,
-      grants: sql`sum(${one.grants as Sql})`,
+      grants: sql`coalesce(sum(${one.grants as Sql}), 0)`,
       equallySplit: sql`0`,
     },
     one,
@@ -351,11 +357,12 @@ function summedParts(named: Parts, single: Parts, levels: readonly Level[]): Par
   )} UNION ALL ${all(
     {
       amount: sql`sum(${many.amount as Sql})`,
-      grants: sql`count(DISTINCT ${id})`,
-      equallySplit: sql`count(DISTINCT ${id}) FILTER (WHERE ${many.isEven as Sql})`,
+      grants: sql`1`,
+      equallySplit: sql`CASE WHEN bool_or(${many.isEven as Sql}) THEN 1 ELSE 0 END`,
     },
     many,
     sql`FROM ${from(many)} WHERE NOT ${many.isSingle as Sql}`,
+    [many.id as Sql],
   )}`;
   const level = (name: string) => sql`both_sorts.${identifier(name)}`;
   return commonTable<string>(
@@ -369,10 +376,11 @@ function summedParts(named: Parts, single: Parts, levels: readonly Level[]): Par
   );
 }
 
-/** The total, each level, and each pair of neighboring levels. */
-function groupingSets(levels: readonly Sql[]): Sql {
-  const pairs = levels.slice(1).map((level, before) => sql`${levels[before] as Sql}, ${level}`);
-  return sql`GROUPING SETS ((), ${join([...levels, ...pairs].map((set) => sql`(${set})`))})`;
+/** The total, each level, and each pair of neighboring levels; of each of these columns, if there are any. */
+function groupingSets(levels: readonly Sql[], each: readonly Sql[]): Sql {
+  const pairs = levels.slice(1).map((level, before) => [levels[before] as Sql, level]);
+  const sets = [[], ...levels.map((level) => [level]), ...pairs];
+  return sql`GROUPING SETS (${join(sets.map((set) => sql`(${join([...set, ...each])})`))})`;
 }
 
 /** The `key`, `label` and `nodeId` of values of a dimension that are ids. */

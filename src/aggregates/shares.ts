@@ -1,6 +1,6 @@
 import type { Grant } from '../../entities/funding/grant.entity.js';
 import { commonTable, from, subquery, type Columns, type CommonTable } from '../fields/columns.js';
-import { NULL, raw, sql, type Sql } from '../fields/sql.js';
+import { join, NULL, raw, sql, type Sql } from '../fields/sql.js';
 import type { Values } from './grant-dimensions.js';
 
 /**
@@ -43,6 +43,7 @@ export const asPart = (amount: Sql): Sql => sql`${amount}::${PART}`;
 /** Fractions have fifteen decimals, the maximum that fits into the integers of the copy in columns. */
 const ONE = raw('1000000000000000');
 const UNIT = raw('0.000000000000001');
+const NO_FRACTION = raw('NULL::decimal(38, 15)');
 const fraction = (units: Sql) => sql`(${UNIT} * ${units})::decimal(38, 15)`;
 
 /** Some columns of a row, to select them again. */
@@ -64,7 +65,11 @@ const scaled = (amount: Sql) => sql`round(${amount}::decimal(38, 8) * 100000000,
  * The values of each vocabulary are a whole, unless `isOneWhole` is set: then all values together are.
  */
 export function shares(values: Values, divided: Divided, isOneWhole = false): Shares {
-  const rated = ratedValues(values, divided, isOneWhole);
+  const each = valuesOf(values, divided, isOneWhole);
+  const areAmounts = values.amount !== undefined;
+  const several = severalOf(each, areAmounts);
+  const marked = markedValues(each, several);
+  const rated = ratedValues(marked, areAmounts);
   const { rule, share, parts, known, shared, whole } = rated;
   const unknown = sql`(${parts} - ${known})`;
   const own = subquery<Record<RatedColumn | 'isLater' | 'units', Sql>>(
@@ -93,38 +98,84 @@ export function shares(values: Values, divided: Divided, isOneWhole = false): Sh
   const [row, last] = [placed.rows(), placed.rows()];
   const found = commonTable<ShareColumn>(
     placedColumns(row),
-    sql`FROM ${from(row)} UNION ALL ${remainders(last)}`,
+    sql`FROM ${from(row)} UNION ALL ${remainders(last)} UNION ALL ${onlyValues(marked)}`,
   );
-  return { tables: [placed, found], rows: found.rows };
+  return { tables: [each, several, marked, placed, found], rows: found.rows };
 }
 
+/** A value of a grant with the share that a source states: an amount or a percentage. */
+type ValueColumn = 'id' | 'key' | 'vocabulary' | 'awarded' | 'share';
 const EACH = ['id', 'key', 'vocabulary', 'awarded', 'amount', 'share'] as const;
 const RATED = [...EACH, 'parts', 'known', 'shared', 'sharedAmount', 'whole', 'rule'] as const;
 type RatedColumn = (typeof RATED)[number];
 type Rated = Readonly<Record<RatedColumn, Sql>>;
 
-/** The values with their stated shares, as integers scaled to eight decimals, and the rule that divides the whole. */
-function ratedValues(values: Values, divided: Divided, isOneWhole: boolean): Rated {
+function valuesOf(values: Values, divided: Divided, isOneWhole: boolean): CommonTable<ValueColumn> {
   // The common table has the columns that values refer to, and refuses all others.
   const grant = divided.rows() as unknown as Columns<Grant>;
   const { amount, percentage, vocabulary } = values;
-  const areAmounts = amount !== undefined;
-  // Shares of a negative award are negative.
-  const sign = areAmounts ? sql`CASE WHEN ${grant.awarded} < 0 THEN -1 ELSE 1 END` : raw('1');
-  const stated = amount ?? percentage;
-  // OFFSET 0 keeps the subquery separate: otherwise PostgreSQL reads all links one by one from an index, to get the
-  // order that the windows need.
-  const each = subquery(
+  return commonTable<ValueColumn>(
     {
       id: grant.id,
       key: values.key,
       vocabulary: isOneWhole || vocabulary === undefined ? raw('NULL::text') : vocabulary,
-      awarded: asPart(grant.awarded),
-      amount: asPart(amount ?? NULL),
-      share: stated === undefined ? raw('NULL::decimal(38, 8)') : sql`${scaled(stated)} * ${sign}`,
-      stated: sql`${scaled(areAmounts ? grant.awarded : raw('100'))} * ${sign}`,
+      awarded: grant.awarded,
+      share: amount ?? percentage ?? raw('NULL::decimal(38, 8)'),
     },
-    sql`FROM ${from(values.rows)} JOIN ${from(grant)} ON ${values.isOf(grant)} OFFSET 0`,
+    sql`FROM ${from(values.rows)} JOIN ${from(grant)} ON ${values.isOf(grant)}`,
+    // Otherwise PostgreSQL reads all links one by one from an index, to get the order of the windows.
+    'MATERIALIZED',
+  );
+}
+
+/** The grants with several values, or with one whose share is not the whole. Most have one, which needs no sorting. */
+function severalOf(each: CommonTable<ValueColumn>, areAmounts: boolean): CommonTable<'id'> {
+  const value = each.rows();
+  const { id, share, awarded } = value;
+  const whole = areAmounts ? awarded : raw('100');
+  return commonTable(
+    { id },
+    sql`FROM ${from(value)} GROUP BY ${id} HAVING count(*) > 1 OR bool_or(${share} <> ${whole})`,
+  );
+}
+
+type Marked = CommonTable<ValueColumn | 'isOneOfSeveral'>;
+
+/** A mark in a column, because PostgreSQL then looks the ids up in a hash in every plan. */
+function markedValues(each: CommonTable<ValueColumn>, several: CommonTable<'id'>): Marked {
+  const [value, grant] = [each.rows(), several.rows()];
+  return commonTable(
+    {
+      ...pick(value, ['id', 'key', 'vocabulary', 'awarded', 'share']),
+      isOneOfSeveral: sql`${value.id} IN (SELECT ${grant.id} FROM ${from(grant)})`,
+    },
+    sql`FROM ${from(value)}`,
+    'MATERIALIZED',
+  );
+}
+
+/** The values that are the only ones of their grants: each has the whole. */
+function onlyValues(marked: Marked): Sql {
+  const value = marked.rows();
+  const none = [asPart(NULL), asPart(NULL), NO_FRACTION, NO_FRACTION];
+  return sql`SELECT ${value.id}, ${value.key}, ${value.key} IS NOT NULL, true, false,
+    ${fraction(raw('0'))}, ${fraction(ONE)}, ${join(none)} FROM ${from(value)} WHERE NOT ${value.isOneOfSeveral}`;
+}
+
+/** The values that divide a grant, with their shares as integers scaled to eight decimals, and the rule that divides the whole. */
+function ratedValues(marked: Marked, areAmounts: boolean): Rated {
+  const value = marked.rows();
+  // Shares of a negative award are negative.
+  const sign = areAmounts ? sql`CASE WHEN ${value.awarded} < 0 THEN -1 ELSE 1 END` : raw('1');
+  const each = subquery<Record<(typeof EACH)[number] | 'stated', Sql>>(
+    {
+      ...pick(value, ['id', 'key', 'vocabulary']),
+      awarded: asPart(value.awarded),
+      amount: asPart(areAmounts ? value.share : NULL),
+      share: sql`${scaled(value.share)} * ${sign}`,
+      stated: sql`${scaled(areAmounts ? value.awarded : raw('100'))} * ${sign}`,
+    },
+    sql`FROM ${from(value)} WHERE ${value.isOneOfSeveral}`,
   );
   const { share } = each;
   const counted = subquery<
@@ -191,9 +242,8 @@ function placedColumns(placed: Placed): Record<ShareColumn, Sql> {
 /** What stated shares leave, if all values have one. */
 function remainders(placed: Placed): Sql {
   const { id, position, parts, upTo, awarded, sharedAmount } = placed;
-  const none = raw('NULL::decimal(38, 15)');
   return sql`SELECT ${id}, NULL, false, false, false, ${fraction(upTo)}, ${fraction(ONE)},
-    ${asPart(sql`(${awarded} - ${sharedAmount})`)}, ${asPart(NULL)}, ${none}, ${none}
+    ${asPart(sql`(${awarded} - ${sharedAmount})`)}, ${asPart(NULL)}, ${NO_FRACTION}, ${NO_FRACTION}
     FROM ${from(placed)} WHERE ${position} = ${parts} AND NOT ${areWhole(placed)}`;
 }
 

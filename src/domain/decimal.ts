@@ -35,6 +35,9 @@ export function xsdDecimalOf(text: string): string | null {
   return decimalOf(`${sign}${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`);
 }
 
+/** The most digits before the point that a number has in any format. */
+const MOST_DIGITS = 40;
+
 /** A number as programs write it: sign, integer part, fraction, exponent. */
 export const NUMBER = /^(-?)(\d{0,400})(?:\.(\d{0,400}))?(?:[eE]([+-]?\d{1,3}))?$/;
 
@@ -52,6 +55,7 @@ export function plainDecimal(text: string): string | null {
   const padded = point > 0 ? digits.padEnd(point, '0') : '0'.repeat(1 - point) + digits;
   const at = Math.max(point, 1);
   const before = padded.slice(0, at).replace(/^0+(?=\d)/, '');
+  if (before.length > MOST_DIGITS) return null;
   const after = padded.slice(at);
   const plain = after === '' ? before : `${before}.${after}`;
   return sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;

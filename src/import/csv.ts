@@ -7,7 +7,7 @@ import { FileError } from './report.js';
 import type { Sheet, SheetRow } from './sheet.js';
 
 /**
- * Reads a CSV file as one sheet. The delimiter is detected from the first line. If it is a semicolon,
+ * Reads a CSV file as one sheet. The delimiter is detected from the first lines. If it is a semicolon,
  * the comma separates decimals, as spreadsheet programs in most of Europe write them.
  */
 export async function* readCsv(file: InputFile): AsyncGenerator<Sheet> {
@@ -38,6 +38,7 @@ async function* rowsOf(file: InputFile, delimiter: string): AsyncGenerator<Sheet
         );
       }
       if (record.every((cell) => cell.trim() === '')) continue;
+      if (number === 1 && SEPARATOR_LINE.test(record.join(delimiter))) continue;
       yield {
         number,
         cells: record.map(unguardFormula),
@@ -76,27 +77,51 @@ async function startOf(file: InputFile): Promise<string> {
   return '';
 }
 
+/** A first line that says the delimiter, as Excel reads it. */
+const SEPARATOR_LINE = /^sep=([,;\t|])$/i;
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** The delimiter that occurs most often in the first line, outside quotes. */
+/** How many lines are looked at to find the delimiter: titles and notes can be above the headings. */
+const LINES = 30;
+
+/**
+ * The delimiter that most lines have equally often, outside quotes: a table has as many cells in each row. `sep=;` in
+ * the first line, as Excel reads it, decides.
+ */
 async function delimiterOf(file: InputFile): Promise<string> {
   let start = '';
   for await (const text of file.text()) {
     start += text;
-    if (start.length > 100_000 || start.trimStart().includes('\n')) break;
+    if (start.length > 100_000) break;
   }
-  const [line = ''] = start
+  const [first = ''] = start.trimStart().split(/[\r\n]/, 1);
+  const said = SEPARATOR_LINE.exec(first.replaceAll('"', ''))?.[1];
+  if (said !== undefined) return said;
+  const lines = start
     .replace(/"[^"]*"/g, '')
-    .trimStart()
-    .split(/[\r\n]/, 1);
-  const [best] = DELIMITERS.map((sign) => ({ sign, count: line.split(sign).length })).sort(
-    (a, b) => b.count - a.count,
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, LINES);
+  const [best] = DELIMITERS.map((sign) => ({ sign, ...commonest(lines, sign) })).sort(
+    (a, b) => b.lines - a.lines || b.cells - a.cells,
   );
-  if (best !== undefined && best.count > LIMITS.columns) {
+  if (best !== undefined && best.cells > LIMITS.columns) {
     throw new FileError(
       file.name,
-      `has more than ${String(LIMITS.columns)} columns in its first row; that is the maximum.`,
+      `has more than ${String(LIMITS.columns)} columns in its rows; that is the maximum.`,
     );
   }
   return best?.sign ?? ',';
+}
+
+/** The number of cells that most lines have with a delimiter, and how many lines those are; none if it is not there. */
+function commonest(lines: readonly string[], sign: string): { cells: number; lines: number } {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const cells = line.split(sign).length;
+    if (cells > 1) counts.set(cells, (counts.get(cells) ?? 0) + 1);
+  }
+  const [cells = 1, most = 0] =
+    [...counts].sort(([a, atA], [b, atB]) => atB - atA || b - a).at(0) ?? [];
+  return { cells, lines: most };
 }

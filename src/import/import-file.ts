@@ -16,10 +16,11 @@ import { FORMATS } from './formats.js';
 import type { DataSetDescription, Importer } from './importer.js';
 import { openInputFile, requireKind, type FileKind, type InputFile } from './input-file.js';
 import { Intake, type StoredRows } from './intake.js';
+import { warnOfLayout } from './layout.js';
 import { LateIndexes } from './late-indexes.js';
 import { LIMITS } from './limits.js';
-import { warnOfMergedCells } from './merged-cells.js';
 import type { OnOrganization } from './organizations.js';
+import { linkEarlierGrants } from './parents.js';
 import { ParsedWorkbook } from './parsed-workbook.js';
 import {
   faultLine,
@@ -155,12 +156,9 @@ async function importOpened(
     await dataSource.transaction(async (manager) => {
       await waitForOtherRuns(manager);
       const source = await storeSource(manager, { ...dataSet, contentDigest });
-      const intake = new Intake(manager, report, source, {
-        isReplacing: options.replace === true,
-        onOrganization: options.onOrganization,
-      });
+      const intake = new Intake(manager, report, source, options);
       run = await runImporter(importer, file, intake, options);
-      warnOfMergedCells(file, report);
+      warnOfLayout(file.layout, report);
       // A run that stored nothing must not leave a source.
       if (source.isNew && run.rows.inserted + run.rows.updated === 0) {
         await manager.delete(Source, source.id);
@@ -265,13 +263,16 @@ async function runImporter(
   for await (const { records, report } of ahead(batchesOf(importer, file, intake.report))) {
     if (signal?.aborted === true) throw new UserError('Interrupted. Nothing was stored.');
     report();
-    if (records.length > 0) await importer.store(records, intake);
-    await indexes.dropFor(intake.grantCount);
-    count += records.length;
+    const sound = records.filter(({ isFaulty }) => isFaulty !== true);
+    // Storing one with faults finds its other ones; it is rolled back.
+    if (records.length > 0) await importer.store(intake.isSkipping ? sound : records, intake);
+    await indexes.dropFor(intake.grantsSeen.size);
+    count += sound.length;
     collectGarbage(records.length);
     onProgress?.(count, Math.min(1, file.progress.done / file.progress.total));
   }
   await importer.finish?.(intake);
+  await linkEarlierGrants(intake);
   await warnOfSameNames(intake);
   const missingGrants = await intake.countMissing();
   if (retireMissing && missingGrants > 0) {

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../errors.js';
-import type { MergedCells } from './merged-cells.js';
+import { noLayout, type Layout } from './layout.js';
 import { FileError } from './report.js';
 import type { Sheet } from './sheet.js';
 
@@ -27,8 +27,8 @@ export interface InputFile {
   readonly encodingGuess: string | null;
   /** How much has been read. A reader that does not use `text` must update it. */
   readonly progress: { done: number; total: number };
-  /** The merged cells of the sheets that were read to their end, by sheet and range. */
-  readonly merged: Map<string, MergedCells>;
+  /** The layout of the sheets that were read to their end. */
+  readonly layout: Layout;
   /** A workbook that is kept as it is parsed, because several readers follow each other. */
   readonly parsed?: { sheets(): AsyncIterable<Sheet> };
   /** Streams the decoded text without a byte order mark. Not for XLSX files. */
@@ -52,7 +52,7 @@ export async function openInputFile(
       encoding: null,
       encodingGuess: null,
       progress,
-      merged: new Map(),
+      layout: noLayout(),
       text: () => {
         throw new Error('Use xlsx.ts to read an XLSX file.');
       },
@@ -76,7 +76,7 @@ export async function openInputFile(
     encoding: chosen.label,
     encodingGuess: chosen.guess,
     progress,
-    merged: new Map(),
+    layout: noLayout(),
     text: () => decoded(path, name, chosen.label, progress),
   };
 }

@@ -2,8 +2,8 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { removeOthers, storeRows, type Stored } from '../data-set/store.js';
 import { ChangeFinder } from './changes.js';
 import type { NewOrganization } from './same-names.js';
-import { OrganizationFinder, type OrganizationMention, type SlugWish } from './organizations.js';
-import type { OnOrganization } from './organizations.js';
+import { OrganizationFinder, slugsOf, type OrganizationMention } from './organizations.js';
+import type { OnOrganization, SlugWish } from './organizations.js';
 import { statementsOf } from './statements.js';
 import { placeText, type Place, type Report } from './report.js';
 import type { Id, OrganizationId, RegionId, SectorId, SourceId } from '../domain/ids.js';
@@ -29,13 +29,11 @@ export interface Claimed {
 type OwnedTable =
   'organization' | 'initiative' | 'grant' | 'grant_programme' | 'partnership' | 'membership';
 
-const slugsOf = ({ id, candidates }: SlugWish) => [
-  ...candidates,
-  `${candidates[0] ?? 'new'}-${id.slice(-12)}`,
-];
-
 interface IntakeOptions {
-  readonly isReplacing?: boolean;
+  /** Whether the run replaces records of other data sets. */
+  readonly replace?: boolean;
+  /** Whether the run stores the other records if some have faults. */
+  readonly skipFaulty?: boolean;
   readonly onOrganization?: OnOrganization | undefined;
 }
 
@@ -52,6 +50,7 @@ export class Intake {
   readonly #counts = { inserted: 0, updated: 0, unchanged: 0, removed: 0 };
   readonly changes: ChangeFinder;
   readonly #isReplacing: boolean;
+  readonly isSkipping: boolean;
   /** The grants of this batch that are not stored yet. */
   #newGrants: ReadonlySet<string> = new Set();
   /** The ids of all grants in the file. */
@@ -63,12 +62,13 @@ export class Intake {
     manager: EntityManager,
     report: Report,
     dataSet: { readonly slug: string; readonly id: SourceId },
-    { isReplacing = false, onOrganization }: IntakeOptions = {},
+    { replace = false, skipFaulty = false, onOrganization }: IntakeOptions = {},
   ) {
     this.#organizations = new OrganizationFinder(this, onOrganization);
     this.manager = manager;
     this.changes = new ChangeFinder(manager, report.kept);
-    this.#isReplacing = isReplacing;
+    this.#isReplacing = replace;
+    this.isSkipping = skipFaulty;
     this.report = report;
     this.dataSet = dataSet.slug;
     this.sourceId = dataSet.id;
@@ -198,9 +198,9 @@ export class Intake {
     for (const id of ids) this.#grantsSeen.add(id);
   }
 
-  /** The number of grants in the file so far. */
-  get grantCount(): number {
-    return this.#grantsSeen.size;
+  /** The ids of the grants in the file so far. */
+  get grantsSeen(): ReadonlySet<string> {
+    return this.#grantsSeen;
   }
 
   /** The number of grants of this data set that are not in the file. */

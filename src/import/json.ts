@@ -86,6 +86,7 @@ class JsonBuilder {
   #hasRoot = false;
   /** The property of the root that is being read. */
   #property = '';
+  readonly #properties = new Set<string>();
   #isInList = false;
   #index = 0;
   #values = 0;
@@ -144,7 +145,7 @@ class JsonBuilder {
         this.#endText();
         const open = this.#open.at(-1);
         if (open?.kind === 'OBJECT') open.name = this.#text;
-        else this.#property = this.#text;
+        else this.#startProperty();
         return null;
       }
       case 'endString':
@@ -162,6 +163,21 @@ class JsonBuilder {
       case 'whitespace':
         return null;
     }
+  }
+
+  /** A property of the root, which is handed out before the root ends. */
+  #startProperty(): void {
+    this.#property = this.#text;
+    if (this.#properties.has(this.#property)) this.#refuseTwice(this.#property, '/');
+    if (this.#properties.size < LIMITS.recordValues) this.#properties.add(this.#property);
+  }
+
+  /** One of two values would be lost. */
+  #refuseTwice(property: string, where: string): never {
+    throw new FileError(
+      this.#file,
+      `has the property '${property.slice(0, 100)}' twice in one object, in ${where}.`,
+    );
   }
 
   #push(open: Open): void {
@@ -189,13 +205,7 @@ class JsonBuilder {
       return null;
     }
     if (open !== undefined) {
-      // One of two values would be lost.
-      if (Object.hasOwn(open.value, open.name)) {
-        throw new FileError(
-          this.#file,
-          `has the property '${open.name.slice(0, 100)}' twice in one object, in ${this.#where()}.`,
-        );
-      }
+      if (Object.hasOwn(open.value, open.name)) this.#refuseTwice(open.name, this.#where());
       open.value[open.name] = value;
       return null;
     }

@@ -35,6 +35,12 @@ export interface SlugWish {
   readonly candidates: readonly string[];
 }
 
+/** The slugs that a record can get, in order. */
+export const slugsOf = ({ id, candidates }: SlugWish): readonly string[] => [
+  ...candidates,
+  `${candidates[0] ?? 'new'}-${id.slice(-12)}`,
+];
+
 /** The part of `Intake` that the finder uses. */
 interface Store {
   readonly manager: EntityManager;
@@ -128,9 +134,10 @@ export class OrganizationFinder {
   #party(mention: OrganizationMention): Party | null {
     const dataSet = this.#intake.dataSet;
     const written = oneLine(mention.identifier);
-    const name = oneLine(mention.name) ?? written;
-    if (name === null) return null;
     const identifier = written === null ? null : splitIdentifier(written);
+    const tidy = identifier === null ? written : `${identifier.scheme}-${identifier.value}`;
+    const name = oneLine(mention.name) ?? tidy;
+    if (name === null) return null;
     if (identifier !== null) {
       const key = `${identifier.scheme}-${identifier.value}`;
       return { mention, key, identifier, name, ownId: idOfKey('Organization', key) };

@@ -29,6 +29,8 @@ export interface Placed<Value> {
   readonly place: Place;
   /** How many records it counts as in a batch; 1 by default. */
   readonly size?: number;
+  /** Whether it has faults, which are reported. It is checked further, and never stays stored. */
+  readonly isFaulty?: boolean;
 }
 
 /** A fault or warning, with its place. */
@@ -61,6 +63,9 @@ export interface Finder {
 const GROUPS = 1_000;
 const GROUP_SHOWN = 5;
 
+/** The number of records with faults that are known, so that one is counted once. */
+const MAX_FAULTY = 100_000;
+
 /** How much of a value a report shows. */
 const SHOWN_CHARACTERS = 200;
 
@@ -81,7 +86,7 @@ export class Report {
   warningCount = 0;
   /** The number of records that are copies of stored ones from the source that they name. */
   copies = 0;
-  #lastFaulty: string | null = null;
+  readonly #faulty = new Set<string>();
 
   readonly #finder: Finder | null;
 
@@ -95,8 +100,8 @@ export class Report {
   fault(place: Place, field: string, value: unknown, reason: string, detail?: string): void {
     this.faultCount += 1;
     const record = placeText(place);
-    if (record === null || record !== this.#lastFaulty) this.faultyRecords += 1;
-    this.#lastFaulty = record;
+    if (record === null || !this.#faulty.has(record)) this.faultyRecords += 1;
+    if (record !== null && this.#faulty.size < MAX_FAULTY) this.#faulty.add(record);
     this.#keep('FAULT', { ...place, field, value: textOf(value), reason, detail });
   }
 

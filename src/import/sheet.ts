@@ -66,7 +66,10 @@ export function warnOfHidden(
   if (isHidden) report.warn(atRow(null, name), '', null, 'is a hidden sheet; it was taken too');
 }
 
-/** Warns of a number of a CSV file in which the point could separate thousands; there it separates decimals. */
+/**
+ * Warns of a number of a CSV file in which the sign before three digits could separate thousands; there it separates
+ * decimals.
+ */
 export function warnOfThousands(
   text: string,
   { decimals }: Pick<Sheet, 'decimals'>,
@@ -75,13 +78,15 @@ export function warnOfThousands(
   heading: string,
   report: Pick<Report, 'warn'>,
 ): void {
-  if (numbers !== null || decimals !== 'POINT' || !isAmbiguous(text)) return;
-  const amount = text.replace(/^\+/, '');
+  const isComma = decimals === 'COMMA' && text.includes(',');
+  const amount = (isComma ? text.replace(',', '.') : text).replace(/^\+/, '');
+  if (numbers !== null || !(isComma || decimals === 'POINT') || !isAmbiguous(amount)) return;
+  const sign = isComma ? 'comma' : 'point';
   report.warn(
     place,
     heading,
     text,
-    'was read with a decimal point; if the point separates thousands, leave it out',
+    `was read with a decimal ${sign}; if the ${sign} separates thousands, leave it out`,
     `as ${amount.replace(/\.?0+$/, '')}`,
   );
 }
@@ -101,14 +106,13 @@ export function warnOfFormulas(
   }
 }
 
-/** Warns of values in a workbook that are under no heading. */
+/** Warns of values that are under no heading. */
 export function warnOfUnnamed(
-  { cells, width }: Pick<SheetRow, 'cells' | 'width'>,
+  { cells }: Pick<SheetRow, 'cells'>,
   headings: readonly string[],
   place: Place,
   report: Pick<Report, 'warn'>,
 ): void {
-  if (width !== null) return;
   for (const column of cells.keys()) {
     const text = cellAt({ cells }, column);
     if (text !== '' && (headings[column] ?? '').trim() === '') {

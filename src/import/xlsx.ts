@@ -3,9 +3,10 @@ import { fromExcelText } from '../domain/excel-text.js';
 import { excelNumber, excelPercentage, excelTime } from './excel-values.js';
 import type { InputFile } from './input-file.js';
 import { LIMITS } from './limits.js';
-import { MAX_MERGED } from './merged-cells.js';
+import { MAX_LAYOUT } from './layout.js';
 import { FileError } from './report.js';
 import type { Sheet, SheetRow } from './sheet.js';
+import { otherArchive, partOf, relationshipsOf } from './xlsx-parts.js';
 import { decodeXml, parse, saxParser } from './xlsx-xml.js';
 import { openZip, type Zip } from './zip.js';
 
@@ -79,35 +80,24 @@ class SharedTexts {
   }
 }
 
-const RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
-
 async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
-  if (!zip.has('xl/workbook.xml') || !zip.has(RELATIONSHIPS)) {
-    throw new FileError(name, 'is a ZIP archive, but not an XLSX workbook. Extract it first.');
+  const main = partOf(await relationshipsOf(zip, '', name), 'officeDocument', 'xl/workbook.xml');
+  if (!zip.has(main) || main.endsWith('.bin')) {
+    throw new FileError(name, `is ${otherArchive(zip, main)}`);
   }
-  const targets = new Map<string, string>();
-  await parse(zip, RELATIONSHIPS, name, {
-    open: (tag, attributes) => {
-      if (tag !== 'Relationship') return;
-      const { Id: id, Target: target } = attributes;
-      if (id === undefined || target === undefined) return;
-      targets.set(
-        id,
-        target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
-      );
-    },
-  });
+  const related = await relationshipsOf(zip, main, name);
   const sheets: SheetEntry[] = [];
   let from1904 = false;
-  await parse(zip, 'xl/workbook.xml', name, {
+  await parse(zip, main, name, {
     open: (tag, attributes) => {
       if (tag === 'workbookPr') from1904 = ['1', 'true'].includes(String(attributes.date1904));
       if (tag !== 'sheet') return;
       if (sheets.length === LIMITS.sheets) {
         throw new FileError(name, `has more than ${String(LIMITS.sheets)} sheets.`);
       }
-      const id = attributes['r:id'] ?? attributes.id;
-      const path = id === undefined ? undefined : targets.get(id);
+      // In the namespace of relationships, whatever its prefix is.
+      const [, id] = Object.entries(attributes).find(([key]) => /^(.+:)?id$/.test(key)) ?? [];
+      const path = id === undefined ? undefined : related.get(id)?.path;
       if (path === undefined || !zip.has(path)) return;
       const isHidden = (attributes.state ?? 'visible') !== 'visible';
       sheets.push({ name: attributes.name ?? '', path, isHidden });
@@ -116,14 +106,17 @@ async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
   if (sheets.length === 0) throw new FileError(name, 'is a workbook with no sheets.');
   return {
     sheets,
-    sharedTexts: await readSharedTexts(zip, name),
-    styles: await readStyles(zip, name),
+    sharedTexts: await readSharedTexts(
+      zip,
+      partOf(related, 'sharedStrings', 'xl/sharedStrings.xml'),
+      name,
+    ),
+    styles: await readStyles(zip, partOf(related, 'styles', 'xl/styles.xml'), name),
     from1904,
   };
 }
 
-async function readSharedTexts(zip: Zip, name: string): Promise<string[]> {
-  const path = 'xl/sharedStrings.xml';
+async function readSharedTexts(zip: Zip, path: string, name: string): Promise<string[]> {
   if (!zip.has(path)) return [];
   const texts: string[] = [];
   let characters = 0;
@@ -158,14 +151,13 @@ function builtInStyle(id: number): NumberStyle {
 }
 
 function styleOf(formatCode: string): NumberStyle {
-  // A letter in quotes, in brackets or after a backslash is a literal.
-  const code = formatCode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  // A letter in quotes, in brackets or after a backslash is a literal; one after `_` or `*` is a space or a filling.
+  const code = formatCode.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '');
   if (/[ymdhs]/i.test(code) && !/general/i.test(code)) return 'TIME';
   return code.includes('%') ? 'PERCENT' : 'NUMBER';
 }
 
-async function readStyles(zip: Zip, name: string): Promise<NumberStyle[]> {
-  const path = 'xl/styles.xml';
+async function readStyles(zip: Zip, path: string, name: string): Promise<NumberStyle[]> {
   if (!zip.has(path)) return [];
   const own = new Map<number, NumberStyle>();
   const styles: NumberStyle[] = [];
@@ -205,8 +197,10 @@ async function* readRows(
   workbook: Workbook & { readonly shared: SharedTexts },
   file: InputFile,
 ): AsyncGenerator<SheetRow> {
+  const { layout } = file;
   let ready: SheetRow[] = [];
   let number = 0;
+  let isHidden = false;
   let cells: string[] = [];
   let refused: Map<number, string> | null = null;
   let numbers: number[] = [];
@@ -227,6 +221,7 @@ async function* readRows(
       switch (tag) {
         case 'row':
           number = rowNumber(attributes.r, number, file.name);
+          isHidden = ['1', 'true'].includes(String(attributes.hidden));
           cells = [];
           refused = null;
           numbers = [];
@@ -258,9 +253,9 @@ async function* readRows(
           isPhonetic = true;
           break;
         case 'mergeCell':
-          if (file.merged.size < MAX_MERGED) {
+          if (layout.merged.size < MAX_LAYOUT) {
             const range = attributes.ref ?? '';
-            file.merged.set(`${sheet}!${range}`, { sheet, range });
+            layout.merged.set(`${sheet}!${range}`, { sheet, range });
           }
           break;
       }
@@ -297,6 +292,9 @@ async function* readRows(
       }
       if (tag === 'row' && (refused !== null || cells.some((text) => text.trim() !== ''))) {
         ready.push({ number, cells, refused, numbers, formulas, width: null });
+        if (isHidden && layout.hiddenRows.size < MAX_LAYOUT) {
+          layout.hiddenRows.set(`${sheet}!${String(number)}`, { sheet, row: number });
+        }
       }
     },
   });

@@ -1,7 +1,7 @@
 import type { PlaceShare, TransactionPlace } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { COUNTRIES, REGION_TITLES } from './codelists.js';
-import { readPercentage } from './read-sectors.js';
+import { addedUp, getsNothing, readPercentage } from './read-sectors.js';
 
 const vocabularyOf = (region: ActivityElement) => region.attribute('vocabulary') || '1';
 
@@ -17,7 +17,9 @@ export function readPlaces(element: ActivityElement, findings: Findings): readon
     longitude: null,
     percentage: null,
   };
+  const recipients = [...element.all('recipient-country'), ...element.all('recipient-region')];
   const countries = element.all('recipient-country').flatMap((each): PlaceShare[] => {
+    if (getsNothing(each, recipients, findings)) return [];
     const code = each.attribute('code').toUpperCase();
     const name = each.narrative || null;
     const percentage = readPercentage(each, findings);
@@ -34,6 +36,7 @@ export function readPlaces(element: ActivityElement, findings: Findings): readon
       findings.notTaken(`recipient-region[@vocabulary="${vocabularyOf(each)}"]`);
       return [];
     }
+    if (getsNothing(each, recipients, findings)) return [];
     const isOfTheDac = ['', '1'].includes(each.attribute('vocabulary'));
     const title = isOfTheDac ? REGION_TITLES.get(each.attribute('code')) : undefined;
     const name = each.narrative || title;
@@ -58,8 +61,14 @@ export function readPlaces(element: ActivityElement, findings: Findings): readon
           },
         ];
   });
-  const all = [...countries, ...regions, ...locations];
-  return [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
+  const all = new Map<string, PlaceShare>();
+  for (const place of [...countries, ...regions, ...locations]) {
+    const key = JSON.stringify({ ...place, percentage: null });
+    const before = all.get(key);
+    const percentage = addedUp(before?.percentage ?? null, place.percentage);
+    all.set(key, { ...place, percentage });
+  }
+  return [...all.values()];
 }
 
 function readPoint(

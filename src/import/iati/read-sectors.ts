@@ -1,5 +1,6 @@
 import { SectorScheme } from '../../../entities/network/sector.entity.js';
 import { xsdDecimalOf } from '../../domain/decimal.js';
+import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import { SECTOR_SCHEME_URN } from '../../domain/sector-vocabulary.js';
 import type { ActivitySector } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
@@ -10,19 +11,27 @@ interface ReadSector {
 }
 
 export function readSectors(element: ActivityElement, findings: Findings): readonly ReadSector[] {
-  const sectors = new Map<string, ReadSector>();
-  for (const each of element.all('sector')) {
+  const sectors = new Map<string, ReadSector & { readonly vocabulary: string }>();
+  const all = element.all('sector');
+  for (const each of all) {
     const vocabulary = each.attribute('vocabulary') || '1';
     const code = each.attribute('code');
     const scheme = sectorScheme(vocabulary, each.attribute('vocabulary-uri'));
+    const alike = all.filter((other) => (other.attribute('vocabulary') || '1') === vocabulary);
+    if (getsNothing(each, alike, findings)) continue;
     if (scheme === null) {
       findings.notTaken(`sector[@vocabulary="${vocabulary}"]`);
     } else if (scheme === 'DAC' && !/^\d{3}(\d{2})?$/.test(code)) {
       findings.warn(each.place, '@code', code, 'is not a DAC sector code; left out');
     } else {
-      sectors.set(`${scheme}:${code}`, {
+      const key = `${scheme}:${code}`;
+      const before = sectors.get(key);
+      const percentage = readPercentage(each, findings);
+      const isRepeated = before?.vocabulary === vocabulary;
+      sectors.set(key, {
+        vocabulary,
         sector: { scheme, code, title: each.narrative || null },
-        percentage: readPercentage(each, findings),
+        percentage: isRepeated ? addedUp(before.percentage, percentage) : percentage,
       });
     }
   }
@@ -58,6 +67,27 @@ export function readPercentage(element: ActivityElement, findings: Findings): st
     'is not a percentage greater than 0 and at most 100; left out',
   );
   return null;
+}
+
+/** Whether a value has 0 percent, while others have more: then it must not get what they leave. */
+export function getsNothing(
+  element: ActivityElement,
+  alike: readonly ActivityElement[],
+  findings: Findings,
+): boolean {
+  const share = (each: ActivityElement) => Number(each.attribute('percentage') || NaN);
+  if (share(element) !== 0 || !alike.some((each) => share(each) > 0)) return false;
+  const { place } = element;
+  findings.warn(place, '@percentage', '0', 'is 0, so no money goes there; left out');
+  return true;
+}
+
+/** The percentage of a value that is stated twice, which is its parts together. */
+export function addedUp(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  const sum = sumOfDecimals([one, other]);
+  // The sum of all is checked by the rules of IATI.
+  return Number(sum) > 100 ? '100' : sum;
 }
 
 /** The sector of a transaction; the DAC sector if it has one. */

@@ -1,14 +1,16 @@
 import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
 import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../../entities/funding/grant.entity.js';
+import { NamedParent } from '../../../entities/funding/named-parent.entity.js';
 import { shareOf } from '../../domain/decimal.js';
+import { groupBy } from '../../domain/group-by.js';
 import type { Id, OrganizationId } from '../../domain/ids.js';
 import { organizationKind } from '../../domain/organization-kind.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { Intake } from '../intake.js';
-import type { Place, Placed } from '../report.js';
+import type { Place, Placed, Report } from '../report.js';
 import { GrantKeys } from './grant-keys.js';
-import type { Parents } from './parents.js';
+import type { Parents } from '../parents.js';
 import { inOrder } from './period.js';
 import type { GrantRows } from './repeated.js';
 import { findOrganizations, known, sectorsOf } from './references.js';
@@ -61,10 +63,13 @@ export async function storeGrants(
     ({ id, value, place }) =>
       !copies.has(id) && !others.has(id) && !rows.isRepeated(id, value.identifier, place, report),
   );
-  if (batch.length === 0) return;
+  // They are checked only, which makes organizations that must not stay.
+  const unfunded = intake.isSkipping ? [] : all.filter(({ value }) => !funders.has(value.funder));
+  const checked = [...batch, ...unfunded];
+  if (checked.length === 0) return;
   await intake.watchGrants(batch.map(({ id }) => id));
   const organizations = await findOrganizations(
-    batch.flatMap(({ value, place }) => [
+    checked.flatMap(({ value, place }) => [
       ...[value.recipients ?? [], value.intermediaries ?? []].flatMap((texts, index) =>
         texts.map((text) => ({
           text,
@@ -76,11 +81,11 @@ export async function storeGrants(
     ]),
     intake,
   );
-  const sectors = await sectorsOf(batch, ({ sectors: keys }) => keys, intake);
-  const regions = await intake.regions(batch.flatMap(({ value }) => value.regions ?? []));
-  const programmes = await bySlug('grant_programme', batch, ({ programme }) => programme, intake);
-  const initiatives = await bySlug('initiative', batch, ({ initiative }) => initiative, intake);
-  const sound = batch.flatMap(({ id, namespace, funderId, value, place }) => {
+  const sectors = await sectorsOf(checked, ({ sectors: keys }) => keys, intake);
+  const regions = await intake.regions(checked.flatMap(({ value }) => value.regions ?? []));
+  const programmes = await bySlug('grant_programme', checked, ({ programme }) => programme, intake);
+  const initiatives = await bySlug('initiative', checked, ({ initiative }) => initiative, intake);
+  const partsOf = ({ value, place }: Placed<Row>) => {
     const before = report.faultCount;
     const idsOf = (texts: readonly string[] | null) =>
       new Set((texts ?? []).map((text) => organizations.get(text)?.id));
@@ -118,32 +123,31 @@ export async function storeGrants(
       const reason = `has ${String(percentages.length)} entries, but 'Sectors' has ${String(parts)}`;
       report.fault(place, 'Sector Percentages', null, reason);
     }
+    warnOfPercentages(value, place, report);
     const regionIds = known(value.regions, regions, 'Regions', place, intake, 'region');
     const isUnknown = recipientIds.has(undefined) || intermediaryIds.has(undefined);
-    if (report.faultCount > before || isUnknown) return [];
-    return [
-      {
-        id,
-        namespace,
-        value,
-        place,
-        funderId,
-        shares: [...recipientIds].filter(isKnown).map((organizationId, index) => ({
-          organizationId,
-          amount: shares[index] ?? null,
-        })),
-        intermediaryIds: [...intermediaryIds].filter(isKnown),
-        programmeId,
-        initiativeId,
-        plannedEndOn,
-        endedOn,
-        sectors: sectorIds.map((sectorId, index) => ({
-          sectorId,
-          percentage: percentages?.[index] ?? null,
-        })),
-        regionIds,
-      },
-    ];
+    if (report.faultCount > before || isUnknown) return null;
+    return {
+      shares: [...recipientIds].filter(isKnown).map((organizationId, index) => ({
+        organizationId,
+        amount: shares[index] ?? null,
+      })),
+      intermediaryIds: [...intermediaryIds].filter(isKnown),
+      programmeId,
+      initiativeId,
+      plannedEndOn,
+      endedOn,
+      sectors: sectorIds.map((sectorId, index) => ({
+        sectorId,
+        percentage: percentages?.[index] ?? null,
+      })),
+      regionIds,
+    };
+  };
+  for (const row of unfunded) partsOf(row);
+  const sound = batch.flatMap((row) => {
+    const parts = partsOf(row);
+    return parts === null ? [] : [{ ...row, ...parts }];
   });
   const owners = sound.map(({ id }) => id);
   const summed = await summedKinds(owners, intake);
@@ -195,6 +199,14 @@ export async function storeGrants(
     const { scheme, currency, paidFrom: from } = value;
     if (from !== null) parents.add({ id, scheme: scheme ?? 'SCAN', currency, from, place });
   }
+  await intake.storeLists(
+    NamedParent,
+    'grantId',
+    owners,
+    sound.flatMap(({ id, value: { paidFrom } }) =>
+      paidFrom === null ? [] : [{ grantId: id, rank: 1, identifier: paidFrom }],
+    ),
+  );
   await intake.storeLists(
     GrantShare,
     'grantId',
@@ -254,17 +266,38 @@ function sharesOf(
   if (shares.length !== recipients) {
     fault(`has ${String(shares.length)} entries, but 'Recipients' has ${String(recipients)}`);
   }
-  const amounts = shares.map(({ amount, percentage }) => {
-    if (percentage === null) return amount;
-    if (awarded !== null) return shareOf(awarded, percentage);
+  if (awarded === null && shares.some(({ percentage }) => percentage !== null)) {
     fault(`has a share of the award, but 'Awarded' is empty`);
-    return null;
-  });
+  }
+  const amounts = shares.map(({ amount, percentage }) =>
+    percentage === null || awarded === null ? amount : shareOf(awarded, percentage),
+  );
   if (awarded !== null && isExceeded(awarded, amounts)) {
     const sum = sumOfDecimals(amounts.filter((each) => each !== null));
     report.warn(place, 'Recipient Amounts', sum, `add up to more than the award (${awarded})`);
   }
   return amounts;
+}
+
+/** Warns of percentages that miss 100 in their scheme by one or more; smaller differences come from rounding. */
+function warnOfPercentages(
+  { sectors, percentages }: Row,
+  place: Place,
+  report: Pick<Report, 'warn'>,
+): void {
+  const schemes = groupBy((sectors ?? []).entries(), ([, key]) => key.split(':', 1).join());
+  for (const [scheme, own] of schemes) {
+    const stated = own.flatMap(([index]) => percentages?.[index] ?? []);
+    const sum = sumOfDecimals(stated);
+    const isLess = stated.length === own.length && Number(sum) <= 99;
+    if (stated.length === 0 || !(isLess || Number(sum) >= 101)) continue;
+    report.warn(
+      place,
+      'Sector Percentages',
+      sum,
+      `the percentages should add up to 100 in ${scheme}`,
+    );
+  }
 }
 
 /** Whether the parts add up to more than the whole; false for a negative whole, which is a correction. */

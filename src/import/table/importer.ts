@@ -22,7 +22,7 @@ import { amount, Refusal, type Column } from './columns.js';
 import { storeGrants } from './grants.js';
 import { storeInitiatives } from './initiatives.js';
 import { storeOrganizations } from './organizations.js';
-import { Parents } from './parents.js';
+import { Parents } from '../parents.js';
 import { storeProgrammes } from './programmes.js';
 import { GrantRows, RowsBefore } from './repeated.js';
 import {
@@ -147,8 +147,9 @@ async function* recordsOf(
     }
     warnOfFormulas(row, headingAt, place, report);
     warnOfUnnamed(row, headings.cells, place, report);
-    const record = recordOf(row, columns, sheet, report);
-    if (record !== null) yield { value: { table, record } as AnyRecord, place };
+    const { record, isFaulty } = recordOf(row, columns, sheet, STAND_INS[table] ?? {}, report);
+    if (record === null) continue;
+    yield { value: { table, record } as AnyRecord, place, ...(isFaulty ? { isFaulty } : {}) };
   }
 }
 
@@ -221,16 +222,33 @@ function meantFor(wanted: string, cells: readonly string[]): string {
   return meant === null ? '' : ` (is it '${meant}'?)`;
 }
 
-/** Reads the record in a row; reports faults and returns null if there are any. */
+/** Columns whose values mean nothing without a valid value of another column. */
+const DEPENDENT: Readonly<Record<string, readonly string[]>> = {
+  awarded: ['shares'],
+  recipients: ['shares'],
+  sectors: ['percentages'],
+};
+
+/** What stands for an invalid value of a required column, so that the others are checked too. */
+const STAND_INS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Grants: { title: '?', currency: 'XTS' },
+};
+
+/**
+ * Reads the record in a row and reports its faults. A record with faults has no value there, so that its references are
+ * checked too; null if it has none of a required column, and nothing stands for it.
+ */
 function recordOf(
   { number, cells, refused, numbers }: SheetRow,
   columns: readonly PlacedColumn[],
   sheet: Sheet,
+  standIns: Readonly<Record<string, string>>,
   report: Report,
-): Record<string, unknown> | null {
+): { readonly record: Record<string, unknown> | null; readonly isFaulty: boolean } {
   const record: Record<string, unknown> = {};
-  let isSound = true;
-  for (const { property, column, index } of columns) {
+  const faulty: PlacedColumn[] = [];
+  for (const placed of columns) {
+    const { property, column, index } = placed;
     const whole = cellAt({ cells }, index);
     const text = whole.replace(/\s+/gu, ' ');
     const reason = refused?.get(index);
@@ -247,9 +265,16 @@ function recordOf(
       warnOfThousands(text, sheet, { numbers }, place, column.heading, report);
     }
     if (value instanceof Refusal) {
-      isSound = false;
+      faulty.push(placed);
+      record[property] = standIns[property] ?? null;
       report.fault(atRow(number, sheet.name), column.heading, whole || null, value.reason);
     } else record[property] = value;
   }
-  return isSound ? record : null;
+  for (const { property } of faulty) {
+    for (const other of DEPENDENT[property] ?? []) record[other] = null;
+  }
+  const isUnusable = faulty.some(
+    ({ property, column }) => column.isRequired && standIns[property] === undefined,
+  );
+  return { record: isUnusable ? null : record, isFaulty: faulty.length > 0 };
 }

@@ -1,3 +1,4 @@
+import { tidyIdentifier } from '../../domain/organization-identifier.js';
 import { isObject, type Json, type JsonObject } from '../json.js';
 import type { Report } from '../report.js';
 import { eachText } from './each-text.js';
@@ -52,7 +53,7 @@ function organizationDoubts(grant: JsonObject): Doubt[] {
 
 function identifierDoubt(id: string): Pick<Doubt, 'reason' | 'check'> | null {
   if (/[\r\n]/.test(id)) return { reason: 'has a line break', check: 'LineBreakInOrganizationId' };
-  const identifier = id.trim();
+  const identifier = tidyIdentifier(id);
   if (/^GB-CHC-/i.test(identifier) && !/^GB-CHC-\d{6,7}$/i.test(identifier)) {
     return { reason: 'must have a charity number of 6 or 7 digits', check: 'CharityNumber' };
   }

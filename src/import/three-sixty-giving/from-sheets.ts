@@ -15,7 +15,7 @@ import {
   widthFault,
   type SheetRow,
 } from '../sheet.js';
-import { propertyOf, targetOf, type Target } from './headings.js';
+import { headingAt, meantBy, propertyOf, targetOf, type Target } from './headings.js';
 import { mergeRow, type Leaf, type Merged } from './merge-rows.js';
 import { emptyObject, type GrantRecord, type PackageHead } from './record.js';
 import { PACKAGE_FIELDS } from './schema.js';
@@ -126,7 +126,8 @@ export async function* grantsOfSheets(
       }
       const merged = mergeRow(held.get(id) ?? null, leaves, ({ heading, value }, other) => {
         faulty.add(id);
-        const reported = isPersonal(heading) ? null : value;
+        const text = value instanceof NumberText ? value.text : value;
+        const reported = isPersonal(heading) ? null : text;
         report.fault(
           place,
           heading,
@@ -150,7 +151,7 @@ function recordOf({ grant, origins, place }: Merged): Placed<GrantRecord> {
       fieldAt: (pointer) => {
         const origin = origins.get(pointer);
         return origin === undefined
-          ? { place, field: pointer.slice(1) }
+          ? { place, field: headingAt(pointer) }
           : { place: origin.place, field: origin.heading };
       },
     },
@@ -208,16 +209,15 @@ function columnsOf(
     if (heading === '') return [];
     const target = targetOf(heading);
     const key = target?.path.join('/') ?? heading;
+    const warn = (reason: string) =>
+      report?.warn(atRow(headingRow.number, name), heading, null, reason);
     if (seen.has(key)) {
-      report?.warn(
-        atRow(headingRow.number, name),
-        heading,
-        null,
-        'is a duplicate heading; the first column is used',
-      );
+      warn('is a duplicate heading; the first column is used');
       return [];
     }
     seen.add(key);
+    const meant = target === null && report !== null ? meantBy(heading, headings) : null;
+    if (meant !== null) warn(`is not a heading of the standard; did you mean '${meant}'?`);
     return [{ index, heading, target }];
   });
 }

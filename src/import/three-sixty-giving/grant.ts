@@ -90,7 +90,11 @@ export const partyKey = ({ identifier, name }: Pick<Party, 'identifier' | 'name'
 export function soundGrant(record: GrantRecord, report: Report): SoundGrant | null {
   const { grant, place } = record;
   const before = report.faultCount;
+  const faulty = new Set<string>();
   const fault = (pointer: string, reason: string) => {
+    // What follows from a fault of a value is none of its own.
+    if (faulty.has(pointer)) return;
+    faulty.add(pointer);
     const { place: at, field } = record.fieldAt(pointer);
     const value = isPersonal(pointer) ? null : valueAt(grant, pointer);
     report.fault(at, field, value instanceof NumberText ? value.text : value, reason);
@@ -115,7 +119,6 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
         : 'must not be combined with a recipient individual',
     );
   }
-  if (report.faultCount > before) return null;
 
   for (const { pointer, reason } of tooLongTexts(grant, isTaken)) fault(pointer, reason);
   const day = (pointer: string): string | null => {
@@ -167,9 +170,9 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
       warn(`/${list}/1/startDate`, 'is left out; only the first of several periods is imported');
     }
   }
-  const awarded = amount('/amountAwarded') ?? '0';
-  if (!/[1-9]/.test(awarded)) warn('/amountAwarded', 'is zero (ZeroAmount)');
-  if (awarded.startsWith('-')) {
+  const awarded = amount('/amountAwarded');
+  if (awarded !== null && !/[1-9]/.test(awarded)) warn('/amountAwarded', 'is zero (ZeroAmount)');
+  if (awarded?.startsWith('-') === true) {
     warn('/amountAwarded', 'is negative; it is subtracted from sums, as a correction');
   }
   const programmes = entriesAt(grant, 'grantProgramme');
@@ -179,7 +182,7 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
       'is left out; only the first of several programmes is imported',
     );
   }
-  const currency = textAt(grant, '/currency');
+  const currency = faulty.has('/currency') ? null : textAt(grant, '/currency');
   const payments = [
     ...paymentsAt(grant, 'commitmentTransaction', 'COMMITMENT', currency, day, fault),
     ...paymentsAt(grant, 'disbursementTransaction', 'DISBURSEMENT', currency, day, fault),
@@ -188,7 +191,8 @@ export function soundGrant(record: GrantRecord, report: Report): SoundGrant | nu
   const [appliedFor, disbursed] = [amount('/amountAppliedFor'), amount('/amountDisbursed')];
   if (report.faultCount > before || funder === undefined) return null;
   // Each has been reported.
-  if (identifier === null || awardedOn === null || currency === null) return null;
+  if (identifier === null || awarded === null || awardedOn === null || currency === null)
+    return null;
   return {
     place,
     identifier,
@@ -247,8 +251,8 @@ function paymentsAt(
     const own = textOf(entry.currency);
     if (value === null) fault(`${pointer}/value`, 'is missing');
     if (valueDate === null && madeOn === null) fault(`${pointer}/transactionDate`, 'is missing');
-    if (own !== null && own !== currency) {
-      fault(`${pointer}/currency`, `is not the currency of the grant, ${String(currency)}`);
+    if (own !== null && currency !== null && own !== currency) {
+      fault(`${pointer}/currency`, `is not the currency of the grant, ${currency}`);
     }
     if (reference !== null && references.has(reference)) {
       fault(`${pointer}/id`, 'is a duplicate among the transactions of this kind');

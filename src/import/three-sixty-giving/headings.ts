@@ -1,4 +1,6 @@
+import { closest } from '../../domain/closest.js';
 import { GRANT_FIELDS, type SchemaField } from './schema.js';
+import { isTaken } from './taken.js';
 
 /** The place of a column in the JSON of a grant. */
 export interface Target {
@@ -41,4 +43,43 @@ function follow(parts: readonly string[], fields: ReadonlyMap<string, SchemaFiel
 /** A JSON pointer without list positions, which identifies the property. */
 export function propertyOf(path: readonly (string | number)[]): string {
   return path.filter((step) => typeof step === 'string').join('/');
+}
+
+/** The heading of a value by its JSON pointer: `/fundingOrganization/0/name` is `Funding Org:Name`. */
+export function headingAt(pointer: string): string {
+  const names = propertyOf(
+    pointer
+      .slice(1)
+      .split('/')
+      .filter((step) => !/^\d+$/.test(step)),
+  );
+  return HEADINGS.get(names) ?? pointer.slice(1);
+}
+
+/** The heading of a stored property that a heading can be meant for; null if there is none, or the table has it. */
+export function meantBy(heading: string, headings: readonly string[]): string | null {
+  const has = new Set(headings.map((each) => propertyOf(targetOf(each)?.path ?? [])));
+  const candidates = [...HEADINGS].flatMap(([property, title]) =>
+    isTaken(property) && !has.has(property) ? [title] : [],
+  );
+  return closest(heading.replace(/organi[sz]ation/gi, 'Org'), candidates);
+}
+
+/** The headings of the properties that are not objects. */
+const HEADINGS: ReadonlyMap<string, string> = new Map(headingsOf(GRANT_FIELDS, [], []));
+
+function headingsOf(
+  fields: ReadonlyMap<string, SchemaField>,
+  names: readonly string[],
+  titles: readonly string[],
+): [property: string, heading: string][] {
+  return [...new Set(fields.values())].flatMap((field) => {
+    const [property, title] = [
+      [...names, field.name],
+      [...titles, field.title],
+    ];
+    return field.fields === null
+      ? [[property.join('/'), title.join(':')]]
+      : headingsOf(field.fields, property, title);
+  });
 }

@@ -1,6 +1,7 @@
 import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purpose.entity.js';
 import { GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import { Grant, type RegrantType } from '../../../entities/funding/grant.entity.js';
+import { NamedParent } from '../../../entities/funding/named-parent.entity.js';
 import { Transaction } from '../../../entities/funding/transaction.entity.js';
 import { grantOfThreeSixtyGivingId } from '../../domain/coined-identifiers.js';
 import {
@@ -12,6 +13,7 @@ import {
 import { findSectors } from '../dac-sectors.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { Intake } from '../intake.js';
+import { linkPairs } from '../parents.js';
 import type { Placed } from '../report.js';
 import { partyKey, type SoundGrant } from './grant.js';
 import { grantIdsOf, partiesOf } from './grant-ids.js';
@@ -102,10 +104,26 @@ export async function storeGrants(
   await intake.storeLists(GrantSector, 'grantId', owners, await sectorRows(stored, intake));
   await intake.storeLists(GrantLocation, 'grantId', owners, await locationRows(stored, intake));
   await intake.storeLists(Transaction, 'grantId', owners, transactionRows(stored, parties, intake));
+  await intake.storeLists(
+    NamedParent,
+    'grantId',
+    owners,
+    stored.flatMap(({ id, grant }) =>
+      grant.related.map((other, index) => ({
+        grantId: id,
+        rank: index + 1,
+        identifier: namedGrant(other).identifier,
+      })),
+    ),
+  );
   return stored.flatMap(({ id, grant }) =>
     grant.related.length === 0 ? [] : [{ id, related: grant.related, place: grant.place }],
   );
 }
+
+/** The grant that a related grant is, by its identifier. */
+const namedGrant = (identifier: string) =>
+  grantOfThreeSixtyGivingId(identifier, identifier.slice(-3));
 
 /** One share for each recipient; the shares of a recipient that is named twice are added up. */
 function sharesOf(all: Stored['shares']): Stored['shares'] {
@@ -308,30 +326,9 @@ export async function linkRelated(
 ): Promise<void> {
   if (relations.length === 0) return;
   const pairs = relations.flatMap(({ id, related }) =>
-    related.map((other) => ({
-      id,
-      numberedBy: null,
-      ...grantOfThreeSixtyGivingId(other, other.slice(-3)),
-    })),
+    related.map((other) => ({ id, ...namedGrant(other) })),
   );
-  const rows = await manager.query<{ id: GrantId; parents: number }[]>(
-    `WITH pair AS (
-       SELECT * FROM json_to_recordset($1::json) AS p(id uuid, scheme text, identifier text, currency text)
-     ), parent AS (
-       SELECT g.id, count(DISTINCT o.id)::int AS parents, min(o.id::text)::uuid AS parent_id
-       FROM pair p JOIN "grant" g ON g.id = p.id
-         LEFT JOIN "grant" o ON o.identifier = p.identifier AND o.id <> g.id
-           AND (p.scheme = 'THREE_SIXTY_GIVING' OR (o.scheme = p.scheme AND o.currency = p.currency))
-           AND EXISTS (SELECT FROM grant_share s WHERE s.grant_id = o.id AND s.organization_id = g.funder_id)
-       GROUP BY g.id
-     ), changed AS (
-       UPDATE "grant" g SET parent_id = CASE WHEN p.parents = 1 THEN p.parent_id END
-       FROM parent p WHERE p.id = g.id
-         AND g.parent_id IS DISTINCT FROM CASE WHEN p.parents = 1 THEN p.parent_id END
-     )
-     SELECT id, parents FROM parent`,
-    [JSON.stringify(pairs)],
-  );
+  const rows = await linkPairs(pairs, manager);
   const linked = new Set(rows.filter(({ parents }) => parents === 1).map(({ id }) => id));
   const others = relations.filter(({ id, related }) => !linked.has(id) || related.length > 1);
   if (others.length > 0) report.notTaken('relatedActivity', others.length);
