@@ -1,4 +1,6 @@
 import { LANGUAGES, type Language } from '../pages/language.js';
+import { REGION_BORDERS, SHAPES, VIEW_BOX } from '../pages/map/shapes.js';
+import type { RegionDrawing } from '../pages/map/drawing.js';
 import type { Cell, Code, PlainTable, View } from '../pages/view.js';
 
 /** What the server writes into the page that the build has made. */
@@ -101,7 +103,7 @@ function bodyHtml({ language, address, view }: PageContent): string {
     `<p class="lead">${escaped(view.description)}</p>`,
     `<noscript><p>${escaped(words.state.noScript)}</p></noscript>`,
     `<form action="${prefix}/search" role="search"><label>${escaped(words.search.label)} <input name="q" type="search" /></label> <button>${escaped(words.search.submit)}</button></form>`,
-    ...view.tables.map(tableHtml),
+    ...view.tables.map((table) => tableHtml(table, language)),
     ...(view.codes ?? []).map(codeHtml),
     ...(view.links === undefined || view.links.length === 0
       ? []
@@ -114,12 +116,44 @@ function bodyHtml({ language, address, view }: PageContent): string {
   ].join('\n');
 }
 
-function tableHtml({ heading, columns, rows }: PlainTable): string {
+function tableHtml({ heading, map, columns, rows }: PlainTable, language: Language): string {
   const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
   const body = rows
     .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell)}</td>`).join('')}</tr>`)
     .join('\n');
-  return `<section><h2>${escaped(heading)}</h2>\n<table><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></section>`;
+  return `<section><h2>${escaped(heading)}</h2>\n${map === undefined ? '' : mapHtml(map, language)}<table><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></section>`;
+}
+
+/** The drawing of the app, as it is before anybody points at it. */
+function mapHtml({ label, areas, legend, notes }: RegionDrawing, language: Language): string {
+  const { words, prefix } = language;
+  const districts = areas.flatMap((area) => {
+    const shape = SHAPES.get(area.shape);
+    if (shape === undefined) return [];
+    const [x, y] = shape.center;
+    return `<a href="${escaped(prefix + area.path)}" class="district shade-${area.shade}" aria-label="${escaped(area.label)}"><path d="${shape.path}"/><text x="${x}" y="${y}" class="${area.size}" aria-hidden="true">${escaped(area.text)}</text></a>`;
+  });
+  if (districts.length === 0) return '';
+  const borders = REGION_BORDERS.map((border) => `<path d="${border}"/>`).join('');
+  const colors = legend
+    .map(
+      ({ shade, text }) =>
+        `<li class="shade-${shade}"><svg class="swatch" viewBox="0 0 24 16" aria-hidden="true"><rect x="1" y="1" width="22" height="14"/></svg> ${escaped(text)}</li>`,
+    )
+    .join('');
+  const further = notes
+    .map(({ text, path }) => cellHtml(path === null ? text : { text, href: `${prefix}${path}` }))
+    .map((text) => `<li>${text}</li>`)
+    .join('');
+  return [
+    '<figure class="map-drawing">',
+    `<svg viewBox="${VIEW_BOX}" role="group" aria-label="${escaped(label)}">`,
+    ...districts,
+    `<g class="borders" aria-hidden="true">${borders}</g></svg>`,
+    `<ul class="inline-list map-legend" aria-label="${escaped(words.regions.colors)}">${colors}</ul>`,
+    `<ul class="plain-list map-notes">${further}</ul>`,
+    '</figure>\n',
+  ].join('\n');
 }
 
 function codeHtml({ heading, note, text }: Code): string {

@@ -323,7 +323,7 @@ export type RegionsQueryVariables = Exact<{
 }>;
 
 
-export type RegionsQuery = { readonly regions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null, readonly organizations: { readonly totalCount: number }, readonly clusters: { readonly totalCount: number }, readonly initiatives: { readonly totalCount: number }, readonly grants: { readonly totalCount: number } }> } | null };
+export type RegionsQuery = { readonly regions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null, readonly organizations: { readonly totalCount: number }, readonly clusters: { readonly totalCount: number }, readonly initiatives: { readonly totalCount: number }, readonly grants: { readonly totalCount: number } }> } | null, readonly organizations: { readonly totalCount: number } | null, readonly clusters: { readonly totalCount: number } | null, readonly initiatives: { readonly totalCount: number } | null, readonly grants: { readonly totalCount: number } | null };
 
 export type RegionQueryVariables = Exact<{
   code: string;
@@ -640,6 +640,18 @@ export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
       }
     }
   }
+  organizations(filter: {region: {isNull: true}}) {
+    totalCount
+  }
+  clusters: organizations(filter: {region: {isNull: true}, type: {eq: CLUSTER}}) {
+    totalCount
+  }
+  initiatives(filter: {region: {isNull: true}}) {
+    totalCount
+  }
+  grants(filter: {region: {isNull: true}}) {
+    totalCount
+  }
 }
     fragment RegionParts on Region {
   id
@@ -647,7 +659,7 @@ export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
   level
   name
   nameCyrillic
-}`, {"documentId":"sha256:2b9beb398a0393c9abd9989ad7ba9cf77b4bc4e696f09a3d53468f4c5230698f"}) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
+}`, {"documentId":"sha256:c619d0c7866973cfcd6cfe15a8117a4d5ccf1eeec4fbc61a180161a91591413a"}) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
 export const RegionDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Region($code: String!, $organizations: OrganizationFilter!, $grants: GrantFilter!) {
   region(code: $code) {

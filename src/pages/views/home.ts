@@ -1,15 +1,34 @@
 import { valueIn } from '../address.js';
-import { HomeDocument } from '../generated/home.js';
+import { HomeDocument, type HomeQuery } from '../generated/home.js';
 import { SearchResultsDocument, type SearchResultsQuery } from '../generated/search.js';
 import { dateText, fill, numberText, type Language } from '../language.js';
-import { definePage, type Cell } from '../view.js';
+import { drawingOf, tableRegions, unplaced, type Measure } from '../map/drawing.js';
+import { definePage, type Answered, type Cell } from '../view.js';
 import { regionName, regionPath, sectorPath } from './places.js';
+
+type HomeRegion = Answered<HomeQuery>['regions']['nodes'][number];
+
+/** What the map says of each region. */
+export function homeMeasures(
+  language: Language,
+  data: Pick<Answered<HomeQuery>, 'unplaced'>,
+): readonly [Measure<HomeRegion>] {
+  return [
+    {
+      label: language.words.organizations.title,
+      valueOf: ({ organizations }) => organizations.totalCount,
+      unplaced: unplaced(language, data.unplaced, '/organizations?region=~'),
+      isInOne: true,
+    },
+  ];
+}
 
 export const homePage = definePage({
   path: '/',
   operation: HomeDocument,
   variables: () => ({}),
-  view({ totals, regions, grantFacets, announcements, events }, language) {
+  view(data, language) {
+    const { totals, regions, grantFacets, announcements, events } = data;
     const { words, values, prefix } = language;
     const { column } = words;
     return {
@@ -36,10 +55,16 @@ export const homePage = definePage({
         },
         {
           heading: words.home.regions,
+          map: drawingOf(
+            language,
+            words.home.regions,
+            regions.nodes,
+            homeMeasures(language, data)[0],
+          ),
           columns: [column.region, column.count],
-          rows: regions.nodes.map((region) => [
-            { text: regionName(language, region), href: `${prefix}${regionPath(region)}` },
-            numberText(language, region.organizations.totalCount),
+          rows: tableRegions(regions.nodes).map(({ region, counted }) => [
+            { text: regionName(language, region), href: `${prefix}${regionPath(counted)}` },
+            numberText(language, counted.organizations.totalCount),
           ]),
         },
         {

@@ -6,12 +6,42 @@ import {
   type RegionsQuery,
   type RegionsQueryVariables,
 } from '../generated/regions.js';
-import { numberText } from '../language.js';
-import { definePage } from '../view.js';
+import { numberText, type Language } from '../language.js';
+import { drawingOf, tableRegions, unplaced, type Measure } from '../map/drawing.js';
+import { definePage, type Answered } from '../view.js';
 import { gatheringLead, gatheringTables, isUnfunded, specialities } from './gathering.js';
 import { regionName, regionPath } from './places.js';
 
 export type ListedRegion = NonNullable<RegionsQuery['regions']>['nodes'][number];
+
+export const REGION_MEASURES = ['organizations', 'clusters', 'initiatives', 'grants'] as const;
+export type RegionMeasure = (typeof REGION_MEASURES)[number];
+
+/** What the map and the table can say of each region. */
+export function regionMeasures(
+  language: Language,
+  data: Pick<Answered<RegionsQuery>, RegionMeasure>,
+): Readonly<Record<RegionMeasure, Measure<ListedRegion>>> {
+  const { words } = language;
+  const measure = (name: RegionMeasure, label: string, path: string): Measure<ListedRegion> => ({
+    label,
+    valueOf: (region) => region[name].totalCount,
+    unplaced: unplaced(language, data[name], `${path}?region=~`),
+    // An initiative or a grant can be in several regions.
+    isInOne: name === 'organizations' || name === 'clusters',
+  });
+  return {
+    organizations: measure('organizations', words.organizations.title, '/organizations'),
+    clusters: measure('clusters', words.clusters.title, '/clusters'),
+    initiatives: measure('initiatives', words.initiatives.title, '/initiatives'),
+    grants: measure('grants', words.column.grants, '/funding'),
+  };
+}
+
+/** What the map of an address shows: `?show=grants`. */
+export function shownMeasure(search: URLSearchParams): RegionMeasure {
+  return REGION_MEASURES.find((name) => name === valueIn(search, 'show')) ?? 'organizations';
+}
 
 export function regionsVariables(search: URLSearchParams): RegionsQueryVariables {
   return { first: 100, after: valueIn(search, 'after') };
@@ -21,15 +51,18 @@ export const regionsPage = definePage({
   path: '/regions',
   operation: RegionsDocument,
   variables: ({ search }) => regionsVariables(search),
-  view({ regions }, language, { search }) {
+  view(data, language, { search }) {
+    const { regions } = data;
     const { words, prefix } = language;
     const { column } = words;
+    const measure = regionMeasures(language, data)[shownMeasure(search)];
     return {
       title: words.regions.title,
       description: words.regions.lead,
       tables: [
         {
           heading: words.regions.title,
+          map: drawingOf(language, words.regions.map, regions.nodes, measure),
           columns: [
             column.region,
             column.code,
@@ -38,13 +71,10 @@ export const regionsPage = definePage({
             words.initiatives.title,
             column.grants,
           ],
-          rows: regions.nodes.map((region) => [
-            { text: regionName(language, region), href: `${prefix}${regionPath(region)}` },
+          rows: tableRegions(regions.nodes).map(({ region, counted }) => [
+            { text: regionName(language, region), href: `${prefix}${regionPath(counted)}` },
             region.code,
-            numberText(language, region.organizations.totalCount),
-            numberText(language, region.clusters.totalCount),
-            numberText(language, region.initiatives.totalCount),
-            numberText(language, region.grants.totalCount),
+            ...REGION_MEASURES.map((name) => numberText(language, counted[name].totalCount)),
           ]),
         },
       ],

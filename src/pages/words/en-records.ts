@@ -76,6 +76,13 @@ export const enRecords = {
     mapNote:
       'Districts are statistical regions at level NUTS 3, with simplified borders. Entries that are known only by a larger region are not in a district.',
     shown: 'Shown',
+    colors: 'What the colors mean',
+    none: 'none',
+    upTo: 'up to {n}',
+    larger: 'Known only by a larger region: {n}',
+    unplaced: 'Abroad, or region not known: {n}',
+    unplacedOnly: 'Abroad, or region not known',
+    neighbors: 'Next to it',
   },
   programme: {
     manager: 'Managed by',

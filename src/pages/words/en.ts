@@ -288,6 +288,11 @@ export const en = {
     distinct: { one: '{n} value', other: '{n} values' },
     noMoney: 'No amount is known for these grants.',
     counts: 'Number of grants',
+    mapShows: 'The map shows',
+    inConverted: '{measure}, converted to {currency}',
+    shares:
+      'A grant for several regions is divided among them, as its source says or else equally.',
+    wholes: 'A converted grant for several regions counts in each with its whole amount.',
   },
   initiatives: {
     title: 'Initiatives',

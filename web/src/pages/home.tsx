@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { HomeDocument } from '../../../src/pages/generated/home.js';
 import { dateText, numberText } from '../../../src/pages/language.js';
+import { homeMeasures } from '../../../src/pages/views/home.js';
 import { useAnswer } from '../api.js';
 import { Mark, OrganizationLink, Unknown } from '../components/mark.js';
 import { PageHead } from '../components/page-head.js';
@@ -55,11 +56,8 @@ export function Page() {
   );
 }
 
-function Numbers({
-  of: { totals, regions, grantFacets, announcements, events },
-}: {
-  readonly of: Answered<HomeQuery>;
-}) {
+function Numbers({ of: data }: { readonly of: Answered<HomeQuery> }) {
+  const { totals, regions, grantFacets, announcements, events } = data;
   const language = useLanguage();
   const { words, values } = language;
   const began = new Map<number, number>();
@@ -107,7 +105,7 @@ function Numbers({
         <RegionMap
           label={words.home.regions}
           regions={regions.nodes}
-          valueOf={({ organizations }) => organizations.totalCount}
+          measures={homeMeasures(language, data)}
         />
         <p className="more">
           <Link href="/regions">{words.home.allRegions}</Link>
