@@ -105,13 +105,36 @@ describe('the server writes the map', () => {
     expect(listed).toContain(`<p class="lead">${none} organizations in the network</p>`);
   });
 
+  test('around a region, whose neighbors stand out and are named', async () => {
+    const html = await htmlOf('/regions/RS225');
+    const codes = (role: string) =>
+      [...html.matchAll(/<a href="[^"]*\/regions\/(\w+)" class="district shade-\d ?(\w*)"/g)]
+        .filter(([, , given]) => given === role)
+        .map(([, code]) => code)
+        .sort();
+    expect(codes('here')).toEqual(['RS225']);
+    // Around the district of Niš: those of Kruševac (RS215), Zaječar, Pirot, Leskovac, Prokuplje.
+    const { data } = await platform.succeed(`{ regions(first: 100) { nodes { code name } } }`);
+    const nodes = data.regions.nodes as { code: string; name: string }[];
+    const named = (name: string) => nodes.find((one) => one.name === `${name} oblast`)?.code;
+    expect(codes('next')).toEqual(
+      ['Rasinska', 'Zaječarska', 'Pirotska', 'Jablanička', 'Toplička', 'Pomoravska']
+        .map(named)
+        .sort(),
+    );
+    expect(html).toMatch(/Next to it: (<a href="\/regions\/RS\d+">[^<]+ oblast<\/a>(, )?){6}</);
+    // A larger region is all of its districts.
+    const region = await htmlOf('/regions/RS12');
+    expect([...region.matchAll(/class="district shade-\d here"/g)]).toHaveLength(7);
+  });
+
   test('and a table that agrees with it, where a district is its whole region', async () => {
     const html = await htmlOf('/');
     const { of } = await organizations();
     expect(of('RS110')).toBe(0);
     expect(html).toContain(`aria-label="Beogradski region: ${of('RS11')}"`);
     expect(html).toContain(
-      `<td><a href="/regions/RS11">Beogradska oblast</a></td><td>${of('RS11')}</td>`,
+      `<td><a href="/regions/RS11">Beogradska oblast</a></td><td>RS110</td><td>${of('RS11')}</td>`,
     );
   });
 });
@@ -156,6 +179,28 @@ describe('the server writes the map', () => {
       const shade = n === 0 ? 0 : 1 + limits.findIndex((limit) => n <= (limit.at(-1) ?? 0));
       expect([name, await shadeOf(name)]).toEqual([name, `district shade-${shade}`]);
     }
+  });
+
+  test('of clusters shows their seats; a district narrows the list to its clusters', async () => {
+    await open('/clusters');
+    const { nodes, of, none } = await organizations('type: { eq: CLUSTER }');
+    const nis = page.getByRole('button', { name: `Nišavska oblast: ${of('RS225')}` });
+    expect(of('RS225')).toBeGreaterThan(0);
+    await page.getByRole('link', { name: `Abroad, or region not known: ${none}` }).waitFor();
+    await nis.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove filter: Nišavska oblast' }).waitFor();
+    await waitForContent(page);
+    const rows = page.getByRole('group', { name: 'Clusters' }).locator('tbody tr');
+    expect(await rows.count()).toBe(of('RS225'));
+    expect(await page.getByRole('combobox', { name: 'Region' }).inputValue()).toBe('RS225');
+    // The other districts keep their numbers.
+    const novi = nodes.find(({ code }) => code === 'RS123')?.organizations.totalCount;
+    expect(await row('Južnobačka oblast').innerText()).toBe(String(novi));
+    expect(await auditWhole(page)).toEqual([]);
+    await open('/regions/RS12');
+    expect(await page.locator('.district.here').count()).toBe(7);
+    expect(await page.locator('.district.next').count()).toBeGreaterThan(2);
   });
 
   test('has a table of every region that is sorted by keyboard', async () => {

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../pages/language.js';
-import { REGION_BORDERS, SHAPES, VIEW_BOX } from '../pages/map/shapes.js';
+import { placedAreas, REGION_BORDERS, VIEW_BOX } from '../pages/map/shapes.js';
 import type { RegionDrawing } from '../pages/map/drawing.js';
 import type { Cell, Code, PlainTable, View } from '../pages/view.js';
 
@@ -125,33 +125,32 @@ function tableHtml({ heading, map, columns, rows }: PlainTable, language: Langua
 }
 
 /** The drawing of the app, as it is before anybody points at it. */
-function mapHtml({ label, areas, legend, notes }: RegionDrawing, language: Language): string {
-  const { words, prefix } = language;
-  const districts = areas.flatMap((area) => {
-    const shape = SHAPES.get(area.shape);
-    if (shape === undefined) return [];
-    const [x, y] = shape.center;
-    return `<a href="${escaped(prefix + area.path)}" class="district shade-${area.shade}" aria-label="${escaped(area.label)}"><path d="${shape.path}"/><text x="${x}" y="${y}" class="${area.size}" aria-hidden="true">${escaped(area.text)}</text></a>`;
+function mapHtml(map: RegionDrawing, { words, prefix }: Language): string {
+  const areas = placedAreas(map);
+  if (areas.length === 0) return '';
+  const districts = areas.map(({ path, className, label, text, size, border }) => {
+    const [x, y] = border.center;
+    return `<a href="${escaped(prefix + path)}" class="${className}" aria-label="${escaped(label)}"><path d="${border.path}"/><text x="${x}" y="${y}" class="${size}" aria-hidden="true">${escaped(text)}</text></a>`;
   });
-  if (districts.length === 0) return '';
   const borders = REGION_BORDERS.map((border) => `<path d="${border}"/>`).join('');
-  const colors = legend
-    .map(
-      ({ shade, text }) =>
-        `<li class="shade-${shade}"><svg class="swatch" viewBox="0 0 24 16" aria-hidden="true"><rect x="1" y="1" width="22" height="14"/></svg> ${escaped(text)}</li>`,
-    )
-    .join('');
-  const further = notes
-    .map(({ text, path }) => cellHtml(path === null ? text : { text, href: `${prefix}${path}` }))
-    .map((text) => `<li>${text}</li>`)
-    .join('');
+  const colors = map.legend.map(
+    ({ shade, text }) =>
+      `<li class="shade-${shade}"><svg class="swatch" viewBox="0 0 24 16" aria-hidden="true"><rect x="1" y="1" width="22" height="14"/></svg> ${escaped(text)}</li>`,
+  );
+  const next = areas.filter(({ role }) => role === 'next');
+  const link = (text: string, path: string) => cellHtml({ text, href: `${prefix}${path}` });
   return [
     '<figure class="map-drawing">',
-    `<svg viewBox="${VIEW_BOX}" role="group" aria-label="${escaped(label)}">`,
+    `<svg viewBox="${VIEW_BOX}" role="group" aria-label="${escaped(map.label)}">`,
     ...districts,
     `<g class="borders" aria-hidden="true">${borders}</g></svg>`,
-    `<ul class="inline-list map-legend" aria-label="${escaped(words.regions.colors)}">${colors}</ul>`,
-    `<ul class="plain-list map-notes">${further}</ul>`,
+    `<ul class="inline-list map-legend" aria-label="${escaped(words.regions.colors)}">${colors.join('')}</ul>`,
+    ...(next.length === 0
+      ? []
+      : [
+          `<p class="map-notes">${escaped(words.regions.neighbors)}: ${next.map(({ name, path }) => link(name, path)).join(', ')}</p>`,
+        ]),
+    `<ul class="plain-list map-notes">${map.notes.map(({ text, path }) => `<li>${path === null ? escaped(text) : link(text, path)}</li>`).join('')}</ul>`,
     '</figure>\n',
   ].join('\n');
 }

@@ -29,6 +29,7 @@ export interface Area {
   readonly shape: string;
   readonly code: string;
   readonly path: string;
+  readonly name: string;
   /** `Nišavska oblast: 5`, `Nišavska oblast: 120K · EUR 120,000`. */
   readonly label: string;
   /** What is written on it. */
@@ -41,6 +42,8 @@ export interface Area {
 /** A map of the districts: what the app draws, and what the server writes. */
 export interface RegionDrawing {
   readonly label: string;
+  /** The region that the page is about, if it is about one; it and its neighbors stand out. */
+  readonly here?: string | undefined;
   readonly areas: readonly Area[];
   /** What each color means. */
   readonly legend: readonly { readonly shade: Shade; readonly text: string }[];
@@ -57,6 +60,23 @@ export function unplaced(
   return { text: numberText(language, totalCount), path: totalCount === 0 ? null : path };
 }
 
+interface WithOrganizations {
+  readonly organizations: { readonly totalCount: number };
+}
+
+/** How many organizations have their seat in a region. */
+export function organizationMeasure(
+  language: Language,
+  none: { readonly totalCount: number },
+): Measure<WithOrganizations> {
+  return {
+    label: language.words.organizations.title,
+    valueOf: ({ organizations }) => organizations.totalCount,
+    unplaced: unplaced(language, none, '/organizations?region=~'),
+    isInOne: true,
+  };
+}
+
 /** A value as text, exactly. */
 export function measureText<Region>(
   language: Language,
@@ -68,12 +88,18 @@ export function measureText<Region>(
   return exactOf?.(region) ?? numberText(language, value);
 }
 
+interface DrawingOptions<Region> {
+  readonly here?: string | undefined;
+  /** Where a district leads; without it, to its page. */
+  readonly pathOf?: (region: Region) => string;
+}
+
 export function drawingOf<Region extends MapRegion>(
   language: Language,
   label: string,
   regions: readonly Region[],
   measure: Measure<Region>,
-  pathOf: (region: Region) => string = regionPath,
+  { here, pathOf = regionPath }: DrawingOptions<Region> = {},
 ): RegionDrawing {
   const { valueOf, unplaced: none, isInOne = false } = measure;
   const districts = districtsOf(regions, valueOf);
@@ -81,15 +107,18 @@ export function drawingOf<Region extends MapRegion>(
   const larger = isInOne ? onlyInLarger(regions, (region) => valueOf(region) ?? 0) : 0;
   return {
     label,
+    here,
     areas: districts.map(({ shape, region, value, shade }) => {
+      const name = regionName(language, region);
       const exact = measureText(language, measure, region);
       const text = value === null ? '?' : shortNumberText(language, value);
       return {
         shape,
         code: region.code,
         path: pathOf(region),
+        name,
         // What is written is a part of the name, for those who say what they see.
-        label: `${regionName(language, region)}: ${exact.includes(text) ? exact : `${text} · ${exact}`}`,
+        label: `${name}: ${exact.includes(text) ? exact : `${text} · ${exact}`}`,
         text,
         size: text.length > 3 ? 'long' : 'short',
         shade,

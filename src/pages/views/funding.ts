@@ -306,7 +306,7 @@ export const fundingPage = definePage({
                   words.funding.byRegion,
                   data.regions.nodes,
                   grantMeasure(language, data, search, counts),
-                  (region) => fundingIn(search, region),
+                  { pathOf: (region) => fundingIn(search, region) },
                 ),
                 columns: [column.region, column.grants],
                 rows: data.regions.nodes.flatMap((region) => {

@@ -1,27 +1,11 @@
 import { valueIn } from '../address.js';
-import { HomeDocument, type HomeQuery } from '../generated/home.js';
+import { HomeDocument } from '../generated/home.js';
 import { SearchResultsDocument, type SearchResultsQuery } from '../generated/search.js';
 import { dateText, fill, numberText, type Language } from '../language.js';
-import { drawingOf, tableRegions, unplaced, type Measure } from '../map/drawing.js';
-import { definePage, type Answered, type Cell } from '../view.js';
-import { regionName, regionPath, sectorPath } from './places.js';
-
-type HomeRegion = Answered<HomeQuery>['regions']['nodes'][number];
-
-/** What the map says of each region. */
-export function homeMeasures(
-  language: Language,
-  data: Pick<Answered<HomeQuery>, 'unplaced'>,
-): readonly [Measure<HomeRegion>] {
-  return [
-    {
-      label: language.words.organizations.title,
-      valueOf: ({ organizations }) => organizations.totalCount,
-      unplaced: unplaced(language, data.unplaced, '/organizations?region=~'),
-      isInOne: true,
-    },
-  ];
-}
+import { organizationMeasure } from '../map/drawing.js';
+import { mapTable } from '../map/table.js';
+import { definePage, type Cell } from '../view.js';
+import { regionPath, sectorPath } from './places.js';
 
 export const homePage = definePage({
   path: '/',
@@ -53,20 +37,11 @@ export const homePage = definePage({
             [words.column.grants, numberText(language, grantFacets.grantCount)],
           ],
         },
-        {
+        mapTable(language, {
           heading: words.home.regions,
-          map: drawingOf(
-            language,
-            words.home.regions,
-            regions.nodes,
-            homeMeasures(language, data)[0],
-          ),
-          columns: [column.region, column.count],
-          rows: tableRegions(regions.nodes).map(({ region, counted }) => [
-            { text: regionName(language, region), href: `${prefix}${regionPath(counted)}` },
-            numberText(language, counted.organizations.totalCount),
-          ]),
-        },
+          regions: regions.nodes,
+          measures: [organizationMeasure(language, data.unplaced)],
+        }),
         {
           heading: words.home.announcements,
           columns: [column.title, column.day, column.source],

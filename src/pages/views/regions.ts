@@ -7,7 +7,8 @@ import {
   type RegionsQueryVariables,
 } from '../generated/regions.js';
 import { numberText, type Language } from '../language.js';
-import { drawingOf, tableRegions, unplaced, type Measure } from '../map/drawing.js';
+import { organizationMeasure, unplaced, type Measure } from '../map/drawing.js';
+import { mapTable } from '../map/table.js';
 import { definePage, type Answered } from '../view.js';
 import { gatheringLead, gatheringTables, isUnfunded, specialities } from './gathering.js';
 import { regionName, regionPath } from './places.js';
@@ -54,29 +55,17 @@ export const regionsPage = definePage({
   view(data, language, { search }) {
     const { regions } = data;
     const { words, prefix } = language;
-    const { column } = words;
-    const measure = regionMeasures(language, data)[shownMeasure(search)];
+    const measures = regionMeasures(language, data);
     return {
       title: words.regions.title,
       description: words.regions.lead,
       tables: [
-        {
-          heading: words.regions.title,
-          map: drawingOf(language, words.regions.map, regions.nodes, measure),
-          columns: [
-            column.region,
-            column.code,
-            words.organizations.title,
-            words.clusters.title,
-            words.initiatives.title,
-            column.grants,
-          ],
-          rows: tableRegions(regions.nodes).map(({ region, counted }) => [
-            { text: regionName(language, region), href: `${prefix}${regionPath(counted)}` },
-            region.code,
-            ...REGION_MEASURES.map((name) => numberText(language, counted[name].totalCount)),
-          ]),
-        },
+        mapTable(language, {
+          heading: words.regions.map,
+          regions: regions.nodes,
+          measures: REGION_MEASURES.map((name) => measures[name]),
+          shown: measures[shownMeasure(search)],
+        }),
       ],
       ...(regions.pageInfo.hasNextPage && {
         links: [
@@ -102,7 +91,8 @@ export const regionPage = definePage({
   path: '/regions/:code',
   operation: RegionDocument,
   variables: ({ parameters }) => regionVariables(parameters),
-  view({ region, grantTotals, here, everywhere }, language) {
+  view(data, language) {
+    const { region, regions, unplaced: none, grantTotals, here, everywhere } = data;
     if (region === null) return null;
     const { words, prefix } = language;
     const isMissing = isUnfunded(region);
@@ -111,12 +101,15 @@ export const regionPage = definePage({
       description: isMissing
         ? `${gatheringLead(language, region)} ${words.gathering.unfunded}`
         : gatheringLead(language, region),
-      tables: gatheringTables(
-        language,
-        region,
-        grantTotals,
-        specialities(language, here, everywhere),
-      ),
+      tables: [
+        ...gatheringTables(language, region, grantTotals, specialities(language, here, everywhere)),
+        mapTable(language, {
+          heading: words.regions.around,
+          regions: regions.nodes,
+          measures: [organizationMeasure(language, none)],
+          here: region.code,
+        }),
+      ],
       links: [...(region.parent === null ? [] : [region.parent]), ...region.children.nodes].map(
         (one) => ({ text: regionName(language, one), href: `${prefix}${regionPath(one)}` }),
       ),

@@ -43,6 +43,7 @@ export const enRecords = {
   clusters: {
     title: 'Clusters',
     lead: { one: '{n} cluster', other: '{n} clusters' },
+    seats: 'Where their seats are',
   },
   gathering: {
     organizations: { one: '{n} organization', other: '{n} organizations' },
@@ -82,6 +83,7 @@ export const enRecords = {
     larger: 'Known only by a larger region: {n}',
     unplaced: 'Abroad, or region not known: {n}',
     unplacedOnly: 'Abroad, or region not known',
+    around: 'On the map',
     neighbors: 'Next to it',
   },
   programme: {

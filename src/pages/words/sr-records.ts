@@ -44,6 +44,7 @@ export const srRecords = {
   clusters: {
     title: 'Кластери',
     lead: { one: '{n} кластер', few: '{n} кластера', other: '{n} кластера' },
+    seats: 'Где су седишта',
   },
   gathering: {
     organizations: { one: '{n} организација', few: '{n} организације', other: '{n} организација' },
@@ -83,6 +84,7 @@ export const srRecords = {
     larger: 'Познато само по већем региону: {n}',
     unplaced: 'У иностранству или непознатог региона: {n}',
     unplacedOnly: 'У иностранству или непознатог региона',
+    around: 'На карти',
     neighbors: 'У суседству',
   },
   programme: {

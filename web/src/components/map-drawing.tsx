@@ -1,7 +1,7 @@
-import { useState, type KeyboardEvent } from 'react';
+import { Fragment, useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { RegionDrawing } from '../../../src/pages/map/drawing.js';
-import { REGION_BORDERS, SHAPES, VIEW_BOX } from '../../../src/pages/map/shapes.js';
+import { placedAreas, REGION_BORDERS, VIEW_BOX } from '../../../src/pages/map/shapes.js';
 import { useLanguage } from '../context.js';
 import type { MapActions } from './region-map.js';
 
@@ -10,24 +10,21 @@ interface MapDrawingProps extends MapActions {
 }
 
 /** The districts that the map has, each with its value; one leads to its page or is selected. */
-export function MapDrawing({
-  of: { label, areas, legend },
-  selected = [],
-  select,
-}: MapDrawingProps) {
+export function MapDrawing({ of, selected = [], select }: MapDrawingProps) {
   const { words } = useLanguage();
+  const { label, legend } = of;
+  const areas = placedAreas(of);
+  const next = areas.filter(({ role }) => role === 'next');
   const [pointed, setPointed] = useState<string | null>(null);
   const shown = areas.find(({ shape }) => shape === pointed);
-  if (!areas.some(({ shape }) => SHAPES.has(shape))) return null;
+  if (areas.length === 0) return null;
   return (
     <figure className="map-drawing">
       <svg viewBox={VIEW_BOX} role="group" aria-label={label}>
         {areas.map((area) => {
-          const shape = SHAPES.get(area.shape);
-          if (shape === undefined) return null;
-          const { code } = area;
+          const { code, border } = area;
           const own = {
-            className: `district shade-${area.shade}`,
+            className: area.className,
             'aria-label': area.label,
             onPointerEnter: () => setPointed(area.shape),
             onPointerLeave: () => setPointed(null),
@@ -36,10 +33,10 @@ export function MapDrawing({
           };
           const content = (
             <>
-              <path d={shape.path} />
+              <path d={border.path} />
               <text
-                x={shape.center[0]}
-                y={shape.center[1]}
+                x={border.center[0]}
+                y={border.center[1]}
                 className={area.size}
                 aria-hidden="true"
               >
@@ -86,6 +83,17 @@ export function MapDrawing({
           </li>
         ))}
       </ul>
+      {next.length > 0 && (
+        <p className="map-notes">
+          {words.regions.neighbors}:{' '}
+          {next.map(({ code, name, path }, at) => (
+            <Fragment key={code}>
+              {at > 0 && ', '}
+              <Link href={path}>{name}</Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
     </figure>
   );
 }

@@ -30,6 +30,8 @@ interface RegionMapProps<Region> extends MapActions {
   readonly measures: readonly Measure<Region>[];
   /** What the map shows: without it, the first. */
   readonly shown?: Measure<Region> | undefined;
+  /** The region that the page is about. */
+  readonly here?: string;
 }
 
 /** A map of the districts, what its colors mean, and the same numbers as a table of all regions. */
@@ -38,11 +40,12 @@ export function RegionMap<Region extends MapRegion>({
   regions,
   measures,
   shown = measures[0],
+  here,
   ...actions
 }: RegionMapProps<Region>) {
   const language = useLanguage();
   if (shown === undefined) return null;
-  const drawing = drawingOf(language, `${label}: ${shown.label}`, regions, shown);
+  const drawing = drawingOf(language, `${label}: ${shown.label}`, regions, shown, { here });
   return (
     <div className="region-map">
       {drawing.areas.length > 0 && (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { HomeDocument } from '../../../src/pages/generated/home.js';
 import { dateText, numberText } from '../../../src/pages/language.js';
-import { homeMeasures } from '../../../src/pages/views/home.js';
+import { organizationMeasure } from '../../../src/pages/map/drawing.js';
 import { useAnswer } from '../api.js';
 import { Mark, OrganizationLink, Unknown } from '../components/mark.js';
 import { PageHead } from '../components/page-head.js';
@@ -105,7 +105,7 @@ function Numbers({ of: data }: { readonly of: Answered<HomeQuery> }) {
         <RegionMap
           label={words.home.regions}
           regions={regions.nodes}
-          measures={homeMeasures(language, data)}
+          measures={[organizationMeasure(language, data.unplaced)]}
         />
         <p className="more">
           <Link href="/regions">{words.home.allRegions}</Link>
