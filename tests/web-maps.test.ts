@@ -128,6 +128,28 @@ describe('the server writes the map', () => {
     expect([...region.matchAll(/class="district shade-\d here"/g)]).toHaveLength(7);
   });
 
+  test('with the license of the borders and of all software in the scripts, linked and served', async () => {
+    expect(await htmlOf('/about-the-data')).toContain('<a href="/third-party-notices.txt">');
+    const response = await fetch(`${platform.url}/third-party-notices.txt`);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const text = await response.text();
+    // Of the pages, of their worker, of the playground, and of the borders.
+    for (const name of [
+      'react-dom',
+      'd3-geo',
+      'topojson-client',
+      'wouter',
+      'd3-force',
+      'graphiql',
+    ]) {
+      expect(text).toMatch(new RegExp(`^(@\\w+/)?${name} [\\d.]+: [\\w. -]+$`, 'm'));
+    }
+    expect(text).toMatch(/Copyright \(c\) 2012 Mark DiMarco/);
+    expect(text).toMatch(/Copyright [\d-]+ Mike Bostock/);
+    expect(text).toContain('Copyright (c) Meta Platforms, Inc. and affiliates.');
+    expect(text).not.toMatch(/undefined|node_modules\//);
+  });
+
   test('and a table that agrees with it, where a district is its whole region', async () => {
     const html = await htmlOf('/');
     const { of } = await organizations();

@@ -1,4 +1,4 @@
-import { type Language } from '../language.js';
+import type { Language } from '../language.js';
 import type { PlainTable } from '../view.js';
 import { regionName, regionPath } from '../views/places.js';
 import type { MapRegion } from './districts.js';

@@ -16,6 +16,9 @@ export function coverage(
   ];
 }
 
+/** The licenses of what browsers get; the build writes them. */
+export const NOTICES = '/third-party-notices.txt';
+
 export const dataPage = definePage({
   path: '/about-the-data',
   operation: AboutTheDataDocument,
@@ -54,14 +57,17 @@ export const dataPage = definePage({
           ]),
         },
       ],
-      links: pageInfo.hasNextPage
-        ? [
-            {
-              text: state.more,
-              href: `${prefix}/about-the-data${changed(search, { after: pageInfo.endCursor })}`,
-            },
-          ]
-        : [],
+      links: [
+        { text: words.data.noticesLink, href: NOTICES },
+        ...(pageInfo.hasNextPage
+          ? [
+              {
+                text: state.more,
+                href: `${prefix}/about-the-data${changed(search, { after: pageInfo.endCursor })}`,
+              },
+            ]
+          : []),
+      ],
       structured: {
         '@context': 'https://schema.org',
         '@type': 'Dataset',

@@ -6,7 +6,7 @@ import {
   type RegionsQuery,
   type RegionsQueryVariables,
 } from '../generated/regions.js';
-import { numberText, type Language } from '../language.js';
+import type { Language } from '../language.js';
 import { organizationMeasure, unplaced, type Measure } from '../map/drawing.js';
 import { mapTable } from '../map/table.js';
 import { definePage, type Answered } from '../view.js';

@@ -1,7 +1,7 @@
 import { valueIn } from '../../../src/pages/address.js';
 import { AboutTheDataDocument } from '../../../src/pages/generated/data.js';
 import { dateText, fill, numberText } from '../../../src/pages/language.js';
-import { coverage } from '../../../src/pages/views/data.js';
+import { coverage, NOTICES } from '../../../src/pages/views/data.js';
 import { useAnswer } from '../api.js';
 import { PageHead } from '../components/page-head.js';
 import { Pager } from '../components/pager.js';
@@ -70,6 +70,11 @@ export function Page() {
               <Section title={words.data.cite}>
                 <p className="text">
                   {fill(words.data.citeText, { day, address: location.origin })}
+                </p>
+              </Section>
+              <Section title={words.data.notices}>
+                <p className="text">
+                  {words.data.noticesText} <a href={NOTICES}>{words.data.noticesLink}</a>
                 </p>
               </Section>
               <Section title={words.data.api}>
