@@ -128,6 +128,14 @@ describe('the server writes the map', () => {
     expect([...region.matchAll(/class="district shade-\d here"/g)]).toHaveLength(7);
   });
 
+  test('of a sector, with the organizations of it that have their seat in each district', async () => {
+    const html = await htmlOf('/sectors/NACE_REV2/62');
+    const { of, none } = await organizations('sector: { eq: "NACE_REV2:62" }');
+    expect(of('RS225')).toBeGreaterThan(0);
+    expect(html).toContain(`aria-label="Nišavska oblast: ${of('RS225')}"`);
+    expect(html).toContain(`Abroad, or region not known: ${none}</a>`);
+  });
+
   test('with the license of the borders and of all software in the scripts, linked and served', async () => {
     expect(await htmlOf('/about-the-data')).toContain('<a href="/third-party-notices.txt">');
     const response = await fetch(`${platform.url}/third-party-notices.txt`);
@@ -158,6 +166,41 @@ describe('the server writes the map', () => {
     expect(html).toContain(
       `<td><a href="/regions/RS11">Beogradska oblast</a></td><td>RS110</td><td>${of('RS11')}</td>`,
     );
+  });
+});
+
+describe('the data are described', () => {
+  test('with what has a date and an official source, and where sources disagree', async () => {
+    const html = await htmlOf('/about-the-data');
+    const { data } = await platform.succeed(
+      `{ coverage { conflictCount facts { kind count dated { count } sources { confidence count } } } }`,
+    );
+    const { facts, conflictCount } = data.coverage as {
+      facts: {
+        kind: string;
+        count: number;
+        dated: { count: number } | null;
+        sources: { confidence: string; count: number }[];
+      }[];
+      conflictCount: number;
+    };
+    const grants = facts.find(({ kind }) => kind === 'GRANT');
+    const official = grants?.sources.find(({ confidence }) => confidence === 'OFFICIAL');
+    // Those of this test have a secondary source, and so have 12 of the founding data, or only a lead.
+    expect(official?.count).toBe((grants?.count ?? 0) - EXTRA.grants.length - 12);
+    expect(html).toContain(
+      `<tr><td>Grants</td><td>${grants?.count}</td><td>${grants?.dated?.count}</td><td>${official?.count}</td></tr>`,
+    );
+    const conflicts = /<h2>Where sources disagree<\/h2>.*?<\/table>/s.exec(html)?.[0] ?? '';
+    expect(conflicts.match(/<tr><td>/g)).toHaveLength(conflictCount);
+    expect(conflicts).toMatch(
+      /Vojvodina ICT Cluster<\/a><\/td><td>Founded<\/td><td>Sep 8, 2009 \([^)]+\); Mar 16, 2010 \([^)]+\); Jun 19, 2010/,
+    );
+  });
+
+  test('on the first page with the day and the number of sources', async () => {
+    const { data } = await platform.succeed('{ sources(first: 0) { totalCount } }');
+    expect(await htmlOf('/')).toContain(`, from ${data.sources.totalCount} sources.</p>`);
   });
 });
 

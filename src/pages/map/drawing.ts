@@ -68,11 +68,12 @@ interface WithOrganizations {
 export function organizationMeasure(
   language: Language,
   none: { readonly totalCount: number },
+  path = '/organizations?region=~',
 ): Measure<WithOrganizations> {
   return {
     label: language.words.organizations.title,
     valueOf: ({ organizations }) => organizations.totalCount,
-    unplaced: unplaced(language, none, '/organizations?region=~'),
+    unplaced: unplaced(language, none, path),
     isInOne: true,
   };
 }

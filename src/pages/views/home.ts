@@ -1,11 +1,23 @@
 import { valueIn } from '../address.js';
-import { HomeDocument } from '../generated/home.js';
+import { HomeDocument, type HomeQuery } from '../generated/home.js';
 import { SearchResultsDocument, type SearchResultsQuery } from '../generated/search.js';
 import { dateText, fill, numberText, type Language } from '../language.js';
 import { organizationMeasure } from '../map/drawing.js';
 import { mapTable } from '../map/table.js';
-import { definePage, type Cell } from '../view.js';
+import { definePage, type Answered, type Cell } from '../view.js';
 import { regionPath, sectorPath } from './places.js';
+
+/** When the numbers were counted, and from how many sources. */
+export function numbersNote(
+  language: Language,
+  { totals, network }: Pick<Answered<HomeQuery>, 'totals' | 'network'>,
+): string {
+  const sources = totals.records.find(({ kind }) => kind === 'SOURCE')?.count ?? 0;
+  return fill(language.words.home.numbersNote, {
+    day: dateText(language, network.graph.asOfChange),
+    n: numberText(language, sources),
+  });
+}
 
 export const homePage = definePage({
   path: '/',
@@ -17,7 +29,7 @@ export const homePage = definePage({
     const { column } = words;
     return {
       title: words.home.title,
-      description: words.about,
+      description: `${words.about} ${numbersNote(language, data)}`,
       tables: [
         {
           heading: words.home.numbers,

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { HomeDocument } from '../../../src/pages/generated/home.js';
 import { dateText, numberText } from '../../../src/pages/language.js';
 import { organizationMeasure } from '../../../src/pages/map/drawing.js';
+import { numbersNote } from '../../../src/pages/views/home.js';
 import { useAnswer } from '../api.js';
 import { Mark, OrganizationLink, Unknown } from '../components/mark.js';
 import { PageHead } from '../components/page-head.js';
@@ -67,7 +68,7 @@ function Numbers({ of: data }: { readonly of: Answered<HomeQuery> }) {
   }
   return (
     <>
-      <Section title={words.home.numbers}>
+      <Section title={words.home.numbers} note={numbersNote(language, data)}>
         <dl className="numbers">
           {totals.organizations.map(({ type, count }) => (
             <div key={type}>
@@ -92,6 +93,9 @@ function Numbers({ of: data }: { readonly of: Answered<HomeQuery> }) {
             </div>
           ))}
         </dl>
+        <p className="more">
+          <Link href="/about-the-data">{words.home.numbersLink}</Link>
+        </p>
       </Section>
       <Section title={words.home.growth}>
         <YearBars

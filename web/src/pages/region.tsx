@@ -65,7 +65,12 @@ export function Page() {
                         <li key={child.id}>
                           <Link href={regionPath(child)}>{regionName(language, child)}</Link>{' '}
                           <span className="count">
-                            {numberText(language, child.organizations.totalCount)}
+                            {numberText(
+                              language,
+                              // A region with one part is that part.
+                              (region.children.nodes.length === 1 ? region : child).organizations
+                                .totalCount,
+                            )}
                           </span>
                         </li>
                       ))}
