@@ -106,7 +106,7 @@ export const dataPage = definePage({
           rows: factRows(language, data.coverage).map(({ label, count, dated, official }) => [
             label,
             numberText(language, count),
-            dated === null ? '' : numberText(language, dated),
+            dated === null ? words.data.noDate : numberText(language, dated),
             numberText(language, official),
           ]),
         },

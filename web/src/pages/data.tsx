@@ -66,7 +66,7 @@ export function Page() {
                   ))}
                 </dl>
               </Section>
-              <Section title={words.data.facts}>
+              <Section title={words.data.facts} note={words.data.factsNote}>
                 <DataTable
                   label={words.data.facts}
                   rows={factRows(language, data.coverage)}
@@ -83,7 +83,11 @@ export function Page() {
                       label,
                       cell: (row: FactRow) => {
                         const value = row[name];
-                        return value === null ? '' : numberText(language, value);
+                        return value === null ? (
+                          <span className="hint">{words.data.noDate}</span>
+                        ) : (
+                          numberText(language, value)
+                        );
                       },
                       value: (row: FactRow) => row[name],
                       isNumber: true,
