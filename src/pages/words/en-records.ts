@@ -18,7 +18,7 @@ export const enRecords = {
     endpoints: 'Addresses',
     address: 'Address',
     what: 'What it answers',
-    api: 'GraphQL API, and the playground in a browser',
+    api: 'GraphQL API; in a browser the playground, with the documentation of the schema',
     exports: 'Files: CSV, XLSX, JSON, 360Giving, IATI, GEXF, with any filter of the API',
     subgraph: 'Subgraph for gateways (Federation 2)',
     limits: 'Limits of one operation',

@@ -19,7 +19,7 @@ export const srRecords = {
     endpoints: 'Адресе',
     address: 'Адреса',
     what: 'Шта одговара',
-    api: 'GraphQL API, а у прегледачу и алат за упите',
+    api: 'GraphQL API, а у прегледачу и алат за упите, са документацијом шеме',
     exports: 'Датотеке: CSV, XLSX, JSON, 360Giving, IATI, GEXF, са сваким филтером API-ја',
     subgraph: 'Подграф за федерацију (Federation 2)',
     limits: 'Ограничења једног упита',
