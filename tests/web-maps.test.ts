@@ -338,6 +338,21 @@ describe('the data are described', () => {
     expect(await auditWhole(page)).toEqual([]);
   });
 
+  test.each(['/funding', '/clusters', '/about-the-data'])(
+    '%s fits the width of a sheet of paper, and no column is lost',
+    async (path) => {
+      const { page: paper } = await openPage(browser, { viewport: { width: 718, height: 1000 } });
+      await paper.emulateMedia({ media: 'print' });
+      await paper.goto(`${platform.url}${path}`);
+      await waitForContent(paper);
+      const tooWide = await paper.evaluate<number[]>(
+        `[...document.querySelectorAll('table')].map((one) => one.getBoundingClientRect().right).filter((right) => right > innerWidth)`,
+      );
+      expect(tooWide).toEqual([]);
+      await paper.context().close();
+    },
+  );
+
   test('does all this without requests to other machines, and without errors', () => {
     expect([watched.external, watched.faults]).toEqual([[], []]);
   });
