@@ -1,10 +1,14 @@
 import { defineConfig } from 'vite';
+import { notices } from '../scripts/notices.mjs';
+
+const { ofPages, ofWorkers } = notices();
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/playground/',
   oxc: { jsx: { runtime: 'automatic' } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ofWorkers] },
+  plugins: [ofPages],
   build: {
     outDir: '../dist/playground',
     emptyOutDir: true,

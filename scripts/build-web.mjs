@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const HASH_FILE = '.build-hash';
 const root = resolve(import.meta.dirname, '..');
-const singleFiles = ['package-lock.json', 'scripts/build-web.mjs'];
+const singleFiles = ['package-lock.json', 'scripts/build-web.mjs', 'scripts/notices.mjs'];
 
 /** What is built, the quicker one first, and the folders that it is built from. */
 const BUNDLES = {

@@ -186,6 +186,7 @@ async function pageVariables(
     FundingConverted: { currency: 'EUR' },
     FundingFacet: { dimension: 'SECTOR' },
     FundingFlows: { currency: 'USD', measure: 'DISBURSED' },
+    FundingRegionAmounts: { measure: 'DISBURSED' },
     Grant: { id: grant.id },
     Initiative: { slug: 'voict-project-office' },
     Network: { level, isolates: false, edges: true, ...measures },

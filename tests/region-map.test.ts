@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { districtsOf } from '../src/pages/map/districts.js';
+import { classesOf, districtsOf } from '../src/pages/map/districts.js';
 import { REGION_BORDERS, SHAPES } from '../src/pages/map/shapes.js';
 
 interface Region {
@@ -77,9 +77,23 @@ test('a district that is its whole region has the number of the region', () => {
     ],
     ({ code }) => ({ RS11: 14, RS12: 18, RS123: 6 })[code] ?? 0,
   );
-  expect(districts.map(({ region: { code }, value, shade }) => [code, value, shade])).toEqual([
-    ['RS110', 14, 4],
-    ['RS123', 6, 2],
-    ['RS124', 0, 0],
+  expect(
+    districts.map(({ shape, region: { code }, value, shade }) => [shape, code, value, shade]),
+  ).toEqual([
+    ['RS110', 'RS11', 14, 4],
+    ['RS123', 'RS123', 6, 2],
+    ['RS124', 'RS124', 0, 0],
   ]);
+});
+
+test.each([
+  [[0, null], []],
+  [[1, 0], ['0-1']],
+  [[3], ['0-1', '1-2', '2-3']],
+  [[14], ['0-4', '4-8', '8-12', '12-16']],
+  [[17], ['0-5', '5-10', '10-15', '15-20']],
+  [[250_000.5], ['0-80000', '80000-160000', '160000-240000', '240000-320000']],
+])('the classes of %j have round limits and hold the highest', (values, expected) => {
+  const classes = classesOf(values);
+  expect(classes.map(({ above, upTo }) => `${above}-${upTo}`)).toEqual(expected);
 });

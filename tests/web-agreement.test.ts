@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
-import { exportUrl } from '../src/pages/address.js';
+import { exportUrl, UNKNOWN } from '../src/pages/address.js';
 import { ClustersDocument } from '../src/pages/generated/clusters.js';
 import { FundingDocument, FundingFacetDocument } from '../src/pages/generated/funding.js';
 import { InitiativesDocument } from '../src/pages/generated/initiatives.js';
@@ -15,7 +15,6 @@ import {
   facetVariables,
   fundingVariables,
   grantFilter,
-  UNKNOWN,
 } from '../src/pages/views/funding.js';
 import { NetworkDocument } from '../src/pages/generated/network.js';
 import { affordableNodes, networkVariables } from '../src/pages/views/network.js';

@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { notices } from '../scripts/notices.mjs';
+
+const BORDERS = new URL('../src/pages/map/borders.license.txt', import.meta.url);
+const { ofPages, ofWorkers } = notices([readFileSync(BORDERS, 'utf8')]);
 
 const EXAMPLES = new URL('../docs/examples/', import.meta.url);
 
@@ -7,7 +11,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/web/',
   oxc: { jsx: { runtime: 'automatic' } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ofWorkers] },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -16,6 +20,7 @@ export default defineConfig({
     cssCodeSplit: false,
   },
   plugins: [
+    ofPages,
     {
       // The texts of the examples for the server, which writes them into the page for those without JavaScript.
       name: 'examples',

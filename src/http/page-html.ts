@@ -1,4 +1,6 @@
 import { LANGUAGES, type Language } from '../pages/language.js';
+import { placedAreas, REGION_BORDERS, VIEW_BOX } from '../pages/map/shapes.js';
+import type { RegionDrawing } from '../pages/map/drawing.js';
 import type { Cell, Code, PlainTable, View } from '../pages/view.js';
 
 /** What the server writes into the page that the build has made. */
@@ -101,7 +103,7 @@ function bodyHtml({ language, address, view }: PageContent): string {
     `<p class="lead">${escaped(view.description)}</p>`,
     `<noscript><p>${escaped(words.state.noScript)}</p></noscript>`,
     `<form action="${prefix}/search" role="search"><label>${escaped(words.search.label)} <input name="q" type="search" /></label> <button>${escaped(words.search.submit)}</button></form>`,
-    ...view.tables.map(tableHtml),
+    ...view.tables.map((table) => tableHtml(table, language)),
     ...(view.codes ?? []).map(codeHtml),
     ...(view.links === undefined || view.links.length === 0
       ? []
@@ -114,12 +116,43 @@ function bodyHtml({ language, address, view }: PageContent): string {
   ].join('\n');
 }
 
-function tableHtml({ heading, columns, rows }: PlainTable): string {
+function tableHtml({ heading, map, columns, rows }: PlainTable, language: Language): string {
   const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
   const body = rows
     .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell)}</td>`).join('')}</tr>`)
     .join('\n');
-  return `<section><h2>${escaped(heading)}</h2>\n<table><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></section>`;
+  return `<section><h2>${escaped(heading)}</h2>\n${map === undefined ? '' : mapHtml(map, language)}<table><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></section>`;
+}
+
+/** The drawing of the app, as it is before anybody points at it. */
+function mapHtml(map: RegionDrawing, { words, prefix }: Language): string {
+  const areas = placedAreas(map);
+  if (areas.length === 0) return '';
+  const districts = areas.map(({ path, className, label, text, size, border }) => {
+    const [x, y] = border.center;
+    return `<a href="${escaped(prefix + path)}" class="${className}" aria-label="${escaped(label)}"><path d="${border.path}"/><text x="${x}" y="${y}" class="${size}" aria-hidden="true">${escaped(text)}</text></a>`;
+  });
+  const borders = REGION_BORDERS.map((border) => `<path d="${border}"/>`).join('');
+  const colors = map.legend.map(
+    ({ shade, text }) =>
+      `<li class="shade-${shade}"><svg class="swatch" viewBox="0 0 24 16" aria-hidden="true"><rect x="1" y="1" width="22" height="14"/></svg> ${escaped(text)}</li>`,
+  );
+  const next = areas.filter(({ role }) => role === 'next');
+  const link = (text: string, path: string) => cellHtml({ text, href: `${prefix}${path}` });
+  return [
+    '<figure class="map-drawing">',
+    `<svg viewBox="${VIEW_BOX}" role="group" aria-label="${escaped(map.label)}">`,
+    ...districts,
+    `<g class="borders" aria-hidden="true">${borders}</g></svg>`,
+    `<ul class="inline-list map-legend" aria-label="${escaped(words.regions.colors)}">${colors.join('')}</ul>`,
+    ...(next.length === 0
+      ? []
+      : [
+          `<p class="map-notes">${escaped(words.regions.neighbors)}: ${next.map(({ name, path }) => link(name, path)).join(', ')}</p>`,
+        ]),
+    `<ul class="plain-list map-notes">${map.notes.map(({ text, path }) => `<li>${path === null ? escaped(text) : link(text, path)}</li>`).join('')}</ul>`,
+    '</figure>\n',
+  ].join('\n');
 }
 
 function codeHtml({ heading, note, text }: Code): string {

@@ -22,6 +22,7 @@ import { escaped, pageHtml } from './page-html.js';
 import { preferredStart } from './preferred-language.js';
 
 const ROOT = fileURLToPath(new URL('../../web/', import.meta.url));
+const PLAYGROUND = fileURLToPath(new URL('../../playground/', import.meta.url));
 
 /** Only what this server sends: no inline script or style, no other origin, and a frame around it only on these sites. */
 const policy = (ancestors: '*' | readonly string[]) =>
@@ -76,6 +77,15 @@ export async function servePages(app: FastifyInstance, parts: PagesParts): Promi
           .send(readFileSync(`${ROOT}embed.js`))
       : sendNotBuilt(reply),
   );
+  app.get('/third-party-notices.txt', (_request, reply) => {
+    const files = [ROOT, PLAYGROUND].map((folder) => `${folder}notices.txt`).filter(existsSync);
+    return files.length === 0
+      ? sendNotBuilt(reply)
+      : reply
+          .type('text/plain; charset=utf-8')
+          .header('cache-control', 'public, max-age=3600')
+          .send(files.map((file) => readFileSync(file, 'utf8')).join('\n'));
+  });
   app.get('/*', async (request, reply) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     const page = findPage(pathname, searchParams);

@@ -11,6 +11,25 @@ export function valueIn(search: URLSearchParams, name: string): string | null {
   return search.get(name) || null;
 }
 
+/** In an address: that a value is not known. No code is this. */
+export const UNKNOWN = '~';
+
+/** The condition of a filter on the regions of an address, which are alternatives: `region=RS12,~`. */
+export function regionCondition(search: URLSearchParams): RegionCondition | null {
+  const values = listIn(search, 'region');
+  const known = values.filter((value) => value !== UNKNOWN);
+  const alternatives = [
+    ...(known.length > 0 ? [{ region: { in: known } }] : []),
+    ...(values.includes(UNKNOWN) ? [{ region: { isNull: true } }] : []),
+  ];
+  return alternatives.length > 1 ? { or: alternatives } : (alternatives[0] ?? null);
+}
+
+interface OneRegionCondition {
+  readonly region: { readonly in: readonly string[] } | { readonly isNull: boolean };
+}
+type RegionCondition = OneRegionCondition | { readonly or: readonly OneRegionCondition[] };
+
 /** The whole number of a parameter within limits, or else the default. */
 export function numberIn(
   search: URLSearchParams,
@@ -34,7 +53,7 @@ export function changed(search: URLSearchParams, changes: Changes): string {
     if (text) next.set(name, text);
     else next.delete(name);
   }
-  const text = next.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const text = next.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~');
   return text && `?${text}`;
 }
 

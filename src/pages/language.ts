@@ -127,6 +127,14 @@ export function numberText(
   return new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value as number);
 }
 
+/** A number that has little space: `740K`. */
+export function shortNumberText({ tag }: Pick<Language, 'tag'>, value: number): string {
+  return new Intl.NumberFormat(tag, {
+    notation: 'compact',
+    maximumSignificantDigits: Math.abs(value) < 1000 ? 3 : 2,
+  }).format(value);
+}
+
 /** The code for an unknown currency (ISO 4217). */
 export const NO_CURRENCY = 'XXX';
 
@@ -136,6 +144,15 @@ export function moneyText(
   { amount, currency }: { readonly amount: string; readonly currency: string },
 ): string {
   return `${currency}\u00a0${numberText(language, amount)}`;
+}
+
+/** An amount that has little space: `EUR 740K`. */
+export function shortMoneyText(
+  language: Pick<Language, 'tag'>,
+  amount: number,
+  currency: string,
+): string {
+  return `${currency}\u00a0${shortNumberText(language, amount)}`;
 }
 
 /** A date as exactly as it is known: `2015`, `2015-06`, `2015-Q2` or a day. */

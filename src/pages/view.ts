@@ -1,5 +1,6 @@
 import type { Example } from './examples.js';
 import type { Language } from './language.js';
+import type { RegionDrawing } from './map/drawing.js';
 import type { Settings } from './settings.js';
 
 /** What a cell of a table says, and where it leads. */
@@ -7,6 +8,8 @@ export type Cell = string | { readonly text: string; readonly href: string };
 
 export interface PlainTable {
   readonly heading: string;
+  /** A map of what the table says. */
+  readonly map?: RegionDrawing;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }

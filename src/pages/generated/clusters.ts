@@ -132,12 +132,14 @@ export type TextFilter = {
 
 export type ClustersQueryVariables = Exact<{
   filter?: OrganizationFilter | null | undefined;
+  anywhere?: OrganizationFilter | null | undefined;
+  nowhere?: OrganizationFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ClustersQuery = { readonly clusters: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly stage: ClusterStage | null, readonly city: string | null, readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType, readonly region: { readonly code: string, readonly name: string, readonly nameCyrillic: string | null } | null, readonly sectors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly scheme: SectorScheme, readonly code: string, readonly title: string }> }, readonly bestClaims: ReadonlyArray<{ readonly claim: { readonly id: string, readonly indicator: Indicator, readonly scope: ClaimScope, readonly qualifier: Qualifier, readonly number: string | null, readonly date: string | null, readonly asOf: string | null, readonly note: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } }>, readonly members: { readonly totalCount: number }, readonly initiatives: { readonly totalCount: number }, readonly grantsReceived: { readonly totalCount: number }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> } | null, readonly totals: { readonly regions: ReadonlyArray<{ readonly count: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly nameCyrillic: string | null } }>, readonly sectors: ReadonlyArray<{ readonly count: number, readonly sector: { readonly id: string, readonly code: string, readonly title: string } }> } | null };
+export type ClustersQuery = { readonly clusters: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly stage: ClusterStage | null, readonly city: string | null, readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType, readonly region: { readonly code: string, readonly name: string, readonly nameCyrillic: string | null } | null, readonly sectors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly scheme: SectorScheme, readonly code: string, readonly title: string }> }, readonly bestClaims: ReadonlyArray<{ readonly claim: { readonly id: string, readonly indicator: Indicator, readonly scope: ClaimScope, readonly qualifier: Qualifier, readonly number: string | null, readonly date: string | null, readonly asOf: string | null, readonly note: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } }>, readonly members: { readonly totalCount: number }, readonly initiatives: { readonly totalCount: number }, readonly grantsReceived: { readonly totalCount: number }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> } | null, readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null, readonly organizations: { readonly totalCount: number } }> } | null, readonly nowhere: { readonly totalCount: number } | null, readonly totals: { readonly regions: ReadonlyArray<{ readonly count: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly nameCyrillic: string | null } }>, readonly sectors: ReadonlyArray<{ readonly count: number, readonly sector: { readonly id: string, readonly code: string, readonly title: string } }> } | null };
 
 export type SourcePartsFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence };
 
@@ -472,7 +474,7 @@ export const GatheredMoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   currency
 }`, {"fragmentName":"GatheredMoney"}) as unknown as TypedDocumentString<GatheredMoneyFragment, unknown>;
 export const ClustersDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Clusters($filter: OrganizationFilter, $first: Int!, $after: String) {
+    query Clusters($filter: OrganizationFilter, $anywhere: OrganizationFilter, $nowhere: OrganizationFilter, $first: Int!, $after: String) {
   clusters(filter: $filter, first: $first, after: $after) {
     totalCount
     pageInfo {
@@ -515,6 +517,20 @@ export const ClustersDocument = /*#__PURE__*/ new TypedDocumentString(`
         ...SourceParts
       }
     }
+  }
+  regions(first: 100) {
+    nodes {
+      ...RegionParts
+      parent {
+        code
+      }
+      organizations(filter: $anywhere) {
+        totalCount
+      }
+    }
+  }
+  nowhere: organizations(filter: $nowhere) {
+    totalCount
   }
   totals {
     regions(level: 2) {
@@ -572,4 +588,11 @@ fragment ClaimParts on Claim {
   source {
     ...SourceParts
   }
-}`, {"documentId":"sha256:a3974fb34561a37fae1c16b993d1dfbcd1051a840de798e81e784eeb15b93859"}) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
+}
+fragment RegionParts on Region {
+  id
+  code
+  level
+  name
+  nameCyrillic
+}`, {"documentId":"sha256:35c3292f58a5706937ca82677fd131b518c48ce047cfdd0b89efeda6bdd6b3d7"}) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;

@@ -13,6 +13,17 @@ export type Confidence =
   | 'SECONDARY'
   | 'SYNTHETIC';
 
+export type FactKind =
+  | 'CLAIM'
+  | 'GRANT'
+  | 'INITIATIVE'
+  | 'INITIATIVE_PARTICIPATION'
+  | 'MEMBERSHIP'
+  | 'ORGANIZATION'
+  | 'PARTNERSHIP'
+  | 'SEAT'
+  | 'TRANSACTION';
+
 export type Indicator =
   | 'ANNUAL_REVENUE'
   | 'COMPANY_MEMBERS'
@@ -78,7 +89,14 @@ export type AboutTheDataQueryVariables = Exact<{
 }>;
 
 
-export type AboutTheDataQuery = { readonly sources: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence, readonly claims: { readonly totalCount: number }, readonly grants: { readonly totalCount: number } }> } | null, readonly network: { readonly graph: { readonly asOfChange: string, readonly edgeCount: number, readonly undatedEdges: number } } | null, readonly dated: { readonly graph: { readonly edgeCount: number } } | null, readonly grantFacets: { readonly grantCount: number, readonly facet: { readonly unknownCount: number } } | null, readonly withoutAward: { readonly totalCount: number } | null };
+export type AboutTheDataQuery = { readonly sources: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence, readonly claims: { readonly totalCount: number }, readonly grants: { readonly totalCount: number } }> } | null, readonly network: { readonly graph: { readonly asOfChange: string, readonly edgeCount: number, readonly undatedEdges: number } } | null, readonly dated: { readonly graph: { readonly edgeCount: number } } | null, readonly grantFacets: { readonly grantCount: number, readonly facet: { readonly unknownCount: number } } | null, readonly coverage: { readonly conflictCount: number, readonly facts: ReadonlyArray<{ readonly kind: FactKind, readonly count: number, readonly dated: { readonly count: number } | null, readonly sources: ReadonlyArray<{ readonly confidence: Confidence, readonly count: number }> }>, readonly conflicts: ReadonlyArray<{ readonly indicator: Indicator, readonly year: number | null, readonly organization:
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+        | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+       | null, readonly initiative: { readonly id: string, readonly slug: string, readonly title: string } | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly indicator: Indicator, readonly scope: ClaimScope, readonly qualifier: Qualifier, readonly number: string | null, readonly date: string | null, readonly asOf: string | null, readonly note: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> }> } | null, readonly withoutAward: { readonly totalCount: number } | null };
 
 export type SourcePartsFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence };
 
@@ -448,6 +466,35 @@ export const AboutTheDataDocument = /*#__PURE__*/ new TypedDocumentString(`
       unknownCount
     }
   }
+  coverage {
+    facts {
+      kind
+      count
+      dated {
+        count
+      }
+      sources {
+        confidence
+        count
+      }
+    }
+    conflictCount
+    conflicts(first: 50) {
+      organization {
+        ...OrganizationParts
+      }
+      initiative {
+        id
+        slug
+        title
+      }
+      indicator
+      year
+      claims {
+        ...ClaimParts
+      }
+    }
+  }
   withoutAward: grants(
     filter: {amount: {isNull: true, measure: AWARDED}}
     first: 0
@@ -465,4 +512,30 @@ export const AboutTheDataDocument = /*#__PURE__*/ new TypedDocumentString(`
   licence
   url
   confidence
-}`, {"documentId":"sha256:556481a277b041c6552f98de017cc5b5f67bbf442a1128fa730984d25fdb1f31"}) as unknown as TypedDocumentString<AboutTheDataQuery, AboutTheDataQueryVariables>;
+}
+fragment OrganizationParts on Organization {
+  id
+  slug
+  name
+  type
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment ClaimParts on Claim {
+  id
+  indicator
+  scope
+  qualifier
+  number
+  date
+  amount {
+    ...MoneyParts
+  }
+  asOf
+  note
+  source {
+    ...SourceParts
+  }
+}`, {"documentId":"sha256:065415c41e1bc8b79511c973dfd1e8ec159ad1a67b8701c78f8960a8eb327b81"}) as unknown as TypedDocumentString<AboutTheDataQuery, AboutTheDataQueryVariables>;

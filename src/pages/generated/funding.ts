@@ -310,6 +310,7 @@ export type GatheredMoneyFragment = { readonly grantCount: number, readonly amou
 
 export type FundingQueryVariables = Exact<{
   filter?: GrantFilter | null | undefined;
+  anywhere?: GrantFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
   orderBy?: ReadonlyArray<GrantOrder> | null | undefined;
@@ -330,7 +331,7 @@ export type FundingQuery = { readonly grantTotals: { readonly grantCount: number
           | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
           | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
           | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
-        > }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> } | null };
+        > }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> } | null, readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null }> } | null, readonly anywhere: { readonly facet: { readonly unknownCount: number, readonly values: ReadonlyArray<{ readonly key: string | null, readonly grantCount: number }> } } | null };
 
 export type FundingFacetQueryVariables = Exact<{
   filter?: GrantFilter | null | undefined;
@@ -357,10 +358,20 @@ export type FundingConvertedQueryVariables = Exact<{
 
 export type FundingConvertedQuery = { readonly grantTotals: { readonly convertedTo: ReadonlyArray<{ readonly measure: Measure, readonly amountCount: number, readonly sum: { readonly amount: string, readonly currency: string }, readonly unconverted: ReadonlyArray<{ readonly currency: string, readonly amountCount: number, readonly sum: { readonly amount: string, readonly currency: string } }>, readonly rates: ReadonlyArray<{ readonly currency: string, readonly period: string, readonly rate: string, readonly amountCount: number, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } | null }> }> } | null };
 
-export type FundingRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+export type FundingCountQueryVariables = Exact<{
+  filter?: GrantFilter | null | undefined;
+}>;
 
 
-export type FundingRegionsQuery = { readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null }> } | null };
+export type FundingCountQuery = { readonly grantFacets: { readonly grantCount: number } | null };
+
+export type FundingRegionAmountsQueryVariables = Exact<{
+  filter?: GrantFilter | null | undefined;
+  measure: Measure;
+}>;
+
+
+export type FundingRegionAmountsQuery = { readonly grantTotals: { readonly groups: ReadonlyArray<{ readonly key: string | null, readonly amounts: ReadonlyArray<{ readonly currency: string, readonly grantCount: number, readonly sum: { readonly amount: string, readonly currency: string } }> }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -614,7 +625,7 @@ export const GatheredMoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   currency
 }`, {"fragmentName":"GatheredMoney"}) as unknown as TypedDocumentString<GatheredMoneyFragment, unknown>;
 export const FundingDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Funding($filter: GrantFilter, $first: Int!, $after: String, $orderBy: [GrantOrder!]) {
+    query Funding($filter: GrantFilter, $anywhere: GrantFilter, $first: Int!, $after: String, $orderBy: [GrantOrder!]) {
   grantTotals(filter: $filter) {
     grantCount
     leftOut {
@@ -647,6 +658,23 @@ export const FundingDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
     nodes {
       ...GrantRow
+    }
+  }
+  regions(first: 100) {
+    nodes {
+      ...RegionParts
+      parent {
+        code
+      }
+    }
+  }
+  anywhere: grantFacets(filter: $anywhere) {
+    facet(dimension: REGION, first: 100) {
+      unknownCount
+      values {
+        key
+        grantCount
+      }
     }
   }
 }
@@ -700,7 +728,14 @@ fragment GrantRow on Grant {
   source {
     ...SourceParts
   }
-}`, {"documentId":"sha256:a73b493ba8078f809e2bc517c6d52bf89f16c52e4d858ddf980abe4b74a1b7de"}) as unknown as TypedDocumentString<FundingQuery, FundingQueryVariables>;
+}
+fragment RegionParts on Region {
+  id
+  code
+  level
+  name
+  nameCyrillic
+}`, {"documentId":"sha256:b15325ca8e577b8a4a06d4e458bb48e2dee60327b121a7ad0b681a5b5c20b9dc"}) as unknown as TypedDocumentString<FundingQuery, FundingQueryVariables>;
 export const FundingFacetDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FundingFacet($filter: GrantFilter, $dimension: GrantDimension!) {
   grantFacets(filter: $filter) {
@@ -799,21 +834,29 @@ fragment MoneyParts on Money {
   amount
   currency
 }`, {"documentId":"sha256:2be28b4d47a33f73a3aa60333143716926dd4a2f1a643bb47f3737f2524ac1d7"}) as unknown as TypedDocumentString<FundingConvertedQuery, FundingConvertedQueryVariables>;
-export const FundingRegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query FundingRegions {
-  regions(first: 100) {
-    nodes {
-      ...RegionParts
-      parent {
-        code
+export const FundingCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FundingCount($filter: GrantFilter) {
+  grantFacets(filter: $filter) {
+    grantCount
+  }
+}
+    `, {"documentId":"sha256:b977bc82b2c20053b752f98c6cbdbc312594b308dcba414ebd8814be6b854687"}) as unknown as TypedDocumentString<FundingCountQuery, FundingCountQueryVariables>;
+export const FundingRegionAmountsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FundingRegionAmounts($filter: GrantFilter, $measure: Measure!) {
+  grantTotals(filter: $filter) {
+    groups(by: REGION, first: 1000, measures: [$measure]) {
+      key
+      amounts {
+        currency
+        grantCount
+        sum {
+          ...MoneyParts
+        }
       }
     }
   }
 }
-    fragment RegionParts on Region {
-  id
-  code
-  level
-  name
-  nameCyrillic
-}`, {"documentId":"sha256:3f77f7ba744a87ee4c4e32facf1def95bb9c39c54733f3d1af162189dea1155f"}) as unknown as TypedDocumentString<FundingRegionsQuery, FundingRegionsQueryVariables>;
+    fragment MoneyParts on Money {
+  amount
+  currency
+}`, {"documentId":"sha256:7736fb9a4368c889d2b094bc1bd6d23c931010416a49a8e080592b83e983fe50"}) as unknown as TypedDocumentString<FundingRegionAmountsQuery, FundingRegionAmountsQueryVariables>;

@@ -323,7 +323,7 @@ export type RegionsQueryVariables = Exact<{
 }>;
 
 
-export type RegionsQuery = { readonly regions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null, readonly organizations: { readonly totalCount: number }, readonly clusters: { readonly totalCount: number }, readonly initiatives: { readonly totalCount: number }, readonly grants: { readonly totalCount: number } }> } | null };
+export type RegionsQuery = { readonly regions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null, readonly organizations: { readonly totalCount: number }, readonly clusters: { readonly totalCount: number }, readonly initiatives: { readonly totalCount: number }, readonly grants: { readonly totalCount: number } }> } | null, readonly organizations: { readonly totalCount: number } | null, readonly clusters: { readonly totalCount: number } | null, readonly initiatives: { readonly totalCount: number } | null, readonly grants: { readonly totalCount: number } | null };
 
 export type RegionQueryVariables = Exact<{
   code: string;
@@ -360,7 +360,7 @@ export type RegionQuery = { readonly region: { readonly id: string, readonly cod
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
-       }>, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } | null, readonly grantTotals: { readonly grantCount: number, readonly amounts: ReadonlyArray<{ readonly measure: Measure, readonly currency: string, readonly grantCount: number, readonly sum: { readonly amount: string, readonly currency: string }, readonly median: { readonly amount: string, readonly currency: string } }> } | null, readonly here: { readonly nodes: ReadonlyArray<{ readonly organizationCount: number, readonly sector: { readonly id: string, readonly scheme: SectorScheme, readonly code: string, readonly title: string } | null }> | null } | null, readonly everywhere: { readonly nodes: ReadonlyArray<{ readonly organizationCount: number, readonly sector: { readonly id: string, readonly scheme: SectorScheme, readonly code: string, readonly title: string } | null }> | null } | null };
+       }>, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } | null, readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null, readonly organizations: { readonly totalCount: number } }> } | null, readonly unplaced: { readonly totalCount: number } | null, readonly grantTotals: { readonly grantCount: number, readonly amounts: ReadonlyArray<{ readonly measure: Measure, readonly currency: string, readonly grantCount: number, readonly sum: { readonly amount: string, readonly currency: string }, readonly median: { readonly amount: string, readonly currency: string } }> } | null, readonly here: { readonly nodes: ReadonlyArray<{ readonly organizationCount: number, readonly sector: { readonly id: string, readonly scheme: SectorScheme, readonly code: string, readonly title: string } | null }> | null } | null, readonly everywhere: { readonly nodes: ReadonlyArray<{ readonly organizationCount: number, readonly sector: { readonly id: string, readonly scheme: SectorScheme, readonly code: string, readonly title: string } | null }> | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -640,6 +640,18 @@ export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
       }
     }
   }
+  organizations(filter: {region: {isNull: true}}) {
+    totalCount
+  }
+  clusters: organizations(filter: {region: {isNull: true}, type: {eq: CLUSTER}}) {
+    totalCount
+  }
+  initiatives(filter: {region: {isNull: true}}) {
+    totalCount
+  }
+  grants(filter: {region: {isNull: true}}) {
+    totalCount
+  }
 }
     fragment RegionParts on Region {
   id
@@ -647,7 +659,7 @@ export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
   level
   name
   nameCyrillic
-}`, {"documentId":"sha256:2b9beb398a0393c9abd9989ad7ba9cf77b4bc4e696f09a3d53468f4c5230698f"}) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
+}`, {"documentId":"sha256:c619d0c7866973cfcd6cfe15a8117a4d5ccf1eeec4fbc61a180161a91591413a"}) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
 export const RegionDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Region($code: String!, $organizations: OrganizationFilter!, $grants: GrantFilter!) {
   region(code: $code) {
@@ -699,6 +711,20 @@ export const RegionDocument = /*#__PURE__*/ new TypedDocumentString(`
     source {
       ...SourceParts
     }
+  }
+  regions(first: 100) {
+    nodes {
+      ...RegionParts
+      parent {
+        code
+      }
+      organizations {
+        totalCount
+      }
+    }
+  }
+  unplaced: organizations(filter: {region: {isNull: true}}) {
+    totalCount
   }
   grantTotals(filter: $grants) {
     ...GatheredMoney
@@ -821,4 +847,4 @@ fragment GatheredMoney on GrantTotals {
       ...MoneyParts
     }
   }
-}`, {"documentId":"sha256:b4ee9bd604caa1a9208992ca04c4140c1a440fa29c7a7038b870580ab3719ae2"}) as unknown as TypedDocumentString<RegionQuery, RegionQueryVariables>;
+}`, {"documentId":"sha256:d5353aaef9942d875cb22da406d45387b3dd73a7f32b532a367ccfd47391f5e1"}) as unknown as TypedDocumentString<RegionQuery, RegionQueryVariables>;

@@ -356,6 +356,7 @@ export type SectorQueryVariables = Exact<{
   scheme: SectorScheme;
   code: string;
   organizations: OrganizationFilter;
+  nowhere?: OrganizationFilter | null | undefined;
   grants: GrantFilter;
 }>;
 
@@ -395,7 +396,7 @@ export type SectorQuery = { readonly sector: { readonly id: string, readonly sch
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
-       }>, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } | null, readonly grantTotals: { readonly grantCount: number, readonly amounts: ReadonlyArray<{ readonly measure: Measure, readonly currency: string, readonly grantCount: number, readonly sum: { readonly amount: string, readonly currency: string }, readonly median: { readonly amount: string, readonly currency: string } }> } | null, readonly here: { readonly nodes: ReadonlyArray<{ readonly organizationCount: number, readonly region: { readonly code: string, readonly name: string, readonly nameCyrillic: string | null } | null }> | null } | null, readonly everywhere: { readonly nodes: ReadonlyArray<{ readonly organizationCount: number, readonly region: { readonly code: string, readonly name: string, readonly nameCyrillic: string | null } | null }> | null } | null };
+       }>, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } | null, readonly grantTotals: { readonly grantCount: number, readonly amounts: ReadonlyArray<{ readonly measure: Measure, readonly currency: string, readonly grantCount: number, readonly sum: { readonly amount: string, readonly currency: string }, readonly median: { readonly amount: string, readonly currency: string } }> } | null, readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null, readonly organizations: { readonly totalCount: number } }> } | null, readonly nowhere: { readonly totalCount: number } | null, readonly here: { readonly nodes: ReadonlyArray<{ readonly organizationCount: number, readonly region: { readonly code: string, readonly name: string, readonly nameCyrillic: string | null } | null }> | null } | null, readonly everywhere: { readonly nodes: ReadonlyArray<{ readonly organizationCount: number, readonly region: { readonly code: string, readonly name: string, readonly nameCyrillic: string | null } | null }> | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -682,7 +683,7 @@ export const SectorsDocument = /*#__PURE__*/ new TypedDocumentString(`
   title
 }`, {"documentId":"sha256:7d4cace014a82fa67bd216a95a990f537cc602162df31f20dc8f46bc464b973c"}) as unknown as TypedDocumentString<SectorsQuery, SectorsQueryVariables>;
 export const SectorDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Sector($scheme: SectorScheme!, $code: String!, $organizations: OrganizationFilter!, $grants: GrantFilter!) {
+    query Sector($scheme: SectorScheme!, $code: String!, $organizations: OrganizationFilter!, $nowhere: OrganizationFilter, $grants: GrantFilter!) {
   sector(scheme: $scheme, code: $code) {
     ...SectorParts
     parent {
@@ -732,6 +733,20 @@ export const SectorDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   grantTotals(filter: $grants) {
     ...GatheredMoney
+  }
+  regions(first: 100) {
+    nodes {
+      ...RegionParts
+      parent {
+        code
+      }
+      organizations(filter: $organizations) {
+        totalCount
+      }
+    }
+  }
+  nowhere: organizations(filter: $nowhere) {
+    totalCount
   }
   here: network(level: REGION, filter: $organizations, first: 100) {
     nodes {
@@ -811,6 +826,13 @@ fragment SectorParts on Sector {
   code
   title
 }
+fragment RegionParts on Region {
+  id
+  code
+  level
+  name
+  nameCyrillic
+}
 fragment GatheredOrganization on Organization {
   ...OrganizationParts
   city
@@ -862,4 +884,4 @@ fragment GatheredMoney on GrantTotals {
       ...MoneyParts
     }
   }
-}`, {"documentId":"sha256:33cdd579cfdf00474977e82f23009928fd67c01c8d7feca3d1bf8d1620ab1d63"}) as unknown as TypedDocumentString<SectorQuery, SectorQueryVariables>;
+}`, {"documentId":"sha256:9bfa4f7cd436ee9698b590ba4a30e1138f0282e02f4243f658dff957a3d7f93d"}) as unknown as TypedDocumentString<SectorQuery, SectorQueryVariables>;

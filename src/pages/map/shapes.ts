@@ -1,5 +1,6 @@
 import { geoPath } from 'd3-geo';
-import { feature, merge } from 'topojson-client';
+import { feature, merge, neighbors } from 'topojson-client';
+import type { Area, RegionDrawing } from './drawing.js';
 import { TOPOLOGY } from './topology.js';
 
 export interface Shape {
@@ -32,6 +33,40 @@ const [[left, top], [right, bottom]] = path.bounds(feature(TOPOLOGY, TOPOLOGY.ob
 
 /** The part of the plane that the map fills, as the `viewBox` of an SVG. */
 export const VIEW_BOX = [left, top, right - left, bottom - top].map(Math.round).join(' ');
+
+/** A district with its border; and what it is to the region that the page is about. */
+export interface PlacedArea extends Area {
+  readonly shape: string;
+  readonly border: Shape;
+  readonly role: 'here' | 'next' | '';
+  readonly className: string;
+}
+
+/** The districts that the map has, in the order in which they are drawn: what stands out is not covered. */
+export function placedAreas({ areas, here }: RegionDrawing): readonly PlacedArea[] {
+  const next = new Set(here === undefined ? [] : districtsAround(here));
+  const placed = areas.flatMap((area): readonly PlacedArea[] => {
+    const border = SHAPES.get(area.shape);
+    if (border === undefined) return [];
+    const isHere = here !== undefined && area.shape.startsWith(here);
+    const role = isHere ? 'here' : next.has(area.shape) ? 'next' : '';
+    const className = `district shade-${area.shade} ${role}`.trim();
+    return [{ ...area, border, role, className }];
+  });
+  const order = ['', 'next', 'here'] as const;
+  return order.flatMap((role) => placed.filter((area) => area.role === role));
+}
+
+/** The districts that have a border with a region and are not in it. A code begins with that of its region. */
+function districtsAround(region: string): readonly string[] {
+  const { geometries } = TOPOLOGY.objects.districts;
+  const around = neighbors(geometries);
+  const codes = geometries.map(({ id }) => String(id));
+  const found = codes.flatMap((code, at) =>
+    code.startsWith(region) ? (around[at] ?? []).flatMap((one) => codes[one] ?? []) : [],
+  );
+  return [...new Set(found)].filter((code) => !code.startsWith(region));
+}
 
 /** The NUTS 2 region of a district. */
 function regionOf(district: string): string {

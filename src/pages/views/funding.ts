@@ -1,4 +1,4 @@
-import { changed, exportUrl, listIn, valueIn } from '../address.js';
+import { changed, exportUrl, listIn, UNKNOWN, valueIn } from '../address.js';
 import {
   FundingDocument,
   type FundingFacetQuery,
@@ -7,9 +7,19 @@ import {
   type FundingQueryVariables,
   type GrantFilter,
 } from '../generated/funding.js';
-import { count, dateText, fill, moneyText, NO_CURRENCY, type Language } from '../language.js';
+import {
+  count,
+  dateText,
+  fill,
+  moneyText,
+  NO_CURRENCY,
+  numberText,
+  type Language,
+} from '../language.js';
+import { withParts } from '../map/districts.js';
+import { drawingOf, unplaced, type Measure as RegionMeasure } from '../map/drawing.js';
 import { definePage, type Answered } from '../view.js';
-import { regionPath } from './places.js';
+import { regionName, regionPath } from './places.js';
 
 export type Funding = Answered<FundingQuery>;
 export type Facet = NonNullable<FundingFacetQuery['grantFacets']>['facet'];
@@ -30,9 +40,6 @@ export const FACETS = [
 export type FacetDimension = (typeof FACETS)[number][0];
 type Parameter = (typeof FACETS)[number][1];
 
-/** In an address: grants where the value is not known. No key of a facet is this. */
-export const UNKNOWN = '~';
-
 /** The parameter that excludes values: `not-funder=usaid`. */
 export const excluding = (parameter: Parameter) => `not-${parameter}` as const;
 
@@ -47,6 +54,16 @@ export function grantFilter(search: URLSearchParams, except?: Parameter): GrantF
   const title = valueIn(search, 'q');
   const all = [...conditions, ...(title === null ? [] : [{ title: { contains: title } }])];
   return all.length === 0 ? {} : all.length === 1 ? (all[0] ?? {}) : { and: all };
+}
+
+/** The same grants, but those in one region with its parts, or in none. */
+export function filterIn(search: URLSearchParams, region: string | null): GrantFilter {
+  return {
+    and: [
+      grantFilter(search, 'region'),
+      { region: region === null ? { isNull: true } : { eq: region } },
+    ],
+  };
 }
 
 function conditionsOn(search: URLSearchParams, parameter: Parameter): readonly GrantFilter[] {
@@ -84,6 +101,7 @@ export function fundingVariables(search: URLSearchParams): FundingQueryVariables
   const sort = search.get('sort') ?? '-awardedOn';
   return {
     filter: grantFilter(search),
+    anywhere: grantFilter(search, 'region'),
     first: 50,
     after: valueIn(search, 'after'),
     orderBy: [
@@ -141,6 +159,53 @@ export function facetPath(dimension: FacetDimension, key: string): string | null
       return null;
   }
 }
+
+export type FundedRegion = Funding['regions']['nodes'][number];
+
+/**
+ * How many grants go to each region and its parts. Null where several of them have some: a grant can be in two, so the
+ * numbers cannot be added up.
+ */
+export function regionCounts(
+  data: Pick<Funding, 'regions' | 'anywhere'>,
+): ReadonlyMap<string, number | null> {
+  const stated = new Map(
+    data.anywhere.facet.values.map(({ key, grantCount }) => [key, grantCount] as const),
+  );
+  return new Map(
+    data.regions.nodes.map((region) => {
+      const found = withParts(region, data.regions.nodes).flatMap(
+        ({ code }) => stated.get(code) ?? [],
+      );
+      return [region.code, found.length > 1 ? null : (found[0] ?? 0)] as const;
+    }),
+  );
+}
+
+/** What the map says of each region: its number of grants. */
+export function grantMeasure(
+  language: Language,
+  data: Pick<Funding, 'anywhere'>,
+  search: URLSearchParams,
+  counts: ReadonlyMap<string, number | null>,
+): RegionMeasure<FundedRegion> {
+  const totalCount = data.anywhere.facet.unknownCount;
+  return {
+    label: language.words.column.grants,
+    valueOf: ({ code }) => counts.get(code) ?? null,
+    unplaced: unplaced(language, { totalCount }, `/funding${changed(search, IN_NO_REGION)}`),
+  };
+}
+
+const IN_NO_REGION = { region: UNKNOWN, 'not-region': null, after: null };
+
+/** The page of the funding of a region, with the other conditions of an address. */
+const fundingIn = (search: URLSearchParams, { code }: FundedRegion) =>
+  `/funding${changed(search, { region: code, 'not-region': null, after: null })}`;
+
+/** Whether any grant has a region, so that there is something to map. */
+export const hasRegions = ({ anywhere }: Pick<Funding, 'anywhere'>) =>
+  anywhere.facet.values.length > 0;
 
 /** The filter read aloud: `Grants by USAID to …, 2015`. It is the title of the page. */
 export function fundingSentence(
@@ -216,6 +281,7 @@ export const fundingPage = definePage({
     const { words, values, prefix } = language;
     const { column } = words;
     const { grants, grantTotals } = data;
+    const counts = regionCounts(data);
     return {
       title: fundingSentence(language, facetsOf(data), search),
       description: `${fundingResult(language, data)}.`,
@@ -231,6 +297,32 @@ export const fundingPage = definePage({
             moneyText(language, one.median),
           ]),
         },
+        ...(hasRegions(data)
+          ? [
+              {
+                heading: words.funding.byRegion,
+                map: drawingOf(
+                  language,
+                  words.funding.byRegion,
+                  data.regions.nodes,
+                  grantMeasure(language, data, search, counts),
+                  { pathOf: (region) => fundingIn(search, region) },
+                ),
+                columns: [column.region, column.grants],
+                rows: data.regions.nodes.flatMap((region) => {
+                  const grantCount = counts.get(region.code) ?? 0;
+                  if (grantCount === 0) return [];
+                  const href = `${prefix}${fundingIn(search, region)}`;
+                  return [
+                    [
+                      { text: regionName(language, region), href },
+                      numberText(language, grantCount),
+                    ],
+                  ];
+                }),
+              },
+            ]
+          : []),
         {
           heading: words.funding.table,
           columns: [

@@ -1,20 +1,35 @@
 import { valueIn } from '../address.js';
-import { HomeDocument } from '../generated/home.js';
+import { HomeDocument, type HomeQuery } from '../generated/home.js';
 import { SearchResultsDocument, type SearchResultsQuery } from '../generated/search.js';
 import { dateText, fill, numberText, type Language } from '../language.js';
-import { definePage, type Cell } from '../view.js';
-import { regionName, regionPath, sectorPath } from './places.js';
+import { organizationMeasure } from '../map/drawing.js';
+import { mapTable } from '../map/table.js';
+import { definePage, type Answered, type Cell } from '../view.js';
+import { regionPath, sectorPath } from './places.js';
+
+/** When the numbers were counted, and from how many sources. */
+export function numbersNote(
+  language: Language,
+  { totals, network }: Pick<Answered<HomeQuery>, 'totals' | 'network'>,
+): string {
+  const sources = totals.records.find(({ kind }) => kind === 'SOURCE')?.count ?? 0;
+  return fill(language.words.home.numbersNote, {
+    day: dateText(language, network.graph.asOfChange),
+    n: numberText(language, sources),
+  });
+}
 
 export const homePage = definePage({
   path: '/',
   operation: HomeDocument,
   variables: () => ({}),
-  view({ totals, regions, grantFacets, announcements, events }, language) {
+  view(data, language) {
+    const { totals, regions, grantFacets, announcements, events } = data;
     const { words, values, prefix } = language;
     const { column } = words;
     return {
       title: words.home.title,
-      description: words.about,
+      description: `${words.about} ${numbersNote(language, data)}`,
       tables: [
         {
           heading: words.home.numbers,
@@ -34,14 +49,11 @@ export const homePage = definePage({
             [words.column.grants, numberText(language, grantFacets.grantCount)],
           ],
         },
-        {
+        mapTable(language, {
           heading: words.home.regions,
-          columns: [column.region, column.count],
-          rows: regions.nodes.map((region) => [
-            { text: regionName(language, region), href: `${prefix}${regionPath(region)}` },
-            numberText(language, region.organizations.totalCount),
-          ]),
-        },
+          regions: regions.nodes,
+          measures: [organizationMeasure(language, data.unplaced)],
+        }),
         {
           heading: words.home.announcements,
           columns: [column.title, column.day, column.source],

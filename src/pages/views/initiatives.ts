@@ -1,4 +1,4 @@
-import { changed, exportUrl, listIn, valueIn } from '../address.js';
+import { changed, exportUrl, listIn, regionCondition, valueIn } from '../address.js';
 import { InitiativeDocument, type InitiativeQuery } from '../generated/initiative.js';
 import {
   InitiativesDocument,
@@ -22,11 +22,10 @@ export const INITIATIVE_KINDS = [
 /** Which initiatives an address selects: `?kind=PROJECT&region=RS12&sector=NACE_REV2:62`. */
 export function initiativeFilter(search: URLSearchParams): InitiativeFilter {
   const kinds = listIn(search, 'kind') as readonly InitiativeKind[];
-  const regions = listIn(search, 'region');
   const sectors = listIn(search, 'sector');
   return {
     ...(kinds.length > 0 && { kind: { in: kinds } }),
-    ...(regions.length > 0 && { region: { in: regions } }),
+    ...regionCondition(search),
     ...(sectors.length > 0 && { sector: { in: sectors } }),
   };
 }

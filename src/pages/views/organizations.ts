@@ -1,4 +1,4 @@
-import { changed, exportUrl, listIn, valueIn } from '../address.js';
+import { changed, exportUrl, listIn, regionCondition, valueIn } from '../address.js';
 import {
   OrganizationsDocument,
   type OrganizationFilter,
@@ -24,13 +24,12 @@ export type ListedOrganization = NonNullable<OrganizationsQuery['organizations']
 export function organizationFilter(search: URLSearchParams): OrganizationFilter {
   // The API checks the values and says which one is wrong.
   const kinds = listIn(search, 'kind') as readonly OrganizationType[];
-  const regions = listIn(search, 'region');
   const sectors = listIn(search, 'sector');
   const groups = listIn(search, 'memberOf');
   const name = valueIn(search, 'q');
   return {
     ...(kinds.length > 0 && { type: { in: kinds } }),
-    ...(regions.length > 0 && { region: { in: regions } }),
+    ...regionCondition(search),
     ...(sectors.length > 0 && { sector: { in: sectors } }),
     ...(groups.length > 0 && { memberOf: { in: groups } }),
     ...(name !== null && { name: { contains: name } }),

@@ -6,12 +6,43 @@ import {
   type RegionsQuery,
   type RegionsQueryVariables,
 } from '../generated/regions.js';
-import { numberText } from '../language.js';
-import { definePage } from '../view.js';
+import type { Language } from '../language.js';
+import { organizationMeasure, unplaced, type Measure } from '../map/drawing.js';
+import { mapTable } from '../map/table.js';
+import { definePage, type Answered } from '../view.js';
 import { gatheringLead, gatheringTables, isUnfunded, specialities } from './gathering.js';
 import { regionName, regionPath } from './places.js';
 
 export type ListedRegion = NonNullable<RegionsQuery['regions']>['nodes'][number];
+
+export const REGION_MEASURES = ['organizations', 'clusters', 'initiatives', 'grants'] as const;
+export type RegionMeasure = (typeof REGION_MEASURES)[number];
+
+/** What the map and the table can say of each region. */
+export function regionMeasures(
+  language: Language,
+  data: Pick<Answered<RegionsQuery>, RegionMeasure>,
+): Readonly<Record<RegionMeasure, Measure<ListedRegion>>> {
+  const { words } = language;
+  const measure = (name: RegionMeasure, label: string, path: string): Measure<ListedRegion> => ({
+    label,
+    valueOf: (region) => region[name].totalCount,
+    unplaced: unplaced(language, data[name], `${path}?region=~`),
+    // An initiative or a grant can be in several regions.
+    isInOne: name === 'organizations' || name === 'clusters',
+  });
+  return {
+    organizations: measure('organizations', words.organizations.title, '/organizations'),
+    clusters: measure('clusters', words.clusters.title, '/clusters'),
+    initiatives: measure('initiatives', words.initiatives.title, '/initiatives'),
+    grants: measure('grants', words.column.grants, '/funding'),
+  };
+}
+
+/** What the map of an address shows: `?show=grants`. */
+export function shownMeasure(search: URLSearchParams): RegionMeasure {
+  return REGION_MEASURES.find((name) => name === valueIn(search, 'show')) ?? 'organizations';
+}
 
 export function regionsVariables(search: URLSearchParams): RegionsQueryVariables {
   return { first: 100, after: valueIn(search, 'after') };
@@ -21,32 +52,20 @@ export const regionsPage = definePage({
   path: '/regions',
   operation: RegionsDocument,
   variables: ({ search }) => regionsVariables(search),
-  view({ regions }, language, { search }) {
+  view(data, language, { search }) {
+    const { regions } = data;
     const { words, prefix } = language;
-    const { column } = words;
+    const measures = regionMeasures(language, data);
     return {
       title: words.regions.title,
       description: words.regions.lead,
       tables: [
-        {
-          heading: words.regions.title,
-          columns: [
-            column.region,
-            column.code,
-            words.organizations.title,
-            words.clusters.title,
-            words.initiatives.title,
-            column.grants,
-          ],
-          rows: regions.nodes.map((region) => [
-            { text: regionName(language, region), href: `${prefix}${regionPath(region)}` },
-            region.code,
-            numberText(language, region.organizations.totalCount),
-            numberText(language, region.clusters.totalCount),
-            numberText(language, region.initiatives.totalCount),
-            numberText(language, region.grants.totalCount),
-          ]),
-        },
+        mapTable(language, {
+          heading: words.regions.map,
+          regions: regions.nodes,
+          measures: REGION_MEASURES.map((name) => measures[name]),
+          shown: measures[shownMeasure(search)],
+        }),
       ],
       ...(regions.pageInfo.hasNextPage && {
         links: [
@@ -72,7 +91,8 @@ export const regionPage = definePage({
   path: '/regions/:code',
   operation: RegionDocument,
   variables: ({ parameters }) => regionVariables(parameters),
-  view({ region, grantTotals, here, everywhere }, language) {
+  view(data, language) {
+    const { region, regions, unplaced: none, grantTotals, here, everywhere } = data;
     if (region === null) return null;
     const { words, prefix } = language;
     const isMissing = isUnfunded(region);
@@ -81,12 +101,15 @@ export const regionPage = definePage({
       description: isMissing
         ? `${gatheringLead(language, region)} ${words.gathering.unfunded}`
         : gatheringLead(language, region),
-      tables: gatheringTables(
-        language,
-        region,
-        grantTotals,
-        specialities(language, here, everywhere),
-      ),
+      tables: [
+        ...gatheringTables(language, region, grantTotals, specialities(language, here, everywhere)),
+        mapTable(language, {
+          heading: words.regions.around,
+          regions: regions.nodes,
+          measures: [organizationMeasure(language, none)],
+          here: region.code,
+        }),
+      ],
       links: [...(region.parent === null ? [] : [region.parent]), ...region.children.nodes].map(
         (one) => ({ text: regionName(language, one), href: `${prefix}${regionPath(one)}` }),
       ),

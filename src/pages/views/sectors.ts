@@ -1,14 +1,16 @@
 import { valueIn } from '../address.js';
-import type { SectorScheme } from '../generated/fragments.js';
+import type { SectorPartsFragment, SectorScheme } from '../generated/fragments.js';
 import {
   SectorDocument,
   SectorsDocument,
   type SectorQueryVariables,
 } from '../generated/sectors.js';
-import { numberText } from '../language.js';
+import { numberText, type Language } from '../language.js';
+import { organizationMeasure } from '../map/drawing.js';
+import { mapTable } from '../map/table.js';
 import { definePage, type Cell } from '../view.js';
 import { gatheringLead, gatheringTables, isUnfunded, specialities } from './gathering.js';
-import { sectorPath } from './places.js';
+import { sectorKey, sectorPath } from './places.js';
 
 export const SECTOR_SCHEMES = [
   'NACE_REV2',
@@ -81,14 +83,28 @@ export function sectorVariables({
   code = '',
 }: Readonly<Record<string, string>>): SectorQueryVariables {
   const sector = { eq: `${scheme}:${code}` };
-  return { scheme: scheme as SectorScheme, code, organizations: { sector }, grants: { sector } };
+  return {
+    scheme: scheme as SectorScheme,
+    code,
+    organizations: { sector },
+    nowhere: { sector, region: { isNull: true } },
+    grants: { sector },
+  };
 }
+
+/** How many organizations of a sector have their seat in a region. */
+export const sectorMeasure = (
+  language: Language,
+  nowhere: { readonly totalCount: number },
+  sector: Pick<SectorPartsFragment, 'scheme' | 'code'>,
+) => organizationMeasure(language, nowhere, `/organizations?sector=${sectorKey(sector)}&region=~`);
 
 export const sectorPage = definePage({
   path: '/sectors/:scheme/:code',
   operation: SectorDocument,
   variables: ({ parameters }) => sectorVariables(parameters),
-  view({ sector, grantTotals, here, everywhere }, language) {
+  view(data, language) {
+    const { sector, regions, nowhere, grantTotals, here, everywhere } = data;
     if (sector === null) return null;
     const { words, prefix } = language;
     const isMissing = isUnfunded(sector);
@@ -97,12 +113,14 @@ export const sectorPage = definePage({
       description: isMissing
         ? `${gatheringLead(language, sector)} ${words.gathering.unfunded}`
         : gatheringLead(language, sector),
-      tables: gatheringTables(
-        language,
-        sector,
-        grantTotals,
-        specialities(language, here, everywhere),
-      ),
+      tables: [
+        ...gatheringTables(language, sector, grantTotals, specialities(language, here, everywhere)),
+        mapTable(language, {
+          heading: words.regions.around,
+          regions: regions.nodes,
+          measures: [sectorMeasure(language, nowhere, sector)],
+        }),
+      ],
       links: [...(sector.parent === null ? [] : [sector.parent]), ...sector.children.nodes].map(
         (one) => ({ text: one.title, href: `${prefix}${sectorPath(one)}` }),
       ),

@@ -18,7 +18,7 @@ export const enRecords = {
     endpoints: 'Addresses',
     address: 'Address',
     what: 'What it answers',
-    api: 'GraphQL API, and the playground in a browser',
+    api: 'GraphQL API; in a browser the playground, with the documentation of the schema',
     exports: 'Files: CSV, XLSX, JSON, 360Giving, IATI, GEXF, with any filter of the API',
     subgraph: 'Subgraph for gateways (Federation 2)',
     limits: 'Limits of one operation',
@@ -43,6 +43,7 @@ export const enRecords = {
   clusters: {
     title: 'Clusters',
     lead: { one: '{n} cluster', other: '{n} clusters' },
+    seats: 'Where their seats are',
   },
   gathering: {
     organizations: { one: '{n} organization', other: '{n} organizations' },
@@ -76,6 +77,14 @@ export const enRecords = {
     mapNote:
       'Districts are statistical regions at level NUTS 3, with simplified borders. Entries that are known only by a larger region are not in a district.',
     shown: 'Shown',
+    colors: 'What the colors mean',
+    none: 'none',
+    upTo: 'up to {n}',
+    larger: 'Known only by a larger region: {n}',
+    unplaced: 'Abroad, or region not known: {n}',
+    unplacedOnly: 'Abroad, or region not known',
+    around: 'On the map',
+    neighbors: 'Next to it',
   },
   programme: {
     manager: 'Managed by',

@@ -19,7 +19,7 @@ export const srRecords = {
     endpoints: 'Адресе',
     address: 'Адреса',
     what: 'Шта одговара',
-    api: 'GraphQL API, а у прегледачу и алат за упите',
+    api: 'GraphQL API, а у прегледачу и алат за упите, са документацијом шеме',
     exports: 'Датотеке: CSV, XLSX, JSON, 360Giving, IATI, GEXF, са сваким филтером API-ја',
     subgraph: 'Подграф за федерацију (Federation 2)',
     limits: 'Ограничења једног упита',
@@ -44,6 +44,7 @@ export const srRecords = {
   clusters: {
     title: 'Кластери',
     lead: { one: '{n} кластер', few: '{n} кластера', other: '{n} кластера' },
+    seats: 'Где су седишта',
   },
   gathering: {
     organizations: { one: '{n} организација', few: '{n} организације', other: '{n} организација' },
@@ -77,6 +78,14 @@ export const srRecords = {
     mapNote:
       'Области су статистички региони нивоа NUTS 3, са поједностављеним границама. Подаци познати само за већи регион нису ни у једној области.',
     shown: 'Приказано',
+    colors: 'Шта значе боје',
+    none: 'нема',
+    upTo: 'до {n}',
+    larger: 'Познато само по већем региону: {n}',
+    unplaced: 'У иностранству или непознатог региона: {n}',
+    unplacedOnly: 'У иностранству или непознатог региона',
+    around: 'На карти',
+    neighbors: 'У суседству',
   },
   programme: {
     manager: 'Управља',

@@ -1,54 +1,52 @@
-import { useState, type KeyboardEvent } from 'react';
+import { Fragment, useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
-import { numberText } from '../../../src/pages/language.js';
-import type { District, MapRegion } from '../../../src/pages/map/districts.js';
-import { REGION_BORDERS, SHAPES, VIEW_BOX, type Shape } from '../../../src/pages/map/shapes.js';
-import { regionName, regionPath } from '../../../src/pages/views/places.js';
+import type { RegionDrawing } from '../../../src/pages/map/drawing.js';
+import { placedAreas, REGION_BORDERS, VIEW_BOX } from '../../../src/pages/map/shapes.js';
 import { useLanguage } from '../context.js';
 import type { MapActions } from './region-map.js';
 
 interface MapDrawingProps extends MapActions {
-  readonly label: string;
-  readonly districts: readonly District<MapRegion>[];
+  readonly of: RegionDrawing;
 }
 
 /** The districts that the map has, each with its value; one leads to its page or is selected. */
-export function MapDrawing({ label, districts, selected = [], select }: MapDrawingProps) {
-  const language = useLanguage();
+export function MapDrawing({ of, selected = [], select }: MapDrawingProps) {
+  const { words } = useLanguage();
+  const { label, legend } = of;
+  const areas = placedAreas(of);
+  const next = areas.filter(({ role }) => role === 'next');
   const [pointed, setPointed] = useState<string | null>(null);
-  const drawn = districts.flatMap((district) => {
-    const shape = SHAPES.get(district.region.code);
-    return shape === undefined ? [] : [{ ...district, shape }];
-  });
-  if (drawn.length === 0) return null;
-  const textOf = ({ region, value }: District<MapRegion>) =>
-    `${regionName(language, region)}: ${numberText(language, value)}`;
-  const shown = drawn.find(({ region }) => region.code === pointed);
-  const content = (shape: Shape, value: number) => (
-    <>
-      <path d={shape.path} />
-      <text x={shape.center[0]} y={shape.center[1]} aria-hidden="true">
-        {numberText(language, value)}
-      </text>
-    </>
-  );
+  const shown = areas.find(({ shape }) => shape === pointed);
+  if (areas.length === 0) return null;
   return (
     <figure className="map-drawing">
       <svg viewBox={VIEW_BOX} role="group" aria-label={label}>
-        {drawn.map((district) => {
-          const { region, value, shade, shape } = district;
-          const { code } = region;
+        {areas.map((area) => {
+          const { code, border } = area;
           const own = {
-            className: `district shade-${shade}`,
-            'aria-label': textOf(district),
-            onPointerEnter: () => setPointed(code),
+            className: area.className,
+            'aria-label': area.label,
+            onPointerEnter: () => setPointed(area.shape),
             onPointerLeave: () => setPointed(null),
-            onFocus: () => setPointed(code),
+            onFocus: () => setPointed(area.shape),
             onBlur: () => setPointed(null),
           };
+          const content = (
+            <>
+              <path d={border.path} />
+              <text
+                x={border.center[0]}
+                y={border.center[1]}
+                className={area.size}
+                aria-hidden="true"
+              >
+                {area.text}
+              </text>
+            </>
+          );
           return select === undefined ? (
-            <Link key={code} href={regionPath(region)} {...own}>
-              {content(shape, value)}
+            <Link key={code} href={area.path} {...own}>
+              {content}
             </Link>
           ) : (
             <g
@@ -64,7 +62,7 @@ export function MapDrawing({ label, districts, selected = [], select }: MapDrawi
               }}
               {...own}
             >
-              {content(shape, value)}
+              {content}
             </g>
           );
         })}
@@ -74,7 +72,28 @@ export function MapDrawing({ label, districts, selected = [], select }: MapDrawi
           ))}
         </g>
       </svg>
-      <figcaption aria-hidden="true">{shown === undefined ? '' : textOf(shown)}</figcaption>
+      <figcaption aria-hidden="true">{shown?.label ?? ''}</figcaption>
+      <ul className="inline-list map-legend" aria-label={words.regions.colors}>
+        {legend.map(({ shade, text }) => (
+          <li key={shade} className={`shade-${shade}`}>
+            <svg className="swatch" viewBox="0 0 24 16" aria-hidden="true">
+              <rect x="1" y="1" width="22" height="14" />
+            </svg>{' '}
+            {text}
+          </li>
+        ))}
+      </ul>
+      {next.length > 0 && (
+        <p className="map-notes">
+          {words.regions.neighbors}:{' '}
+          {next.map(({ code, name, path }, at) => (
+            <Fragment key={code}>
+              {at > 0 && ', '}
+              <Link href={path}>{name}</Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
     </figure>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { OrganizationsQuery } from '../../../src/pages/generated/organizations.js';
 import type { OrganizationType } from '../../../src/pages/generated/fragments.js';
 import { numberText } from '../../../src/pages/language.js';
-import { listIn, toggled } from '../../../src/pages/address.js';
+import { listIn, toggled, UNKNOWN } from '../../../src/pages/address.js';
 import { ORGANIZATION_TYPES } from '../../../src/pages/views/organizations.js';
 import { regionName } from '../../../src/pages/views/places.js';
 import { useLanguage, useSearchState } from '../context.js';
@@ -67,6 +67,7 @@ export function PlaceFilters({
               {regionName(language, region)} ({numberText(language, count)})
             </option>
           ))}
+          <option value={UNKNOWN}>{words.regions.unplacedOnly}</option>
         </select>
       </label>
       <label className="field">
@@ -99,6 +100,7 @@ export function usePlaceChips(options: PlaceOptions = NONE): readonly Chip[] {
     // A value that is not a kind is in the address, until it is removed.
     kind: (value) => (values.OrganizationType as Readonly<Record<string, string>>)[value] ?? value,
     region: (value) => {
+      if (value === UNKNOWN) return words.regions.unplacedOnly;
       const found = options.regions.find(({ region }) => region.code === value);
       return found ? regionName(language, found.region) : value;
     },

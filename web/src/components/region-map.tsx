@@ -1,9 +1,16 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import { numberText } from '../../../src/pages/language.js';
-import { districtsOf, type District, type MapRegion } from '../../../src/pages/map/districts.js';
+import type { MapRegion } from '../../../src/pages/map/districts.js';
+import {
+  drawingOf,
+  measureText,
+  tableRegions,
+  type Measure,
+  type RegionDrawing,
+} from '../../../src/pages/map/drawing.js';
 import { regionName, regionPath } from '../../../src/pages/views/places.js';
 import { useLanguage } from '../context.js';
+import { DataTable, type Column } from './data-table.js';
 
 /** The borders are loaded beside the page. */
 const Drawing = lazy(async () => ({
@@ -19,49 +26,100 @@ export interface MapActions {
 interface RegionMapProps<Region> extends MapActions {
   readonly label: string;
   readonly regions: readonly Region[];
-  readonly valueOf: (region: Region) => number;
-  /** The regions listed beside the map; without it, those that districts are parts of. */
-  readonly isListed?: (region: Region) => boolean;
+  /** The columns of the table. */
+  readonly measures: readonly Measure<Region>[];
+  /** What the map shows: without it, the first. */
+  readonly shown?: Measure<Region> | undefined;
+  /** The region that the page is about. */
+  readonly here?: string;
 }
 
-/** A map of the districts, and the regions that they are parts of as a list. */
+/** A map of the districts, what its colors mean, and the same numbers as a table of all regions. */
 export function RegionMap<Region extends MapRegion>({
   label,
   regions,
-  valueOf,
-  isListed = ({ level }) => level === 2,
-  selected = [],
-  select,
+  measures,
+  shown = measures[0],
+  here,
+  ...actions
 }: RegionMapProps<Region>) {
   const language = useLanguage();
-  const districts: readonly District<MapRegion>[] = districtsOf(regions, valueOf);
-  const entry = (region: Region, content: ReactNode) =>
-    select === undefined ? (
-      <Link href={regionPath(region)}>{content}</Link>
-    ) : (
-      <button
-        type="button"
-        aria-pressed={selected.includes(region.code)}
-        onClick={() => select(region.code)}
-      >
-        {content}
-      </button>
-    );
+  if (shown === undefined) return null;
+  const drawing = drawingOf(language, `${label}: ${shown.label}`, regions, shown, { here });
   return (
     <div className="region-map">
-      {districts.length > 0 && (
-        <Suspense fallback={<div className="map-drawing" aria-busy="true" />}>
-          <Drawing label={label} districts={districts} selected={selected} select={select} />
-        </Suspense>
+      {drawing.areas.length > 0 && (
+        <div className="map-side">
+          <Suspense fallback={<div className="map-drawing" aria-busy="true" />}>
+            <Drawing of={drawing} {...actions} />
+          </Suspense>
+          <Notes of={drawing} />
+        </div>
       )}
-      <ul className="plain-list map-regions">
-        {regions.filter(isListed).map((region) => (
-          <li key={region.code}>
-            {entry(region, regionName(language, region))}{' '}
-            <span className="count">{numberText(language, valueOf(region))}</span>
-          </li>
-        ))}
-      </ul>
+      <RegionTable label={label} regions={regions} measures={measures} {...actions} />
     </div>
+  );
+}
+
+function Notes({ of: { notes } }: { readonly of: RegionDrawing }) {
+  return (
+    <ul className="plain-list map-notes">
+      {notes.map(({ text, path }) => (
+        <li key={text}>{path === null ? text : <Link href={path}>{text}</Link>}</li>
+      ))}
+    </ul>
+  );
+}
+
+type RegionTableProps<Region> = Pick<RegionMapProps<Region>, 'label' | 'regions' | 'measures'> &
+  MapActions;
+
+/** What the map shows, as a table, with the regions that the districts are parts of. */
+function RegionTable<Region extends MapRegion>({
+  label,
+  regions,
+  measures,
+  selected = [],
+  select,
+}: RegionTableProps<Region>) {
+  const language = useLanguage();
+  type Row = ReturnType<typeof tableRegions<Region>>[number];
+  const columns: readonly Column<Row>[] = [
+    {
+      label: language.words.column.region,
+      cell: ({ region, counted }) => (
+        <span className={`level-${region.level}`}>
+          {select === undefined ? (
+            <Link href={regionPath(counted)}>{regionName(language, region)}</Link>
+          ) : (
+            <button
+              type="button"
+              className="plain"
+              aria-pressed={selected.includes(counted.code)}
+              onClick={() => select(counted.code)}
+            >
+              {regionName(language, region)}
+            </button>
+          )}{' '}
+          <span className="hint">{region.code}</span>
+        </span>
+      ),
+      value: ({ region }) => regionName(language, region),
+    },
+    ...measures.map((measure, at): Column<Row> => ({
+      label: measure.label,
+      cell: ({ counted }) => measureText(language, measure, counted),
+      value: ({ counted }) => measure.valueOf(counted),
+      isNumber: true,
+      isMinor: at > 0 && at < measures.length - 1,
+    })),
+  ];
+  return (
+    <DataTable
+      label={label}
+      rows={tableRegions(regions)}
+      keyOf={({ region }) => region.code}
+      columns={columns}
+    />
   );
 }

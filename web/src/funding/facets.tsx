@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
-import { listIn, toggled } from '../../../src/pages/address.js';
+import { listIn, toggled, UNKNOWN } from '../../../src/pages/address.js';
 import { FundingFacetDocument } from '../../../src/pages/generated/funding.js';
 import { count, fill, numberText } from '../../../src/pages/language.js';
 import {
@@ -10,7 +10,6 @@ import {
   facetLabel,
   facetPath,
   facetVariables,
-  UNKNOWN,
   type FacetDimension,
   type Facets,
 } from '../../../src/pages/views/funding.js';

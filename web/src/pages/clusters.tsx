@@ -1,15 +1,17 @@
 import { Link } from 'wouter';
-import { exportUrl } from '../../../src/pages/address.js';
-import { ClustersDocument } from '../../../src/pages/generated/clusters.js';
+import { exportUrl, listIn } from '../../../src/pages/address.js';
+import { ClustersDocument, type ClustersQuery } from '../../../src/pages/generated/clusters.js';
 import { count, fill, numberText } from '../../../src/pages/language.js';
 import {
   clusterFilter,
   clustersVariables,
   foundedText,
+  seatMeasure,
   type ListedCluster,
 } from '../../../src/pages/views/clusters.js';
 import { placeOf } from '../../../src/pages/views/organizations.js';
 import { regionName, regionPath } from '../../../src/pages/views/places.js';
+import type { Answered } from '../../../src/pages/view.js';
 import { useAnswer } from '../api.js';
 import { Chips } from '../components/chips.js';
 import { DataTable } from '../components/data-table.js';
@@ -17,7 +19,9 @@ import { FilterPanel } from '../components/filter-panel.js';
 import { OrganizationLink, Unknown } from '../components/mark.js';
 import { PageHead } from '../components/page-head.js';
 import { Pager } from '../components/pager.js';
-import { PlaceFilters, usePlaceChips } from '../components/place-filters.js';
+import { PlaceFilters, usePlaceChips, type PlaceOptions } from '../components/place-filters.js';
+import { RegionMap } from '../components/region-map.js';
+import { Section } from '../components/section.js';
 import { Sectors } from '../components/sectors.js';
 import { SourceButton } from '../components/source.js';
 import { Answer, Nothing } from '../components/states.js';
@@ -32,7 +36,9 @@ export function Page() {
   const { search, change } = useSearchState();
   const variables = clustersVariables(search);
   const answer = useAnswer(ClustersDocument, variables);
-  const chips = usePlaceChips(answer.data?.totals);
+  const options = answer.data && placeOptions(answer.data);
+  const chips = usePlaceChips(options);
+  const selected = listIn(search, 'region');
   const clear = () => change(NO_FILTERS);
   return (
     <>
@@ -49,13 +55,14 @@ export function Page() {
       <div className="with-filters">
         <FilterPanel>
           <TextFilter label={words.organizations.name} />
-          <PlaceFilters options={answer.data?.totals} hasKinds={false} />
+          <PlaceFilters options={options} hasKinds={false} />
         </FilterPanel>
         <div className="results">
           <Chips chips={chips} clear={clear} />
           <Answer of={answer} isPage>
-            {({ clusters: { nodes, pageInfo, totalCount } }) =>
-              nodes.length === 0 ? (
+            {(data) => {
+              const { nodes, pageInfo, totalCount } = data.clusters;
+              return nodes.length === 0 ? (
                 <Nothing clear={clear} />
               ) : (
                 <>
@@ -67,14 +74,40 @@ export function Page() {
                     })}
                   </p>
                   <Pager pageInfo={pageInfo} />
+                  <Section title={words.clusters.seats} note={words.regions.mapNote}>
+                    <RegionMap
+                      label={words.clusters.seats}
+                      regions={data.regions.nodes}
+                      measures={[seatMeasure(language, data, search)]}
+                      selected={selected}
+                      select={(code) =>
+                        change({ region: selected.includes(code) ? null : code, after: null })
+                      }
+                    />
+                  </Section>
                 </>
-              )
-            }
+              );
+            }}
           </Answer>
         </div>
       </div>
     </>
   );
+}
+
+/** The regions of the filter: also the districts that have a cluster, or are selected on the map. */
+function placeOptions({ totals, regions }: Answered<ClustersQuery>): PlaceOptions {
+  const listed = new Set(totals.regions.map(({ region }) => region.code));
+  const further = regions.nodes.filter(
+    ({ code, organizations }) => !listed.has(code) && organizations.totalCount > 0,
+  );
+  return {
+    sectors: totals.sectors,
+    regions: [
+      ...totals.regions,
+      ...further.map((region) => ({ region, count: region.organizations.totalCount })),
+    ],
+  };
 }
 
 function Clusters({ of }: { readonly of: readonly ListedCluster[] }) {

@@ -1,11 +1,21 @@
+import { Link } from 'wouter';
 import { valueIn } from '../../../src/pages/address.js';
 import { AboutTheDataDocument } from '../../../src/pages/generated/data.js';
 import { dateText, fill, numberText } from '../../../src/pages/language.js';
-import { coverage } from '../../../src/pages/views/data.js';
+import {
+  conflictRows,
+  coverage,
+  factRows,
+  NOTICES,
+  type FactRow,
+} from '../../../src/pages/views/data.js';
+import { claimText } from '../../../src/pages/views/organization.js';
 import { useAnswer } from '../api.js';
+import { DataTable } from '../components/data-table.js';
 import { PageHead } from '../components/page-head.js';
 import { Pager } from '../components/pager.js';
 import { Section } from '../components/section.js';
+import { SourceButton } from '../components/source.js';
 import { SourcesTable } from '../components/sources-table.js';
 import { Answer } from '../components/states.js';
 import { useLanguage, useSearchState } from '../context.js';
@@ -56,6 +66,75 @@ export function Page() {
                   ))}
                 </dl>
               </Section>
+              <Section title={words.data.facts} note={words.data.factsNote}>
+                <DataTable
+                  label={words.data.facts}
+                  rows={factRows(language, data.coverage)}
+                  keyOf={({ label }) => label}
+                  columns={[
+                    { label: words.column.kind, cell: ({ label }) => label },
+                    ...(
+                      [
+                        [words.column.count, 'count'],
+                        [words.data.dated, 'dated'],
+                        [words.data.official, 'official'],
+                      ] as const
+                    ).map(([label, name]) => ({
+                      label,
+                      cell: (row: FactRow) => {
+                        const value = row[name];
+                        return value === null ? (
+                          <span className="hint">{words.data.noDate}</span>
+                        ) : (
+                          numberText(language, value)
+                        );
+                      },
+                      value: (row: FactRow) => row[name],
+                      isNumber: true,
+                    })),
+                  ]}
+                />
+              </Section>
+              <Section
+                title={words.data.conflicts}
+                note={words.data.conflictsNote}
+                total={data.coverage.conflictCount}
+                shown={data.coverage.conflicts.length}
+              >
+                <DataTable
+                  label={words.data.conflicts}
+                  rows={conflictRows(language, data.coverage)}
+                  keyOf={({ key }) => key}
+                  columns={[
+                    {
+                      label: words.column.name,
+                      cell: ({ subject }) => (
+                        <Link href={subject.path} dir="auto">
+                          {subject.text}
+                        </Link>
+                      ),
+                      value: ({ subject }) => subject.text,
+                    },
+                    {
+                      label: words.column.figure,
+                      cell: ({ figure }) => figure,
+                      value: ({ figure }) => figure,
+                    },
+                    {
+                      label: words.column.value,
+                      cell: ({ claims }) => (
+                        <ul className="plain-list">
+                          {claims.map((claim) => (
+                            <li key={claim.id}>
+                              {claimText(language, claim)} <SourceButton of={claim.source} />
+                            </li>
+                          ))}
+                        </ul>
+                      ),
+                    },
+                  ]}
+                />
+              </Section>
               <Section title={words.data.downloads}>
                 <ul className="inline-list">
                   {DOWNLOADS.map(({ text, href }) => (
@@ -70,6 +149,11 @@ export function Page() {
               <Section title={words.data.cite}>
                 <p className="text">
                   {fill(words.data.citeText, { day, address: location.origin })}
+                </p>
+              </Section>
+              <Section title={words.data.notices}>
+                <p className="text">
+                  {words.data.noticesText} <a href={NOTICES}>{words.data.noticesLink}</a>
                 </p>
               </Section>
               <Section title={words.data.api}>

@@ -1,4 +1,4 @@
-import { exportUrl, listIn, toggled } from '../../../src/pages/address.js';
+import { exportUrl, listIn, toggled, UNKNOWN } from '../../../src/pages/address.js';
 import { FundingDocument } from '../../../src/pages/generated/funding.js';
 import { fill, numberText } from '../../../src/pages/language.js';
 import {
@@ -9,7 +9,6 @@ import {
   fundingSentence,
   fundingVariables,
   grantFilter,
-  UNKNOWN,
   type Facets,
   type Funding,
 } from '../../../src/pages/views/funding.js';
@@ -142,7 +141,7 @@ function Results({ data, facets }: ResultsProps) {
           select={(year) => change({ year: toggled(selected, year), after: null })}
         />
       </Section>
-      <ByRegion regions={facets.REGION} />
+      <ByRegion data={data} />
       <Section title={words.funding.table} total={grants.totalCount} shown={grants.nodes.length}>
         <GrantsTable label={words.funding.table} grants={grants.nodes} />
         <p className="note">

@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import { HomeDocument } from '../../../src/pages/generated/home.js';
 import { dateText, numberText } from '../../../src/pages/language.js';
+import { organizationMeasure } from '../../../src/pages/map/drawing.js';
+import { numbersNote } from '../../../src/pages/views/home.js';
 import { useAnswer } from '../api.js';
 import { Mark, OrganizationLink, Unknown } from '../components/mark.js';
 import { PageHead } from '../components/page-head.js';
@@ -55,11 +57,8 @@ export function Page() {
   );
 }
 
-function Numbers({
-  of: { totals, regions, grantFacets, announcements, events },
-}: {
-  readonly of: Answered<HomeQuery>;
-}) {
+function Numbers({ of: data }: { readonly of: Answered<HomeQuery> }) {
+  const { totals, regions, grantFacets, announcements, events } = data;
   const language = useLanguage();
   const { words, values } = language;
   const began = new Map<number, number>();
@@ -69,7 +68,7 @@ function Numbers({
   }
   return (
     <>
-      <Section title={words.home.numbers}>
+      <Section title={words.home.numbers} note={numbersNote(language, data)}>
         <dl className="numbers">
           {totals.organizations.map(({ type, count }) => (
             <div key={type}>
@@ -94,6 +93,9 @@ function Numbers({
             </div>
           ))}
         </dl>
+        <p className="more">
+          <Link href="/about-the-data">{words.home.numbersLink}</Link>
+        </p>
       </Section>
       <Section title={words.home.growth}>
         <YearBars
@@ -107,7 +109,7 @@ function Numbers({
         <RegionMap
           label={words.home.regions}
           regions={regions.nodes}
-          valueOf={({ organizations }) => organizations.totalCount}
+          measures={[organizationMeasure(language, data.unplaced)]}
         />
         <p className="more">
           <Link href="/regions">{words.home.allRegions}</Link>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { exportUrl, listIn, toggled } from '../../../src/pages/address.js';
+import { exportUrl, listIn, toggled, UNKNOWN } from '../../../src/pages/address.js';
 import { InitiativesDocument } from '../../../src/pages/generated/initiatives.js';
 import { count, numberText } from '../../../src/pages/language.js';
 import {
@@ -35,7 +35,12 @@ export function Page() {
   const chips = PARAMETERS.flatMap((name) =>
     listIn(search, name).map((value) => ({
       key: `${name} ${value}`,
-      text: name === 'kind' ? (kindNames[value] ?? value) : `${words.column[name]}: ${value}`,
+      text:
+        name === 'kind'
+          ? (kindNames[value] ?? value)
+          : value === UNKNOWN
+            ? words.regions.unplacedOnly
+            : `${words.column[name]}: ${value}`,
       remove: () => change({ [name]: toggled(listIn(search, name), value), after: null }),
     })),
   );

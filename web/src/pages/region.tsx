@@ -2,6 +2,7 @@ import { Link, useParams } from 'wouter';
 import { exportUrl } from '../../../src/pages/address.js';
 import { RegionDocument } from '../../../src/pages/generated/regions.js';
 import { dateText, numberText } from '../../../src/pages/language.js';
+import { organizationMeasure } from '../../../src/pages/map/drawing.js';
 import { gatheringLead, specialities } from '../../../src/pages/views/gathering.js';
 import { regionName, regionPath } from '../../../src/pages/views/places.js';
 import { regionVariables } from '../../../src/pages/views/regions.js';
@@ -9,6 +10,7 @@ import { useAnswer } from '../api.js';
 import { FactList } from '../components/fact-list.js';
 import { Gathered } from '../components/gathering.js';
 import { PageHead } from '../components/page-head.js';
+import { RegionMap } from '../components/region-map.js';
 import { Section } from '../components/section.js';
 import { SourceButton } from '../components/source.js';
 import { Answer } from '../components/states.js';
@@ -22,7 +24,7 @@ export function Page() {
   const answer = useAnswer(RegionDocument, variables);
   return (
     <Answer of={answer} isPage>
-      {({ region, grantTotals, here, everywhere }) =>
+      {({ region, regions, unplaced, grantTotals, here, everywhere }) =>
         region === null ? (
           <NotFound />
         ) : (
@@ -63,7 +65,12 @@ export function Page() {
                         <li key={child.id}>
                           <Link href={regionPath(child)}>{regionName(language, child)}</Link>{' '}
                           <span className="count">
-                            {numberText(language, child.organizations.totalCount)}
+                            {numberText(
+                              language,
+                              // A region with one part is that part.
+                              (region.children.nodes.length === 1 ? region : child).organizations
+                                .totalCount,
+                            )}
                           </span>
                         </li>
                       ))}
@@ -79,6 +86,14 @@ export function Page() {
               special={specialities(language, here, everywhere)}
               filter={`region=${region.code}`}
             />
+            <Section title={words.regions.around} note={words.regions.mapNote}>
+              <RegionMap
+                label={words.regions.around}
+                regions={regions.nodes}
+                measures={[organizationMeasure(language, unplaced)]}
+                here={region.code}
+              />
+            </Section>
             <Section
               title={words.home.events}
               total={region.events.totalCount}

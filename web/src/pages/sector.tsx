@@ -4,11 +4,13 @@ import { SectorDocument } from '../../../src/pages/generated/sectors.js';
 import { numberText } from '../../../src/pages/language.js';
 import { gatheringLead, specialities } from '../../../src/pages/views/gathering.js';
 import { sectorKey } from '../../../src/pages/views/places.js';
-import { sectorVariables } from '../../../src/pages/views/sectors.js';
+import { sectorMeasure, sectorVariables } from '../../../src/pages/views/sectors.js';
 import { useAnswer } from '../api.js';
 import { FactList } from '../components/fact-list.js';
 import { Gathered } from '../components/gathering.js';
 import { PageHead } from '../components/page-head.js';
+import { RegionMap } from '../components/region-map.js';
+import { Section } from '../components/section.js';
 import { SectorLink } from '../components/sectors.js';
 import { SourceButton } from '../components/source.js';
 import { Answer } from '../components/states.js';
@@ -22,7 +24,7 @@ export function Page() {
   const answer = useAnswer(SectorDocument, variables);
   return (
     <Answer of={answer} isPage>
-      {({ sector, grantTotals, here, everywhere }) =>
+      {({ sector, regions, nowhere, grantTotals, here, everywhere }) =>
         sector === null ? (
           <NotFound />
         ) : (
@@ -76,6 +78,13 @@ export function Page() {
               special={specialities(language, here, everywhere)}
               filter={`sector=${sectorKey(sector)}`}
             />
+            <Section title={words.regions.around} note={words.regions.mapNote}>
+              <RegionMap
+                label={words.regions.around}
+                regions={regions.nodes}
+                measures={[sectorMeasure(language, nowhere, sector)]}
+              />
+            </Section>
           </article>
         )
       }
