@@ -124,6 +124,28 @@ test('a hidden row is taken with a warning that says where', async () => {
   expect(await awarded('hidden-1')).toBe('7');
 });
 
+test('a hidden column is taken with a warning that says which, once', async () => {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const row = (number: number, cells: readonly string[]) =>
+    `<row r="${String(number)}">${cells.map(cell).join('')}</row>`;
+  const grant = (id: string) => [id, 'One', 'As Written Fund', 'EUR', 'Club', '8'];
+  const sheet = `<worksheet><cols><col min="1" max="2"/><col min="6" max="9" hidden="1"/></cols><sheetData>${row(1, HEADINGS)}${row(2, grant('column-1'))}${row(3, grant('column-2'))}</sheetData></worksheet>`;
+  const content = await workbook({ Grants: [] }, { 'xl/worksheets/sheet1.xml': sheet });
+  const { printed, warnings } = await take(content, 'table');
+  expect(warnings.count).toBe(1);
+  expect(printed).toMatch(/Grants!1: has the hidden column F; it was taken too/);
+  expect(await awarded('column-2')).toBe('8');
+});
+
+test('a currency in lowercase is a fault that says how to write it', async () => {
+  const { printed, isStored } = await take(
+    `${HEADINGS.join(',')}\nlower-1,One,As Written Fund,eur,Club,7\n`,
+    'table',
+  );
+  expect(isStored).toBe(false);
+  expect(printed).toMatch(/must be written EUR/);
+});
+
 describe('an archive', () => {
   const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

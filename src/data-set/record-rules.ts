@@ -119,13 +119,16 @@ export const EachOf = (values: object) => {
     ArrayUnique({ message: 'has the same value twice' }),
   );
 };
-/** A text that a standard has. */
+/** A code in uppercase that a standard has. */
 const InStandard = (name: string, has: (text: string) => boolean, message: string) =>
   ValidateBy({
     name,
     validator: {
       validate: (value) => typeof value === 'string' && has(value),
-      defaultMessage: () => message,
+      defaultMessage: (context) => {
+        const upper = String(context?.value).toUpperCase();
+        return has(upper) ? `must be written ${upper}` : message;
+      },
     },
   });
 export const Country = () =>

@@ -1,3 +1,4 @@
+import { columnName } from '../writing/xlsx.js';
 import { atRow, type Report } from './report.js';
 
 /** Merged cells of a sheet, such as `A2:A5`. */
@@ -12,22 +13,45 @@ export interface HiddenRow {
   readonly row: number;
 }
 
+/** A column with content that spreadsheet programs do not show. */
+export interface HiddenColumn {
+  readonly sheet: string;
+  /** From 0. */
+  readonly column: number;
+}
+
 /** What a person who opens a workbook sees in another way than an import does, by its place. */
 export interface Layout {
   readonly merged: Map<string, MergedCells>;
   readonly hiddenRows: Map<string, HiddenRow>;
+  readonly hiddenColumns: Map<string, HiddenColumn>;
 }
 
 /** How many of each are kept of a workbook. */
 export const MAX_LAYOUT = 10_000;
 
-export const noLayout = (): Layout => ({ merged: new Map(), hiddenRows: new Map() });
+export const noLayout = (): Layout => ({
+  merged: new Map(),
+  hiddenRows: new Map(),
+  hiddenColumns: new Map(),
+});
 
-export function warnOfLayout({ merged, hiddenRows }: Layout, report: Report): void {
+export function warnOfLayout({ merged, hiddenRows, hiddenColumns }: Layout, report: Report): void {
   for (const cells of merged.values()) warnOfMergedCells(cells, report);
   for (const { sheet, row } of hiddenRows.values()) {
     if (!isBelowHeadings(sheet, row, report)) continue;
     report.warn(atRow(row, sheet), '', null, 'is a hidden row; it was taken too');
+  }
+  for (const { sheet, column } of hiddenColumns.values()) {
+    const headings = report.headingRow(sheet);
+    if (headings === null) continue;
+    const name = columnName(column);
+    report.warn(
+      atRow(headings, sheet),
+      '',
+      null,
+      `has the hidden column ${name}; it was taken too`,
+    );
   }
 }
 

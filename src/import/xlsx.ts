@@ -90,7 +90,7 @@ async function readWorkbook(zip: Zip, name: string): Promise<Workbook> {
   let from1904 = false;
   await parse(zip, main, name, {
     open: (tag, attributes) => {
-      if (tag === 'workbookPr') from1904 = ['1', 'true'].includes(String(attributes.date1904));
+      if (tag === 'workbookPr') from1904 = isTrue(attributes.date1904);
       if (tag !== 'sheet') return;
       if (sheets.length === LIMITS.sheets) {
         throw new FileError(name, `has more than ${String(LIMITS.sheets)} sheets.`);
@@ -209,6 +209,7 @@ async function* readRows(
   let nextColumn = 0;
   let characters = 0;
   let isPhonetic = false;
+  const hidden: { readonly first: number; readonly last: number }[] = [];
   const refuseMoreThanFits = (cellCharacters: number) => {
     if (cellCharacters <= LIMITS.textCharacters && characters <= LIMITS.rowCharacters) return;
     throw new FileError(
@@ -221,13 +222,18 @@ async function* readRows(
       switch (tag) {
         case 'row':
           number = rowNumber(attributes.r, number, file.name);
-          isHidden = ['1', 'true'].includes(String(attributes.hidden));
+          isHidden = isTrue(attributes.hidden);
           cells = [];
           refused = null;
           numbers = [];
           formulas = null;
           nextColumn = 0;
           characters = 0;
+          break;
+        case 'col':
+          if (isTrue(attributes.hidden)) {
+            hidden.push({ first: Number(attributes.min) - 1, last: Number(attributes.max) - 1 });
+          }
           break;
         case 'c': {
           const column = columnOf(attributes.r) ?? nextColumn;
@@ -279,6 +285,9 @@ async function* readRows(
             file.name,
             `has more than ${String(LIMITS.columns)} columns in row ${String(number)} of the sheet '${sheet}'.`,
           );
+        }
+        if (hidden.some(({ first, last }) => column >= first && column <= last)) {
+          layout.hiddenColumns.set(`${sheet}!${String(column)}`, { sheet, column });
         }
         if (hasFormula && typeof value === 'string') (formulas ??= []).push(column);
         if (type === 'n') numbers.push(column);
@@ -366,4 +375,8 @@ function columnOf(reference: string | undefined): number | null {
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
+}
+
+function isTrue(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
 }

@@ -54,9 +54,14 @@ export const optional = <Value>(heading: string, kind: Kind<Value>): Column<Valu
   isRequired: false,
 });
 
-const matching = (form: string, isSound: (text: string) => boolean): Kind<string> => ({
+/** A code in uppercase. */
+const codeOf = (form: string, isSound: (text: string) => boolean): Kind<string> => ({
   form,
-  read: (text) => (isSound(text) ? text : new Refusal(`must be ${form}`)),
+  read: (text) => {
+    if (isSound(text)) return text;
+    const upper = text.toUpperCase();
+    return new Refusal(`must be ${isSound(upper) ? `written ${upper}` : form}`);
+  },
 });
 
 /** A text that is not longer than in other formats, so that every export can be imported. */
@@ -91,11 +96,11 @@ export const slug: Kind<string> = {
       : new Refusal(`must be ${SLUG_FORM}`),
 };
 export const country = {
-  ...matching('two letters of ISO 3166-1, such as RS', isCountryCode),
+  ...codeOf('two letters of ISO 3166-1, such as RS', isCountryCode),
   choices: [...COUNTRIES].sort(),
 };
 export const currency = {
-  ...matching('a currency of ISO 4217, such as EUR', isCurrencyCode),
+  ...codeOf('a currency of ISO 4217, such as EUR', isCurrencyCode),
   choices: [...CURRENCIES].sort(),
 };
 /** Regions and sectors must exist, so they are looked up later. */
