@@ -85,6 +85,8 @@ export function useLayout(scene: Scene, pins: ReadonlyMap<string, Point>): Layou
     const take = ({ data }: MessageEvent<LayoutProgress>) => {
       // Of an earlier scene.
       if (data.id !== id) return;
+      // Nodes come to rest in sight only of those who do not mind.
+      if (!data.isDone && matchMedia('(prefers-reduced-motion: reduce)').matches) return;
       nodes.forEach(({ key }, at) => {
         if (pinned.current.has(key)) return;
         places.current.set(key, {

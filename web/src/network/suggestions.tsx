@@ -11,10 +11,10 @@ export function Suggestions() {
   const { words } = useLanguage();
   const { search } = useSearchState();
   const [isOpen, setOpen] = useState(false);
-  const { filter, ties, asOf } = networkSelection(search);
+  const { filter, ties, asOf, since, until } = networkSelection(search);
   const answer = useAnswer(
     NetworkSuggestionsDocument,
-    { filter, ties, asOf },
+    { filter, ties, asOf, since, until },
     { isEnabled: isOpen },
   );
   return (

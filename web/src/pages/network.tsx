@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { valueIn } from '../../../src/pages/address.js';
 import {
   NetworkAroundDocument,
   NetworkDocument,
@@ -8,6 +7,7 @@ import {
 import { count, dateText, fill, numberText } from '../../../src/pages/language.js';
 import {
   affordableNodes,
+  momentText,
   NETWORK_FILES,
   networkFile,
   networkLead,
@@ -84,8 +84,7 @@ export function Page() {
   const node = nodes.find(({ key }) => key === selected);
   const center = nodes.find(({ key }) => key === focus);
   const clear = useCallback(() => change(NO_FILTERS), [change]);
-  const asOf = valueIn(search, 'asOf');
-  const lead = all && networkLead(language, all.graph, asOf);
+  const lead = all && networkLead(language, all.graph, search);
   const isCut = focus === null && all !== undefined && all.graph.nodeCount > nodes.length;
 
   const shown =
@@ -149,9 +148,13 @@ export function Page() {
           <Answer of={options}>
             {({ network }) => <DaySlider history={network.history ?? []} />}
           </Answer>
-          {asOf === null && all !== undefined && all.graph.undatedEdges > 0 && (
-            <p className="hint">{count(language, words.network.undated, all.graph.undatedEdges)}</p>
-          )}
+          {momentText(language, search) === '' &&
+            all !== undefined &&
+            all.graph.undatedEdges > 0 && (
+              <p className="hint">
+                {count(language, words.network.undated, all.graph.undatedEdges)}
+              </p>
+            )}
           {all && (
             <p className="hint">
               {fill(words.footer.current, { day: dateText(language, all.graph.asOfChange) })}
