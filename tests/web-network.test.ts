@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
+import { loadDataSet } from '../src/data-set/load-data-set.js';
 import {
   auditWhole,
   browserPath,
@@ -8,7 +11,31 @@ import {
   waitForContent,
   type WatchedPage,
 } from './support/browser.js';
+import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+const SECTOR = 'NACE_REV2:62';
+/** Longer than any text of the data, with markup and with letters that turn the direction of a text. */
+const HOSTILE = `=1+"<b>&x</b>" ‮${'long'.repeat(120)}`;
+/** Two who should meet, because one offers what the other needs, and two who only have a partner in common. */
+const EXTRA = {
+  sources: [record.source('a-source')],
+  organizations: [
+    record.organization('Partner', 'bridge', { name: 'Bridge' }),
+    record.organization('Company', 'seeker', { name: HOSTILE }),
+    record.organization('Company', 'maker', { name: 'Maker' }),
+    record.organization('Company', 'other', { name: '@Other' }),
+  ],
+  partnerships: ['seeker', 'maker', 'other'].map((slug) =>
+    record.partnership(`with-${slug}`, ['bridge', slug]),
+  ),
+  'cooperation-offers': [
+    record.offer('a-need', 'seeker', { direction: 'NEEDS', title: 'Testing', sectors: [SECTOR] }),
+    record.offer('an-offer', 'maker', { title: 'A laboratory', sectors: [SECTOR] }),
+  ],
+};
+/** The network of these four: four nodes and three edges. */
+const FOUR = '/network?focus=bridge';
 
 (browserPath === null ? describe.skip : describe)('the network in a browser', () => {
   let platform: TestPlatform;
@@ -17,10 +44,12 @@ import { openTestPlatform, type TestPlatform } from './support/test-platform.js'
   let page: Page;
   beforeAll(async () => {
     platform = await openTestPlatform('FOUNDING');
+    await loadDataSet(platform.database, dataSetFolder(EXTRA));
     browser = await openBrowser(browserPath ?? '');
   });
   afterAll(async () => {
     await browser.close();
+    removeDataSetFolders();
     await platform.close();
   });
   beforeEach(async () => {
@@ -157,4 +186,110 @@ import { openTestPlatform, type TestPlatform } from './support/test-platform.js'
       expect(places === 1).toBe(isStill);
     },
   );
+
+  test('who should meet: the partners in common, and what one offers that the other needs', async () => {
+    await open('/network');
+    const panel = page.locator('details', { hasText: 'Who should meet' });
+    await panel.locator('summary').press('Enter');
+    await panel.locator('ol li').first().waitFor();
+    const all = await panel.locator('ol > li').count();
+    await panel.getByRole('checkbox', { name: /Only where one offers/ }).press('Space');
+    await panel.getByRole('link', { name: 'A laboratory' }).waitFor();
+    await panel.locator('ol > li').nth(1).waitFor({ state: 'detached' });
+    expect(all).toBeGreaterThan(1);
+    const pair = panel.locator('ol > li');
+    expect((await pair.locator('.entity').allInnerTexts()).sort()).toEqual([HOSTILE, 'Maker']);
+    expect(await pair.locator('.hint').first().innerText()).toBe('Common partners: Bridge');
+    expect(await pair.locator('.evidence li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Need\s+Testing\s+=1/),
+      expect.stringMatching(/^Offer\s+A laboratory\s+Maker/),
+    ]);
+    await page.reload();
+    await pair.locator('.evidence .source-button').nth(1).click();
+    await page.locator('.popover').getByText('About a-source').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await auditWhole(page)).toEqual([]);
+    await panel.getByRole('link', { name: 'A laboratory' }).click();
+    await page.getByRole('heading', { level: 1, name: 'A laboratory' }).waitFor();
+  });
+
+  test('who should meet the selected node', async () => {
+    const { data } = await platform.succeed('{ company(slug: "other") { id } }');
+    await open(`/network?meet=open&first=5000&node=${String(data.company.id)}`);
+    const panel = page.locator('details', { hasText: 'Who should meet' });
+    await panel.getByRole('checkbox', { name: 'Only with @Other' }).press('Space');
+    await page.waitForURL(/meet=open,node/);
+    const second = panel.locator('ol > li').nth(1);
+    await second.waitFor();
+    await panel.locator('ol > li').nth(2).waitFor({ state: 'detached' });
+    const pairs = await panel.locator('ol > li').all();
+    for (const pair of pairs) expect(await pair.innerText()).toContain('@Other');
+    expect(pairs).toHaveLength(2);
+  });
+
+  /** What the page saves when a button is pressed. */
+  async function saved(button: string): Promise<string> {
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('group', { name: 'Files with what is shown' })
+      .getByRole('button', { name: button, exact: true })
+      .press('Enter');
+    return readFileSync(await (await download).path(), 'utf8');
+  }
+
+  describe('files have exactly what is shown', () => {
+    test('the CSV of the table: each row with its values, and formulas as text', async () => {
+      await open(`${FOUR}&view=table`);
+      const rows = page.locator('.network-main tbody tr');
+      expect(await rows.count()).toBe(4);
+      const shown = await Promise.all(
+        (await rows.all()).map(async (row) =>
+          (await row.locator('td').allInnerTexts()).slice(0, -1),
+        ),
+      );
+      const [head = [], ...lines] = parse(await saved('CSV'), { bom: true }) as string[][];
+      expect(head).toEqual((await page.locator('.network-main th').allInnerTexts()).slice(0, -1));
+      const unguarded = lines.map(([name = '', kind = '', ...rest]) => [
+        name.replace(/^'(?=[=@])/, ''),
+        kind,
+        ...rest.map((value) => (value === '' || isNaN(Number(value)) ? value : rounded(value))),
+      ]);
+      expect(unguarded.sort()).toEqual(shown.sort());
+      expect(lines.map(([name]) => name).sort()).toEqual(
+        [`'@Other`, `'${HOSTILE}`, 'Bridge', 'Maker'].sort(),
+      );
+    });
+
+    test('the CSV of a filter, and of the drawing', async () => {
+      await open('/network?kind=CLUSTER,ASSOCIATION&ties=MEMBERSHIP&view=table');
+      const shown = await page.locator('.network-main tbody td:first-child').allInnerTexts();
+      expect(shown.length).toBeGreaterThan(3);
+      const rows = parse(await saved('CSV'), { bom: true, columns: true }) as { Name: string }[];
+      expect(rows.map(({ Name }) => Name).sort()).toEqual(shown.sort());
+
+      await open(FOUR);
+      const edges = parse(await saved('CSV'), { bom: true, columns: true }) as object[];
+      expect(edges).toHaveLength(3);
+    });
+
+    test.each(['GEXF', 'GraphML', 'SVG'])('%s', async (format) => {
+      await open(FOUR);
+      const text = await saved(format);
+      const dom = (query: string) =>
+        page.evaluate<
+          string[]
+        >(`[...new DOMParser().parseFromString(${JSON.stringify(text)}, 'text/xml')
+          .querySelectorAll('${query}')].map((one) => one.getAttribute('label') ?? one.textContent)`);
+      expect(await dom('parsererror')).toEqual([]);
+      const names = await dom(
+        format === 'GEXF' ? 'node' : format === 'SVG' ? 'path > title' : 'data[key=label]',
+      );
+      expect(names.sort()).toEqual(['@Other', HOSTILE, 'Bridge', 'Maker'].sort());
+      expect(await dom(format === 'SVG' ? 'line' : 'edge')).toHaveLength(3);
+    });
+  });
 });
+
+/** As the table writes a number. */
+const rounded = (value: string) =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: 4 }).format(Number(value));

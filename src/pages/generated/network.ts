@@ -438,6 +438,8 @@ export type NetworkSuggestionsQueryVariables = Exact<{
   asOf?: string | null | undefined;
   since?: string | null | undefined;
   until?: string | null | undefined;
+  node?: string | number | null | undefined;
+  matchingOffers: boolean;
 }>;
 
 
@@ -455,7 +457,30 @@ export type NetworkSuggestionsQuery = { readonly network: { readonly suggestions
           | { readonly id: string, readonly slug: string }
           | { readonly id: string, readonly slug: string }
           | { readonly id: string, readonly slug: string }
-         | null }, readonly common: ReadonlyArray<{ readonly key: string, readonly name: string }> }> | null } | null };
+         | null }, readonly common: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly offers: ReadonlyArray<{ readonly need: { readonly id: string, readonly slug: string, readonly direction: OfferDirection, readonly title: string, readonly organization:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } | null, readonly offer: { readonly id: string, readonly slug: string, readonly direction: OfferDirection, readonly title: string, readonly organization:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } | null }> }> | null } | null };
+
+export type MatchedOfferFragment = { readonly id: string, readonly slug: string, readonly direction: OfferDirection, readonly title: string, readonly organization:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+  , readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } };
 
 export type EvidenceFragment = { readonly tieCount: number, readonly from: { readonly key: string, readonly name: string, readonly kind: OrganizationType | null, readonly organization:
       | { readonly id: string, readonly slug: string }
@@ -761,6 +786,31 @@ export const GatheredMoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"GatheredMoney"}) as unknown as TypedDocumentString<GatheredMoneyFragment, unknown>;
+export const MatchedOfferFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MatchedOffer on CooperationOffer {
+  id
+  slug
+  direction
+  title
+  organization {
+    id
+    name
+  }
+  source {
+    ...SourceParts
+  }
+}
+    fragment SourceParts on Source {
+  id
+  slug
+  title
+  publisher
+  publishedOn
+  retrievedOn
+  licence
+  url
+  confidence
+}`, {"fragmentName":"MatchedOffer"}) as unknown as TypedDocumentString<MatchedOfferFragment, unknown>;
 export const EvidenceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Evidence on NetworkLink {
   from {
@@ -1174,9 +1224,9 @@ export const NetworkEgoDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `, {"documentId":"sha256:04ded4caf109c99cbcae35597922241b264f0062f9252df76026d0039e03c537"}) as unknown as TypedDocumentString<NetworkEgoQuery, NetworkEgoQueryVariables>;
 export const NetworkSuggestionsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query NetworkSuggestions($filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $since: Day, $until: Day) {
+    query NetworkSuggestions($filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $since: Day, $until: Day, $node: ID, $matchingOffers: Boolean!) {
   network(filter: $filter, ties: $ties, asOf: $asOf, from: $since, to: $until) {
-    suggestions(first: 20) {
+    suggestions(first: 20, node: $node, matchingOffers: $matchingOffers) {
       score
       commonCount
       first {
@@ -1201,7 +1251,38 @@ export const NetworkSuggestionsDocument = /*#__PURE__*/ new TypedDocumentString(
         key
         name
       }
+      offers {
+        need {
+          ...MatchedOffer
+        }
+        offer {
+          ...MatchedOffer
+        }
+      }
     }
   }
 }
-    `, {"documentId":"sha256:4a802749a9d5d10e8a9ea09a79740aee5a5c6e72ede8c908f6d6131d5bc76e10"}) as unknown as TypedDocumentString<NetworkSuggestionsQuery, NetworkSuggestionsQueryVariables>;
+    fragment SourceParts on Source {
+  id
+  slug
+  title
+  publisher
+  publishedOn
+  retrievedOn
+  licence
+  url
+  confidence
+}
+fragment MatchedOffer on CooperationOffer {
+  id
+  slug
+  direction
+  title
+  organization {
+    id
+    name
+  }
+  source {
+    ...SourceParts
+  }
+}`, {"documentId":"sha256:07bd46c13dfd706dfd6532aa34e749a342927549c6ebb310437c2ee0f07d8040"}) as unknown as TypedDocumentString<NetworkSuggestionsQuery, NetworkSuggestionsQueryVariables>;

@@ -29,7 +29,7 @@ export const LEVELS = [
 export const NETWORK_FILES = ['gexf', 'graphml', 'csv.zip', 'json'] as const;
 
 /** The number of nodes up to which a drawing can be read, and loads within the budget of a page. */
-const READABLE_NODES = 200;
+const READABLE_NODES = 180;
 /** The number of nodes, the most connected first, that the server writes as a table; the files have all. */
 const WRITTEN_NODES = 60;
 /** The number of nodes that a page draws at most. */

@@ -24,7 +24,7 @@ import { NetworkChips } from '../network/chips.js';
 import { DaySlider, FIRST_DAY, today } from '../network/day.js';
 import { useExpanded, type GraphPart } from '../network/expanded.js';
 import { NetworkFilters } from '../network/filters.js';
-import { NetworkView } from '../network/network-view.js';
+import { loadDrawing, NetworkView } from '../network/network-view.js';
 import { keysOf, PathPanel, usePath } from '../network/path.js';
 import { networkState, NO_FILTERS } from '../network/state.js';
 import { Suggestions } from '../network/suggestions.js';
@@ -41,7 +41,9 @@ export function Page() {
   const language = useLanguage();
   const { words } = language;
   const { search, change } = useSearchState();
-  const { focus, depth, selected, expanded } = networkState(search);
+  const { isTable, focus, depth, selected, expanded } = networkState(search);
+  // While the answer is on its way.
+  if (!isTable) void loadDrawing();
   const variables = networkVariables(search);
   const selection = networkSelection(search);
   const whole = useAnswer(NetworkDocument, variables);
@@ -170,7 +172,7 @@ export function Page() {
             <p className="hint side-section">{words.network.none}</p>
           )}
           <PathPanel nodes={all?.nodes ?? nodes} answer={path} />
-          {selection.level === 'ORGANIZATION' && <Suggestions />}
+          {selection.level === 'ORGANIZATION' && <Suggestions node={node} />}
         </div>
       </div>
     </div>
