@@ -247,7 +247,7 @@ const FOUR = '/network?focus=bridge';
           (await row.locator('td').allInnerTexts()).slice(0, -1),
         ),
       );
-      const [head = [], ...lines] = parse(await saved('CSV'), { bom: true }) as string[][];
+      const [head = [], ...lines] = parse(await saved('CSV'), { bom: true });
       expect(head).toEqual((await page.locator('.network-main th').allInnerTexts()).slice(0, -1));
       const unguarded = lines.map(([name = '', kind = '', ...rest]) => [
         name.replace(/^'(?=[=@])/, ''),
@@ -264,11 +264,11 @@ const FOUR = '/network?focus=bridge';
       await open('/network?kind=CLUSTER,ASSOCIATION&ties=MEMBERSHIP&view=table');
       const shown = await page.locator('.network-main tbody td:first-child').allInnerTexts();
       expect(shown.length).toBeGreaterThan(3);
-      const rows = parse(await saved('CSV'), { bom: true, columns: true }) as { Name: string }[];
+      const rows = parse<{ Name: string }>(await saved('CSV'), { bom: true, columns: true });
       expect(rows.map(({ Name }) => Name).sort()).toEqual(shown.sort());
 
       await open(FOUR);
-      const edges = parse(await saved('CSV'), { bom: true, columns: true }) as object[];
+      const edges = parse<object>(await saved('CSV'), { bom: true, columns: true });
       expect(edges).toHaveLength(3);
     });
 

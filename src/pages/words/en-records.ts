@@ -79,6 +79,7 @@ export const enRecords = {
   },
   programme: {
     manager: 'Managed by',
+    rest: 'Not awarded yet',
     code: 'Code',
   },
   events: {
