@@ -253,12 +253,12 @@ function Transactions({ of: grant }: { readonly of: Grant }) {
             cell: ({ valueDate }) => dateText(language, valueDate),
             value: ({ valueDate }) => valueDate,
           },
+          { label: column.amount, cell: ({ value }) => <Money of={value} />, isNumber: true },
           {
             label: column.kind,
             cell: ({ kind }) => values.TransactionKind[kind],
             value: ({ kind }) => values.TransactionKind[kind],
           },
-          { label: column.amount, cell: ({ value }) => <Money of={value} />, isNumber: true },
           {
             label: column.from,
             cell: ({ provider }) => (provider ? <OrganizationLink of={provider} /> : <Unknown />),
