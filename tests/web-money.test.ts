@@ -91,7 +91,7 @@ describe.each([
   (browserPath === null ? test.skip : test)(
     'in a browser, with the years of each kind',
     async () => {
-      const browser: Browser = await openBrowser(browserPath ?? '');
+      if (!browser) throw new Error('There is no browser.');
       const { page, external, faults } = await openPage(browser, {
         viewport: { width: 390, height: 844 },
       });

@@ -187,6 +187,18 @@ const FOUR = '/network?focus=bridge';
     },
   );
 
+  test('the table loads nothing of the drawing until it is asked for', async () => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    const ofDrawing = () => loaded.filter((url) => /drawing-view|layout-worker/.test(url)).length;
+    await open('/network?view=table');
+    await page.waitForLoadState('networkidle');
+    expect(ofDrawing()).toBe(0);
+    await page.getByRole('radio', { name: 'Drawing' }).check();
+    await waitForContent(page);
+    expect(ofDrawing()).toBeGreaterThan(1);
+  });
+
   test('who should meet: the partners in common, and what one offers that the other needs', async () => {
     await open('/network');
     const panel = page.locator('details', { hasText: 'Who should meet' });
