@@ -323,7 +323,7 @@ module.exports.LAYERS = [
   {
     path: 'src/pages',
     content: 'what the pages ask of the API and what they say, for the server and the app in web/',
-    imports: [],
+    imports: ['src/domain'],
     packages: [
       '@graphql-typed-document-node/core',
       'd3-geo',

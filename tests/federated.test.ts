@@ -194,6 +194,7 @@ async function pageVariables(
     NetworkEgo: { node: data.from.id, current: true },
     NetworkOptions: { from: '2010-01-01', to: '2020-12-31' },
     NetworkSelected: { node: data.from.id, level },
+    NetworkSuggestions: { matchingOffers: false },
     NetworkPath: { from: data.from.id, to: data.to.id, level },
     Organization: { slug: 'nicat' },
     Programme: {

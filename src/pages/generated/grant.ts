@@ -3,6 +3,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type BudgetKind =
+  | 'ORIGINAL'
+  | 'REVISED';
+
+export type BudgetStatus =
+  | 'COMMITTED'
+  | 'INDICATIVE';
+
 export type ClaimScope =
   | 'ITSELF'
   | 'MEMBERS_TOGETHER';
@@ -214,7 +222,7 @@ export type GrantQuery = { readonly grant: { readonly scheme: GrantScheme, reado
             | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
             | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
             | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
-          > }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> }, readonly transactions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: TransactionKind, readonly valueDate: string, readonly description: string | null, readonly value: { readonly amount: string, readonly currency: string }, readonly provider:
+          > }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> }, readonly budgets: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: BudgetKind, readonly status: BudgetStatus, readonly startsOn: string | null, readonly endsOn: string | null, readonly value: { readonly amount: string, readonly currency: string }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }> }, readonly transactions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: TransactionKind, readonly valueDate: string, readonly description: string | null, readonly value: { readonly amount: string, readonly currency: string }, readonly provider:
           | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
           | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
           | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
@@ -568,6 +576,22 @@ export const GrantDocument = /*#__PURE__*/ new TypedDocumentString(`
         ...GrantRow
       }
     }
+    budgets(first: 100) {
+      totalCount
+      nodes {
+        id
+        kind
+        status
+        startsOn
+        endsOn
+        value {
+          ...MoneyParts
+        }
+        source {
+          ...SourceParts
+        }
+      }
+    }
     transactions(first: 100) {
       totalCount
       nodes {
@@ -641,4 +665,4 @@ fragment GrantRow on Grant {
   source {
     ...SourceParts
   }
-}`, {"documentId":"sha256:baa84d988bf097e5a6eaa9e0c121c736f6b1457f83d76e88a3c0331a01b95a3a"}) as unknown as TypedDocumentString<GrantQuery, GrantQueryVariables>;
+}`, {"documentId":"sha256:1a2e8e655c73c07c097f01a662a6398db81372c671ae8114b56744a744768c2e"}) as unknown as TypedDocumentString<GrantQuery, GrantQueryVariables>;

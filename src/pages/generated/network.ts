@@ -240,6 +240,8 @@ export type NetworkQueryVariables = Exact<{
   filter?: OrganizationFilter | null | undefined;
   ties?: ReadonlyArray<NetworkTieKind> | null | undefined;
   asOf?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
   level: NetworkLevel;
   isolates: boolean;
   betweenness: boolean;
@@ -275,6 +277,8 @@ export type NetworkPathQueryVariables = Exact<{
   filter?: OrganizationFilter | null | undefined;
   ties?: ReadonlyArray<NetworkTieKind> | null | undefined;
   asOf?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
   level: NetworkLevel;
 }>;
 
@@ -337,6 +341,8 @@ export type NetworkAroundQueryVariables = Exact<{
   filter?: OrganizationFilter | null | undefined;
   ties?: ReadonlyArray<NetworkTieKind> | null | undefined;
   asOf?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
   level: NetworkLevel;
   betweenness: boolean;
   pageRank: boolean;
@@ -360,6 +366,8 @@ export type NetworkSelectedQueryVariables = Exact<{
   filter?: OrganizationFilter | null | undefined;
   ties?: ReadonlyArray<NetworkTieKind> | null | undefined;
   asOf?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
   level: NetworkLevel;
 }>;
 
@@ -428,6 +436,10 @@ export type NetworkSuggestionsQueryVariables = Exact<{
   filter?: OrganizationFilter | null | undefined;
   ties?: ReadonlyArray<NetworkTieKind> | null | undefined;
   asOf?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  node?: string | number | null | undefined;
+  matchingOffers: boolean;
 }>;
 
 
@@ -445,7 +457,30 @@ export type NetworkSuggestionsQuery = { readonly network: { readonly suggestions
           | { readonly id: string, readonly slug: string }
           | { readonly id: string, readonly slug: string }
           | { readonly id: string, readonly slug: string }
-         | null }, readonly common: ReadonlyArray<{ readonly key: string, readonly name: string }> }> | null } | null };
+         | null }, readonly common: ReadonlyArray<{ readonly key: string, readonly name: string }>, readonly offers: ReadonlyArray<{ readonly need: { readonly id: string, readonly slug: string, readonly direction: OfferDirection, readonly title: string, readonly organization:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } | null, readonly offer: { readonly id: string, readonly slug: string, readonly direction: OfferDirection, readonly title: string, readonly organization:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } | null }> }> | null } | null };
+
+export type MatchedOfferFragment = { readonly id: string, readonly slug: string, readonly direction: OfferDirection, readonly title: string, readonly organization:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+  , readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } };
 
 export type EvidenceFragment = { readonly tieCount: number, readonly from: { readonly key: string, readonly name: string, readonly kind: OrganizationType | null, readonly organization:
       | { readonly id: string, readonly slug: string }
@@ -751,6 +786,31 @@ export const GatheredMoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"GatheredMoney"}) as unknown as TypedDocumentString<GatheredMoneyFragment, unknown>;
+export const MatchedOfferFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MatchedOffer on CooperationOffer {
+  id
+  slug
+  direction
+  title
+  organization {
+    id
+    name
+  }
+  source {
+    ...SourceParts
+  }
+}
+    fragment SourceParts on Source {
+  id
+  slug
+  title
+  publisher
+  publishedOn
+  retrievedOn
+  licence
+  url
+  confidence
+}`, {"fragmentName":"MatchedOffer"}) as unknown as TypedDocumentString<MatchedOfferFragment, unknown>;
 export const EvidenceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Evidence on NetworkLink {
   from {
@@ -830,12 +890,14 @@ export const DrawnNodeFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
 }
     `, {"fragmentName":"DrawnNode"}) as unknown as TypedDocumentString<DrawnNodeFragment, unknown>;
 export const NetworkDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Network($first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $level: NetworkLevel!, $isolates: Boolean!, $betweenness: Boolean!, $pageRank: Boolean!, $community: Boolean!, $weight: Boolean!, $edges: Boolean!) {
+    query Network($first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $since: Day, $until: Day, $level: NetworkLevel!, $isolates: Boolean!, $betweenness: Boolean!, $pageRank: Boolean!, $community: Boolean!, $weight: Boolean!, $edges: Boolean!) {
   network(
     first: $first
     filter: $filter
     ties: $ties
     asOf: $asOf
+    from: $since
+    to: $until
     level: $level
     isolates: $isolates
   ) {
@@ -877,7 +939,7 @@ export const NetworkDocument = /*#__PURE__*/ new TypedDocumentString(`
   organization {
     slug
   }
-}`, {"documentId":"sha256:b2b1210bf145dfa1811a054eaefd77e2e0626110e038b18fa6533902f172ab4d"}) as unknown as TypedDocumentString<NetworkQuery, NetworkQueryVariables>;
+}`, {"documentId":"sha256:f52c69a42042085b23cc0161c37012d6b1fd10e4d7ee797e5e34694a497e91b5"}) as unknown as TypedDocumentString<NetworkQuery, NetworkQueryVariables>;
 export const NetworkOptionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query NetworkOptions($from: Day!, $to: Day!, $filter: OrganizationFilter, $ties: [NetworkTieKind!]) {
   network(filter: $filter, ties: $ties, undated: EXCLUDE) {
@@ -908,8 +970,15 @@ export const NetworkOptionsDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `, {"documentId":"sha256:1e54c1864bf051497aa84060a41ad0d3713f388b73ff3f6a6213f3687f9f993d"}) as unknown as TypedDocumentString<NetworkOptionsQuery, NetworkOptionsQueryVariables>;
 export const NetworkPathDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query NetworkPath($from: ID!, $to: ID!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $level: NetworkLevel!) {
-  network(filter: $filter, ties: $ties, asOf: $asOf, level: $level) {
+    query NetworkPath($from: ID!, $to: ID!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $since: Day, $until: Day, $level: NetworkLevel!) {
+  network(
+    filter: $filter
+    ties: $ties
+    asOf: $asOf
+    from: $since
+    to: $until
+    level: $level
+  ) {
     between(from: $from, to: $to) {
       isConnected
       distance
@@ -991,10 +1060,17 @@ fragment Evidence on NetworkLink {
       }
     }
   }
-}`, {"documentId":"sha256:726abda3d63cd1c15da4ac2ffb9742d8929c1b3ee3be1573c7ddbb6138a835b1"}) as unknown as TypedDocumentString<NetworkPathQuery, NetworkPathQueryVariables>;
+}`, {"documentId":"sha256:aa0fe9b671a5fad9843039151d7982212daf535f6897e11c69ae5dad8e50d966"}) as unknown as TypedDocumentString<NetworkPathQuery, NetworkPathQueryVariables>;
 export const NetworkAroundDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query NetworkAround($node: ID!, $depth: Int!, $first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $level: NetworkLevel!, $betweenness: Boolean!, $pageRank: Boolean!, $community: Boolean!, $weight: Boolean!) {
-  network(filter: $filter, ties: $ties, asOf: $asOf, level: $level) {
+    query NetworkAround($node: ID!, $depth: Int!, $first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $since: Day, $until: Day, $level: NetworkLevel!, $betweenness: Boolean!, $pageRank: Boolean!, $community: Boolean!, $weight: Boolean!) {
+  network(
+    filter: $filter
+    ties: $ties
+    asOf: $asOf
+    from: $since
+    to: $until
+    level: $level
+  ) {
     neighbourhood(node: $node, depth: $depth, first: $first, includeCenter: true) {
       cut {
         nodeCount
@@ -1029,10 +1105,17 @@ export const NetworkAroundDocument = /*#__PURE__*/ new TypedDocumentString(`
   organization {
     slug
   }
-}`, {"documentId":"sha256:442bb0b11faed8982da6437b7e444eff939eaaa32078a7475bdec56d5ccf286d"}) as unknown as TypedDocumentString<NetworkAroundQuery, NetworkAroundQueryVariables>;
+}`, {"documentId":"sha256:2a5d616e3a9f867400b12950051ce53a0ec25ae3fddc90164af7229babcb3c0d"}) as unknown as TypedDocumentString<NetworkAroundQuery, NetworkAroundQueryVariables>;
 export const NetworkSelectedDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query NetworkSelected($node: ID!, $first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $level: NetworkLevel!) {
-  network(filter: $filter, ties: $ties, asOf: $asOf, level: $level) {
+    query NetworkSelected($node: ID!, $first: Int!, $filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $since: Day, $until: Day, $level: NetworkLevel!) {
+  network(
+    filter: $filter
+    ties: $ties
+    asOf: $asOf
+    from: $since
+    to: $until
+    level: $level
+  ) {
     neighbourhood(node: $node, first: $first, includeCenter: true) {
       nodes {
         distance
@@ -1114,7 +1197,7 @@ fragment Evidence on NetworkLink {
       }
     }
   }
-}`, {"documentId":"sha256:ef12a572bb6de33440df99aed2530c7421d09bf172d91b02f8d6746cbed35a82"}) as unknown as TypedDocumentString<NetworkSelectedQuery, NetworkSelectedQueryVariables>;
+}`, {"documentId":"sha256:169bea9349b33176f83b41448bfafa12826a3ae3b80b9b8b41cbda723e085bde"}) as unknown as TypedDocumentString<NetworkSelectedQuery, NetworkSelectedQueryVariables>;
 export const NetworkEgoDocument = /*#__PURE__*/ new TypedDocumentString(`
     query NetworkEgo($node: ID!, $first: Int!, $current: Boolean!) {
   network(current: $current) {
@@ -1141,9 +1224,9 @@ export const NetworkEgoDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `, {"documentId":"sha256:04ded4caf109c99cbcae35597922241b264f0062f9252df76026d0039e03c537"}) as unknown as TypedDocumentString<NetworkEgoQuery, NetworkEgoQueryVariables>;
 export const NetworkSuggestionsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query NetworkSuggestions($filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day) {
-  network(filter: $filter, ties: $ties, asOf: $asOf) {
-    suggestions(first: 20) {
+    query NetworkSuggestions($filter: OrganizationFilter, $ties: [NetworkTieKind!], $asOf: Day, $since: Day, $until: Day, $node: ID, $matchingOffers: Boolean!) {
+  network(filter: $filter, ties: $ties, asOf: $asOf, from: $since, to: $until) {
+    suggestions(first: 20, node: $node, matchingOffers: $matchingOffers) {
       score
       commonCount
       first {
@@ -1168,7 +1251,38 @@ export const NetworkSuggestionsDocument = /*#__PURE__*/ new TypedDocumentString(
         key
         name
       }
+      offers {
+        need {
+          ...MatchedOffer
+        }
+        offer {
+          ...MatchedOffer
+        }
+      }
     }
   }
 }
-    `, {"documentId":"sha256:265c361d16a7b99ceb2ab9f4a7ac9dcef3dd791171059c8684817adec5b7632e"}) as unknown as TypedDocumentString<NetworkSuggestionsQuery, NetworkSuggestionsQueryVariables>;
+    fragment SourceParts on Source {
+  id
+  slug
+  title
+  publisher
+  publishedOn
+  retrievedOn
+  licence
+  url
+  confidence
+}
+fragment MatchedOffer on CooperationOffer {
+  id
+  slug
+  direction
+  title
+  organization {
+    id
+    name
+  }
+  source {
+    ...SourceParts
+  }
+}`, {"documentId":"sha256:07bd46c13dfd706dfd6532aa34e749a342927549c6ebb310437c2ee0f07d8040"}) as unknown as TypedDocumentString<NetworkSuggestionsQuery, NetworkSuggestionsQueryVariables>;

@@ -1,6 +1,9 @@
 import { GrantDocument, type GrantQuery } from '../generated/grant.js';
 import { dateText, fill, moneyText, type Language } from '../language.js';
+import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import { definePage } from '../view.js';
+import { restOf } from './money.js';
+import { periodText } from './organization.js';
 
 export type Grant = NonNullable<GrantQuery['grant']>;
 
@@ -16,6 +19,32 @@ export function amountsOf(grant: Grant) {
     ] as const
   ).flatMap(([measure, amount]) => (amount === null ? [] : [{ measure, amount }]));
 }
+
+/** What is promised and not paid yet; null if that is unknown, or nothing. */
+export const unpaidOf = ({ committed, awarded, disbursed }: Grant) =>
+  restOf(committed ?? awarded, disbursed);
+
+type Transaction = Grant['transactions']['nodes'][number];
+
+/** The sums of each kind of transactions by year, as exact as they are published. */
+export function transactionsByYear({ transactions: { nodes } }: Grant) {
+  const kinds = [...new Set(nodes.map(({ kind }) => kind))].sort();
+  const years = [...new Set(nodes.map(yearOf))].sort();
+  return kinds.map((kind) => ({
+    kind,
+    // Each kind has all years, so that the charts can be compared.
+    years: years.map((year) => ({
+      year,
+      amount: sumOfDecimals(
+        nodes
+          .filter((one) => one.kind === kind && yearOf(one) === year)
+          .map(({ value }) => value.amount),
+      ),
+    })),
+  }));
+}
+
+const yearOf = ({ valueDate }: Transaction) => valueDate.slice(0, 4);
 
 /** Who gives what to whom, in one sentence. */
 export function grantLead(language: Language, grant: Grant): string {
@@ -39,6 +68,7 @@ export const grantPage = definePage({
     if (grant === null) return null;
     const { words, values, prefix } = language;
     const { column, state } = words;
+    const unpaid = unpaidOf(grant);
     return {
       title: grant.title,
       description: `${grantLead(language, grant)}.`,
@@ -46,9 +76,23 @@ export const grantPage = definePage({
         {
           heading: words.funding.totals,
           columns: [column.measure, column.sum],
-          rows: amountsOf(grant).map(({ measure, amount }) => [
-            values.Measure[measure],
-            moneyText(language, amount),
+          rows: [
+            ...amountsOf(grant).map(({ measure, amount }) => [
+              values.Measure[measure],
+              moneyText(language, amount),
+            ]),
+            ...(unpaid === null ? [] : [[words.grant.unpaid, moneyText(language, unpaid)]]),
+          ],
+        },
+        {
+          heading: words.grant.budgets,
+          columns: [column.since, column.kind, column.status, column.amount, column.source],
+          rows: grant.budgets.nodes.map((one) => [
+            periodText(language, { since: one.startsOn, until: one.endsOn }),
+            values.BudgetKind[one.kind],
+            values.BudgetStatus[one.status],
+            moneyText(language, one.value),
+            one.source.title,
           ]),
         },
         {

@@ -115,6 +115,23 @@ export const initiativePage = definePage({
           ]),
         },
         {
+          heading: words.initiatives.funding,
+          columns: [
+            words.initiatives.budget,
+            column.awarded,
+            values.Measure.COMMITTED,
+            column.disbursed,
+            words.initiatives.gap,
+            column.grants,
+          ],
+          rows: one.funding.map(({ budget, awarded, committed, disbursed, gap, grantCount }) => [
+            ...[budget, awarded, committed, disbursed, gap].map((amount) =>
+              amount === null ? state.unknown : moneyText(language, amount),
+            ),
+            String(grantCount),
+          ]),
+        },
+        {
           heading: words.initiatives.who,
           columns: [column.name, column.role, column.since, column.source],
           rows: one.participants.edges.map((edge) => [

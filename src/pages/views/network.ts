@@ -29,7 +29,7 @@ export const LEVELS = [
 export const NETWORK_FILES = ['gexf', 'graphml', 'csv.zip', 'json'] as const;
 
 /** The number of nodes up to which a drawing can be read, and loads within the budget of a page. */
-const READABLE_NODES = 200;
+const READABLE_NODES = 180;
 /** The number of nodes, the most connected first, that the server writes as a table; the files have all. */
 const WRITTEN_NODES = 60;
 /** The number of nodes that a page draws at most. */
@@ -46,19 +46,32 @@ export type DrawableNode = Pick<GraphNode, 'key' | 'name' | 'kind' | 'degree' | 
 export interface NetworkSelection {
   readonly filter: OrganizationFilter;
   readonly ties: readonly NetworkTieKind[] | null;
+  /** A day, or a period of which one end can be open. */
   readonly asOf: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
   readonly level: NetworkLevel;
 }
 
-/** `?ties=PARTNERSHIP&asOf=2015-12-22&level=SECTOR` and the filters of organizations. */
+/** `?ties=PARTNERSHIP&asOf=2015-12-22&level=SECTOR`, or a period, and the filters of organizations. */
 export function networkSelection(search: URLSearchParams): NetworkSelection {
   const ties = listIn(search, 'ties') as readonly NetworkTieKind[];
   return {
     filter: organizationFilter(search),
     ties: ties.length === 0 ? null : ties,
-    asOf: valueIn(search, 'asOf'),
+    ...momentIn(search),
     level: (valueIn(search, 'level') ?? 'ORGANIZATION') as NetworkLevel,
   };
+}
+
+/** `?asOf=2015-12-22` or `?since=2010-01-01&until=2015-12-31`; `from` and `to` are the ends of a path. */
+export function momentIn(
+  search: URLSearchParams,
+): Pick<NetworkSelection, 'asOf' | 'since' | 'until'> {
+  const asOf = valueIn(search, 'asOf');
+  return asOf === null
+    ? { asOf, since: valueIn(search, 'since'), until: valueIn(search, 'until') }
+    : { asOf, since: null, until: null };
 }
 
 export function networkVariables(search: URLSearchParams): NetworkQueryVariables {
@@ -108,29 +121,45 @@ export function shownVariables(search: URLSearchParams): {
 
 /** The file with exactly the network that an address selects, in a format of network tools. */
 export function networkFile(search: URLSearchParams, format: string): string {
-  const { filter, ties, asOf, level } = networkSelection(search);
+  const { filter, ties, asOf, since, until, level } = networkSelection(search);
   const isFiltered = Object.keys(filter).length > 0;
   return `/export/network.${format}${changed(new URLSearchParams(), {
     ties: ties ?? null,
     asOf,
+    from: since,
+    to: until,
     level: level === 'ORGANIZATION' ? null : level,
     isolates: String(search.get('isolates') === '1'),
     filter: isFiltered ? JSON.stringify(filter) : null,
   })}`;
 }
 
-/** How large the network is, and on which day: the text below the title. */
+/** How large the network is, and when: the text below the title. */
 export function networkLead(
   language: Language,
   { nodeCount, edgeCount }: { readonly nodeCount: number; readonly edgeCount: number },
-  asOf: string | null,
+  search: URLSearchParams,
 ): string {
   const { network } = language.words;
+  const moment = momentText(language, search);
   return fill(network.lead, {
     nodes: count(language, network.nodes, nodeCount),
     edges: count(language, network.edges, edgeCount),
-    day: asOf === null ? '' : fill(network.onDay, { day: dateText(language, asOf) }),
+    day: moment === '' ? '' : ` ${moment}`,
   });
+}
+
+/** The day or the period of an address in words; empty if it has none. */
+export function momentText(language: Language, search: URLSearchParams): string {
+  const { network } = language.words;
+  const { asOf, since, until } = momentIn(search);
+  const day = (date: string) => dateText(language, date);
+  if (asOf !== null) return fill(network.onDay, { day: day(asOf) });
+  if (since !== null && until !== null) {
+    return fill(network.between, { since: day(since), until: day(until) });
+  }
+  if (since !== null) return fill(network.sinceDay, { day: day(since) });
+  return until === null ? '' : fill(network.untilDay, { day: day(until) });
 }
 
 export const networkPage = definePage({
@@ -151,7 +180,7 @@ export const networkPage = definePage({
     const rows = (network.nodes ?? []).slice(0, WRITTEN_NODES);
     return {
       title: words.network.title,
-      description: `${networkLead(language, network.graph, valueIn(search, 'asOf'))}.`,
+      description: `${networkLead(language, network.graph, search)}.`,
       tables: [
         {
           heading:

@@ -2,9 +2,19 @@ import { ProgrammeDocument, type ProgrammeQuery } from '../generated/programme.j
 import { count, moneyText, type Language } from '../language.js';
 import { definePage } from '../view.js';
 import { grantsTable, moneyTable } from './gathering.js';
+import { restOf } from './money.js';
 import { periodText } from './organization.js';
 
 export type Programme = NonNullable<ProgrammeQuery['grantProgramme']>;
+export type Totals = NonNullable<ProgrammeQuery['grantTotals']>;
+
+/** The part of the budget that no grant has yet; null if that is unknown, or nothing. */
+export function notAwarded({ budget }: Programme, { amounts }: Totals) {
+  const awarded = amounts.find(
+    ({ measure, currency }) => measure === 'AWARDED' && currency === budget?.currency,
+  );
+  return restOf(budget, awarded?.sum ?? null);
+}
 
 /** Whose programme it is, when, and with how much money, in one sentence. */
 export function programmeLead(language: Language, one: Programme): string {

@@ -88,6 +88,7 @@ export const enRecords = {
   },
   programme: {
     manager: 'Managed by',
+    rest: 'Not awarded yet',
     code: 'Code',
   },
   events: {

@@ -89,6 +89,7 @@ export const srRecords = {
   },
   programme: {
     manager: 'Управља',
+    rest: 'Још није додељено',
     code: 'Шифра',
   },
   events: {

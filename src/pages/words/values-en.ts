@@ -58,6 +58,8 @@ export const valuesEn = {
     INNOVATION: 'Innovation',
     SKILLS: 'Skills',
   },
+  BudgetKind: { ORIGINAL: 'as first planned', REVISED: 'revised' },
+  BudgetStatus: { INDICATIVE: 'not binding', COMMITTED: 'binding' },
   TransactionKind: {
     INCOMING_FUNDS: 'Incoming funds',
     COMMITMENT: 'Commitment',

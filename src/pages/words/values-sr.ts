@@ -52,6 +52,8 @@ export const valuesSr: Values = {
     INNOVATION: 'Иновације',
     SKILLS: 'Вештине',
   },
+  BudgetKind: { ORIGINAL: 'првобитни план', REVISED: 'измењени план' },
+  BudgetStatus: { INDICATIVE: 'необавезујуће', COMMITTED: 'обавезујуће' },
   TransactionKind: {
     INCOMING_FUNDS: 'Примљена средства',
     COMMITMENT: 'Обавеза',

@@ -33,7 +33,8 @@ const MOST_YEARS = 100;
 export function YearBars({ label, bars, selected = [], select, highest }: YearBarsProps) {
   const language = useLanguage();
   const scale = highest ?? Math.max(1, ...bars.map(({ value }) => value));
-  const height = (value: number) => (100 * value) / scale;
+  // Corrections can exceed what is paid in a year.
+  const height = (value: number) => Math.max(0, (100 * value) / scale);
   return (
     <ul className="bars" aria-label={label}>
       {withoutGaps(bars).map(({ year, value }) => {

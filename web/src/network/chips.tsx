@@ -1,6 +1,6 @@
 import { listIn, toggled } from '../../../src/pages/address.js';
-import { dateText, fill } from '../../../src/pages/language.js';
-import type { GraphNode } from '../../../src/pages/views/network.js';
+import { fill } from '../../../src/pages/language.js';
+import { momentText, type GraphNode } from '../../../src/pages/views/network.js';
 import { Chips } from '../components/chips.js';
 import { usePlaceChips, type PlaceOptions } from '../components/place-filters.js';
 import { useLanguage, useSearchState } from '../context.js';
@@ -23,7 +23,7 @@ export function NetworkChips({ options, center, nodes, clear }: NetworkChipsProp
   const { focus, depth, expanded } = networkState(search);
   const ties = listIn(search, 'ties');
   const tieNames: Readonly<Record<string, string>> = values.NetworkTieKind;
-  const asOf = search.get('asOf');
+  const moment = momentText(language, search);
   const chips = [
     ...(focus === null
       ? []
@@ -41,13 +41,13 @@ export function NetworkChips({ options, center, nodes, clear }: NetworkChipsProp
       }),
       remove: () => change({ expand: expanded.filter((one) => one !== key) }),
     })),
-    ...(asOf === null
+    ...(moment === ''
       ? []
       : [
           {
-            key: 'asOf',
-            text: dateText(language, asOf),
-            remove: () => change({ asOf: null }),
+            key: 'moment',
+            text: moment,
+            remove: () => change({ asOf: null, since: null, until: null }),
           },
         ]),
     ...ties.map((kind) => ({

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Scene } from './scene.js';
 
 export interface LayoutRequest {
@@ -36,9 +36,17 @@ export interface Layout {
   readonly done: Scene | null;
 }
 
-/** Computes the places of the nodes in a worker, so that the page stays responsive. */
-export function useLayout(scene: Scene, pins: ReadonlyMap<string, Point>): Layout {
-  const places = useRef<Places>(new Map());
+/**
+ * Computes the places of the nodes in a worker, so that the page stays responsive. Whoever takes the drawing away and
+ * brings it back keeps the places.
+ */
+export function useLayout(
+  scene: Scene,
+  pins: ReadonlyMap<string, Point>,
+  kept?: RefObject<Places>,
+): Layout {
+  const own = useRef<Places>(new Map());
+  const places = kept ?? own;
   const worker = useRef<Worker | null>(null);
   const request = useRef(0);
   const [state, setState] = useState<{ step: number; done: Scene | null }>({ step: 0, done: null });
@@ -47,7 +55,7 @@ export function useLayout(scene: Scene, pins: ReadonlyMap<string, Point>): Layou
     pinned.current = pins;
     for (const [key, point] of pins) places.current.set(key, point);
     setState(({ step, done }) => ({ step: step + 1, done }));
-  }, [pins]);
+  }, [pins, places]);
 
   useEffect(() => {
     const running = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
@@ -85,6 +93,8 @@ export function useLayout(scene: Scene, pins: ReadonlyMap<string, Point>): Layou
     const take = ({ data }: MessageEvent<LayoutProgress>) => {
       // Of an earlier scene.
       if (data.id !== id) return;
+      // Nodes come to rest in sight only of those who do not mind.
+      if (!data.isDone && matchMedia('(prefers-reduced-motion: reduce)').matches) return;
       nodes.forEach(({ key }, at) => {
         if (pinned.current.has(key)) return;
         places.current.set(key, {
@@ -97,7 +107,7 @@ export function useLayout(scene: Scene, pins: ReadonlyMap<string, Point>): Layou
     running.addEventListener('message', take);
     running.postMessage(message);
     return () => running.removeEventListener('message', take);
-  }, [scene]);
+  }, [scene, places]);
 
   return { places: places.current, ...state };
 }

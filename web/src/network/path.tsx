@@ -1,20 +1,21 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import {
   NetworkPathDocument,
   type NetworkPathQuery,
 } from '../../../src/pages/generated/network.js';
-import { count } from '../../../src/pages/language.js';
 import { networkSelection, type GraphNode } from '../../../src/pages/views/network.js';
 import type { Answered } from '../../../src/pages/view.js';
 import { useAnswer } from '../api.js';
-import { Answer } from '../components/states.js';
+import { Answer, Loading } from '../components/states.js';
 import { useLanguage, useSearchState } from '../context.js';
-import { Evidence, NodeName } from './evidence.js';
 import { networkState } from './state.js';
+
+/** Loaded when there is a question. */
+const Connected = lazy(async () => ({ default: (await import('./connected.js')).Connected }));
 
 type NodePicker = (typeof import('./node-picker.js'))['NodePicker'];
 
-type Relation = NonNullable<Answered<NetworkPathQuery>['network']['between']>;
+export type Relation = NonNullable<Answered<NetworkPathQuery>['network']['between']>;
 
 /** The answer to how the two ends in the address are connected. */
 export function usePath() {
@@ -56,7 +57,9 @@ export function PathPanel({
             between?.isConnected !== true ? (
               <p className="state">{words.network.notConnected}</p>
             ) : (
-              <Connected relation={between} />
+              <Suspense fallback={<Loading />}>
+                <Connected relation={between} />
+              </Suspense>
             )
           }
         </Answer>
@@ -112,41 +115,5 @@ function Ends({ nodes }: { readonly nodes: readonly GraphNode[] }) {
         ),
       )}
     </div>
-  );
-}
-
-function Connected({ relation }: { readonly relation: Relation }) {
-  const language = useLanguage();
-  const { words } = language;
-  const [path] = relation.paths;
-  return (
-    <>
-      <p>
-        <strong>{count(language, words.network.hops, relation.distance ?? 0)}</strong>
-        {', '}
-        {count(language, words.network.pathCount, relation.pathCount)}
-      </p>
-      <ol className="hops">
-        {(path?.hops ?? []).map((hop, at) => (
-          <li key={at}>
-            {at === 0 && <NodeName of={hop.from} />}
-            <Evidence of={hop} />
-            <NodeName of={hop.to} />
-          </li>
-        ))}
-      </ol>
-      {relation.commonPartners !== null && relation.commonPartners.length > 0 && (
-        <>
-          <h3>{words.network.commonPartners}</h3>
-          <ul className="plain-list">
-            {relation.commonPartners.map((node) => (
-              <li key={node.key}>
-                <NodeName of={node} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
   );
 }

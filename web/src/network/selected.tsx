@@ -4,7 +4,8 @@ import { count, numberText } from '../../../src/pages/language.js';
 import { useAnswer } from '../api.js';
 import { Answer } from '../components/states.js';
 import { useLanguage, useSearchState } from '../context.js';
-import { Evidence, NodeName } from './evidence.js';
+import { Evidence } from './evidence.js';
+import { NodeName } from './node-name.js';
 import { MOST_ADDED } from './expanded.js';
 import { networkState } from './state.js';
 

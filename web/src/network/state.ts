@@ -47,6 +47,8 @@ export const NO_FILTERS: Changes = {
   memberOf: null,
   q: null,
   asOf: null,
+  since: null,
+  until: null,
   focus: null,
   depth: null,
   expand: null,

@@ -1,50 +1,61 @@
-import { useState } from 'react';
-import { NetworkSuggestionsDocument } from '../../../src/pages/generated/network.js';
-import { networkSelection } from '../../../src/pages/views/network.js';
-import { useAnswer } from '../api.js';
-import { Answer } from '../components/states.js';
+import { lazy, Suspense } from 'react';
+import { listIn, toggled } from '../../../src/pages/address.js';
+import { fill } from '../../../src/pages/language.js';
+import { Loading } from '../components/states.js';
 import { useLanguage, useSearchState } from '../context.js';
-import { NodeName } from './evidence.js';
 
-/** Who have many common partners and no tie yet. Asked for only when it is opened. */
-export function Suggestions() {
+/** Loaded when it is opened. */
+const SuggestionList = lazy(async () => ({
+  default: (await import('./suggestion-list.js')).SuggestionList,
+}));
+
+interface SuggestionsProps {
+  /** The selected node, with which the list can be limited to. */
+  readonly node: { readonly key: string; readonly name: string } | undefined;
+}
+
+/**
+ * Who have common partners and no tie yet, and who offers what the other needs. `meet=open` opens it, `offers` keeps
+ * pairs with such an offer, and `node` those with the selected node.
+ */
+export function Suggestions({ node }: SuggestionsProps) {
   const { words } = useLanguage();
-  const { search } = useSearchState();
-  const [isOpen, setOpen] = useState(false);
-  const { filter, ties, asOf } = networkSelection(search);
-  const answer = useAnswer(
-    NetworkSuggestionsDocument,
-    { filter, ties, asOf },
-    { isEnabled: isOpen },
-  );
+  const { search, change } = useSearchState();
+  const meet = listIn(search, 'meet');
+  const isOpen = meet.length > 0;
+  const choices = [
+    ['offers', words.network.withOffers],
+    ...(node ? ([['node', fill(words.network.onlyWith, { name: node.name })]] as const) : []),
+  ] as const;
   return (
     <details
       className="side-section"
       open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open !== isOpen) change({ meet: open ? 'open' : null }, true);
+      }}
     >
       <summary>
         <h2>{words.network.suggestions}</h2>
       </summary>
       <p className="hint">{words.network.suggestionsNote}</p>
+      {choices.map(([choice, text]) => (
+        <label key={choice} className="choice">
+          <input
+            type="checkbox"
+            checked={meet.includes(choice)}
+            onChange={() => change({ meet: toggled(meet, choice) })}
+          />
+          {text}
+        </label>
+      ))}
       {isOpen && (
-        <Answer of={answer}>
-          {({ network }) => (
-            <ol className="suggestions">
-              {(network.suggestions ?? []).map(({ first, second, common, commonCount }) => (
-                <li key={`${first.key} ${second.key}`}>
-                  <NodeName of={first} />
-                  <NodeName of={second} />
-                  <span className="hint">
-                    {words.column.common}: {common.map(({ name }) => name).join(', ')}
-                    {commonCount > common.length &&
-                      ` ${words.network.more.replace('{n}', String(commonCount - common.length))}`}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          )}
-        </Answer>
+        <Suspense fallback={<Loading />}>
+          <SuggestionList
+            node={meet.includes('node') ? (node?.key ?? null) : null}
+            matchingOffers={meet.includes('offers')}
+          />
+        </Suspense>
       )}
     </details>
   );

@@ -2,10 +2,16 @@ import { Link, useParams } from 'wouter';
 import { exportUrl } from '../../../src/pages/address.js';
 import { GrantDocument } from '../../../src/pages/generated/grant.js';
 import { dateText } from '../../../src/pages/language.js';
-import { amountsOf, grantLead, type Grant } from '../../../src/pages/views/grant.js';
+import {
+  amountsOf,
+  grantLead,
+  transactionsByYear,
+  unpaidOf,
+  type Grant,
+} from '../../../src/pages/views/grant.js';
 import { useAnswer } from '../api.js';
 import { DataTable } from '../components/data-table.js';
-import { FactList } from '../components/fact-list.js';
+import { FactList, type Fact } from '../components/fact-list.js';
 import { GrantsTable } from '../components/grants-table.js';
 import { OrganizationLink, OrganizationList, Unknown } from '../components/mark.js';
 import { Money } from '../components/money.js';
@@ -15,6 +21,7 @@ import { Section, Subject } from '../components/section.js';
 import { Sectors } from '../components/sectors.js';
 import { SourceButton } from '../components/source.js';
 import { Answer } from '../components/states.js';
+import { YearBars } from '../components/year-bars.js';
 import { useLanguage } from '../context.js';
 import { Period } from '../organization/ties.js';
 import { NotFound } from './not-found.js';
@@ -33,6 +40,7 @@ function Details({ of: grant }: { readonly of: Grant }) {
   const language = useLanguage();
   const { words, values } = language;
   const { column, grant: w } = words;
+  const unpaid = unpaidOf(grant);
   const filter = { identifier: { eq: grant.identifier } };
   return (
     <Subject value={grant.title}>
@@ -63,12 +71,15 @@ function Details({ of: grant }: { readonly of: Grant }) {
               <p className="state">{words.funding.noMoney}</p>
             ) : (
               <FactList
-                facts={amountsOf(grant).map(({ measure, amount }) => [
-                  values.Measure[measure],
-                  <strong key={measure}>
-                    <Money of={amount} />
-                  </strong>,
-                ])}
+                facts={[
+                  ...amountsOf(grant).map(({ measure, amount }): Fact => [
+                    values.Measure[measure],
+                    <strong key={measure}>
+                      <Money of={amount} />
+                    </strong>,
+                  ]),
+                  [w.unpaid, unpaid && <Money of={unpaid} />],
+                ]}
               />
             )}
           </Section>
@@ -88,6 +99,7 @@ function Details({ of: grant }: { readonly of: Grant }) {
             ]}
           />
         </Section>
+        <Budgets of={grant} />
         <Transactions of={grant} />
         <Section title={w.passedOn} total={grant.passedOn.nodes.length}>
           <GrantsTable label={w.passedOn} grants={grant.passedOn.nodes} />
@@ -165,6 +177,64 @@ function Parties({ of: grant }: { readonly of: Grant }) {
   );
 }
 
+function Budgets({ of: { budgets } }: { readonly of: Grant }) {
+  const { words, values } = useLanguage();
+  const { column } = words;
+  return (
+    <Section
+      title={words.grant.budgets}
+      note={words.grant.budgetsNote}
+      total={budgets.totalCount}
+      shown={budgets.nodes.length}
+    >
+      <DataTable
+        label={words.grant.budgets}
+        rows={budgets.nodes}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            label: column.since,
+            cell: ({ startsOn, endsOn }) => <Period of={{ since: startsOn, until: endsOn }} />,
+            value: ({ startsOn }) => startsOn,
+          },
+          { label: column.kind, cell: ({ kind }) => values.BudgetKind[kind] },
+          { label: column.status, cell: ({ status }) => values.BudgetStatus[status] },
+          { label: column.amount, cell: ({ value }) => <Money of={value} />, isNumber: true },
+          {
+            label: column.source,
+            cell: ({ source }) => <SourceButton of={source} />,
+            isMinor: true,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** The sums of each kind by year, on one scale. */
+function TransactionYears({ of: grant }: { readonly of: Grant }) {
+  const language = useLanguage();
+  const { values } = language;
+  const kinds = transactionsByYear(grant);
+  const highest = Math.max(
+    1,
+    ...kinds.flatMap(({ years }) => years.map((one) => Number(one.amount))),
+  );
+  return kinds.map(({ kind, years }) => {
+    const label = `${values.TransactionKind[kind]}, ${grant.currency}`;
+    return (
+      <figure key={kind} className="year-figure">
+        <figcaption>{label}</figcaption>
+        <YearBars
+          label={label}
+          highest={highest}
+          bars={years.map(({ year, amount }) => ({ year, value: Number(amount) }))}
+        />
+      </figure>
+    );
+  });
+}
+
 function Transactions({ of: grant }: { readonly of: Grant }) {
   const language = useLanguage();
   const { words, values } = language;
@@ -172,6 +242,7 @@ function Transactions({ of: grant }: { readonly of: Grant }) {
   const { nodes, totalCount } = grant.transactions;
   return (
     <Section title={words.grant.transactions} total={totalCount} shown={nodes.length}>
+      <TransactionYears of={grant} />
       <DataTable
         label={words.grant.transactions}
         rows={nodes}
@@ -182,12 +253,12 @@ function Transactions({ of: grant }: { readonly of: Grant }) {
             cell: ({ valueDate }) => dateText(language, valueDate),
             value: ({ valueDate }) => valueDate,
           },
+          { label: column.amount, cell: ({ value }) => <Money of={value} />, isNumber: true },
           {
             label: column.kind,
             cell: ({ kind }) => values.TransactionKind[kind],
             value: ({ kind }) => values.TransactionKind[kind],
           },
-          { label: column.amount, cell: ({ value }) => <Money of={value} />, isNumber: true },
           {
             label: column.from,
             cell: ({ provider }) => (provider ? <OrganizationLink of={provider} /> : <Unknown />),

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { valueIn } from '../../../src/pages/address.js';
 import {
   NetworkAroundDocument,
   NetworkDocument,
@@ -8,6 +7,7 @@ import {
 import { count, dateText, fill, numberText } from '../../../src/pages/language.js';
 import {
   affordableNodes,
+  momentText,
   NETWORK_FILES,
   networkFile,
   networkLead,
@@ -24,7 +24,7 @@ import { NetworkChips } from '../network/chips.js';
 import { DaySlider, FIRST_DAY, today } from '../network/day.js';
 import { useExpanded, type GraphPart } from '../network/expanded.js';
 import { NetworkFilters } from '../network/filters.js';
-import { NetworkView } from '../network/network-view.js';
+import { loadDrawing, NetworkView } from '../network/network-view.js';
 import { keysOf, PathPanel, usePath } from '../network/path.js';
 import { networkState, NO_FILTERS } from '../network/state.js';
 import { Suggestions } from '../network/suggestions.js';
@@ -41,7 +41,9 @@ export function Page() {
   const language = useLanguage();
   const { words } = language;
   const { search, change } = useSearchState();
-  const { focus, depth, selected, expanded } = networkState(search);
+  const { isTable, focus, depth, selected, expanded } = networkState(search);
+  // While the answer is on its way.
+  if (!isTable) void loadDrawing();
   const variables = networkVariables(search);
   const selection = networkSelection(search);
   const whole = useAnswer(NetworkDocument, variables);
@@ -84,8 +86,7 @@ export function Page() {
   const node = nodes.find(({ key }) => key === selected);
   const center = nodes.find(({ key }) => key === focus);
   const clear = useCallback(() => change(NO_FILTERS), [change]);
-  const asOf = valueIn(search, 'asOf');
-  const lead = all && networkLead(language, all.graph, asOf);
+  const lead = all && networkLead(language, all.graph, search);
   const isCut = focus === null && all !== undefined && all.graph.nodeCount > nodes.length;
 
   const shown =
@@ -149,9 +150,13 @@ export function Page() {
           <Answer of={options}>
             {({ network }) => <DaySlider history={network.history ?? []} />}
           </Answer>
-          {asOf === null && all !== undefined && all.graph.undatedEdges > 0 && (
-            <p className="hint">{count(language, words.network.undated, all.graph.undatedEdges)}</p>
-          )}
+          {momentText(language, search) === '' &&
+            all !== undefined &&
+            all.graph.undatedEdges > 0 && (
+              <p className="hint">
+                {count(language, words.network.undated, all.graph.undatedEdges)}
+              </p>
+            )}
           {all && (
             <p className="hint">
               {fill(words.footer.current, { day: dateText(language, all.graph.asOfChange) })}
@@ -167,7 +172,7 @@ export function Page() {
             <p className="hint side-section">{words.network.none}</p>
           )}
           <PathPanel nodes={all?.nodes ?? nodes} answer={path} />
-          {selection.level === 'ORGANIZATION' && <Suggestions />}
+          {selection.level === 'ORGANIZATION' && <Suggestions node={node} />}
         </div>
       </div>
     </div>

@@ -1,7 +1,12 @@
 import { Link, useParams } from 'wouter';
 import { exportUrl } from '../../../src/pages/address.js';
 import { ProgrammeDocument } from '../../../src/pages/generated/programme.js';
-import { programmeLead, type Programme } from '../../../src/pages/views/programme.js';
+import {
+  notAwarded,
+  programmeLead,
+  type Programme,
+  type Totals,
+} from '../../../src/pages/views/programme.js';
 import { useAnswer } from '../api.js';
 import { FactList } from '../components/fact-list.js';
 import { MoneySection } from '../components/gathering.js';
@@ -47,7 +52,7 @@ export function Page() {
               </p>
             )}
             <div className="columns">
-              <Terms of={one} />
+              <Terms of={one} totals={grantTotals} />
               <MoneySection of={grantTotals} />
             </div>
             <Section
@@ -69,9 +74,15 @@ export function Page() {
   );
 }
 
-function Terms({ of: one }: { readonly of: Programme }) {
+interface TermsProps {
+  readonly of: Programme;
+  readonly totals: Totals;
+}
+
+function Terms({ of: one, totals }: TermsProps) {
   const { words, values } = useLanguage();
   const { column } = words;
+  const rest = notAwarded(one, totals);
   return (
     <Section title={words.organization.facts}>
       <FactList
@@ -84,6 +95,7 @@ function Terms({ of: one }: { readonly of: Programme }) {
             words.initiatives.budget,
             one.budget === null ? <Unknown key="budget" /> : <Money of={one.budget} />,
           ],
+          [words.programme.rest, rest && <Money of={rest} />],
           [column.code, one.code],
           [words.organization.website, one.website && <WebLink to={one.website} />],
           [words.source.label, <SourceButton key="source" of={one.source} />],

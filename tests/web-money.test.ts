@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { loadDataSet } from '../src/data-set/load-data-set.js';
+import {
+  auditWhole,
+  browserPath,
+  openBrowser,
+  openPage,
+  waitForContent,
+} from './support/browser.js';
+import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
+import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+
+const TRANSACTIONS = [
+  { kind: 'COMMITMENT', value: '1000.10', valueDate: '2014-03-01' },
+  { kind: 'DISBURSEMENT', value: '400', valueDate: '2014-05-01' },
+  { kind: 'DISBURSEMENT', value: '-0.05', valueDate: '2014-06-01' },
+  { kind: 'DISBURSEMENT', value: '100.25', valueDate: '2016-01-31' },
+];
+/** The same money in each currency: promised, planned, and paid in part. */
+const paid = (currency: string) => ({
+  currency,
+  awarded: '1200',
+  funder: 'payer',
+  programme: 'call',
+  shares: [{ organization: 'worker' }],
+  transactions: TRANSACTIONS,
+  budgets: [
+    {
+      kind: 'REVISED',
+      status: 'COMMITTED',
+      value: '600.50',
+      startsOn: '2014-03',
+      endsOn: '2014-12',
+    },
+  ],
+});
+const DATA = {
+  sources: [record.source('a-source')],
+  organizations: [record.organization('Donor', 'payer'), record.organization('Company', 'worker')],
+  'grant-programmes': [
+    record.programme('call', { funder: 'payer', budget: '5000.50', currency: 'EUR' }),
+  ],
+  grants: [record.grant('in-euro', paid('EUR')), record.grant('in-dollars', paid('USD'))],
+};
+
+let platform: TestPlatform;
+let browser: Browser | undefined;
+let idOf: (identifier: string) => string;
+beforeAll(async () => {
+  platform = await openTestPlatform('FOUNDING');
+  if (browserPath !== null) browser = await openBrowser(browserPath);
+  const folder = dataSetFolder(DATA);
+  await loadDataSet(platform.database, folder);
+  const { data } = await platform.succeed(
+    '{ grants(filter: { funder: { eq: "payer" } }) { nodes { id identifier } } }',
+  );
+  const nodes = data.grants.nodes as { id: string; identifier: string }[];
+  idOf = (identifier) => nodes.find((one) => one.identifier === identifier)?.id ?? '?';
+});
+afterAll(async () => {
+  await browser?.close();
+  removeDataSetFolders();
+  await platform.close();
+});
+
+const html = async (path: string) =>
+  (await fetch(`${platform.url}${path}`, { headers: { accept: 'text/html' } })).text();
+
+describe.each([
+  ['in-euro', 'EUR'],
+  ['in-dollars', 'USD'],
+])('a grant with transactions %s', (identifier, currency) => {
+  const money = (amount: string) => `${currency}\u00a0${amount}`;
+
+  test('without JavaScript: amounts, what is not paid out yet, plans and transactions', async () => {
+    const text = await html(`/grants/${idOf(identifier)}`);
+    for (const [label, amount] of [
+      ['Awarded', '1,200'],
+      ['Committed', '1,000.1'],
+      ['Disbursed', '500.2'],
+      ['Promised and not paid out yet', '499.9'],
+    ] as const) {
+      expect(text).toContain(`<td>${label}</td><td>${money(amount)}</td>`);
+    }
+    expect(text).toContain(`<td>revised</td><td>binding</td><td>${money('600.5')}</td>`);
+    expect(text.match(/<td>Disbursement<\/td>/g)).toHaveLength(3);
+    expect(text).toContain(`<td>${money('-0.05')}</td>`);
+  });
+
+  (browserPath === null ? test.skip : test)(
+    'in a browser, with the years of each kind',
+    async () => {
+      if (!browser) throw new Error('There is no browser.');
+      const { page, external, faults } = await openPage(browser, {
+        viewport: { width: 390, height: 844 },
+      });
+      await open(page, `/grants/${idOf(identifier)}`);
+      const facts = page.getByRole('region', { name: 'How much' }).locator('.facts > div');
+      expect(await facts.allInnerTexts()).toEqual([
+        `Awarded\n${money('1,200')}`,
+        `Committed\n${money('1,000.1')}`,
+        `Disbursed\n${money('500.2')}`,
+        `Promised and not paid out yet\n${money('499.9')}`,
+      ]);
+      const years = async (name: string) =>
+        (await page.getByRole('list', { name }).locator('.visually-hidden').allInnerTexts()).join();
+      expect(await years(`Commitment, ${currency}`)).toBe('2014: 1,000.1,2015: 0,2016: 0');
+      expect(await years(`Disbursement, ${currency}`)).toBe('2014: 399.95,2015: 0,2016: 100.25');
+      const rows = (name: string) => page.getByRole('group', { name }).locator('tbody tr');
+      expect(await rows('Planned spending').locator('.source-button').count()).toBe(1);
+      expect(await rows('Transactions').locator('.source-button').count()).toBe(4);
+      expect(await auditWhole(page)).toEqual([]);
+      expect([external, faults]).toEqual([[], []]);
+      await page.context().close();
+    },
+  );
+});
+
+test('a programme: its budget against what is awarded in the same currency', async () => {
+  const { data } = await platform.succeed(`{ grantProgramme(slug: "call") { budget { amount } } }`);
+  expect(data.grantProgramme.budget.amount).toBe('5000.50');
+  if (!browser) return;
+  const { page } = await openPage(browser);
+  await open(page, '/programmes/call');
+  const facts = page.getByRole('region', { name: 'At a glance' }).locator('.facts > div');
+  expect(await facts.allInnerTexts()).toContain('Not awarded yet\nEUR\u00a03,800.5');
+  await page.context().close();
+});
+
+test('an initiative: budget, awarded, committed, paid and gap of each currency, also without JavaScript', async () => {
+  const amounts = ['budget', 'awarded', 'committed', 'disbursed', 'gap'] as const;
+  type Funding = Readonly<Record<(typeof amounts)[number], { readonly amount: string } | null>>;
+  const { data } = await platform.succeed(
+    `{ initiatives(first: 100) { nodes { slug
+        funding { currency ${amounts.map((one) => `${one} { amount }`).join(' ')} } } } }`,
+  );
+  const nodes = data.initiatives.nodes as {
+    slug: string;
+    funding: (Funding & { currency: string })[];
+  }[];
+  const one = nodes.find(({ funding }) =>
+    funding.some(({ awarded, gap }) => awarded !== null && Number(gap?.amount) > 0),
+  );
+  if (!one) throw new Error('No initiative has a gap.');
+  const text = await html(`/initiatives/${one.slug}`);
+  for (const row of one.funding) {
+    const cells = amounts.map((name) => {
+      const amount = row[name]?.amount;
+      const written = new Intl.NumberFormat('en').format(Number(amount));
+      return `<td>${amount === undefined ? 'not known' : `${row.currency}\u00a0${written}`}</td>`;
+    });
+    expect(text).toContain(cells.join(''));
+  }
+});
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${platform.url}${path}`);
+  await waitForContent(page);
+}
