@@ -275,6 +275,13 @@ if (browserPath === null) {
     await details.getByText('Confidence').waitFor();
     await page.keyboard.press('Escape');
     expect(await details.isVisible()).toBe(false);
+    // The mouse shows them too, lets itself be moved to them, and takes them away.
+    await page.locator('.figure .source-button').first().hover();
+    await details.getByText('Confidence').hover();
+    await page.waitForTimeout(500);
+    expect(await details.isVisible()).toBe(true);
+    await page.mouse.move(0, 0);
+    await details.waitFor({ state: 'hidden' });
 
     await open('/organizations/after');
     await page.evaluate(`history.pushState(null, '', '/organizations/before')`);

@@ -1,34 +1,84 @@
-import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { SourcePartsFragment } from '../../../src/pages/generated/fragments.js';
 import { dateText } from '../../../src/pages/language.js';
 import { useLanguage } from '../context.js';
 
 type Show = (source: SourcePartsFragment, button: HTMLElement) => void;
-const ShowContext = createContext<Show>(() => undefined);
+
+interface Shown {
+  /** Until it is closed. */
+  readonly open: Show;
+  /** While the mouse is on the button or on the details. */
+  readonly enter: Show;
+  readonly leave: () => void;
+}
+const nothing = () => undefined;
+const ShownContext = createContext<Shown>({ open: nothing, enter: nothing, leave: nothing });
+
+/** How long the mouse rests before details appear, and how long it may be on its way to them. */
+const HOVER_MS = 300;
 
 /** The details of one source beside the button that asked for them: one place for the whole page. */
 export function SourceDetails({ children }: { readonly children: ReactNode }) {
   const popover = useRef<HTMLDivElement>(null);
   const [source, setSource] = useState<SourcePartsFragment | null>(null);
-  const show = useCallback<Show>((next, button) => {
-    setSource(next);
-    const place = popover.current;
-    if (!place) return;
-    place.showPopover({ source: button });
-    const box = button.getBoundingClientRect();
-    const left = Math.max(8, Math.min(box.left, innerWidth - place.offsetWidth - 8));
-    const isBelow = box.bottom + 220 < innerHeight;
-    place.style.left = `${left}px`;
-    place.style.top = isBelow ? `${box.bottom + 4}px` : 'auto';
-    place.style.bottom = isBelow ? 'auto' : `${innerHeight - box.top + 4}px`;
+  const timer = useRef<number>(undefined);
+  const isPinned = useRef(false);
+  const shown = useMemo<Shown>(() => {
+    const show: Show = (next, button) => {
+      setSource(next);
+      const place = popover.current;
+      if (!place) return;
+      // Else it would still belong to the button that showed it before.
+      place.hidePopover();
+      place.showPopover({ source: button });
+      const box = button.getBoundingClientRect();
+      const left = Math.max(8, Math.min(box.left, innerWidth - place.offsetWidth - 8));
+      const isBelow = box.bottom + 220 < innerHeight;
+      place.style.left = `${left}px`;
+      place.style.top = isBelow ? `${box.bottom + 4}px` : 'auto';
+      place.style.bottom = isBelow ? 'auto' : `${innerHeight - box.top + 4}px`;
+    };
+    const isOpen = () => popover.current?.matches(':popover-open') === true;
+    const soon = (work: () => void) => {
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(work, HOVER_MS);
+    };
+    return {
+      open: (next, button) => {
+        clearTimeout(timer.current);
+        isPinned.current = true;
+        show(next, button);
+      },
+      enter: (next, button) => {
+        if (isOpen() && isPinned.current) return;
+        soon(() => {
+          isPinned.current = false;
+          show(next, button);
+        });
+      },
+      leave: () => {
+        soon(() => {
+          if (isOpen() && !isPinned.current) popover.current?.hidePopover();
+        });
+      },
+    };
   }, []);
   return (
-    <ShowContext value={show}>
+    <ShownContext value={shown}>
       {children}
-      <div className="popover" popover="auto" ref={popover} role="dialog" aria-live="polite">
+      <div
+        className="popover"
+        popover="auto"
+        ref={popover}
+        role="dialog"
+        aria-live="polite"
+        onPointerEnter={() => clearTimeout(timer.current)}
+        onPointerLeave={shown.leave}
+      >
         {source && <Details source={source} />}
       </div>
-    </ShowContext>
+    </ShownContext>
   );
 }
 
@@ -68,13 +118,16 @@ function Details({ source }: { readonly source: SourcePartsFragment }) {
 /** A button with the title of a source, which opens its details. */
 export function SourceButton({ of }: { readonly of: SourcePartsFragment }) {
   const { words } = useLanguage();
-  const show = useContext(ShowContext);
+  const shown = useContext(ShownContext);
   return (
     <button
       type="button"
       className="source-button"
-      title={of.title}
-      onClick={(event) => show(of, event.currentTarget)}
+      onClick={(event) => shown.open(of, event.currentTarget)}
+      onPointerEnter={({ pointerType, currentTarget }) => {
+        if (pointerType === 'mouse') shown.enter(of, currentTarget);
+      }}
+      onPointerLeave={shown.leave}
     >
       <span className="visually-hidden">{words.source.label}: </span>
       <span className="source-name" dir="auto">
