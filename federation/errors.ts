@@ -15,6 +15,11 @@ export const TOO_SLOW = new ClientError(
   'Part of the graph took too long. Request less at once: smaller pages, fewer levels or a narrower filter.',
 );
 
+/** Whether an operation ends for this reason because its time is over. */
+export function isTimeout(reason: unknown): boolean {
+  return reason instanceof ClientError && reason.extensions.code === 'TIMEOUT';
+}
+
 /** What clients see of the errors that the gateway reports itself, by its codes. */
 const OWN_ERRORS: Readonly<Record<string, ClientError>> = {
   DOWNSTREAM_SERVICE_ERROR: UNAVAILABLE,

@@ -13,11 +13,13 @@ import type { Admission, Admitted } from '../src/operation/admission.js';
 import { MAX_ERRORS, OperationChecks, type Checked } from '../src/operation/checks.js';
 import type { OperationRules } from './checks.js';
 import { asGraphQLError, TOO_SLOW } from './errors.js';
+import type { Result } from './null-propagation.js';
 import { isOwn, type Place } from './places.js';
 import {
   FORWARDED_FOR,
   passedOn,
   SubgraphTimeoutError,
+  TooLargeError,
   type SubgraphClient,
   type SubgraphOperation,
 } from './subgraph-client.js';
@@ -28,9 +30,9 @@ import {
   type SupergraphExecutor,
 } from './supergraph-executor.js';
 
-/** The documents that are remembered: their number, and their characters in total. */
-const MAX_DOCUMENTS = 5_000;
-const MAX_CHARACTERS = 20_000_000;
+/** The documents that are remembered: their number, and their characters in total, as a server remembers. */
+const MAX_DOCUMENTS = 1_000;
+const MAX_CHARACTERS = 2_000_000;
 const RETURNED = ['content-type', 'cache-control', 'retry-after'] as const;
 
 export interface FastPathOptions {
@@ -91,29 +93,27 @@ export class FastPath {
 
   /**
    * A response, if there is nothing to report; else the usual way does that. It gets the result if there is one
-   * already. Throws TOO_SLOW, and NotAdmittedError if too many operations are waiting.
+   * already. Throws TOO_SLOW or the reason of the signal, and NotAdmittedError if too many operations are waiting.
    */
-  async answer(
-    request: FastifyRequest,
-    signal: AbortSignal,
-    admitted: Admitted,
-  ): Promise<FastAnswer> {
+  async answer(request: FastifyRequest, admitted: Admitted): Promise<FastAnswer> {
     const operation = operationIn(request);
     if (operation === null) return USUAL;
     const known = this.#knowledgeOf(operation.query);
+    const { operationName } = operation;
+    if (operationName != null && operationName !== known?.operation.name?.value) return USUAL;
     const checked = known === null ? null : this.#check(known, operation);
     if (known === null || checked === null) return USUAL;
     await this.#options.admission.admit(admitted, checked);
     return known.place === null
-      ? this.#execute(known, operation, request, signal)
-      : this.#forward(known.place, operation, request, signal);
+      ? this.#execute(known, operation, request, admitted)
+      : this.#forward(known.place, operation, request, admitted);
   }
 
   async #forward(
     place: Place,
     operation: SubgraphOperation,
     { headers: given, ip }: FastifyRequest,
-    signal: AbortSignal,
+    { signal }: Admitted,
   ): Promise<FastAnswer> {
     const { accept } = given;
     try {
@@ -128,8 +128,10 @@ export class FastPath {
       if (status === 401 || !String(headers['content-type']).includes('json')) return USUAL;
       return { response: { status, headers: returned(headers), body } };
     } catch (error) {
+      signal.throwIfAborted();
       if (error instanceof SubgraphTimeoutError) throw TOO_SLOW;
-      // The usual way fails with the same reason.
+      if (error instanceof TooLargeError) return resultOf(error);
+      // The usual way fails with the same reason, in its place.
       return USUAL;
     }
   }
@@ -138,7 +140,7 @@ export class FastPath {
     { document }: Known,
     { operationName, variables }: SubgraphOperation,
     { headers, ip }: FastifyRequest,
-    signal: AbortSignal,
+    { signal }: Admitted,
   ): Promise<FastAnswer> {
     const type = typeFor(headers.accept);
     if (type === null) return USUAL;
@@ -150,7 +152,7 @@ export class FastPath {
         signal,
         context: { headers: { ...headers, [FORWARDED_FOR]: ip } },
       })
-      .catch((error: unknown) => ({ data: null, errors: [asGraphQLError(error)] }));
+      .catch((error: unknown) => resultOf(error).context.result);
     const { data, errors } = result;
     if (errors !== undefined || data == null) return { context: { result } };
     return {
@@ -172,7 +174,8 @@ export class FastPath {
     const { limits, rules, schema, fields, places } = this.#options;
     let document: DocumentNode;
     try {
-      document = parse(query, { maxTokens: limits.tokens });
+      // What reports places in the text takes the usual way.
+      document = parse(query, { maxTokens: limits.tokens, noLocation: true });
     } catch {
       return null;
     }
@@ -193,6 +196,11 @@ export class FastPath {
       return null;
     }
   }
+}
+
+/** The result of an operation that has failed as a whole. */
+function resultOf(error: unknown): { readonly context: { readonly result: Partial<Result> } } {
+  return { context: { result: { data: null, errors: [asGraphQLError(error)] } } };
 }
 
 /** Null if there is anything unusual about the request. */

@@ -14,7 +14,7 @@ import { refuse, refuseAdmission } from '../src/http/errors.js';
 import { Metrics } from '../src/metrics.js';
 import { Admission, NotAdmittedError, type queueSizes } from '../src/operation/admission.js';
 import { Deadlines } from '../src/http/deadlines.js';
-import { explainListen } from '../src/http/listen.js';
+import { listen } from '../src/http/listen.js';
 import { publicUrlOf } from '../src/http/public-url.js';
 import { createLog } from '../src/http/server.js';
 import { childTrace, traceIdOf } from '../src/http/trace.js';
@@ -144,7 +144,6 @@ export async function openGateway(
     if (fault !== null) {
       return refuse(reply, { code: 'BAD_USER_INPUT', message: `The request ${fault.text}` });
     }
-    // The work has deadlines of its own.
     const admitted: ExecutionContext['admitted'] = {
       client: request.ip,
       signal: deadlines.start(reply),
@@ -152,7 +151,7 @@ export async function openGateway(
       refusal: null,
     };
     try {
-      const answer = await fastPath.answer(asked.request, closed.signal, admitted);
+      const answer = await fastPath.answer(asked.request, admitted);
       if ('response' in answer) {
         const { status, headers, body } = answer.response;
         return await reply.code(status).headers(headers).send(body);
@@ -176,23 +175,20 @@ export async function openGateway(
   health(app);
   const { admin: adminAt } = exposure;
   const admin = adminAt === null ? null : createAdminServer({ health, metrics, log });
-  await app.listen({ host, port }).catch((error: unknown) => {
-    throw explainListen(error, { host, port });
-  });
-  if (adminAt !== null) {
-    await admin?.listen(adminAt).catch((error: unknown) => {
-      throw explainListen(error, adminAt);
-    });
-  }
-  return {
-    url: publicUrlOf(app, null),
-    async close() {
-      await app.close();
-      await admin?.close();
-      await runtime[Symbol.asyncDispose]();
-      await client.close();
-    },
+  const close = async () => {
+    await app.close();
+    await admin?.close();
+    await runtime[Symbol.asyncDispose]();
+    await client.close();
   };
+  try {
+    await listen(app, { host, port });
+    if (admin !== null && adminAt !== null) await listen(admin, adminAt);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url: publicUrlOf(app, null), close };
 }
 
 /** The request as the runtime takes it, whose body has been read. */

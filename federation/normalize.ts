@@ -52,9 +52,10 @@ export class Normalizer {
     return form;
   }
 
-  /** Makes the next form of this document another object. */
-  forget(document: DocumentNode): void {
-    this.#forms.delete(document);
+  /** Makes the next form like this one of the document another object. */
+  forget(document: DocumentNode, form: DocumentNode): void {
+    const forms = this.#forms.get(document);
+    for (const [key, known] of forms?.entries() ?? []) if (known === form) forms?.delete(key);
   }
 
   /** The variables that decide what is selected. */

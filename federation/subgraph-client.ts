@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { Agent, errors } from 'undici';
 import { UserError } from '../src/errors.js';
 import { SIGNATURE, signatureOf } from '../src/http/signature.js';
@@ -12,6 +13,13 @@ export class RefusedSignatureError extends UserError {}
 
 /** The subgraph has not answered in time. */
 export class SubgraphTimeoutError extends Error {}
+
+/** What the subgraph answers has more than the maximum of bytes. */
+export class TooLargeError extends GraphQLError {
+  constructor(name: string) {
+    super(`The answer of ${name} is too large`, { extensions: { code: 'SERVICE_UNAVAILABLE' } });
+  }
+}
 
 export interface SubgraphOperation {
   readonly query: string;
@@ -39,7 +47,7 @@ export class SubgraphClient {
     });
   }
 
-  /** Throws SubgraphTimeoutError, or what the connection fails with. */
+  /** Throws SubgraphTimeoutError, TooLargeError, the reason of the signal, or what the connection fails with. */
   async send(
     { name, url }: Place,
     operation: SubgraphOperation,
@@ -61,6 +69,7 @@ export class SubgraphClient {
       if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
         throw new SubgraphTimeoutError(error.message);
       }
+      if (error instanceof errors.ResponseExceededMaxSizeError) throw new TooLargeError(name);
       throw error;
     }
   }

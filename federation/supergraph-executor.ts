@@ -7,11 +7,14 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Admitted } from '../src/operation/admission.js';
-import { TOO_SLOW } from './errors.js';
+import { isTimeout, TOO_SLOW } from './errors.js';
 import { Normalizer } from './normalize.js';
 import { propagateNulls, type Result } from './null-propagation.js';
 import { checkScalars } from './scalars.js';
 import type { SubgraphTransport } from './transport.js';
+
+/** How often an operation is tried whose plan fails. */
+const MAX_ATTEMPTS = 2;
 
 type Handler = typeof unifiedGraphHandler;
 type Executor = NonNullable<Awaited<ReturnType<Handler>>['executor']>;
@@ -72,33 +75,49 @@ export class SupergraphExecutor {
 
 function corrected(executor: Executor, schema: GraphQLSchema, timeoutMs: number) {
   const normalizer = new Normalizer(schema);
+  /** Plans are shared, and one that another client has given up fails for all who wait for it: once more, then. */
+  const runAgain = async (
+    request: ExecutionRequest,
+    normal: () => DocumentNode,
+    signal: AbortSignal,
+  ): Promise<Partial<Result>> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const document = normal();
+      try {
+        return await run({ ...request, document, signal });
+      } catch (error) {
+        // The runtime would keep the failed plan.
+        normalizer.forget(request.document, document);
+        if (signal.aborted || attempt === MAX_ATTEMPTS) throw error;
+      }
+    }
+  };
   const run = executor as (request: ExecutionRequest) => Promise<Partial<Result>>;
   return async (request: ExecutionRequest): Promise<Partial<Result>> => {
     if (request.context?.result !== undefined) return request.context.result;
     const operation = getOperationAST(request.document, request.operationName);
     if (operation == null || isIntrospection(operation)) return run(request);
-    const document = normalizer.normalize(
-      request.document,
-      operation,
-      (request.variables ?? {}) as Readonly<Record<string, unknown>>,
-    );
-    const normal = operationOf(document);
-    if (normal.selectionSet.selections.length === 0) return { data: {} };
+    const normal = () =>
+      normalizer.normalize(
+        request.document,
+        operation,
+        (request.variables ?? {}) as Readonly<Record<string, unknown>>,
+      );
+    const { selectionSet } = operationOf(normal());
+    if (selectionSet.selections.length === 0) return { data: {} };
     const deadline = deadlineOf(timeoutMs, request.signal);
     let result: Partial<Result>;
     try {
-      result = await run({ ...request, document, signal: deadline.signal });
+      result = await runAgain(request, normal, deadline.signal);
     } catch (error) {
-      // The runtime would keep the failed plan.
-      normalizer.forget(request.document);
-      throw deadline.isOver() ? TOO_SLOW : error;
+      throw isTimeout(deadline.signal.reason) ? TOO_SLOW : error;
     } finally {
       deadline.end();
     }
     const { data = null, errors = [] } = result;
     return errors.length === 0
       ? result
-      : { ...result, ...propagateNulls(schema, normal, { data, errors }) };
+      : { ...result, ...propagateNulls(schema, operationOf(normal()), { data, errors }) };
   };
 }
 
@@ -112,10 +131,9 @@ function deadlineOf(ms: number, given: AbortSignal | undefined) {
     controller.abort(given?.reason);
   };
   given?.addEventListener('abort', abort);
-  const { signal } = controller;
+  if (given?.aborted === true) abort();
   return {
-    signal,
-    isOver: () => signal.reason === TOO_SLOW,
+    signal: controller.signal,
     end: () => {
       clearTimeout(timer);
       given?.removeEventListener('abort', abort);

@@ -1,5 +1,5 @@
 import { GraphQLError, print, type DocumentNode, type GraphQLFormattedError } from 'graphql';
-import { TOO_SLOW } from './errors.js';
+import { isTimeout } from './errors.js';
 import type { Place } from './places.js';
 import { jsonIn, passedOn, SubgraphTimeoutError, type SubgraphClient } from './subgraph-client.js';
 
@@ -50,7 +50,7 @@ export function subgraphTransport(
         }
       );
     } catch (error) {
-      const isLate = error instanceof SubgraphTimeoutError || error === TOO_SLOW;
+      const isLate = error instanceof SubgraphTimeoutError || isTimeout(error);
       const code = isLate ? 'GATEWAY_TIMEOUT' : 'SERVICE_UNAVAILABLE';
       return { errors: [failure(code, (error as Error).message)] };
     }

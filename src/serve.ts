@@ -6,7 +6,7 @@ import type { Domain } from './federation/domain-names.js';
 import { importFoundingRates } from './import/founding-rates.js';
 import { Metrics } from './metrics.js';
 import { createAdminServer, serveHealth } from './http/admin.js';
-import { explainListen, type Place } from './http/listen.js';
+import { listen } from './http/listen.js';
 import { publicUrlOf } from './http/public-url.js';
 import { ENDPOINT, SUBGRAPH_ENDPOINT } from './http/api.js';
 import { createLog, createServer } from './http/server.js';
@@ -59,7 +59,7 @@ export async function serve(
     const stopped = Promise.race([untilSignal(), failed]);
     try {
       await listen(app, config);
-      if (exposure.admin !== null) await listen(admin, exposure.admin);
+      if (admin !== null && exposure.admin !== null) await listen(admin, exposure.admin);
       const address = publicUrlOf(app, exposure.publicUrl);
       process.stdout.write(
         subgraphs === undefined
@@ -74,12 +74,6 @@ export async function serve(
   } finally {
     await database.close();
   }
-}
-
-async function listen(app: FastifyInstance | null, { host, port }: Place): Promise<void> {
-  await app?.listen({ host, port }).catch((error: unknown) => {
-    throw explainListen(error, { host, port });
-  });
 }
 
 function untilSignal(): Promise<NodeJS.Signals> {

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import { UserError } from '../errors.js';
 
 /** Where a server listens. */
@@ -6,8 +7,15 @@ export interface Place {
   readonly port: number;
 }
 
+/** Listens there. Throws a UserError if the user can do something about what prevents it. */
+export async function listen(app: FastifyInstance, place: Place): Promise<void> {
+  await app.listen({ host: place.host, port: place.port }).catch((error: unknown) => {
+    throw explained(error, place);
+  });
+}
+
 /** The error of listening, with what to do if the user can do something. */
-export function explainListen(error: unknown, { host, port }: Place): Error {
+function explained(error: unknown, { host, port }: Place): Error {
   const { code } = error as { code?: string };
   if (code === 'EADDRINUSE') {
     return new UserError(
