@@ -138,7 +138,7 @@ describe.each([
 });
 
 test.each([
-  ['suspended', 'known', true],
+  ['known', 'suspended', true],
   ['closed', 'closed', false],
   ['cancelled', 'cancelled', false],
 ])(
