@@ -142,8 +142,8 @@ test.each([
   ['closed', 'closed', false],
   ['cancelled', 'cancelled', false],
 ])(
-  'nothing more is promised by a grant that is %s: %s',
-  async (_status, identifier, isPromised) => {
+  'whether the grant “%s”, which is %s, promises more: %s',
+  async (identifier, _status, isPromised) => {
     const text = await html(`/grants/${idOf(identifier)}`);
     expect(text.includes('<td>Promised and not paid out yet</td>')).toBe(isPromised);
   },
