@@ -13,7 +13,6 @@ import {
   dateText,
   fill,
   moneyText,
-  numberText,
   sentence,
   type Language,
 } from '../language.js';
