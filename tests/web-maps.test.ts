@@ -77,7 +77,7 @@ describe('the server writes the map', () => {
     const html = await htmlOf(path);
     const districts = [
       ...html.matchAll(
-        /<a href="([^"]+)" class="district shade-(\d|unknown)" aria-label="([^"]+): ([^"]+)"><path d="M[^"]+Z"\/><text [^>]+>([^<]+)</g,
+        /<(?:a href="([^"]+)"|g role="img") class="district shade-(\d|unknown)" aria-label="([^"]+): ([^"]+)"><path d="M[^"]+Z"\/><text [^>]+>([^<]+)</g,
       ),
     ];
     expect(districts).toHaveLength(25);
@@ -85,7 +85,11 @@ describe('the server writes the map', () => {
     const { of } = await organizations();
     const expected = path.startsWith('/funding') ? 2 : of('RS225');
     expect(nis?.slice(4)).toEqual([String(expected), String(expected)]);
-    for (const [, , shade, , number] of districts) expect(shade === '0').toBe(number === '0');
+    for (const [, link, shade, , number] of districts) {
+      expect(shade === '0').toBe(number === '0');
+      // A list with nothing leads nowhere; the page of a region has more than its number.
+      expect(link !== undefined).toBe(number !== '0' || !path.startsWith('/funding'));
+    }
     expect(html).toMatch(/<ul class="inline-list map-legend"[^>]*><li class="shade-0"><svg/);
     expect(html).not.toMatch(/style="|<style/);
   });
@@ -158,6 +162,17 @@ describe('the server writes the map', () => {
     expect(text).not.toMatch(/undefined|node_modules\//);
   });
 
+  test('of funding also for regions whose parts have some, which cannot be added up', async () => {
+    const table = /<h2>By region<\/h2>.*?<\/table>/s.exec(
+      await htmlOf('/funding?funder=giver'),
+    )?.[0];
+    const row = (code: string, name: string, n: string) =>
+      `<tr><td><a href="/funding?funder=giver&amp;region=${code}">${name}</a></td><td>${n}</td></tr>`;
+    expect(table).toContain(row('RS22', 'Region Južne i Istočne Srbije', 'not known'));
+    expect(table).toContain(row('RS226', 'Pirotska oblast', '1'));
+    expect(table).not.toContain('Borska oblast</a>');
+  });
+
   test('and a table that agrees with it, where a district is its whole region', async () => {
     const html = await htmlOf('/');
     const { of } = await organizations();
@@ -198,9 +213,9 @@ describe('the data are described', () => {
     );
   });
 
-  test('on the first page with the day and the number of sources', async () => {
+  test('on the first page with the number of sources', async () => {
     const { data } = await platform.succeed('{ sources(first: 0) { totalCount } }');
-    expect(await htmlOf('/')).toContain(`, from ${data.sources.totalCount} sources.</p>`);
+    expect(await htmlOf('/')).toContain(`From ${data.sources.totalCount} sources.</p>`);
   });
 });
 
@@ -266,6 +281,24 @@ describe('the data are described', () => {
     await open('/regions/RS12');
     expect(await page.locator('.district.here').count()).toBe(7);
     expect(await page.locator('.district.next').count()).toBeGreaterThan(2);
+  });
+
+  test('of clusters stays where a list is empty, and a district with nothing leads nowhere', async () => {
+    const { nodes, of } = await organizations('type: { eq: CLUSTER }');
+    const empty = nodes.find(
+      ({ level, code, organizations: { totalCount } }) =>
+        level === 3 && code !== 'RS110' && totalCount === 0,
+    );
+    if (empty === undefined) throw new Error('Every district has a cluster.');
+    await open('/clusters');
+    await page.getByRole('img', { name: `${empty.name}: 0` }).waitFor();
+    expect(await page.getByRole('button', { name: empty.name }).count()).toBe(0);
+    // An address can have it all the same: then it can be left.
+    await open(`/clusters?region=${empty.code}`);
+    await page.getByRole('button', { name: `${empty.name}: 0` }).waitFor();
+    expect(await auditWhole(page)).toEqual([]);
+    await page.getByRole('button', { name: `Nišavska oblast: ${of('RS225')}` }).click();
+    await page.getByRole('button', { name: 'Remove filter: Nišavska oblast' }).waitFor();
   });
 
   test('has a table of every region that is sorted by keyboard', async () => {

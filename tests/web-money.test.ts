@@ -40,8 +40,28 @@ const DATA = {
   organizations: [record.organization('Donor', 'payer'), record.organization('Company', 'worker')],
   'grant-programmes': [
     record.programme('call', { funder: 'payer', budget: '5000.50', currency: 'EUR' }),
+    record.programme('euro', { funder: 'payer', budget: '5000.50', currency: 'EUR' }),
+    record.programme('partly', { funder: 'payer', budget: '5000.50', currency: 'EUR' }),
   ],
-  grants: [record.grant('in-euro', paid('EUR')), record.grant('in-dollars', paid('USD'))],
+  grants: [
+    record.grant('in-euro', paid('EUR')),
+    record.grant('in-dollars', paid('USD')),
+    record.grant('only-euro', { ...paid('EUR'), programme: 'euro' }),
+    record.grant('known', { ...paid('EUR'), programme: 'partly', status: 'SUSPENDED' }),
+    // Without an amount.
+    record.grant('unknown', { funder: 'payer', programme: 'partly' }),
+    record.grant('closed', { ...paid('EUR'), programme: undefined, status: 'CLOSED' }),
+    record.grant('cancelled', { ...paid('EUR'), programme: undefined, status: 'CANCELLED' }),
+    record.grant('many', {
+      ...paid('EUR'),
+      programme: undefined,
+      transactions: Array.from({ length: 101 }, (_, at) => ({
+        kind: 'DISBURSEMENT',
+        value: String(at + 1),
+        valueDate: '2015-01-01',
+      })),
+    }),
+  ],
 };
 
 let platform: TestPlatform;
@@ -117,16 +137,52 @@ describe.each([
   );
 });
 
-test('a programme: its budget against what is awarded in the same currency', async () => {
-  const { data } = await platform.succeed(`{ grantProgramme(slug: "call") { budget { amount } } }`);
-  expect(data.grantProgramme.budget.amount).toBe('5000.50');
-  if (!browser) return;
-  const { page } = await openPage(browser);
-  await open(page, '/programmes/call');
-  const facts = page.getByRole('region', { name: 'At a glance' }).locator('.facts > div');
-  expect(await facts.allInnerTexts()).toContain('Not awarded yet\nEUR\u00a03,800.5');
-  await page.context().close();
-});
+test.each([
+  ['known', 'suspended', true],
+  ['closed', 'closed', false],
+  ['cancelled', 'cancelled', false],
+])(
+  'whether the grant “%s”, which is %s, promises more: %s',
+  async (identifier, _status, isPromised) => {
+    const text = await html(`/grants/${idOf(identifier)}`);
+    expect(text.includes('<td>Promised and not paid out yet</td>')).toBe(isPromised);
+  },
+);
+
+(browserPath === null ? test.skip : test)(
+  'transactions that are not all in the table have no sums by year',
+  async () => {
+    if (!browser) throw new Error('There is no browser.');
+    const { page } = await openPage(browser);
+    await open(page, `/grants/${idOf('many')}`);
+    const transactions = page.getByRole('region', { name: 'Transactions' });
+    expect(await transactions.locator('tbody tr').count()).toBe(100);
+    expect(await transactions.getByRole('list').count()).toBe(0);
+    const text = await transactions.innerText();
+    expect(text).toContain('There are no sums by year here');
+    expect(text).toContain('100 of 101 shown');
+    await page.context().close();
+  },
+);
+
+(browserPath === null ? test.skip : test).each([
+  // 5,000.50 less the only grant, of 1,200.
+  ['euro', 'Not awarded yet\nEUR\u00a03,800.5'],
+  ['call', undefined],
+  ['partly', undefined],
+])(
+  'a programme: its budget against what is awarded, if all of that is known in its currency: %s',
+  async (slug, rest) => {
+    if (!browser) throw new Error('There is no browser.');
+    const { page } = await openPage(browser);
+    await open(page, `/programmes/${slug}`);
+    const facts = page.getByRole('region', { name: 'At a glance' }).locator('.facts > div');
+    const texts = await facts.allInnerTexts();
+    expect(texts).toContain('Budget\nEUR\u00a05,000.5');
+    expect(texts.find((text) => text.startsWith('Not awarded yet'))).toBe(rest);
+    await page.context().close();
+  },
+);
 
 test('an initiative: budget, awarded, committed, paid and gap of each currency, also without JavaScript', async () => {
   const amounts = ['budget', 'awarded', 'committed', 'disbursed', 'gap'] as const;

@@ -130,7 +130,9 @@ function mapHtml(map: RegionDrawing, { words, prefix }: Language): string {
   if (areas.length === 0) return '';
   const districts = areas.map(({ path, className, label, text, size, border }) => {
     const [x, y] = border.center;
-    return `<a href="${escaped(prefix + path)}" class="${className}" aria-label="${escaped(label)}"><path d="${border.path}"/><text x="${x}" y="${y}" class="${size}" aria-hidden="true">${escaped(text)}</text></a>`;
+    const [tag, attribute] =
+      path === null ? ['g', 'role="img"'] : ['a', `href="${escaped(prefix + path)}"`];
+    return `<${tag} ${attribute} class="${className}" aria-label="${escaped(label)}"><path d="${border.path}"/><text x="${x}" y="${y}" class="${size}" aria-hidden="true">${escaped(text)}</text></${tag}>`;
   });
   const borders = REGION_BORDERS.map((border) => `<path d="${border}"/>`).join('');
   const colors = map.legend.map(
@@ -148,7 +150,7 @@ function mapHtml(map: RegionDrawing, { words, prefix }: Language): string {
     ...(next.length === 0
       ? []
       : [
-          `<p class="map-notes">${escaped(words.regions.neighbors)}: ${next.map(({ name, path }) => link(name, path)).join(', ')}</p>`,
+          `<p class="map-notes">${escaped(words.regions.neighbors)}: ${next.map(({ name, path }) => (path === null ? escaped(name) : link(name, path))).join(', ')}</p>`,
         ]),
     `<ul class="plain-list map-notes">${map.notes.map(({ text, path }) => `<li>${path === null ? escaped(text) : link(text, path)}</li>`).join('')}</ul>`,
     '</figure>\n',

@@ -104,6 +104,9 @@ export function fill(template: string, values: Readonly<Record<string, string | 
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+/** A text with a point at its end: Serbian dates have one of their own. */
+export const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** The form of a text for a number, with the number in it. */
 export function count(
   { tag }: Language,

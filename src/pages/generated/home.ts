@@ -173,7 +173,7 @@ export type GatheredMoneyFragment = { readonly grantCount: number, readonly amou
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly totals: { readonly organizations: ReadonlyArray<{ readonly type: OrganizationType, readonly count: number }>, readonly records: ReadonlyArray<{ readonly kind: RecordKind, readonly count: number }>, readonly ties: ReadonlyArray<{ readonly kind: TieKind, readonly count: number }>, readonly years: ReadonlyArray<{ readonly year: number, readonly kind: TieKind, readonly beganCount: number }> } | null, readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null, readonly organizations: { readonly totalCount: number } }> } | null, readonly unplaced: { readonly totalCount: number } | null, readonly network: { readonly graph: { readonly asOfChange: string } } | null, readonly grantFacets: { readonly grantCount: number } | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly publishedOn: string | null, readonly author:
+export type HomeQuery = { readonly totals: { readonly organizations: ReadonlyArray<{ readonly type: OrganizationType, readonly count: number }>, readonly records: ReadonlyArray<{ readonly kind: RecordKind, readonly count: number }>, readonly ties: ReadonlyArray<{ readonly kind: TieKind, readonly count: number }>, readonly years: ReadonlyArray<{ readonly year: number, readonly kind: TieKind, readonly beganCount: number }> } | null, readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null, readonly organizations: { readonly totalCount: number } }> } | null, readonly unplaced: { readonly totalCount: number } | null, readonly grantFacets: { readonly grantCount: number } | null, readonly announcements: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: string, readonly publishedOn: string | null, readonly author:
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
@@ -468,11 +468,6 @@ export const HomeDocument = /*#__PURE__*/ new TypedDocumentString(`
   unplaced: organizations(filter: {region: {isNull: true}}) {
     totalCount
   }
-  network(first: 1) {
-    graph {
-      asOfChange
-    }
-  }
   grantFacets {
     grantCount
   }
@@ -526,4 +521,4 @@ fragment RegionParts on Region {
   level
   name
   nameCyrillic
-}`, {"documentId":"sha256:61688d9dec170138f3b252ff531236fc7219334f9822a277df6342beafa8a13a"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`, {"documentId":"sha256:7602477181858644ce4b9f831674176f2510ccc485e5b07a4378e880ce29c338"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

@@ -28,7 +28,8 @@ export interface Measure<Region> {
 export interface Area {
   readonly shape: string;
   readonly code: string;
-  readonly path: string;
+  /** Null if there is nothing to see. */
+  readonly path: string | null;
   readonly name: string;
   /** `Nišavska oblast: 5`, `Nišavska oblast: 120K · EUR 120,000`. */
   readonly label: string;
@@ -93,6 +94,8 @@ interface DrawingOptions<Region> {
   readonly here?: string | undefined;
   /** Where a district leads; without it, to its page. */
   readonly pathOf?: (region: Region) => string;
+  /** Whether a district narrows the list of what is counted, which would be empty for one with nothing. */
+  readonly isFilter?: boolean;
 }
 
 export function drawingOf<Region extends MapRegion>(
@@ -100,7 +103,7 @@ export function drawingOf<Region extends MapRegion>(
   label: string,
   regions: readonly Region[],
   measure: Measure<Region>,
-  { here, pathOf = regionPath }: DrawingOptions<Region> = {},
+  { here, pathOf = regionPath, isFilter = false }: DrawingOptions<Region> = {},
 ): RegionDrawing {
   const { valueOf, unplaced: none, isInOne = false } = measure;
   const districts = districtsOf(regions, valueOf);
@@ -116,7 +119,7 @@ export function drawingOf<Region extends MapRegion>(
       return {
         shape,
         code: region.code,
-        path: pathOf(region),
+        path: isFilter && value === 0 ? null : pathOf(region),
         name,
         // What is written is a part of the name, for those who say what they see.
         label: `${name}: ${exact.includes(text) ? exact : `${text} · ${exact}`}`,

@@ -9,7 +9,7 @@ import {
   type AdvocacyRowFragment,
   type AdvocacyStatus,
 } from '../generated/advocacy.js';
-import { count, type Language } from '../language.js';
+import { count, sentence, type Language } from '../language.js';
 import { definePage, type Cell } from '../view.js';
 import { periodPhrase, periodText } from './organization.js';
 
@@ -74,7 +74,7 @@ export const advocacyCasePage = definePage({
     });
     return {
       title: one.title,
-      description: `${caseLead(language, one)}.`,
+      description: sentence(caseLead(language, one)),
       tables: [
         {
           heading: words.organization.facts,

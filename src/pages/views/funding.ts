@@ -8,16 +8,16 @@ import {
   type GrantFilter,
 } from '../generated/funding.js';
 import {
+  NO_CURRENCY,
   count,
   dateText,
   fill,
   moneyText,
-  NO_CURRENCY,
-  numberText,
+  sentence,
   type Language,
 } from '../language.js';
 import { withParts } from '../map/districts.js';
-import { drawingOf, unplaced, type Measure as RegionMeasure } from '../map/drawing.js';
+import { drawingOf, measureText, unplaced, type Measure as RegionMeasure } from '../map/drawing.js';
 import { definePage, type Answered } from '../view.js';
 import { regionName, regionPath } from './places.js';
 
@@ -281,10 +281,10 @@ export const fundingPage = definePage({
     const { words, values, prefix } = language;
     const { column } = words;
     const { grants, grantTotals } = data;
-    const counts = regionCounts(data);
+    const measure = grantMeasure(language, data, search, regionCounts(data));
     return {
       title: fundingSentence(language, facetsOf(data), search),
-      description: `${fundingResult(language, data)}.`,
+      description: sentence(fundingResult(language, data)),
       tables: [
         {
           heading: words.funding.totals,
@@ -301,22 +301,18 @@ export const fundingPage = definePage({
           ? [
               {
                 heading: words.funding.byRegion,
-                map: drawingOf(
-                  language,
-                  words.funding.byRegion,
-                  data.regions.nodes,
-                  grantMeasure(language, data, search, counts),
-                  { pathOf: (region) => fundingIn(search, region) },
-                ),
+                map: drawingOf(language, words.funding.byRegion, data.regions.nodes, measure, {
+                  pathOf: (region) => fundingIn(search, region),
+                  isFilter: true,
+                }),
                 columns: [column.region, column.grants],
                 rows: data.regions.nodes.flatMap((region) => {
-                  const grantCount = counts.get(region.code) ?? 0;
-                  if (grantCount === 0) return [];
+                  if (measure.valueOf(region) === 0) return [];
                   const href = `${prefix}${fundingIn(search, region)}`;
                   return [
                     [
                       { text: regionName(language, region), href },
-                      numberText(language, grantCount),
+                      measureText(language, measure, region),
                     ],
                   ];
                 }),

@@ -1,5 +1,5 @@
 import { GrantDocument, type GrantQuery } from '../generated/grant.js';
-import { dateText, fill, moneyText, type Language } from '../language.js';
+import { dateText, fill, moneyText, sentence, type Language } from '../language.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import { definePage } from '../view.js';
 import { restOf } from './money.js';
@@ -20,14 +20,15 @@ export function amountsOf(grant: Grant) {
   ).flatMap(([measure, amount]) => (amount === null ? [] : [{ measure, amount }]));
 }
 
-/** What is promised and not paid yet; null if that is unknown, or nothing. */
-export const unpaidOf = ({ committed, awarded, disbursed }: Grant) =>
-  restOf(committed ?? awarded, disbursed);
+/** What is promised and not paid yet; null if that is unknown, or nothing, or if nothing more will be paid. */
+export const unpaidOf = ({ status, committed, awarded, disbursed }: Grant) =>
+  status === 'CLOSED' || status === 'CANCELLED' ? null : restOf(committed ?? awarded, disbursed);
 
 type Transaction = Grant['transactions']['nodes'][number];
 
-/** The sums of each kind of transactions by year, as exact as they are published. */
-export function transactionsByYear({ transactions: { nodes } }: Grant) {
+/** The sums of each kind of transactions by year, as exact as they are published; null if not all are here. */
+export function transactionsByYear({ transactions: { nodes, totalCount } }: Grant) {
+  if (nodes.length < totalCount) return null;
   const kinds = [...new Set(nodes.map(({ kind }) => kind))].sort();
   const years = [...new Set(nodes.map(yearOf))].sort();
   return kinds.map((kind) => ({
@@ -71,7 +72,7 @@ export const grantPage = definePage({
     const unpaid = unpaidOf(grant);
     return {
       title: grant.title,
-      description: `${grantLead(language, grant)}.`,
+      description: sentence(grantLead(language, grant)),
       tables: [
         {
           heading: words.funding.totals,

@@ -1,22 +1,19 @@
 import { valueIn } from '../address.js';
 import { HomeDocument, type HomeQuery } from '../generated/home.js';
 import { SearchResultsDocument, type SearchResultsQuery } from '../generated/search.js';
-import { dateText, fill, numberText, type Language } from '../language.js';
+import { count, dateText, fill, numberText, type Language } from '../language.js';
 import { organizationMeasure } from '../map/drawing.js';
 import { mapTable } from '../map/table.js';
 import { definePage, type Answered, type Cell } from '../view.js';
 import { regionPath, sectorPath } from './places.js';
 
-/** When the numbers were counted, and from how many sources. */
+/** From how many sources the numbers are. */
 export function numbersNote(
   language: Language,
-  { totals, network }: Pick<Answered<HomeQuery>, 'totals' | 'network'>,
+  { totals }: Pick<Answered<HomeQuery>, 'totals'>,
 ): string {
   const sources = totals.records.find(({ kind }) => kind === 'SOURCE')?.count ?? 0;
-  return fill(language.words.home.numbersNote, {
-    day: dateText(language, network.graph.asOfChange),
-    n: numberText(language, sources),
-  });
+  return count(language, language.words.home.numbersNote, sources);
 }
 
 export const homePage = definePage({

@@ -6,7 +6,7 @@ import {
   type InitiativeKind,
   type InitiativesQueryVariables,
 } from '../generated/initiatives.js';
-import { count, dateText, moneyText, type Language } from '../language.js';
+import { count, dateText, moneyText, sentence, type Language } from '../language.js';
 import { definePage } from '../view.js';
 import { claimText, periodText } from './organization.js';
 
@@ -102,7 +102,7 @@ export const initiativePage = definePage({
     const { column, state } = words;
     return {
       title: one.title,
-      description: `${initiativeLead(language, one)}.`,
+      description: sentence(initiativeLead(language, one)),
       tables: [
         {
           heading: words.organization.figures,

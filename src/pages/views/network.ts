@@ -7,7 +7,7 @@ import {
   type NetworkTieKind,
   type OrganizationFilter,
 } from '../generated/network.js';
-import { count, dateText, fill, numberText, type Language } from '../language.js';
+import { count, dateText, fill, numberText, sentence, type Language } from '../language.js';
 import { definePage } from '../view.js';
 import { organizationFilter } from './organizations.js';
 
@@ -180,7 +180,7 @@ export const networkPage = definePage({
     const rows = (network.nodes ?? []).slice(0, WRITTEN_NODES);
     return {
       title: words.network.title,
-      description: `${networkLead(language, network.graph, search)}.`,
+      description: sentence(networkLead(language, network.graph, search)),
       tables: [
         {
           heading:

@@ -9,7 +9,7 @@ import {
   type OffersQuery,
   type OffersQueryVariables,
 } from '../generated/offers.js';
-import { count, dateText, type Language } from '../language.js';
+import { count, dateText, sentence, type Language } from '../language.js';
 import { definePage, type Cell, type PlainTable } from '../view.js';
 import { sectorPath } from './places.js';
 import { periodPhrase, periodText } from './organization.js';
@@ -139,7 +139,7 @@ export const offerPage = definePage({
     const { organization } = one;
     return {
       title: one.title,
-      description: `${offerLead(language, one)}.`,
+      description: sentence(offerLead(language, one)),
       tables: [
         {
           heading: words.organization.facts,

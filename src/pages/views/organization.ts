@@ -1,5 +1,5 @@
 import { OrganizationDocument, type OrganizationQuery } from '../generated/organization.js';
-import { dateText, fill, moneyText, numberText, type Language } from '../language.js';
+import { dateText, fill, moneyText, numberText, sentence, type Language } from '../language.js';
 import { definePage, type Cell, type PlainTable } from '../view.js';
 import { placeOf } from './organizations.js';
 import { regionName, regionPath, sectorPath } from './places.js';
@@ -72,7 +72,7 @@ export const organizationPage = definePage({
     const { name, slug } = organization;
     return {
       title: name,
-      description: `${headline(language, organization)}.`,
+      description: sentence(headline(language, organization)),
       tables: tablesOf(organization, language).filter(({ rows }) => rows.length > 0),
       structured: structuredOf(organization),
       // Also for a slug in another case, or of a record that was merged.

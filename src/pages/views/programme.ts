@@ -8,12 +8,14 @@ import { periodText } from './organization.js';
 export type Programme = NonNullable<ProgrammeQuery['grantProgramme']>;
 export type Totals = NonNullable<ProgrammeQuery['grantTotals']>;
 
-/** The part of the budget that no grant has yet; null if that is unknown, or nothing. */
-export function notAwarded({ budget }: Programme, { amounts }: Totals) {
-  const awarded = amounts.find(
-    ({ measure, currency }) => measure === 'AWARDED' && currency === budget?.currency,
-  );
-  return restOf(budget, awarded?.sum ?? null);
+/**
+ * The part of the budget that no grant has yet; null if that is nothing, or unknown: if a grant is in another currency,
+ * without an amount, or left out of the totals.
+ */
+export function notAwarded({ budget, grants }: Programme, { amounts }: Totals) {
+  const [awarded, ...others] = amounts.filter(({ measure }) => measure === 'AWARDED');
+  const isWhole = others.length === 0 && awarded?.grantCount === grants.totalCount;
+  return isWhole ? restOf(budget, awarded.sum) : null;
 }
 
 /** Whose programme it is, when, and with how much money, in one sentence. */

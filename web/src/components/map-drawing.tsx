@@ -44,8 +44,15 @@ export function MapDrawing({ of, selected = [], select }: MapDrawingProps) {
               </text>
             </>
           );
+          if (area.path === null && !selected.includes(code)) {
+            return (
+              <g key={code} role="img" {...own}>
+                {content}
+              </g>
+            );
+          }
           return select === undefined ? (
-            <Link key={code} href={area.path} {...own}>
+            <Link key={code} href={area.path ?? ''} {...own}>
               {content}
             </Link>
           ) : (
@@ -89,7 +96,7 @@ export function MapDrawing({ of, selected = [], select }: MapDrawingProps) {
           {next.map(({ code, name, path }, at) => (
             <Fragment key={code}>
               {at > 0 && ', '}
-              <Link href={path}>{name}</Link>
+              {path === null ? name : <Link href={path}>{name}</Link>}
             </Fragment>
           ))}
         </p>

@@ -45,7 +45,10 @@ export function RegionMap<Region extends MapRegion>({
 }: RegionMapProps<Region>) {
   const language = useLanguage();
   if (shown === undefined) return null;
-  const drawing = drawingOf(language, `${label}: ${shown.label}`, regions, shown, { here });
+  const drawing = drawingOf(language, `${label}: ${shown.label}`, regions, shown, {
+    here,
+    isFilter: actions.select !== undefined,
+  });
   return (
     <div className="region-map">
       {drawing.areas.length > 0 && (
@@ -83,13 +86,18 @@ function RegionTable<Region extends MapRegion>({
   select,
 }: RegionTableProps<Region>) {
   const language = useLanguage();
+  // The first counts the entries. A region that is selected can be left again.
+  const isEmpty = (region: Region) =>
+    measures[0]?.valueOf(region) === 0 && !selected.includes(region.code);
   type Row = ReturnType<typeof tableRegions<Region>>[number];
   const columns: readonly Column<Row>[] = [
     {
       label: language.words.column.region,
       cell: ({ region, counted }) => (
         <span className={`level-${region.level}`}>
-          {select === undefined ? (
+          {select !== undefined && isEmpty(counted) ? (
+            regionName(language, region)
+          ) : select === undefined ? (
             <Link href={regionPath(counted)}>{regionName(language, region)}</Link>
           ) : (
             <button

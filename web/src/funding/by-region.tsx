@@ -1,27 +1,27 @@
-import { listIn, toggled } from '../../../src/pages/address.js';
-import {
-  FundingRegionAmountsDocument,
-  type Measure as Amount,
-} from '../../../src/pages/generated/funding.js';
+import { lazy, Suspense } from 'react';
+import type { Measure as Amount } from '../../../src/pages/generated/funding.js';
 import { fill } from '../../../src/pages/language.js';
-import type { Measure } from '../../../src/pages/map/drawing.js';
-import {
-  grantFilter,
-  hasRegions,
-  type FundedRegion,
-  type Funding,
-} from '../../../src/pages/views/funding.js';
-import { useAnswer } from '../api.js';
-import { RegionMap } from '../components/region-map.js';
+import { hasRegions, type Funding } from '../../../src/pages/views/funding.js';
 import { Section } from '../components/section.js';
-import { Answer } from '../components/states.js';
+import { Answer, Loading } from '../components/states.js';
 import { useLanguage, useSearchState } from '../context.js';
-import {
-  statedAmounts,
-  useConvertedAmounts,
-  useRegionCounts,
-  type ShownAmount,
-} from './region-amounts.js';
+import { useRegionCounts } from './region-counts.js';
+import { RegionsOf } from './regions-of.js';
+
+/** Amounts are loaded when one is chosen. */
+const InCurrency = lazy(async () => ({
+  default: (await import('./region-amounts.js')).InCurrency,
+}));
+const Converted = lazy(async () => ({
+  default: (await import('./region-amounts.js')).Converted,
+}));
+
+/** An amount of the grants, in one currency. */
+export interface ShownAmount {
+  readonly amount: Amount;
+  readonly currency: string;
+  readonly isConverted: boolean;
+}
 
 /** Where the grants go: how many, or how much in one currency. A region narrows the page to itself. */
 export function ByRegion({ data }: { readonly data: Funding }) {
@@ -36,10 +36,14 @@ export function ByRegion({ data }: { readonly data: Funding }) {
         <Answer of={missing}>{() => null}</Answer>
       ) : shown === null ? (
         <RegionsOf data={data} measures={[grants]} />
-      ) : shown.isConverted ? (
-        <Converted data={data} grants={grants} shown={shown} />
       ) : (
-        <InCurrency data={data} grants={grants} shown={shown} />
+        <Suspense fallback={<Loading />}>
+          {shown.isConverted ? (
+            <Converted data={data} grants={grants} shown={shown} />
+          ) : (
+            <InCurrency data={data} grants={grants} shown={shown} />
+          )}
+        </Suspense>
       )}
     </Section>
   );
@@ -97,68 +101,5 @@ function Choice({ data: { grantTotals } }: { readonly data: Funding }) {
         )}
       </select>
     </label>
-  );
-}
-
-interface AmountProps {
-  readonly data: Funding;
-  readonly grants: Measure<FundedRegion>;
-  readonly shown: ShownAmount;
-}
-
-function InCurrency({ data, grants, shown }: AmountProps) {
-  const language = useLanguage();
-  const { search } = useSearchState();
-  const answer = useAnswer(FundingRegionAmountsDocument, {
-    filter: grantFilter(search, 'region'),
-    measure: shown.amount,
-  });
-  return (
-    <>
-      <p className="note">{language.words.funding.shares}</p>
-      <Answer of={answer}>
-        {(found) => {
-          const amounts = statedAmounts(language, search, data.regions.nodes, grants, found, shown);
-          return <RegionsOf data={data} measures={[grants, amounts]} />;
-        }}
-      </Answer>
-    </>
-  );
-}
-
-function Converted({ data, grants, shown }: AmountProps) {
-  const { words } = useLanguage();
-  const { missing, amounts } = useConvertedAmounts(data.regions.nodes, grants, shown);
-  return (
-    <>
-      <p className="note">{words.funding.wholes}</p>
-      {missing === undefined ? (
-        <RegionsOf data={data} measures={[grants, amounts]} />
-      ) : (
-        <Answer of={missing}>{() => null}</Answer>
-      )}
-    </>
-  );
-}
-
-function RegionsOf({
-  data,
-  measures,
-}: {
-  readonly data: Funding;
-  readonly measures: readonly Measure<FundedRegion>[];
-}) {
-  const { words } = useLanguage();
-  const { search, change } = useSearchState();
-  const selected = listIn(search, 'region');
-  return (
-    <RegionMap
-      label={words.funding.byRegion}
-      regions={data.regions.nodes}
-      measures={measures}
-      shown={measures.at(-1)}
-      selected={selected}
-      select={(code) => change({ region: toggled(selected, code), after: null })}
-    />
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Changes } from '../../../src/pages/address.js';
 import { dateText } from '../../../src/pages/language.js';
 import { momentIn } from '../../../src/pages/views/network.js';
@@ -52,7 +52,8 @@ function changedTo(kind: Kind, when: When, first: string, last: string): Changes
   const end = when.kind === 'DAY' ? when.day : when.kind === 'PERIOD' ? when.until : last;
   if (kind === 'DAY') return onDay(end);
   const start = `${yearOf(end) - FIRST_PERIOD_YEARS + 1}-01-01`;
-  return between(start < first ? first : start, end);
+  // A day before the first of the slider can be in the address.
+  return between(earlier(start < first ? first : start, end), end);
 }
 
 /** The next step of playing: the end of a year, or a period of the same length a year later. Null at the end. */
@@ -78,10 +79,12 @@ function firstStep(when: When, days: readonly string[], first: string, last: str
 export function DaySlider({ history }: { readonly history: readonly Moment[] }) {
   const { words } = useLanguage();
   const { search, change } = useSearchState();
-  // Years before the first connection are left out.
-  const start = Math.max(0, history.findIndex(({ edgeCount }) => edgeCount > 0) - 1);
-  const moments = history.slice(start);
-  const days = moments.map(({ day }) => day);
+  const { moments, days } = useMemo(() => {
+    // Years before the first connection are left out.
+    const start = Math.max(0, history.findIndex(({ edgeCount }) => edgeCount > 0) - 1);
+    const kept = history.slice(start);
+    return { moments: kept, days: kept.map(({ day }) => day) };
+  }, [history]);
   const first = `${(days[0] ?? FIRST_DAY).slice(0, 4)}-01-01`;
   const last = today();
   const when = whenIn(search, first, last);

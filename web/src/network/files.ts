@@ -39,7 +39,7 @@ export function csvOf(
         ]),
       ]
     : [
-        ['from', 'to', 'weight'],
+        [column.from, column.to, column.weight],
         ...edges.map(({ fromKey, toKey, weight }) => [
           nameOf.get(fromKey) ?? fromKey,
           nameOf.get(toKey) ?? toKey,
@@ -155,6 +155,8 @@ function xmlFile(lines: readonly string[]): Blob {
   return new Blob([possibleInXml(`${lines.join('\n')}\n`)], { type: 'application/xml' });
 }
 
+const READ_MS = 60_000;
+
 /** Saves a file that this page has made. */
 export function save(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
@@ -162,5 +164,6 @@ export function save(content: Blob, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // A browser may begin to read the file only after the click.
+  setTimeout(() => URL.revokeObjectURL(url), READ_MS);
 }

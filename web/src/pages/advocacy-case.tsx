@@ -1,3 +1,4 @@
+import { sentence } from '../../../src/pages/language.js';
 import { Link, useParams } from 'wouter';
 import {
   AdvocacyCaseDocument,
@@ -41,7 +42,7 @@ function Case({ of: one }: { readonly of: AdvocacyCase }) {
       <article>
         <PageHead
           title={one.title}
-          lead={`${caseLead(language, one)}.`}
+          lead={sentence(caseLead(language, one))}
           parent={{ text: words.advocacy.title, href: '/advocacy' }}
           operation={AdvocacyCaseDocument}
           variables={{ slug: one.slug }}

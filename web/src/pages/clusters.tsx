@@ -62,18 +62,22 @@ export function Page() {
           <Answer of={answer} isPage>
             {(data) => {
               const { nodes, pageInfo, totalCount } = data.clusters;
-              return nodes.length === 0 ? (
-                <Nothing clear={clear} />
-              ) : (
+              return (
                 <>
-                  <Clusters of={nodes} />
-                  <p className="note">
-                    {fill(words.state.shown, {
-                      shown: numberText(language, nodes.length),
-                      total: numberText(language, totalCount),
-                    })}
-                  </p>
-                  <Pager pageInfo={pageInfo} />
+                  {nodes.length === 0 ? (
+                    <Nothing clear={clear} />
+                  ) : (
+                    <>
+                      <Clusters of={nodes} />
+                      <p className="note">
+                        {fill(words.state.shown, {
+                          shown: numberText(language, nodes.length),
+                          total: numberText(language, totalCount),
+                        })}
+                      </p>
+                      <Pager pageInfo={pageInfo} />
+                    </>
+                  )}
                   <Section title={words.clusters.seats} note={words.regions.mapNote}>
                     <RegionMap
                       label={words.clusters.seats}

@@ -1,6 +1,6 @@
 import { exportUrl, listIn, toggled, UNKNOWN } from '../../../src/pages/address.js';
 import { FundingDocument } from '../../../src/pages/generated/funding.js';
-import { fill, numberText } from '../../../src/pages/language.js';
+import { fill, numberText, sentence } from '../../../src/pages/language.js';
 import {
   excluding,
   FACETS,
@@ -56,7 +56,7 @@ export function Page() {
     <>
       <PageHead
         title={fundingSentence(language, facets.loaded, search)}
-        lead={data && `${fundingResult(language, data)}.`}
+        lead={data && sentence(fundingResult(language, data))}
         operation={FundingDocument}
         variables={variables}
         downloads={FILES.map((file) => ({
@@ -75,7 +75,10 @@ export function Page() {
           <Answer of={answer} isPage>
             {(found) =>
               found.grants.totalCount === 0 ? (
-                <Nothing clear={clear} />
+                <>
+                  <Nothing clear={clear} />
+                  <ByRegion data={found} />
+                </>
               ) : (
                 <Results data={found} facets={facets.loaded} />
               )

@@ -1,7 +1,7 @@
 import { Link, useParams } from 'wouter';
 import { exportUrl } from '../../../src/pages/address.js';
 import { GrantDocument } from '../../../src/pages/generated/grant.js';
-import { dateText } from '../../../src/pages/language.js';
+import { dateText, sentence } from '../../../src/pages/language.js';
 import {
   amountsOf,
   grantLead,
@@ -47,7 +47,7 @@ function Details({ of: grant }: { readonly of: Grant }) {
       <article>
         <PageHead
           title={grant.title}
-          lead={`${grantLead(language, grant)}.`}
+          lead={sentence(grantLead(language, grant))}
           parent={{ text: words.funding.title, href: '/funding' }}
           operation={GrantDocument}
           variables={{ id: grant.id }}
@@ -211,11 +211,12 @@ function Budgets({ of: { budgets } }: { readonly of: Grant }) {
   );
 }
 
-/** The sums of each kind by year, on one scale. */
+/** The sums of each kind by year, on one scale, if all transactions are here. */
 function TransactionYears({ of: grant }: { readonly of: Grant }) {
   const language = useLanguage();
-  const { values } = language;
+  const { words, values } = language;
   const kinds = transactionsByYear(grant);
+  if (kinds === null) return <p className="note">{words.grant.noYears}</p>;
   const highest = Math.max(
     1,
     ...kinds.flatMap(({ years }) => years.map((one) => Number(one.amount))),

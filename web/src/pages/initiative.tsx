@@ -1,7 +1,7 @@
 import { useParams } from 'wouter';
 import { exportUrl } from '../../../src/pages/address.js';
 import { InitiativeDocument } from '../../../src/pages/generated/initiative.js';
-import { numberText } from '../../../src/pages/language.js';
+import { numberText, sentence } from '../../../src/pages/language.js';
 import { initiativeLead, type Initiative } from '../../../src/pages/views/initiatives.js';
 import { useAnswer } from '../api.js';
 import { DataTable } from '../components/data-table.js';
@@ -41,7 +41,7 @@ function Details({ of: one }: { readonly of: Initiative }) {
       <article>
         <PageHead
           title={one.title}
-          lead={`${initiativeLead(language, one)}.`}
+          lead={sentence(initiativeLead(language, one))}
           parent={{ text: w.title, href: '/initiatives' }}
           operation={InitiativeDocument}
           variables={{ slug: one.slug }}

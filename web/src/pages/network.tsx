@@ -42,8 +42,10 @@ export function Page() {
   const { words } = language;
   const { search, change } = useSearchState();
   const { isTable, focus, depth, selected, expanded } = networkState(search);
-  // While the answer is on its way.
-  if (!isTable) void loadDrawing();
+  useEffect(() => {
+    // While the answer is on its way. If it fails, the view asks for it again, and says so.
+    if (!isTable) loadDrawing().catch(() => undefined);
+  }, [isTable]);
   const variables = networkVariables(search);
   const selection = networkSelection(search);
   const whole = useAnswer(NetworkDocument, variables);

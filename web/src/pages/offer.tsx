@@ -1,6 +1,6 @@
 import { useParams } from 'wouter';
 import { OfferDocument } from '../../../src/pages/generated/offers.js';
-import { dateText } from '../../../src/pages/language.js';
+import { dateText, sentence } from '../../../src/pages/language.js';
 import { matchesOf, offerLead, otherOffers, type Offer } from '../../../src/pages/views/offers.js';
 import { useAnswer } from '../api.js';
 import { FactList } from '../components/fact-list.js';
@@ -39,7 +39,7 @@ function Details({ of: one }: { readonly of: Offer }) {
       <article>
         <PageHead
           title={one.title}
-          lead={`${offerLead(language, one)}.`}
+          lead={sentence(offerLead(language, one))}
           parent={{ text: w.title, href: '/offers' }}
           operation={OfferDocument}
           variables={{ slug: one.slug }}

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, useParams } from 'wouter';
 import { exportUrl } from '../../../src/pages/address.js';
 import { OrganizationDocument } from '../../../src/pages/generated/organization.js';
+import { sentence } from '../../../src/pages/language.js';
 import { headline, type Organization } from '../../../src/pages/views/organization.js';
 import { useAnswer } from '../api.js';
 import { Mark } from '../components/mark.js';
@@ -50,7 +51,7 @@ function Profile({ of: one }: { readonly of: Organization }) {
       <article>
         <PageHead
           title={one.name}
-          lead={`${headline(language, one)}.`}
+          lead={sentence(headline(language, one))}
           kind={<Mark kind={one.type} />}
           parent={{ text: words.organizations.title, href: '/organizations' }}
           operation={OrganizationDocument}

@@ -6,7 +6,7 @@ import { useAnswer } from '../api.js';
 import { useLanguage } from '../context.js';
 
 /** There is nothing at the address; what it may have meant. */
-export function NotFound() {
+export function Missing() {
   const language = useLanguage();
   const { words } = language;
   const [path] = useLocation();

@@ -2,9 +2,8 @@ import { useQueries } from '@tanstack/react-query';
 import { sumOfDecimals } from '../../../src/domain/sum-of-decimals.js';
 import {
   FundingConvertedDocument,
-  FundingCountDocument,
+  FundingRegionAmountsDocument,
   type FundingRegionAmountsQuery,
-  type Measure as Amount,
 } from '../../../src/pages/generated/funding.js';
 import { changed, UNKNOWN } from '../../../src/pages/address.js';
 import { moneyText, type Language } from '../../../src/pages/language.js';
@@ -12,24 +11,64 @@ import { withParts } from '../../../src/pages/map/districts.js';
 import type { Measure } from '../../../src/pages/map/drawing.js';
 import {
   filterIn,
-  grantMeasure,
-  regionCounts,
+  grantFilter,
   type FundedRegion,
   type Funding,
 } from '../../../src/pages/views/funding.js';
-import { answerOptions } from '../api.js';
+import { answerOptions, useAnswer } from '../api.js';
+import { Answer } from '../components/states.js';
 import { useLanguage, useSearchState } from '../context.js';
 import type { Answered } from '../../../src/pages/view.js';
+import type { ShownAmount } from './by-region.js';
+import { inTurns } from './in-turns.js';
+import { missingOf } from './region-counts.js';
+import { RegionsOf } from './regions-of.js';
 
-/** An amount of the grants, in one currency. */
-export interface ShownAmount {
-  readonly amount: Amount;
-  readonly currency: string;
-  readonly isConverted: boolean;
+interface AmountProps {
+  readonly data: Funding;
+  readonly grants: Measure<FundedRegion>;
+  readonly shown: ShownAmount;
+}
+
+/** Each amount as it is stated, where its currency is the one that is shown. */
+export function InCurrency({ data, grants, shown }: AmountProps) {
+  const language = useLanguage();
+  const { search } = useSearchState();
+  const answer = useAnswer(FundingRegionAmountsDocument, {
+    filter: grantFilter(search, 'region'),
+    measure: shown.amount,
+  });
+  return (
+    <>
+      <p className="note">{language.words.funding.shares}</p>
+      <Answer of={answer}>
+        {(found) => {
+          const amounts = statedAmounts(language, search, data.regions.nodes, grants, found, shown);
+          return <RegionsOf data={data} measures={[grants, amounts]} />;
+        }}
+      </Answer>
+    </>
+  );
+}
+
+/** All amounts, converted to one currency. */
+export function Converted({ data, grants, shown }: AmountProps) {
+  const { words } = useLanguage();
+  const { missing, amounts } = useConvertedAmounts(data.regions.nodes, grants, shown);
+  return (
+    <>
+      <p className="note">{words.funding.wholes}</p>
+      {missing === undefined ? (
+        <RegionsOf data={data} measures={[grants, amounts]} />
+      ) : (
+        <Answer of={missing}>{() => null}</Answer>
+      )}
+    </>
+  );
 }
 
 /** How much goes to each region and its parts in one currency, exactly. */
-export function statedAmounts(
+function statedAmounts(
   language: Language,
   search: URLSearchParams,
   regions: readonly FundedRegion[],
@@ -55,7 +94,7 @@ export function statedAmounts(
 }
 
 /** The totals of each region with its parts, and of no region, in one currency to which all amounts are converted. */
-export function useConvertedAmounts(
+function useConvertedAmounts(
   regions: readonly FundedRegion[],
   grants: Measure<FundedRegion>,
   shown: ShownAmount,
@@ -67,7 +106,9 @@ export function useConvertedAmounts(
   const asked = [...funded, null];
   const answers = useQueries({
     queries: asked.map((region) =>
-      answerOptions(FundingConvertedDocument, { filter: filterIn(search, region), currency }),
+      inTurns(
+        answerOptions(FundingConvertedDocument, { filter: filterIn(search, region), currency }),
+      ),
     ),
   });
   const sums = new Map(
@@ -82,33 +123,6 @@ export function useConvertedAmounts(
     missing: missingOf(answers),
     amounts: measureOf(language, search, grants, sums, shown),
   };
-}
-
-/** The number of grants of each region with its parts; those that cannot be added up are asked for. */
-export function useRegionCounts(data: Funding) {
-  const language = useLanguage();
-  const { search } = useSearchState();
-  const counts = regionCounts(data);
-  const asked = [...counts].flatMap(([code, found]) => (found === null ? [code] : []));
-  const answers = useQueries({
-    queries: asked.map((code) =>
-      answerOptions(FundingCountDocument, { filter: filterIn(search, code) }),
-    ),
-  });
-  const found = asked.map(
-    (code, at) => [code, answers[at]?.data?.grantFacets.grantCount ?? null] as const,
-  );
-  return {
-    missing: missingOf(answers),
-    grants: grantMeasure(language, data, search, new Map([...counts, ...found])),
-  };
-}
-
-/** One answer that has failed, or else one that is missing: it speaks for all. */
-function missingOf<One extends { readonly isError: boolean; readonly data: unknown }>(
-  answers: readonly One[],
-): One | undefined {
-  return answers.find(({ isError }) => isError) ?? answers.find(({ data }) => !data);
 }
 
 function measureOf(
