@@ -196,15 +196,25 @@ export async function storeGrants(
     ),
   );
   for (const { id, value, place } of sound) {
-    const { scheme, currency, paidFrom: from } = value;
-    if (from !== null) parents.add({ id, scheme: scheme ?? 'SCAN', currency, from, place });
+    if (value.paidFrom !== null) parents.add({ id, named: value.paidFrom, place });
   }
   await intake.storeLists(
     NamedParent,
     'grantId',
     owners,
     sound.flatMap(({ id, value: { paidFrom } }) =>
-      paidFrom === null ? [] : [{ grantId: id, rank: 1, identifier: paidFrom }],
+      paidFrom === null
+        ? []
+        : [
+            {
+              grantId: id,
+              rank: 1,
+              identifier: paidFrom,
+              format: 'TABLE' as const,
+              scheme: null,
+              currency: null,
+            },
+          ],
     ),
   );
   await intake.storeLists(
