@@ -92,18 +92,14 @@ const inCurrencies = (...currencies: readonly string[]) =>
   ]);
 
 describe('a grant stays linked when the file of the grant that it passes on comes again', () => {
-  test('which it names with its currency in 360Giving', async () => {
+  test('which it names with its currency in 360Giving, whichever is first', async () => {
     const activities = inCurrencies('EUR', 'USD');
-    await take('iati', 'one.xml', activities);
-    await take(
-      '360giving',
-      'g.json',
-      giving(published('p', ['1', '2'], [`360G-SCAN-IATI-${ONE}-EUR`])),
-    );
-    const expected = { '360G-p-1 GBP': expect.stringContaining(`${ONE} EUR of `) };
-    expect(await links()).toEqual(expected);
-    expect(lost(await take('iati', 'one.xml', activities))).toEqual([]);
-    expect(await links()).toEqual(expected);
+    const related = published('p', ['1', '2'], [`360G-SCAN-IATI-${ONE}-EUR`]);
+    await take('360giving', 'g.json', giving(related));
+    for (const _time of [1, 2]) {
+      expect(lost(await take('iati', 'one.xml', activities))).toEqual([]);
+      expect(await links()).toEqual({ '360G-p-1 GBP': expect.stringContaining(`${ONE} EUR of `) });
+    }
   });
 
   test('which is an activity in another currency, in a table', async () => {
