@@ -96,10 +96,11 @@ describe('a grant stays linked when the file of the grant that it passes on come
     const activities = inCurrencies('EUR', 'USD');
     const related = published('p', ['1', '2'], [`360G-SCAN-IATI-${ONE}-EUR`]);
     await take('360giving', 'g.json', giving(related));
-    for (const _time of [1, 2]) {
-      expect(lost(await take('iati', 'one.xml', activities))).toEqual([]);
-      expect(await links()).toEqual({ '360G-p-1 GBP': expect.stringContaining(`${ONE} EUR of `) });
-    }
+    await take('iati', 'one.xml', activities);
+    const expected = { '360G-p-1 GBP': expect.stringContaining(`${ONE} EUR of `) };
+    expect(await links()).toEqual(expected);
+    expect(lost(await take('iati', 'one.xml', activities))).toEqual([]);
+    expect(await links()).toEqual(expected);
   });
 
   test('which is an activity in another currency, in a table', async () => {
