@@ -17,7 +17,7 @@ beforeAll(async () => {
      SELECT 'RS-APR-1', id, true, now() FROM organization LIMIT 1`,
   );
   await platform.database.dataSource.query(
-    `INSERT INTO grant_named_parent (grant_id, rank, identifier) SELECT id, 1, 'XM-DAC-7-P1' FROM "grant" LIMIT 1`,
+    `INSERT INTO grant_named_parent (grant_id, rank, identifier, format) SELECT id, 1, 'XM-DAC-7-P1', 'IATI' FROM "grant" LIMIT 1`,
   );
 });
 afterAll(() => platform.close());
@@ -79,6 +79,7 @@ const BREAKING: readonly (readonly [string, string, string, string?])[] = [
     ] as const,
   ]),
   ...WITH_SLUG.map((table) => [table, `${table}_slug_is_plain`, `slug = 'Not Plain'`] as const),
+  ['grant_named_parent', 'grant_named_parent_format_is_known', `format = 'PAPER'`],
   ['source', 'source_confidence_is_known', `confidence = 'HEARSAY'`],
   ['source', 'source_published_on_is_partial_date', `published_on = '2015-12-32'`],
   ['source', 'source_retrieved_on_is_day', `retrieved_on = '2015-12'`],

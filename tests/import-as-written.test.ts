@@ -76,6 +76,19 @@ describe('the delimiter of a CSV file', () => {
     expect(await take(`${HEADINGS.join(';')}\n${rows.join('')}`)).toMatchObject({ records: 2 });
     expect(await awarded('texts-0')).toBe('1.5');
   });
+
+  test('is not the decimal comma of rows that omit their last cells', async () => {
+    const headings = [...HEADINGS, 'Spent', 'Description'].join(';');
+    const rows = ['', ';1', ';1;Two'].map(
+      (end, index) => `ragged-${String(index)};One;As Written Fund;EUR;Club;1234,50${end}\n`,
+    );
+    const { isStored, faults } = await take(`${headings}\n${rows.join('')}`, 'table');
+    expect(isStored).toBe(false);
+    expect(faults.first.map(({ row, reason }) => [row, reason])).toEqual([
+      [2, 'has 6 cells, but there are 8 headings; an empty value needs its delimiter too'],
+      [3, 'has 7 cells, but there are 8 headings; an empty value needs its delimiter too'],
+    ]);
+  });
 });
 
 test('a decimal comma before three digits gives a warning, since it could separate thousands', async () => {

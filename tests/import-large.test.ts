@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { isEmbedded, type Database } from '../src/database/database.js';
 import { importFile } from '../src/import/import-file.js';
 import { openTestDatabase } from './support/databases.js';
+import { activity, file, transaction } from './support/iati-files.js';
 import { fileFolder } from './support/import-files.js';
 
 const files = fileFolder();
@@ -73,3 +74,21 @@ test('an import of many grants leaves every index as it was, whether it is store
   });
   expect(await indexes()).toEqual(after);
 });
+
+test('an activity with very many sectors is read in time that grows with their number', async () => {
+  const sectors = Array.from(
+    { length: 50_000 },
+    (_, index) => `<sector vocabulary="7" code="${String(index)}" percentage="0"/>`,
+  );
+  const path = files.write(
+    'sectors.xml',
+    file([activity('XM-DAC-41123-MANY', sectors.join('') + transaction('2', '5'))]),
+  );
+  const before = performance.now();
+  const report = await importFile(database, { path, format: 'iati', dryRun: true });
+  expect(report.fieldsNotTaken).toContainEqual({
+    field: 'sector[@vocabulary="7"]',
+    records: 50_000,
+  });
+  expect(performance.now() - before).toBeLessThan(30_000);
+}, 120_000);

@@ -134,6 +134,18 @@ describe('the grant of a number', () => {
   });
 });
 
+test('rows with faults in the currency are no duplicates of each other', async () => {
+  const rows = ['eur', 'usd'].map((currency) => `x-1,One,Alpha Fund,${currency},Club Aa,5,2020\n`);
+  const { faults } = await importFile(platform.database, {
+    format: 'table',
+    path: write('faulty.csv', `${HEADINGS}\n${rows.join('')}`),
+  });
+  expect(faults.first.map(({ row, field, value }) => [row, field, value])).toEqual([
+    [2, 'Currency', 'eur'],
+    [3, 'Currency', 'usd'],
+  ]);
+});
+
 describe('a transaction that is taken away', () => {
   test('is listed', async () => {
     const sheets = (values: readonly string[]) =>
@@ -269,7 +281,9 @@ describe('an amount', () => {
         isStored: false,
         printed: expect.stringContaining(`"${currency}"`),
       });
-      expect(ended.printed.match(/is a currency|must be a currency/g)).toHaveLength(1);
+      expect(
+        ended.printed.match(/is a currency|must be a currency|must be written EUR/g),
+      ).toHaveLength(1);
     },
   );
 

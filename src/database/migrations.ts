@@ -18,6 +18,7 @@ import { NestOrganizations1766500000000 } from './migrations/1766500000000-nest-
 import { KeepMatchDecisions1766600000000 } from './migrations/1766600000000-keep-match-decisions.js';
 import { FoldPlainTextQuickly1766800000000 } from './migrations/1766800000000-fold-plain-text-quickly.js';
 import { ListOtherNumbers1766700000000 } from './migrations/1766700000000-list-other-numbers.js';
+import { SayWhoNamesParents1766900000000 } from './migrations/1766900000000-say-who-names-parents.js';
 import { PlanSpending1766400000000 } from './migrations/1766400000000-plan-spending.js';
 import { NumberGrantsByWhoeverNumbers1766100000000 } from './migrations/1766100000000-number-grants-by-whoever-numbers.js';
 import { DivideTransactionsByPlace1766200000000 } from './migrations/1766200000000-divide-transactions-by-place.js';
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   KeepMatchDecisions1766600000000,
   ListOtherNumbers1766700000000,
   FoldPlainTextQuickly1766800000000,
+  SayWhoNamesParents1766900000000,
 ];

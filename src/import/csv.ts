@@ -85,8 +85,9 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const LINES = 30;
 
 /**
- * The delimiter that most lines have equally often, outside quotes: a table has as many cells in each row. `sep=;` in
- * the first line, as Excel reads it, decides.
+ * The delimiter that most lines have equally often, outside quotes: a table has as many cells in each row. A sign that
+ * splits only some of the lines that another one splits is within its cells: decimal commas are in rows, and not in
+ * headings. `sep=;` in the first line, as Excel reads it, decides.
  */
 async function delimiterOf(file: InputFile): Promise<string> {
   let start = '';
@@ -102,9 +103,15 @@ async function delimiterOf(file: InputFile): Promise<string> {
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== '')
     .slice(0, LINES);
-  const [best] = DELIMITERS.map((sign) => ({ sign, ...commonest(lines, sign) })).sort(
-    (a, b) => b.lines - a.lines || b.cells - a.cells,
-  );
+  const isWithin = (sign: string) =>
+    DELIMITERS.some(
+      (other) =>
+        lines.every((line) => !line.includes(sign) || line.includes(other)) &&
+        lines.some((line) => !line.includes(sign) && line.includes(other)),
+    );
+  const [best] = DELIMITERS.filter((sign) => !isWithin(sign))
+    .map((sign) => ({ sign, ...commonest(lines, sign) }))
+    .sort((a, b) => b.lines - a.lines || b.cells - a.cells);
   if (best !== undefined && best.cells > LIMITS.columns) {
     throw new FileError(
       file.name,

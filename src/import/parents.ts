@@ -1,16 +1,25 @@
-import type { EntityManager } from 'typeorm';
+import type { NamingFormat } from '../../entities/funding/named-parent.entity.js';
 import type { GrantId } from '../domain/ids.js';
 import type { Intake } from './intake.js';
-import type { Place } from './report.js';
+import { NOWHERE, type Place } from './report.js';
 
-/** A grant, and the identifier of the grant that funds it. */
+/** A grant, and what it says of the grant that funds it. */
 interface Paid {
   readonly id: GrantId;
-  readonly scheme: string;
-  readonly currency: string;
-  readonly from: string;
-  /** Null for a grant of an earlier file. */
-  readonly place: Place | null;
+  readonly named: string;
+}
+
+/** One of this file. */
+interface PaidHere extends Paid {
+  readonly place: Place;
+}
+
+/** A grant that is not linked, and between how many the choice was. */
+interface Unlinked {
+  readonly id: GrantId;
+  readonly known: number;
+  /** Whether it was linked before. */
+  readonly wasLinked: boolean;
 }
 
 const HEADING = 'Passes On';
@@ -22,81 +31,64 @@ const AT_ONCE = 1000;
  * the same scheme, then one that was made to the funder, then one of the same data set, or else the only one.
  */
 export class Parents {
-  readonly #paid: Paid[] = [];
+  readonly #paid: PaidHere[] = [];
 
-  add(paid: Paid): void {
+  add(paid: PaidHere): void {
     this.#paid.push(paid);
   }
 
   async finish(intake: Intake): Promise<void> {
     for (let start = 0; start < this.#paid.length; start += AT_ONCE) {
-      await tie(this.#paid.slice(start, start + AT_ONCE), intake);
+      await linkHere(this.#paid.slice(start, start + AT_ONCE), intake);
     }
-    await untieCircles(this.#paid, intake);
+    await leaveOutCircles(this.#paid, HEADING, intake);
   }
 }
 
-async function tie(part: readonly Paid[], { manager, report }: Intake): Promise<void> {
-  const rows = await manager.query<{ id: GrantId; known: number }[]>(
-    `WITH paid AS (
-       SELECT * FROM json_to_recordset($1::json) AS p(id uuid, scheme text, currency text, "from" text)
-     ), parent AS (
-       SELECT p.id, count(g.id)::int AS known, min(g.id::text)::uuid AS parent_id
-       FROM paid p LEFT JOIN LATERAL (
-         SELECT g.id, rank() OVER (ORDER BY g.scheme = p.scheme DESC, g.currency = p.currency DESC,
-           EXISTS (SELECT FROM grant_share s JOIN "grant" own ON own.id = p.id
-             WHERE s.grant_id = g.id AND s.organization_id = own.funder_id) DESC,
-           g.source_id = (SELECT own.source_id FROM "grant" own WHERE own.id = p.id) DESC) AS rank
-         FROM "grant" g WHERE g.identifier = p."from" AND g.id <> p.id
-       ) g ON g.rank = 1
-       GROUP BY p.id
-     ), tied AS (
-       UPDATE "grant" g SET parent_id = CASE WHEN p.known = 1 THEN p.parent_id END
-       FROM parent p WHERE p.id = g.id AND g.parent_id IS DISTINCT FROM CASE WHEN p.known = 1 THEN p.parent_id END
-     )
-     SELECT id, known FROM parent WHERE known <> 1`,
-    [
-      JSON.stringify(
-        part.map(({ id, scheme, currency, from }) => ({ id, scheme, currency, from })),
-      ),
-    ],
-  );
-  const known = new Map(rows.map((row) => [row.id, row.known]));
-  for (const { id, from, place } of part) {
-    const count = known.get(id);
-    if (count === undefined || place === null) continue;
+async function linkHere(part: readonly PaidHere[], intake: Intake): Promise<void> {
+  const unlinked = new Map((await link(part, intake)).map((each) => [each.id, each]));
+  for (const { id, named, place } of part) {
+    const known = unlinked.get(id)?.known;
+    if (known === undefined) continue;
     const reason =
-      count === 0
+      known === 0
         ? 'is not the identifier of a known grant; linked when that grant is imported'
         : 'is the identifier of several grants; left out';
-    report.warn(place, HEADING, from, reason);
+    intake.report.warn(place, HEADING, named, reason);
   }
 }
 
-/** Removes the parents of grants whose links form a cycle, because none of them can be first. */
-async function untieCircles(all: readonly Paid[], { manager, report }: Intake): Promise<void> {
-  const rows = await manager.query<{ id: GrantId }[]>(
-    `WITH RECURSIVE up AS (
-       SELECT g.id AS start, g.parent_id FROM "grant" g WHERE g.id = ANY($1::uuid[]) AND g.parent_id IS NOT NULL
-       UNION
-       SELECT up.start, g.parent_id FROM up JOIN "grant" g ON g.id = up.parent_id WHERE g.parent_id IS NOT NULL
-     )
-     SELECT start AS id FROM up WHERE parent_id = start`,
-    [all.map(({ id }) => id)],
+/** A parent stays while no other grant is a better one, so that a further grant of its number does not take it away. */
+const CHOICE = `CASE WHEN count(g.id) = 1 THEN min(g.id::text)::uuid
+  WHEN bool_or(g.id = own.parent_id) THEN own.parent_id END`;
+
+const CHANGED = `UPDATE "grant" g SET parent_id = p.parent_id
+  FROM parent p WHERE p.id = g.id AND g.parent_id IS DISTINCT FROM p.parent_id`;
+
+const UNLINKED = `SELECT id, known, was_linked AS "wasLinked" FROM parent WHERE parent_id IS NULL`;
+
+/** Links grants of tables; returns those that have no parent. */
+function link(all: readonly Paid[], { manager }: Intake): Promise<readonly Unlinked[]> {
+  return manager.query(
+    `WITH paid AS (
+       SELECT * FROM json_to_recordset($1::json) AS p(id uuid, named text)
+     ), parent AS (
+       SELECT own.id, own.parent_id IS NOT NULL AS was_linked, count(g.id)::int AS known, ${CHOICE} AS parent_id
+       FROM paid p JOIN "grant" own ON own.id = p.id LEFT JOIN LATERAL (
+         SELECT g.id, rank() OVER (ORDER BY g.scheme = own.scheme DESC, g.currency = own.currency DESC,
+           EXISTS (SELECT FROM grant_share s WHERE s.grant_id = g.id AND s.organization_id = own.funder_id) DESC,
+           g.source_id = own.source_id DESC) AS rank
+         FROM "grant" g WHERE g.identifier = p.named AND g.id <> own.id
+       ) g ON g.rank = 1
+       GROUP BY own.id
+     ), changed AS (${CHANGED})
+     ${UNLINKED}`,
+    [JSON.stringify(all.map(({ id, named }) => ({ id, named })))],
   );
-  if (rows.length === 0) return;
-  const circling = new Set(rows.map(({ id }) => id));
-  await manager.query(`UPDATE "grant" SET parent_id = NULL WHERE id = ANY($1::uuid[])`, [
-    [...circling],
-  ]);
-  for (const { id, from, place } of all) {
-    if (!circling.has(id) || place === null) continue;
-    report.warn(place, HEADING, from, 'forms a cycle of grants; left out');
-  }
 }
 
 /** A grant, and a grant of 360Giving, or of another scheme in a currency, that it names. */
-export interface Pair {
+export interface RelatedGrant {
   readonly id: GrantId;
   readonly scheme: string;
   readonly identifier: string;
@@ -105,30 +97,66 @@ export interface Pair {
 
 /**
  * Links grants to the one grant that they name which has their funder as a recipient; to none if there are several.
- * Returns how many there are of each.
+ * Returns those that have no parent.
  */
-export function linkPairs(
-  pairs: readonly Pair[],
-  manager: EntityManager,
-): Promise<readonly { readonly id: GrantId; readonly parents: number }[]> {
+export function linkRelatedGrants(
+  pairs: readonly RelatedGrant[],
+  { manager }: Intake,
+): Promise<readonly Unlinked[]> {
   return manager.query(
     `WITH pair AS (
        SELECT * FROM json_to_recordset($1::json) AS p(id uuid, scheme text, identifier text, currency text)
-     ), parent AS (
-       SELECT g.id, count(DISTINCT o.id)::int AS parents, min(o.id::text)::uuid AS parent_id
+     ), named AS (
+       SELECT DISTINCT p.id, o.id AS named_id
        FROM pair p JOIN "grant" g ON g.id = p.id
          LEFT JOIN "grant" o ON o.identifier = p.identifier AND o.id <> g.id
            AND (p.scheme = 'THREE_SIXTY_GIVING' OR (o.scheme = p.scheme AND o.currency = p.currency))
            AND EXISTS (SELECT FROM grant_share s WHERE s.grant_id = o.id AND s.organization_id = g.funder_id)
-       GROUP BY g.id
-     ), changed AS (
-       UPDATE "grant" g SET parent_id = CASE WHEN p.parents = 1 THEN p.parent_id END
-       FROM parent p WHERE p.id = g.id
-         AND g.parent_id IS DISTINCT FROM CASE WHEN p.parents = 1 THEN p.parent_id END
-     )
-     SELECT id, parents FROM parent`,
+     ), parent AS (
+       SELECT own.id, own.parent_id IS NOT NULL AS was_linked, count(g.id)::int AS known, ${CHOICE} AS parent_id
+       FROM named n JOIN "grant" own ON own.id = n.id LEFT JOIN "grant" g ON g.id = n.named_id
+       GROUP BY own.id
+     ), changed AS (${CHANGED})
+     ${UNLINKED}`,
     [JSON.stringify(pairs)],
   );
+}
+
+/** Removes the parents of all grants whose links form a cycle, because none of them can be first. */
+export async function leaveOutCircles(
+  here: readonly PaidHere[],
+  field: string,
+  intake: Intake,
+  earlier: readonly GrantId[] = [],
+): Promise<void> {
+  const { manager, report } = intake;
+  const rows = await manager.query<{ id: GrantId; identifier: string }[]>(
+    `WITH RECURSIVE up AS (
+       SELECT g.id AS start, g.id, g.parent_id FROM "grant" g WHERE g.id = ANY($1::uuid[]) AND g.parent_id IS NOT NULL
+       UNION
+       SELECT up.start, g.id, g.parent_id FROM up JOIN "grant" g ON g.id = up.parent_id WHERE g.parent_id IS NOT NULL
+     ), circle AS (
+       SELECT DISTINCT up.id FROM up JOIN up AS last ON last.start = up.start AND last.parent_id = up.start
+     )
+     SELECT g.id, g.identifier FROM circle JOIN "grant" g ON g.id = circle.id ORDER BY g.identifier, g.id`,
+    [[...here.map(({ id }) => id), ...earlier]],
+  );
+  if (rows.length === 0) return;
+  const circling = new Map(rows.map(({ id, identifier }) => [id, identifier]));
+  await manager.query(`UPDATE "grant" SET parent_id = NULL WHERE id = ANY($1::uuid[])`, [
+    [...circling.keys()],
+  ]);
+  for (const { id, named, place } of here) {
+    if (circling.delete(id)) report.warn(place, field, named, 'forms a cycle of grants; left out');
+  }
+  for (const identifier of circling.values()) {
+    report.warn(NOWHERE, 'grant', identifier, 'names a grant that names it in turn; left out');
+  }
+}
+
+interface Named extends RelatedGrant {
+  readonly format: NamingFormat;
+  readonly own: string;
 }
 
 /**
@@ -136,33 +164,47 @@ export function linkPairs(
  * IATI have a rule of their own (`iati/set-parents.ts`).
  */
 export async function linkEarlierGrants(intake: Intake): Promise<void> {
-  const { manager, grantsSeen } = intake;
-  const seen = [...grantsSeen];
+  const seen = [...intake.grantsSeen];
+  const linked = new Set<GrantId>();
   for (let start = 0; start < seen.length; start += AT_ONCE) {
-    const rows = await manager.query<Omit<Paid, 'place'>[]>(
-      `SELECT g.id, g.scheme, g.currency, m.identifier AS "from"
+    const rows = await intake.manager.query<Named[]>(
+      `SELECT g.id, g.identifier AS own, m.format, m.scheme, m.identifier, m.currency
        FROM "grant" g JOIN grant_named_parent m ON m.grant_id = g.id
-       WHERE g.scheme <> 'IATI' AND g.id IN (
+       WHERE m.format <> 'IATI' AND g.id IN (
          SELECT n.grant_id FROM grant_named_parent n JOIN "grant" p ON p.identifier = n.identifier
          WHERE p.id = ANY($1::uuid[]))
        ORDER BY g.id, m.rank`,
       [seen.slice(start, start + AT_ONCE)],
     );
-    const earlier = rows.filter(({ id }) => !grantsSeen.has(id));
-    const [ofTables, published] = [
-      earlier.filter(({ scheme }) => scheme !== 'THREE_SIXTY_GIVING'),
-      earlier.filter(({ scheme }) => scheme === 'THREE_SIXTY_GIVING'),
+    const earlier = rows.filter(({ id }) => !intake.grantsSeen.has(id) && !linked.has(id));
+    if (earlier.length === 0) continue;
+    const ofTables = earlier.filter(({ format }) => format === 'TABLE');
+    const unlinked = [
+      ...(await link(
+        ofTables.map(({ id, identifier }) => ({ id, named: identifier })),
+        intake,
+      )),
+      ...(await linkRelatedGrants(
+        earlier.filter(({ format }) => format === 'THREE_SIXTY_GIVING'),
+        intake,
+      )),
     ];
-    const paid = ofTables.map((each) => ({ ...each, place: null }));
-    if (paid.length > 0) {
-      await tie(paid, intake);
-      await untieCircles(paid, intake);
-    }
-    if (published.length > 0) {
-      await linkPairs(
-        published.map(({ from, ...grant }) => ({ ...grant, identifier: from })),
-        manager,
-      );
-    }
+    warnOfLost(unlinked, earlier, intake);
+    for (const { id } of earlier) linked.add(id);
+  }
+  if (linked.size > 0) await leaveOutCircles([], '', intake, [...linked]);
+}
+
+/** Warns of grants of earlier files that have lost their parent, since their money is counted again. */
+function warnOfLost(
+  unlinked: readonly Unlinked[],
+  earlier: readonly Named[],
+  { report }: Intake,
+): void {
+  const identifiers = new Map(earlier.map(({ id, own }) => [id, own]));
+  for (const { id, known, wasLinked } of unlinked) {
+    if (!wasLinked) continue;
+    const reason = `of an earlier file is no longer linked to the grant that it passes on: ${known === 0 ? 'there is none' : 'there are several'} now`;
+    report.warn(NOWHERE, 'grant', identifiers.get(id) ?? null, reason);
   }
 }

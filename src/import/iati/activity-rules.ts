@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.js';
 import { xsdDecimalOf } from '../../domain/decimal.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { ActivityElement, Findings } from './activity-element.js';
@@ -128,11 +129,10 @@ function dateRules(activity: ActivityElement, today: string, warn: Warn): void {
 
 /** Each of several shares must have a percentage, and they must add up to 100. */
 function shareRules(activity: ActivityElement, warn: Warn): void {
-  const sectors = new Map<string, ActivityElement[]>();
-  for (const sector of activity.all('sector')) {
-    const vocabulary = sector.attribute('vocabulary') || '1';
-    sectors.set(vocabulary, [...(sectors.get(vocabulary) ?? []), sector]);
-  }
+  const sectors = groupBy(
+    activity.all('sector'),
+    (sector) => sector.attribute('vocabulary') || '1',
+  );
   for (const [vocabulary, all] of sectors) {
     const rules = { missing: '2.1.1', sum: '2.1.2', single: '2.1.4' };
     sharesOf(activity, `sector[@vocabulary="${vocabulary}"]`, all, rules, warn);

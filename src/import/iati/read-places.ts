@@ -1,7 +1,7 @@
 import type { PlaceShare, TransactionPlace } from './activity.js';
 import type { ActivityElement, Findings } from './activity-element.js';
 import { COUNTRIES, REGION_TITLES } from './codelists.js';
-import { addedUp, getsNothing, readPercentage } from './read-sectors.js';
+import { addedUp, getsMoney, getsNothing, readPercentage } from './read-sectors.js';
 
 const vocabularyOf = (region: ActivityElement) => region.attribute('vocabulary') || '1';
 
@@ -18,8 +18,9 @@ export function readPlaces(element: ActivityElement, findings: Findings): readon
     percentage: null,
   };
   const recipients = [...element.all('recipient-country'), ...element.all('recipient-region')];
+  const arePaid = getsMoney(recipients);
   const countries = element.all('recipient-country').flatMap((each): PlaceShare[] => {
-    if (getsNothing(each, recipients, findings)) return [];
+    if (arePaid && getsNothing(each, findings)) return [];
     const code = each.attribute('code').toUpperCase();
     const name = each.narrative || null;
     const percentage = readPercentage(each, findings);
@@ -36,7 +37,7 @@ export function readPlaces(element: ActivityElement, findings: Findings): readon
       findings.notTaken(`recipient-region[@vocabulary="${vocabularyOf(each)}"]`);
       return [];
     }
-    if (getsNothing(each, recipients, findings)) return [];
+    if (arePaid && getsNothing(each, findings)) return [];
     const isOfTheDac = ['', '1'].includes(each.attribute('vocabulary'));
     const title = isOfTheDac ? REGION_TITLES.get(each.attribute('code')) : undefined;
     const name = each.narrative || title;

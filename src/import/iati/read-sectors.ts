@@ -1,5 +1,6 @@
 import { SectorScheme } from '../../../entities/network/sector.entity.js';
 import { xsdDecimalOf } from '../../domain/decimal.js';
+import { groupBy } from '../../domain/group-by.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import { SECTOR_SCHEME_URN } from '../../domain/sector-vocabulary.js';
 import type { ActivitySector } from './activity.js';
@@ -13,12 +14,14 @@ interface ReadSector {
 export function readSectors(element: ActivityElement, findings: Findings): readonly ReadSector[] {
   const sectors = new Map<string, ReadSector & { readonly vocabulary: string }>();
   const all = element.all('sector');
+  const vocabularyOf = (each: ActivityElement) => each.attribute('vocabulary') || '1';
+  const byVocabulary = groupBy(all, vocabularyOf);
+  const paid = new Set([...byVocabulary].filter(([, own]) => getsMoney(own)).map(([key]) => key));
   for (const each of all) {
-    const vocabulary = each.attribute('vocabulary') || '1';
+    const vocabulary = vocabularyOf(each);
     const code = each.attribute('code');
     const scheme = sectorScheme(vocabulary, each.attribute('vocabulary-uri'));
-    const alike = all.filter((other) => (other.attribute('vocabulary') || '1') === vocabulary);
-    if (getsNothing(each, alike, findings)) continue;
+    if (paid.has(vocabulary) && getsNothing(each, findings)) continue;
     if (scheme === null) {
       findings.notTaken(`sector[@vocabulary="${vocabulary}"]`);
     } else if (scheme === 'DAC' && !/^\d{3}(\d{2})?$/.test(code)) {
@@ -69,14 +72,14 @@ export function readPercentage(element: ActivityElement, findings: Findings): st
   return null;
 }
 
-/** Whether a value has 0 percent, while others have more: then it must not get what they leave. */
-export function getsNothing(
-  element: ActivityElement,
-  alike: readonly ActivityElement[],
-  findings: Findings,
-): boolean {
-  const share = (each: ActivityElement) => Number(each.attribute('percentage') || NaN);
-  if (share(element) !== 0 || !alike.some((each) => share(each) > 0)) return false;
+const share = (each: ActivityElement) => Number(each.attribute('percentage') || NaN);
+
+/** Whether one of these has a share of the money. */
+export const getsMoney = (all: readonly ActivityElement[]) => all.some((each) => share(each) > 0);
+
+/** Whether a value has 0 percent. If others have more, it must not get what they leave. */
+export function getsNothing(element: ActivityElement, findings: Findings): boolean {
+  if (share(element) !== 0) return false;
   const { place } = element;
   findings.warn(place, '@percentage', '0', 'is 0, so no money goes there; left out');
   return true;

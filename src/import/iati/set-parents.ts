@@ -15,8 +15,7 @@ export async function setParents(manager: EntityManager, ids: readonly string[])
       `WITH RECURSIVE concerned AS (
          SELECT unnest($1::uuid[]) AS id
          UNION SELECT m.grant_id FROM grant_named_parent m JOIN "grant" p ON p.identifier = m.identifier
-         JOIN "grant" c ON c.id = m.grant_id
-         WHERE p.scheme = 'IATI' AND c.scheme = 'IATI' AND p.id = ANY($1::uuid[])
+         WHERE p.scheme = 'IATI' AND m.format = 'IATI' AND p.id = ANY($1::uuid[])
        ), named AS (
          SELECT g.id, p.parent_id
          FROM concerned c JOIN "grant" g ON g.id = c.id

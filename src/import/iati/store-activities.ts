@@ -117,6 +117,9 @@ export async function storeActivities(
         grantId: id,
         rank: index + 1,
         identifier,
+        format: 'IATI' as const,
+        scheme: 'IATI',
+        currency: null,
       })),
     ),
   );

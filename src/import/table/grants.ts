@@ -38,10 +38,10 @@ export async function storeGrants(
     })),
     intake,
   );
-  const numbered = all.flatMap(({ value, place }) => {
+  const numbered = all.flatMap(({ value, place, isFaulty = false }) => {
     const funderId = funders.get(value.funder)?.id;
     if (funderId === undefined) return []; // Reported.
-    return [{ value, place, funderId, ...keys.claim(value, funderId) }];
+    return [{ value, place, isFaulty, funderId, ...keys.claim(value, funderId) }];
   });
   intake.seeGrants(numbered.map(({ id }) => id));
   const copies = await intake.copies(
@@ -60,8 +60,11 @@ export async function storeGrants(
       })),
   );
   const batch = numbered.filter(
-    ({ id, value, place }) =>
-      !copies.has(id) && !others.has(id) && !rows.isRepeated(id, value.identifier, place, report),
+    ({ id, value, place, isFaulty }) =>
+      !copies.has(id) &&
+      !others.has(id) &&
+      // What stands for a faulty value is part of the key too.
+      (isFaulty || !rows.isRepeated(id, value.identifier, place, report)),
   );
   // They are checked only, which makes organizations that must not stay.
   const unfunded = intake.isSkipping ? [] : all.filter(({ value }) => !funders.has(value.funder));
@@ -196,15 +199,25 @@ export async function storeGrants(
     ),
   );
   for (const { id, value, place } of sound) {
-    const { scheme, currency, paidFrom: from } = value;
-    if (from !== null) parents.add({ id, scheme: scheme ?? 'SCAN', currency, from, place });
+    if (value.paidFrom !== null) parents.add({ id, named: value.paidFrom, place });
   }
   await intake.storeLists(
     NamedParent,
     'grantId',
     owners,
     sound.flatMap(({ id, value: { paidFrom } }) =>
-      paidFrom === null ? [] : [{ grantId: id, rank: 1, identifier: paidFrom }],
+      paidFrom === null
+        ? []
+        : [
+            {
+              grantId: id,
+              rank: 1,
+              identifier: paidFrom,
+              format: 'TABLE' as const,
+              scheme: null,
+              currency: null,
+            },
+          ],
     ),
   );
   await intake.storeLists(

@@ -108,8 +108,8 @@ function of<Name extends TableName>(
   batch: readonly Placed<AnyRecord>[],
   table: Name,
 ): readonly Placed<TableRecord<Name>>[] {
-  return batch.flatMap(({ value, place }) =>
-    value.table === table ? [{ value: value.record as TableRecord<Name>, place }] : [],
+  return batch.flatMap(({ value, ...placed }) =>
+    value.table === table ? [{ ...placed, value: value.record as TableRecord<Name> }] : [],
   );
 }
 

@@ -13,7 +13,7 @@ import {
 import { findSectors } from '../dac-sectors.js';
 import { sumOfDecimals } from '../../domain/sum-of-decimals.js';
 import type { Intake } from '../intake.js';
-import { linkPairs } from '../parents.js';
+import { leaveOutCircles, linkRelatedGrants, type RelatedGrant } from '../parents.js';
 import type { Placed } from '../report.js';
 import { partyKey, type SoundGrant } from './grant.js';
 import { grantIdsOf, partiesOf } from './grant-ids.js';
@@ -112,7 +112,8 @@ export async function storeGrants(
       grant.related.map((other, index) => ({
         grantId: id,
         rank: index + 1,
-        identifier: namedGrant(other).identifier,
+        ...namedGrant(other),
+        format: 'THREE_SIXTY_GIVING' as const,
       })),
     ),
   );
@@ -122,8 +123,12 @@ export async function storeGrants(
 }
 
 /** The grant that a related grant is, by its identifier. */
-const namedGrant = (identifier: string) =>
-  grantOfThreeSixtyGivingId(identifier, identifier.slice(-3));
+function namedGrant(written: string): Omit<RelatedGrant, 'id'> {
+  const number = grantOfThreeSixtyGivingId(written, written.slice(-3));
+  const { scheme, identifier, currency } = number;
+  // The currency is part of the identifiers that an export makes up only.
+  return { scheme, identifier, currency: scheme === 'THREE_SIXTY_GIVING' ? null : currency };
+}
 
 /** One share for each recipient; the shares of a recipient that is named twice are added up. */
 function sharesOf(all: Stored['shares']): Stored['shares'] {
@@ -322,14 +327,18 @@ function transactionRows(
  */
 export async function linkRelated(
   relations: readonly RelatedGrants[],
-  { manager, report }: Intake,
+  intake: Intake,
 ): Promise<void> {
   if (relations.length === 0) return;
   const pairs = relations.flatMap(({ id, related }) =>
     related.map((other) => ({ id, ...namedGrant(other) })),
   );
-  const rows = await linkPairs(pairs, manager);
-  const linked = new Set(rows.filter(({ parents }) => parents === 1).map(({ id }) => id));
-  const others = relations.filter(({ id, related }) => !linked.has(id) || related.length > 1);
-  if (others.length > 0) report.notTaken('relatedActivity', others.length);
+  const unlinked = new Set((await linkRelatedGrants(pairs, intake)).map(({ id }) => id));
+  const others = relations.filter(({ id, related }) => unlinked.has(id) || related.length > 1);
+  if (others.length > 0) intake.report.notTaken('relatedActivity', others.length);
+  await leaveOutCircles(
+    relations.map(({ id, related, place }) => ({ id, named: related.join(', '), place })),
+    'relatedActivity',
+    intake,
+  );
 }
