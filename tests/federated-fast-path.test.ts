@@ -112,6 +112,48 @@ describe('an operation of one subgraph', () => {
     }
   });
 
+  test('of another name than the document has is refused', async () => {
+    const { seen, send, close } = await standIn('{"data":{}}');
+    try {
+      for (const text of [query, 'query A { clusters { nodes { claims { totalCount } } } }']) {
+        const { codes } = await send({ query: text, operationName: 'Other' });
+        expect(codes).toEqual(['OPERATION_RESOLUTION_FAILURE']);
+      }
+      expect(seen).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('is answered though another client gives up while it is planned', async () => {
+    const { url, send, close } = await standIn('{ "data": { "clusters": { "nodes": [] } } }');
+    try {
+      for (let ms = 0; ms < 16; ms += 2) {
+        // Each is planned anew, for as long as the number of its fields takes.
+        const fields = Array.from(
+          { length: 40 },
+          (_none, at) => `c${String(at)}: claims { totalCount }`,
+        );
+        const text = `query A { clusters { nodes { n${String(ms)}: name ${fields.join(' ')} } } }`;
+        const leaving = new AbortController();
+        const gone = fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query: text }),
+          signal: leaving.signal,
+        }).catch(() => undefined);
+        const staying = send({ query: text });
+        setTimeout(() => {
+          leaving.abort();
+        }, ms);
+        await gone;
+        expect((await staying).text).toBe('{"data":{"clusters":{"nodes":[]}}}');
+      }
+    } finally {
+      await close();
+    }
+  });
+
   test('ends in time if it does not answer', async () => {
     const { send, close } = await standIn(null, { operationMs: 300 });
     try {
@@ -193,6 +235,27 @@ describe('an operation of one subgraph', () => {
       await gateway.close();
     }
   });
+});
+
+test('a gateway whose admin port is taken does not start, and gives the other one back', async () => {
+  const port = await freePort();
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const { port: adminPort } = taken.address() as AddressInfo;
+  const starting = openGateway(
+    {
+      ...GATEWAY_SETTINGS,
+      supergraph,
+      places: [],
+      exposure: { ...GATEWAY_SETTINGS.exposure, admin: { host: '127.0.0.1', port: adminPort } },
+    },
+    { host: '127.0.0.1', port },
+  );
+  await expect(starting).rejects.toThrow(`Port ${String(adminPort)} on 127.0.0.1 is in use.`);
+  await expect(fetch(`http://127.0.0.1:${String(port)}/health/live`)).rejects.toThrow(
+    'fetch failed',
+  );
+  taken.close();
 });
 
 test('the admin port has the metrics of the gateway, with its queues, and health checks', async () => {
