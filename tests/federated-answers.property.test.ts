@@ -20,7 +20,10 @@ const LIMITS = {
   aliases: 1000,
   directives: 1000,
   tokens: 10_000,
+  operationMs: 10_000,
 };
+/** How many of them the planner of the gateway may not finish: some shapes would never end (decision 27). */
+const MAX_UNPLANNED = 5;
 const API = apiSchemaOf(schema);
 
 let database: Database;
@@ -53,11 +56,20 @@ function textOf({ data = null, errors = [] }: Answered): string {
   return JSON.stringify({ data, errors: [...kinds].sort() });
 }
 
+/** What a gateway answers when the planner does not come to an end. */
+const UNPLANNED = textOf({ errors: [{ message: '', extensions: { code: 'TIMEOUT' } }] });
+let unplanned = 0;
+
 async function agree({ query, variables }: GeneratedOperation): Promise<void> {
   const [whole, parts] = [
     await single.ask(query, variables),
     await federated.ask(query, variables),
   ];
+  if (textOf(parts) === UNPLANNED) {
+    unplanned += 1;
+    expect(unplanned).toBeLessThanOrEqual(MAX_UNPLANNED);
+    return;
+  }
   expect(textOf(parts)).toBe(textOf(whole));
 }
 

@@ -276,6 +276,7 @@ if (browserPath === null) {
     await page.keyboard.press('Escape');
     expect(await details.isVisible()).toBe(false);
     // The mouse shows them too, lets itself be moved to them, and takes them away.
+    await page.mouse.move(0, 0);
     await page.locator('.figure .source-button').first().hover();
     await details.getByText('Confidence').hover();
     await page.waitForTimeout(500);

@@ -18,6 +18,9 @@ import type { TableRecord } from './tables.js';
 
 type Row = TableRecord<'Grants'>;
 
+/** What stands for an invalid currency, so that the rest of the row is checked too. */
+export const STAND_IN_CURRENCY = 'XTS';
+
 export async function storeGrants(
   all: readonly Placed<Row>[],
   { parents, rows }: { readonly parents: Parents; readonly rows: GrantRows },
@@ -63,8 +66,9 @@ export async function storeGrants(
     ({ id, value, place, isFaulty }) =>
       !copies.has(id) &&
       !others.has(id) &&
-      // What stands for a faulty value is part of the key too.
-      (isFaulty || !rows.isRepeated(id, value.identifier, place, report)),
+      // The currency is a part of the key.
+      ((isFaulty && value.currency === STAND_IN_CURRENCY) ||
+        !rows.isRepeated(id, value.identifier, place, report)),
   );
   // They are checked only, which makes organizations that must not stay.
   const unfunded = intake.isSkipping ? [] : all.filter(({ value }) => !funders.has(value.funder));

@@ -19,7 +19,7 @@ import {
 } from '../sheet.js';
 import { readSheets } from '../sheets.js';
 import { amount, Refusal, type Column } from './columns.js';
-import { storeGrants } from './grants.js';
+import { STAND_IN_CURRENCY, storeGrants } from './grants.js';
 import { storeInitiatives } from './initiatives.js';
 import { storeOrganizations } from './organizations.js';
 import { Parents } from '../parents.js';
@@ -231,7 +231,7 @@ const DEPENDENT: Readonly<Record<string, readonly string[]>> = {
 
 /** What stands for an invalid value of a required column, so that the others are checked too. */
 const STAND_INS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Grants: { title: '?', currency: 'XTS' },
+  Grants: { title: '?', currency: STAND_IN_CURRENCY },
 };
 
 /**
