@@ -262,8 +262,8 @@ export const MUTATIONS = [
   [
     'a list that is selected twice comes twice to the gateway',
     '../federation/supergraph-executor.js',
-    'run({ ...request, document, signal: deadline.signal })',
-    'run({ ...request, signal: deadline.signal })',
+    'run({ ...request, document, signal })',
+    'run({ ...request, signal })',
     'federated-answers.property',
   ],
 ];
