@@ -13,6 +13,7 @@ import { routeOperations } from '../src/http/endpoint.js';
 import { refuse, refuseAdmission } from '../src/http/errors.js';
 import { Metrics } from '../src/metrics.js';
 import { Admission, NotAdmittedError, type queueSizes } from '../src/operation/admission.js';
+import { closeInTime } from '../src/http/close-in-time.js';
 import { Deadlines } from '../src/http/deadlines.js';
 import { listen } from '../src/http/listen.js';
 import { publicUrlOf } from '../src/http/public-url.js';
@@ -46,6 +47,8 @@ export interface GatewaySettings {
     'trustedDocumentsOnly' | 'corsOrigins' | 'introspection' | 'suggestions' | 'admin'
   >;
   readonly trustedProxies: readonly string[];
+  /** How long requests may run on when it closes. */
+  readonly drainTimeoutMs: number;
   readonly logLevel: Config['logLevel'];
 }
 
@@ -123,6 +126,7 @@ export async function openGateway(
   });
   const deadlines = new Deadlines(limits.operationMs);
   const app = await createApp(log, { ...settings, corsOrigins: exposure.corsOrigins });
+  closeInTime(app, deadlines, settings.drainTimeoutMs, log);
   const documents = {
     registered: RegisteredDocuments.read(),
     onlyRegistered: exposure.trustedDocumentsOnly,

@@ -97,6 +97,7 @@ async function start({
         queues: queueSizes(config),
         exposure: config.exposure,
         trustedProxies: config.trustedProxies,
+        drainTimeoutMs: config.drainTimeoutMs,
         logLevel: config.logLevel,
       },
       config,

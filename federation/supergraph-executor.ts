@@ -75,7 +75,8 @@ export class SupergraphExecutor {
 
 function corrected(executor: Executor, schema: GraphQLSchema, timeoutMs: number) {
   const normalizer = new Normalizer(schema);
-  /** Plans are shared, and one that another client has given up fails for all who wait for it: once more, then. */
+  const run = executor as (request: ExecutionRequest) => Promise<Partial<Result>>;
+  /** A plan is shared. If the client that it was begun for gives up, it fails for the others too, who try once more. */
   const runAgain = async (
     request: ExecutionRequest,
     normal: () => DocumentNode,
@@ -92,7 +93,6 @@ function corrected(executor: Executor, schema: GraphQLSchema, timeoutMs: number)
       }
     }
   };
-  const run = executor as (request: ExecutionRequest) => Promise<Partial<Result>>;
   return async (request: ExecutionRequest): Promise<Partial<Result>> => {
     if (request.context?.result !== undefined) return request.context.result;
     const operation = getOperationAST(request.document, request.operationName);

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
 import { openGateway, type GatewaySettings } from '../federation/gateway.js';
@@ -257,6 +258,21 @@ test('a gateway whose admin port is taken does not start, and gives the other on
   );
   taken.close();
 });
+
+test('a gateway closes in time though a client is connected and silent', async () => {
+  const gateway = await openGateway({
+    ...GATEWAY_SETTINGS,
+    supergraph,
+    places: [],
+    drainTimeoutMs: 100,
+  });
+  const { hostname, port } = new URL(gateway.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  const closed = once(socket, 'close');
+  await gateway.close();
+  await closed;
+}, 5_000);
 
 test('the admin port has the metrics of the gateway, with its queues, and health checks', async () => {
   const port = await freePort();

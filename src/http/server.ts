@@ -19,6 +19,7 @@ import { serveHealth, serveMetrics } from './admin.js';
 import { serveApi, SUBGRAPH_ENDPOINT } from './api.js';
 import { createApp } from './app.js';
 import { EntityTags } from './caching.js';
+import { closeInTime } from './close-in-time.js';
 import { Deadlines } from './deadlines.js';
 import { routeOperations } from './endpoint.js';
 import { serveGraphql } from './graphql.js';
@@ -59,7 +60,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const { metrics = new Metrics(), exposure = DEFAULT_EXPOSURE } = parts;
   const app = await createApp(log, { ...config, corsOrigins: exposure.corsOrigins });
   const deadlines = new Deadlines(config.limits.operationMs);
-  closeInTime(app, deadlines, parts);
+  closeInTime(app, deadlines, config.drainTimeoutMs, log);
   const patienceFor = (signal: AbortSignal): Patience => ({
     signal,
     timeoutMs: config.limits.networkMs,
@@ -171,27 +172,6 @@ function followedColumns(
     return columns.close();
   });
   return columns;
-}
-
-/** Lets running requests finish; after the drain timeout, aborts those left and closes their connections. */
-function closeInTime(
-  app: FastifyInstance,
-  deadlines: Deadlines,
-  { config: { drainTimeoutMs }, log }: ServerParts,
-): void {
-  let timer: NodeJS.Timeout | undefined;
-  app.addHook('preClose', (done) => {
-    timer = setTimeout(() => {
-      log.warn({ drainTimeoutMs }, 'the drain timeout has passed; closing open connections');
-      deadlines.abortAll();
-      app.server.closeAllConnections();
-    }, drainTimeoutMs);
-    done();
-  });
-  app.addHook('onClose', (_app, done) => {
-    clearTimeout(timer);
-    done();
-  });
 }
 
 /** Logs one line of JSON per event, to standard output by default. */

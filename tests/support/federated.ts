@@ -35,6 +35,7 @@ export const GATEWAY_SETTINGS = {
   limits: DEFAULT_LIMITS,
   exposure: DEFAULT_EXPOSURE,
   trustedProxies: [],
+  drainTimeoutMs: 1_000,
   logLevel: 'silent',
 } as const;
 

@@ -69,7 +69,7 @@ export function withParts<Region extends MapRegion>(
   return [region, ...parts.flatMap((part) => withParts(part, regions))];
 }
 
-/** At most four classes of equal width with round limits, of which the highest has the highest value. */
+/** At most four classes of equal width with round limits. The last one has the highest value. */
 export function classesOf(values: readonly (number | null)[]): readonly ValueClass[] {
   const highest = Math.max(0, ...values.map((value) => value ?? 0));
   const least = highest / SHADES.length;

@@ -46,7 +46,7 @@ export type DrawableNode = Pick<GraphNode, 'key' | 'name' | 'kind' | 'degree' | 
 export interface NetworkSelection {
   readonly filter: OrganizationFilter;
   readonly ties: readonly NetworkTieKind[] | null;
-  /** A day, or a period of which one end can be open. */
+  /** A day, or a period that can be open at one end. */
   readonly asOf: string | null;
   readonly since: string | null;
   readonly until: string | null;
