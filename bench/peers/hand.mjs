@@ -79,7 +79,7 @@ export const STATEMENTS = {
           'labels', json_build_object('nodes', (SELECT coalesce(json_agg(json_build_object('level', l.level)), '[]') FROM (SELECT level FROM excellence_label
             WHERE cluster_id = t.id ORDER BY coalesce(awarded_on, '9999'), id LIMIT 3) l)), 'source', json_build_object('title', s.title))
         WHEN 'Company' THEN json_build_object('__typename', t.type, 'name', t.name, 'city', t.city, 'region', r.region, 'sizeClass', t.size_class, 'source', json_build_object('title', s.title))
-        ELSE json_build_object('__typename', t.type, 'name', t.name, 'city', t.city, 'region', r.region, 'source', json_build_object('title', s.title)) END), '[]')))::text AS data
+        ELSE json_build_object('__typename', t.type, 'name', t.name, 'city', t.city, 'region', r.region, 'source', json_build_object('title', s.title)) END ORDER BY t.sort_name, t.id), '[]')))::text AS data
       FROM (SELECT * FROM organization WHERE (sort_name, id) > ($1, $2::uuid) ORDER BY sort_name, id LIMIT 20) t
       JOIN source s ON s.id = t.source_id
       LEFT JOIN LATERAL (SELECT json_build_object('name', r.name) AS region FROM region r WHERE r.id = t.region_id) r ON true`,
@@ -98,7 +98,7 @@ export const STATEMENTS = {
           'nodes', (SELECT coalesce(json_agg(json_build_object('indicator', c.indicator, 'number', c.number::text, 'date', c.date, 'asOf', c.as_of,
             'source', json_build_object('title', c.title, 'publisher', c.publisher, 'confidence', c.confidence))), '[]') FROM (
               SELECT c.*, cs.title, cs.publisher, cs.confidence FROM claim c JOIN source cs ON cs.id = c.source_id
-              WHERE c.organization_id = t.id ORDER BY c.indicator, c.id LIMIT 5) c)))), '[]')))::text AS data
+              WHERE c.organization_id = t.id ORDER BY c.indicator, c.id LIMIT 5) c))) ORDER BY t.sort_name, t.id), '[]')))::text AS data
       FROM (SELECT * FROM organization WHERE type = 'Cluster' AND (sort_name, id) > ($1, $2::uuid) ORDER BY sort_name, id LIMIT 20) t
       JOIN source s ON s.id = t.source_id`,
     values: ({ after }) => after ?? FIRST,
