@@ -5,6 +5,7 @@ export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/dist/tests'],
   testMatch: ['<rootDir>/dist/tests/**/*.test.js'],
+  testPathIgnorePatterns: ['<rootDir>/dist/tests/e2e/'],
   testEnvironment: '<rootDir>/dist/tests/support/environment.js',
   transform: {},
   testRunner: '<rootDir>/dist/tests/support/test-runner.js',

@@ -7,12 +7,12 @@ import { openTestDatabase } from './support/databases.js';
 import { openFederated, type Federated } from './support/federated.js';
 import { operations, type GeneratedOperation, type Pool } from './support/operations.js';
 import { poolOf } from './support/pool.js';
+import { runsOf } from './support/runs.js';
 import { schema } from './support/schema.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
 import { wrongOperations } from './support/wrong-operations.js';
 
-const RUNS = 1000;
-const WRONG_RUNS = 1000;
+const RUNS = runsOf(1000);
 // What a single process refuses as a whole, a gateway could answer in part.
 const LIMITS = {
   cost: 1_000_000_000,
@@ -80,7 +80,7 @@ describe('the gateway answers like a single process', () => {
 
   test('any wrong operation', async () => {
     await fc.assert(fc.asyncProperty(wrongOperations(API, pool), agree), {
-      numRuns: WRONG_RUNS,
+      numRuns: RUNS,
       seed: 1,
     });
   });

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { importFile, type ImportOptions } from '../src/import/import-file.js';
 import { fileFolder, fixture, workbook } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
-import { freshDatabase, openWorkplace } from './support/workplace.js';
 
 const XLSX = fixture('360giving/a001p00000zgyHZAAY.xlsx');
 const JSON_FILE = fixture('360giving/a001p00000zgyHZAAY.json');
@@ -565,30 +564,5 @@ describe('360Giving tables', () => {
       { title: 'Für Sarah', awarded: '1.5' },
       { title: 'Für Sarah', awarded: '960619.95' },
     ]);
-  });
-});
-
-describe('scan-graph import 360giving', () => {
-  test('imports and prints a report; with --dry-run it stores nothing', async () => {
-    const workplace = openWorkplace();
-    const { settings, drop } = await freshDatabase(workplace);
-    const file = jsonOf('command.json', grant('c1'), grant('c2'));
-    const trial = await workplace.run(['import', '360giving', file, '--dry-run'], settings);
-    expect(trial).toMatchObject({ code: 0, stderr: '' });
-    expect(trial.stdout).toMatch(
-      /Nothing was stored: this was a dry run\. It would store: 8 rows inserted/,
-    );
-    const told = ['--licence', 'CC BY 4.0', '--retrieved-on', '2021-04-07', '--report', 'r.json'];
-    const done = await workplace.run(['import', '360giving', file, ...told], settings);
-    expect(done.stdout).toMatch(/^Stored 2 records of command\.json: 8 rows inserted/m);
-    const report: unknown = JSON.parse(readFileSync(`${workplace.folder}/r.json`, 'utf8'));
-    expect(report).toMatchObject({
-      isStored: true,
-      records: 2,
-      dataSet: { licence: 'CC BY 4.0', retrievedOn: '2021-04-07' },
-      faults: { count: 0, first: [] },
-    });
-    await workplace.close();
-    await drop();
   });
 });

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { UserError } from '../src/errors.js';
 import { importFile, type ImportOptions } from '../src/import/import-file.js';
 import { fileFolder, fixture, markedCells, workbook, zipOf } from './support/import-files.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
-import { freshDatabase, openWorkplace } from './support/workplace.js';
 
 const files = fileFolder();
 let platform: TestPlatform;
@@ -355,35 +353,6 @@ describe('an import that is interrupted', () => {
     ).rejects.toThrow('Interrupted. Nothing was stored.');
     expect(batches).toEqual([2000]);
     expect(await rates()).toEqual(before);
-  });
-
-  test('by Ctrl-C on the command line stores nothing', async () => {
-    const workplace = openWorkplace();
-    const { settings, size, drop } = await freshDatabase(workplace);
-    const months = Array.from(
-      { length: 100_000 },
-      (_, index) =>
-        `${String(1000 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`,
-    );
-    const head = 'DATE,RSD,EUR,GBP,CHF,SEK,NOK,DKK,CAD,JPY';
-    const path = files.write(
-      'long.csv',
-      `${head}\n${months.map((month) => `${month},1,2,3,4,5,6,7,8,9`).join('\n')}\n`,
-    );
-    await workplace.run(['load', '--vocabularies'], settings);
-    const before = await size();
-    const running = workplace.start(['import', 'exchange-rates', path], settings);
-    while ((await size()) < before + 1_000_000 && running.process.exitCode === null)
-      await pause(20);
-    running.process.kill('SIGINT');
-    const { stdout, stderr } = await running.ended;
-    expect(stderr).toContain('Interrupted. Nothing was stored.');
-    expect(stdout).not.toMatch(/Stored/);
-    const one = files.write('one.csv', 'DATE,RSD\n1000-01,1\n');
-    const again = await workplace.run(['import', 'exchange-rates', one], settings);
-    expect(again.stdout).toMatch(/1 rows inserted, 0 updated/);
-    await workplace.close();
-    await drop();
   });
 });
 

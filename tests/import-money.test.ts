@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readConfig } from '../src/config.js';
-import { openDatabase } from '../src/database/database.js';
 import { importFile, reportText, type ImportOptions } from '../src/import/import-file.js';
-import { fileFolder, workbook, writtenCells } from './support/import-files.js';
+import { fileFolder, workbook } from './support/import-files.js';
 import { plainAmounts } from './support/plain-amounts.js';
 import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
-import { freshDatabase, openWorkplace, type FreshDatabase } from './support/workplace.js';
 
 /** No import loses or changes money without saying so. */
 const files = fileFolder();
@@ -353,120 +348,4 @@ test('what a person does not see in a file is said: a hidden sheet, and that the
   expect(printed).toContain(
     'has no amounts of grants: no heading is one of Applied For, Awarded, Committed, Disbursed, Spent',
   );
-});
-
-test('the command line offers to replace records of others and to delete what is missing', async () => {
-  const workplace = openWorkplace();
-  const database = await freshDatabase(workplace);
-  const take = (name: string, ...options: readonly string[]) =>
-    workplace.run(['import', 'table', `${files.folder}/${name}`, ...options], database.settings);
-  const funder = 'RS-APR-22222222';
-  write(
-    'ours.csv',
-    `${HEADINGS}\nw-1,Ours,${funder},EUR,,10,2020\nw-2,Too,${funder},EUR,,20,2020\n`,
-  );
-  write('others.csv', `${HEADINGS}\nw-1,Others,${funder},EUR,,99,2020\n`);
-  await take('ours.csv');
-
-  const refused = await take('others.csv');
-  expect(refused).toMatchObject({
-    code: 1,
-    stdout: '',
-    stderr: expect.stringContaining('--replace'),
-  });
-  const replaced = await take('others.csv', '--replace');
-  expect(replaced).toMatchObject({ code: 0, stdout: expect.stringContaining('awarded 10 → 99') });
-  write('ours.csv', `${HEADINGS}\nw-3,New,${funder},EUR,,30,2020\n`);
-  const retired = await take('ours.csv', '--retire-missing');
-  expect(retired).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining('grant SCAN w-2 (EUR)'),
-  });
-  await workplace.close();
-  await database.drop();
-}, 60_000);
-
-describe('a new database has rates, regions and sectors', () => {
-  const workplace = openWorkplace();
-  afterAll(() => workplace.close());
-  const organizationsServed = async ({ settings }: FreshDatabase): Promise<number> => {
-    const server = workplace.start(['serve'], settings);
-    const [, address = ''] = await server.says(/SCAN Graph is at (http:\S+)/);
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ organizations { totalCount } }' }),
-    });
-    server.process.kill('SIGTERM');
-    await server.ended;
-    const { data } = (await response.json()) as { data: { organizations: { totalCount: number } } };
-    return data.organizations.totalCount;
-  };
-
-  test.each([
-    ['migrate', ['migrate']],
-    ['export', ['export', 'json', '--kind', 'organizations']],
-    ['load --vocabularies', ['load', '--vocabularies']],
-  ])(
-    'if the first command is %s',
-    async (_name, words) => {
-      const fresh = await freshDatabase(workplace, 'EMPTY');
-      expect(await workplace.run(words, fresh.settings)).toMatchObject({ code: 0 });
-      const database = await openDatabase(readConfig(fresh.settings));
-      const counts = await database.dataSource.query<Record<string, boolean>[]>(
-        `SELECT EXISTS (SELECT FROM exchange_rate) AS rates, EXISTS (SELECT FROM region) AS regions,
-         EXISTS (SELECT FROM sector) AS sectors, EXISTS (SELECT FROM organization) AS organizations`,
-      );
-      await database.close();
-      expect(counts).toEqual([{ rates: true, regions: true, sectors: true, organizations: false }]);
-      // Only `load --vocabularies` says that the founding network is not wanted.
-      if (words[0] !== 'export') {
-        expect((await organizationsServed(fresh)) > 0).toBe(words[0] === 'migrate');
-      }
-      await fresh.drop();
-    },
-    120_000,
-  );
-
-  test('so that a template filled in with the examples of its help is stored at the first try', async () => {
-    const fresh = await freshDatabase(workplace, 'EMPTY');
-    expect(await workplace.run(['template', 'table', 'own.xlsx'])).toMatchObject({ code: 0 });
-    const path = join(workplace.folder, 'own.xlsx');
-    const { Help: help = [], ...tables } = await writtenCells(readFileSync(path));
-    const helpAt = new Map(help.map(({ at, value }) => [at, value]));
-    const rows = help.flatMap(({ at }) => (/^A\d+$/.test(at) ? [at.slice(1)] : []));
-    const examples = (table: string, column: 'E' | 'F') =>
-      (tables[table] ?? []).map(({ value: heading }) => {
-        const row = rows.find(
-          (each) => helpAt.get(`A${each}`) === table && helpAt.get(`B${each}`) === heading,
-        );
-        return helpAt.get(`${column}${row ?? ''}`) ?? '';
-      });
-    const sheets = Object.keys(tables).filter((name) => name !== 'Lists');
-    const filled = await workbook(
-      Object.fromEntries(
-        sheets.map((table) => [
-          table,
-          [
-            (tables[table] ?? []).map(({ value }) => value),
-            examples(table, 'E'),
-            examples(table, 'F'),
-          ],
-        ]),
-      ),
-    );
-    const imported = await workplace.run(
-      ['import', 'table', files.write('filled.xlsx', filled)],
-      fresh.settings,
-    );
-    expect(imported).toEqual({
-      code: 0,
-      signal: null,
-      stdout: expect.stringMatching(
-        /^Stored 8 records of filled\.xlsx: \d+ rows inserted, 0 updated/,
-      ),
-      stderr: '',
-    });
-    await fresh.drop();
-  }, 60_000);
 });

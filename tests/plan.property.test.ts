@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { openTestDatabase } from './support/databases.js';
 import { operations, type Pool } from './support/operations.js';
 import { poolOf } from './support/pool.js';
+import { runsOf } from './support/runs.js';
 import { schema } from './support/schema.js';
 import { variedVariables } from './support/varied-variables.js';
 import { openTestPlatform, type Answer, type TestPlatform } from './support/test-platform.js';
 import type { Database } from '../src/database/database.js';
 
-const RUNS = 500;
+const RUNS = runsOf(500);
 /** It has all that clients can ask for, and `_entities`. */
 const SUBGRAPH = '/subgraph';
 const LIMITS = { cost: 10_000_000, depth: 40, aliases: 1000, directives: 1000, tokens: 10_000 };

@@ -7,11 +7,11 @@ import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { migrate, overEmbedded, type Database } from '../src/database/database.js';
-import { EmbeddedPostgres } from '../src/database/embedded.js';
-import { withResolvers } from '../src/with-resolvers.js';
-import { openLoggedServer, type LoggedServer } from './support/logged-server.js';
-import { EMBEDDED_FILES } from './support/prepared-files.js';
+import { migrate, overEmbedded, type Database } from '../../src/database/database.js';
+import { EmbeddedPostgres } from '../../src/database/embedded.js';
+import { withResolvers } from '../../src/with-resolvers.js';
+import { openLoggedServer, type LoggedServer } from '../support/logged-server.js';
+import { EMBEDDED_FILES } from '../support/prepared-files.js';
 
 const STATEMENT_TIMEOUT_MS = 3000;
 /** Runs for hours. */

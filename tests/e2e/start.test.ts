@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { npmStart } from './support/npm-start.js';
-import { EMBEDDED_FILES } from './support/prepared-files.js';
+import { npmStart } from '../support/npm-start.js';
+import { EMBEDDED_FILES } from '../support/prepared-files.js';
 
 let home: string;
 beforeAll(() => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { loadDataSet } from '../src/data-set/load-data-set.js';
-import { escaped } from '../src/http/page-html.js';
+import { loadDataSet } from '../../src/data-set/load-data-set.js';
+import { escaped } from '../../src/http/page-html.js';
 import {
   auditWhole,
   browserPath,
@@ -10,9 +10,9 @@ import {
   openPage,
   waitForContent,
   type WatchedPage,
-} from './support/browser.js';
-import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+} from '../support/browser.js';
+import { dataSetFolder, record, removeDataSetFolders } from '../support/data-set-folder.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
 
 /** What the founding data have no example of. */
 const EXTRA = {
@@ -324,7 +324,7 @@ test('the start page without a language leads to the one that the visitor prefer
 
 test('developers have every example without JavaScript', async () => {
   const html = await htmlOf('/developers');
-  const folder = new URL('../../docs/examples/', import.meta.url);
+  const folder = new URL('../../../docs/examples/', import.meta.url);
   const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
   expect(texts.length).toBeGreaterThan(20);
   for (const text of texts) {

@@ -3,14 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { mergeOrganizations } from '../src/data-set/merge-organizations.js';
-import { loadDataSet } from '../src/data-set/load-data-set.js';
-import { FundingDocument } from '../src/pages/generated/funding.js';
-import { NetworkDocument } from '../src/pages/generated/network.js';
-import { OrganizationsDocument } from '../src/pages/generated/organizations.js';
-import { fundingVariables, grantFilter } from '../src/pages/views/funding.js';
-import { networkVariables } from '../src/pages/views/network.js';
-import { organizationsVariables } from '../src/pages/views/organizations.js';
+import { mergeOrganizations } from '../../src/data-set/merge-organizations.js';
+import { loadDataSet } from '../../src/data-set/load-data-set.js';
+import { FundingDocument } from '../../src/pages/generated/funding.js';
+import { NetworkDocument } from '../../src/pages/generated/network.js';
+import { OrganizationsDocument } from '../../src/pages/generated/organizations.js';
+import { fundingVariables, grantFilter } from '../../src/pages/views/funding.js';
+import { networkVariables } from '../../src/pages/views/network.js';
+import { organizationsVariables } from '../../src/pages/views/organizations.js';
 import {
   auditWhole,
   browserPath,
@@ -18,9 +18,9 @@ import {
   openPage,
   waitForContent,
   type WatchedPage,
-} from './support/browser.js';
-import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+} from '../support/browser.js';
+import { dataSetFolder, record, removeDataSetFolders } from '../support/data-set-folder.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
 
 const HOSTILE = `<img src=x onerror="document.title='run'">`;
 /** A record whose texts are markup, formulas, right-to-left and very long, and one that is merged into another. */

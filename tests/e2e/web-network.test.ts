@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
-import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { loadDataSet } from '../../src/data-set/load-data-set.js';
 import {
   auditWhole,
   browserPath,
@@ -10,9 +10,9 @@ import {
   openPage,
   waitForContent,
   type WatchedPage,
-} from './support/browser.js';
-import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+} from '../support/browser.js';
+import { dataSetFolder, record, removeDataSetFolders } from '../support/data-set-folder.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
 
 const SECTOR = 'NACE_REV2:62';
 /** Longer than any text of the data, with markup and with letters that turn the direction of a text. */

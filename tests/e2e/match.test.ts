@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { loadDataSet } from '../src/data-set/load-data-set.js';
-import { importFile } from '../src/import/import-file.js';
-import { decide } from '../src/match/decide.js';
-import { matchFile } from '../src/match/match-file.js';
-import { DEFAULT_THRESHOLD } from '../src/match/candidates.js';
-import { proposalsCsv, readDecisions } from '../src/match/proposals-table.js';
-import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
-import { fileFolder, fixture } from './support/import-files.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
-import { freshDatabase, openWorkplace } from './support/workplace.js';
+import { loadDataSet } from '../../src/data-set/load-data-set.js';
+import { importFile } from '../../src/import/import-file.js';
+import { decide } from '../../src/match/decide.js';
+import { matchFile } from '../../src/match/match-file.js';
+import { DEFAULT_THRESHOLD } from '../../src/match/candidates.js';
+import { proposalsCsv, readDecisions } from '../../src/match/proposals-table.js';
+import { dataSetFolder, record, removeDataSetFolders } from '../support/data-set-folder.js';
+import { fileFolder, fixture } from '../support/import-files.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
+import { freshDatabase, openWorkplace } from '../support/workplace.js';
 
 const GRAPH = {
   sources: [record.source('a-source')],
@@ -178,7 +178,7 @@ describe('a decision', () => {
 
   test('follows a merge', async () => {
     await decideAs({ 'Maker d.o.o.': 'same' });
-    const { mergeOrganizations } = await import('../src/data-set/merge-organizations.js');
+    const { mergeOrganizations } = await import('../../src/data-set/merge-organizations.js');
     await mergeOrganizations(platform.database, 'other', 'maker');
     await importFile(platform.database, options);
     expect((await organizations()).get('other')?.otherNames).toContainEqual({

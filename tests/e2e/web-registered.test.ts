@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Request } from 'playwright-core';
-import { browserPath, openBrowser, openPage, type WatchedPage } from './support/browser.js';
-import { REGISTERED } from './support/registered.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+import { browserPath, openBrowser, openPage, type WatchedPage } from '../support/browser.js';
+import { REGISTERED } from '../support/registered.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
 
 let platform: TestPlatform;
 beforeAll(async () => {

@@ -7,10 +7,10 @@ import {
   openBrowser,
   openPage,
   type WatchedPage,
-} from './support/browser.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+} from '../support/browser.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
 
-const folder = new URL('../../docs/examples/', import.meta.url);
+const folder = new URL('../../../docs/examples/', import.meta.url);
 const examples = readdirSync(folder)
   .filter((name) => name.endsWith('.graphql'))
   .sort()

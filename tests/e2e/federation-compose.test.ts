@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { isOnServer } from './support/database-on-server.js';
-import { freePort } from './support/free-port.js';
+import { isOnServer } from '../support/database-on-server.js';
+import { freePort } from '../support/free-port.js';
 import {
   freshDatabase,
   openWorkplace,
   FEDERATION,
   type FreshDatabase,
   type Workplace,
-} from './support/workplace.js';
+} from '../support/workplace.js';
 
 interface Service {
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string | number>>;
 }
 
-const FILE = new URL('../../federation/compose.yaml', import.meta.url);
+const FILE = new URL('../../../federation/compose.yaml', import.meta.url);
 const { services } = parse(readFileSync(FILE, 'utf8'), { merge: true }) as {
   readonly services: Readonly<Record<string, Service>>;
 };

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { loadDataSet } from '../../src/data-set/load-data-set.js';
 import {
   auditWhole,
   browserPath,
   openBrowser,
   openPage,
   waitForContent,
-} from './support/browser.js';
-import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+} from '../support/browser.js';
+import { dataSetFolder, record, removeDataSetFolders } from '../support/data-set-folder.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
 
 const TRANSACTIONS = [
   { kind: 'COMMITMENT', value: '1000.10', valueDate: '2014-03-01' },

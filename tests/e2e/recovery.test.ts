@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { migrate, openDatabase, overEmbedded, type Database } from '../src/database/database.js';
-import { StatementTimeoutError } from '../src/database/errors.js';
-import { EmbeddedPostgres } from '../src/database/embedded.js';
-import { openLoggedServer, type LoggedServer } from './support/logged-server.js';
-import { openRoad, type Road } from './support/road.js';
+import { migrate, openDatabase, overEmbedded, type Database } from '../../src/database/database.js';
+import { StatementTimeoutError } from '../../src/database/errors.js';
+import { EmbeddedPostgres } from '../../src/database/embedded.js';
+import { openLoggedServer, type LoggedServer } from '../support/logged-server.js';
+import { openRoad, type Road } from '../support/road.js';
 
 const STATEMENT_TIMEOUT_MS = 1000;
 

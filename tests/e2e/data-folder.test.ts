@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { MIGRATIONS } from '../src/database/migrations.js';
+import { MIGRATIONS } from '../../src/database/migrations.js';
 import {
   cpSync,
   existsSync,
@@ -18,11 +18,11 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { FOUNDING_DATA_SET } from '../src/cli.js';
-import { loadDataSet } from '../src/data-set/load-data-set.js';
-import { migrate, openDatabase, type Database } from '../src/database/database.js';
-import { EMBEDDED_FILES } from './support/prepared-files.js';
-import { openWorkplace, type Ended, type Running, type Workplace } from './support/workplace.js';
+import { FOUNDING_DATA_SET } from '../../src/cli.js';
+import { loadDataSet } from '../../src/data-set/load-data-set.js';
+import { migrate, openDatabase, type Database } from '../../src/database/database.js';
+import { EMBEDDED_FILES } from '../support/prepared-files.js';
+import { openWorkplace, type Ended, type Running, type Workplace } from '../support/workplace.js';
 
 let workplace: Workplace;
 /** A data folder with every table and no row, to be copied. */

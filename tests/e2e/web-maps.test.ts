@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { loadDataSet } from '../src/data-set/load-data-set.js';
+import { loadDataSet } from '../../src/data-set/load-data-set.js';
 import {
   auditWhole,
   browserPath,
@@ -8,9 +8,9 @@ import {
   openPage,
   waitForContent,
   type WatchedPage,
-} from './support/browser.js';
-import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+} from '../support/browser.js';
+import { dataSetFolder, record, removeDataSetFolders } from '../support/data-set-folder.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
 
 /** Grants in districts: in one, in two, in a region that is one district, and in another currency. */
 const EXTRA = {

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client, fetchExchange } from '@urql/core';
 import type { Browser } from 'playwright-core';
-import type { Database } from '../src/database/database.js';
-import { browserPath, openBrowser, openPage } from './support/browser.js';
-import { openTestDatabase } from './support/databases.js';
-import { openLoggedServer, type HttpRequest, type LoggedServer } from './support/logged-server.js';
+import type { Database } from '../../src/database/database.js';
+import { browserPath, openBrowser, openPage } from '../support/browser.js';
+import { openTestDatabase } from '../support/databases.js';
+import { openLoggedServer, type HttpRequest, type LoggedServer } from '../support/logged-server.js';
 
 const ELSEWHERE = 'https://elsewhere.example';
 const LISTED = 'https://listed.example';

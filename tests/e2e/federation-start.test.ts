@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { freePort } from './support/free-port.js';
+import { freePort } from '../support/free-port.js';
 import {
   freshDatabase,
   openWorkplace,
   FEDERATION,
   type FreshDatabase,
   type Workplace,
-} from './support/workplace.js';
+} from '../support/workplace.js';
 
 let workplace: Workplace;
 let database: FreshDatabase;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadDataSet } from '../src/data-set/load-data-set.js';
-import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
-import { forgetFigures } from './support/databases.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
-import { freshDatabase, openWorkplace } from './support/workplace.js';
+import { loadDataSet } from '../../src/data-set/load-data-set.js';
+import { dataSetFolder, record, removeDataSetFolders } from '../support/data-set-folder.js';
+import { forgetFigures } from '../support/databases.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
+import { freshDatabase, openWorkplace } from '../support/workplace.js';
 
 const claim = (indicator: string, fields: Readonly<Record<string, unknown>>) =>
   record.claim({ organization: 'metal', indicator, ...fields });

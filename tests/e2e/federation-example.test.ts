@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Database } from '../src/database/database.js';
-import { openTestDatabase } from './support/databases.js';
-import { openFederated, type Federated } from './support/federated.js';
+import type { Database } from '../../src/database/database.js';
+import { openTestDatabase } from '../support/databases.js';
+import { openFederated, type Federated } from '../support/federated.js';
 
-const EXAMPLE = new URL('../../examples/federation/procurement.js', import.meta.url);
+const EXAMPLE = new URL('../../../examples/federation/procurement.js', import.meta.url);
 
 interface Started {
   readonly url: string;

@@ -1,35 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
-import { exportUrl, UNKNOWN } from '../src/pages/address.js';
-import { ClustersDocument } from '../src/pages/generated/clusters.js';
-import { FundingDocument, FundingFacetDocument } from '../src/pages/generated/funding.js';
-import { InitiativesDocument } from '../src/pages/generated/initiatives.js';
-import { OrganizationsDocument } from '../src/pages/generated/organizations.js';
-import { RegionDocument } from '../src/pages/generated/regions.js';
-import { SectorDocument } from '../src/pages/generated/sectors.js';
-import { clusterFilter, clustersVariables } from '../src/pages/views/clusters.js';
+import { exportUrl, UNKNOWN } from '../../src/pages/address.js';
+import { ClustersDocument } from '../../src/pages/generated/clusters.js';
+import { FundingDocument, FundingFacetDocument } from '../../src/pages/generated/funding.js';
+import { InitiativesDocument } from '../../src/pages/generated/initiatives.js';
+import { OrganizationsDocument } from '../../src/pages/generated/organizations.js';
+import { RegionDocument } from '../../src/pages/generated/regions.js';
+import { SectorDocument } from '../../src/pages/generated/sectors.js';
+import { clusterFilter, clustersVariables } from '../../src/pages/views/clusters.js';
 import {
   excluding,
   FACETS,
   facetVariables,
   fundingVariables,
   grantFilter,
-} from '../src/pages/views/funding.js';
-import { NetworkDocument } from '../src/pages/generated/network.js';
-import { affordableNodes, networkVariables } from '../src/pages/views/network.js';
-import { initiativeFilter, initiativesVariables } from '../src/pages/views/initiatives.js';
-import { organizationFilter, organizationsVariables } from '../src/pages/views/organizations.js';
-import { regionVariables } from '../src/pages/views/regions.js';
-import { sectorVariables } from '../src/pages/views/sectors.js';
+} from '../../src/pages/views/funding.js';
+import { NetworkDocument } from '../../src/pages/generated/network.js';
+import { affordableNodes, networkVariables } from '../../src/pages/views/network.js';
+import { initiativeFilter, initiativesVariables } from '../../src/pages/views/initiatives.js';
+import { organizationFilter, organizationsVariables } from '../../src/pages/views/organizations.js';
+import { regionVariables } from '../../src/pages/views/regions.js';
+import { sectorVariables } from '../../src/pages/views/sectors.js';
 import {
   auditWhole,
   browserPath,
   openBrowser,
   openPage,
   waitForContent,
-} from './support/browser.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+} from '../support/browser.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
 
 /** Each is several operations and an export. */
 const FILTERS = 12;

@@ -15,8 +15,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openDatabase } from '../src/database/database.js';
-import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
+import { openDatabase } from '../../src/database/database.js';
+import { dataSetFolder, record, removeDataSetFolders } from '../support/data-set-folder.js';
 import {
   freshDatabase,
   openWorkplace,
@@ -25,7 +25,7 @@ import {
   type Running,
   type Settings,
   type Workplace,
-} from './support/workplace.js';
+} from '../support/workplace.js';
 
 let workplace: Workplace;
 beforeAll(() => {
@@ -186,9 +186,10 @@ describe('scan-graph serve', () => {
   }
 
   const FOUNDING_ORGANIZATIONS = (
-    readFileSync(new URL('../../data/founding/organizations.yaml', import.meta.url), 'utf8').match(
-      /^- type:/gm,
-    ) ?? []
+    readFileSync(
+      new URL('../../../data/founding/organizations.yaml', import.meta.url),
+      'utf8',
+    ).match(/^- type:/gm) ?? []
   ).length;
 
   test('loads the founding data, prints its address and a first query, and ends on SIGTERM', async () => {
@@ -394,7 +395,7 @@ describe('npm run scan-graph', () => {
     const root = mkdtempSync(join(tmpdir(), 'checkout-'));
     mkdirSync(join(root, 'scripts'));
     copyFileSync(
-      fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url)),
+      fileURLToPath(new URL('../../../scripts/run.mjs', import.meta.url)),
       join(root, 'scripts/run.mjs'),
     );
     writeFileSync(

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 
 /** The generator of entities, in a copy of the repository: what it writes is compiled, migrated, filled and asked for. */
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const COPIED = [
   ...['src', 'entities', 'resolvers', 'federation', 'tests', 'scripts', 'data', 'docs/operations'],
   ...['package.json', 'tsconfig.json', 'jest.config.js', '.prettierrc', 'schema.graphql'],

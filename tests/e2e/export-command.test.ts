@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { openDatabase } from '../src/database/database.js';
-import { openInputFile } from '../src/import/input-file.js';
-import { readSheets } from '../src/import/sheets.js';
-import { CC_BY, HOSTILE, storeFunding } from './support/funding.js';
+import { openDatabase } from '../../src/database/database.js';
+import { openInputFile } from '../../src/import/input-file.js';
+import { readSheets } from '../../src/import/sheets.js';
+import { CC_BY, HOSTILE, storeFunding } from '../support/funding.js';
 import {
   freshDatabase,
   openWorkplace,
   type FreshDatabase,
   type Workplace,
-} from './support/workplace.js';
+} from '../support/workplace.js';
 
 let workplace: Workplace;
 let database: FreshDatabase;
