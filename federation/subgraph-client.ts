@@ -37,6 +37,7 @@ export interface SubgraphResponse {
 export class SubgraphClient {
   readonly #secret: string | null;
   readonly #agent: Agent;
+  readonly #urls = new WeakMap<Place, URL>();
 
   constructor(secret: string | null, timeoutMs: number) {
     this.#secret = secret;
@@ -49,18 +50,18 @@ export class SubgraphClient {
 
   /** Throws SubgraphTimeoutError, TooLargeError, the reason of the signal, or what the connection fails with. */
   async send(
-    { name, url }: Place,
+    place: Place,
     operation: SubgraphOperation,
     { headers = {}, signal }: { headers?: Record<string, string>; signal?: AbortSignal } = {},
   ): Promise<SubgraphResponse> {
-    const { origin, pathname, search } = new URL(url);
+    const { origin, pathname, search } = this.#urlOf(place);
     try {
       const response = await this.#agent.request({
         origin,
         path: pathname + search,
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
-        body: this.#bodyOf(name, operation),
+        body: this.#bodyOf(place.name, operation),
         signal: signal ?? null,
       });
       const body = Buffer.from(await response.body.arrayBuffer());
@@ -69,13 +70,19 @@ export class SubgraphClient {
       if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
         throw new SubgraphTimeoutError(error.message);
       }
-      if (error instanceof errors.ResponseExceededMaxSizeError) throw new TooLargeError(name);
+      if (error instanceof errors.ResponseExceededMaxSizeError) throw new TooLargeError(place.name);
       throw error;
     }
   }
 
   async close(): Promise<void> {
     await this.#agent.destroy();
+  }
+
+  #urlOf(place: Place): URL {
+    const url = this.#urls.get(place) ?? new URL(place.url);
+    this.#urls.set(place, url);
+    return url;
   }
 
   #bodyOf(name: string, { query, operationName, variables }: SubgraphOperation): string {
