@@ -3,6 +3,7 @@ import {
   GraphQLError,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isTypeDefinitionNode,
   Kind,
   parse,
@@ -53,7 +54,10 @@ export function noGuarded(supergraph: string): (context: ValidationContext) => A
 function possible(schema: GraphQLSchema, type: GraphQLNamedType): readonly string[] {
   const inner =
     isCompositeType(type) && isAbstractType(type)
-      ? [...schema.getPossibleTypes(type), ...schema.getImplementations(type as never).interfaces]
+      ? [
+          ...schema.getPossibleTypes(type),
+          ...(isInterfaceType(type) ? schema.getImplementations(type).interfaces : []),
+        ]
       : [];
   return [type, ...inner].map(({ name }) => name);
 }

@@ -140,5 +140,6 @@ export async function readCoverage(database: Database, first: number): Promise<C
     contextValue: { loaders: new Loaders(database.tables, database.read) },
   });
   if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
+  // The question above asks for it.
   return (data as unknown as { coverage: CoverageReport }).coverage;
 }

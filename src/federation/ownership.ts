@@ -12,8 +12,8 @@ export class Ownership {
   constructor() {
     const { queries, fieldResolvers, resolverClasses, objectTypes, interfaceTypes } =
       getMetadataStorage();
-    const nameOf = new Map(
-      [...interfaceTypes, ...objectTypes].map(({ target, name }) => [target, name]),
+    const nameOf = new Map<unknown, string>(
+      [...interfaceTypes, ...objectTypes].map(({ target, name }) => [target, name] as const),
     );
     const domainOf = new Map<unknown, Domain>(
       DOMAINS.flatMap((domain) => RESOLVERS[domain].map((one) => [one, domain] as const)),
@@ -25,7 +25,7 @@ export class Ownership {
     for (const { target, schemaName } of queries) own('Query', schemaName, target);
     for (const { target, schemaName } of fieldResolvers) {
       const type = resolverClasses.find((one) => one.target === target)?.getObjectType();
-      own(nameOf.get(type as never), schemaName, target);
+      own(nameOf.get(type), schemaName, target);
     }
   }
 

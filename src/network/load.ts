@@ -119,6 +119,7 @@ function recordsIn<T>(parts: Parts, name: string, make: (row: readonly unknown[]
   );
 }
 
+// The statement has the columns of the row in this order.
 export const organizationsIn = (parts: Parts): OrganizationRow[] =>
   recordsIn(parts, 'ORGANIZATIONS', (row) => row as unknown as OrganizationRow);
 

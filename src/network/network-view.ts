@@ -322,6 +322,7 @@ export class NetworkView {
     const known = this.#tasks.get(key) as SharedTask<TaskResult<Name>> | undefined;
     if (known !== undefined) return known.wait(patience);
     if (pool !== 'reading') this.#isMeasured = true;
+    // The compiler does not know that what is asked and the data are all that the input of any task has.
     const input = { ...asked, data: this.data } as unknown as TaskInput<Name>;
     const task = new SharedTask<TaskResult<Name>>(this.#pools[pool].run(name, input), () =>
       this.#tasks.delete(key),
