@@ -43,7 +43,15 @@ export class Ownership {
       this.ofType(type)
     );
   }
+
+  /** Whether the field is a column of a type that each domain keeps, so that none has to be asked for what another knows. */
+  isShared(type: string, field: string): boolean {
+    return KEPT_BY_ALL.has(type) && field !== 'id' && !this.#owners.has(`${type}.${field}`);
+  }
 }
+
+/** Each row of each domain points to its source, so each domain has what is known of sources. */
+const KEPT_BY_ALL: ReadonlySet<string> = new Set<IdKind>(['Source']);
 
 function isOrganization(type: string): boolean {
   return ORGANIZATION_CLASSES.has(type);

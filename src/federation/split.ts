@@ -57,15 +57,24 @@ function partsOf(
     const type = definition.name.value;
     const owner = ownership.ofType(type);
     if (type !== 'Query' && owner === null) return definition;
-    const fields = (definition.fields ?? []).filter(
+    const all = definition.fields ?? [];
+    const own = all.filter(
       ({ name }) => name.value === 'id' || ownership.ofField(type, name.value) === domain,
     );
+    const isShared = ({ name }: FieldDefinitionNode) => ownership.isShared(type, name.value);
+    const fields = all
+      .filter((field) => own.includes(field) || isShared(field))
+      .map((field) =>
+        isShared(field)
+          ? { ...field, directives: [...(field.directives ?? []), SHAREABLE] }
+          : field,
+      );
     if (owner === domain || type === 'Query') return { ...definition, fields };
     return {
       ...definition,
       fields,
       interfaces: (definition.interfaces ?? []).filter(({ name }) => isOfAll(name.value)),
-      directives: keysIn(definition, fields),
+      directives: keysIn(definition, own),
     };
   });
 }
