@@ -50,7 +50,7 @@ export class Ownership {
   }
 }
 
-/** Each row of each domain points to its source, so each domain has what is known of sources. */
+/** Each row of each domain points to its source, so each domain has the columns of sources. */
 const KEPT_BY_ALL: ReadonlySet<string> = new Set<IdKind>(['Source']);
 
 function isOrganization(type: string): boolean {
