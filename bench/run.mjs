@@ -1,5 +1,6 @@
 // Puts the same operations to this product and to others, over one database, and prints ratios.
 //   npm run bench                      a short run on the middle size
+//   npm run bench -- --write           the same, and writes docs/performance.md
 //   npm run bench -- --full            all sizes, more and longer rounds, memory; writes docs/performance.md
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     size: { type: 'string', default: '10' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
@@ -454,7 +456,7 @@ const report = [
   `The same in numbers, at ×${middle}:\n\n${details(all, middle)}`,
 ].join('\n\n');
 console.log(`\n${report}`);
-if (options.full && options.only === undefined) {
+if ((options.full || options.write) && options.only === undefined) {
   const file = join(HERE, '../docs/performance.md');
   const [before, after] = [
     readFileSync(file, 'utf8').split('<!-- bench -->')[0],
