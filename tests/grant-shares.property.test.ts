@@ -173,7 +173,7 @@ test('the parts of every dimension add up to the whole', async () => {
     }),
     { numRuns: 3, endOnFailure: true },
   );
-}, 120_000);
+});
 
 test('a value gets the share that the source states, of countries and regions too', async () => {
   const located = (percentage: string, country: string, region?: string) => ({
@@ -240,4 +240,4 @@ test('a value gets the share that the source states, of countries and regions to
       { key: 'KE', level: 1, amount: { amount: '100' } },
     ]);
   }
-}, 60_000);
+});

@@ -66,4 +66,4 @@ test('a server reports the figures of its process', async () => {
     await workplace.close();
     await database.drop();
   }
-}, 60_000);
+});

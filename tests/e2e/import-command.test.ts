@@ -103,7 +103,7 @@ test('the command line offers to replace records of others and to delete what is
     stdout: expect.stringContaining('grant SCAN w-2 (EUR)'),
   });
   await database.drop();
-}, 60_000);
+});
 
 describe('a new database has rates, regions and sectors', () => {
   const organizationsServed = async ({ settings }: FreshDatabase): Promise<number> => {
@@ -124,26 +124,22 @@ describe('a new database has rates, regions and sectors', () => {
     ['migrate', ['migrate']],
     ['export', ['export', 'json', '--kind', 'organizations']],
     ['load --vocabularies', ['load', '--vocabularies']],
-  ])(
-    'if the first command is %s',
-    async (_name, words) => {
-      const fresh = await freshDatabase(workplace, 'EMPTY');
-      expect(await workplace.run(words, fresh.settings)).toMatchObject({ code: 0 });
-      const database = await openDatabase(readConfig(fresh.settings));
-      const counts = await database.dataSource.query<Record<string, boolean>[]>(
-        `SELECT EXISTS (SELECT FROM exchange_rate) AS rates, EXISTS (SELECT FROM region) AS regions,
+  ])('if the first command is %s', async (_name, words) => {
+    const fresh = await freshDatabase(workplace, 'EMPTY');
+    expect(await workplace.run(words, fresh.settings)).toMatchObject({ code: 0 });
+    const database = await openDatabase(readConfig(fresh.settings));
+    const counts = await database.dataSource.query<Record<string, boolean>[]>(
+      `SELECT EXISTS (SELECT FROM exchange_rate) AS rates, EXISTS (SELECT FROM region) AS regions,
          EXISTS (SELECT FROM sector) AS sectors, EXISTS (SELECT FROM organization) AS organizations`,
-      );
-      await database.close();
-      expect(counts).toEqual([{ rates: true, regions: true, sectors: true, organizations: false }]);
-      // Only `load --vocabularies` says that the founding network is not wanted.
-      if (words[0] !== 'export') {
-        expect((await organizationsServed(fresh)) > 0).toBe(words[0] === 'migrate');
-      }
-      await fresh.drop();
-    },
-    120_000,
-  );
+    );
+    await database.close();
+    expect(counts).toEqual([{ rates: true, regions: true, sectors: true, organizations: false }]);
+    // Only `load --vocabularies` says that the founding network is not wanted.
+    if (words[0] !== 'export') {
+      expect((await organizationsServed(fresh)) > 0).toBe(words[0] === 'migrate');
+    }
+    await fresh.drop();
+  });
 
   test('so that a template filled in with the examples of its help is stored at the first try', async () => {
     const fresh = await freshDatabase(workplace, 'EMPTY');
@@ -185,5 +181,5 @@ describe('a new database has rates, regions and sectors', () => {
       stderr: '',
     });
     await fresh.drop();
-  }, 60_000);
+  });
 });
