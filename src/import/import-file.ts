@@ -266,7 +266,7 @@ async function runImporter(
     const sound = records.filter(({ isFaulty }) => isFaulty !== true);
     // Storing one with faults finds its other ones; it is rolled back.
     if (records.length > 0) await importer.store(intake.isSkipping ? sound : records, intake);
-    await indexes.dropFor(intake.grantsSeen.size);
+    await indexes.dropFor(intake.rows.inserted + intake.rows.updated);
     count += sound.length;
     collectGarbage(records.length);
     onProgress?.(count, Math.min(1, file.progress.done / file.progress.total));
