@@ -381,7 +381,7 @@ describe('an import that is interrupted', () => {
     expect(stdout).not.toMatch(/Stored/);
     const one = files.write('one.csv', 'DATE,RSD\n1000-01,1\n');
     const again = await workplace.run(['import', 'exchange-rates', one], settings);
-    expect(again.stdout).toMatch(/1 rows inserted, 0 updated/);
+    expect(again.stdout).toMatch(/1 row inserted, 0 updated/);
     await workplace.close();
     await drop();
   });
