@@ -118,7 +118,7 @@ module.exports.LAYERS = [
       'src/shared-work.ts',
       'src/with-resolvers.ts',
     ],
-    packages: ['typeorm', 'pg', 'pg-copy-streams', '@electric-sql/pglite', 'lru-cache'],
+    packages: ['typeorm', 'pg', 'pg-copy-streams', '@electric-sql/pglite', 'lru-cache', 'p-limit'],
     node: [
       'crypto',
       'events',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig, type Config } from './config.js';
 import type { Database } from './database/database.js';
+import { counted } from './domain/counted.js';
 import { UserError } from './errors.js';
 import {
   FORMATS,
@@ -93,7 +94,7 @@ export function program(): Command {
             say(reportText(await importFoundingRates(database)));
           }
           say(
-            `Stored ${folder}: ${String(inserted)} rows inserted, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(removed)} deleted.`,
+            `Stored ${folder}: ${counted(inserted, 'row')} inserted, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(removed)} deleted.`,
           );
         },
         { isNewPrepared },

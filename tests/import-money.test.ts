@@ -75,7 +75,7 @@ describe('the grant of a number', () => {
   test('changes in a later edition, which says what it changes', async () => {
     const { isStored, printed } = await take('table', write('alpha.csv', alpha('1001.5')));
     expect(isStored).toBe(true);
-    expect(printed).toContain('1 changed amounts:');
+    expect(printed).toContain('1 changed amount:');
     expect(printed).toContain('grant SCAN n-1 (EUR): awarded 1000 → 1001.5');
     expect(await grants(...all)).toContainEqual(['n-1', 'Alpha Fund', 'EUR', '1001.5']);
   });
@@ -114,7 +114,7 @@ describe('the grant of a number', () => {
     const replaced = await take('table', write('theirs.csv', theirs), { replace: true });
     expect(replaced.isStored).toBe(true);
     expect(replaced.printed).toContain(
-      '1 replaced records of other data sets:\n  grant r-1 (from table-mine)',
+      '1 replaced record of another data set:\n  grant r-1 (from table-mine)',
     );
     expect(replaced.printed).toContain('awarded 10 → 99');
     expect((await grants(...both)).map((row) => row[3])).toEqual(['99', '20']);

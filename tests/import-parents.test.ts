@@ -211,3 +211,82 @@ describe('grants that name each other are both counted', () => {
     expect([await links(), await counted()]).toEqual([{}, { EUR: '10' }]);
   });
 });
+
+describe('cycles of three grants end in the same state, whatever comes in which order, and again', () => {
+  const orders = [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 0, 2],
+    [0, 1, 2, 0],
+    [0, 1, 2, 1],
+    [2, 0, 1, 1, 2],
+  ] as const;
+  const NEXT = [2, 3, 1] as const;
+  const formats = {
+    table: NEXT.map((next, index) =>
+      table(
+        `G-${String(index + 1)},One,Fund ${String(next)},EUR,Fund ${String(index + 1)},5,,G-${String(next)}`,
+      ),
+    ),
+    '360giving': NEXT.map((next, index) => {
+      const own = published(
+        `c${String(index + 1)}`,
+        [String(next), String(index + 1)],
+        [`360G-c${String(next)}-1`],
+      );
+      return giving({
+        ...own,
+        recipientOrganization: [{ id: `GB-CHC-110000${String(index + 1)}`, name: 'x' }],
+      });
+    }),
+    iati: NEXT.map((next, index) =>
+      file([
+        activity(
+          `XM-DAC-41123-C${String(index + 1)}`,
+          `<related-activity ref="XM-DAC-41123-C${String(next)}" type="1"/>` +
+            transaction('2', '5'),
+        ),
+      ]),
+    ),
+  };
+
+  test.each(
+    Object.entries(formats).flatMap(([format, parts]) =>
+      orders.map((order) => ({ format, parts, order })),
+    ),
+  )('$format: $order', async ({ format, parts, order }) => {
+    for (const [at, part] of order.entries()) {
+      await take(format, `${format}-${String(part)}`, parts[part] ?? '');
+      // Until the last one comes, the others are a chain.
+      const isWhole = new Set(order.slice(0, at + 1)).size === 3;
+      expect(Object.keys(await links())).toHaveLength(isWhole ? 0 : at);
+    }
+  });
+
+  test('and a cycle that an edition opens is a chain again', async () => {
+    for (const [at, part] of formats.iati.entries()) {
+      await take('iati', `part-${String(at)}.xml`, part);
+    }
+    await take('iati', 'part-2.xml', file([activity('XM-DAC-41123-C3', transaction('2', '5'))]));
+    expect(Object.keys(await links())).toEqual(
+      expect.arrayContaining(['XM-DAC-41123-C1 EUR', 'XM-DAC-41123-C2 EUR']),
+    );
+  });
+});
+
+test('an activity of an earlier file that loses its parent to a cycle is said', async () => {
+  const passing = (own: string, parent: string) =>
+    file([
+      activity(
+        `XM-DAC-41123-${own}`,
+        `<related-activity ref="XM-DAC-41123-${parent}" type="1"/>` + transaction('2', '5'),
+      ),
+    ]);
+  await take('iati', 'a.xml', passing('A', 'B'));
+  await take('iati', 'b.xml', file([activity('XM-DAC-41123-B', transaction('2', '5'))]));
+  expect(Object.keys(await links())).toEqual(['XM-DAC-41123-A EUR']);
+  expect(lost(await take('iati', 'b.xml', passing('B', 'A')))).toEqual([
+    [null, 'XM-DAC-41123-A', 'names a grant that names it in turn; left out'],
+  ]);
+  expect(await links()).toEqual({});
+});

@@ -190,7 +190,7 @@ describe('tables of programmes, grants and transactions', () => {
     await parted('');
     expect(await partsOf()).toEqual({ 25: null, 32130: null });
     for (const [wrong, reason] of [
-      ['50', "has 1 entries, but 'Sectors' has 2"],
+      ['50', "has 1 entry, but 'Sectors' has 2"],
       ['0; 100', expect.stringContaining('greater than 0 and at most 100')],
       ['50; much', expect.stringContaining('greater than 0 and at most 100')],
     ]) {
@@ -340,7 +340,7 @@ describe('tables of programmes, grants and transactions', () => {
       ['Programmes!2 Closed On', "is before 'Opened On' (2015)"],
       ['Programmes!3 Budget', 'must not be negative'],
       ['Programmes!4 Currency', "is missing; it is required with 'Budget'"],
-      ['Grants!2 Recipient Amounts', "has 1 entries, but 'Recipients' has 2"],
+      ['Grants!2 Recipient Amounts', "has 1 entry, but 'Recipients' has 2"],
       ['Grants!3 Recipient Amounts', "has a share of the award, but 'Awarded' is empty"],
       ['Transactions!2 Grant', 'is not a known grant in EUR with the scheme SCAN'],
       ['Transactions!3 Grant', 'is not a known grant in USD with the scheme SCAN'],

@@ -91,6 +91,8 @@ export function pricedAmounts(amounts: readonly Row[], target: string): Sql {
   const monthly = rows(ExchangeRate);
   const yearly = rows(ExchangeRate);
   const year = sql`left(${yearly.month}, 4)`;
+  // The years of all currencies would take three times as long as the sums.
+  const currencies = sql`${value([...new Set([...amounts.map(({ currency }) => currency), target])])}::text[]`;
   const rates = commonTable(
     {
       currency: monthly.currency,
@@ -98,9 +100,9 @@ export function pricedAmounts(amounts: readonly Row[], target: string): Sql {
       perUsd: monthly.perUsd,
       sourceId: monthly.sourceId,
     },
-    sql`FROM ${from(monthly)}
+    sql`FROM ${from(monthly)} WHERE ${monthly.currency} = ANY (${currencies})
       UNION ALL SELECT ${yearly.currency}, ${year}, avg(${yearly.perUsd}), (array_agg(${yearly.sourceId} ORDER BY ${yearly.month}))[1]
-      FROM ${from(yearly)} GROUP BY ${yearly.currency}, ${year} HAVING count(*) = 12`,
+      FROM ${from(yearly)} WHERE ${yearly.currency} = ANY (${currencies}) GROUP BY ${yearly.currency}, ${year} HAVING count(*) = 12`,
   );
   const listed = (column: string) => value(amounts.map((row) => row[column]));
   const into = sql`${value(target)}::text`;

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type pg from 'pg';
 import type { RunStatement } from '../loaders/loaders.js';
 import type { Row } from '../fields/row.js';
@@ -54,7 +55,13 @@ export function longReadsOnServer(
       client.release(!isSound);
     };
     const end = plainRunner(client, timeoutMs, graceMs);
-    const run = unlessAborted(end, signal);
+    // The connection runs one statement at a time.
+    const turns = pLimit(1);
+    const inTurn = (one: RunStatement): RunStatement => {
+      const started = unlessAborted(one, signal);
+      return (text, values) => turns(() => started(text, values));
+    };
+    const run = inTurn(end);
     try {
       await run('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
     } catch (error) {
@@ -63,7 +70,7 @@ export function longReadsOnServer(
       throw error;
     }
     return {
-      read: unlessAborted(connectionRunner(client, timeoutMs, graceMs), signal),
+      read: inTurn(connectionRunner(client, timeoutMs, graceMs)),
       batches: (text, values, size) => fetchAll(run, 'NO SCROLL CURSOR', text, values, size),
       close: async () => {
         signal?.removeEventListener('abort', onAbort);

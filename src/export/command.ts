@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
+import { counted } from '../domain/counted.js';
 import type { Database } from '../database/database.js';
 import { createSchema } from '../schema.js';
 import { openExport, readQuery, type OpenedExport } from './export.js';
@@ -60,11 +61,16 @@ async function open(
 /** Prints a summary to standard error, because the file itself can be on standard output. */
 function printSummary({ head, report }: OpenedExport, { format, kind }: ExportCommand): void {
   const isComputed = kind === 'facets' || kind === 'totals';
-  const unit = format === 'iati' ? 'activities' : isComputed ? `rows of ${kind}` : kind;
+  const units: readonly [one: string, many: string] =
+    format === 'iati'
+      ? ['activity', 'activities']
+      : isComputed
+        ? [`row of ${kind}`, `rows of ${kind}`]
+        : [kind.replace(/s$/, ''), kind];
   const { written, leftOut, leftOutRecords, changed } = report.toJSON();
   const lines = [
-    `Exported ${String(written)} ${unit} from ${String(head.sources.length)} sources.`,
-    ...Object.entries(changed).map(([what, times]) => `  ${String(times)} times: ${what}`),
+    `Exported ${counted(written, ...units)} from ${counted(head.sources.length, 'source')}.`,
+    ...Object.entries(changed).map(([what, times]) => `  ${counted(times, 'time')}: ${what}`),
     ...(leftOut === 0 ? [] : [`Left out: ${String(leftOut)}.`]),
     ...leftOutRecords.map(({ record, reason }) => `  ${record}: ${reason}`),
     ...(leftOut > leftOutRecords.length ? ['  …'] : []),

@@ -12,6 +12,8 @@ import { References } from './records/references.js';
 
 /** The number of records in memory at once, each with everything that belongs to it. */
 const BATCH_SIZE = 200;
+/** The number of ids in memory at once. */
+const IDS_AT_ONCE = 20 * BATCH_SIZE;
 
 /** The selected records of a kind, read in batches on demand. */
 export class Selection<Name extends RowKindName = RowKindName> {
@@ -51,21 +53,33 @@ export class Selection<Name extends RowKindName = RowKindName> {
     return found as Row & { count: number; sources: readonly SourceRecord[] };
   }
 
-  /** Each batch is read while the one before is written. */
+  /** Each batch is read while what the one before refers to is found, and that one is written. */
   records(): AsyncGenerator<readonly KindRecords[Name][]> {
-    return ahead(this.#records());
+    return ahead(this.#resolved(ahead(this.#unresolved())));
   }
 
-  async *#records(): AsyncGenerator<readonly KindRecords[Name][]> {
+  async *#resolved(
+    batches: AsyncGenerator<readonly Row[]>,
+  ): AsyncGenerator<readonly KindRecords[Name][]> {
+    for await (const found of batches) {
+      await this.#references.resolve(found);
+      yield found as readonly (Row & KindRecords[Name])[];
+    }
+  }
+
+  async *#unresolved(): AsyncGenerator<readonly Row[]> {
     const { records, read } = KINDS[this.kind];
     const { row, where } = this.#selected();
     const { id, join: joined, order } = records(row);
     const ids = sql`SELECT ${id} AS id FROM ${from(row)} ${joined} WHERE ${where} ORDER BY ${order}`;
-    for await (const found of this.batches(ids, BATCH_SIZE)) {
-      yield await this.recordsOf(
-        read,
-        found.map((each) => each.id as string),
-      );
+    for await (const found of this.batches(ids, IDS_AT_ONCE)) {
+      for (let start = 0; start < found.length; start += BATCH_SIZE) {
+        const batch = found.slice(start, start + BATCH_SIZE);
+        yield await this.#readAll(
+          read,
+          batch.map((each) => each.id as string),
+        );
+      }
     }
   }
 
@@ -76,9 +90,13 @@ export class Selection<Name extends RowKindName = RowKindName> {
   }
 
   async recordsOf<R>(read: (ids: Sql) => Sql, ids: readonly string[]): Promise<readonly R[]> {
-    const found = await this.#read(read(sql`${value(ids)}::uuid[]`));
+    const found = await this.#readAll(read, ids);
     await this.#references.resolve(found);
     return found as readonly (Row & R)[];
+  }
+
+  #readAll(read: (ids: Sql) => Sql, ids: readonly string[]): Promise<readonly Row[]> {
+    return this.#read(read(sql`${value(ids)}::uuid[]`));
   }
 
   /** A statement on the rows that the filter selects, and the condition that selects them. */

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Source } from '../../entities/knowledge/source.entity.js';
 import { refusedByDatabase, storeRows, waitForOtherRuns } from '../data-set/store.js';
 import { ahead } from '../ahead.js';
+import { counted } from '../domain/counted.js';
 import type { Database } from '../database/database.js';
 import { idOfKey, type SourceId } from '../domain/ids.js';
 import { UserError } from '../errors.js';
@@ -266,7 +267,7 @@ async function runImporter(
     const sound = records.filter(({ isFaulty }) => isFaulty !== true);
     // Storing one with faults finds its other ones; it is rolled back.
     if (records.length > 0) await importer.store(intake.isSkipping ? sound : records, intake);
-    await indexes.dropFor(intake.grantsSeen.size);
+    await indexes.dropFor(intake.rows.inserted + intake.rows.updated);
     count += sound.length;
     collectGarbage(records.length);
     onProgress?.(count, Math.min(1, file.progress.done / file.progress.total));
@@ -333,7 +334,7 @@ export function reportText(report: ImportReport): string {
     if (count === 0) return;
     const isGrouped = count > LISTED_SINGLY;
     lines.push(
-      `${file} has ${plural(count, what)}:`,
+      `${file} has ${counted(count, what)}:`,
       ...(isGrouped ? groups.map(groupLine) : first.map(faultLine)),
     );
     const listed = isGrouped ? groups.reduce((sum, group) => sum + group.count, 0) : first.length;
@@ -343,36 +344,36 @@ export function reportText(report: ImportReport): string {
   list('fault', faults);
   if (fieldsNotTaken.length > 0) {
     lines.push(
-      `Not imported: ${fieldsNotTaken.map(({ field, records: count }) => `'${field}' (${plural(count, 'record')})`).join(', ')}.`,
+      `Not imported: ${fieldsNotTaken.map(({ field, records: count }) => `'${field}' (${counted(count, 'record')})`).join(', ')}.`,
     );
   }
   if (copies > 0) {
     lines.push(
-      `${plural(copies, 'record')} of ${file} ${copies === 1 ? 'is a copy of a stored record' : 'are copies of stored records'} from the same source and ${copies === 1 ? 'was' : 'were'} left unchanged.`,
+      `${counted(copies, 'record')} of ${file} ${copies === 1 ? 'is a copy of a stored record' : 'are copies of stored records'} from the same source and ${copies === 1 ? 'was' : 'were'} left unchanged.`,
     );
   }
   lines.push(...changeLines(report.changes));
   if (report.missingGrants > 0 && !report.isRetired) {
-    const count = plural(report.missingGrants, 'grant');
+    const count = counted(report.missingGrants, 'grant');
     lines.push(
       `${count} of the data set ${report.dataSet.slug} ${report.missingGrants === 1 ? 'is' : 'are'} not in ${file}. ${report.missingGrants === 1 ? 'It stays' : 'They stay'} stored; to delete ${report.missingGrants === 1 ? 'it' : 'them'}, use --retire-missing.`,
     );
   }
-  const counts = `${String(rows.inserted)} rows inserted, ${String(rows.updated)} updated, ${String(rows.unchanged)} unchanged, ${String(rows.removed)} deleted`;
+  const counts = `${counted(rows.inserted, 'row')} inserted, ${String(rows.updated)} updated, ${String(rows.unchanged)} unchanged, ${String(rows.removed)} deleted`;
   lines.push(
     report.isStored
-      ? `Stored ${plural(records, 'record')} of ${file}${faults.records > 0 ? `, without ${plural(faults.records, 'faulty one')}` : ''}: ${counts}.`
+      ? `Stored ${counted(records, 'record')} of ${file}${faults.records > 0 ? `, without ${counted(faults.records, 'faulty one')}` : ''}: ${counts}.`
       : report.isDryRun && faults.count === 0
         ? `Nothing was stored: this was a dry run. It would store: ${counts}.`
-        : `Nothing was stored: ${plural(faults.records, 'record')} of ${file} ${faults.records === 1 ? 'has' : 'have'} faults. Fix them, or leave them out with --skip-faulty.`,
+        : `Nothing was stored: ${counted(faults.records, 'record')} of ${file} ${faults.records === 1 ? 'has' : 'have'} faults. Fix them, or leave them out with --skip-faulty.`,
   );
   return lines.join('\n');
 }
 
 const CHANGE_TITLES = {
-  REPLACED: 'replaced records of other data sets',
-  CHANGED: 'changed amounts',
-  REMOVED: 'deleted records and list entries',
+  REPLACED: ['replaced record of another data set', 'replaced records of other data sets'],
+  CHANGED: ['changed amount', 'changed amounts'],
+  REMOVED: ['deleted record or list entry', 'deleted records and list entries'],
 } as const;
 
 /** What the run replaced, changed and took away, by kind. */
@@ -382,8 +383,9 @@ function changeLines({ replaced, changed, removed, first }: Changes): string[] {
     const own = first.filter((change) => change.kind === kind);
     if (counts[kind] === 0) return [];
     const more = counts[kind] - own.length;
+    const [one, many] = CHANGE_TITLES[kind];
     return [
-      `${String(counts[kind])} ${CHANGE_TITLES[kind]}:`,
+      `${counted(counts[kind], one, many)}:`,
       ...own.map(
         ({ record, detail, dataSet }) =>
           `  ${record}${detail === '' ? '' : `: ${detail}`}${dataSet === null ? '' : ` (from ${dataSet})`}`,
@@ -394,7 +396,3 @@ function changeLines({ replaced, changed, removed, first }: Changes): string[] {
 }
 
 const LISTED_SINGLY = 10;
-
-function plural(count: number, what: string): string {
-  return `${String(count)} ${what}${count === 1 ? '' : 's'}`;
-}

@@ -160,21 +160,37 @@ interface Named extends RelatedGrant {
 }
 
 /**
- * Links grants of earlier files that name grants of this one, so that the order of files does not decide. Activities of
+ * Links grants of earlier files that name grants of this one, so that the order of files does not decide; and then those
+ * without a parent that name one of these, since a cycle took it away, and must be found again as a whole. Activities of
  * IATI have a rule of their own (`iati/set-parents.ts`).
  */
 export async function linkEarlierGrants(intake: Intake): Promise<void> {
-  const seen = [...intake.grantsSeen];
   const linked = new Set<GrantId>();
+  let named: readonly GrantId[] = [...intake.grantsSeen] as GrantId[];
+  for (let isFirst = true; named.length > 0; isFirst = false) {
+    const before = new Set(linked);
+    await linkThoseWhoName(named, isFirst, linked, intake);
+    named = [...linked].filter((id) => !before.has(id));
+  }
+  if (linked.size > 0) await leaveOutCircles([], '', intake, [...linked]);
+}
+
+/** Links grants of earlier files that name some grants, or only those without a parent; adds them to `linked`. */
+async function linkThoseWhoName(
+  seen: readonly GrantId[],
+  hasAll: boolean,
+  linked: Set<GrantId>,
+  intake: Intake,
+): Promise<void> {
   for (let start = 0; start < seen.length; start += AT_ONCE) {
     const rows = await intake.manager.query<Named[]>(
       `SELECT g.id, g.identifier AS own, m.format, m.scheme, m.identifier, m.currency
        FROM "grant" g JOIN grant_named_parent m ON m.grant_id = g.id
-       WHERE m.format <> 'IATI' AND g.id IN (
+       WHERE m.format <> 'IATI' AND ($2 OR g.parent_id IS NULL) AND g.id IN (
          SELECT n.grant_id FROM grant_named_parent n JOIN "grant" p ON p.identifier = n.identifier
          WHERE p.id = ANY($1::uuid[]))
        ORDER BY g.id, m.rank`,
-      [seen.slice(start, start + AT_ONCE)],
+      [seen.slice(start, start + AT_ONCE), hasAll],
     );
     const earlier = rows.filter(({ id }) => !intake.grantsSeen.has(id) && !linked.has(id));
     if (earlier.length === 0) continue;
@@ -192,7 +208,6 @@ export async function linkEarlierGrants(intake: Intake): Promise<void> {
     warnOfLost(unlinked, earlier, intake);
     for (const { id } of earlier) linked.add(id);
   }
-  if (linked.size > 0) await leaveOutCircles([], '', intake, [...linked]);
 }
 
 /** Warns of grants of earlier files that have lost their parent, since their money is counted again. */

@@ -72,7 +72,7 @@ test('an import that is interrupted by Ctrl-C stores nothing', async () => {
   expect(stdout).not.toMatch(/Stored/);
   const one = files.write('one.csv', 'DATE,RSD\n1000-01,1\n');
   const again = await workplace.run(['import', 'exchange-rates', one], settings);
-  expect(again.stdout).toMatch(/1 rows inserted, 0 updated/);
+  expect(again.stdout).toMatch(/1 row inserted, 0 updated/);
   await drop();
 });
 

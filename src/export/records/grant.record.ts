@@ -18,6 +18,7 @@ import {
   rareList,
   recordsById,
   sourceSlug,
+  type Owner,
   type PartyRecord,
   type SectorRecord,
   type SourcedRecord,
@@ -150,6 +151,7 @@ export function grantRecords(ids: Sql): Sql {
     const { appliedFor, awarded, committed, disbursed, spent } = grant;
     const { awardedOn, plannedStartOn, plannedEndOn, startedOn, endedOn } = grant;
     const { status, regrant, fromOpenCall, toIndividuals, isSecondaryReport } = grant;
+    const owner = { id, ids };
     return {
       id,
       columns: {
@@ -181,11 +183,11 @@ export function grantRecords(ids: Sql): Sql {
         initiative: reference('INITIATIVE', grant.initiativeId),
         parent: parentJson(grant.parentId),
         recipients: recipients(id),
-        intermediaries: intermediaries(id),
-        sectors: sectors(id),
+        intermediaries: intermediaries(owner),
+        sectors: sectors(owner),
         locations: locations(id),
-        transactions: transactions(id),
-        budgets: budgets(id),
+        transactions: transactions(owner),
+        budgets: budgets(owner),
         ...sourceColumns(grant),
       },
     };
@@ -208,35 +210,33 @@ function parentJson(parentId: Sql): Sql {
 
 function recipients(grantId: Sql): Sql {
   const share = rows(GrantShare);
-  return parties(share, grantId, (party) =>
-    jsonObject({ party, amount: decimalText(share.amount) }),
+  return jsonList(
+    jsonObject({
+      party: reference('PARTY', share.organizationId),
+      amount: decimalText(share.amount),
+    }),
+    sql`${from(share)} WHERE ${share.grantId} = ${grantId}`,
+    slugOf(share.organizationId),
   );
 }
 
-function intermediaries(grantId: Sql): Sql {
-  return parties(rows(GrantIntermediary), grantId, (party) => party, rareList);
+function intermediaries(grant: Owner): Sql {
+  const entry = rows(GrantIntermediary);
+  return rareList(entry, entry.grantId, grant, {
+    element: reference('PARTY', entry.organizationId),
+    order: slugOf(entry.organizationId),
+  });
 }
 
-/** The organizations of a table of entries, by slug. */
-function parties(
-  entry: Pick<Columns<GrantShare>, 'grantId' | 'organizationId'>,
-  grantId: Sql,
-  element: (party: Sql) => Sql,
-  list = jsonList,
-): Sql {
+function slugOf(organizationId: Sql): Sql {
   const organization = rows(Organization);
-  const { id, slug } = organization;
-  return list(
-    element(reference('PARTY', entry.organizationId)),
-    sql`${from(entry)} WHERE ${entry.grantId} = ${grantId}`,
-    sql`(SELECT ${slug} FROM ${from(organization)} WHERE ${id} = ${entry.organizationId})`,
-  );
+  return sql`(SELECT ${organization.slug} FROM ${from(organization)} WHERE ${organization.id} = ${organizationId})`;
 }
 
-function sectors(id: Sql): Sql {
-  return sectorReferences(GrantSector, ({ sectorId, grantId, percentage }) => ({
+function sectors(grant: Owner): Sql {
+  return sectorReferences(GrantSector, grant, ({ sectorId, grantId, percentage }) => ({
     sectorId,
-    isOwn: sql`${grantId} = ${id}`,
+    ownerId: grantId,
     fields: { percentage: decimalText(percentage) },
   }));
 }
@@ -258,26 +258,25 @@ function locations(grantId: Sql): Sql {
   );
 }
 
-function transactions(grantId: Sql): Sql {
+function transactions(grant: Owner): Sql {
   const transaction = rows(Transaction);
   const { sourceId, sourcePointer } = transaction;
-  return rareList(
-    jsonObject({
+  return rareList(transaction, transaction.grantId, grant, {
+    element: jsonObject({
       ...transactionColumns(transaction),
       source: sourceSlug(sourceId),
       sourcePointer,
     }),
-    sql`${from(transaction)} WHERE ${transaction.grantId} = ${grantId}`,
-    transactionOrder(transaction),
-  );
+    order: transactionOrder(transaction),
+  });
 }
 
-function budgets(grantId: Sql): Sql {
+function budgets(grant: Owner): Sql {
   const budget = rows(Budget);
   const { kind, status, startsOn, endsOn, value, currency, valueDate, id } = budget;
   const { sourceId, sourcePointer } = budget;
-  return rareList(
-    jsonObject({
+  return rareList(budget, budget.grantId, grant, {
+    element: jsonObject({
       kind,
       status,
       startsOn,
@@ -288,7 +287,6 @@ function budgets(grantId: Sql): Sql {
       source: sourceSlug(sourceId),
       sourcePointer,
     }),
-    sql`${from(budget)} WHERE ${budget.grantId} = ${grantId}`,
-    sql`${startsOn}, ${endsOn}, ${kind}, ${value}, ${id}`,
-  );
+    order: sql`${startsOn}, ${endsOn}, ${kind}, ${value}, ${id}`,
+  });
 }

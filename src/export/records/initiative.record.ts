@@ -95,9 +95,9 @@ export function initiativeRecords(ids: Sql): Sql {
         results,
         website,
         participants: participants(id),
-        sectors: sectorReferences(InitiativeSector, ({ sectorId, initiativeId }) => ({
+        sectors: sectorReferences(InitiativeSector, { id, ids }, ({ sectorId, initiativeId }) => ({
           sectorId,
-          isOwn: sql`${initiativeId} = ${id}`,
+          ownerId: initiativeId,
         })),
         regions: regions(id),
         claims: claims(id),

@@ -88,10 +88,11 @@ export function organizationRecords(ids: Sql): Sql {
         stage: rowsAs(Cluster, organization).stage,
         sizeClass: rowsAs(Company, organization).sizeClass,
         category: rowsAs(Donor, organization).category,
-        sectors: sectorReferences(OrganizationSector, ({ sectorId, organizationId }) => ({
-          sectorId,
-          isOwn: sql`${organizationId} = ${id}`,
-        })),
+        sectors: sectorReferences(
+          OrganizationSector,
+          { id, ids },
+          ({ sectorId, organizationId }) => ({ sectorId, ownerId: organizationId }),
+        ),
         memberships: memberships(id),
         ...sourceColumns(organization),
       },

@@ -58,9 +58,25 @@ export function jsonList(element: Sql, rest: Sql, order: Sql): Sql {
   return sql`(SELECT coalesce(json_agg(${element} ORDER BY ${order}), '[]') FROM ${rest})`;
 }
 
-/** The same, which most records do not have: to find that out takes a third of the time of an empty list. */
-export function rareList(element: Sql, rest: Sql, order: Sql): Sql {
-  return sql`CASE WHEN EXISTS (SELECT FROM ${rest}) THEN ${jsonList(element, rest, order)} ELSE '[]' END`;
+/** The records that a statement reads, and one of them. */
+export interface Owner {
+  readonly id: Sql;
+  /** All of them (`uuid[]`). */
+  readonly ids: Sql;
+}
+
+/**
+ * The same, of the rows of a table that belong to the owner, which most records do not have. Which ones have some is
+ * found out once for all of them: to look for each takes longer than to read the record, even if the table is empty.
+ */
+export function rareList<Row>(
+  entry: Columns<Row>,
+  ownerId: Sql,
+  { id, ids }: Owner,
+  { element, order }: { readonly element: Sql; readonly order: Sql },
+): Sql {
+  const list = jsonList(element, sql`${from(entry)} WHERE ${ownerId} = ${id}`, order);
+  return sql`CASE WHEN ${id} IN (SELECT ${ownerId} FROM ${from(entry)} WHERE ${ownerId} = ANY (${ids})) THEN ${list} ELSE '[]' END`;
 }
 
 /** An exact decimal as text. */

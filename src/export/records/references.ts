@@ -9,10 +9,20 @@ import { Sector } from '../../../entities/network/sector.entity.js';
 import { from, rows, rowsAs, type Columns } from '../../fields/columns.js';
 import type { ClassOf, Row } from '../../fields/row.js';
 import { literal, sql, value, type Sql } from '../../fields/sql.js';
-import { decimalText, identifiersJson, jsonObject, rareList, sourceFields } from './parts.js';
+import {
+  decimalText,
+  identifiersJson,
+  jsonObject,
+  rareList,
+  sourceFields,
+  type Owner,
+} from './parts.js';
 
-/** The maximum number of each kind that are kept from one batch of records to the next. */
-const MAX_KEPT = 10_000;
+/**
+ * The maximum number of each kind that are kept from one batch of records to the next: as many as 100,000 grants have
+ * recipients, since to read one again takes as long as to read half a grant.
+ */
+const MAX_KEPT = 40_000;
 
 /** The fields of a reference in a record, which no record has of its own. */
 const KIND = '$kind';
@@ -85,21 +95,21 @@ export function reference(
 /** The sectors of a table of entries. */
 export function sectorReferences<Entry>(
   entity: ClassOf<Entry>,
+  owner: Owner,
   of: (entry: Columns<Entry>) => {
     readonly sectorId: Sql;
-    readonly isOwn: Sql;
+    readonly ownerId: Sql;
     readonly fields?: Readonly<Record<string, Sql>>;
   },
 ): Sql {
   const entry = rows(entity);
   const sector = rows(Sector);
-  const { sectorId, isOwn, fields } = of(entry);
+  const { sectorId, ownerId, fields } = of(entry);
   const { id, scheme, code } = sector;
-  return rareList(
-    reference('SECTOR', sectorId, fields),
-    sql`${from(entry)} WHERE ${isOwn}`,
-    sql`(SELECT ROW(${scheme}, ${code}) FROM ${from(sector)} WHERE ${id} = ${sectorId})`,
-  );
+  return rareList(entry, ownerId, owner, {
+    element: reference('SECTOR', sectorId, fields),
+    order: sql`(SELECT ROW(${scheme}, ${code}) FROM ${from(sector)} WHERE ${id} = ${sectorId})`,
+  });
 }
 
 /** The source of a record as a column, with the position in it. */

@@ -68,7 +68,7 @@ export class IatiImporter implements Importer<Activity> {
   }
 
   async finish(intake: Intake): Promise<void> {
-    await setParents(intake.manager, this.#grants);
+    await setParents(intake, this.#grants);
   }
 
   async validate(file: InputFile, report: Report): Promise<void> {

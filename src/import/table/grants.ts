@@ -2,6 +2,7 @@ import { GrantLocation, GrantSector } from '../../../entities/funding/grant-purp
 import { GrantIntermediary, GrantShare } from '../../../entities/funding/grant-share.entity.js';
 import { Grant } from '../../../entities/funding/grant.entity.js';
 import { NamedParent } from '../../../entities/funding/named-parent.entity.js';
+import { counted } from '../../domain/counted.js';
 import { shareOf } from '../../domain/decimal.js';
 import { groupBy } from '../../domain/group-by.js';
 import type { Id, OrganizationId } from '../../domain/ids.js';
@@ -127,7 +128,7 @@ export async function storeGrants(
     const { percentages } = value;
     const parts = value.sectors?.length ?? 0;
     if (percentages !== null && percentages.length !== parts) {
-      const reason = `has ${String(percentages.length)} entries, but 'Sectors' has ${String(parts)}`;
+      const reason = `has ${counted(percentages.length, 'entry', 'entries')}, but 'Sectors' has ${String(parts)}`;
       report.fault(place, 'Sector Percentages', null, reason);
     }
     warnOfPercentages(value, place, report);
@@ -281,7 +282,9 @@ function sharesOf(
     report.fault(place, 'Recipient Amounts', null, reason);
   };
   if (shares.length !== recipients) {
-    fault(`has ${String(shares.length)} entries, but 'Recipients' has ${String(recipients)}`);
+    fault(
+      `has ${counted(shares.length, 'entry', 'entries')}, but 'Recipients' has ${String(recipients)}`,
+    );
   }
   if (awarded === null && shares.some(({ percentage }) => percentage !== null)) {
     fault(`has a share of the award, but 'Awarded' is empty`);
