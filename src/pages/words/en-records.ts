@@ -80,6 +80,10 @@ export const enRecords = {
     colors: 'What the colors mean',
     none: 'none',
     upTo: 'up to {n}',
+    onlyLarger: {
+      one: '{n} more organization is known only to be in',
+      other: '{n} more organizations are known only to be in',
+    },
     larger: 'Known only by a larger region: {n}',
     unplaced: 'Abroad, or region not known: {n}',
     unplacedOnly: 'Abroad, or region not known',
