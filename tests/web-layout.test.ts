@@ -17,6 +17,19 @@ const EXTRA = {
   partnerships: [
     record.partnership('shared', ['one', 'two'], { title: 'Zanzibar fair', source: 'rumor' }),
   ],
+  claims: [
+    ['2014', '12000'],
+    ['2020', '70000'],
+  ].map(([asOf, number]) =>
+    record.claim({
+      organization: 'one',
+      indicator: 'MEMBERS',
+      qualifier: 'AT_MOST',
+      asOf,
+      number,
+      source: 'rumor',
+    }),
+  ),
   seats: [record.seat('somebody', 'two', { source: 'rumor' })],
 };
 
@@ -98,6 +111,36 @@ test('a result without a page of its own leads to its organization or to the web
       expect(width).toBeGreaterThan(155);
     },
   );
+
+  test.each(['/funding', '/network'])(
+    'on paper, what %s shows takes the place of the filters, which are not printed',
+    async (path) => {
+      await open(path, 1000);
+      await page.emulateMedia({ media: 'print' });
+      const [whole, shown] = await Promise.all(
+        ['#content', '.results, .network-main'].map((part) =>
+          page.locator(part).evaluate(({ clientWidth }) => clientWidth),
+        ),
+      );
+      expect(shown).toBeGreaterThan((whole ?? NaN) * 0.85);
+    },
+  );
+
+  test('the labels of a chart of figures are within it', async () => {
+    await open('/organizations/one', 1280);
+    const chart = page.locator('svg.history');
+    const outside = await chart.evaluate((drawing) => {
+      const { left, right } = drawing.getBoundingClientRect();
+      return [...drawing.querySelectorAll('text')]
+        .filter((text) => {
+          const box = text.getBoundingClientRect();
+          return box.left < left - 1 || box.right > right + 1;
+        })
+        .map(({ textContent }) => textContent);
+    });
+    expect(await chart.locator('text').allTextContents()).toContain('at most 70,000');
+    expect(outside).toEqual([]);
+  });
 
   test('the flows have all their labels within the drawing', async () => {
     await open('/funding', 1280);

@@ -21,7 +21,7 @@ type FlowNode = Flows['nodes'][number];
 const COLUMNS = 4;
 const ROW = 38;
 /** Below this, the drawing scrolls. */
-const LEAST_WIDTH = 700;
+const LEAST_WIDTH = 660;
 
 /** Where the money goes, in one currency at a time: funder, program, recipient, sector. */
 export function FlowsSection({ data: { grantTotals } }: { readonly data: Funding }) {
