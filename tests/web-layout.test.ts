@@ -142,6 +142,24 @@ test('a result without a page of its own leads to its organization or to the web
     expect(outside).toEqual([]);
   });
 
+  test('an address that cannot be of anything is a page that is not found, with what may be meant', async () => {
+    ({ page } = await openPage(browser, { viewport: { width: 1280, height: 900 } }));
+    await page.goto(`${platform.url}/organizations/Not_a-Cluster`);
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor();
+    await page.locator('.found a').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('a comparison without two funders says how to choose them', async () => {
+    ({ page } = await openPage(browser, { viewport: { width: 1280, height: 900 } }));
+    await page.goto(`${platform.url}/funding/compare?funder=usaid`);
+    await page.getByText('Two funders can be compared.').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.locator('.state').getByRole('link', { name: 'Funding' }).click();
+    await page.waitForURL('**/funding?funder=usaid');
+  });
+
   test('the flows have all their labels within the drawing', async () => {
     await open('/funding', 1280);
     await page.locator('.sankey').waitFor();

@@ -4,6 +4,7 @@ export const enRecords = {
     title: '{first} and {second}',
     lead: 'The grants of two funders side by side. What only one of them has comes after what both have.',
     link: 'Compare the two funders',
+    choose: 'Two funders can be compared. Select both among the filters of this page:',
     years: 'Grants by year',
     sectors: 'Grants by sector',
     recipients: 'Grants by recipient',
