@@ -125,9 +125,13 @@ export function numberText(
   { tag }: Pick<Language, 'tag'>,
   value: number | string,
   digits = 2,
+  leastDigits = 0,
 ): string {
-  // A text keeps all the digits that a number would lose.
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value as number);
+  return new Intl.NumberFormat(tag, {
+    minimumFractionDigits: leastDigits,
+    maximumFractionDigits: digits,
+    // A text keeps all the digits that a number would lose.
+  }).format(value as number);
 }
 
 /** A number that has little space: `740K`. */
@@ -146,7 +150,9 @@ export function moneyText(
   language: Pick<Language, 'tag'>,
   { amount, currency }: { readonly amount: string; readonly currency: string },
 ): string {
-  return `${currency}\u00a0${numberText(language, amount)}`;
+  // In whole units, or with both digits of the cents: `703,290.50`.
+  const leastDigits = /\.\d*[1-9]/.test(amount) ? 2 : 0;
+  return `${currency}\u00a0${numberText(language, amount, 2, leastDigits)}`;
 }
 
 /** An amount that has little space: `EUR 740K`. */

@@ -109,6 +109,25 @@ describe('the server writes the map', () => {
     expect(listed).toContain(`<p class="lead">${none} organizations in the network</p>`);
   });
 
+  test('of a district with how many organizations are known only by a larger region, and which', async () => {
+    const { of } = await organizations();
+    const html = await htmlOf('/regions/RS110');
+    expect(of('RS110')).toBe(0);
+    expect(of('RS11')).toBeGreaterThan(1);
+    const more = (count: number) => `${count} more organizations are known only to be in`;
+    expect(html).toContain(`<h2>${more(of('RS11'))}</h2>`);
+    expect(html).toContain('<a href="/regions/RS11">Beogradski region (RS11)</a>');
+    // Those in a part of the larger region are not only known by it.
+    const { data } = await platform.succeed(
+      `{ region(code: "RS12") { children(first: 20) { nodes { organizations { totalCount } } } } }`,
+    );
+    const parts = data.region.children.nodes as { organizations: { totalCount: number } }[];
+    const inParts = parts.reduce((sum, one) => sum + one.organizations.totalCount, 0);
+    expect(inParts).toBeGreaterThan(0);
+    expect(await htmlOf('/regions/RS123')).toContain(more(of('RS12') - inParts));
+    expect(await htmlOf('/regions/RS')).not.toContain('known only to be in');
+  });
+
   test('around a region, whose neighbors stand out and are named', async () => {
     const html = await htmlOf('/regions/RS225');
     const codes = (role: string) =>
@@ -343,7 +362,7 @@ describe('the data are described', () => {
     const texts = async (name: string) =>
       (await row(name).allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' '));
     expect(await texts('Pirotska oblast')).toEqual(['1', 'EUR 20,000']);
-    expect(await texts('Južnobačka oblast')).toEqual(['1', 'EUR 250,000.5']);
+    expect(await texts('Južnobačka oblast')).toEqual(['1', 'EUR 250,000.50']);
     expect(await texts('Region Južne i Istočne Srbije')).toEqual(['2', 'EUR 140,000']);
     expect(await texts('Beogradska oblast')).toEqual(['1', 'not known']);
     const nowhere = page.getByRole('link', { name: /^Abroad, or region not known: EUR.7$/ });

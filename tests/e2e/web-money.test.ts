@@ -87,6 +87,32 @@ afterAll(async () => {
 const html = async (path: string) =>
   (await fetch(`${platform.url}${path}`, { headers: { accept: 'text/html' } })).text();
 
+test('a grant says in its first sentence what is stated, and what is not known', async () => {
+  const { data } = await platform.succeed(
+    `{ grants(first: 100) { nodes {
+        id funder { name } recipients { totalCount } awarded { amount } awardedOn
+        committed { amount currency } } } }`,
+  );
+  const nodes = data.grants.nodes as {
+    id: string;
+    funder: { name: string };
+    recipients: { totalCount: number };
+    awarded: object | null;
+    awardedOn: string | null;
+    committed: { amount: string; currency: string } | null;
+  }[];
+  const one = nodes.find(
+    ({ recipients, awarded, awardedOn, committed }) =>
+      recipients.totalCount === 0 && !awarded && awardedOn?.length === 4 && committed !== null,
+  );
+  if (!one?.committed) throw new Error('No grant is only committed.');
+  const written = new Intl.NumberFormat('en').format(Number(one.committed.amount));
+  const amount = `${one.committed.currency}\u00a0${written} committed`;
+  expect(await html(`/grants/${one.id}`)).toContain(
+    `<p class="lead">${one.funder.name}, recipient not known, ${amount}, ${one.awardedOn ?? ''}.</p>`,
+  );
+});
+
 describe.each([
   ['in-euro', 'EUR'],
   ['in-dollars', 'USD'],
@@ -97,13 +123,13 @@ describe.each([
     const text = await html(`/grants/${idOf(identifier)}`);
     for (const [label, amount] of [
       ['Awarded', '1,200'],
-      ['Committed', '1,000.1'],
-      ['Disbursed', '500.2'],
-      ['Promised and not paid out yet', '499.9'],
+      ['Committed', '1,000.10'],
+      ['Disbursed', '500.20'],
+      ['Promised and not paid out yet', '499.90'],
     ] as const) {
       expect(text).toContain(`<td>${label}</td><td>${money(amount)}</td>`);
     }
-    expect(text).toContain(`<td>revised</td><td>binding</td><td>${money('600.5')}</td>`);
+    expect(text).toContain(`<td>revised</td><td>binding</td><td>${money('600.50')}</td>`);
     expect(text.match(/<td>Disbursement<\/td>/g)).toHaveLength(3);
     expect(text).toContain(`<td>${money('-0.05')}</td>`);
   });
@@ -119,13 +145,13 @@ describe.each([
       const facts = page.getByRole('region', { name: 'How much' }).locator('.facts > div');
       expect(await facts.allInnerTexts()).toEqual([
         `Awarded\n${money('1,200')}`,
-        `Committed\n${money('1,000.1')}`,
-        `Disbursed\n${money('500.2')}`,
-        `Promised and not paid out yet\n${money('499.9')}`,
+        `Committed\n${money('1,000.10')}`,
+        `Disbursed\n${money('500.20')}`,
+        `Promised and not paid out yet\n${money('499.90')}`,
       ]);
       const years = async (name: string) =>
         (await page.getByRole('list', { name }).locator('.visually-hidden').allInnerTexts()).join();
-      expect(await years(`Commitment, ${currency}`)).toBe('2014: 1,000.1,2015: 0,2016: 0');
+      expect(await years(`Commitment, ${currency}`)).toBe('2014: 1,000.10,2015: 0,2016: 0');
       expect(await years(`Disbursement, ${currency}`)).toBe('2014: 399.95,2015: 0,2016: 100.25');
       const rows = (name: string) => page.getByRole('group', { name }).locator('tbody tr');
       expect(await rows('Planned spending').locator('.source-button').count()).toBe(1);
@@ -167,7 +193,7 @@ test.each([
 
 (browserPath === null ? test.skip : test).each([
   // 5,000.50 less the only grant, of 1,200.
-  ['euro', 'Not awarded yet\nEUR\u00a03,800.5'],
+  ['euro', 'Not awarded yet\nEUR\u00a03,800.50'],
   ['call', undefined],
   ['partly', undefined],
 ])(
@@ -178,7 +204,7 @@ test.each([
     await open(page, `/programmes/${slug}`);
     const facts = page.getByRole('region', { name: 'At a glance' }).locator('.facts > div');
     const texts = await facts.allInnerTexts();
-    expect(texts).toContain('Budget\nEUR\u00a05,000.5');
+    expect(texts).toContain('Budget\nEUR\u00a05,000.50');
     expect(texts.find((text) => text.startsWith('Not awarded yet'))).toBe(rest);
     await page.context().close();
   },
@@ -203,7 +229,9 @@ test('an initiative: budget, awarded, committed, paid and gap of each currency, 
   for (const row of one.funding) {
     const cells = amounts.map((name) => {
       const amount = row[name]?.amount;
-      const written = new Intl.NumberFormat('en').format(Number(amount));
+      const written = new Intl.NumberFormat('en', {
+        minimumFractionDigits: Number.isInteger(Number(amount)) ? 0 : 2,
+      }).format(Number(amount));
       return `<td>${amount === undefined ? 'not known' : `${row.currency}\u00a0${written}`}</td>`;
     });
     expect(text).toContain(cells.join(''));

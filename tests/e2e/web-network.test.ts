@@ -102,6 +102,11 @@ const FOUR = '/network?focus=bridge';
       expect(await auditWhole(page)).toEqual([]);
     });
 
+    test('begins with the first of its two days, in whichever order the address has them', async () => {
+      await open('/network?since=2013-06-30&until=2012-01-01');
+      expect(await lead()).toBe(await leadOf('2012-01-01', '2013-06-30', TEXT));
+    });
+
     test('is chosen and moved by keyboard, survives reload, and goes back', async () => {
       await open('/network?asOf=2013-06-30');
       await page.getByRole('radio', { name: 'Day' }).focus();
@@ -207,6 +212,29 @@ const FOUR = '/network?focus=bridge';
     await page.getByRole('radio', { name: 'Drawing' }).check();
     await waitForContent(page);
     expect(ofDrawing()).toBeGreaterThan(1);
+  });
+
+  test('the order of the table is in the address, and survives reload', async () => {
+    await open(`${FOUR}&view=table`);
+    const names = async () => {
+      const texts = await page.locator('#content tbody td:first-child').allInnerTexts();
+      return texts.map((text) => text.trim().slice(0, 6));
+    };
+    const byName = page.locator('th .sort', { hasText: 'Name' });
+    await byName.click();
+    expect(search().get('sort')).toBe('name');
+    await byName.click();
+    expect(search().get('sort')).toBe('-name');
+    const wanted = ['Maker', 'Bridge', HOSTILE.slice(0, 6), '@Other'];
+    expect(await names()).toEqual(wanted);
+    await page.reload();
+    await waitForContent(page);
+    expect(await names()).toEqual(wanted);
+    expect(await page.locator('th[aria-sort=descending]').innerText()).toContain('Name');
+    // By number, the largest first.
+    await page.getByRole('button', { name: 'Neighbors' }).click();
+    expect(search().get('sort')).toBe('-degree');
+    expect((await names())[0]).toBe('Bridge');
   });
 
   test('who should meet: the partners in common, and what one offers that the other needs', async () => {

@@ -8,11 +8,18 @@ export class ApiError extends Error {
   readonly isTransient: boolean;
   /** What the operation would have cost, if that was too much. */
   readonly cost: Cost | null;
+  /** Whether a value that was asked for cannot be one, such as a text that is not an id. */
+  readonly isBadInput: boolean;
 
-  constructor(message: string, isTransient: boolean, cost: Cost | null = null) {
+  constructor(
+    message: string,
+    isTransient: boolean,
+    { cost = null, isBadInput = false }: Partial<Pick<ApiError, 'cost' | 'isBadInput'>> = {},
+  ) {
     super(message);
     this.isTransient = isTransient;
     this.cost = cost;
+    this.isBadInput = isBadInput;
   }
 }
 
@@ -51,7 +58,10 @@ async function ask<Result, Variables>(
     throw new ApiError(
       error.message,
       TRANSIENT.has(code === undefined ? response.status : statusOf(code)),
-      code === 'QUERY_TOO_COSTLY' ? (error.extensions as Cost) : null,
+      {
+        cost: code === 'QUERY_TOO_COSTLY' ? (error.extensions as Cost) : null,
+        isBadInput: code === 'BAD_USER_INPUT',
+      },
     );
   }
   if (data === undefined) throw new ApiError(response.statusText, TRANSIENT.has(response.status));

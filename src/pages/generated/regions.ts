@@ -332,7 +332,7 @@ export type RegionQueryVariables = Exact<{
 }>;
 
 
-export type RegionQuery = { readonly region: { readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null } | null, readonly children: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly organizations: { readonly totalCount: number } }> }, readonly organizations: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+export type RegionQuery = { readonly region: { readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly organizations: { readonly totalCount: number }, readonly children: { readonly nodes: ReadonlyArray<{ readonly organizations: { readonly totalCount: number } }> } } | null, readonly organizations: { readonly totalCount: number }, readonly children: { readonly nodes: ReadonlyArray<{ readonly organizations: { readonly totalCount: number } }> } } | null, readonly organizations: { readonly totalCount: number }, readonly children: { readonly nodes: ReadonlyArray<{ readonly organizations: { readonly totalCount: number } }> } } | null, readonly children: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly organizations: { readonly totalCount: number } }> }, readonly organizations: { readonly totalCount: number, readonly nodes: ReadonlyArray<
         | { readonly city: string | null, readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType, readonly members: { readonly totalCount: number }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }
         | { readonly city: string | null, readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType, readonly members: { readonly totalCount: number }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }
         | { readonly city: string | null, readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType, readonly members: { readonly totalCount: number }, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } }
@@ -361,6 +361,8 @@ export type RegionQuery = { readonly region: { readonly id: string, readonly cod
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
         | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
        }>, readonly source: { readonly id: string, readonly slug: string, readonly title: string, readonly publisher: string | null, readonly publishedOn: string | null, readonly retrievedOn: string | null, readonly licence: string | null, readonly url: string | null, readonly confidence: Confidence } } | null, readonly regions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly parent: { readonly code: string } | null, readonly organizations: { readonly totalCount: number } }> } | null, readonly unplaced: { readonly totalCount: number } | null, readonly grantTotals: { readonly grantCount: number, readonly amounts: ReadonlyArray<{ readonly measure: Measure, readonly currency: string, readonly grantCount: number, readonly sum: { readonly amount: string, readonly currency: string }, readonly median: { readonly amount: string, readonly currency: string } }> } | null, readonly here: { readonly nodes: ReadonlyArray<{ readonly organizationCount: number, readonly sector: { readonly id: string, readonly scheme: SectorScheme, readonly code: string, readonly title: string } | null }> | null } | null, readonly everywhere: { readonly nodes: ReadonlyArray<{ readonly organizationCount: number, readonly sector: { readonly id: string, readonly scheme: SectorScheme, readonly code: string, readonly title: string } | null }> | null } | null };
+
+export type LargerRegionFragment = { readonly id: string, readonly code: string, readonly level: number, readonly name: string, readonly nameCyrillic: string | null, readonly organizations: { readonly totalCount: number }, readonly children: { readonly nodes: ReadonlyArray<{ readonly organizations: { readonly totalCount: number } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -499,15 +501,6 @@ export const SectorPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   title
 }
     `, {"fragmentName":"SectorParts"}) as unknown as TypedDocumentString<SectorPartsFragment, unknown>;
-export const RegionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment RegionParts on Region {
-  id
-  code
-  level
-  name
-  nameCyrillic
-}
-    `, {"fragmentName":"RegionParts"}) as unknown as TypedDocumentString<RegionPartsFragment, unknown>;
 export const GatheredOrganizationFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment GatheredOrganization on Organization {
   ...OrganizationParts
@@ -613,6 +606,36 @@ export const GatheredMoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"GatheredMoney"}) as unknown as TypedDocumentString<GatheredMoneyFragment, unknown>;
+export const RegionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RegionParts on Region {
+  id
+  code
+  level
+  name
+  nameCyrillic
+}
+    `, {"fragmentName":"RegionParts"}) as unknown as TypedDocumentString<RegionPartsFragment, unknown>;
+export const LargerRegionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment LargerRegion on Region {
+  ...RegionParts
+  organizations {
+    totalCount
+  }
+  children(first: 100) {
+    nodes {
+      organizations {
+        totalCount
+      }
+    }
+  }
+}
+    fragment RegionParts on Region {
+  id
+  code
+  level
+  name
+  nameCyrillic
+}`, {"fragmentName":"LargerRegion"}) as unknown as TypedDocumentString<LargerRegionFragment, unknown>;
 export const RegionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Regions($first: Int!, $after: String) {
   regions(first: $first, after: $after) {
@@ -665,7 +688,13 @@ export const RegionDocument = /*#__PURE__*/ new TypedDocumentString(`
   region(code: $code) {
     ...RegionParts
     parent {
-      ...RegionParts
+      ...LargerRegion
+      parent {
+        ...LargerRegion
+        parent {
+          ...LargerRegion
+        }
+      }
     }
     children(first: 100) {
       nodes {
@@ -847,4 +876,17 @@ fragment GatheredMoney on GrantTotals {
       ...MoneyParts
     }
   }
-}`, {"documentId":"sha256:d5353aaef9942d875cb22da406d45387b3dd73a7f32b532a367ccfd47391f5e1"}) as unknown as TypedDocumentString<RegionQuery, RegionQueryVariables>;
+}
+fragment LargerRegion on Region {
+  ...RegionParts
+  organizations {
+    totalCount
+  }
+  children(first: 100) {
+    nodes {
+      organizations {
+        totalCount
+      }
+    }
+  }
+}`, {"documentId":"sha256:64c1d5252db458e0bde27b68548a55fef5c25dc686593770c1606c11cc2e1d29"}) as unknown as TypedDocumentString<RegionQuery, RegionQueryVariables>;

@@ -179,13 +179,27 @@ export type SearchResultsQuery = { readonly search: { readonly totalCount: numbe
         | { readonly __typename: 'Institution', readonly slug: string, readonly name: string, readonly type: OrganizationType, readonly id: string }
         | { readonly __typename: 'Membership', readonly id: string }
         | { readonly __typename: 'Partner', readonly slug: string, readonly name: string, readonly type: OrganizationType, readonly id: string }
-        | { readonly __typename: 'Partnership', readonly title: string, readonly id: string }
-        | { readonly __typename: 'Person', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Partnership', readonly title: string, readonly id: string, readonly parties: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            > } }
+        | { readonly __typename: 'Person', readonly name: string, readonly id: string, readonly seats: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+              | { readonly id: string, readonly slug: string, readonly name: string, readonly type: OrganizationType }
+            > } }
         | { readonly __typename: 'Quote', readonly id: string }
         | { readonly __typename: 'Region', readonly code: string, readonly name: string, readonly id: string }
         | { readonly __typename: 'Seat', readonly id: string }
         | { readonly __typename: 'Sector', readonly scheme: SectorScheme, readonly code: string, readonly title: string, readonly id: string }
-        | { readonly __typename: 'Source', readonly title: string, readonly id: string }
+        | { readonly __typename: 'Source', readonly title: string, readonly url: string | null, readonly id: string }
         | { readonly __typename: 'Transaction', readonly id: string }
        }> } | null };
 
@@ -476,9 +490,21 @@ export const SearchResultsDocument = /*#__PURE__*/ new TypedDocumentString(`
         }
         ... on Partnership {
           title
+          parties(first: 3) {
+            totalCount
+            nodes {
+              ...OrganizationParts
+            }
+          }
         }
         ... on Person {
           name
+          seats(first: 3) {
+            totalCount
+            nodes {
+              ...OrganizationParts
+            }
+          }
         }
         ... on Event {
           slug
@@ -498,9 +524,15 @@ export const SearchResultsDocument = /*#__PURE__*/ new TypedDocumentString(`
         }
         ... on Source {
           title
+          url
         }
       }
     }
   }
 }
-    `, {"documentId":"sha256:cd9f9f5259482860ddfad3f66181944e8fa213ffc5b3ea0547b1a70ac227f5c6"}) as unknown as TypedDocumentString<SearchResultsQuery, SearchResultsQueryVariables>;
+    fragment OrganizationParts on Organization {
+  id
+  slug
+  name
+  type
+}`, {"documentId":"sha256:809e1ebd50db6cdfda44697028758647719ab2f2fdcb7ee5c543894f70736bd5"}) as unknown as TypedDocumentString<SearchResultsQuery, SearchResultsQueryVariables>;

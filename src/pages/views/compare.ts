@@ -47,9 +47,23 @@ export function compareTitle({ words }: Language, { first, second }: Comparison)
   });
 }
 
-const MOST_ROWS = 15;
+/** Of each side. */
+const MOST_ROWS = 10;
 /** The amounts in the order of the steps of a grant. */
 const MEASURES: readonly Measure[] = ['APPLIED_FOR', 'AWARDED', 'COMMITTED', 'DISBURSED', 'SPENT'];
+
+/** The first rows for each side: by their sum alone, the one with more grants would leave none of the other. */
+function mostOf(rows: readonly ComparedRow[]): readonly ComparedRow[] {
+  const shown = new Set(
+    [0, 1].flatMap((side) =>
+      rows
+        .filter(({ values }) => values[side] !== 0)
+        .toSorted((a, b) => (b.values[side] ?? 0) - (a.values[side] ?? 0))
+        .slice(0, MOST_ROWS),
+    ),
+  );
+  return rows.filter((row) => shown.has(row));
+}
 
 const byKey = (a: ComparedRow, b: ComparedRow) => (a.key < b.key ? -1 : 1);
 
@@ -123,13 +137,13 @@ export function comparedTables(language: Language, data: Comparison): readonly C
       kind: 'sectors',
       heading: compare.sectors,
       label: column.sector,
-      rows: countsBeside(firstFacets.sectors, secondFacets.sectors).slice(0, MOST_ROWS),
+      rows: mostOf(countsBeside(firstFacets.sectors, secondFacets.sectors)),
     },
     {
       kind: 'recipients',
       heading: compare.recipients,
       label: column.recipient,
-      rows: countsBeside(firstFacets.recipients, secondFacets.recipients).slice(0, MOST_ROWS),
+      rows: mostOf(countsBeside(firstFacets.recipients, secondFacets.recipients)),
     },
   ];
   return tables.filter(({ rows }) => rows.length > 0);

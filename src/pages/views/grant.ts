@@ -47,16 +47,29 @@ export function transactionsByYear({ transactions: { nodes, totalCount } }: Gran
 
 const yearOf = ({ valueDate }: Transaction) => valueDate.slice(0, 4);
 
+const LEAD_MEASURES = ['AWARDED', 'COMMITTED', 'DISBURSED', 'SPENT'] as const;
+
 /** Who gives what to whom, in one sentence. */
 export function grantLead(language: Language, grant: Grant): string {
-  const { words } = language;
+  const { words, values } = language;
   const recipients = grant.recipients.nodes.map(({ name }) => name).join(', ');
+  const funder = grant.funder.name;
+  // The first that is stated: what is promised says more than what is paid so far.
+  const [stated] = [grant.awarded, grant.committed, grant.disbursed, grant.spent].flatMap(
+    (amount, at) => (amount === null ? [] : [{ amount, measure: LEAD_MEASURES[at] ?? 'AWARDED' }]),
+  );
   return [
-    fill(words.grant.lead, {
-      funder: grant.funder.name,
-      recipients: recipients || words.state.unknown,
-    }),
-    grant.awarded === null ? words.grant.noAmount : moneyText(language, grant.awarded),
+    recipients === ''
+      ? fill(words.grant.leadNoRecipient, { funder })
+      : fill(words.grant.lead, { funder, recipients }),
+    stated === undefined
+      ? words.grant.noAmount
+      : stated.measure === 'AWARDED'
+        ? moneyText(language, stated.amount)
+        : fill(words.grant.leadAmount, {
+            amount: moneyText(language, stated.amount),
+            measure: values.Measure[stated.measure].toLowerCase(),
+          }),
     ...(grant.awardedOn === null ? [] : [dateText(language, grant.awardedOn)]),
   ].join(', ');
 }

@@ -10,7 +10,7 @@ export const HISTORY = {
   bottom: 20,
 } as const;
 /** Labels that are nearer than this to each other would overlap. */
-const LABEL_DISTANCE = 64;
+const LABEL_DISTANCE = 100;
 
 export interface HistoryPoint<One> {
   readonly claim: One;

@@ -109,7 +109,20 @@ export function pageOf({ node }: Found, { prefix }: Language): string | null {
   if (node.__typename === 'Announcement') return `${prefix}/announcements/${node.slug}`;
   if (node.__typename === 'AdvocacyCase') return `${prefix}/advocacy/${node.slug}`;
   if (node.__typename === 'CooperationOffer') return `${prefix}/offers/${node.slug}`;
-  return null;
+  // What has no page of its own is on those of its organizations.
+  const [first] = organizationsOf({ node })?.nodes ?? [];
+  return first === undefined ? null : `${prefix}/organizations/${first.slug}`;
+}
+
+/** The organizations of a found partnership or person, whose pages show it; null for what has a page of its own. */
+export function organizationsOf({ node }: Pick<Found, 'node'>) {
+  if (node.__typename === 'Partnership') return node.parties;
+  return node.__typename === 'Person' ? node.seats : null;
+}
+
+/** Where a found source is on the web; null for anything else. */
+export function webAddressOf({ node }: Found): string | null {
+  return node.__typename === 'Source' && /^https?:/i.test(node.url ?? '') ? node.url : null;
 }
 
 export const searchPage = definePage({
@@ -130,7 +143,7 @@ export const searchPage = definePage({
           heading: words.search.title,
           columns: [words.column.name, words.column.kind],
           rows: found.edges.map((one) => {
-            const href = pageOf(one, language);
+            const href = pageOf(one, language) ?? webAddressOf(one);
             const text = nameOf(one);
             return [href === null ? text : { text, href }, words.search.groups[groupOf(one)]];
           }),

@@ -69,9 +69,12 @@ export function momentIn(
   search: URLSearchParams,
 ): Pick<NetworkSelection, 'asOf' | 'since' | 'until'> {
   const asOf = valueIn(search, 'asOf');
-  return asOf === null
-    ? { asOf, since: valueIn(search, 'since'), until: valueIn(search, 'until') }
-    : { asOf, since: null, until: null };
+  if (asOf !== null) return { asOf, since: null, until: null };
+  const [since, until] = [valueIn(search, 'since'), valueIn(search, 'until')];
+  // The API would refuse it, in words that are not those of the address; which of two days is first, is plain.
+  return since !== null && until !== null && until < since
+    ? { asOf, since: until, until: since }
+    : { asOf, since, until };
 }
 
 export function networkVariables(search: URLSearchParams): NetworkQueryVariables {

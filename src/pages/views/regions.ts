@@ -2,11 +2,12 @@ import { changed, valueIn } from '../address.js';
 import {
   RegionDocument,
   RegionsDocument,
+  type LargerRegionFragment,
   type RegionQueryVariables,
   type RegionsQuery,
   type RegionsQueryVariables,
 } from '../generated/regions.js';
-import type { Language } from '../language.js';
+import { count as countText, type Language } from '../language.js';
 import { organizationMeasure, unplaced, type Measure } from '../map/drawing.js';
 import { mapTable } from '../map/table.js';
 import { definePage, type Answered } from '../view.js';
@@ -79,6 +80,27 @@ export const regionsPage = definePage({
   },
 });
 
+type Larger = LargerRegionFragment & { readonly parent?: Larger | null };
+
+/** The larger regions that organizations are known only by, which may be in this one, and how many in each. */
+export function knownOnlyByLarger({
+  parent,
+}: {
+  readonly parent?: Larger | null;
+}): readonly { readonly region: LargerRegionFragment; readonly count: number }[] {
+  if (!parent) return [];
+  const inParts = parent.children.nodes.reduce(
+    (sum, { organizations }) => sum + organizations.totalCount,
+    0,
+  );
+  const count = parent.organizations.totalCount - inParts;
+  return [...(count > 0 ? [{ region: parent, count }] : []), ...knownOnlyByLarger(parent)];
+}
+
+/** The name of a larger region, with its code: other regions have nearly the same name. */
+export const largerName = (language: Language, region: LargerRegionFragment) =>
+  `${regionName(language, region)} (${region.code})`;
+
 /** What is asked of one region. */
 export function regionVariables({
   code = '',
@@ -103,6 +125,11 @@ export const regionPage = definePage({
         : gatheringLead(language, region),
       tables: [
         ...gatheringTables(language, region, grantTotals, specialities(language, here, everywhere)),
+        ...knownOnlyByLarger(region).map(({ region: larger, count }) => ({
+          heading: countText(language, words.regions.onlyLarger, count),
+          columns: [words.column.region],
+          rows: [[{ text: largerName(language, larger), href: `${prefix}${regionPath(larger)}` }]],
+        })),
         mapTable(language, {
           heading: words.regions.around,
           regions: regions.nodes,

@@ -4,6 +4,7 @@ export const enRecords = {
     title: '{first} and {second}',
     lead: 'The grants of two funders side by side. What only one of them has comes after what both have.',
     link: 'Compare the two funders',
+    choose: 'Two funders can be compared. Select both among the filters of this page:',
     years: 'Grants by year',
     sectors: 'Grants by sector',
     recipients: 'Grants by recipient',
@@ -80,6 +81,10 @@ export const enRecords = {
     colors: 'What the colors mean',
     none: 'none',
     upTo: 'up to {n}',
+    onlyLarger: {
+      one: '{n} more organization is known only to be in',
+      other: '{n} more organizations are known only to be in',
+    },
     larger: 'Known only by a larger region: {n}',
     unplaced: 'Abroad, or region not known: {n}',
     unplacedOnly: 'Abroad, or region not known',

@@ -252,6 +252,8 @@ export const en = {
   },
   grant: {
     lead: '{funder} to {recipients}',
+    leadNoRecipient: '{funder}, recipient not known',
+    leadAmount: '{amount} {measure}',
     noAmount: 'amount not known',
     transactions: 'Transactions',
     budgets: 'Planned spending',

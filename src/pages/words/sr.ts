@@ -264,6 +264,8 @@ export const sr: Words = {
   },
   grant: {
     lead: '{funder} за {recipients}',
+    leadNoRecipient: '{funder}, прималац није познат',
+    leadAmount: '{measure} {amount}',
     noAmount: 'износ није познат',
     transactions: 'Трансакције',
     budgets: 'Планирани трошкови',

@@ -4,6 +4,8 @@ import { useLanguage } from '../context.js';
 export interface Column<Row> {
   readonly label: string;
   readonly cell: (row: Row) => ReactNode;
+  /** The name of the column in an address that keeps the order. */
+  readonly id?: string;
   /** What the rows are sorted by here; without it, the column cannot be sorted. */
   readonly value?: (row: Row) => string | number | null;
   readonly isNumber?: boolean;
@@ -19,6 +21,8 @@ interface DataTableProps<Row> {
   readonly selected?: string | null;
   /** The sort order that the rows come in, if the table is to show it. */
   readonly initial?: Sorting;
+  /** Where the order is kept, if not here: a column's `id`, with a minus before it if the order is descending. */
+  readonly order?: { readonly value: string | null; readonly change: (value: string) => void };
 }
 
 interface Sorting {
@@ -34,16 +38,17 @@ export function DataTable<Row>({
   keyOf,
   selected = null,
   initial,
+  order,
 }: DataTableProps<Row>) {
   const { tag } = useLanguage();
-  const [sorting, setSorting] = useState<Sorting | null>(initial ?? null);
+  const [own, setOwn] = useState<Sorting | null>(initial ?? null);
+  const sorting = order ? sortingOf(order.value, columns) : own;
   const sorted = sorting === null ? rows : sortedRows(rows, columns, sorting, tag);
   const sort = (column: number) => {
-    setSorting({
-      column,
-      isDescending:
-        sorting?.column === column ? !sorting.isDescending : columns[column]?.isNumber === true,
-    });
+    const isDescending =
+      sorting?.column === column ? !sorting.isDescending : columns[column]?.isNumber === true;
+    if (order) order.change(`${isDescending ? '-' : ''}${columns[column]?.id ?? ''}`);
+    else setOwn({ column, isDescending });
   };
   return (
     <div className="table-frame" role="group" aria-label={label} tabIndex={0}>
@@ -91,6 +96,14 @@ export function DataTable<Row>({
       </table>
     </div>
   );
+}
+
+/** The order that an address names; null if it names none of the columns. */
+function sortingOf<Row>(text: string | null, columns: readonly Column<Row>[]): Sorting | null {
+  const isDescending = text?.startsWith('-') === true;
+  const id = isDescending ? text.slice(1) : text;
+  const column = columns.findIndex((one) => one.id !== undefined && one.id === id);
+  return column === -1 ? null : { column, isDescending };
 }
 
 function classOf(isNumber = false, isMinor = false): string | undefined {

@@ -1,7 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
+import { useParams } from 'wouter';
 import { ApiError } from '../api.js';
 import { useLanguage } from '../context.js';
+import { NotFound } from '../pages/not-found.js';
 import { hasServed, Served } from './served.js';
 
 export function Loading() {
@@ -80,6 +82,9 @@ function Content<Data>({
 
 /** The content made of an answer, or the state of the question: loading, failed. A failed part leaves the others. */
 export function Answer<Data>({ of, isPage = false, children }: AnswerProps<Data>) {
+  const isOfOne = Object.keys(useParams()).length > 0;
+  // A part of the path that cannot be an id leads nowhere, as on the server.
+  if (isPage && isOfOne && of.error instanceof ApiError && of.error.isBadInput) return <NotFound />;
   if (of.isError) return <Failed error={of.error} retry={() => void of.refetch()} />;
   if (of.data === undefined) return isPage && hasServed() ? <Served /> : <Loading />;
   return (

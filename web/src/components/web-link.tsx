@@ -1,8 +1,13 @@
+interface WebLinkProps {
+  readonly to: string;
+  /** What it says; without it, the address. */
+  readonly text?: string;
+}
+
 /** A link to another site. Only http(s) addresses become links; others are text. */
-export function WebLink({ to }: { readonly to: string }) {
-  const text = to.replace(/^https?:\/\/|\/$/g, '');
+export function WebLink({ to, text = to.replace(/^https?:\/\/|\/$/g, '') }: WebLinkProps) {
   return /^https?:/i.test(to) ? (
-    <a href={to} rel="noreferrer">
+    <a href={to} rel="noreferrer" dir="auto">
       {text}
     </a>
   ) : (

@@ -38,7 +38,9 @@ export function YearBars({ label, bars, selected = [], select, highest }: YearBa
   return (
     <ul className="bars" aria-label={label}>
       {withoutGaps(bars).map(({ year, value }) => {
-        const text = `${year}: ${numberText(language, value)}`;
+        // Amounts have both digits of their cents.
+        const leastDigits = Number.isInteger(value) ? 0 : 2;
+        const text = `${year}: ${numberText(language, value, 2, leastDigits)}`;
         const bar = (
           <>
             <svg className="bar" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">

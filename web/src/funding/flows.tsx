@@ -21,7 +21,7 @@ type FlowNode = Flows['nodes'][number];
 const COLUMNS = 4;
 const ROW = 38;
 /** Below this, the drawing scrolls. */
-const LEAST_WIDTH = 700;
+const LEAST_WIDTH = 660;
 
 /** Where the money goes, in one currency at a time: funder, program, recipient, sector. */
 export function FlowsSection({ data: { grantTotals } }: { readonly data: Funding }) {
@@ -133,7 +133,7 @@ function Sankey({ flows }: { readonly flows: Flows }) {
       <svg
         className="sankey"
         width={width}
-        height={height + 24}
+        height={height + 32}
         role="group"
         aria-label={`${words.funding.flows}: ${title}`}
       >
@@ -211,7 +211,7 @@ function layOut(
     .nodeAlign(({ name }) => levels.get(name) ?? 0)
     .extent([
       [0, 4],
-      [columnX(COLUMNS - 1, width) + 10, height - 10],
+      [columnX(COLUMNS - 1, width) + 10, height - 12],
     ]);
   return layout({
     nodes: flows.nodes.map(({ name }) => ({ name })),

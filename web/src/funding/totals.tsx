@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { count, moneyText, numberText } from '../../../src/pages/language.js';
+import { count, numberText } from '../../../src/pages/language.js';
 import type { Funding } from '../../../src/pages/views/funding.js';
 import { DataTable } from '../components/data-table.js';
 import { Money } from '../components/money.js';
@@ -54,7 +54,11 @@ export function Totals({ data: { grantTotals } }: { readonly data: Funding }) {
             },
             {
               label: words.column.range,
-              cell: ({ min, max }) => `${moneyText(language, min)} – ${moneyText(language, max)}`,
+              cell: ({ min, max }) => (
+                <>
+                  <Money of={min} /> – <Money of={max} />
+                </>
+              ),
               isNumber: true,
               isMinor: true,
             },

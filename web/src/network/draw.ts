@@ -29,6 +29,7 @@ interface Box {
 }
 
 const LABEL_SIZE = 12;
+const LABEL_HEIGHT = LABEL_SIZE + 3;
 const OBSTACLES = 12;
 const LABEL_LENGTH = 34;
 
@@ -41,6 +42,12 @@ export const toScreen = ({ x, y }: Point, camera: Camera): Point => ({
 export function radiusOnScreen({ radius }: SceneNode, { k }: Camera): number {
   return Math.min(30, Math.max(3, radius * Math.min(1.6, Math.sqrt(k))));
 }
+
+const overlap = (one: Box, other: Box) =>
+  one.left < other.right &&
+  one.right > other.left &&
+  one.top < other.bottom &&
+  one.bottom > other.top;
 
 /** Places labels, the most important first, and leaves out those without space. */
 export function placeLabels(
@@ -72,21 +79,25 @@ export function placeLabels(
     const text = node.hidden > 0 ? `${name} +${node.hidden}` : name;
     const half = (text.length * LABEL_SIZE * 0.58) / 2;
     const middle = Math.min(Math.max(x, half), Math.max(half, size.width - half));
-    const top = y + radiusOnScreen(node, camera) + 2;
-    const box = { left: middle - half, right: middle + half, top, bottom: top + LABEL_SIZE + 3 };
+    const radius = radiusOnScreen(node, camera);
+    const boxAt = (top: number): Box => ({
+      left: middle - half,
+      right: middle + half,
+      top,
+      bottom: top + LABEL_HEIGHT,
+    });
     const isMust =
       node.key === emphasis.selected ||
       node.key === emphasis.hovered ||
       emphasis.path.includes(node.key);
-    const overlaps = taken.some(
-      (other) =>
-        box.left < other.right &&
-        box.right > other.left &&
-        box.top < other.bottom &&
-        box.bottom > other.top,
+    // Below its node, or else above it.
+    const below = boxAt(y + radius + 2);
+    const box = [below, boxAt(y - radius - 2 - LABEL_HEIGHT)].find(
+      (one) => one.top >= 0 && !taken.some((other) => overlap(one, other)),
     );
-    if (overlaps && !isMust) continue;
-    taken.push(box);
+    if (box === undefined && !isMust) continue;
+    const { top } = box ?? below;
+    taken.push(box ?? below);
     labels.push({
       text,
       x: middle,

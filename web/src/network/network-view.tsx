@@ -45,26 +45,31 @@ function NodeTable({ nodes }: { readonly nodes: readonly GraphNode[] }) {
       rows={nodes}
       keyOf={({ key }) => key}
       selected={selected}
+      order={{ value: search.get('sort'), change: (sort) => change({ sort }, true) }}
       columns={[
         {
           label: words.column.name,
+          id: 'name',
           cell: (node) => <NodeName of={node} />,
           value: ({ name }) => name,
         },
         {
           label: words.column.kind,
+          id: 'kind',
           cell: ({ kind }) => (kind === null ? '' : values.OrganizationType[kind]),
           value: ({ kind }) => kind && values.OrganizationType[kind],
           isMinor: true,
         },
         {
           label: words.column.degree,
+          id: 'degree',
           cell: ({ degree }) => numberText(language, degree),
           value: ({ degree }) => degree,
           isNumber: true,
         },
         {
           label: words.column.weight,
+          id: 'weight',
           cell: ({ weightedDegree }) => figure(weightedDegree),
           value: ({ weightedDegree }) => weightedDegree ?? null,
           isNumber: true,
@@ -72,6 +77,7 @@ function NodeTable({ nodes }: { readonly nodes: readonly GraphNode[] }) {
         },
         {
           label: words.column.betweenness,
+          id: 'betweenness',
           cell: ({ betweenness }) => figure(betweenness, 4),
           value: ({ betweenness }) => betweenness ?? null,
           isNumber: true,
@@ -79,6 +85,7 @@ function NodeTable({ nodes }: { readonly nodes: readonly GraphNode[] }) {
         },
         {
           label: words.column.community,
+          id: 'community',
           cell: ({ community }) => community?.name,
           value: ({ community }) => community?.name ?? null,
           isMinor: true,

@@ -37,7 +37,7 @@ export function History({ label, claims, best }: HistoryProps) {
           <line x1={x} x2={x} y1={base} y2={y} />
           <circle cx={x} cy={y} r={claim.id === best ? 5 : 4} />
           {isLabeled && (
-            <text x={x} y={y - 9}>
+            <text {...labelPlace(x)} y={y - 9}>
               {claim.amount === null ? text(claim) : shortMoney(language.tag, claim.amount)}
             </text>
           )}
@@ -56,6 +56,15 @@ export function History({ label, claims, best }: HistoryProps) {
     </svg>
   );
 }
+
+/** Where the label of a point is: in the middle above it, or as far in as the edge of the drawing allows. */
+function labelPlace(x: number): { readonly x: number; readonly className?: string } {
+  if (x < HALF_LABEL) return { x: 0, className: 'start' };
+  return x > HISTORY.width - HALF_LABEL ? { x: HISTORY.width, className: 'end' } : { x };
+}
+
+/** Half of a long label: `at most 12,000`. */
+const HALF_LABEL = 50;
 
 /** An amount that fits above a point; the exact one is in the list. */
 function shortMoney(

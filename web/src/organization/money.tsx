@@ -16,7 +16,7 @@ export function Money({ of: one }: { readonly of: Organization }) {
   const slug = encodeURIComponent(one.slug);
   return (
     <>
-      <Section title={w.money} total={one.rolesInGrants.length}>
+      <Section title={w.money} isShown={one.rolesInGrants.length > 0}>
         <DataTable
           label={w.money}
           rows={one.rolesInGrants}
@@ -55,8 +55,8 @@ export function Money({ of: one }: { readonly of: Organization }) {
           grants={one.grantsReceived.edges.map(({ node }) => node)}
           without="recipient"
         />
-        <p>
-          <Link href={`/funding?recipient=${slug}`}>{words.funding.title}</Link>
+        <p className="more">
+          <Link href={`/funding?recipient=${slug}`}>{words.gathering.inFunding}</Link>
         </p>
       </Section>
       <Section
@@ -65,8 +65,8 @@ export function Money({ of: one }: { readonly of: Organization }) {
         shown={one.grantsMade.nodes.length}
       >
         <GrantsTable label={w.moneyOut} grants={one.grantsMade.nodes} without="funder" />
-        <p>
-          <Link href={`/funding?funder=${slug}`}>{words.funding.title}</Link>
+        <p className="more">
+          <Link href={`/funding?funder=${slug}`}>{words.gathering.inFunding}</Link>
         </p>
       </Section>
       <Section

@@ -77,7 +77,13 @@ export function Period({
 }) {
   const language = useLanguage();
   if (of.since === null && of.until === null) return <Unknown />;
-  return <span className="nowrap">{periodText(language, of)}</span>;
+  // Where a line ends within it, it ends between the two days.
+  const [start = '', end = ''] = periodText(language, of).split(/(?<= –) /);
+  return (
+    <span>
+      <span className="nowrap">{start}</span> <span className="nowrap">{end}</span>
+    </span>
+  );
 }
 
 function Partnerships({ of: one }: { readonly of: Organization }) {

@@ -10,6 +10,7 @@ import {
   type ComparedRow,
   type ComparedTable,
 } from '../../../src/pages/views/compare.js';
+import { comparedFunders } from '../../../src/pages/views/funding.js';
 import { useAnswer } from '../api.js';
 import { DataTable } from '../components/data-table.js';
 import { OrganizationLink } from '../components/mark.js';
@@ -25,7 +26,9 @@ export function Page() {
   const { words } = language;
   const { search } = useSearchState();
   const variables = compareVariables(search);
-  const answer = useAnswer(CompareFundersDocument, variables);
+  const isChosen = comparedFunders(search) !== null;
+  const answer = useAnswer(CompareFundersDocument, variables, { isEnabled: isChosen });
+  if (!isChosen) return <Choose />;
   return (
     <Answer of={answer} isPage>
       {(data) => {
@@ -130,5 +133,20 @@ function Bar({ of, highest }: { readonly of: number; readonly highest: number })
     <svg className="cell-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <rect width={(100 * of) / Math.max(1, highest)} height="10" />
     </svg>
+  );
+}
+
+/** The address does not have two funders: where to choose them. */
+function Choose() {
+  const { words } = useLanguage();
+  const { search } = useSearchState();
+  return (
+    <div data-ready="true">
+      <h1>{words.compare.link}</h1>
+      <p className="state">
+        {words.compare.choose}{' '}
+        <Link href={`/funding${changed(search, {})}`}>{words.funding.title}</Link>
+      </p>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { exportUrl, listIn, toggled, UNKNOWN } from '../../../src/pages/address.js';
 import { FundingDocument } from '../../../src/pages/generated/funding.js';
-import { fill, numberText, sentence } from '../../../src/pages/language.js';
+import { fill, sentence } from '../../../src/pages/language.js';
 import {
   excluding,
   FACETS,
@@ -147,12 +147,6 @@ function Results({ data, facets }: ResultsProps) {
       <ByRegion data={data} />
       <Section title={words.funding.table} total={grants.totalCount} shown={grants.nodes.length}>
         <GrantsTable label={words.funding.table} grants={grants.nodes} />
-        <p className="note">
-          {fill(words.state.shown, {
-            shown: numberText(language, grants.nodes.length),
-            total: numberText(language, grants.totalCount),
-          })}
-        </p>
         <Pager pageInfo={grants.pageInfo} />
       </Section>
     </>

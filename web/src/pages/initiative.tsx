@@ -87,7 +87,7 @@ function Details({ of: one }: { readonly of: Initiative }) {
           </Section>
           <Figures of={one} />
         </div>
-        <Section title={w.funding} total={one.funding.length} note={w.fundingNote}>
+        <Section title={w.funding} isShown={one.funding.length > 0} note={w.fundingNote}>
           <DataTable
             label={w.funding}
             rows={one.funding}

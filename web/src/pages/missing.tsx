@@ -20,15 +20,22 @@ export function Missing() {
     const href = pageOf(found, language);
     return href === null
       ? []
-      : [{ href, text: nameOf(found), group: words.search.groups[groupOf(found)] }];
+      : [
+          {
+            id: found.node.id,
+            href,
+            text: nameOf(found),
+            group: words.search.groups[groupOf(found)],
+          },
+        ];
   });
   return (
     <div className="text" data-ready={data !== undefined}>
       <h1>{words.state.missing}</h1>
       <p>{links.length > 0 ? words.state.missingText : words.state.missingPlain}</p>
       <ul className="found">
-        {links.map(({ href, text, group }) => (
-          <li key={href}>
+        {links.map(({ id, href, text, group }) => (
+          <li key={id}>
             <a href={href} dir="auto">
               {text}
             </a>{' '}

@@ -1,11 +1,15 @@
 import { Link, useParams } from 'wouter';
 import { exportUrl } from '../../../src/pages/address.js';
 import { RegionDocument } from '../../../src/pages/generated/regions.js';
-import { dateText, numberText } from '../../../src/pages/language.js';
+import { count as countText, dateText, numberText } from '../../../src/pages/language.js';
 import { organizationMeasure } from '../../../src/pages/map/drawing.js';
 import { gatheringLead, specialities } from '../../../src/pages/views/gathering.js';
 import { regionName, regionPath } from '../../../src/pages/views/places.js';
-import { regionVariables } from '../../../src/pages/views/regions.js';
+import {
+  knownOnlyByLarger,
+  largerName,
+  regionVariables,
+} from '../../../src/pages/views/regions.js';
 import { useAnswer } from '../api.js';
 import { FactList } from '../components/fact-list.js';
 import { Gathered } from '../components/gathering.js';
@@ -80,6 +84,12 @@ export function Page() {
                 [words.source.label, <SourceButton key="source" of={region.source} />],
               ]}
             />
+            {knownOnlyByLarger(region).map(({ region: larger, count }) => (
+              <p key={larger.id} className="note only-larger">
+                {countText(language, words.regions.onlyLarger, count)}{' '}
+                <Link href={regionPath(larger)}>{largerName(language, larger)}</Link>
+              </p>
+            ))}
             <Gathered
               of={region}
               money={grantTotals}

@@ -5,15 +5,18 @@ import { fill } from '../../../src/pages/language.js';
 import {
   groupOf,
   nameOf,
+  organizationsOf,
   pageOf,
+  webAddressOf,
   type Found,
   type SearchGroup,
 } from '../../../src/pages/views/home.js';
 import { useAnswer } from '../api.js';
-import { Mark } from '../components/mark.js';
+import { Mark, OrganizationList } from '../components/mark.js';
 import { PageHead } from '../components/page-head.js';
 import { Section } from '../components/section.js';
 import { Answer } from '../components/states.js';
+import { WebLink } from '../components/web-link.js';
 import { useLanguage, useSearchState } from '../context.js';
 
 export function Page() {
@@ -83,15 +86,22 @@ function Result({ of: found }: { readonly of: Found }) {
   const language = useLanguage();
   const name = nameOf(found);
   const href = pageOf(found, language);
+  const address = webAddressOf(found);
+  const organizations = organizationsOf(found);
   return (
     <span className="entity">
       {'type' in found.node && <Mark kind={found.node.type} />}
-      {href === null ? (
+      {address !== null ? (
+        <WebLink to={address} text={name} />
+      ) : href === null ? (
         <span dir="auto">{name}</span>
       ) : (
         <Link href={`~${href}`} dir="auto">
           {name}
         </Link>
+      )}
+      {organizations !== null && (
+        <OrganizationList of={organizations.nodes} total={organizations.totalCount} />
       )}
       {found.matched !== name && (
         <span className="hint">
