@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { loadDataSet } from '../src/data-set/load-data-set.js';
-import { browserPath, openBrowser, openPage, waitForContent } from './support/browser.js';
-import { dataSetFolder, record, removeDataSetFolders } from './support/data-set-folder.js';
-import { openTestPlatform, type TestPlatform } from './support/test-platform.js';
+import { loadDataSet } from '../../src/data-set/load-data-set.js';
+import { browserPath, openBrowser, openPage, waitForContent } from '../support/browser.js';
+import { dataSetFolder, record, removeDataSetFolders } from '../support/data-set-folder.js';
+import { openTestPlatform, type TestPlatform } from '../support/test-platform.js';
 
 const EXTRA = {
   sources: [
