@@ -160,6 +160,19 @@ test('a result without a page of its own leads to its organization or to the web
     await page.waitForURL('**/funding?funder=usaid');
   });
 
+  test('the heading of a column ends its lines only between words', async () => {
+    await open('/funding', 1024);
+    const grants = page
+      .getByRole('group', { name: 'How much' })
+      .locator('th', { hasText: 'Grants' });
+    const lines = await grants.evaluate((heading) => {
+      const range = document.createRange();
+      range.selectNodeContents(heading);
+      return range.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+  });
+
   test('the flows have all their labels within the drawing', async () => {
     await open('/funding', 1280);
     await page.locator('.sankey').waitFor();
