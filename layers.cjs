@@ -431,6 +431,7 @@ module.exports.LAYERS = [
     path: 'src/cli.ts',
     content: 'the commands',
     imports: [
+      'src/domain',
       'src/settings-help.ts',
       'src/serve.ts',
       'src/data-set',
