@@ -15,7 +15,7 @@ afterAll(async () => {
   files.remove();
 });
 
-/** So many grants are more than one batch, and more rows than the embedded database indexes one by one. */
+/** This number of grants is more than one batch, and more rows than the embedded database indexes one by one. */
 const MANY = 5_100;
 
 const packageOf = (grants: readonly object[]) =>
