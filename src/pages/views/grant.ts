@@ -47,16 +47,20 @@ export function transactionsByYear({ transactions: { nodes, totalCount } }: Gran
 
 const yearOf = ({ valueDate }: Transaction) => valueDate.slice(0, 4);
 
-const LEAD_MEASURES = ['AWARDED', 'COMMITTED', 'DISBURSED', 'SPENT'] as const;
-
 /** Who gives what to whom, in one sentence. */
 export function grantLead(language: Language, grant: Grant): string {
   const { words, values } = language;
   const recipients = grant.recipients.nodes.map(({ name }) => name).join(', ');
   const funder = grant.funder.name;
   // The first that is stated: what is promised says more than what is paid so far.
-  const [stated] = [grant.awarded, grant.committed, grant.disbursed, grant.spent].flatMap(
-    (amount, at) => (amount === null ? [] : [{ amount, measure: LEAD_MEASURES[at] ?? 'AWARDED' }]),
+  const amounts = [
+    ['AWARDED', grant.awarded],
+    ['COMMITTED', grant.committed],
+    ['DISBURSED', grant.disbursed],
+    ['SPENT', grant.spent],
+  ] as const;
+  const [stated] = amounts.flatMap(([measure, amount]) =>
+    amount === null ? [] : [{ measure, amount }],
   );
   return [
     recipients === ''

@@ -71,7 +71,7 @@ export function momentIn(
   const asOf = valueIn(search, 'asOf');
   if (asOf !== null) return { asOf, since: null, until: null };
   const [since, until] = [valueIn(search, 'since'), valueIn(search, 'until')];
-  // The API would refuse it, in words that are not those of the address; which of two days is first, is plain.
+  // In whatever order the address has the two days, they are one period. The API would refuse the later one first.
   return since !== null && until !== null && until < since
     ? { asOf, since: until, until: since }
     : { asOf, since, until };
